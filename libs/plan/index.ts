@@ -1,0 +1,1 @@
+import { x } from "#calendar"; export const y: number = x;

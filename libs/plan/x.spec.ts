@@ -1,0 +1,2 @@
+import { y } from './index.js';
+describe('x', () => { it('works', () => { expect(y).toBe(1); }); });
