@@ -3,13 +3,14 @@
  * Everything that is not allowed here is forbidden.
  */
 const MAY_IMPORT = {
-  calendar: [],
+  'data-file': [],
+  calendar: ['data-file'],
   documents: [],
   contract: [],
   config: [],
   charts: [],
-  plan: ['documents', 'calendar'],
-  accountability: ['calendar'],
+  plan: ['documents', 'calendar', 'data-file'],
+  accountability: ['calendar', 'data-file'],
   reporting: ['documents', 'accountability', 'calendar', 'charts'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: ['persistence', 'accountability', 'calendar', 'plan', 'reporting', 'documents', 'config'],
