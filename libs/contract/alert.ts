@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ALERT_LEVELS } from './labels.js';
+import { idSchema, instantSchema, named, pageOf, pageQueryShape, unitRefSchema } from './primitives.js';
+
+/** Something that the supervision office has to look at. */
+export const alertSchema = named(
+  'Alert',
+  z.object({
+    id: idSchema,
+    kind: z.string(),
+    kindLabel: z.string(),
+    level: z.enum(ALERT_LEVELS),
+    levelLabel: z.string(),
+    unit: unitRefSchema.nullable(),
+    planId: idSchema.nullable(),
+    subjectKind: z.string().nullable(),
+    subjectId: idSchema.nullable(),
+    noticeId: idSchema.nullable(),
+    title: z.string(),
+    detail: z.string(),
+    state: z.enum(['open', 'settled']),
+    raisedAt: instantSchema,
+    settledAt: instantSchema.nullable(),
+  }),
+);
+export type AlertView = z.infer<typeof alertSchema>;
+
+export const alertQuerySchema = z.object({
+  ...pageQueryShape,
+  state: z.enum(['open', 'settled']).optional(),
+  level: z.enum(ALERT_LEVELS).optional(),
+});
+export type AlertQuery = z.infer<typeof alertQuerySchema>;
+export const alertPageSchema = named('AlertPage', pageOf(alertSchema));
+
+/**
+ * The events of the stream. `snapshot` comes first on every connection and lists what is open; `alert` is
+ * one that was raised or changed, `settled` one that is over. Comment lines keep the connection alive.
+ */
+export const ALERT_STREAM_EVENTS = ['snapshot', 'alert', 'settled'] as const;
+export const alertSnapshotSchema = named('AlertSnapshot', z.object({ items: z.array(alertSchema) }));
+
+export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
+  silent: '逾期未报',
+  notSigned: '逾期未签收',
+  disputed: '职责争议',
+  noticeToIssue: '文书待签发',
+  gateLate: '办结审核超时',
+  vacancy: '岗位空缺',
+  outage: '系统停机',
+  behind: '进度滞后',
+  deadlinePassed: '任务到期未办结',
+  needsAssignment: '待指定牵头单位',
+};

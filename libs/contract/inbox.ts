@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, named, pageOf, pageQueryShape } from './primitives.js';
+
+export const inboxMessageSchema = named(
+  'InboxMessage',
+  z.object({
+    id: idSchema,
+    kind: z.string(),
+    title: z.string(),
+    body: z.string(),
+    subjectKind: z.string().nullable(),
+    subjectId: idSchema.nullable(),
+    noticeId: idSchema.nullable(),
+    deliveredAt: instantSchema,
+    readAt: instantSchema.nullable(),
+  }),
+);
+export type InboxMessage = z.infer<typeof inboxMessageSchema>;
+
+export const inboxQuerySchema = z.object({ ...pageQueryShape, unread: z.stringbool().optional() });
+export const inboxPageSchema = named(
+  'InboxPage',
+  pageOf(inboxMessageSchema).extend({ unread: z.int().nonnegative() }),
+);
+export type InboxPage = z.infer<typeof inboxPageSchema>;
+
+export const markReadSchema = named('MarkRead', z.object({ ids: z.array(idSchema).min(1).max(500) }));
+export const markedReadSchema = named(
+  'MarkedRead',
+  z.object({ marked: z.int().nonnegative(), unread: z.int().nonnegative() }),
+);

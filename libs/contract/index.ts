@@ -1,0 +1,24 @@
+/**
+ * The HTTP shapes of the API, shared with the browser: zod schemas, the types inferred from them, the table of
+ * routes, and the words for identifiers. Pure; imports nothing but zod.
+ */
+export * from './alert.js';
+export * from './allowed-action.js';
+export * from './event-labels.js';
+export * from './health.js';
+export * from './inbox.js';
+export * from './labels.js';
+export * from './notice.js';
+export * from './period-label.js';
+export * from './plan.js';
+export * from './primitives.js';
+export * from './problem.js';
+export * from './report.js';
+export * from './routes.js';
+export * from './session.js';
+export * from './sitting.js';
+export * from './standing.js';
+export * from './task-action.js';
+export * from './task.js';
+export * from './timeline.js';
+export * from './why.js';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { allowedActionSchema } from './allowed-action.js';
+import { NOTICE_KINDS, NOTICE_STATES } from './labels.js';
+import {
+  idSchema,
+  instantSchema,
+  named,
+  pageOf,
+  pageQueryShape,
+  personRefSchema,
+  unitRefSchema,
+} from './primitives.js';
+
+export const noticeSummarySchema = named(
+  'NoticeSummary',
+  z.object({
+    id: idSchema,
+    kind: z.enum(NOTICE_KINDS),
+    kindLabel: z.string(),
+    state: z.enum(NOTICE_STATES),
+    stateLabel: z.string(),
+    /** Given when it is issued: 张武督提〔2024〕1号. */
+    number: z.string().nullable(),
+    title: z.string(),
+    unit: unitRefSchema,
+    colour: z.string().nullable(),
+    draftedAt: instantSchema,
+    issuedAt: instantSchema.nullable(),
+    acknowledgedAt: instantSchema.nullable(),
+  }),
+);
+export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
+
+export const noticeSchema = named(
+  'Notice',
+  noticeSummarySchema.extend({
+    planId: idSchema,
+    subjectKind: z.string(),
+    subjectId: idSchema,
+    rung: z.string(),
+    body: z.string(),
+    facts: z.unknown(),
+    issuedBy: personRefSchema.nullable(),
+    acknowledgedBy: personRefSchema.nullable(),
+    allowedActions: z.array(allowedActionSchema),
+  }),
+);
+export type NoticeView = z.infer<typeof noticeSchema>;
+
+export const noticeQuerySchema = z.object({
+  ...pageQueryShape,
+  state: z.enum(NOTICE_STATES).optional(),
+  kind: z.enum(NOTICE_KINDS).optional(),
+  unit: idSchema.optional(),
+});
+export type NoticeQuery = z.infer<typeof noticeQuerySchema>;
+export const noticePageSchema = named('NoticePage', pageOf(noticeSummarySchema));
+
+/** `body`: the text as the officer amended it; without it, the draft is issued as it stands. */
+export const issueNoticeSchema = named(
+  'IssueNotice',
+  z.object({ body: z.string().trim().min(1).max(20_000).optional() }),
+);
+export const issuedNoticeSchema = named(
+  'IssuedNotice',
+  z.object({ noticeId: idSchema, number: z.string(), issuedAt: instantSchema }),
+);
+export const acknowledgeNoticeSchema = named('AcknowledgeNotice', z.object({}));
+export const acknowledgedNoticeSchema = named(
+  'AcknowledgedNotice',
+  z.object({ noticeId: idSchema, acknowledgedAt: instantSchema }),
+);

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { allowedActionSchema } from './allowed-action.js';
+import {
+  idSchema,
+  instantSchema,
+  named,
+  personRefSchema,
+  percentSchema,
+  unitRefSchema,
+  versionSchema,
+  wordsSchema,
+} from './primitives.js';
+
+/** A reading of the indicator at `position` of the task. */
+export const readingSchema = named(
+  'Reading',
+  z.object({ position: z.int().nonnegative(), value: z.number() }),
+);
+
+export const reportSchema = named(
+  'Report',
+  z.object({
+    id: idSchema,
+    obligationId: idSchema,
+    period: z.string(),
+    periodLabel: z.string(),
+    unit: unitRefSchema,
+    /** 1, and one more each time it was returned and filed again. */
+    revision: z.int().min(1),
+    progress: percentSchema,
+    noChange: z.boolean(),
+    done: z.string(),
+    problems: z.string(),
+    nextSteps: z.string(),
+    readings: z.array(readingSchema),
+    filedBy: personRefSchema.nullable(),
+    filedAt: instantSchema,
+    state: z.string(),
+    stateLabel: z.string(),
+  }),
+);
+export type ReportView = z.infer<typeof reportSchema>;
+
+/** A report that waits for the task-force office; `silentAt`: from then on it counts as accepted. */
+export const reviewItemSchema = named(
+  'ReviewItem',
+  z.object({
+    obligationId: idSchema,
+    task: z.object({ id: idSchema, code: z.string(), title: z.string(), expected: percentSchema }),
+    report: reportSchema,
+    previous: reportSchema.nullable(),
+    dueAt: instantSchema,
+    late: z.boolean(),
+    silentAt: instantSchema.nullable(),
+    allowedActions: z.array(allowedActionSchema),
+    version: versionSchema,
+  }),
+);
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+
+export const reviewQuerySchema = z.object({ plan: idSchema.optional(), action: idSchema.optional() });
+export const reviewListSchema = named('ReviewList', z.object({ items: z.array(reviewItemSchema) }));
+
+export const acceptReportSchema = named('AcceptReport', z.object({}));
+export const returnReportSchema = named('ReturnReport', z.object({ reason: wordsSchema }));
+
+/** Where the subject stands after a change; the ETag header carries the new version. */
+export const changedSchema = named(
+  'Changed',
+  z.object({ version: versionSchema, state: z.string(), stateLabel: z.string() }),
+);
+export type Changed = z.infer<typeof changedSchema>;

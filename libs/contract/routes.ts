@@ -1,0 +1,370 @@
+import type { z } from 'zod';
+import { alertPageSchema, alertQuerySchema } from './alert.js';
+import { healthSchema, readinessSchema } from './health.js';
+import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
+import {
+  acknowledgedNoticeSchema,
+  acknowledgeNoticeSchema,
+  issuedNoticeSchema,
+  issueNoticeSchema,
+  noticePageSchema,
+  noticeQuerySchema,
+  noticeSchema,
+} from './notice.js';
+import { ledgerParamsSchema, planListSchema, planSchema, unitListSchema } from './plan.js';
+import { idParamsSchema } from './primitives.js';
+import {
+  acceptReportSchema,
+  changedSchema,
+  returnReportSchema,
+  reviewListSchema,
+  reviewQuerySchema,
+} from './report.js';
+import { changePasswordSchema, sessionSchema, signInSchema } from './session.js';
+import {
+  filedSchema,
+  filingSchema,
+  sittingListSchema,
+  sittingQuerySchema,
+  sittingSchema,
+} from './sitting.js';
+import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
+import { taskActionInputSchema, taskActionParamsSchema } from './task-action.js';
+import { taskPageSchema, taskQuerySchema, taskSchema } from './task.js';
+import { timelinePageSchema, timelineQuerySchema } from './timeline.js';
+import { explanationSchema } from './why.js';
+
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'delete';
+  /** With `{name}` for parameters. */
+  path: string;
+  summary: string;
+  tag: string;
+  /** The status of the good answer. */
+  status: 200 | 201 | 204;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Absent: no content, or another media type. */
+  answer?: z.ZodType;
+  mediaType?: string;
+  /** Answers without a session. */
+  open?: true;
+  /** Needs the CSRF header and an Idempotency-Key. */
+  change?: true;
+  /** Needs If-Match with the ETag of what is changed. */
+  conditional?: true;
+  /** The answer carries the ETag to be sent back as If-Match. */
+  etag?: true;
+}
+
+const API = '/api/v1';
+
+/** Every route of the API. Controllers, the API description and the browser's client all start from this table. */
+export const ROUTES = {
+  signIn: {
+    method: 'post',
+    path: `${API}/session`,
+    summary: '登录',
+    tag: 'session',
+    status: 201,
+    body: signInSchema,
+    answer: sessionSchema,
+    open: true,
+  },
+  session: {
+    method: 'get',
+    path: `${API}/session`,
+    summary: '当前登录人',
+    tag: 'session',
+    status: 200,
+    answer: sessionSchema,
+  },
+  signOut: { method: 'delete', path: `${API}/session`, summary: '退出登录', tag: 'session', status: 204 },
+  changePassword: {
+    method: 'put',
+    path: `${API}/session/password`,
+    summary: '修改密码',
+    tag: 'session',
+    status: 200,
+    body: changePasswordSchema,
+    answer: sessionSchema,
+  },
+
+  plans: {
+    method: 'get',
+    path: `${API}/plans`,
+    summary: '方案列表',
+    tag: 'plan',
+    status: 200,
+    answer: planListSchema,
+  },
+  plan: {
+    method: 'get',
+    path: `${API}/plans/{id}`,
+    summary: '方案及各行动的进度',
+    tag: 'plan',
+    status: 200,
+    params: idParamsSchema,
+    answer: planSchema,
+  },
+  ledger: {
+    method: 'get',
+    path: `${API}/plans/{id}/ledgers/{period}.xlsx`,
+    summary: '下载旬台账',
+    tag: 'plan',
+    status: 200,
+    params: ledgerParamsSchema,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  units: {
+    method: 'get',
+    path: `${API}/units`,
+    summary: '单位列表',
+    tag: 'plan',
+    status: 200,
+    answer: unitListSchema,
+  },
+
+  tasks: {
+    method: 'get',
+    path: `${API}/tasks`,
+    summary: '任务列表',
+    tag: 'task',
+    status: 200,
+    query: taskQuerySchema,
+    answer: taskPageSchema,
+  },
+  task: {
+    method: 'get',
+    path: `${API}/tasks/{id}`,
+    summary: '任务详情',
+    tag: 'task',
+    status: 200,
+    params: idParamsSchema,
+    answer: taskSchema,
+    etag: true,
+  },
+  timeline: {
+    method: 'get',
+    path: `${API}/tasks/{id}/timeline`,
+    summary: '任务留痕',
+    tag: 'task',
+    status: 200,
+    params: idParamsSchema,
+    query: timelineQuerySchema,
+    answer: timelinePageSchema,
+  },
+  why: {
+    method: 'get',
+    path: `${API}/tasks/{id}/why`,
+    summary: '为什么是这个状态',
+    tag: 'task',
+    status: 200,
+    params: idParamsSchema,
+    answer: explanationSchema,
+  },
+  actOnTask: {
+    method: 'post',
+    path: `${API}/tasks/{id}/actions/{action}`,
+    summary: '办理任务',
+    tag: 'task',
+    status: 200,
+    params: taskActionParamsSchema,
+    body: taskActionInputSchema,
+    answer: changedSchema,
+    change: true,
+    conditional: true,
+    etag: true,
+  },
+
+  sittings: {
+    method: 'get',
+    path: `${API}/sittings`,
+    summary: '本单位的填报批次',
+    tag: 'sitting',
+    status: 200,
+    query: sittingQuerySchema,
+    answer: sittingListSchema,
+  },
+  sitting: {
+    method: 'get',
+    path: `${API}/sittings/{id}`,
+    summary: '填报批次及其应报事项',
+    tag: 'sitting',
+    status: 200,
+    params: idParamsSchema,
+    answer: sittingSchema,
+    etag: true,
+  },
+  fileSitting: {
+    method: 'post',
+    path: `${API}/sittings/{id}/filing`,
+    summary: '提交填报',
+    tag: 'sitting',
+    status: 200,
+    params: idParamsSchema,
+    body: filingSchema,
+    answer: filedSchema,
+    change: true,
+    conditional: true,
+  },
+
+  reviews: {
+    method: 'get',
+    path: `${API}/obligations/to-review`,
+    summary: '待审核的填报',
+    tag: 'review',
+    status: 200,
+    query: reviewQuerySchema,
+    answer: reviewListSchema,
+  },
+  acceptReport: {
+    method: 'post',
+    path: `${API}/obligations/{id}/acceptance`,
+    summary: '审核通过',
+    tag: 'review',
+    status: 200,
+    params: idParamsSchema,
+    body: acceptReportSchema,
+    answer: changedSchema,
+    change: true,
+    conditional: true,
+    etag: true,
+  },
+  returnReport: {
+    method: 'post',
+    path: `${API}/obligations/{id}/return`,
+    summary: '退回重报',
+    tag: 'review',
+    status: 200,
+    params: idParamsSchema,
+    body: returnReportSchema,
+    answer: changedSchema,
+    change: true,
+    conditional: true,
+    etag: true,
+  },
+
+  reportingLines: {
+    method: 'get',
+    path: `${API}/reporting-lines`,
+    summary: '各单位填报情况',
+    tag: 'reportingLine',
+    status: 200,
+    query: reportingLineQuerySchema,
+    answer: reportingLineListSchema,
+  },
+
+  alerts: {
+    method: 'get',
+    path: `${API}/alerts`,
+    summary: '督查提示',
+    tag: 'alert',
+    status: 200,
+    query: alertQuerySchema,
+    answer: alertPageSchema,
+  },
+  alertStream: {
+    method: 'get',
+    path: `${API}/alerts/stream`,
+    summary: '督查提示（实时）',
+    tag: 'alert',
+    status: 200,
+    mediaType: 'text/event-stream',
+  },
+
+  notices: {
+    method: 'get',
+    path: `${API}/notices`,
+    summary: '督办文书',
+    tag: 'notice',
+    status: 200,
+    query: noticeQuerySchema,
+    answer: noticePageSchema,
+  },
+  notice: {
+    method: 'get',
+    path: `${API}/notices/{id}`,
+    summary: '督办文书详情',
+    tag: 'notice',
+    status: 200,
+    params: idParamsSchema,
+    answer: noticeSchema,
+    etag: true,
+  },
+  issueNotice: {
+    method: 'post',
+    path: `${API}/notices/{id}/issue`,
+    summary: '签发文书',
+    tag: 'notice',
+    status: 200,
+    params: idParamsSchema,
+    body: issueNoticeSchema,
+    answer: issuedNoticeSchema,
+    change: true,
+    conditional: true,
+  },
+  acknowledgeNotice: {
+    method: 'post',
+    path: `${API}/notices/{id}/acknowledgement`,
+    summary: '签收文书',
+    tag: 'notice',
+    status: 200,
+    params: idParamsSchema,
+    body: acknowledgeNoticeSchema,
+    answer: acknowledgedNoticeSchema,
+    change: true,
+    conditional: true,
+  },
+
+  inbox: {
+    method: 'get',
+    path: `${API}/inbox`,
+    summary: '收件箱',
+    tag: 'inbox',
+    status: 200,
+    query: inboxQuerySchema,
+    answer: inboxPageSchema,
+  },
+  markRead: {
+    method: 'post',
+    path: `${API}/inbox/read`,
+    summary: '标为已读',
+    tag: 'inbox',
+    status: 200,
+    body: markReadSchema,
+    answer: markedReadSchema,
+    change: true,
+  },
+
+  health: {
+    method: 'get',
+    path: '/healthz',
+    summary: '进程存活',
+    tag: 'health',
+    status: 200,
+    answer: healthSchema,
+    open: true,
+  },
+  readiness: {
+    method: 'get',
+    path: '/readyz',
+    summary: '可否提供服务',
+    tag: 'health',
+    status: 200,
+    answer: readinessSchema,
+    open: true,
+  },
+  description: {
+    method: 'get',
+    path: `${API}/openapi.json`,
+    summary: '接口描述',
+    tag: 'health',
+    status: 200,
+    mediaType: 'application/json',
+    open: true,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;

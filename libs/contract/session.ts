@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ROLES, SCOPE_KINDS } from './labels.js';
+import { idSchema, instantSchema, named, unitRefSchema } from './primitives.js';
+
+/** The header that carries the session's `csrfToken` on every request that changes something. */
+export const CSRF_HEADER = 'X-CSRF-Token';
+export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+
+export const signInSchema = named(
+  'SignIn',
+  z.object({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) }),
+);
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const changePasswordSchema = named(
+  'ChangePassword',
+  z.object({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) }),
+);
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+export const roleSchema = named(
+  'Role',
+  z.object({
+    role: z.enum(ROLES),
+    label: z.string(),
+    scopeKind: z.enum(SCOPE_KINDS),
+    scopeId: z.string(),
+    scopeLabel: z.string(),
+  }),
+);
+export type RoleView = z.infer<typeof roleSchema>;
+
+/** The parts of the system that the person has something to do in, in the order of the menu. */
+export const AREAS = [
+  'tasks',
+  'sittings',
+  'reviews',
+  'reportingLines',
+  'alerts',
+  'notices',
+  'inbox',
+] as const;
+export type Area = (typeof AREAS)[number];
+
+/** Who is signed in. While `mustChangePassword` is true, everything but the session itself answers 403. */
+export const sessionSchema = named(
+  'Session',
+  z.object({
+    person: z.object({ id: idSchema, name: z.string(), username: z.string() }),
+    unit: unitRefSchema,
+    jurisdiction: z.object({ id: z.string(), name: z.string() }),
+    roles: z.array(roleSchema),
+    areas: z.array(z.enum(AREAS)),
+    csrfToken: z.string(),
+    mustChangePassword: z.boolean(),
+    expiresAt: instantSchema,
+    /** The system's time, which a rehearsal may have set to another day than the browser's. */
+    now: instantSchema,
+  }),
+);
+export type SessionView = z.infer<typeof sessionSchema>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { allowedActionSchema } from './allowed-action.js';
+import { SITTING_STATUSES } from './labels.js';
+import {
+  civilDateSchema,
+  idSchema,
+  instantSchema,
+  named,
+  percentSchema,
+  personRefSchema,
+  unitRefSchema,
+  versionSchema,
+} from './primitives.js';
+import { readingSchema, reportSchema } from './report.js';
+import { indicatorSchema, taskDeadlineSchema } from './task.js';
+
+/** One unit, one plan, one period: everything that the unit owes for it, filed at once. */
+export const sittingSummarySchema = named(
+  'SittingSummary',
+  z.object({
+    id: idSchema,
+    plan: z.object({ id: idSchema, title: z.string() }),
+    unit: unitRefSchema,
+    period: z.string(),
+    periodLabel: z.string(),
+    periodStart: civilDateSchema,
+    periodEnd: civilDateSchema,
+    opensAt: instantSchema,
+    dueAt: instantSchema,
+    filedAt: instantSchema.nullable(),
+    filedBy: personRefSchema.nullable(),
+    late: z.boolean(),
+    status: z.enum(SITTING_STATUSES),
+    statusLabel: z.string(),
+    itemCount: z.int().nonnegative(),
+    /** Reports of it that were sent back and wait to be filed again. */
+    returnedCount: z.int().nonnegative(),
+  }),
+);
+export type SittingSummary = z.infer<typeof sittingSummarySchema>;
+
+export const sittingQuerySchema = z.object({
+  status: z.enum(SITTING_STATUSES).optional(),
+  plan: idSchema.optional(),
+  unit: idSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export const sittingListSchema = named('SittingList', z.object({ items: z.array(sittingSummarySchema) }));
+
+export const sittingItemSchema = named(
+  'SittingItem',
+  z.object({
+    obligationId: idSchema,
+    state: z.string(),
+    stateLabel: z.string(),
+    /** This one is to be filled in now: never filed, or returned. */
+    toFile: z.boolean(),
+    returnReason: z.string().nullable(),
+    task: z.object({
+      id: idSchema,
+      code: z.string(),
+      title: z.string(),
+      deadline: taskDeadlineSchema,
+      progress: percentSchema,
+      expected: percentSchema,
+    }),
+    indicators: z.array(indicatorSchema),
+    /** The unit's report before this one: the form starts with it. */
+    lastReport: reportSchema.nullable(),
+    /** What was filed for this obligation, where something was. */
+    report: reportSchema.nullable(),
+    noChange: z.object({ allowed: z.boolean(), inARow: z.int().nonnegative() }),
+  }),
+);
+export type SittingItem = z.infer<typeof sittingItemSchema>;
+
+export const sittingSchema = named(
+  'Sitting',
+  sittingSummarySchema.extend({
+    items: z.array(sittingItemSchema),
+    allowedActions: z.array(allowedActionSchema),
+    version: versionSchema,
+  }),
+);
+export type SittingView = z.infer<typeof sittingSchema>;
+
+/** One report of the package. With `noChange` the words may be empty; the figures are carried over by the page. */
+export const filedReportSchema = named(
+  'FiledReport',
+  z.object({
+    obligationId: idSchema,
+    progress: percentSchema,
+    noChange: z.boolean().default(false),
+    done: z.string().trim().max(4000).default(''),
+    problems: z.string().trim().max(4000).default(''),
+    nextSteps: z.string().trim().max(4000).default(''),
+    readings: z.array(readingSchema).max(50).default([]),
+  }),
+);
+
+export const filingSchema = named(
+  'Filing',
+  z.object({ reports: z.array(filedReportSchema).min(1).max(500) }),
+);
+export type Filing = z.infer<typeof filingSchema>;
+
+export const filedSchema = named(
+  'Filed',
+  z.object({ sittingId: idSchema, filedAt: instantSchema, late: z.boolean() }),
+);
+export type Filed = z.infer<typeof filedSchema>;
