@@ -145,18 +145,19 @@ export function createCalendar(data: CalendarData): WorkingCalendar {
   const ordinalOf = (day: EpochDay): number => ordinals[held(day) - first + 1] ?? 0;
   const isWorking = (day: EpochDay): boolean => ordinalOf(day) !== ordinals[day - first];
   const intervalsMs = intervalsOf(data.hours);
+  const [firstDate, lastDate] = [civilDateFrom(first), civilDateFrom(last)];
 
   return {
     id: data.id,
     version: data.version,
     hours: data.hours,
-    firstDate: civilDateFrom(first),
-    lastDate: civilDateFrom(last),
+    firstDate,
+    lastDate,
     intervalsMs,
     dayLengthMs: intervalsMs.reduce((sum, [from, to]) => sum + to - from, 0),
     isWorkingDay: (date) => isWorking(epochDayOf(date)),
     isProvisional: (date) => provisionalDay(epochDayOf(date)),
-    holds: (date) => date >= civilDateFrom(first) && date <= civilDateFrom(last),
+    holds: (date) => date >= firstDate && date <= lastDate,
     isWorking,
     isProvisionalDay: provisionalDay,
     holdsDay: (day) => day >= first && day <= last,
