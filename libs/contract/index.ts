@@ -9,7 +9,7 @@ export * from './health.js';
 export * from './inbox.js';
 export * from './labels.js';
 export * from './notice.js';
-export * from './period-label.js';
+export * from './openapi.js';
 export * from './plan.js';
 export * from './primitives.js';
 export * from './problem.js';
