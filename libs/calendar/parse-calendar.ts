@@ -71,10 +71,7 @@ export function parseCalendar(yaml: string): ParsedCalendar {
   }
   const parsed = calendarFile.safeParse(document.toJS());
   if (!parsed.success) {
-    return {
-      ok: false,
-      errors: parsed.error.issues.map(({ path, message }) => located(document, lines, path, message)),
-    };
+    return { ok: false, errors: parsed.error.issues.flatMap((issue) => issueErrors(document, lines, issue)) };
   }
   const data: CalendarData = {
     ...parsed.data,
@@ -91,14 +88,17 @@ export function parseCalendar(yaml: string): ParsedCalendar {
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     const { date, year: named } = error.details;
-    const path =
-      date !== undefined
-        ? ['years', String(date).slice(0, 4)]
-        : named !== undefined
-          ? ['years', String(named)]
-          : [];
+    const year = named ?? (date === undefined ? undefined : String(date).slice(0, 4));
+    const path = year === undefined ? [] : ['years', String(year)];
     return { ok: false, errors: [located(document, lines, path, error.message)] };
   }
+}
+
+function issueErrors(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): CalendarFileError[] {
+  if (issue.code !== 'unrecognized_keys') return [located(document, lines, issue.path, issue.message)];
+  return issue.keys.map((key) =>
+    located(document, lines, [...issue.path, key], `不认识“${key}”，请核对写法或删去`),
+  );
 }
 
 /** The place of a value, or of the nearest thing around it that is in the file. */

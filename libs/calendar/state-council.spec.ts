@@ -1,13 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { isWorkday } from 'chinese-days';
-import { addDays, CalendarError, createCalendar, parseCalendar, periodOf, nextPeriod, workingDaysInPeriod } from './index.js';
+import {
+  addDays,
+  CalendarError,
+  createCalendar,
+  parseCalendar,
+  periodOf,
+  nextPeriod,
+  workingDaysInPeriod,
+} from './index.js';
 import { epochDayOf, weekdayOf } from './civil-time.js';
 
 /** The State Council's notices once more, written out date by date and independent of the seed and of any package. */
 const NOTICES: Record<string, { off: string[]; worked: string[] }> = {
   2024: {
     off: [
-      ...['01-01', '02-10', '02-11', '02-12', '02-13', '02-14', '02-15', '02-16', '02-17', '04-04', '04-05', '04-06'],
+      ...[
+        '01-01',
+        '02-10',
+        '02-11',
+        '02-12',
+        '02-13',
+        '02-14',
+        '02-15',
+        '02-16',
+        '02-17',
+        '04-04',
+        '04-05',
+        '04-06',
+      ],
       ...['05-01', '05-02', '05-03', '05-04', '05-05', '06-10', '09-15', '09-16', '09-17'],
       ...['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'],
     ],
@@ -15,7 +36,20 @@ const NOTICES: Record<string, { off: string[]; worked: string[] }> = {
   },
   2025: {
     off: [
-      ...['01-01', '01-28', '01-29', '01-30', '01-31', '02-01', '02-02', '02-03', '02-04', '04-04', '04-05', '04-06'],
+      ...[
+        '01-01',
+        '01-28',
+        '01-29',
+        '01-30',
+        '01-31',
+        '02-01',
+        '02-02',
+        '02-03',
+        '02-04',
+        '04-04',
+        '04-05',
+        '04-06',
+      ],
       ...['05-01', '05-02', '05-03', '05-04', '05-05', '05-31', '06-01', '06-02'],
       ...['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07', '10-08'],
     ],
@@ -23,7 +57,20 @@ const NOTICES: Record<string, { off: string[]; worked: string[] }> = {
   },
   2026: {
     off: [
-      ...['01-01', '01-02', '01-03', '02-15', '02-16', '02-17', '02-18', '02-19', '02-20', '02-21', '02-22', '02-23'],
+      ...[
+        '01-01',
+        '01-02',
+        '01-03',
+        '02-15',
+        '02-16',
+        '02-17',
+        '02-18',
+        '02-19',
+        '02-20',
+        '02-21',
+        '02-22',
+        '02-23',
+      ],
       ...['04-04', '04-05', '04-06', '05-01', '05-02', '05-03', '05-04', '05-05', '06-19', '06-20', '06-21'],
       ...['09-25', '09-26', '09-27', '10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'],
     ],
@@ -67,30 +114,34 @@ describe('the bundled calendar', () => {
     ['2026', 8],
   ])('ends a ten-day period of %s on a day off %i times in 36', (year, times) => {
     const periods = [periodOf('ten-day', `${year}-01-01`)];
-    while (periods.length < 36) periods.push(nextPeriod(periods.at(-1) ?? periodOf('ten-day', `${year}-01-01`)));
+    while (periods.length < 36)
+      periods.push(nextPeriod(periods.at(-1) ?? periodOf('ten-day', `${year}-01-01`)));
     expect(periods.filter((p) => !cal.isWorkingDay(p.end))).toHaveLength(times);
   });
 
   it('holds 2027 as provisional: weekends and the days the law names', () => {
     expect(daysOf('2027').every((date) => cal.isProvisional(date))).toBe(true);
-    expect([cal.isWorkingDay('2027-01-01'), cal.isWorkingDay('2027-01-04'), cal.isWorkingDay('2027-10-04')]).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect([
+      cal.isWorkingDay('2027-01-01'),
+      cal.isWorkingDay('2027-01-04'),
+      cal.isWorkingDay('2027-10-04'),
+    ]).toEqual([false, true, true]);
   });
 
-  it.each(['2023-12-31', '2028-01-01'])('refuses to say anything about %s, a year it does not hold', (date) => {
-    const code = (ask: () => unknown): string => {
-      try {
-        ask();
-      } catch (error) {
-        if (error instanceof CalendarError) return error.code;
-      }
-      return 'no error';
-    };
-    expect(code(() => cal.isWorkingDay(date))).toBe('UnknownYear');
-    expect(code(() => cal.isProvisional(date))).toBe('UnknownYear');
-    expect(cal.holds(date)).toBe(false);
-  });
+  it.each(['2023-12-31', '2028-01-01'])(
+    'refuses to say anything about %s, a year it does not hold',
+    (date) => {
+      const code = (ask: () => unknown): string => {
+        try {
+          ask();
+        } catch (error) {
+          if (error instanceof CalendarError) return error.code;
+        }
+        return 'no error';
+      };
+      expect(code(() => cal.isWorkingDay(date))).toBe('UnknownYear');
+      expect(code(() => cal.isProvisional(date))).toBe('UnknownYear');
+      expect(cal.holds(date)).toBe(false);
+    },
+  );
 });
