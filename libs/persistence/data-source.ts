@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities/index.js';
+import { MIGRATIONS } from './migrations.js';
+import { SnakeNaming } from './snake-naming.js';
+import { valueParsers } from './value-parsers.js';
+
+export interface PoolOptions {
+  /** Most connections at a time. */
+  poolSize: number;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  /** Called when an idle connection breaks; it is replaced by itself. */
+  onConnectionLost?: (error: Error) => void;
+}
+
+/** A TypeORM data source over our entities and migrations, not yet connected. Nothing is ever synchronised. */
+export function dataSourceFor(connectionString: string, options: PoolOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    schema: 'luoshi',
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
+    // Handed to pg as they are: TypeORM's own reading of a URL knows no sockets and no startup options.
+    extra: {
+      connectionString,
+      types: valueParsers,
+      max: options.poolSize,
+      application_name: options.applicationName,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { beginStatement, type TransactionOptions } from './begin-statement.js';
+import { codeOf } from './connect-error.js';
+import { PersistenceError } from './persistence-error.js';
+import { queryableOn, type Queryable, type Scope, type Transaction } from './transaction.js';
+
+/** Serialisation failure and deadlock: the loser may simply try again. */
+const RETRIED = new Set(['40001', '40P01']);
+const ATTEMPTS = 5;
+
+/** The database, as luoshi_app. Every statement belongs to a transaction, every transaction to a scope. */
+export class Database {
+  readonly #source: DataSource;
+
+  /** Use `openDatabase`. */
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /**
+   * Runs `work` in a transaction that sees the rows of `scope`. Commits when it returns, rolls back when it throws.
+   * After a deadlock or a serialisation failure it is run again, up to five times: it must do nothing but database
+   * work that may be repeated.
+   *
+   * @throws PersistenceError SCOPE_INVALID; TRANSACTION_ABORTED where `work` swallowed an error of a statement
+   */
+  async transaction<T>(
+    scope: Scope,
+    work: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T> {
+    const begin = beginStatement(scope, options);
+    const seen = { jurisdictionId: scope.jurisdictionId, unitId: scope.unitId ?? null };
+    return this.#retrying(begin, (client) => work({ scope: seen, ...queryableOn(client) }));
+  }
+
+  /** Runs `work` with no jurisdiction set: no row is visible, only the few functions for that purpose answer. */
+  outsideTenants<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.#retrying(beginStatement(null), (client) => work(queryableOn(client)));
+  }
+
+  /** Whether the database answers; throws where it does not. */
+  async ping(): Promise<void> {
+    await this.#pool.query('select 1');
+  }
+
+  /** Connections of the pool: all, those nobody uses, and those who wait for one. */
+  connections(): { total: number; idle: number; waiting: number } {
+    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount };
+  }
+
+  /** Waits for running transactions and closes all connections. */
+  async close(): Promise<void> {
+    if (this.#source.isInitialized) await this.#source.destroy();
+  }
+
+  async #retrying<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#once(begin, work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+      }
+    }
+  }
+
+  async #once<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    // A client in use that loses its connection tells its query; told to nobody, the event would end the process.
+    const lost = (): void => undefined;
+    client.on('error', lost);
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(client);
+      const end = await client.query('commit');
+      if (end.command === 'ROLLBACK') throw aborted();
+      return result;
+    } catch (error) {
+      broken = await rollBack(client);
+      throw error;
+    } finally {
+      client.off('error', lost);
+      client.release(broken);
+    }
+  }
+
+  get #pool(): Pool {
+    return (this.#source.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** Undefined, or why the connection cannot be used again. */
+async function rollBack(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function aborted(): PersistenceError {
+  return new PersistenceError(
+    'TRANSACTION_ABORTED',
+    '事务中有语句出错，出错后未中止，整个事务已回滚，什么也没有写入。这是程序错误，请附日志报告。',
+  );
+}

@@ -1,0 +1,85 @@
+import { JurisdictionEntity } from './jurisdiction.entity.js';
+import { CalendarVersionEntity } from './calendar-version.entity.js';
+import { PolicyVersionEntity } from './policy-version.entity.js';
+import { UnitEntity } from './unit.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { CredentialEntity } from './credential.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { RoleAssignmentEntity } from './role-assignment.entity.js';
+import { PlanEntity } from './plan.entity.js';
+import { ActionEntity } from './action.entity.js';
+import { TaskEntity } from './task.entity.js';
+import { ResponsibilityEntity } from './responsibility.entity.js';
+import { IndicatorEntity } from './indicator.entity.js';
+import { ReportingLineEntity } from './reporting-line.entity.js';
+import { SittingEntity } from './sitting.entity.js';
+import { ObligationEntity } from './obligation.entity.js';
+import { ProgressReportEntity } from './progress-report.entity.js';
+import { EventEntity } from './event.entity.js';
+import { DeadlineEntity } from './deadline.entity.js';
+import { RungClaimEntity } from './rung-claim.entity.js';
+import { NoticeEntity } from './notice.entity.js';
+import { NoticeSeriesEntity } from './notice-series.entity.js';
+import { MessageEntity } from './message.entity.js';
+import { AlertEntity } from './alert.entity.js';
+import { IdempotentAnswerEntity } from './idempotent-answer.entity.js';
+import { HeartbeatEntity } from './heartbeat.entity.js';
+
+/** Every table, once. Entities have no relations: two that import each other crash as ES modules. */
+export const ENTITIES = [
+  JurisdictionEntity,
+  CalendarVersionEntity,
+  PolicyVersionEntity,
+  UnitEntity,
+  PersonEntity,
+  CredentialEntity,
+  SessionEntity,
+  RoleAssignmentEntity,
+  PlanEntity,
+  ActionEntity,
+  TaskEntity,
+  ResponsibilityEntity,
+  IndicatorEntity,
+  ReportingLineEntity,
+  SittingEntity,
+  ObligationEntity,
+  ProgressReportEntity,
+  EventEntity,
+  DeadlineEntity,
+  RungClaimEntity,
+  NoticeEntity,
+  NoticeSeriesEntity,
+  MessageEntity,
+  AlertEntity,
+  IdempotentAnswerEntity,
+  HeartbeatEntity,
+];
+
+export {
+  JurisdictionEntity,
+  CalendarVersionEntity,
+  PolicyVersionEntity,
+  UnitEntity,
+  PersonEntity,
+  CredentialEntity,
+  SessionEntity,
+  RoleAssignmentEntity,
+  PlanEntity,
+  ActionEntity,
+  TaskEntity,
+  ResponsibilityEntity,
+  IndicatorEntity,
+  ReportingLineEntity,
+  SittingEntity,
+  ObligationEntity,
+  ProgressReportEntity,
+  EventEntity,
+  DeadlineEntity,
+  RungClaimEntity,
+  NoticeEntity,
+  NoticeSeriesEntity,
+  MessageEntity,
+  AlertEntity,
+  IdempotentAnswerEntity,
+  HeartbeatEntity,
+};

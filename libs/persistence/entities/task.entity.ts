@@ -1,0 +1,90 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '#calendar';
+
+/** 任务: carries its statechart as a snapshot. */
+@Entity({ name: 'task' })
+export class TaskEntity {
+  @PrimaryColumn({ type: 'text' })
+  jurisdictionId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  planId!: string;
+
+  @Column({ type: 'uuid' })
+  actionId!: string;
+
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'text', nullable: true })
+  section!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  number!: string | null;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'boolean', default: () => 'false' })
+  titleIsLabel!: boolean;
+
+  @Column({ type: 'jsonb' })
+  place!: unknown;
+
+  @Column({ type: 'text', nullable: true })
+  text!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  startOn!: CivilDate | null;
+
+  @Column({ type: 'date' })
+  deadlineOn!: CivilDate;
+
+  @Column({ type: 'date' })
+  originalDeadlineOn!: CivilDate;
+
+  @Column({ type: 'boolean' })
+  deadlineInferred!: boolean;
+
+  @Column({ type: 'boolean', default: () => 'false' })
+  ongoing!: boolean;
+
+  @Column({ type: 'boolean', default: () => 'false' })
+  needsAssignment!: boolean;
+
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  cadences!: unknown;
+
+  @Column({ type: 'text' })
+  state!: string;
+
+  @Column({ type: 'text', default: () => "'onTrack'::text" })
+  schedule!: 'onTrack' | 'behind' | 'seriouslyBehind';
+
+  @Column({ type: 'numeric', precision: 5, scale: 2, default: () => '0' })
+  progress!: number;
+
+  @Column({ type: 'numeric', precision: 5, scale: 2, default: () => '0' })
+  expected!: number;
+
+  @Column({ type: 'int' })
+  machineVersion!: number;
+
+  @Column({ type: 'int' })
+  policyVersion!: number;
+
+  @Column({ type: 'int' })
+  calendarVersion!: number;
+
+  @Column({ type: 'jsonb' })
+  snapshot!: unknown;
+
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  headHash!: string;
+}

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 单位: an organisation, or a group that stands for many. */
+@Entity({ name: 'unit' })
+export class UnitEntity {
+  @PrimaryColumn({ type: 'text' })
+  jurisdictionId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'boolean', default: () => 'false' })
+  isGroup!: boolean;
+
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  aliases!: string[];
+
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  desks!: string[];
+
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  members!: string[];
+}

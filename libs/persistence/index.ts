@@ -1,0 +1,13 @@
+/**
+ * Rows and transactions. Everything goes through `openDatabase(…).transaction(scope, …)`, as a role that row-level
+ * security holds for. Migrations, the embedded default and the check of the trail are here too.
+ */
+export { systemClock, type Clock } from './clock.js';
+export { PersistenceError, type PersistenceErrorCode } from './persistence-error.js';
+export { constraintCodeOf, CONSTRAINT_CODES, type ConstraintCode } from './constraint-errors.js';
+export { migrate, type Migrated, type MigrateOptions } from './migrate.js';
+export { openDatabase, type OpenDatabaseOptions } from './open-database.js';
+export { type Database } from './database.js';
+export { type TransactionOptions } from './begin-statement.js';
+export { json, type Queryable, type Scope, type Transaction } from './transaction.js';
+export * from './entities/index.js';

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { projectFile } from './project-file.js';
+
+/**
+ * Every migration there ever was, in order: append, never edit, once a version with it has been released. The
+ * digits at the end order them; TypeORM wants thirteen.
+ */
+export const MIGRATIONS = [
+  sqlMigration('Spine1713000000001', '0001-spine.sql'),
+  sqlMigration('RowLevelSecurity1713000000002', '0002-row-level-security.sql'),
+];
+
+export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);
+
+function sqlMigration(name: string, file: string): new () => MigrationInterface & { name: string } {
+  return class implements MigrationInterface {
+    readonly name = name;
+
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(readFileSync(migrationFile(file), 'utf8'));
+    }
+
+    down(): Promise<void> {
+      return Promise.reject(new Error(`${name}: migrations go forward only; restore a backup instead`));
+    }
+  };
+}
+
+function migrationFile(file: string): string {
+  return fileURLToPath(projectFile(`libs/persistence/migrations/${file}`));
+}

@@ -1,0 +1,44 @@
+import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
+
+/** Whose rows a transaction sees: one jurisdiction's and, where a unit is named, of these only what is the unit's. */
+export interface Scope {
+  jurisdictionId: string;
+  /** Null or absent: not bound to one unit (offices of the plan, the engine itself). */
+  unitId?: string | null;
+}
+
+/** Statements of one transaction. */
+export interface Queryable {
+  /**
+   * The rows of a statement, also of INSERT, UPDATE and DELETE … RETURNING; columns by their names in SQL.
+   *
+   * timestamptz is an ISO string with milliseconds, date `YYYY-MM-DD`, numeric and int8 a number, jsonb parsed. A
+   * value for a jsonb parameter goes through `json()`: pg would send an array as an array of PostgreSQL.
+   */
+  query<T extends object = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** The number of rows a statement changed. */
+  execute(sql: string, params?: readonly unknown[]): Promise<number>;
+}
+
+export interface Transaction extends Queryable {
+  readonly scope: Readonly<Required<Scope>>;
+}
+
+/** A value as the parameter of a jsonb column. */
+export function json(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** The statements of one client. */
+export function queryableOn(client: ClientBase): Queryable {
+  const run = <R extends QueryResultRow>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<QueryResult<R>> =>
+    params === undefined ? client.query<R>(sql) : client.query<R>(sql, [...params]);
+  return {
+    query: async <T extends object>(sql: string, params?: readonly unknown[]) =>
+      (await run<QueryResultRow>(sql, params)).rows as T[],
+    execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
+  };
+}
