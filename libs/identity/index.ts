@@ -1,0 +1,16 @@
+/**
+ * Who somebody is: passwords, sign-in with lock-out, server-side sessions, and the roles that hold today. What a
+ * role may do is for `#accountability` to say.
+ */
+export { actorOf, boundUnit } from './actor-of.js';
+export { changePassword } from './change-password.js';
+export { findSession } from './find-session.js';
+export type { IdentityOutcome, IdentityRejection, IdentityRejectionCode } from './identity-rejection.js';
+export { DEFAULT_IDENTITY_SETTINGS, lockMinutes, type IdentitySettings } from './identity-settings.js';
+export type { IdentityShell } from './identity-shell.js';
+export { hashPassword, PASSWORD_COST, verifyPassword } from './password.js';
+export type { StoredSession } from './session.store.js';
+export { signIn, type SignInAttempt } from './sign-in.js';
+export { signOut } from './sign-out.js';
+export type { StartedSession } from './start-session.js';
+export { randomToken, sameToken } from './token.js';
