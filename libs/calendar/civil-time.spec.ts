@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, addMinutes, CalendarError, chineseDate, chineseDateTime, chineseWeekday } from './index.js';
-import { civilDateOf, civilTimeOf, compareInstants, instantFrom, instantOf } from './index.js';
+import { civilDateOf, civilTimeOf, compareInstants, epochMsOf, instantFrom, instantOf } from './index.js';
 
 const ms = fc.integer({ min: Date.UTC(1992, 0, 1), max: Date.UTC(2150, 0, 1) });
 
@@ -66,4 +66,13 @@ describe('civil time', () => {
     expect(chineseDateTime('2024-05-20T09:30:00.000Z')).toBe('2024年5月20日17:30');
     expect(chineseWeekday('2024-04-12')).toBe('星期五');
   });
+});
+
+it('writes and reads instants exactly as the language does', () => {
+  fc.assert(
+    fc.property(ms, (epochMs) => {
+      expect(instantFrom(epochMs)).toBe(new Date(epochMs).toISOString());
+      expect(epochMsOf(instantFrom(epochMs))).toBe(epochMs);
+    }),
+  );
 });

@@ -1,14 +1,6 @@
 import type { Budget, Projection, Segment, Suspension } from './budget.js';
 import { CalendarError } from './calendar-error.js';
-import {
-  civilPartsOf,
-  epochDayOf,
-  instantAt,
-  instantOf,
-  MINUTE_MS,
-  minutesOf,
-  type Instant,
-} from './civil-time.js';
+import { civilPartsOf, instantAt, instantOf, MINUTE_MS, minutesOf, type Instant } from './civil-time.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { shiftWorkingDays } from './working-days.js';
 import { addWorkingMs, workingDayShare, workingMsBetween } from './working-time.js';
@@ -111,18 +103,20 @@ function projectSimple(
   };
 }
 
+/** Whole years are provisional, so the ends of the clock's life and of its suspensions tell. */
 function restsOnProvisional(
   budget: SimpleBudget,
   at: Instant | null,
   segments: Segment[],
   cal: WorkingCalendar,
 ): boolean {
-  const days = segments
-    .flatMap(({ from, to }) => [from, to ?? from])
-    .map((instant) => civilPartsOf(instant).day);
-  if (at !== null) days.push(civilPartsOf(at).day);
-  if (budget.kind === 'civil') days.push(epochDayOf(budget.on));
-  return days.some((day) => !cal.holdsDay(day) || cal.isProvisionalDay(day));
+  const provisional = (instant: Instant): boolean => {
+    const { day } = civilPartsOf(instant);
+    return !cal.holdsDay(day) || cal.isProvisionalDay(day);
+  };
+  const last = segments.at(-1);
+  const ends = [at, startOf(budget), segments[0]?.from, last?.to, last?.from];
+  return ends.some((instant, i) => instant != null && ends.indexOf(instant) === i && provisional(instant));
 }
 
 const invalidBudget = (what: string): CalendarError =>
