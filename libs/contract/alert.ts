@@ -41,14 +41,17 @@ export const ALERT_STREAM_EVENTS = ['snapshot', 'alert', 'settled'] as const;
 export const alertSnapshotSchema = named('AlertSnapshot', z.object({ items: z.array(alertSchema) }));
 
 export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
+  rung: '逾期未报',
   silent: '逾期未报',
+  issue: '文书待签发',
+  noticeToIssue: '文书待签发',
   notSigned: '逾期未签收',
   disputed: '职责争议',
-  noticeToIssue: '文书待签发',
+  gate: '办结审核超时',
   gateLate: '办结审核超时',
+  refile: '逾期未重报',
+  taskOverdue: '任务到期未办结',
   vacancy: '岗位空缺',
   outage: '系统停机',
-  behind: '进度滞后',
-  deadlinePassed: '任务到期未办结',
   needsAssignment: '待指定牵头单位',
 };

@@ -25,7 +25,6 @@ export const OBLIGATION_STATE_LABELS = {
   scheduled: '未到填报期',
   open: '待填报',
   submitted: '已填报，待审核',
-  submittedLate: '逾期填报，待审核',
   returned: '已退回，待重报',
   accepted: '已审核通过',
   missed: '漏报',
