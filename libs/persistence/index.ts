@@ -6,6 +6,7 @@ export { systemClock, type Clock } from './clock.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence-error.js';
 export { constraintCodeOf, CONSTRAINT_CODES, type ConstraintCode } from './constraint-errors.js';
 export { migrate, type Migrated, type MigrateOptions } from './migrate.js';
+export { checkSchema, type SchemaCheck } from './check-schema.js';
 export { openDatabase, type OpenDatabaseOptions } from './open-database.js';
 export { type Database } from './database.js';
 export { type TransactionOptions } from './begin-statement.js';

@@ -29,13 +29,19 @@ export function json(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-/** The statements of one client. */
+/** The statements of one client, one after the other also where the caller starts several at once. */
 export function queryableOn(client: ClientBase): Queryable {
+  let last: Promise<unknown> = Promise.resolve();
   const run = <R extends QueryResultRow>(
     sql: string,
     params?: readonly unknown[],
-  ): Promise<QueryResult<R>> =>
-    params === undefined ? client.query<R>(sql) : client.query<R>(sql, [...params]);
+  ): Promise<QueryResult<R>> => {
+    const send = (): Promise<QueryResult<R>> =>
+      params === undefined ? client.query<R>(sql) : client.query<R>(sql, [...params]);
+    const result = last.then(send, send);
+    last = result;
+    return result;
+  };
   return {
     query: async <T extends object>(sql: string, params?: readonly unknown[]) =>
       (await run<QueryResultRow>(sql, params)).rows as T[],

@@ -1,0 +1,690 @@
+-- Written from the database by the schema check; the migrations are what is executed.
+
+CREATE OR REPLACE FUNCTION luoshi.all_jurisdictions()
+ RETURNS TABLE(id text, parent_id text, name text, level text, calendar_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT j.id,
+     j.parent_id,
+     j.name,
+     j.level,
+     j.calendar_id
+    FROM jurisdiction j
+   ORDER BY j.id;
+END;
+grant execute on function all_jurisdictions() to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.credential_of(username text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, active boolean, password_hash text, must_change boolean, failed_attempts integer, locked_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.jurisdiction_id,
+     p.id,
+     p.unit_id,
+     p.name,
+     p.active,
+     c.password_hash,
+     c.must_change,
+     c.failed_attempts,
+     c.locked_until
+    FROM (person p
+      JOIN credential c ON (((c.jurisdiction_id = p.jurisdiction_id) AND (c.person_id = p.id))))
+   WHERE (p.username = credential_of.username);
+END;
+grant execute on function credential_of(text) to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.current_jurisdiction()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('luoshi.jurisdiction_id'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION luoshi.current_unit()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
+ RETURNS TABLE(jurisdiction_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT j.id
+    FROM jurisdiction j
+   WHERE ((EXISTS ( SELECT
+            FROM deadline d
+           WHERE ((d.jurisdiction_id = j.id) AND (d.state = 'armed'::text) AND (d.projected_at <= jurisdictions_with_due_work.now)))) OR (EXISTS ( SELECT
+            FROM message m
+           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text) AND (m.deliver_at <= jurisdictions_with_due_work.now)))))
+   ORDER BY j.id;
+END;
+grant execute on function jurisdictions_with_due_work(timestamp with time zone) to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the trail cannot be changed: % on %', tg_op, tg_table_name using errcode = 'LS001';
+end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.session_of(token_hash text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, csrf_token text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.jurisdiction_id,
+     s.person_id,
+     p.unit_id,
+     p.name,
+     p.username,
+     p.active,
+     COALESCE(c.must_change, false) AS "coalesce",
+     s.csrf_token,
+     s.created_at,
+     s.last_seen_at,
+     s.expires_at
+    FROM ((session s
+      JOIN person p ON (((p.jurisdiction_id = s.jurisdiction_id) AND (p.id = s.person_id))))
+      LEFT JOIN credential c ON (((c.jurisdiction_id = s.jurisdiction_id) AND (c.person_id = s.person_id))))
+   WHERE (s.token_hash = session_of.token_hash);
+END;
+grant execute on function session_of(text) to luoshi_app;
+
+create table action (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  code text not null,
+  number text,
+  name text not null,
+  "position" integer not null,
+  goals jsonb not null default '[]'::jsonb,
+  task_force jsonb,
+  office_unit_id uuid,
+  constraint action_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint action_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
+  constraint action_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
+);
+alter table action enable row level security;
+create policy kept on action to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on action for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on action to luoshi_app;
+
+create table alert (
+  jurisdiction_id text not null,
+  id uuid not null,
+  kind text not null,
+  level text not null,
+  plan_id uuid,
+  unit_id uuid,
+  subject_kind text,
+  subject_id uuid,
+  notice_id uuid,
+  title text not null,
+  detail text not null,
+  state text not null,
+  raised_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  idempotency_key text not null,
+  constraint alert_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint alert_jurisdiction_id_idempotency_key_key UNIQUE (jurisdiction_id, idempotency_key),
+  constraint alert_level_check CHECK ((level = ANY (ARRAY['info'::text, 'blue'::text, 'yellow'::text, 'red'::text, 'interview'::text]))),
+  constraint alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
+);
+alter table alert enable row level security;
+CREATE INDEX alert_open ON luoshi.alert USING btree (jurisdiction_id, raised_at) WHERE (state = 'open'::text);
+create policy own on alert to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+create policy written on alert for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on alert to luoshi_app;
+
+create table calendar_version (
+  jurisdiction_id text not null,
+  calendar_id text not null,
+  version integer not null,
+  body jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint calendar_version_pkey PRIMARY KEY (jurisdiction_id, calendar_id, version),
+  constraint calendar_version_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table calendar_version enable row level security;
+create policy seen on calendar_version for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on calendar_version for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on calendar_version to luoshi_app;
+
+create table credential (
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  password_hash text not null,
+  must_change boolean not null default false,
+  failed_attempts integer not null default 0,
+  locked_until timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (jurisdiction_id, person_id),
+  constraint credential_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table credential enable row level security;
+create policy kept on credential to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on credential to luoshi_app;
+
+create table deadline (
+  jurisdiction_id text not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  name text not null,
+  generation integer not null,
+  detail jsonb not null default '{}'::jsonb,
+  budget jsonb not null,
+  suspensions jsonb not null default '[]'::jsonb,
+  projected_at timestamp with time zone,
+  calendar_version integer not null,
+  state text not null,
+  armed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint deadline_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint deadline_jurisdiction_id_subject_kind_subject_id_name_gener_key UNIQUE (jurisdiction_id, subject_kind, subject_id, name, generation),
+  constraint deadline_state_check CHECK ((state = ANY (ARRAY['armed'::text, 'reached'::text, 'disarmed'::text]))),
+  constraint deadline_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text])))
+);
+alter table deadline enable row level security;
+CREATE INDEX deadline_armed ON luoshi.deadline USING btree (projected_at) WHERE (state = 'armed'::text);
+CREATE INDEX deadline_due ON luoshi.deadline USING btree (jurisdiction_id, projected_at) WHERE (state = 'armed'::text);
+create policy within on deadline to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on deadline to luoshi_app;
+
+create table event (
+  jurisdiction_id text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  type text not null,
+  payload jsonb not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  unit_id uuid,
+  idempotency_key text not null,
+  prev_hash text not null,
+  hash text not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  constraint event_pkey PRIMARY KEY (jurisdiction_id, subject_kind, subject_id, seq),
+  constraint event_jurisdiction_id_subject_kind_subject_id_idempotency_k_key UNIQUE (jurisdiction_id, subject_kind, subject_id, idempotency_key),
+  constraint event_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text])))
+);
+alter table event enable row level security;
+CREATE INDEX event_at ON luoshi.event USING btree (jurisdiction_id, at);
+create policy seen on event for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR subject_kind = 'task'::text AND (EXISTS ( SELECT
+   FROM responsibility r
+  WHERE r.jurisdiction_id = event.jurisdiction_id AND r.task_id = event.subject_id AND r.unit_id = (( SELECT current_unit() AS current_unit)))));
+create policy written on event for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER event_is_immutable BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER event_is_kept BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on event to luoshi_app;
+
+create table heartbeat (
+  jurisdiction_id text not null,
+  name text not null,
+  beat_at timestamp with time zone not null,
+  constraint heartbeat_pkey PRIMARY KEY (jurisdiction_id, name),
+  constraint heartbeat_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table heartbeat enable row level security;
+create policy within on heartbeat to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on heartbeat to luoshi_app;
+
+create table idempotent_answer (
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  status integer not null,
+  body jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint idempotent_answer_pkey PRIMARY KEY (jurisdiction_id, person_id, key)
+);
+alter table idempotent_answer enable row level security;
+create policy own on idempotent_answer to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.jurisdiction_id = idempotent_answer.jurisdiction_id AND p.id = idempotent_answer.person_id AND p.unit_id = (( SELECT current_unit() AS current_unit)))));
+grant delete, insert, select, update on idempotent_answer to luoshi_app;
+
+create table indicator (
+  jurisdiction_id text not null,
+  task_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  comparator text not null,
+  value numeric not null,
+  upper numeric,
+  unit text not null default ''::text,
+  per text,
+  constraint indicator_pkey PRIMARY KEY (jurisdiction_id, task_id, "position"),
+  constraint indicator_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id)
+);
+alter table indicator enable row level security;
+create policy seen on indicator to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM responsibility r
+  WHERE r.jurisdiction_id = indicator.jurisdiction_id AND r.task_id = indicator.task_id AND r.unit_id = (( SELECT current_unit() AS current_unit)))));
+grant insert, select, update on indicator to luoshi_app;
+
+create table jurisdiction (
+  id text not null,
+  parent_id text,
+  name text not null,
+  level text not null,
+  calendar_id text not null,
+  created_at timestamp with time zone not null,
+  constraint jurisdiction_pkey PRIMARY KEY (id),
+  constraint jurisdiction_level_check CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text]))),
+  constraint jurisdiction_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES jurisdiction(id)
+);
+alter table jurisdiction enable row level security;
+create policy founded on jurisdiction for insert to luoshi_app
+  with check id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on jurisdiction for select to luoshi_app
+  using id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select on jurisdiction to luoshi_app;
+
+create table message (
+  jurisdiction_id text not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  channel text not null,
+  kind text not null,
+  subject_kind text,
+  subject_id uuid,
+  notice_id uuid,
+  title text not null,
+  body text not null,
+  state text not null,
+  deliver_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  idempotency_key text not null,
+  constraint message_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint message_jurisdiction_id_idempotency_key_key UNIQUE (jurisdiction_id, idempotency_key),
+  constraint message_channel_check CHECK ((channel = 'inbox'::text)),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
+);
+alter table message enable row level security;
+CREATE INDEX message_pending ON luoshi.message USING btree (jurisdiction_id, deliver_at) WHERE (state = ANY (ARRAY['pending'::text, 'sending'::text]));
+CREATE INDEX message_person ON luoshi.message USING btree (jurisdiction_id, person_id, created_at);
+create policy own on message to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+create policy written on message for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on message to luoshi_app;
+
+create table notice (
+  jurisdiction_id text not null,
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  generation integer not null,
+  rung text not null,
+  colour text,
+  state text not null,
+  number text,
+  title text not null,
+  body text not null,
+  facts jsonb not null,
+  drafted_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  issued_by uuid,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  constraint notice_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint notice_jurisdiction_id_number_key UNIQUE (jurisdiction_id, number),
+  constraint notice_jurisdiction_id_subject_kind_subject_id_generation_r_key UNIQUE (jurisdiction_id, subject_kind, subject_id, generation, rung),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['reminderLetter'::text, 'supervisionNotice'::text, 'circular'::text, 'interviewNotice'::text]))),
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'cancelled'::text])))
+);
+alter table notice enable row level security;
+CREATE INDEX notice_unit ON luoshi.notice USING btree (jurisdiction_id, unit_id);
+create policy own on notice to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+create policy written on notice for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on notice to luoshi_app;
+
+create table notice_series (
+  jurisdiction_id text not null,
+  series text not null,
+  year integer not null,
+  last_number integer not null,
+  constraint notice_series_pkey PRIMARY KEY (jurisdiction_id, series, year)
+);
+alter table notice_series enable row level security;
+create policy within on notice_series to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on notice_series to luoshi_app;
+
+create table obligation (
+  jurisdiction_id text not null,
+  id uuid not null,
+  sitting_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  period text not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  machine_version integer not null,
+  policy_version integer not null,
+  calendar_version integer not null,
+  snapshot jsonb not null,
+  version integer not null,
+  head_hash text not null,
+  constraint obligation_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint obligation_kind_check CHECK ((kind = 'taskReport'::text)),
+  constraint obligation_jurisdiction_id_sitting_id_fkey FOREIGN KEY (jurisdiction_id, sitting_id) REFERENCES sitting(jurisdiction_id, id),
+  constraint obligation_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id)
+);
+alter table obligation enable row level security;
+CREATE INDEX obligation_sitting ON luoshi.obligation USING btree (jurisdiction_id, sitting_id);
+CREATE INDEX obligation_task ON luoshi.obligation USING btree (jurisdiction_id, task_id);
+create policy own on obligation to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select, update on obligation to luoshi_app;
+
+create table person (
+  jurisdiction_id text not null,
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  username text not null,
+  active boolean not null default true,
+  constraint person_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint person_username_key UNIQUE (username),
+  constraint person_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint person_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table person enable row level security;
+create policy kept on person to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on person for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on person to luoshi_app;
+
+create table plan (
+  jurisdiction_id text not null,
+  id uuid not null,
+  code text not null,
+  title text not null,
+  document_number text,
+  issued_by text,
+  issued_on date,
+  year integer not null,
+  source_hash text,
+  source_text text,
+  cadences jsonb not null default '[]'::jsonb,
+  headline_targets jsonb not null default '[]'::jsonb,
+  policy_version integer not null,
+  constraint plan_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint plan_jurisdiction_id_code_key UNIQUE (jurisdiction_id, code),
+  constraint plan_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table plan enable row level security;
+create policy kept on plan to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on plan for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on plan to luoshi_app;
+
+create table policy_version (
+  jurisdiction_id text not null,
+  policy_id text not null,
+  version integer not null,
+  body jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint policy_version_pkey PRIMARY KEY (jurisdiction_id, policy_id, version),
+  constraint policy_version_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table policy_version enable row level security;
+create policy seen on policy_version for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on policy_version for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on policy_version to luoshi_app;
+
+create table progress_report (
+  jurisdiction_id text not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  revision integer not null,
+  progress numeric(5,2) not null,
+  no_change boolean not null default false,
+  done text not null default ''::text,
+  problems text not null default ''::text,
+  next_steps text not null default ''::text,
+  readings jsonb not null default '[]'::jsonb,
+  filed_by uuid,
+  filed_at timestamp with time zone not null,
+  constraint progress_report_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint progress_report_jurisdiction_id_obligation_id_revision_key UNIQUE (jurisdiction_id, obligation_id, revision),
+  constraint progress_report_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
+  constraint progress_report_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id)
+);
+alter table progress_report enable row level security;
+CREATE INDEX progress_report_task ON luoshi.progress_report USING btree (jurisdiction_id, task_id, filed_at);
+create policy own on progress_report to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select on progress_report to luoshi_app;
+
+create table reporting_line (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  cadence text not null,
+  state text not null,
+  rung integer not null default 0,
+  colour text,
+  machine_version integer not null,
+  policy_version integer not null,
+  calendar_version integer not null,
+  snapshot jsonb not null,
+  version integer not null,
+  head_hash text not null,
+  constraint reporting_line_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint reporting_line_jurisdiction_id_plan_id_unit_id_cadence_key UNIQUE (jurisdiction_id, plan_id, unit_id, cadence),
+  constraint reporting_line_cadence_check CHECK ((cadence = ANY (ARRAY['week'::text, 'ten-day'::text, 'month'::text, 'quarter'::text, 'half-year'::text, 'year'::text]))),
+  constraint reporting_line_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint reporting_line_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table reporting_line enable row level security;
+create policy own on reporting_line to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select, update on reporting_line to luoshi_app;
+
+create table responsibility (
+  jurisdiction_id text not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  desk text not null default ''::text,
+  kind text not null,
+  printed_name text not null,
+  "position" integer not null,
+  constraint responsibility_pkey PRIMARY KEY (jurisdiction_id, task_id, unit_id, kind, desk),
+  constraint responsibility_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'support'::text]))),
+  constraint responsibility_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint responsibility_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table responsibility enable row level security;
+CREATE INDEX responsibility_unit ON luoshi.responsibility USING btree (jurisdiction_id, unit_id);
+create policy kept on responsibility to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on responsibility for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on responsibility to luoshi_app;
+
+create table role_assignment (
+  jurisdiction_id text not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  scope_kind text not null,
+  scope_id text not null,
+  valid_from date,
+  valid_to date,
+  constraint role_assignment_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['commander'::text, 'deputyCommander'::text, 'headquartersOffice'::text, 'taskForceConvener'::text, 'taskForceOffice'::text, 'leadUnitHead'::text, 'liaison'::text, 'supportUnitLiaison'::text, 'supervisor'::text, 'assessor'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint role_assignment_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['jurisdiction'::text, 'plan'::text, 'action'::text, 'unit'::text]))),
+  constraint role_assignment_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint role_assignment_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table role_assignment enable row level security;
+CREATE INDEX role_assignment_person ON luoshi.role_assignment USING btree (jurisdiction_id, person_id);
+CREATE INDEX role_assignment_scope ON luoshi.role_assignment USING btree (jurisdiction_id, scope_kind, scope_id, role);
+create policy kept on role_assignment to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on role_assignment for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on role_assignment to luoshi_app;
+
+create table rung_claim (
+  jurisdiction_id text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  generation integer not null,
+  rung text not null,
+  claimed_at timestamp with time zone not null,
+  constraint rung_claim_pkey PRIMARY KEY (jurisdiction_id, subject_kind, subject_id, generation, rung)
+);
+alter table rung_claim enable row level security;
+create policy within on rung_claim to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select on rung_claim to luoshi_app;
+
+create table session (
+  token_hash text not null,
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  csrf_token text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table session enable row level security;
+create policy kept on session to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on session to luoshi_app;
+
+create table sitting (
+  jurisdiction_id text not null,
+  id uuid not null,
+  reporting_line_id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  period_start date not null,
+  period_end date not null,
+  opens_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  filed_at timestamp with time zone,
+  filed_by uuid,
+  constraint sitting_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint sitting_jurisdiction_id_reporting_line_id_period_key UNIQUE (jurisdiction_id, reporting_line_id, period),
+  constraint sitting_jurisdiction_id_reporting_line_id_fkey FOREIGN KEY (jurisdiction_id, reporting_line_id) REFERENCES reporting_line(jurisdiction_id, id)
+);
+alter table sitting enable row level security;
+CREATE INDEX sitting_due ON luoshi.sitting USING btree (jurisdiction_id, due_at);
+create policy own on sitting to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select, update on sitting to luoshi_app;
+
+create table task (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  action_id uuid not null,
+  code text not null,
+  section text,
+  number text,
+  title text not null,
+  title_is_label boolean not null default false,
+  place jsonb not null,
+  text text,
+  start_on date,
+  deadline_on date not null,
+  original_deadline_on date not null,
+  deadline_inferred boolean not null,
+  ongoing boolean not null default false,
+  needs_assignment boolean not null default false,
+  cadences jsonb not null default '[]'::jsonb,
+  state text not null,
+  schedule text not null default 'onTrack'::text,
+  progress numeric(5,2) not null default 0,
+  expected numeric(5,2) not null default 0,
+  machine_version integer not null,
+  policy_version integer not null,
+  calendar_version integer not null,
+  snapshot jsonb not null,
+  version integer not null,
+  head_hash text not null,
+  constraint task_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint task_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
+  constraint task_schedule_check CHECK ((schedule = ANY (ARRAY['onTrack'::text, 'behind'::text, 'seriouslyBehind'::text]))),
+  constraint task_jurisdiction_id_action_id_fkey FOREIGN KEY (jurisdiction_id, action_id) REFERENCES action(jurisdiction_id, id),
+  constraint task_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
+);
+alter table task enable row level security;
+CREATE INDEX task_action ON luoshi.task USING btree (jurisdiction_id, action_id);
+create policy seen on task to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM responsibility r
+  WHERE r.jurisdiction_id = task.jurisdiction_id AND r.task_id = task.id AND r.unit_id = (( SELECT current_unit() AS current_unit)))));
+grant insert, select, update on task to luoshi_app;
+
+create table unit (
+  jurisdiction_id text not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  is_group boolean not null default false,
+  aliases jsonb not null default '[]'::jsonb,
+  desks jsonb not null default '[]'::jsonb,
+  members jsonb not null default '[]'::jsonb,
+  constraint unit_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint unit_jurisdiction_id_code_key UNIQUE (jurisdiction_id, code),
+  constraint unit_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
+  constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table unit enable row level security;
+create policy kept on unit to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on unit for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on unit to luoshi_app;
