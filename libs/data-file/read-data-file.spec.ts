@@ -5,13 +5,20 @@ const schema = z.object({ name: z.string(), rungs: z.array(z.object({ days: z.nu
 
 describe('reading a data file', () => {
   it('gives the value of a file that fits its schema', () => {
-    expect(readDataFile(schema, 'name: a\nrungs:\n  - days: 1\n')).toEqual({ ok: true, value: { name: 'a', rungs: [{ days: 1 }] } });
+    expect(readDataFile(schema, 'name: a\nrungs:\n  - days: 1\n')).toEqual({
+      ok: true,
+      value: { name: 'a', rungs: [{ days: 1 }] },
+    });
   });
 
   it('names line and column of every value that does not fit', () => {
     const result = readDataFile(schema, 'name: 3\nrungs:\n  - days: 1\n  - days: many\n');
     expect(result.ok).toBe(false);
-    if (!result.ok) expect(result.problems.map((p) => [p.path, p.line, p.column])).toEqual([['name', 1, 7], ['rungs.1.days', 4, 11]]);
+    if (!result.ok)
+      expect(result.problems.map((p) => [p.path, p.line, p.column])).toEqual([
+        ['name', 1, 7],
+        ['rungs.1.days', 4, 11],
+      ]);
   });
 
   it('reports a missing key at the place of its parent', () => {

@@ -25,7 +25,13 @@ export function readDataFile<S extends z.ZodType>(schema: S, text: string): Data
       ok: false,
       problems: document.errors.map((error) => {
         const at = lines.linePos(error.pos[0]);
-        return { code: 'DataFileSyntax', line: at.line, column: at.col, path: '', message: `文件格式有误：${error.message}` };
+        return {
+          code: 'DataFileSyntax',
+          line: at.line,
+          column: at.col,
+          path: '',
+          message: `文件格式有误：${error.message}`,
+        };
       }),
     };
   }
@@ -36,7 +42,13 @@ export function readDataFile<S extends z.ZodType>(schema: S, text: string): Data
     problems: parsed.error.issues.map((issue) => {
       const path = issue.path.map(String);
       const at = lines.linePos(offsetOf(document, issue.path));
-      return { code: 'DataFileShape', line: at.line, column: at.col, path: path.join('.'), message: `“${path.join('.') || '文件'}”有误：${issue.message}` };
+      return {
+        code: 'DataFileShape',
+        line: at.line,
+        column: at.col,
+        path: path.join('.'),
+        message: `“${path.join('.') || '文件'}”有误：${issue.message}`,
+      };
     }),
   };
 }

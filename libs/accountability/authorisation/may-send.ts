@@ -1,0 +1,44 @@
+import type { Actor, Role, RoleInScope } from '../role.js';
+import type { SubjectKind } from '../subject.js';
+import { permittedRoles } from './permissions.js';
+
+/** Where a subject belongs: the scopes a role may be held in to reach it. */
+export interface SubjectScope {
+  jurisdictionId: string;
+  planCode: string;
+  /** Null for what is not one action's, such as a unit's reporting line. */
+  actionCode: string | null;
+  /** Lead units of a task; the unit of an obligation or a line. */
+  unitIds: readonly string[];
+}
+
+/** The roles of units: held for a unit, and for that unit's own things alone. */
+const UNIT_ROLES: ReadonlySet<Role> = new Set<Role>(['liaison', 'leadUnitHead', 'supportUnitLiaison']);
+
+/** Whether the actor holds a role that may send this event to this subject. The engine may send anything. */
+export function maySend(actor: Actor, kind: SubjectKind, eventType: string, scope: SubjectScope): boolean {
+  if (actor.personId === null) return true;
+  const roles = permittedRoles(kind, eventType);
+  return actor.roles.some((held) => roles.includes(held.role) && reaches(held, scope));
+}
+
+/** Whether a role held in its scope reaches the subject. */
+export function reaches(held: RoleInScope, scope: SubjectScope): boolean {
+  if (UNIT_ROLES.has(held.role)) return held.scopeKind === 'unit' && scope.unitIds.includes(held.scopeId);
+  switch (held.scopeKind) {
+    case 'jurisdiction':
+      return held.scopeId === scope.jurisdictionId;
+    case 'plan':
+      return held.scopeId === scope.planCode;
+    case 'action':
+      return scope.actionCode !== null && held.scopeId === `${scope.planCode}/${scope.actionCode}`;
+    case 'unit':
+      return scope.unitIds.includes(held.scopeId);
+  }
+}
+
+/** The unit for which a unit's person acts on a subject, where they act for one. */
+export function actingUnit(actor: Actor, scope: SubjectScope): string | null {
+  const held = actor.roles.find((role) => UNIT_ROLES.has(role.role) && reaches(role, scope));
+  return held?.scopeId ?? null;
+}

@@ -1,0 +1,127 @@
+import type { Budget, CivilDate, Instant, Suspension } from '#calendar';
+import type { Role } from './role.js';
+import type { SubjectRef } from './subject.js';
+
+/** What a decision asks the engine to do, in the transaction that stores it. Imperative, and data only. */
+export type Effect =
+  | ArmDeadline
+  | DisarmDeadline
+  | PlanSitting
+  | FileSitting
+  | AddObligation
+  | Forward
+  | ClaimRung
+  | DraftNotice
+  | CancelNotice
+  | Notify
+  | RaiseAlert
+  | SettleAlert;
+
+/** Put a clock on the subject. Arming the same name again starts its next generation and disarms the one before. */
+export interface ArmDeadline {
+  type: 'armDeadline';
+  name: string;
+  budget: Budget;
+  /** Stretches in which this clock stood still; the projection pushes it by their working time. */
+  suspensions?: Suspension[];
+  /** The event that reaching it becomes: `event` is its type, the rest its facts. */
+  detail: { event: string; [key: string]: unknown };
+}
+
+/** Take every armed clock whose name is `name`, or begins with `name:`, off the subject. */
+export interface DisarmDeadline {
+  type: 'disarmDeadline';
+  name: string;
+}
+
+export interface PlannedSitting {
+  period: string;
+  periodStart: CivilDate;
+  periodEnd: CivilDate;
+  opensAt: Instant;
+  dueAt: Instant;
+}
+
+export interface PlanSitting extends PlannedSitting {
+  type: 'planSitting';
+  taskIds: string[];
+}
+
+export interface FileSitting {
+  type: 'fileSitting';
+  period: string;
+  filedAt: Instant;
+}
+
+export interface AddObligation {
+  type: 'addObligation';
+  period: string;
+  taskId: string;
+  dueAt: Instant;
+  open: boolean;
+}
+
+/** Hand an event to another subject, in the same transaction. */
+export interface Forward {
+  type: 'forward';
+  to: SubjectRef;
+  event: { type: string; [key: string]: unknown };
+}
+
+export interface ClaimRung {
+  type: 'claimRung';
+  generation: number;
+  rung: string;
+}
+
+export type NoticeKind = 'reminderLetter' | 'supervisionNotice' | 'circular' | 'interviewNotice';
+export type Colour = 'blue' | 'yellow' | 'red' | 'interview';
+
+export interface DraftNotice {
+  type: 'draftNotice';
+  kind: NoticeKind;
+  generation: number;
+  rung: string;
+  colour: Colour | null;
+  /** Issued by the system in the same transaction, or left as a draft on an officer's desk. */
+  issue: 'automatic' | 'byPerson';
+  unitId: string;
+  /** What the notice is about: the unfiled periods, oldest first. */
+  periods: string[];
+  dueAt: Instant;
+  answerBy: Budget | null;
+  audience: Role[];
+}
+
+export interface CancelNotice {
+  type: 'cancelNotice';
+  generation: number;
+}
+
+/** Tell people by role. Several of one kind to one person in one transaction become one message. */
+export interface Notify {
+  type: 'notify';
+  message: string;
+  audience: Role[];
+  /** The unit whose people are meant where a role's scope is a unit. */
+  unitId: string;
+  /** Whose task force, where the audience is one of an action. */
+  taskId?: string;
+  facts: Record<string, unknown>;
+}
+
+export type AlertLevel = 'info' | Colour;
+
+export interface RaiseAlert {
+  type: 'raiseAlert';
+  /** One open alert a subject and name: raising it again changes nothing. */
+  name: string;
+  level: AlertLevel;
+  unitId: string | null;
+  facts: Record<string, unknown>;
+}
+
+export interface SettleAlert {
+  type: 'settleAlert';
+  name: string;
+}

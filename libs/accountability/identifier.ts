@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/** The namespace of all ids that follow from what they name (a random UUID, fixed for ever). */
+const NAMESPACE = Buffer.from('6f0b8f1c5d0e4c1f9a3e2d7b8c4a1e55', 'hex');
+
+/**
+ * A UUID (version 5, RFC 9562) that follows from the names given: the same sitting has the same id on every
+ * machine and in every replay, and two writers of the same thing meet at its primary key.
+ */
+export function identifierOf(...names: readonly string[]): string {
+  const digest = createHash('sha1').update(NAMESPACE).update(names.join('\u001f')).digest();
+  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
+  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
+  const hex = digest.toString('hex').slice(0, 32);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+export const taskIdOf = (jurisdictionId: string, planCode: string, taskCode: string): string =>
+  identifierOf(jurisdictionId, 'task', planCode, taskCode);
+
+export const planIdOf = (jurisdictionId: string, planCode: string): string =>
+  identifierOf(jurisdictionId, 'plan', planCode);
+
+export const actionIdOf = (jurisdictionId: string, planCode: string, actionCode: string): string =>
+  identifierOf(jurisdictionId, 'action', planCode, actionCode);
+
+export const unitIdOf = (jurisdictionId: string, unitCode: string): string =>
+  identifierOf(jurisdictionId, 'unit', unitCode);
+
+export const personIdOf = (jurisdictionId: string, username: string): string =>
+  identifierOf(jurisdictionId, 'person', username);
+
+export const reportingLineIdOf = (planId: string, unitId: string, cadence: string): string =>
+  identifierOf(planId, 'reportingLine', unitId, cadence);
+
+export const sittingIdOf = (reportingLineId: string, period: string): string =>
+  identifierOf(reportingLineId, 'sitting', period);
+
+export const obligationIdOf = (sittingId: string, taskId: string): string =>
+  identifierOf(sittingId, 'obligation', taskId);

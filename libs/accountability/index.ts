@@ -1,0 +1,38 @@
+/**
+ * Who is accountable for what, as pure calculation: the statecharts of a task, of a thing owed and of a unit's
+ * reporting line; ladders and other rules as data; `decide`; who may do what.
+ */
+export * from './role.js';
+export * from './rejection.js';
+export * from './subject.js';
+export * from './effect.js';
+export * from './identifier.js';
+export * from './policy/policy.schema.js';
+export { parsePolicy } from './policy/parse-policy.js';
+export * from './ladder/climb.js';
+export { nextRung, type NextRung } from './ladder/next-rung.js';
+export * from './authorisation/may-send.js';
+export { PERMITTED, permittedRoles } from './authorisation/permissions.js';
+export { REVIEWER_OF } from './task/task-steps.js';
+export type { TaskContext, TaskInput } from './task/task.context.js';
+export type { Gate, TaskEvent, TaskEventType } from './task/task.event.js';
+export type { ObligationContext, ObligationInput } from './obligation/obligation.machine.js';
+export type { ObligationEvent, ObligationEventType } from './obligation/obligation.event.js';
+export type {
+  LineSitting,
+  ReportingLineContext,
+  ReportingLineInput,
+} from './reporting-line/reporting-line.context.js';
+export type { ReportingLineEvent, ReportingLineEventType } from './reporting-line/reporting-line.event.js';
+export { MACHINE_VERSION } from './machines.js';
+export {
+  begin,
+  can,
+  decide,
+  replay,
+  type Decision,
+  type IncomingEvent,
+  type Rules,
+  type Subject,
+  type SubjectInput,
+} from './decide.js';

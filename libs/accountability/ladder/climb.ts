@@ -1,0 +1,27 @@
+import type { CivilDate, Instant } from '#calendar';
+
+/**
+ * Where a reporting line stands on its ladder. One climb runs from the first sitting missed to the cure; later
+ * missed sittings join it and start no second one (domain.md §8).
+ */
+export interface Climb {
+  /** The how-manieth climb of this line, from 1. With the rung's name it makes the claim unique. */
+  generation: number;
+  /** The due time that was missed first: every offset runs from it. */
+  causeDueAt: Instant;
+  /** The unfiled periods, oldest first. */
+  periods: string[];
+  /** How many rungs have been reached; 0 before the first. */
+  reached: number;
+  /** When the last rung took effect: reached, or issued where a person issues it. Null before the first. */
+  effectiveAt: Instant | null;
+  /** The rung whose notice waits for a person, and whether the one who must agree has agreed. */
+  awaitingIssue: { rung: string; agreed: boolean } | null;
+}
+
+/** A card stays with who earned it, also after the cure. */
+export interface Card {
+  colour: 'blue' | 'yellow' | 'red' | 'interview';
+  on: CivilDate;
+  generation: number;
+}

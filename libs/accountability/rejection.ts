@@ -1,0 +1,38 @@
+/** An expected refusal: a fact with a stable code and, for the person, what is wrong, where, and how to mend it. */
+export interface Rejection {
+  code: RejectionCode;
+  message: string;
+  detail?: Record<string, unknown>;
+}
+
+export type RejectionCode =
+  | 'EventNotAllowed'
+  | 'NotPermitted'
+  | 'OwnReport'
+  | 'ReasonMissing'
+  | 'NoChangeTooOften'
+  | 'SubjectNotFound'
+  | 'VersionConflict'
+  | 'SittingIncomplete'
+  | 'SittingNotOpen'
+  | 'SittingAlreadyFiled'
+  | 'NoticeNotDrafted'
+  | 'NoticeNotAgreed'
+  | 'NoticeNotIssued'
+  | 'LeadMissing'
+  | 'UnitUnknown'
+  | 'ExtensionNotAllowed'
+  | 'InputInvalid'
+  | 'SourceDiffers'
+  | 'PlanAlreadyLoaded';
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
+
+export const refuse = (
+  code: RejectionCode,
+  message: string,
+  detail?: Record<string, unknown>,
+): { ok: false; rejection: Rejection } => ({
+  ok: false,
+  rejection: detail === undefined ? { code, message } : { code, message, detail },
+});

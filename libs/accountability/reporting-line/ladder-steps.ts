@@ -1,0 +1,250 @@
+import type { CivilDate, Instant } from '#calendar';
+import type { AlertLevel, Effect } from '../effect.js';
+import type { Climb } from '../ladder/climb.js';
+import { nextRung, offsetFrom } from '../ladder/next-rung.js';
+import type { Policy, Rung } from '../policy/policy.schema.js';
+import type { Step } from '../step.js';
+import type { ReportingLineContext } from './reporting-line.context.js';
+import type { ReportingLineEvent } from './reporting-line.event.js';
+
+type Event<T extends ReportingLineEvent['type']> = Extract<ReportingLineEvent, { type: T }>;
+type LineStep = Step<ReportingLineContext>;
+
+const RUNG_CLOCK = 'rung';
+const ISSUE_CLOCK = 'issue';
+
+/** The sitting that just fell due was not filed: the climb begins, or goes on with one more period on its list. */
+export function sittingIsMissed(
+  context: ReportingLineContext,
+  event: Event<'SITTING_DUE'>,
+  policy: Policy,
+): LineStep {
+  const { climb } = context;
+  if (climb !== null) {
+    return { context: { climb: { ...climb, periods: [...climb.periods, event.period] } } };
+  }
+  const dueAt = context.overdue?.dueAt ?? event.at;
+  const begun: Climb = {
+    generation: context.climbs + 1,
+    causeDueAt: dueAt,
+    periods: [event.period],
+    reached: 0,
+    effectiveAt: null,
+    awaitingIssue: null,
+  };
+  return {
+    context: { climb: begun, climbs: begun.generation },
+    effects: armNext({ ...context, climb: begun }, policy, event.at, event.on),
+  };
+}
+
+/** A rung is reached: claimed, told, its notice issued by the system or laid on the desk of who issues it. */
+export function rungIsReached(
+  context: ReportingLineContext,
+  event: Event<'RUNG_DUE'>,
+  policy: Policy,
+): LineStep {
+  const { climb } = context;
+  const rung = climb && policy.reportingLadder.rungs[climb.reached];
+  if (!climb || !rung) return {};
+  const byPerson = rung.issue.by !== 'system';
+  const reached: Climb = {
+    ...climb,
+    reached: climb.reached + 1,
+    effectiveAt: byPerson ? climb.effectiveAt : event.at,
+    awaitingIssue: byPerson
+      ? { rung: rung.name, agreed: !('agreedBy' in rung.issue && rung.issue.agreedBy) }
+      : null,
+  };
+  const cards = byPerson ? context.cards : withCard(context, rung, event.on);
+  const after = { ...context, climb: reached, cards };
+  return {
+    context: { climb: reached, cards },
+    effects: [
+      { type: 'claimRung', generation: climb.generation, rung: rung.name },
+      ...alertOf(rung, context, climb),
+      ...noticeOf(rung, context, climb),
+      ...(byPerson
+        ? askToIssue(rung, context, climb, event.at)
+        : [tell(rung, context, climb), ...armNext(after, policy, event.at, event.on)]),
+    ],
+  };
+}
+
+/** The officer whose agreement a notice needs has given it. */
+export function noticeIsAgreed(context: ReportingLineContext): LineStep {
+  const { climb } = context;
+  if (!climb?.awaitingIssue) return {};
+  return { context: { climb: { ...climb, awaitingIssue: { ...climb.awaitingIssue, agreed: true } } } };
+}
+
+/** A person has issued the notice: it counts from now, and the next rung's clock runs from now. */
+export function noticeIsIssued(
+  context: ReportingLineContext,
+  event: Event<'NOTICE_ISSUED'>,
+  policy: Policy,
+): LineStep {
+  const { climb } = context;
+  const rung = climb && policy.reportingLadder.rungs[climb.reached - 1];
+  if (!climb || !rung) return {};
+  const issued: Climb = { ...climb, effectiveAt: event.at, awaitingIssue: null };
+  const cards = withCard(context, rung, event.on);
+  return {
+    context: { climb: issued, cards },
+    effects: [
+      { type: 'disarmDeadline', name: ISSUE_CLOCK },
+      { type: 'settleAlert', name: `issue:${climb.generation}:${rung.name}` },
+      tell(rung, context, climb),
+      ...armNext({ ...context, climb: issued, cards }, policy, event.at, event.on),
+    ],
+  };
+}
+
+/** The issuing office let its own deadline pass: it is told, and those above it, every time the same stretch has gone by again. */
+export function issueIsOverdue(
+  context: ReportingLineContext,
+  event: Event<'ISSUE_OVERDUE'>,
+  policy: Policy,
+): LineStep {
+  const { climb } = context;
+  const rung = climb && policy.reportingLadder.rungs[climb.reached - 1];
+  if (!climb || !rung || rung.issue.by === 'system') return {};
+  return {
+    effects: [
+      {
+        type: 'notify',
+        message: 'issueOverdue',
+        audience: [rung.issue.by, 'commander'],
+        unitId: context.unitId,
+        facts: { rung: rung.name, label: rung.label, periods: climb.periods, generation: climb.generation },
+      },
+      armIssue(rung.issue.within, climb, rung, event.at),
+    ],
+  };
+}
+
+/** The cause is cured: no clock runs, drafts are withdrawn; what was issued stays in the record. */
+export function causeIsCured(context: ReportingLineContext): LineStep {
+  const { climb } = context;
+  if (climb === null) return {};
+  return {
+    context: { climb: null },
+    effects: [
+      { type: 'disarmDeadline', name: RUNG_CLOCK },
+      { type: 'disarmDeadline', name: ISSUE_CLOCK },
+      { type: 'cancelNotice', generation: climb.generation },
+      { type: 'settleAlert', name: `rung:${climb.generation}` },
+      { type: 'settleAlert', name: `issue:${climb.generation}` },
+    ],
+  };
+}
+
+function armNext(context: ReportingLineContext, policy: Policy, now: Instant, today: CivilDate): Effect[] {
+  const { climb } = context;
+  const next = climb && nextRung(policy.reportingLadder, climb, context.cards, now, today);
+  if (!climb || !next) return [];
+  const detail = {
+    event: 'RUNG_DUE',
+    generation: climb.generation,
+    rung: next.rung.name,
+    label: next.rung.label,
+    because: next.because,
+  };
+  return [{ type: 'armDeadline', name: RUNG_CLOCK, budget: next.budget, detail }];
+}
+
+function armIssue(
+  within: { workingDays: number; at?: string | undefined },
+  climb: Climb,
+  rung: Rung,
+  now: Instant,
+): Effect {
+  return {
+    type: 'armDeadline',
+    name: ISSUE_CLOCK,
+    budget: offsetFrom(now, within),
+    detail: { event: 'ISSUE_OVERDUE', generation: climb.generation, rung: rung.name, label: rung.label },
+  };
+}
+
+function withCard(context: ReportingLineContext, rung: Rung, on: CivilDate): ReportingLineContext['cards'] {
+  return rung.colour === null || !context.climb
+    ? context.cards
+    : [...context.cards, { colour: rung.colour, on, generation: context.climb.generation }];
+}
+
+function noticeOf(rung: Rung, context: ReportingLineContext, climb: Climb): Effect[] {
+  if (rung.notice === null) return [];
+  return [
+    {
+      type: 'draftNotice',
+      kind: rung.notice,
+      generation: climb.generation,
+      rung: rung.name,
+      colour: rung.colour,
+      issue: rung.issue.by === 'system' ? 'automatic' : 'byPerson',
+      unitId: context.unitId,
+      periods: climb.periods,
+      dueAt: climb.causeDueAt,
+      answerBy: null,
+      audience: rung.audience,
+    },
+  ];
+}
+
+function alertOf(rung: Rung, context: ReportingLineContext, climb: Climb): Effect[] {
+  const level: AlertLevel = rung.colour ?? 'info';
+  const facts = { rung: rung.name, label: rung.label, periods: climb.periods, dueAt: climb.causeDueAt };
+  return [
+    {
+      type: 'raiseAlert',
+      name: `rung:${climb.generation}:${rung.name}`,
+      level,
+      unitId: context.unitId,
+      facts,
+    },
+  ];
+}
+
+function askToIssue(rung: Rung, context: ReportingLineContext, climb: Climb, now: Instant): Effect[] {
+  if (rung.issue.by === 'system') return [];
+  const { agreedBy } = rung.issue;
+  const facts = { rung: rung.name, label: rung.label, periods: climb.periods, generation: climb.generation };
+  const asked: Effect[] = [
+    { type: 'notify', message: 'noticeToIssue', audience: [rung.issue.by], unitId: context.unitId, facts },
+    {
+      type: 'raiseAlert',
+      name: `issue:${climb.generation}:${rung.name}`,
+      level: rung.colour ?? 'info',
+      unitId: context.unitId,
+      facts,
+    },
+    armIssue(rung.issue.within, climb, rung, now),
+  ];
+  if (agreedBy)
+    asked.push({
+      type: 'notify',
+      message: 'noticeToAgree',
+      audience: [agreedBy],
+      unitId: context.unitId,
+      facts,
+    });
+  return asked;
+}
+
+function tell(rung: Rung, context: ReportingLineContext, climb: Climb): Effect {
+  return {
+    type: 'notify',
+    message: rung.message,
+    audience: rung.audience,
+    unitId: context.unitId,
+    facts: {
+      rung: rung.name,
+      label: rung.label,
+      generation: climb.generation,
+      periods: climb.periods,
+      dueAt: climb.causeDueAt,
+      taskIds: context.overdue?.taskIds ?? [],
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { CivilDate, Instant } from '#calendar';
+import type { PlannedSitting } from '../effect.js';
+
+/** What can happen to a unit's reporting line. `at` and the civil date `on` are facts of the event, never asked for. */
+export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
+  | { type: 'TASK_JOINED'; taskId: string; upcoming: PlannedSitting; joinsCurrent: boolean }
+  | { type: 'TASK_LEFT'; taskId: string; reason: string }
+  | { type: 'SITTING_OPENED'; period: string }
+  | { type: 'REMINDER_DUE'; period: string; reminder: string }
+  | { type: 'SITTING_DUE'; period: string; upcoming: PlannedSitting }
+  | { type: 'SITTING_FILED'; period: string; late: boolean; taskIds: string[] }
+  | { type: 'RUNG_DUE'; generation: number; rung: string }
+  | { type: 'ISSUE_OVERDUE'; generation: number; rung: string }
+  | { type: 'NOTICE_AGREED'; generation: number; rung: string; noticeId: string }
+  | { type: 'NOTICE_ISSUED'; generation: number; rung: string; noticeId: string }
+);
+
+export type ReportingLineEventType = ReportingLineEvent['type'];

@@ -1,0 +1,155 @@
+import { setup } from 'xstate';
+import type { Effect } from '../effect.js';
+import type { Policy } from '../policy/policy.schema.js';
+import type { Step } from '../step.js';
+import {
+  causeIsCured,
+  issueIsOverdue,
+  noticeIsAgreed,
+  noticeIsIssued,
+  rungIsReached,
+  sittingIsMissed,
+} from './ladder-steps.js';
+import type { ReportingLineContext, ReportingLineInput } from './reporting-line.context.js';
+import type { ReportingLineEvent } from './reporting-line.event.js';
+import {
+  isOwed,
+  reminderFallsDue,
+  sittingFallsDue,
+  sittingIsFiled,
+  sittingOpens,
+  taskJoins,
+  taskLeaves,
+} from './sitting-steps.js';
+
+export const REPORTING_LINE_MACHINE_VERSION = 1;
+
+/**
+ * A unit's reporting line: one rhythm of sittings, and beside it the ladder that silence climbs.
+ * The cause of a climb is "the latest sitting due has not been filed" (domain.md §8).
+ */
+export function createReportingLineMachine(policy: Policy) {
+  const base = setup({
+    types: {
+      context: {} as ReportingLineContext,
+      events: {} as ReportingLineEvent,
+      input: {} as ReportingLineInput,
+    },
+    actions: { effect: (_, _effect: Effect) => {} },
+    guards: {
+      isNew: ({ context, event }) => event.type === 'TASK_JOINED' && !context.taskIds.includes(event.taskId),
+      isKnown: ({ context, event }) => event.type === 'TASK_LEFT' && context.taskIds.includes(event.taskId),
+      isCurrent: ({ context, event }) => 'period' in event && context.current?.period === event.period,
+      isFileable: ({ context, event }) =>
+        event.type === 'SITTING_FILED' && sittingOf(context, event.period) !== null,
+      isMissed: ({ context, event }) =>
+        event.type === 'SITTING_DUE' && context.current?.period === event.period && isOwed(context.current),
+      leavesNothingOwed: ({ context, event }) =>
+        event.type === 'TASK_LEFT' &&
+        context.overdue !== null &&
+        context.overdue.taskIds.every((taskId) => taskId === event.taskId),
+      isNextRung: ({ context, event }) =>
+        event.type === 'RUNG_DUE' &&
+        context.climb?.generation === event.generation &&
+        policy.reportingLadder.rungs[context.climb.reached]?.name === event.rung,
+      isAwaited: ({ context, event }) =>
+        'rung' in event &&
+        context.climb?.generation === event.generation &&
+        context.climb.awaitingIssue?.rung === event.rung,
+      isAgreed: ({ context, event }) =>
+        event.type === 'NOTICE_ISSUED' &&
+        context.climb?.generation === event.generation &&
+        context.climb.awaitingIssue?.rung === event.rung &&
+        context.climb.awaitingIssue.agreed,
+      isNextRungByPerson: ({ context, event }) =>
+        event.type === 'RUNG_DUE' &&
+        context.climb?.generation === event.generation &&
+        policy.reportingLadder.rungs[context.climb.reached]?.name === event.rung &&
+        policy.reportingLadder.rungs[context.climb.reached]?.issue.by !== 'system',
+    },
+  });
+  const step = <T extends ReportingLineEvent['type']>(
+    take: (
+      context: ReportingLineContext,
+      event: Extract<ReportingLineEvent, { type: T }>,
+      policy: Policy,
+    ) => Step<ReportingLineContext>,
+  ) =>
+    base.enqueueActions(({ context, event, enqueue }) => {
+      // The chart sends each step only the event it is written for.
+      const taken = take(context, event as Extract<ReportingLineEvent, { type: T }>, policy);
+      if (taken.context) enqueue.assign(taken.context);
+      for (const effect of taken.effects ?? []) enqueue({ type: 'effect', params: effect });
+    });
+
+  return base.createMachine({
+    id: 'reportingLine',
+    context: ({ input }) => ({
+      ...input,
+      taskIds: [],
+      current: null,
+      overdue: null,
+      climb: null,
+      climbs: 0,
+      cards: [],
+    }),
+    type: 'parallel',
+    states: {
+      sittings: {
+        initial: 'running',
+        states: {
+          running: {
+            on: {
+              TASK_JOINED: { guard: 'isNew', actions: step(taskJoins) },
+              SITTING_OPENED: { guard: 'isCurrent', actions: step(sittingOpens) },
+              REMINDER_DUE: { guard: 'isCurrent', actions: step(reminderFallsDue) },
+              SITTING_DUE: { guard: 'isCurrent', actions: step(sittingFallsDue) },
+              SITTING_FILED: { guard: 'isFileable', actions: step(sittingIsFiled) },
+              TASK_LEFT: { guard: 'isKnown', actions: step(taskLeaves) },
+            },
+          },
+        },
+      },
+      ladder: {
+        initial: 'calm',
+        states: {
+          calm: {
+            on: { SITTING_DUE: { guard: 'isMissed', target: 'climbing', actions: step(sittingIsMissed) } },
+          },
+          climbing: {
+            on: {
+              SITTING_DUE: { guard: 'isMissed', actions: step(sittingIsMissed) },
+              RUNG_DUE: [
+                { guard: 'isNextRungByPerson', target: 'awaitingIssue', actions: step(rungIsReached) },
+                { guard: 'isNextRung', actions: step(rungIsReached) },
+              ],
+              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured) },
+              TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+            },
+          },
+          awaitingIssue: {
+            on: {
+              SITTING_DUE: { guard: 'isMissed', actions: step(sittingIsMissed) },
+              NOTICE_AGREED: { guard: 'isAwaited', actions: step(noticeIsAgreed) },
+              NOTICE_ISSUED: {
+                guard: 'isAgreed',
+                target: 'climbing',
+                actions: step(noticeIsIssued),
+              },
+              ISSUE_OVERDUE: { guard: 'isAwaited', actions: step(issueIsOverdue) },
+              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured) },
+              TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+            },
+          },
+        },
+      },
+    },
+  });
+}
+
+/** The sitting of that period, if it can still be filed: open and ahead, or overdue. */
+function sittingOf(context: ReportingLineContext, period: string) {
+  const { current, overdue } = context;
+  if (current?.period === period && current.open && current.filedAt === null) return current;
+  return overdue?.period === period ? overdue : null;
+}

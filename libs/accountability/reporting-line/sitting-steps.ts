@@ -1,0 +1,183 @@
+import type { Effect, PlannedSitting } from '../effect.js';
+import { obligationIdOf, sittingIdOf } from '../identifier.js';
+import { offsetFrom } from '../ladder/next-rung.js';
+import type { Policy } from '../policy/policy.schema.js';
+import type { Step } from '../step.js';
+import type { LineSitting, ReportingLineContext } from './reporting-line.context.js';
+import type { ReportingLineEvent } from './reporting-line.event.js';
+
+type Event<T extends ReportingLineEvent['type']> = Extract<ReportingLineEvent, { type: T }>;
+type LineStep = Step<ReportingLineContext>;
+
+/** The clocks of a sitting: its window, its reminders, its due time. */
+const SITTING_CLOCKS = 'sitting';
+
+/** Puts a sitting ahead: its row, its obligations, its clocks. */
+function plan(
+  upcoming: PlannedSitting,
+  taskIds: string[],
+  policy: Policy,
+): { current: LineSitting; effects: Effect[] } {
+  const { period } = upcoming;
+  const reminders = policy.reportingLadder.reminders.map((reminder): Effect => ({
+    type: 'armDeadline',
+    name: `${SITTING_CLOCKS}:reminder:${reminder.name}`,
+    budget: offsetFrom(upcoming.dueAt, reminder.offset),
+    detail: { event: 'REMINDER_DUE', period, reminder: reminder.name },
+  }));
+  return {
+    current: { ...upcoming, taskIds, open: false, filedAt: null },
+    effects: [
+      { type: 'planSitting', ...upcoming, taskIds },
+      {
+        type: 'armDeadline',
+        name: `${SITTING_CLOCKS}:opens`,
+        budget: offsetFrom(upcoming.dueAt, policy.reporting.windowOpens),
+        detail: { event: 'SITTING_OPENED', period },
+      },
+      ...reminders,
+      {
+        type: 'armDeadline',
+        name: `${SITTING_CLOCKS}:due`,
+        budget: { kind: 'workingDays', from: upcoming.dueAt, days: 0 },
+        detail: { event: 'SITTING_DUE', period },
+      },
+    ],
+  };
+}
+
+/** A task of the unit goes live: it joins the sitting ahead while that is far enough away, else the next one. */
+export function taskJoins(
+  context: ReportingLineContext,
+  event: Event<'TASK_JOINED'>,
+  policy: Policy,
+): LineStep {
+  const taskIds = [...context.taskIds, event.taskId];
+  const { current } = context;
+  if (current === null) {
+    const planned = plan(event.upcoming, taskIds, policy);
+    return { context: { taskIds, current: planned.current }, effects: planned.effects };
+  }
+  if (!event.joinsCurrent || current.filedAt !== null) return { context: { taskIds } };
+  return {
+    context: { taskIds, current: { ...current, taskIds: [...current.taskIds, event.taskId] } },
+    effects: [
+      {
+        type: 'addObligation',
+        period: current.period,
+        taskId: event.taskId,
+        dueAt: current.dueAt,
+        open: current.open,
+      },
+    ],
+  };
+}
+
+/** A task of the unit stops being reported on: what it owed is excused, and a sitting left empty goes. */
+export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEFT'>): LineStep {
+  const without = (ids: readonly string[]): string[] => ids.filter((id) => id !== event.taskId);
+  const effects: Effect[] = [];
+  const leave = (sitting: LineSitting | null): LineSitting | null => {
+    if (sitting === null || !sitting.taskIds.includes(event.taskId)) return sitting;
+    if (sitting.filedAt === null)
+      effects.push(
+        toObligation(context, sitting.period, event.taskId, { type: 'EXCUSED', reason: event.reason }),
+      );
+    const taskIds = without(sitting.taskIds);
+    return taskIds.length > 0 || sitting.filedAt !== null ? { ...sitting, taskIds } : null;
+  };
+  const [current, overdue] = [leave(context.current), leave(context.overdue)];
+  const taskIds = without(context.taskIds);
+  const stays = current !== null || taskIds.length > 0;
+  if (!stays) effects.push({ type: 'disarmDeadline', name: SITTING_CLOCKS });
+  return {
+    context: { taskIds, current: stays ? (current ?? emptied(context.current)) : null, overdue },
+    effects,
+  };
+}
+
+/** A sitting that nobody owes anything in still marks the rhythm: its due time plans the next one. */
+const emptied = (sitting: LineSitting | null): LineSitting | null => sitting && { ...sitting, taskIds: [] };
+
+export function sittingOpens(context: ReportingLineContext, event: Event<'SITTING_OPENED'>): LineStep {
+  const { current } = context;
+  if (current === null) return {};
+  return {
+    context: { current: { ...current, open: true } },
+    effects: current.taskIds.map((taskId) =>
+      toObligation(context, event.period, taskId, { type: 'WINDOW_OPENED' }),
+    ),
+  };
+}
+
+/** The due time passes: what is unfiled becomes overdue, what was overdue before is missed for ever, the next sitting is planned. */
+export function sittingFallsDue(
+  context: ReportingLineContext,
+  event: Event<'SITTING_DUE'>,
+  policy: Policy,
+): LineStep {
+  const { current, overdue } = context;
+  const missed = (overdue?.taskIds ?? []).map((taskId) =>
+    toObligation(context, overdue?.period ?? '', taskId, { type: 'NEXT_PERIOD_DUE' }),
+  );
+  const nowOverdue = current !== null && isOwed(current) ? current : null;
+  if (context.taskIds.length === 0)
+    return { context: { current: null, overdue: nowOverdue }, effects: missed };
+  const planned = plan(event.upcoming, context.taskIds, policy);
+  return {
+    context: { current: planned.current, overdue: nowOverdue },
+    effects: [...missed, ...planned.effects],
+  };
+}
+
+/** The package is filed: the sitting ahead, or the overdue one. */
+export function sittingIsFiled(context: ReportingLineContext, event: Event<'SITTING_FILED'>): LineStep {
+  const filed: Effect = { type: 'fileSitting', period: event.period, filedAt: event.at };
+  if (context.current?.period === event.period) {
+    return {
+      context: { current: { ...context.current, filedAt: event.at } },
+      effects: [filed, { type: 'disarmDeadline', name: `${SITTING_CLOCKS}:reminder` }],
+    };
+  }
+  return { context: { overdue: null }, effects: [filed] };
+}
+
+export function reminderFallsDue(
+  context: ReportingLineContext,
+  event: Event<'REMINDER_DUE'>,
+  policy: Policy,
+): LineStep {
+  const reminder = policy.reportingLadder.reminders.find((candidate) => candidate.name === event.reminder);
+  const { current } = context;
+  if (!reminder || current === null || !isOwed(current)) return {};
+  return {
+    effects: [
+      {
+        type: 'notify',
+        message: reminder.message,
+        audience: reminder.audience,
+        unitId: context.unitId,
+        facts: {
+          period: current.period,
+          dueAt: current.dueAt,
+          taskIds: current.taskIds,
+          reminder: reminder.name,
+        },
+      },
+    ],
+  };
+}
+
+/** Whether the unit still owes this package. */
+export const isOwed = (sitting: LineSitting): boolean =>
+  sitting.filedAt === null && sitting.taskIds.length > 0;
+
+function toObligation(
+  context: ReportingLineContext,
+  period: string,
+  taskId: string,
+  event: { type: string; [key: string]: unknown },
+): Effect {
+  const id = obligationIdOf(sittingIdOf(context.id, period), taskId);
+  return { type: 'forward', to: { kind: 'obligation', id }, event };
+}

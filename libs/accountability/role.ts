@@ -1,0 +1,47 @@
+/** The roles of domain.md §2 that act in the system. */
+export const ROLES = [
+  'commander',
+  'deputyCommander',
+  'headquartersOffice',
+  'taskForceConvener',
+  'taskForceOffice',
+  'leadUnitHead',
+  'liaison',
+  'supportUnitLiaison',
+  'supervisor',
+  'assessor',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Record<Role, string> = {
+  commander: '指挥长',
+  deputyCommander: '副指挥长',
+  headquartersOffice: '指挥部办公室',
+  taskForceConvener: '专班召集人',
+  taskForceOffice: '专班办公室',
+  leadUnitHead: '牵头单位负责人',
+  liaison: '联络员',
+  supportUnitLiaison: '配合单位联络员',
+  supervisor: '督查室',
+  assessor: '绩效办',
+  auditor: '审计',
+  administrator: '系统管理员',
+};
+
+/** A role always has a scope: the whole jurisdiction, a plan (by code), an action (`plan/action`), or a unit (by id). */
+export interface RoleInScope {
+  role: Role;
+  scopeKind: 'jurisdiction' | 'plan' | 'action' | 'unit';
+  scopeId: string;
+}
+
+/** Who acts. `personId` null is the engine itself, which obeys the clock and nobody. */
+export interface Actor {
+  personId: string | null;
+  unitId: string | null;
+  roles: RoleInScope[];
+}
+
+export const ENGINE_ACTOR: Actor = { personId: null, unitId: null, roles: [] };

@@ -1,0 +1,206 @@
+import { setup } from 'xstate';
+import type { Effect } from '../effect.js';
+import type { Policy } from '../policy/policy.schema.js';
+import type { Step } from '../step.js';
+import * as steps from './task-steps.js';
+import type { TaskContext, TaskInput } from './task.context.js';
+import type { TaskEvent } from './task.event.js';
+
+export const TASK_MACHINE_VERSION = 1;
+
+type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
+
+/**
+ * The life of a task (domain.md §6), and beside it its schedule: how far it is behind what the working days gone by
+ * lead one to expect (§5). Delays never stand in the chart: a clock is a deadline row, and reaching it is an event.
+ */
+export function createTaskMachine(policy: Policy) {
+  const base = setup({
+    types: { context: {} as TaskContext, events: {} as TaskEvent, input: {} as TaskInput },
+    actions: { effect: (_, _effect: Effect) => {} },
+    guards: {
+      hasLead: ({ context }) => context.leadUnitIds.length > 0,
+      namesLead: ({ event }) => event.type === 'LEAD_ASSIGNED' && event.unitIds.length > 0,
+      mayBeResolved: ({ event }) =>
+        event.type === 'DISPUTE_RESOLVED' && (event.decision === 'insist' || event.unitIds.length > 0),
+      isUnsignedLead: ({ context, event }) =>
+        event.type === 'SIGNED' &&
+        context.leadUnitIds.includes(event.unitId) &&
+        !context.signedBy.includes(event.unitId),
+      isLastToSign: ({ context, event }) =>
+        event.type === 'SIGNED' &&
+        context.leadUnitIds.includes(event.unitId) &&
+        context.leadUnitIds.every((unitId) => unitId === event.unitId || context.signedBy.includes(unitId)),
+      isLead: ({ context, event }) => 'unitId' in event && context.leadUnitIds.includes(event.unitId),
+      mayBeExtended: ({ context, event }) =>
+        event.type === 'EXTENDED' &&
+        context.extensions < policy.extensionsAtMost &&
+        !context.deadlinePassed &&
+        event.on <= context.deadlineOn &&
+        event.deadlineOn > context.deadlineOn,
+      endsLater: ({ event }) => event.type === 'SUSPENDED' && event.until > event.on,
+      isFarBehind: ({ context, event }) => lagOf(context, event) >= policy.lag.seriouslyBehind,
+      isBehind: ({ context, event }) => lagOf(context, event) >= policy.lag.behind,
+    },
+  });
+  const step = <T extends TaskEvent['type']>(
+    take: (context: TaskContext, event: Event<T>, policy: Policy) => Step<TaskContext>,
+  ) =>
+    base.enqueueActions(({ context, event, enqueue }) => {
+      // The chart sends each step only the event it is written for.
+      const taken = take(context, event as Event<T>, policy);
+      if (taken.context) enqueue.assign(taken.context);
+      for (const effect of taken.effects ?? []) enqueue({ type: 'effect', params: effect });
+    });
+  const withdraw = { target: '#task.life.withdrawn', actions: step(steps.isWithdrawn) } as const;
+  const progress = { actions: step(steps.progressIsReported) } as const;
+  const extend = { guard: 'mayBeExtended', actions: step(steps.isExtended) } as const;
+  const late = { actions: step(steps.deadlinePasses) } as const;
+  const sendBack = { target: '#task.life.inProgress', actions: step(steps.closureIsReturned) } as const;
+  const gateLate = { actions: step(steps.gateIsOverdue) } as const;
+  const assess = [
+    { guard: 'isFarBehind', target: 'seriouslyBehind' },
+    { guard: 'isBehind', target: 'behind' },
+    { target: 'onTrack' },
+  ] as const;
+
+  return base.createMachine({
+    id: 'task',
+    context: ({ input }) => ({
+      ...input,
+      signedBy: [],
+      startOn: null,
+      originalDeadlineOn: input.deadlineOn,
+      progressOf: {},
+      progress: 0,
+      expected: 0,
+      extensions: 0,
+      deadlinePassed: false,
+      dispute: null,
+      suspension: null,
+      suspensions: [],
+      returns: 0,
+    }),
+    type: 'parallel',
+    states: {
+      life: {
+        initial: 'drafted',
+        states: {
+          drafted: { on: { CONFIRMED: 'confirmed', WITHDRAWN: withdraw } },
+          confirmed: {
+            on: {
+              LEAD_ASSIGNED: { guard: 'namesLead', actions: step(steps.leadIsAssigned) },
+              DISPATCHED: { guard: 'hasLead', target: 'dispatched', actions: step(steps.isDispatched) },
+              WITHDRAWN: withdraw,
+            },
+          },
+          dispatched: {
+            on: {
+              SIGNED: [
+                { guard: 'isLastToSign', target: 'inProgress', actions: step(steps.lastSigns) },
+                { guard: 'isUnsignedLead', actions: step(steps.isSigned) },
+              ],
+              SIGNING_OVERDUE: { actions: step(steps.signingIsOverdue) },
+              DISPUTED: { guard: 'isLead', target: 'disputed', actions: step(steps.isDisputed) },
+              PROGRESS_REPORTED: progress,
+              DEADLINE_PASSED: late,
+              EXTENDED: extend,
+              WITHDRAWN: withdraw,
+            },
+          },
+          disputed: {
+            on: {
+              DISPUTE_RESOLVED: {
+                guard: 'mayBeResolved',
+                target: 'dispatched',
+                actions: step(steps.disputeIsResolved),
+              },
+              DISPUTE_OVERDUE: { actions: step(steps.disputeIsOverdue) },
+              DEADLINE_PASSED: late,
+              WITHDRAWN: withdraw,
+            },
+          },
+          inProgress: {
+            on: {
+              PROGRESS_REPORTED: progress,
+              CLOSURE_REQUESTED: {
+                guard: 'isLead',
+                target: 'closing',
+                actions: step(steps.atGate('taskForceReview')),
+              },
+              SUSPENDED: { guard: 'endsLater', target: 'suspended', actions: step(steps.isSuspended) },
+              DEADLINE_PASSED: late,
+              EXTENDED: extend,
+              WITHDRAWN: withdraw,
+            },
+          },
+          closing: {
+            initial: 'taskForceReview',
+            on: {
+              PROGRESS_REPORTED: progress,
+              DEADLINE_PASSED: late,
+              GATE_OVERDUE: gateLate,
+              WITHDRAWN: withdraw,
+            },
+            states: {
+              taskForceReview: {
+                on: {
+                  GATE_PASSED: {
+                    guard: ({ event }) => event.gate === 'taskForceReview',
+                    target: 'verification',
+                    actions: step(steps.atGate('verification')),
+                  },
+                  CLOSURE_RETURNED: sendBack,
+                },
+              },
+              verification: {
+                on: {
+                  GATE_PASSED: {
+                    guard: ({ event }) => event.gate === 'verification',
+                    target: 'approval',
+                    actions: step(steps.atGate('approval')),
+                  },
+                  CLOSURE_RETURNED: sendBack,
+                },
+              },
+              approval: {
+                on: {
+                  GATE_PASSED: {
+                    guard: ({ event }) => event.gate === 'approval',
+                    target: '#task.life.closed',
+                    actions: step(steps.isClosed),
+                  },
+                  CLOSURE_RETURNED: sendBack,
+                },
+              },
+            },
+          },
+          suspended: {
+            on: {
+              RESUMED: { target: 'inProgress', actions: step(steps.goesOn) },
+              SUSPENSION_EXPIRED: { target: 'inProgress', actions: step(steps.goesOn) },
+              WITHDRAWN: withdraw,
+            },
+          },
+          closed: { on: { REOPENED: { target: 'inProgress', actions: step(steps.isReopened) } } },
+          withdrawn: {},
+        },
+      },
+      schedule: {
+        initial: 'onTrack',
+        states: {
+          onTrack: { on: { PROGRESS_REPORTED: assess } },
+          behind: { on: { PROGRESS_REPORTED: assess } },
+          seriouslyBehind: { on: { PROGRESS_REPORTED: assess } },
+        },
+      },
+    },
+  });
+}
+
+/** Points behind what the working days gone by lead one to expect, as the report at hand leaves it. */
+function lagOf(context: TaskContext, event: TaskEvent): number {
+  if (event.type !== 'PROGRESS_REPORTED') return 0;
+  const progressOf = { ...context.progressOf, [event.unitId]: event.progress };
+  return event.expected - steps.lowest(context.leadUnitIds, progressOf);
+}

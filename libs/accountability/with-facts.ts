@@ -1,0 +1,81 @@
+import {
+  civilDateOf,
+  dueOfPeriod,
+  firstReportingPeriod,
+  nextReportingPeriod,
+  periodFromKey,
+  project,
+  type Instant,
+  type Period,
+} from '#calendar';
+import type { IncomingEvent, Rules, Subject } from './decide.js';
+import type { PlannedSitting } from './effect.js';
+import { offsetFrom } from './ladder/next-rung.js';
+import type { ReportingLineContext } from './reporting-line/reporting-line.context.js';
+
+/**
+ * Writes into an event what the calendar and the policy know at that moment: the civil date, the sitting that comes
+ * next. From here on the event carries it, and nobody has to ask again.
+ */
+export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules): IncomingEvent {
+  if (subject.kind === 'obligation') return event;
+  const on = civilDateOf(event.at);
+  if (subject.kind === 'task') return { ...event, on };
+  const line = subject.snapshot.context as unknown as ReportingLineContext;
+  switch (event.type) {
+    case 'TASK_JOINED': {
+      const first = firstReportingPeriod(rules.calendar, line.cadence, on, periodPolicy(rules));
+      const upcoming = plannedFrom(first, event.at, line, rules);
+      return {
+        ...event,
+        on,
+        upcoming,
+        joinsCurrent: line.current !== null && line.current.dueAt >= upcoming.dueAt,
+      };
+    }
+    case 'SITTING_DUE': {
+      const next = nextReportingPeriod(
+        rules.calendar,
+        periodFromKey(String(event['period'])),
+        periodPolicy(rules),
+      );
+      return { ...event, on, upcoming: sittingOf(next, rules) };
+    }
+    default:
+      return { ...event, on };
+  }
+}
+
+const periodPolicy = (rules: Rules): { minimumWorkingDays: number } => ({
+  minimumWorkingDays: rules.policy.reporting.minimumWorkingDays,
+});
+
+/** The first sitting whose due time still lies ahead: one that the line has already passed is not asked for again. */
+function plannedFrom(first: Period, now: Instant, line: ReportingLineContext, rules: Rules): PlannedSitting {
+  let period = first;
+  while (dueOf(period, rules) <= now || period.key === line.overdue?.period) {
+    period = nextReportingPeriod(rules.calendar, period, periodPolicy(rules));
+  }
+  return sittingOf(period, rules);
+}
+
+const dueOf = (period: Period, rules: Rules): Instant =>
+  dueOfPeriod(rules.calendar, period, rules.policy.reporting.due);
+
+function sittingOf(period: Period, rules: Rules): PlannedSitting {
+  const dueAt = dueOf(period, rules);
+  return {
+    period: period.key,
+    periodStart: period.start,
+    periodEnd: period.end,
+    opensAt: instantOrThrow(
+      project(offsetFrom(dueAt, rules.policy.reporting.windowOpens), [], rules.calendar).at,
+    ),
+    dueAt,
+  };
+}
+
+function instantOrThrow(at: Instant | null): Instant {
+  if (at === null) throw new Error('a budget without suspensions always has an instant');
+  return at;
+}
