@@ -1,0 +1,178 @@
+import ExcelJS from 'exceljs';
+import { cellText, looksLikeFormula } from './cell-text.js';
+import { fixZipDates } from './fix-zip-dates.js';
+import type { CellModel, CellValue, ColumnModel, DateCell, SheetModel, StyledCell } from './sheet-model.js';
+import { sheetNames } from './sheet-names.js';
+
+export interface WorkbookOptions {
+  /** Shown as the document's author. Default `落实`. */
+  creator?: string;
+  /**
+   * Shown as the date of creation and change, `YYYY-MM-DD`. Part of the file, so only what the content itself
+   * depends on may decide it. Default 1980-01-01.
+   */
+  date?: string;
+}
+
+const A4 = 9;
+const HEADER_FILL = 'E8EEF7';
+const LINE: ExcelJS.Border = { style: 'thin', color: { argb: 'FFBFBFBF' } };
+const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const FONT = '宋体';
+const HEADING_FONT = '黑体';
+
+/**
+ * One xlsx file with a sheet for every table. The same tables give the same bytes, whenever and wherever.
+ * @throws Error when there is no sheet, a sheet has no columns, or a row has more cells than columns
+ */
+export async function writeWorkbook(
+  sheets: readonly SheetModel[],
+  options: WorkbookOptions = {},
+): Promise<Uint8Array> {
+  if (sheets.length === 0) throw new Error('A workbook needs at least one sheet.');
+  const workbook = new ExcelJS.Workbook();
+  const date = utcDate({ date: options.date ?? '1980-01-01' });
+  workbook.creator = cellText(options.creator ?? '落实');
+  workbook.lastModifiedBy = workbook.creator;
+  workbook.created = date;
+  workbook.modified = date;
+  const names = sheetNames(sheets.map(({ name }) => name));
+  sheets.forEach((sheet, i) => addSheet(workbook, names[i] ?? `表${i + 1}`, sheet));
+  return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): void {
+  const width = model.columns.length;
+  if (width === 0) throw new Error(`Sheet "${model.name}" has no columns.`);
+  const wide = model.rows.findIndex((row) => row.length > width);
+  if (wide >= 0)
+    throw new Error(`Sheet "${model.name}", row ${wide + 1}: more cells than columns (${width}).`);
+  const sheet = workbook.addWorksheet(name);
+  model.columns.forEach((column, i) => (sheet.getColumn(i + 1).width = column.width));
+
+  let at = 1;
+  line(sheet, at++, width, model.title, {
+    font: { name: HEADING_FONT, size: 16 },
+    horizontal: 'center',
+    height: 30,
+  });
+  if (model.subtitle !== undefined) {
+    line(sheet, at++, width, model.subtitle, {
+      font: { name: FONT, size: 10.5 },
+      horizontal: 'center',
+      height: 18,
+    });
+  }
+  const headerRow = at++;
+  model.columns.forEach((column, i) => header(sheet.getCell(headerRow, i + 1), column));
+  for (const row of model.rows) {
+    model.columns.forEach((column, i) => body(sheet.getCell(at, i + 1), row[i] ?? null, column));
+    at++;
+  }
+  if (model.filters !== false) {
+    sheet.autoFilter = {
+      from: { row: headerRow, column: 1 },
+      to: { row: Math.max(headerRow, at - 1), column: width },
+    };
+  }
+  for (const note of model.notes ?? []) {
+    line(sheet, at++, width, note, {
+      font: { name: FONT, size: 10 },
+      horizontal: 'left',
+      height: noteHeight(note, model),
+    });
+  }
+  sheet.views = [
+    { state: 'frozen', xSplit: Math.min(model.frozenColumns ?? 0, width - 1), ySplit: headerRow },
+  ];
+  page(sheet, model, headerRow);
+}
+
+interface LineStyle {
+  font: Partial<ExcelJS.Font>;
+  horizontal: 'left' | 'center';
+  height: number;
+}
+
+function line(sheet: ExcelJS.Worksheet, row: number, width: number, text: string, style: LineStyle): void {
+  if (width > 1) sheet.mergeCells(row, 1, row, width);
+  const cell = sheet.getCell(row, 1);
+  setText(cell, text);
+  cell.font = style.font;
+  cell.alignment = { horizontal: style.horizontal, vertical: 'middle', wrapText: true };
+  sheet.getRow(row).height = style.height;
+}
+
+/** Merged cells do not grow with their text by themselves. */
+function noteHeight(note: string, model: SheetModel): number {
+  const total = model.columns.reduce((sum, { width }) => sum + width, 0);
+  const lines = note
+    .split('\n')
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 2) / total)), 0);
+  return Math.min(409, 15 * lines);
+}
+
+function header(cell: ExcelJS.Cell, column: ColumnModel): void {
+  setText(cell, column.header);
+  cell.font = { name: HEADING_FONT, size: 10.5 };
+  cell.fill = solid(HEADER_FILL);
+  cell.border = BORDER;
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+}
+
+const isStyled = (cell: CellModel): cell is StyledCell =>
+  typeof cell === 'object' && cell !== null && 'value' in cell;
+const solid = (rgb: string): ExcelJS.Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb: `FF${rgb}` },
+});
+
+function body(cell: ExcelJS.Cell, model: CellModel, column: ColumnModel): void {
+  const { value, fill, bold }: StyledCell = isStyled(model) ? model : { value: model };
+  if (column.format !== undefined) cell.numFmt = column.format;
+  setValue(cell, value, column);
+  cell.font = { name: FONT, size: 10.5, ...(bold === undefined ? {} : { bold }) };
+  if (fill !== undefined) cell.fill = solid(fill);
+  cell.border = BORDER;
+  const side = column.align ?? (typeof value === 'number' ? 'right' : 'left');
+  cell.alignment = { horizontal: side, vertical: 'middle', wrapText: column.wrap ?? true };
+}
+
+function setValue(cell: ExcelJS.Cell, value: CellValue, column: ColumnModel): void {
+  if (typeof value === 'string') return setText(cell, value);
+  if (typeof value === 'object' && value !== null) {
+    cell.value = utcDate(value);
+    cell.numFmt = column.format ?? (value.time === undefined ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm');
+    return;
+  }
+  // NaN and Infinity have no place in a sheet; an empty cell is the honest one.
+  cell.value = typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}
+
+function setText(cell: ExcelJS.Cell, text: string): void {
+  const clean = cellText(text);
+  cell.value = clean === '' ? null : clean;
+  if (looksLikeFormula(clean)) cell.numFmt = '@';
+}
+
+/** Spreadsheets know no time zones: the civil date and time are written as they are. */
+function utcDate({ date, time = '00:00' }: DateCell): Date {
+  const result = new Date(`${date}T${time}:00.000Z`);
+  if (Number.isNaN(result.getTime())) throw new Error(`Not a date: ${date} ${time}`);
+  return result;
+}
+
+function page(sheet: ExcelJS.Worksheet, model: SheetModel, headerRow: number): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: model.orientation ?? 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `${headerRow}:${headerRow}`,
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  };
+  sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
+}
