@@ -1,0 +1,74 @@
+import type { Span } from './text/mapped-text.js';
+
+/** A date that the text itself gives (YYYY-MM-DD). */
+export interface DeadlineMention {
+  readonly date: string;
+  readonly span: Span;
+}
+
+const BY = '(?:力争|争取|确保|在|于|至|到|截至|截止)?';
+const YEAR = '(20\\d{2})年';
+const FORMS: readonly RegExp[] = [
+  new RegExp(`${BY}${YEAR}(\\d{1,2})月(\\d{1,2})日(?:之?前|以前|止)?`, 'gu'),
+  new RegExp(`${BY}(?:${YEAR}|今年|本年)?(?<!每)(\\d{1,2})月(?:份)?(?:底|末|内)?(?:之?前|底|末|内)`, 'gu'),
+  new RegExp(`${BY}${YEAR}(\\d{1,2})月(?:底|末)?`, 'gu'),
+  new RegExp(`${BY}${YEAR}(上半年|第?[一二三四]季度)末?(?:前|内)?`, 'gu'),
+  new RegExp(`${BY}${YEAR}(?:年)?(?:底|末|内)(?:之?前)?`, 'gu'),
+  new RegExp(`(?:力争|争取|确保|到|至|截至)${YEAR}(?![度—-])`, 'gu'),
+  new RegExp(`${YEAR}前(?!后)`, 'gu'),
+  new RegExp(`${BY}(今年|本年|年)(?:底|末)(?:之?前)?`, 'gu'),
+  /(?<![每全两三几\d])年内/gu,
+];
+const QUARTER_END: Readonly<Record<string, string>> = {
+  上半年: '06-30',
+  一季度: '03-31',
+  二季度: '06-30',
+  三季度: '09-30',
+  四季度: '12-31',
+};
+/** Not dates to be met: names in book marks, quotations, "2024—2026年", "2026年起". */
+const MASKED = /《[^《》]{0,200}》|“[^“”]{0,60}”|20\d{2}年?[—–~～-]20\d{2}年?/gu;
+
+/**
+ * Finds the dates by which a text wants something done. Dates without a year take `year`; a month means its last day.
+ * A date that does not exist (2月30日) is left out.
+ */
+export function findDeadlines(text: string, year: number): DeadlineMention[] {
+  const masked = text.replace(MASKED, (name) => '〇'.repeat(name.length));
+  const found: DeadlineMention[] = [];
+  for (const form of FORMS) {
+    for (const match of masked.matchAll(form)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (/^(?:起|以来|开始)/.test(masked.slice(span.end, span.end + 2))) continue;
+      if (/[每年]$/.test(masked.slice(0, span.start)) && /^年[底末]/.test(match[0])) continue;
+      if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
+      found.push({ date: readDate(match[0], year) ?? '', span });
+    }
+  }
+  return found.filter(({ date }) => date !== '').sort((a, b) => a.span.start - b.span.start);
+}
+
+function readDate(raw: string, defaultYear: number): string | undefined {
+  const year = Number(/20\d{2}/.exec(raw)?.[0] ?? defaultYear);
+  const quarter = /上半年|[一二三四]季度/.exec(raw)?.[0];
+  if (quarter !== undefined) return `${year}-${QUARTER_END[quarter] ?? '12-31'}`;
+  const month = /(\d{1,2})月/.exec(raw)?.[1];
+  if (month === undefined) return /\d年前$/.test(raw) ? `${year - 1}-12-31` : `${year}-12-31`;
+  const last = daysInMonth(year, Number(month));
+  const day = Number(/(\d{1,2})日/.exec(raw)?.[1] ?? last);
+  if (last === 0 || day < 1 || day > last) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const ONGOING = /持续(?!时间|性|到)|常态化|常态长效|长期坚持|长效|全年(?:推进|开展)/;
+
+/** Does the text say that the work goes on all the time (持续推进)? */
+export function isOngoing(text: string): boolean {
+  return ONGOING.test(text);
+}

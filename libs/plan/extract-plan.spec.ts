@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { extractionSchema, extractPlan } from './index.js';
+
+/** A made-up notice in the notation of such plans. */
+const NOTICE = `您当前的位置: 首页>政务公开
+
+临江市云山县人民政府办公室 关于印发《云山县“三个提升”方案》的通知 临云政办发〔2023〕7号
+
+各乡镇人民政府:
+
+　　　临江市云山县人民政府办公室
+2023年3月9日
+
+一、主要目标
+
+茶叶产值增长6%左右。
+
+二、重点任务
+
+(一)大力实施茶业行动。抓好茶业。
+
+三、组织实施
+
+(一)强化调度。各专班要落实“旬调度、月通报”机制。县绩效办要将本方案纳入2023年度绩效评估考核内容。
+
+附件1
+
+临江市云山县茶业提升行动实施方案
+
+一、工作目标
+
+茶园面积达到3万亩。
+
+二、工作任务
+
+(一)做大规模
+
+1.新建茶园。新建标准茶园500亩。(县农业农村局牵头,县财政局、县林业局等按职责分工负责)
+
+2.培育龙头。年底实现龙头企业达到4户。(县农业农村局、县商务局按职责分工负责)
+
+三、推进机制
+
+成立云山县实施茶业提升行动工作专班,由分管农业的副县长任召集人,县政府办联系农业的副主任、县农业农村局、县商务局主要负责人任副召集人,县财政局、县林业局(国有林场)等为成员单位。工作专班下设1个工作组:基地组(县林业局明确1名负责人具体负责)。工作专班办公室设在县农业农村局,负责日常工作。
+
+附件2
+
+临江市云山县民生提升行动实施方案
+
+一、工作任务
+
+(一)推进教育发展。新建一所小学(县教育局牵头)。开展家访12场(县妇联、县教育局牵头)。
+
+(二)推进养老服务。建成助餐点3个(县民政局牵头)。
+
+二、推进机制
+
+成立民生专班,由副县长任召集人。本方案各项任务中排序第一的责任单位为牵头单位。
+
+【打印本页】 【关闭窗口】`;
+
+describe('extractPlan', () => {
+  const plan = extractPlan(NOTICE);
+
+  it('prints what the contract asks for', () => {
+    expect(extractionSchema.safeParse(plan).success).toBe(true);
+  });
+
+  it('reads the head of the notice', () => {
+    expect(plan.document).toEqual({
+      title: '临江市云山县人民政府办公室关于印发《云山县“三个提升”方案》的通知',
+      documentNumber: '临云政办发〔2023〕7号',
+      issuedBy: '临江市云山县人民政府办公室',
+      issuedOn: '2023-03-09',
+      year: 2023,
+      jurisdiction: '临江市云山县',
+    });
+  });
+
+  it('takes the annexes for the actions, and the list in the notice for an announcement', () => {
+    expect(plan.actions.map(({ code, number, name }) => [code, number, name])).toEqual([
+      ['A1', '附件1', '茶业提升行动'],
+      ['A2', '附件2', '民生提升行动'],
+    ]);
+    expect(plan.tasks.map((task) => task.id)).toEqual(['A1-01', 'A1-02', 'A2-01.1', 'A2-01.2', 'A2-02.1']);
+  });
+
+  it('says where each task stands in the source', () => {
+    const points = [...NOTICE];
+    for (const task of plan.tasks) {
+      if (!('start' in task.span)) throw new Error('a text has offsets');
+      expect(points.slice(task.span.start, task.span.end).join('')).toBe(task.text);
+    }
+    expect(plan.tasks[0]).toMatchObject({ section: '(一)做大规模', number: '1', title: '新建茶园' });
+  });
+
+  it('leaves a task without a leader to a person, and infers one only where the text has the rule', () => {
+    expect(plan.tasks[1]).toMatchObject({ lead: [], needsAssignment: true, leadIsInferred: false });
+    expect(plan.tasks[1]?.warnings.map(({ code }) => code)).toContain('NO_LEAD');
+    const ruled = extractPlan(
+      NOTICE.replace('负责日常工作。', '负责日常工作。本方案中排序第一的责任单位为牵头单位。'),
+    );
+    expect(ruled.tasks[1]).toMatchObject({
+      lead: ['县农业农村局'],
+      support: ['县商务局'],
+      leadIsInferred: true,
+      needsAssignment: false,
+    });
+  });
+
+  it('ends a task without a date with the year, and says that it inferred this', () => {
+    expect(plan.tasks[0]?.deadlines).toEqual([{ date: '2023-12-31', raw: '', inferred: true }]);
+    expect(plan.tasks[1]?.deadlines).toMatchObject([{ date: '2023-12-31', raw: '年底', inferred: false }]);
+  });
+
+  it('reads the task force, giving a title that the last name carries to all of them', () => {
+    expect(plan.actions[0]?.taskForce).toEqual({
+      name: '云山县实施茶业提升行动工作专班',
+      convener: '分管农业的副县长',
+      executiveDeputyConveners: [],
+      deputyConveners: ['县政府办联系农业的副主任', '县农业农村局主要负责人', '县商务局主要负责人'],
+      memberUnits: ['县财政局', '县林业局(国有林场)'],
+      officeUnit: '县农业农村局',
+      workingGroups: [{ name: '基地组', leadUnit: '县林业局', duty: '县林业局明确1名负责人具体负责' }],
+    });
+  });
+
+  it('reads what the plan asks of everybody', () => {
+    expect(plan.planCadences.map(({ kind, every, by }) => [kind, every, by])).toEqual([
+      ['dispatch', 'ten-day', '各专班'],
+      ['bulletin', 'month', '各专班'],
+      ['assessment', 'year', '县绩效办'],
+    ]);
+    expect(plan.headlineTargets).toMatchObject([
+      { name: '茶叶产值增长', comparator: '~', value: 6, unit: '%' },
+    ]);
+    expect(plan.actions[0]?.goals).toMatchObject([
+      { name: '茶园面积', comparator: '>=', value: 3, unit: '万亩' },
+    ]);
+  });
+
+  it('never throws, and keeps every span inside the text, whatever is done to the text', () => {
+    const points = [...NOTICE];
+    const edit = fc.record({
+      at: fc.nat({ max: points.length - 1 }),
+      drop: fc.nat({ max: 40 }),
+      add: fc.oneof(
+        fc.string({ maxLength: 6, unit: 'binary' }),
+        fc.constantFrom('（', '）', '附件3\n', '一、', '\n', '等', '牵头', '𠀀', '1.'),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const changed = [...points];
+        for (const { at, drop, add } of edits) changed.splice(at, drop, ...add);
+        const source = changed.join('');
+        const length = [...source].length;
+        const found = extractPlan(source);
+        expect(extractionSchema.safeParse(found).success).toBe(true);
+        for (const span of spansOf(found)) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          expect(span.end).toBeLessThanOrEqual(length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says of an empty text that it holds no tasks', () => {
+    expect(extractPlan('').warnings.map(({ code }) => code)).toContain('NO_TASKS');
+  });
+});
+
+function spansOf(value: unknown): { start: number; end: number }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'start' in value && 'end' in value ? [value as { start: number; end: number }] : [];
+  return [...own, ...Object.values(value).flatMap(spansOf)];
+}

@@ -1,0 +1,256 @@
+import { findClauses } from './clause/find-clauses.js';
+import { saysFirstListedLeads } from './clause/first-listed-leads.js';
+import type { Clause } from './clause/read-clause.js';
+import { actionName, type DocumentHead, readDocumentHead } from './document-head.js';
+import { buildTask, readIndicators } from './build-task.js';
+import type { ExtractedAction, ExtractedTask, Extraction, ExtractionWarning } from './extraction.schema.js';
+import { findTaskPlaces, keepHabitualHeadings, type TaskPlace } from './outline/find-task-places.js';
+import { type Chapter, headingText, type Paragraph, type Part, readOutline } from './outline/read-outline.js';
+import { readPlanCadences } from './plan-cadences.js';
+import { readTaskForce, type TaskForce } from './task-force.js';
+import { normalise } from './text/normalise.js';
+import { type MappedText, printedAt, type Span } from './text/mapped-text.js';
+import { warning } from './warnings.js';
+
+/** A chapter, part or section that is an action of the plan, with the places of its tasks. */
+interface ActionPlace {
+  readonly number: string;
+  readonly index: number;
+  readonly name: string;
+  readonly chapter: Chapter;
+  readonly hasOwnChapter: boolean;
+  readonly places: readonly TaskPlace[];
+}
+
+/**
+ * Reads a published plan: its head, its actions with goals and task forces, its tasks, and what it asks of everybody.
+ * Never throws; what is doubtful stands in the warnings. Offsets are code points of `source`. Linear time.
+ */
+export function extractPlan(source: string): Extraction {
+  const mapped = normalise(source);
+  const head = readDocumentHead(mapped);
+  const chapters = readOutline(mapped);
+  const clausesOf = memoiseClauses(mapped);
+  const actionPlaces = findActions(mapped, chapters, head, clausesOf);
+  const body = chapters[0];
+  const tasks = actionPlaces.flatMap((action) => tasksOf(mapped, head, action));
+  return {
+    schema: 'luoshi.extraction/1',
+    document: { ...head },
+    actions: actionPlaces.map((action) => toAction(mapped, action)),
+    tasks,
+    planCadences: body
+      ? body.parts
+          .filter((part) => part.role === 'organisation')
+          .flatMap((part) => readPlanCadences(mapped, partSpan(part)))
+      : [],
+    headlineTargets: body ? headlineTargets(mapped, body) : [],
+    warnings: documentWarnings(mapped, head, tasks),
+  };
+}
+
+function memoiseClauses(mapped: MappedText): (span: Span) => readonly Clause[] {
+  const known = new Map<string, readonly Clause[]>();
+  return (span) => {
+    const key = `${span.start}-${span.end}`;
+    const found =
+      known.get(key) ??
+      paragraphsIn(mapped.text, span).flatMap((paragraph) => findClauses(mapped, paragraph));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function paragraphsIn(text: string, span: Span): Span[] {
+  const paragraphs: Span[] = [];
+  for (let start = span.start; start < span.end;) {
+    const line = text.indexOf('\n', start);
+    const end = line < 0 || line > span.end ? span.end : line;
+    if (end > start) paragraphs.push({ start, end });
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+/**
+ * Where annexes hold tasks they are the actions, and the list of tasks in the notice only announces them.
+ * Else the parts about tasks are the actions, or, where there is but one, its sections.
+ */
+function findActions(
+  mapped: MappedText,
+  chapters: readonly Chapter[],
+  head: DocumentHead,
+  clausesOf: (span: Span) => readonly Clause[],
+): ActionPlace[] {
+  const places = (part: Part): TaskPlace[] => findTaskPlaces(mapped, part, clausesOf);
+  const annexes = chapters
+    .filter((chapter) => chapter.annex > 0)
+    .map((chapter) => ({
+      chapter,
+      places: keepHabitualHeadings(taskParts(chapter, places).flatMap(({ found }) => found)),
+    }))
+    .filter((annex) => annex.places.length > 0);
+  if (annexes.length >= 2) {
+    return annexes.map(({ chapter, places: found }) => ({
+      number: `附件${chapter.annex}`,
+      index: chapter.annex,
+      name: actionName(titleOf(mapped, chapter), head.jurisdiction),
+      chapter,
+      hasOwnChapter: true,
+      places: found,
+    }));
+  }
+  const parts = chapters.flatMap((chapter) =>
+    taskParts(chapter, places).map((part) => ({ ...part, chapter })),
+  );
+  const only = parts.length === 1 ? parts[0] : undefined;
+  const named =
+    only?.part.sections.filter((section) => section.heading && section.paragraphs.length > 0) ?? [];
+  const sources =
+    only &&
+    named.length >= 2 &&
+    named.length === only.part.sections.filter((section) => section.heading).length
+      ? named.map((section) => ({
+          chapter: only.chapter,
+          heading: section.heading,
+          found: places({ ...only.part, sections: [section] }),
+        }))
+      : parts.map((part) => ({ chapter: part.chapter, heading: part.part.heading, found: part.found }));
+  return sources
+    .filter((source) => source.found.length > 0)
+    .map((source, i) => ({
+      number: source.heading ? mapped.printed.slice(source.heading.start, source.heading.body) : '',
+      index: i + 1,
+      name: source.heading ? headingText(mapped.text, source.heading) : head.title,
+      chapter: source.chapter,
+      hasOwnChapter: false,
+      places: keepHabitualHeadings(source.found),
+    }));
+}
+
+/** The parts of a chapter that hold tasks; a part about something else only counts where it has responsibility clauses. */
+function taskParts(
+  chapter: Chapter,
+  places: (part: Part) => TaskPlace[],
+): { part: Part; found: TaskPlace[] }[] {
+  return chapter.parts
+    .filter((part) => part.role === 'tasks' || part.role === 'organisation')
+    .map((part) => ({
+      part,
+      found: places(part).filter((place) => part.role === 'tasks' || place.clauses.length > 0),
+    }))
+    .filter(({ found }) => found.length > 0);
+}
+
+function titleOf(mapped: MappedText, chapter: Chapter): string {
+  const title: string[] = [];
+  for (const paragraph of chapter.opening) {
+    const words = printedAt(mapped, paragraph);
+    if (/[。：；]$/.test(words) || words.length > 60) break;
+    title.push(words);
+  }
+  return title.join('');
+}
+
+function tasksOf(mapped: MappedText, head: DocumentHead, action: ActionPlace): ExtractedTask[] {
+  const code = `A${action.index}`;
+  const seen = new Map<string, number>();
+  const rule = firstLeadsIn(mapped, action);
+  let fromHere = false;
+  return action.places.map((place, i) => {
+    const number = place.number || i + 1;
+    const plain = `${code}-${String(number).padStart(2, '0')}${place.slice > 0 ? `.${place.slice}` : ''}`;
+    const repeats = seen.get(plain) ?? 0;
+    seen.set(plain, repeats + 1);
+    const id = repeats === 0 ? plain : `${plain}${String.fromCharCode(97 + Math.min(repeats, 25))}`;
+    fromHere ||= place.clauses.some((clause) => clause.onwards);
+    return buildTask(mapped, place, {
+      id,
+      action: code,
+      number: String(number),
+      year: head.year,
+      firstListedLeads: rule || fromHere,
+      numberRepeats: repeats > 0,
+    });
+  });
+}
+
+/** "本方案…排序第一的责任单位为牵头单位" goes for the chapter it stands in; inside a clause it goes for that clause (and, with 下同, those after it). */
+function firstLeadsIn(mapped: MappedText, action: ActionPlace): boolean {
+  let from = action.chapter.start;
+  for (const { span } of action.places.flatMap((place) => place.clauses)) {
+    if (span.start > from && saysFirstListedLeads(mapped.text.slice(from, span.start))) return true;
+    from = Math.max(from, span.end);
+  }
+  return saysFirstListedLeads(mapped.text.slice(from, action.chapter.end));
+}
+
+function toAction(mapped: MappedText, action: ActionPlace): ExtractedAction {
+  const goals = action.hasOwnChapter ? action.chapter.parts.filter((part) => part.role === 'goals') : [];
+  return {
+    code: `A${action.index}`,
+    number: action.number,
+    name: action.name,
+    goals: goals.flatMap((part) => readIndicators(mapped, partSpan(part))),
+    taskForce: action.hasOwnChapter ? mutable(taskForceOf(mapped, action.chapter)) : null,
+  };
+}
+
+function taskForceOf(mapped: MappedText, chapter: Chapter): TaskForce | undefined {
+  for (const part of chapter.parts.filter(({ role }) => role === 'organisation')) {
+    for (const paragraph of paragraphsOf(part)) {
+      const found = readTaskForce(mapped, paragraph);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function mutable(force: TaskForce | undefined): ExtractedAction['taskForce'] {
+  if (!force) return null;
+  return {
+    ...force,
+    executiveDeputyConveners: [...force.executiveDeputyConveners],
+    deputyConveners: [...force.deputyConveners],
+    memberUnits: [...force.memberUnits],
+    workingGroups: force.workingGroups.map((group) => ({ ...group })),
+  };
+}
+
+function paragraphsOf(part: Part): Paragraph[] {
+  return part.sections.flatMap((section) => [
+    ...(section.heading ? [section.heading] : []),
+    ...section.paragraphs,
+  ]);
+}
+
+function partSpan(part: Part): Span {
+  const paragraphs = paragraphsOf(part);
+  const start = part.heading?.end ?? paragraphs[0]?.start ?? 0;
+  return { start, end: Math.max(start, paragraphs.at(-1)?.end ?? start) };
+}
+
+const EXPECTED = /(?:预期|主要|总体|工作)目标(?:任务)?是?[：:]/u;
+
+function headlineTargets(mapped: MappedText, body: Chapter): Extraction['headlineTargets'] {
+  const goals = body.parts.filter((part) => part.role === 'goals');
+  if (goals.length > 0) return goals.flatMap((part) => readIndicators(mapped, partSpan(part)));
+  const told = body.parts
+    .flatMap(paragraphsOf)
+    .concat(body.opening)
+    .filter((paragraph) => EXPECTED.test(mapped.text.slice(paragraph.start, paragraph.end)));
+  return told.flatMap((paragraph) => readIndicators(mapped, paragraph));
+}
+
+function documentWarnings(
+  mapped: MappedText,
+  head: DocumentHead,
+  tasks: readonly ExtractedTask[],
+): ExtractionWarning[] {
+  const start = { start: mapped.offsets[0] ?? 0, end: mapped.offsets[0] ?? 0 };
+  return [
+    ...(tasks.length === 0 ? [warning('NO_TASKS', start)] : []),
+    ...(head.year === 0 ? [warning('NO_YEAR', start)] : []),
+    ...(head.documentNumber === '' ? [warning('NO_DOCUMENT_NUMBER', start)] : []),
+  ];
+}

@@ -1,0 +1,21 @@
+const LEADING =
+  /^(?:其中|力争|确保|努力|争取|积极|扎实|全力|推动|推进|实现|完成|全年|年底|年内|今年|到?20\d{2}年[底末]?(?:前)?|实施|开展|组织|举办|高质量|至少|要|使|将|的|并|和|及|以及|同时|、|，|建设|建成|培育|打造|引进)+/u;
+const TRAILING =
+  /(?:分别|均|都|力争|达到?|达至|提高到|提升到|提高至|提升至|增至|增加到|保持在?|稳定在|降至|降到|控制在|不低于|不少于|至少|不超过|超过|突破|实现|新增|约|近|为|在|到|完成|建成)+$/u;
+
+/** The name of a quantity from the words before it in its clause: without the verbs around it. */
+export function nameBefore(words: string): string {
+  return trimName(words.replace(TRAILING, '').replace(LEADING, ''));
+}
+
+/** The name from the words after it: 新增10个以上返乡创业主体. */
+export function nameAfter(words: string): string {
+  return trimName(words.replace(/^(?:以上|以下|以内|左右|的)+/u, ''));
+}
+
+function trimName(name: string): string {
+  return name
+    .replace(/[（(].*$/u, '')
+    .trim()
+    .slice(0, 40);
+}

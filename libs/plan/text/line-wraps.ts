@@ -1,0 +1,40 @@
+import { readMarker } from '../outline/marker.js';
+
+/** How the lines of a document are broken: `width` is the usual length of a full line. */
+export interface Wrapping {
+  readonly isWrapped: boolean;
+  readonly width: number;
+}
+
+const SENTENCE_END = /[。！？；：…”）】〕]$/;
+/** A document is taken as hard-wrapped when so large a part of its lines breaks off in the middle of a sentence. */
+const WRAPPED_SHARE = 0.4;
+
+/** Finds out whether the lines of a document are paragraphs or were broken at a column's width. */
+export function findWrapping(lines: readonly string[]): Wrapping {
+  const full = lines.filter((line) => line.length >= 8);
+  const broken = lines.filter(
+    (line, i) => line.length >= 8 && !SENTENCE_END.test(line) && (lines[i + 1] ?? '') !== '',
+  );
+  const lengths = full.map((line) => line.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.6)] ?? 0;
+  return { isWrapped: full.length >= 8 && broken.length / full.length >= WRAPPED_SHARE, width };
+}
+
+/** Does `line` begin a new paragraph after `previous`? In a document without hard wraps every line does. */
+export function startsNewParagraph(previous: string, line: string, wrapping: Wrapping): boolean {
+  if (!wrapping.isWrapped) return true;
+  if (readMarker(line).kind !== 'none') return !continuesNumber(previous);
+  if (readMarker(previous).kind !== 'none' && isShort(previous, wrapping) && !/[，、；。]/.test(previous))
+    return true;
+  return SENTENCE_END.test(previous) && !/[；：”]$/.test(previous) && isShort(previous, wrapping);
+}
+
+/** "增长 7.\n5%": a number that was broken over two lines looks like a marker. */
+function continuesNumber(previous: string): boolean {
+  return /[\d.]$/.test(previous);
+}
+
+function isShort(line: string, wrapping: Wrapping): boolean {
+  return line.length < wrapping.width * 0.85;
+}

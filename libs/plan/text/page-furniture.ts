@@ -1,0 +1,16 @@
+const FURNITURE: readonly RegExp[] = [
+  /^[-—–]+\d{1,4}[-—–]+$/,
+  /^\d{1,3}$/,
+  /^第\d{1,4}页(?:[，/]?共\d{1,4}页)?$/,
+  /^您?(?:当前的?|所在的?)?位置：/,
+  /^(?:【[^】]{2,8}】){1,6}$/,
+  /^(?:分享到?|打印|关闭|字体|字号|浏览次数|点击数|责任编辑|上一篇|下一篇)：/,
+  /^(?:分享到?|打印本页|关闭窗口|返回顶部)$/,
+];
+
+/** Is this (normalised) line something that the page or the site printed, not the document: page numbers, print links? */
+export function isPageFurniture(line: string): boolean {
+  return (
+    line.length > 0 && line.length <= 80 && FURNITURE.some((form) => form.test(line.replaceAll(' ', '')))
+  );
+}
