@@ -1,0 +1,92 @@
+import { CSRF_HEADER, IDEMPOTENCY_HEADER, ROUTES, type Route, type RouteName } from '#contract';
+import type { z } from 'zod';
+import { ApiProblem } from './api-problem.js';
+import { newKey } from './new-key.js';
+
+/** What a route of the table answers with; a route without an answer has no content. */
+export type AnswerOf<N extends RouteName> = (typeof ROUTES)[N] extends { answer: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+
+export interface Call {
+  /** Values for the `{names}` in the path. */
+  params?: Record<string, string>;
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: unknown;
+  signal?: AbortSignal;
+  /** ETag of the thing as the person saw it; the server refuses when it has moved on. */
+  etag?: string | null;
+  /** The same key for the same intention: sending twice does it once. */
+  key?: string;
+}
+
+let csrfToken = '';
+/** The session's token, which every change has to carry. */
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+/** The ETag of a thing whose answer carries its version. */
+export const etagOf = (version: number): string => `"${version}"`;
+
+/** The address of a route with its parameters and query filled in. */
+export function addressOf(name: RouteName, { params = {}, query = {} }: Pick<Call, 'params' | 'query'> = {}): string {
+  const path = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+function headersFor(route: Route, call: Call): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (route.method === 'get') return headers;
+  headers['Content-Type'] = 'application/json';
+  headers[CSRF_HEADER] = csrfToken;
+  if (route.change === true) headers[IDEMPOTENCY_HEADER] = call.key ?? newKey();
+  if (call.etag !== undefined && call.etag !== null) headers['If-Match'] = call.etag;
+  return headers;
+}
+
+/** Sends one request; an answer outside 2xx or none at all is thrown as an {@link ApiProblem}. */
+export async function send(address: string, route: Route, call: Call): Promise<Response> {
+  const init: RequestInit = {
+    method: route.method.toUpperCase(),
+    credentials: 'same-origin',
+    headers: headersFor(route, call),
+    ...(route.method === 'get' ? {} : { body: JSON.stringify(call.body ?? {}) }),
+    ...(call.signal ? { signal: call.signal } : {}),
+  };
+  const answer = await fetch(address, init).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw ApiProblem.offline();
+  });
+  if (!answer.ok) throw await ApiProblem.of(answer);
+  return answer;
+}
+
+async function parse(answer: Response, schema: z.ZodType): Promise<unknown> {
+  const parsed = schema.safeParse(await answer.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  console.error(`${answer.url}: unexpected answer`, parsed.error.issues);
+  throw ApiProblem.unexpectedShape();
+}
+
+/** Calls a route of the contract and checks the answer against its schema; `etag` is that of the answer. */
+export async function callForEtag<N extends RouteName>(
+  name: N,
+  call: Call = {},
+): Promise<{ data: AnswerOf<N>; etag: string | null }> {
+  const route: Route = ROUTES[name];
+  const answer = await send(addressOf(name, call), route, call);
+  const data = route.answer === undefined ? undefined : await parse(answer, route.answer);
+  return { data: data as AnswerOf<N>, etag: answer.headers.get('ETag') };
+}
+
+/** Calls a route of the contract and checks the answer against its schema. */
+export async function call<N extends RouteName>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
+  return (await callForEtag(name, wanted)).data;
+}
+
+/** Does what an answer's `allowedActions` offers, at the address that it gives. */
+export async function act(href: string, wanted: Call): Promise<void> {
+  await send(href, { method: 'post', path: href, summary: '', tag: '', status: 200, change: true }, wanted);
+}

@@ -1,0 +1,106 @@
+import type { TaskSummary } from '#contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call, callForEtag, rememberCsrfToken } from './client.js';
+
+const FIVE_MINUTES = 5 * 60_000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    const session = await call('session', { signal });
+    rememberCsrfToken(session.csrfToken);
+    return session;
+  },
+  staleTime: FIVE_MINUTES,
+  retry: false,
+});
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: ({ signal }) => call('plans', { signal }),
+  staleTime: FIVE_MINUTES,
+});
+
+export const planQuery = (id: string) =>
+  queryOptions({ queryKey: ['plans', id], queryFn: ({ signal }) => call('plan', { params: { id }, signal }) });
+
+/** All tasks at once: filters and counts then answer without waiting. */
+export const tasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: async ({ signal }) => {
+    const tasks: TaskSummary[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await call('tasks', { query: { limit: 500, cursor }, signal });
+      tasks.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return tasks;
+  },
+});
+
+export const taskQuery = (id: string) =>
+  queryOptions({ queryKey: ['tasks', id], queryFn: ({ signal }) => call('task', { params: { id }, signal }) });
+
+export const timelineQuery = (taskId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', taskId, 'timeline'],
+    queryFn: ({ pageParam, signal }) =>
+      call('timeline', { params: { id: taskId }, query: { limit: 30, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const whyQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['tasks', taskId, 'why'],
+    queryFn: ({ signal }) => call('why', { params: { id: taskId }, signal }),
+  });
+
+export const sittingsQuery = queryOptions({
+  queryKey: ['sittings'],
+  queryFn: ({ signal }) => call('sittings', { signal }),
+});
+
+/** Not fetched again behind the back of somebody who is filling it in. */
+export const sittingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sittings', id],
+    queryFn: ({ signal }) => call('sitting', { params: { id }, signal }),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const reviewsQuery = queryOptions({
+  queryKey: ['reviews'],
+  queryFn: ({ signal }) => call('reviews', { signal }),
+});
+
+export const linesQuery = queryOptions({
+  queryKey: ['reporting-lines'],
+  queryFn: ({ signal }) => call('reportingLines', { signal }),
+});
+
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: ({ signal }) => call('notices', { signal }),
+});
+
+/** With its ETag, for a notice carries no version in its answer. */
+export const noticeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['notices', id],
+    queryFn: ({ signal }) => callForEtag('notice', { params: { id }, signal }),
+  });
+
+export const inboxQuery = queryOptions({
+  queryKey: ['inbox'],
+  queryFn: ({ signal }) => call('inbox', { signal }),
+  refetchInterval: 60_000,
+});
+
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: ({ signal }) => call('units', { signal }),
+  staleTime: FIVE_MINUTES,
+});

@@ -1,0 +1,44 @@
+import type { AllowedAction } from '#contract';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ActionDialog } from './action-dialog.js';
+
+interface ActionButtonsProps {
+  actions: readonly AllowedAction[];
+  /** ETag of the thing as it was shown. */
+  etag?: string | null | undefined;
+  size?: 'small' | 'medium';
+  /** What the thing is called in the dialog's title. */
+  subject: string;
+  onDone?: () => void;
+}
+
+/** The buttons that the answer allows: the first one is the usual next step. */
+export function ActionButtons({ actions, etag, size = 'medium', subject, onDone }: ActionButtonsProps) {
+  const [chosen, choose] = useState<AllowedAction | null>(null);
+  return (
+    <>
+      {actions.map((action, index) => (
+        <Button
+          key={action.action}
+          data-testid={`action-${action.action}`}
+          size={size}
+          type={index === 0 ? 'primary' : 'default'}
+          danger={action.grave && index > 0}
+          onClick={() => choose(action)}
+        >
+          {action.label}
+        </Button>
+      ))}
+      {chosen === null ? null : (
+        <ActionDialog
+          action={chosen}
+          subject={subject}
+          etag={etag}
+          onClose={() => choose(null)}
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { AllowedAction } from '#contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { ApiProblem, isConflict } from '../api/api-problem.js';
+import { act } from '../api/client.js';
+import { newKey } from '../api/new-key.js';
+import { actionTexts, common } from '../texts/zh.js';
+import { ActionFieldInput } from './action-field-input.js';
+import { ProblemNote } from './problem-note.js';
+
+interface ActionDialogProps {
+  action: AllowedAction;
+  subject: string;
+  /** ETag of the thing as it was shown. */
+  etag?: string | null | undefined;
+  onClose: () => void;
+  onDone?: (() => void) | undefined;
+}
+
+type Values = Record<string, string | string[] | undefined>;
+
+/** Empty fields are left out: the server distinguishes "not said" from "said nothing". */
+const filled = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.length > 0));
+
+/** The form of one allowed action; what the fields are follows from the answer. */
+export function ActionDialog({ action, subject, etag, onClose, onDone }: ActionDialogProps) {
+  const [form] = Form.useForm<Values>();
+  const [key] = useState(newKey);
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const doing = useMutation({
+    mutationFn: (values: Values) => act(action.href, { body: filled(values), key, etag: etag ?? null }),
+    onSuccess: async () => {
+      void message.success(actionTexts.done(action.label));
+      onClose();
+      onDone?.();
+      await queries.invalidateQueries();
+    },
+    onError: (problem) => {
+      if (!(problem instanceof ApiProblem)) return;
+      form.setFields(problem.errors.map(({ path, message: text }) => ({ name: path.replace(/^\//, ''), errors: [text] })));
+    },
+  });
+  const reload = (): void => {
+    onClose();
+    void queries.invalidateQueries();
+  };
+  return (
+    <Modal
+      open
+      title={`${action.label}：${subject}`}
+      okText={action.label}
+      okButtonProps={{ danger: action.grave, htmlType: 'submit', form: 'action-form' }}
+      cancelText={common.cancel}
+      confirmLoading={doing.isPending}
+      onCancel={onClose}
+      data-testid="action-dialog"
+    >
+      <Form
+        id="action-form"
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        onFinish={(values) => doing.mutate(values)}
+      >
+        <p className="dialog-prompt">{action.grave ? actionTexts.gravePrompt : actionTexts.plainPrompt}</p>
+        {action.fields.map((field) => (
+          <ActionFieldInput key={field.name} field={field} />
+        ))}
+        <ProblemNote problem={doing.error} onRetry={isConflict(doing.error) ? reload : undefined} />
+      </Form>
+    </Modal>
+  );
+}

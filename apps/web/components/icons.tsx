@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+
+/** The few drawings the pages need, so that no icon font or library is loaded for them. */
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 20 20"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const ListIcon = () => (
+  <Icon>
+    <path d="M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01" />
+  </Icon>
+);
+export const PenIcon = () => (
+  <Icon>
+    <path d="M4 16l.8-3.4L13.2 4.2a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2L7.4 15.2 4 16z" />
+  </Icon>
+);
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M4 3.5h12v13H4zM7 10l2.2 2.2L13.5 8" />
+  </Icon>
+);
+export const FlagIcon = () => (
+  <Icon>
+    <path d="M5 17V3.5h9.5l-2 3.5 2 3.5H5" />
+  </Icon>
+);
+export const BellIcon = () => (
+  <Icon>
+    <path d="M10 3a4.5 4.5 0 0 1 4.5 4.5c0 4 1.5 5 1.5 6H4c0-1 1.5-2 1.5-6A4.5 4.5 0 0 1 10 3zM8.3 16.500a1.8 1.8 0 0 0 3.4 0" />
+  </Icon>
+);
+export const ChartIcon = () => (
+  <Icon>
+    <path d="M3.5 16.500h13M6 13.500v-4M10 13.500v-9M14 13.500v-6" />
+  </Icon>
+);
+export const MenuIcon = () => (
+  <Icon>
+    <path d="M3 5.500h14M3 10h14M3 14.5h14" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon>
+    <path d="M12 4.5L6.5 10l5.5 5.5" />
+  </Icon>
+);
+export const GaugeIcon = () => (
+  <Icon>
+    <path d="M3.5 14.5a6.5 6.5 0 1 1 13 0M10 14.5l3-4.5" />
+  </Icon>
+);

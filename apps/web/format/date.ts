@@ -1,0 +1,46 @@
+/** Dates as an office writes them, always in the civil time of Asia/Shanghai. */
+const ZONE = 'Asia/Shanghai';
+
+const dayParts = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'short',
+});
+const timeParts = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function parts(at: Date): { year: string; month: string; day: string; weekday: string } {
+  const found = new Map(dayParts.formatToParts(at).map((part) => [part.type, part.value]));
+  const of = (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? '';
+  return { year: of('year'), month: of('month'), day: of('day'), weekday: of('weekday') };
+}
+
+/** A civil date stands for its noon in Shanghai, so that no time zone of the browser moves the day. */
+const dateOf = (when: string): Date => new Date(when.length === 10 ? `${when}T12:00:00+08:00` : when);
+
+/** A civil date or an instant as `5月10日 周五`. */
+export function formatDay(when: string): string {
+  const { month, day, weekday } = parts(dateOf(when));
+  return `${month}月${day}日 ${weekday}`;
+}
+
+/** A civil date or an instant as `2024年5月10日`. */
+export function formatFullDay(when: string): string {
+  const { year, month, day } = parts(dateOf(when));
+  return `${year}年${month}月${day}日`;
+}
+
+/** `17:30`. */
+export const formatTime = (at: string): string => timeParts.format(new Date(at));
+
+/** `5月10日 周五 17:30`. */
+export const formatInstant = (at: string): string => `${formatDay(at)} ${formatTime(at)}`;
+
+/** `2024年5月10日 17:30`. */
+export const formatFullInstant = (at: string): string => `${formatFullDay(at)} ${formatTime(at)}`;

@@ -1,0 +1,130 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { isSignedOut } from './api/api-problem.js';
+import { sessionQuery } from './api/queries.js';
+import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
+import { queryClient } from './query-client.js';
+import { homeOf } from './shell/navigation.js';
+import { Shell } from './shell/shell.js';
+import { taskSearchSchema } from './tasks/task-search.js';
+
+const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ next: z.string().optional(), expired: z.boolean().optional() }),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in.page.js'), 'SignInPage'),
+});
+
+const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch((problem: unknown) => {
+      if (!isSignedOut(problem)) throw problem;
+      const next = location.href === '/' ? {} : { next: location.href };
+      throw redirect({ to: '/sign-in', search: next });
+    });
+    if (session.mustChangePassword) throw redirect({ to: '/sign-in', search: {} });
+    return { session };
+  },
+  component: Shell,
+});
+
+const inside = { getParentRoute: () => insideRoute };
+
+const homeRoute = createRoute({
+  ...inside,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.session.areas), replace: true });
+  },
+});
+const overviewRoute = createRoute({
+  ...inside,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./overview/overview.page.js'), 'OverviewPage'),
+});
+const tasksRoute = createRoute({
+  ...inside,
+  path: '/tasks',
+  validateSearch: taskSearchSchema,
+  component: lazyRouteComponent(() => import('./tasks/tasks.page.js'), 'TasksPage'),
+});
+const taskRoute = createRoute({
+  ...inside,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./task/task.page.js'), 'TaskPage'),
+});
+const sittingsRoute = createRoute({
+  ...inside,
+  path: '/filing',
+  component: lazyRouteComponent(() => import('./filing/sittings.page.js'), 'SittingsPage'),
+});
+const sittingRoute = createRoute({
+  ...inside,
+  path: '/filing/$sittingId',
+  component: lazyRouteComponent(() => import('./filing/sitting.page.js'), 'SittingPage'),
+});
+const reviewRoute = createRoute({
+  ...inside,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/review.page.js'), 'ReviewPage'),
+});
+const alertsRoute = createRoute({
+  ...inside,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./alerts/alerts.page.js'), 'AlertsPage'),
+});
+const linesRoute = createRoute({
+  ...inside,
+  path: '/lines',
+  component: lazyRouteComponent(() => import('./alerts/lines.page.js'), 'LinesPage'),
+});
+const inboxRoute = createRoute({
+  ...inside,
+  path: '/inbox',
+  validateSearch: z.object({ notice: z.string().optional() }),
+  component: lazyRouteComponent(() => import('./inbox/inbox.page.js'), 'InboxPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  insideRoute.addChildren([
+    homeRoute,
+    overviewRoute,
+    tasksRoute,
+    taskRoute,
+    sittingsRoute,
+    sittingRoute,
+    reviewRoute,
+    alertsRoute,
+    linesRoute,
+    inboxRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queries: queryClient },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: PageNotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

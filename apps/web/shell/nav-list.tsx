@@ -1,0 +1,28 @@
+import type { Area } from '#contract';
+import { Link } from '@tanstack/react-router';
+import { shellTexts } from '../texts/zh.js';
+import { navigationFor, type Place } from './navigation.js';
+
+interface NavListProps {
+  areas: readonly Area[];
+  /** What waits there, shown as a figure beside the word. */
+  counts: Partial<Record<Place, number>>;
+}
+
+export function NavList({ areas, counts }: NavListProps) {
+  return (
+    <nav aria-label={shellTexts.nav}>
+      <ul className="nav-list">
+        {navigationFor(areas).map(({ to, label, Icon }) => (
+          <li key={to}>
+            <Link to={to} search={{}} data-testid={`nav${to.replace('/', '-')}`}>
+              <Icon />
+              {label}
+              {(counts[to] ?? 0) > 0 ? <span className="nav-count">{counts[to]}</span> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Button, Drawer, Dropdown } from 'antd';
+import { useEffect, useState } from 'react';
+import { sittingsQuery } from '../api/queries.js';
+import { MenuIcon } from '../components/icons.js';
+import { formatDay } from '../format/date.js';
+import { signOut } from '../session/sign-out.js';
+import { usePlan } from '../session/use-plan.js';
+import { useMayEnter, useSession } from '../session/use-session.js';
+import { sessionTexts, shellTexts, common } from '../texts/zh.js';
+import { InboxBell } from './inbox-bell.js';
+import { NavList } from './nav-list.js';
+
+function PlanName() {
+  const plan = usePlan();
+  const { now } = useSession();
+  if (plan === undefined) return <div className="shell-plan" />;
+  return (
+    <div className="shell-plan" title={plan?.title}>
+      {plan?.title ?? shellTexts.noPlan}
+      <small>
+        {plan?.documentNumber} · {shellTexts.today} {formatDay(now)}
+      </small>
+    </div>
+  );
+}
+
+function Person() {
+  const { person, unit, roles } = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await signOut(queries);
+    await navigate({ to: '/sign-in', search: {} });
+  };
+  const role = [...new Set(roles.map(({ label }) => label))].join('、');
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: [{ key: 'out', label: sessionTexts.signOut, onClick: () => void leave() }] }}
+    >
+      <Button type="text" className="shell-person-button" data-testid="person">
+        <span className="shell-person">
+          <strong>{person.name}</strong>
+          <span>
+            {unit.name} · {role}
+          </span>
+        </span>
+        <span className="shell-initial">{person.name.slice(0, 1)}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** How many sittings wait to be filed, shown beside the menu's item. */
+function useDueSittings(): number {
+  const files = useMayEnter('sittings');
+  const sittings = useQuery({ ...sittingsQuery, enabled: files });
+  return (sittings.data?.items ?? []).filter((item) => ['open', 'overdue'].includes(item.status)).length;
+}
+
+/** The frame of every page: plan, person, menu, inbox. On a telephone the menu is a drawer. */
+export function Shell() {
+  const session = useSession();
+  const [menuOpen, openMenu] = useState(false);
+  const place = useRouterState({ select: (state) => state.location.pathname });
+  const dueSittings = useDueSittings();
+  useEffect(() => openMenu(false), [place]);
+  const menu = <NavList areas={session.areas} counts={{ '/filing': dueSittings }} />;
+  return (
+    <div className="shell">
+      <header className="shell-head">
+        <Button
+          type="text"
+          className="shell-menu"
+          icon={<MenuIcon />}
+          aria-label={shellTexts.menu}
+          onClick={() => openMenu(true)}
+          data-testid="menu"
+        />
+        <span className="shell-mark">{common.product}</span>
+        <PlanName />
+        <div className="shell-side">
+          <InboxBell />
+          <Person />
+        </div>
+      </header>
+      <aside className="shell-nav">{menu}</aside>
+      <Drawer
+        open={menuOpen}
+        onClose={() => openMenu(false)}
+        placement="left"
+        size={264}
+        title={
+          <span>
+            {session.person.name}
+            <span className="drawer-unit">{session.unit.name}</span>
+          </span>
+        }
+      >
+        {menu}
+      </Drawer>
+      <main className="shell-main">
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TaskSummary } from '#contract';
+import { Link } from '@tanstack/react-router';
+import { DueText } from '../components/due-text.js';
+import { ProgressBar } from '../components/progress-bar.js';
+import { RungTag } from '../components/rung-tag.js';
+import { StateTag } from '../components/state-tag.js';
+import { LeadNames } from './lead-names.js';
+import { runs } from './task-table.js';
+
+/** The same list for a telephone: the whole card leads to the task. */
+export function TaskCards({ tasks }: { tasks: readonly TaskSummary[] }) {
+  return (
+    <ul className="cards task-cards" data-testid="task-cards">
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <div className="task-card-head">
+            <span className="number soft">{task.code}</span>
+            <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
+              {task.title}
+            </Link>
+          </div>
+          <LeadNames task={task} />
+          <div className="task-card-row">
+            <StateTag state={task.state} label={task.stateLabel} />
+            {task.standing === null ? null : <RungTag rung={task.standing} />}
+          </div>
+          <div className="task-card-row">
+            <ProgressBar {...task} schedule={runs(task) ? task.schedule : null} />
+            <DueText due={task.nextDue} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import type { TaskSummary } from '#contract';
+import { Link } from '@tanstack/react-router';
+import { Table, type TableColumnsType } from 'antd';
+import { DueText } from '../components/due-text.js';
+import { ProgressBar } from '../components/progress-bar.js';
+import { RungTag } from '../components/rung-tag.js';
+import { StateTag } from '../components/state-tag.js';
+import { tasksText } from '../texts/zh.js';
+import { LeadNames } from './lead-names.js';
+
+const columns: TableColumnsType<TaskSummary> = [
+  { title: tasksText.code, dataIndex: 'code', width: 74, className: 'number', sorter: (a, b) => compare(a.code, b.code) },
+  {
+    title: tasksText.task,
+    key: 'task',
+    render: (_, task) => (
+      <div className="task-name">
+        <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
+          {task.title}
+        </Link>
+        <span className="soft small">{task.action.name}</span>
+      </div>
+    ),
+  },
+  { title: tasksText.lead, key: 'lead', width: '19%', render: (_, task) => <LeadNames task={task} /> },
+  {
+    title: tasksText.state,
+    key: 'state',
+    width: 108,
+    render: (_, task) => <StateTag state={task.state} label={task.stateLabel} />,
+  },
+  {
+    title: tasksText.progress,
+    key: 'progress',
+    width: 216,
+    sorter: (a, b) => b.lag - a.lag,
+    showSorterTooltip: false,
+    render: (_, task) => <ProgressBar {...task} schedule={runs(task) ? task.schedule : null} />,
+  },
+  {
+    title: tasksText.nextDue,
+    key: 'due',
+    width: 176,
+    sorter: (a, b) => compare(a.nextDue?.at ?? '9', b.nextDue?.at ?? '9'),
+    showSorterTooltip: false,
+    render: (_, task) => <DueText due={task.nextDue} />,
+  },
+  {
+    title: tasksText.rung,
+    key: 'rung',
+    width: 104,
+    sorter: (a, b) => (b.standing?.rung ?? 0) - (a.standing?.rung ?? 0),
+    showSorterTooltip: false,
+    render: (_, task) => <RungTag rung={task.standing} />,
+  },
+];
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The schedule speaks only of a task that is being worked on. */
+export const runs = (task: Pick<TaskSummary, 'state'>): boolean => ['inProgress', 'closing'].includes(task.state);
+
+export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={tasks}
+      pagination={false}
+      sticky={{ offsetHeader: 52 }}
+      tableLayout="fixed"
+      data-testid="task-table"
+    />
+  );
+}

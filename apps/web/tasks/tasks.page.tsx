@@ -1,0 +1,62 @@
+import type { TaskSummary } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useDeferredValue, useMemo } from 'react';
+import { tasksQuery } from '../api/queries.js';
+import { Answer } from '../components/answer.js';
+import { EmptyNote } from '../components/empty-note.js';
+import { usePhone } from '../components/use-phone.js';
+import { tasksText } from '../texts/zh.js';
+import { StateCounts } from './state-counts.js';
+import { TaskCards } from './task-cards.js';
+import { TaskFilters } from './task-filters.js';
+import { matchesButState, type TaskSearch } from './task-search.js';
+import { TaskTable } from './task-table.js';
+import './tasks.css';
+
+/** The tasks of the plan: whose, how far, due when, on which rung. */
+export function TasksPage() {
+  const tasks = useQuery(tasksQuery);
+  return (
+    <Answer query={tasks}>
+      {(all) => (all.length === 0 ? <EmptyNote title={tasksText.none} hint={tasksText.noneHint} /> : <Tasks all={all} />)}
+    </Answer>
+  );
+}
+
+function Tasks({ all }: { all: readonly TaskSummary[] }) {
+  const search = useSearch({ from: '/inside/tasks' });
+  const navigate = useNavigate({ from: '/tasks' });
+  const wanted = useDeferredValue(search);
+  const phone = usePhone();
+  const matching = useMemo(() => all.filter((task) => matchesButState(task, wanted)), [all, wanted]);
+  const shown = wanted.state === undefined ? matching : matching.filter(({ state }) => state === wanted.state);
+  const refine = (change: Partial<Record<keyof TaskSearch, unknown>>): void =>
+    void navigate({ search: (old) => ({ ...old, ...change }) as TaskSearch, replace: true });
+  return (
+    <>
+      <div className="page-head">
+        <h1>{tasksText.title}</h1>
+        <span className="soft" data-testid="task-count">
+          {tasksText.count(shown.length, all.length)}
+        </span>
+      </div>
+      <StateCounts tasks={matching} chosen={search.state} onChoose={(state) => refine({ state })} />
+      <section className="panel">
+        <TaskFilters tasks={all} search={search} onChange={refine} />
+        {shown.length === 0 ? (
+          <EmptyNote
+            title={tasksText.noMatch}
+            hint={tasksText.noMatchHint}
+            action={<Button onClick={() => void navigate({ search: {} })}>{tasksText.clear}</Button>}
+          />
+        ) : phone ? (
+          <TaskCards tasks={shown} />
+        ) : (
+          <TaskTable tasks={shown} />
+        )}
+      </section>
+    </>
+  );
+}

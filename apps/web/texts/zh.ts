@@ -1,0 +1,10 @@
+/** Every text of the pages. Words of the domain (states, roles, kinds of notice) come with the data. */
+export * from './zh/common.js';
+export * from './zh/session.js';
+export * from './zh/tasks.js';
+export * from './zh/task.js';
+export * from './zh/filing.js';
+export * from './zh/review.js';
+export * from './zh/supervision.js';
+export * from './zh/inbox.js';
+export * from './zh/overview.js';

@@ -1,0 +1,36 @@
+export const sessionTexts = {
+  title: '登录',
+  subtitle: '方案任务落实与督办',
+  username: '用户名',
+  password: '密码',
+  submit: '登录',
+  usernameRequired: '请输入用户名',
+  passwordRequired: '请输入密码',
+  help: '首次启动时，演示账号和密码显示在服务器的命令窗口中。忘记密码请联系系统管理员。',
+  signOut: '退出登录',
+  changeTitle: '请先修改初始密码',
+  changeHint: '初始密码由系统生成。设置自己的密码后即可使用。',
+  current: '当前密码',
+  next: '新密码',
+  again: '再输一遍新密码',
+  tooShort: '新密码至少 10 个字符',
+  different: '两次输入的新密码不一致',
+  changeSubmit: '修改并继续',
+};
+
+export const shellTexts = {
+  menu: '打开菜单',
+  nav: '主要栏目',
+  bell: (unread: number): string => (unread === 0 ? '收件箱，没有未读' : `收件箱，${unread} 条未读`),
+  today: '今天',
+  noPlan: '尚未导入方案',
+  areas: {
+    overview: '总览',
+    tasks: '任务',
+    filing: '填报',
+    review: '审核',
+    alerts: '督查',
+    lines: '报送情况',
+    inbox: '收件箱',
+  },
+};

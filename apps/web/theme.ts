@@ -1,0 +1,52 @@
+import type { ThemeConfig } from 'antd';
+
+/** Ink blue for what can be used, deep red only for the mark and for what is serious. */
+export const palette = {
+  ink: '#1f3d66',
+  inkSoft: '#eaf0f7',
+  red: '#a11d21',
+  text: '#1d232e',
+  textSoft: '#5a6474',
+  line: '#dfe3e9',
+  ground: '#f3f4f6',
+  good: '#2f6b4f',
+  warn: '#8a5a00',
+} as const;
+
+const fonts =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, -apple-system, sans-serif';
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: palette.ink,
+    colorLink: palette.ink,
+    colorError: palette.red,
+    colorSuccess: palette.good,
+    colorWarning: '#b7791f',
+    colorInfo: palette.ink,
+    colorText: palette.text,
+    colorTextSecondary: palette.textSoft,
+    colorBorder: '#cbd2db',
+    colorBorderSecondary: palette.line,
+    colorBgLayout: palette.ground,
+    borderRadius: 4,
+    borderRadiusLG: 6,
+    fontFamily: fonts,
+    fontSize: 14,
+    controlHeight: 34,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+  components: {
+    Table: {
+      headerBg: '#f7f8fa',
+      headerColor: palette.textSoft,
+      cellPaddingBlockSM: 7,
+      cellPaddingInlineSM: 10,
+      rowHoverBg: '#f5f8fc',
+    },
+    Card: { bodyPadding: 16, headerHeight: 44, headerFontSize: 15 },
+    Menu: { itemHeight: 40, itemSelectedBg: palette.inkSoft, itemBorderRadius: 4 },
+    Descriptions: { itemPaddingBottom: 8 },
+  },
+};
