@@ -12,3 +12,4 @@ export { type Database } from './database.js';
 export { type TransactionOptions } from './begin-statement.js';
 export { json, type Queryable, type Scope, type Transaction } from './transaction.js';
 export * from './entities/index.js';
+export * from './read/index.js';

@@ -1,0 +1,28 @@
+import type { Instant } from '#calendar';
+import type { Transaction } from '../transaction.js';
+
+export interface ArmedDeadlineRow {
+  name: string;
+  subject_kind: 'task' | 'obligation' | 'reportingLine';
+  projected_at: Instant | null;
+  armed_at: Instant;
+  calendar_version: number;
+}
+
+/** The clocks that run on a task, on what is owed for it, and on the reporting lines of its lead units. */
+export function listArmedDeadlines(tx: Transaction, taskId: string): Promise<ArmedDeadlineRow[]> {
+  return tx.query<ArmedDeadlineRow>(
+    `select d.name, d.subject_kind, d.projected_at, d.armed_at, d.calendar_version
+     from deadline d
+     where d.jurisdiction_id = $1 and d.state = 'armed' and (
+       (d.subject_kind = 'task' and d.subject_id = $2)
+       or (d.subject_kind = 'obligation' and d.subject_id in (
+         select o.id from obligation o where o.jurisdiction_id = $1 and o.task_id = $2))
+       or (d.subject_kind = 'reportingLine' and d.subject_id in (
+         select s.reporting_line_id from obligation o
+         join sitting s on s.jurisdiction_id = o.jurisdiction_id and s.id = o.sitting_id
+         where o.jurisdiction_id = $1 and o.task_id = $2 and o.state not in ('accepted', 'missed', 'excused'))))
+     order by d.projected_at nulls last, d.name`,
+    [tx.scope.jurisdictionId, taskId],
+  );
+}

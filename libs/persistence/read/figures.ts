@@ -1,0 +1,27 @@
+import type { Transaction } from '../transaction.js';
+import { TASK_JOINS } from './task-columns.js';
+
+/** One cell of the cube that all figures of a plan are summed from. */
+export interface FigureRow {
+  action_id: string;
+  state: string;
+  schedule: 'onTrack' | 'behind' | 'seriouslyBehind';
+  /** `none` where no rung, or one without a colour, was reached. */
+  colour: string;
+  needs_assignment: boolean;
+  tasks: number;
+  progress_sum: number;
+  expected_sum: number;
+}
+
+/** How many tasks of a plan are where, by action, state, schedule and colour. */
+export function countTasks(tx: Transaction, planId: string): Promise<FigureRow[]> {
+  return tx.query<FigureRow>(
+    `select t.action_id, t.state, t.schedule, coalesce(standing.colour, 'none') as colour, t.needs_assignment,
+       count(*)::int as tasks, sum(t.progress) as progress_sum, sum(t.expected) as expected_sum
+     from task t ${TASK_JOINS}
+     where t.jurisdiction_id = $1 and t.plan_id = $2
+     group by t.action_id, t.state, t.schedule, coalesce(standing.colour, 'none'), t.needs_assignment`,
+    [tx.scope.jurisdictionId, planId],
+  );
+}

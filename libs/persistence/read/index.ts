@@ -1,0 +1,20 @@
+/** What the API asks the database: one subject a file. Rows come as the scope of the transaction may see them. */
+export * from './alert.js';
+export * from './armed-deadline.js';
+export * from './figures.js';
+export * from './idempotent-answer.js';
+export * from './inbox.js';
+export * from './indicator.js';
+export * from './notice.js';
+export * from './plan.js';
+export * from './profile.js';
+export * from './report.js';
+export * from './reporting-line.js';
+export * from './responsibility.js';
+export * from './review.js';
+export * from './sitting.js';
+export { readTask, type CadenceRow, type TaskDetailRow } from './task-detail.js';
+export { listTasks, type TaskFilter, type TaskListPage } from './task-list.js';
+export type { TaskRow } from './task-row.js';
+export * from './timeline.js';
+export * from './unit.js';

@@ -1,0 +1,103 @@
+import type { Instant } from '#calendar';
+import type { Transaction } from '../transaction.js';
+
+export interface NoticeRow {
+  id: string;
+  kind: 'reminderLetter' | 'supervisionNotice' | 'circular' | 'interviewNotice';
+  state: 'drafted' | 'issued' | 'cancelled';
+  number: string | null;
+  title: string;
+  unit_id: string;
+  unit_name: string;
+  colour: string | null;
+  drafted_at: Instant;
+  issued_at: Instant | null;
+  acknowledged_at: Instant | null;
+}
+
+export interface NoticeDetailRow extends NoticeRow {
+  plan_id: string;
+  plan_code: string;
+  subject_kind: string;
+  subject_id: string;
+  generation: number;
+  rung: string;
+  body: string;
+  facts: unknown;
+  issued_by: string | null;
+  issued_by_name: string | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+}
+
+const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as unit_name, n.colour, n.drafted_at,
+  n.issued_at, n.acknowledged_at`;
+const UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
+
+export interface NoticeFilter {
+  state?: string | undefined;
+  kind?: string | undefined;
+  unitId?: string | undefined;
+  /** Drafts are papers of the issuing office; others see what was issued. */
+  withDrafts: boolean;
+  limit: number;
+  before?: { at: Instant; id: string } | undefined;
+}
+
+/** Notices, newest draft first, and how many there are in all. */
+export async function listNotices(
+  tx: Transaction,
+  filter: NoticeFilter,
+): Promise<{ rows: NoticeRow[]; total: number }> {
+  const rows = await tx.query<NoticeRow & { total: number }>(
+    `with found as (select ${COLUMNS} from notice n ${UNIT}
+       where n.jurisdiction_id = $1 and ($2::text is null or n.state = $2) and ($3::text is null or n.kind = $3)
+         and ($4::uuid is null or n.unit_id = $4) and ($5 or n.state = 'issued'))
+     select (select count(*)::int from found) as total, found.* from found
+     where $6::timestamptz is null or (found.drafted_at, found.id) < ($6, $7::uuid)
+     order by found.drafted_at desc, found.id desc limit $8`,
+    [
+      tx.scope.jurisdictionId,
+      filter.state,
+      filter.kind,
+      filter.unitId,
+      filter.withDrafts,
+      filter.before?.at,
+      filter.before?.id,
+      filter.limit,
+    ],
+  );
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
+  const [row] = await tx.query<NoticeDetailRow>(
+    `select ${COLUMNS}, n.plan_id, pl.code as plan_code, n.subject_kind, n.subject_id, n.generation, n.rung, n.body,
+       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name
+     from notice n ${UNIT}
+       join plan pl on pl.jurisdiction_id = n.jurisdiction_id and pl.id = n.plan_id
+       left join person i on i.jurisdiction_id = n.jurisdiction_id and i.id = n.issued_by
+       left join person k on k.jurisdiction_id = n.jurisdiction_id and k.id = n.acknowledged_by
+     where n.jurisdiction_id = $1 and n.id = $2`,
+    [tx.scope.jurisdictionId, noticeId],
+  );
+  return row ?? null;
+}
+
+/** Notices that touch a task: those on the task itself, and those whose facts name it. */
+export function listNoticesOfTask(
+  tx: Transaction,
+  taskId: string,
+  withDrafts: boolean,
+): Promise<NoticeRow[]> {
+  return tx.query<NoticeRow>(
+    `select ${COLUMNS} from notice n ${UNIT}
+     where n.jurisdiction_id = $1 and ($3 or n.state = 'issued') and (
+       (n.subject_kind = 'task' and n.subject_id = $2)
+       or exists (select from obligation o join sitting s on s.jurisdiction_id = o.jurisdiction_id and s.id = o.sitting_id
+         where o.jurisdiction_id = n.jurisdiction_id and o.task_id = $2 and n.subject_kind = 'reportingLine'
+           and s.reporting_line_id = n.subject_id and n.facts -> 'periods' ? o.period))
+     order by n.drafted_at desc`,
+    [tx.scope.jurisdictionId, taskId, withDrafts],
+  );
+}

@@ -1,0 +1,68 @@
+import type { Instant } from '#calendar';
+import type { Transaction } from '../transaction.js';
+
+export interface ReportRow {
+  id: string;
+  obligation_id: string;
+  task_id: string;
+  sitting_id: string;
+  period: string;
+  due_at: Instant;
+  unit_id: string;
+  unit_name: string;
+  revision: number;
+  progress: number;
+  no_change: boolean;
+  done: string;
+  problems: string;
+  next_steps: string;
+  readings: { position: number; value: number }[];
+  filed_by: string | null;
+  filed_by_name: string | null;
+  filed_at: Instant;
+  /** The obligation's; an earlier revision was returned. */
+  state: string;
+  late: boolean;
+  latest: boolean;
+}
+
+const REPORT = `
+  select r.id, r.obligation_id, r.task_id, o.sitting_id, o.period, o.due_at, r.unit_id, u.name as unit_name, r.revision,
+    r.progress, r.no_change, r.done, r.problems, r.next_steps, r.readings, r.filed_by, p.name as filed_by_name,
+    r.filed_at, o.state, r.filed_at > o.due_at and r.revision = 1
+      or coalesce((o.snapshot #>> '{context,late}')::boolean, false) as late,
+    r.revision = max(r.revision) over (partition by r.obligation_id) as latest
+  from progress_report r
+    join obligation o on o.jurisdiction_id = r.jurisdiction_id and o.id = r.obligation_id
+    join unit u on u.jurisdiction_id = r.jurisdiction_id and u.id = r.unit_id
+    left join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.filed_by`;
+
+/** What was reported on a task, newest first. */
+export function listReportsOfTask(tx: Transaction, taskId: string, limit: number): Promise<ReportRow[]> {
+  return tx.query<ReportRow>(
+    `${REPORT} where r.jurisdiction_id = $1 and r.task_id = $2 order by r.filed_at desc, r.revision desc limit $3`,
+    [tx.scope.jurisdictionId, taskId, limit],
+  );
+}
+
+/** For each obligation the report that stands for it, and for its task and unit the one filed for a period before. */
+export async function listReportsOfObligations(
+  tx: Transaction,
+  obligationIds: readonly string[],
+): Promise<{ current: Map<string, ReportRow>; previous: Map<string, ReportRow> }> {
+  const rows = await tx.query<ReportRow & { asked: string }>(
+    `with asked as (select o.id, o.task_id, o.unit_id, o.due_at from obligation o
+       where o.jurisdiction_id = $1 and o.id = any ($2::uuid[])),
+     reports as (${REPORT}
+       where r.jurisdiction_id = $1 and r.task_id in (select task_id from asked))
+     select distinct on (asked.id, reports.obligation_id = asked.id) asked.id as asked, reports.*
+     from asked join reports on reports.task_id = asked.task_id and reports.unit_id = asked.unit_id
+       and (reports.obligation_id = asked.id or reports.due_at < asked.due_at)
+     order by asked.id, reports.obligation_id = asked.id, reports.due_at desc, reports.revision desc`,
+    [tx.scope.jurisdictionId, obligationIds],
+  );
+  const current = new Map<string, ReportRow>();
+  const previous = new Map<string, ReportRow>();
+  for (const row of rows) (row.obligation_id === row.asked ? current : previous).set(row.asked, row);
+  return { current, previous };
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '#calendar';
+import type { Transaction } from '../transaction.js';
+
+export interface ReportingLineRow {
+  id: string;
+  plan_id: string;
+  plan_title: string;
+  unit_id: string;
+  unit_name: string;
+  cadence: string;
+  rung: number;
+  colour: string | null;
+  rung_label: string | null;
+  task_count: number;
+  missed_sittings: number;
+  latest_sitting_id: string | null;
+  next_name: string | null;
+  next_at: Instant | null;
+}
+
+/**
+ * Where each unit's reporting line stands: highest rung first. The latest sitting is the last one whose due time has
+ * passed and that is not filed, else the one that is open or the last there was.
+ */
+export function listReportingLines(
+  tx: Transaction,
+  filter: { planId?: string | undefined; unitId?: string | undefined },
+  now: Instant,
+): Promise<ReportingLineRow[]> {
+  return tx.query<ReportingLineRow>(
+    `select l.id, l.plan_id, p.title as plan_title, l.unit_id, u.name as unit_name, l.cadence, l.rung, l.colour,
+       (select v.body #>> array['reportingLadder', 'rungs', (l.rung - 1)::text, 'label'] from policy_version v
+         where v.jurisdiction_id = l.jurisdiction_id and v.version = l.policy_version limit 1) as rung_label,
+       coalesce(jsonb_array_length(nullif(l.snapshot #> '{context,taskIds}', 'null')), 0) as task_count,
+       (select count(*)::int from sitting s where s.jurisdiction_id = l.jurisdiction_id
+         and s.reporting_line_id = l.id and exists (select from obligation o
+           where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id and o.state = 'missed')) as missed_sittings,
+       latest.id as latest_sitting_id, next.name as next_name, next.projected_at as next_at
+     from reporting_line l
+       join plan p on p.jurisdiction_id = l.jurisdiction_id and p.id = l.plan_id
+       join unit u on u.jurisdiction_id = l.jurisdiction_id and u.id = l.unit_id
+       left join lateral (
+         select s.id from sitting s where s.jurisdiction_id = l.jurisdiction_id and s.reporting_line_id = l.id
+         order by case when s.due_at <= $4 and s.filed_at is null then 0 when s.opens_at <= $4 then 1 else 2 end,
+           s.due_at desc limit 1) latest on true
+       left join lateral (
+         select d.name, d.projected_at from deadline d
+         where d.jurisdiction_id = l.jurisdiction_id and d.subject_kind = 'reportingLine' and d.subject_id = l.id
+           and d.state = 'armed' and d.projected_at is not null
+         order by d.projected_at limit 1) next on true
+     where l.jurisdiction_id = $1 and ($2::uuid is null or l.plan_id = $2) and ($3::uuid is null or l.unit_id = $3)
+     order by l.rung desc, u.name, l.cadence`,
+    [tx.scope.jurisdictionId, filter.planId, filter.unitId, now],
+  );
+}

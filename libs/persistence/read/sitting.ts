@@ -1,0 +1,112 @@
+import type { CivilDate, Instant } from '#calendar';
+import type { Transaction } from '../transaction.js';
+
+export interface SittingRow {
+  id: string;
+  reporting_line_id: string;
+  plan_id: string;
+  plan_title: string;
+  unit_id: string;
+  unit_name: string;
+  period: string;
+  period_start: CivilDate;
+  period_end: CivilDate;
+  opens_at: Instant;
+  due_at: Instant;
+  filed_at: Instant | null;
+  filed_by: string | null;
+  filed_by_name: string | null;
+  /** Counts of its obligations: all that are not excused, and by state. */
+  item_count: number;
+  open_count: number;
+  returned_count: number;
+  missed_count: number;
+  excused_count: number;
+  /** Reports filed for it, revisions counted: it grows with every filing. */
+  report_count: number;
+}
+
+const SITTING = `
+  select s.id, s.reporting_line_id, s.plan_id, p.title as plan_title, s.unit_id, u.name as unit_name, s.period,
+    s.period_start, s.period_end, s.opens_at, s.due_at, s.filed_at, s.filed_by, q.name as filed_by_name,
+    counts.item_count, counts.open_count, counts.returned_count, counts.missed_count, counts.excused_count,
+    counts.report_count
+  from sitting s
+    join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
+    join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id
+    left join person q on q.jurisdiction_id = s.jurisdiction_id and q.id = s.filed_by
+    left join lateral (
+      select count(*) filter (where o.state <> 'excused')::int as item_count,
+        count(*) filter (where o.state = 'open')::int as open_count,
+        count(*) filter (where o.state = 'returned')::int as returned_count,
+        count(*) filter (where o.state = 'missed')::int as missed_count,
+        count(*) filter (where o.state = 'excused')::int as excused_count,
+        coalesce(sum((select count(*) from progress_report r
+          where r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id)), 0)::int as report_count
+      from obligation o where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id) counts on true`;
+
+/** Sittings, the latest due first. */
+export function listSittings(
+  tx: Transaction,
+  filter: { planId?: string | undefined; unitId?: string | undefined; limit: number },
+): Promise<SittingRow[]> {
+  return tx.query<SittingRow>(
+    `${SITTING} where s.jurisdiction_id = $1 and ($2::uuid is null or s.plan_id = $2)
+       and ($3::uuid is null or s.unit_id = $3)
+     order by s.due_at desc, u.name limit $4`,
+    [tx.scope.jurisdictionId, filter.planId, filter.unitId, filter.limit],
+  );
+}
+
+export async function readSitting(tx: Transaction, sittingId: string): Promise<SittingRow | null> {
+  const [row] = await tx.query<SittingRow>(`${SITTING} where s.jurisdiction_id = $1 and s.id = $2`, [
+    tx.scope.jurisdictionId,
+    sittingId,
+  ]);
+  return row ?? null;
+}
+
+export interface SittingItemRow {
+  obligation_id: string;
+  state: string;
+  late: boolean;
+  version: number;
+  return_reason: string | null;
+  task_id: string;
+  task_code: string;
+  task_title: string;
+  deadline_on: CivilDate;
+  original_deadline_on: CivilDate;
+  deadline_inferred: boolean;
+  progress: number;
+  expected: number;
+  /** How many "no change" in a row the unit's latest reports on the task before this one make. */
+  no_change_run: number;
+}
+
+/** What is owed in a sitting, in the plan's order. */
+export function listSittingItems(tx: Transaction, sittingId: string): Promise<SittingItemRow[]> {
+  return tx.query<SittingItemRow>(
+    `select o.id as obligation_id, o.state, o.version,
+       coalesce((o.snapshot #>> '{context,late}')::boolean, false) as late,
+       case when o.state = 'returned' then (select e.payload ->> 'reason' from event e
+         where e.jurisdiction_id = o.jurisdiction_id and e.subject_kind = 'obligation' and e.subject_id = o.id
+           and e.type = 'REPORT_RETURNED' order by e.seq desc limit 1) end as return_reason,
+       t.id as task_id, t.code as task_code, t.title as task_title, t.deadline_on, t.original_deadline_on,
+       t.deadline_inferred, t.progress, t.expected, runs.run as no_change_run
+     from obligation o
+       join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
+       join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
+       cross join lateral (
+         select count(*) filter (where before.worded = 0)::int as run from (
+           select sum(case when latest.no_change then 0 else 1 end) over (order by latest.due_at desc) as worded
+           from (
+             select distinct on (x.id) x.due_at, r.no_change
+             from obligation x join progress_report r on r.jurisdiction_id = x.jurisdiction_id and r.obligation_id = x.id
+             where x.jurisdiction_id = o.jurisdiction_id and x.task_id = o.task_id and x.unit_id = o.unit_id
+               and x.due_at < o.due_at
+             order by x.id, r.revision desc) latest) before) runs
+     where o.jurisdiction_id = $1 and o.sitting_id = $2 order by a.position, t.code`,
+    [tx.scope.jurisdictionId, sittingId],
+  );
+}
