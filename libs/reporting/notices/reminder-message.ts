@@ -1,0 +1,27 @@
+import { chineseDateTime, chineseWeekday, civilDateOf } from '#calendar';
+import type { NoticeText, OwedTask, PlanFacts } from './notice.facts.js';
+import { mustName, periodsInBrief, periodsOf, planName, samePeriods, taskLines } from './wording.js';
+
+/** What is due for one unit at one time: a short message to a person, not an official document. */
+export interface DueMessageFacts {
+  unit: string;
+  plan: PlanFacts;
+  tasks: OwedTask[];
+}
+
+/** Before the due time (催前提醒): one message for everything that is due. */
+export function reminderMessage({ unit, plan, tasks }: DueMessageFacts): NoticeText {
+  mustName(tasks);
+  const periods = periodsOf(tasks);
+  const earliest = periods[0]?.dueAt ?? '';
+  const until = `${chineseDateTime(earliest)}（${chineseWeekday(civilDateOf(earliest))}）`;
+  const first = samePeriods(tasks) && periods.length === 1 ? '请' : '最早一期请';
+  return {
+    title: `填报提醒：${periodsInBrief(periods)}，${tasks.length}项任务待填报`,
+    body: [
+      `${unit}：${planName(plan)}${periodsInBrief(periods)}进展情况，你单位有${tasks.length}项任务待填报，${first}于${until}前完成：`,
+      ...taskLines(tasks),
+      '各项任务可一次填报、一并提交；与上期相比没有变化的，可直接选择“无变化”。',
+    ].join('\n'),
+  };
+}
