@@ -11,5 +11,10 @@ export { openDatabase, type OpenDatabaseOptions } from './open-database.js';
 export { type Database } from './database.js';
 export { type TransactionOptions } from './begin-statement.js';
 export { json, type Queryable, type Scope, type Transaction } from './transaction.js';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded/start-embedded-postgres.js';
 export * from './entities/index.js';
 export * from './read/index.js';

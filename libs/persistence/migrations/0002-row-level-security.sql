@@ -27,6 +27,9 @@ to luoshi_app;
 -- Rows that may be forgotten.
 grant select, insert, update, delete on session, idempotent_answer to luoshi_app;
 
+-- Who leads is printed again where a person reassigns; what stood there before is in the task's events.
+grant delete on responsibility to luoshi_app;
+
 -- ---------------------------------------------------------------------------------------------
 -- The directory: read by all of the jurisdiction, written by no unit
 -- ---------------------------------------------------------------------------------------------

@@ -1,0 +1,50 @@
+import type { Role } from '#accountability';
+import type { CivilDate } from '#calendar';
+import type { Transaction } from '../transaction.js';
+
+/** A role held by an active person on a day. */
+export interface RoleHolder {
+  personId: string;
+  unitId: string;
+  role: Role;
+  scopeKind: 'jurisdiction' | 'plan' | 'action' | 'unit';
+  scopeId: string;
+}
+
+/** Everybody who holds a role on that day, in a stable order. */
+export const roleHolders = (tx: Transaction, on: CivilDate): Promise<RoleHolder[]> =>
+  tx.query<RoleHolder>(
+    `select p.id as "personId", p.unit_id as "unitId", r.role, r.scope_kind as "scopeKind", r.scope_id as "scopeId"
+     from role_assignment r join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.person_id
+     where p.active and (r.valid_from is null or r.valid_from <= $1) and (r.valid_to is null or r.valid_to >= $1)
+     order by r.role, r.scope_id, p.username`,
+    [on],
+  );
+
+export const unitNames = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await tx.query<{ id: string; name: string }>(
+    'select id, name from unit where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+export interface TaskName {
+  id: string;
+  code: string;
+  title: string;
+  actionCode: string;
+  planCode: string;
+  planTitle: string;
+}
+
+export const taskNames = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, TaskName>> => {
+  const rows = await tx.query<TaskName>(
+    `select t.id, t.code, t.title, a.code as "actionCode", p.code as "planCode", p.title as "planTitle"
+     from task t join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
+       join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id
+     where t.id = any($1::uuid[]) order by t.code`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+};

@@ -1,0 +1,135 @@
+import { json, type Transaction } from '../transaction.js';
+
+export interface NoticeWrite {
+  id: string;
+  kind: string;
+  subjectKind: string;
+  subjectId: string;
+  planId: string;
+  unitId: string;
+  generation: number;
+  rung: string;
+  colour: string | null;
+  state: 'drafted' | 'issued';
+  number: string | null;
+  title: string;
+  body: string;
+  facts: unknown;
+  draftedAt: string;
+  issuedAt: string | null;
+  issuedBy: string | null;
+}
+
+export interface NoticeRead extends Omit<NoticeWrite, 'state'> {
+  state: 'drafted' | 'issued' | 'cancelled';
+  acknowledgedAt: string | null;
+}
+
+/** The next number of a series of a year: taken in the issuing transaction, so the series has no gap. */
+export async function takeNoticeNumber(tx: Transaction, series: string, year: number): Promise<number> {
+  const [row] = await tx.query<{ last_number: number }>(
+    `insert into notice_series (jurisdiction_id, series, year, last_number) values ($1, $2, $3, 1)
+     on conflict (jurisdiction_id, series, year) do update set last_number = notice_series.last_number + 1
+     returning last_number`,
+    [tx.scope.jurisdictionId, series, year],
+  );
+  if (!row) throw new Error(`no number for series ${series}`);
+  return row.last_number;
+}
+
+export async function insertNotices(tx: Transaction, rows: readonly NoticeWrite[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `insert into notice (jurisdiction_id, id, kind, subject_kind, subject_id, plan_id, unit_id, generation, rung, colour, state,
+       number, title, body, facts, drafted_at, issued_at, issued_by)
+     select $2, w.id, w.kind, w."subjectKind", w."subjectId", w."planId", w."unitId", w.generation, w.rung, w.colour, w.state,
+       w.number, w.title, w.body, w.facts, w."draftedAt", w."issuedAt", w."issuedBy"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, kind text, "subjectKind" text, "subjectId" uuid, "planId" uuid,
+       "unitId" uuid, generation integer, rung text, colour text, state text, number text, title text, body text, facts jsonb,
+       "draftedAt" timestamptz, "issuedAt" timestamptz, "issuedBy" uuid)`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
+export async function lockNotice(tx: Transaction, id: string): Promise<NoticeRead | null> {
+  const [row] = await tx.query<NoticeRead>(
+    `select id, kind, subject_kind as "subjectKind", subject_id as "subjectId", plan_id as "planId", unit_id as "unitId",
+       generation, rung, colour, state, number, title, body, facts, drafted_at as "draftedAt", issued_at as "issuedAt",
+       issued_by as "issuedBy", acknowledged_at as "acknowledgedAt"
+     from notice where jurisdiction_id = $1 and id = $2 for update`,
+    [tx.scope.jurisdictionId, id],
+  );
+  return row ?? null;
+}
+
+export async function markNoticeIssued(
+  tx: Transaction,
+  notice: {
+    id: string;
+    number: string;
+    title: string;
+    body: string;
+    issuedAt: string;
+    issuedBy: string | null;
+  },
+): Promise<void> {
+  await tx.execute(
+    `update notice set state = 'issued', number = $3, title = $4, body = $5, issued_at = $6, issued_by = $7
+     where jurisdiction_id = $1 and id = $2 and state = 'drafted'`,
+    [
+      tx.scope.jurisdictionId,
+      notice.id,
+      notice.number,
+      notice.title,
+      notice.body,
+      notice.issuedAt,
+      notice.issuedBy,
+    ],
+  );
+}
+
+export async function markNoticeAcknowledged(
+  tx: Transaction,
+  id: string,
+  at: string,
+  by: string | null,
+): Promise<void> {
+  await tx.execute(
+    'update notice set acknowledged_at = $3, acknowledged_by = $4 where jurisdiction_id = $1 and id = $2 and acknowledged_at is null',
+    [tx.scope.jurisdictionId, id, at, by],
+  );
+}
+
+/** Drafts of a climb that was cured before anybody issued them. */
+export async function cancelDraftedNotices(
+  tx: Transaction,
+  rows: readonly { subjectKind: string; subjectId: string; generation: number }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `update notice n set state = 'cancelled'
+     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer)
+     where n.jurisdiction_id = $2 and n.subject_kind = w."subjectKind" and n.subject_id = w."subjectId"
+       and n.generation = w.generation and n.state = 'drafted'`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
+export async function claimRungs(
+  tx: Transaction,
+  rows: readonly {
+    subjectKind: string;
+    subjectId: string;
+    generation: number;
+    rung: string;
+    claimedAt: string;
+  }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `insert into rung_claim (jurisdiction_id, subject_kind, subject_id, generation, rung, claimed_at)
+     select $2, w."subjectKind", w."subjectId", w.generation, w.rung, w."claimedAt"
+     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer, rung text, "claimedAt" timestamptz)`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '../transaction.js';
+
+/** The newest version of a calendar in the jurisdiction. */
+export async function latestCalendar(tx: Transaction): Promise<{ version: number; body: unknown } | null> {
+  const [row] = await tx.query<{ version: number; body: unknown }>(
+    `select c.version, c.body from calendar_version c join jurisdiction j on j.id = c.jurisdiction_id and j.calendar_id = c.calendar_id
+     where c.jurisdiction_id = $1 order by c.version desc limit 1`,
+    [tx.scope.jurisdictionId],
+  );
+  return row ?? null;
+}
+
+/** A version of the policy in force in the jurisdiction. */
+export async function policyOf(tx: Transaction, version: number): Promise<unknown> {
+  const [row] = await tx.query<{ body: unknown }>(
+    'select body from policy_version where jurisdiction_id = $1 and version = $2 order by policy_id limit 1',
+    [tx.scope.jurisdictionId, version],
+  );
+  return row?.body ?? null;
+}
+
+/** Beats a heartbeat and gives the one before it, if there was one. */
+export async function beat(tx: Transaction, name: string, at: string): Promise<string | null> {
+  const [row] = await tx.query<{ before: string | null }>(
+    `with before as (select beat_at from heartbeat where jurisdiction_id = $1 and name = $2),
+     written as (insert into heartbeat (jurisdiction_id, name, beat_at) values ($1, $2, $3)
+       on conflict (jurisdiction_id, name) do update set beat_at = greatest(heartbeat.beat_at, excluded.beat_at) returning 1)
+     select (select beat_at from before) as before from written`,
+    [tx.scope.jurisdictionId, name, at],
+  );
+  return row?.before ?? null;
+}

@@ -1,0 +1,158 @@
+import type { SubjectKind } from '#accountability';
+import type { Transaction } from '../transaction.js';
+import { json } from '../transaction.js';
+
+/** A subject's statechart as its row holds it, with where it belongs. */
+export interface SubjectRow {
+  id: string;
+  snapshot: { value: unknown; context: Record<string, unknown> };
+  version: number;
+  headHash: string;
+  machineVersion: number;
+  policyVersion: number;
+  planId: string;
+  planCode: string;
+  actionCode: string | null;
+  unitIds: string[];
+}
+
+/** What a transition leaves in the row besides the snapshot. */
+export interface SubjectWrite {
+  id: string;
+  state: string;
+  snapshot: unknown;
+  version: number;
+  headHash: string;
+  machineVersion: number;
+  policyVersion: number;
+  calendarVersion: number;
+  /** Columns of that kind of subject that follow from the snapshot. */
+  columns: Record<string, unknown>;
+}
+
+const COLUMNS = `s.id, s.snapshot, s.version, s.head_hash as "headHash", s.machine_version as "machineVersion",
+  s.policy_version as "policyVersion", p.id as "planId", p.code as "planCode"`;
+
+/** One locking read a kind; in the order of ids, so that two transactions meet in the same order. */
+const LOCK: Record<SubjectKind, string> = {
+  task: `select ${COLUMNS}, a.code as "actionCode",
+      array(select r.unit_id from responsibility r where r.jurisdiction_id = s.jurisdiction_id and r.task_id = s.id
+        and r.kind = 'lead' order by r.position) as "unitIds"
+    from task s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
+      join action a on a.jurisdiction_id = s.jurisdiction_id and a.id = s.action_id
+    where s.id = any($1::uuid[]) order by s.id for update of s`,
+  obligation: `select ${COLUMNS}, a.code as "actionCode", array[s.unit_id] as "unitIds"
+    from obligation s join task t on t.jurisdiction_id = s.jurisdiction_id and t.id = s.task_id
+      join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id
+      join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
+    where s.id = any($1::uuid[]) order by s.id for update of s`,
+  reportingLine: `select ${COLUMNS}, null as "actionCode", array[s.unit_id] as "unitIds"
+    from reporting_line s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
+    where s.id = any($1::uuid[]) order by s.id for update of s`,
+};
+
+export const lockSubjects = (
+  tx: Transaction,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<SubjectRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : tx.query<SubjectRow>(LOCK[kind], [ids]);
+
+const TABLE: Record<SubjectKind, string> = {
+  task: 'task',
+  obligation: 'obligation',
+  reportingLine: 'reporting_line',
+};
+
+/** Columns that follow from the snapshot, per kind: `name = source` in the update. */
+const DERIVED: Record<SubjectKind, readonly [column: string, type: string][]> = {
+  task: [
+    ['schedule', 'text'],
+    ['progress', 'numeric'],
+    ['expected', 'numeric'],
+    ['start_on', 'date'],
+    ['deadline_on', 'date'],
+    ['needs_assignment', 'boolean'],
+  ],
+  obligation: [],
+  reportingLine: [
+    ['rung', 'integer'],
+    ['colour', 'text'],
+  ],
+};
+
+/**
+ * Writes what became of locked subjects, in one statement a kind. The version checked is the one they were read
+ * at: a count that falls short means that somebody wrote without the lock, and throws.
+ */
+export async function saveSubjects(
+  tx: Transaction,
+  kind: SubjectKind,
+  rows: readonly SubjectWrite[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const derived = DERIVED[kind];
+  const sets = derived.map(([column]) => `${column} = w.${column}`);
+  const types = derived.map(([column, type]) => `${column} ${type}`);
+  const changed = await tx.execute(
+    `update ${TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",
+       machine_version = w."machineVersion", calendar_version = w."calendarVersion"${sets.map((set) => `, ${set}`).join('')}
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, state text, snapshot jsonb, version integer, "headHash" text,
+       "machineVersion" integer, "calendarVersion" integer${types.map((type) => `, ${type}`).join('')})
+     where s.jurisdiction_id = $2 and s.id = w.id and s.version < w.version`,
+    [json(rows.map(({ columns, ...row }) => ({ ...row, ...columns }))), tx.scope.jurisdictionId],
+  );
+  if (changed !== rows.length) throw new Error(`${kind}: ${rows.length} rows to save, ${changed} saved`);
+}
+
+export interface NewReportingLine extends SubjectWrite {
+  planId: string;
+  unitId: string;
+  cadence: string;
+}
+
+export async function insertReportingLines(
+  tx: Transaction,
+  rows: readonly NewReportingLine[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `insert into reporting_line (jurisdiction_id, id, plan_id, unit_id, cadence, state, rung, colour, machine_version,
+       policy_version, calendar_version, snapshot, version, head_hash)
+     select $2, w.id, w."planId", w."unitId", w.cadence, w.state, w.rung, w.colour, w."machineVersion", w."policyVersion",
+       w."calendarVersion", w.snapshot, w.version, w."headHash"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, "unitId" uuid, cadence text, state text, rung integer,
+       colour text, "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer, snapshot jsonb,
+       version integer, "headHash" text)`,
+    [json(rows.map(({ columns, ...row }) => ({ ...row, ...columns }))), tx.scope.jurisdictionId],
+  );
+}
+
+export interface NewObligation extends SubjectWrite {
+  sittingId: string;
+  taskId: string;
+  unitId: string;
+  period: string;
+  dueAt: string;
+}
+
+export async function insertObligations(tx: Transaction, rows: readonly NewObligation[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `insert into obligation (jurisdiction_id, id, sitting_id, task_id, unit_id, kind, period, due_at, state, machine_version,
+       policy_version, calendar_version, snapshot, version, head_hash)
+     select $2, w.id, w."sittingId", w."taskId", w."unitId", 'taskReport', w.period, w."dueAt", w.state, w."machineVersion",
+       w."policyVersion", w."calendarVersion", w.snapshot, w.version, w."headHash"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "sittingId" uuid, "taskId" uuid, "unitId" uuid, period text,
+       "dueAt" timestamptz, state text, "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer,
+       snapshot jsonb, version integer, "headHash" text)`,
+    [json(rows.map(({ columns, ...row }) => ({ ...row, ...columns }))), tx.scope.jurisdictionId],
+  );
+}
+
+/** Which of these obligations are there already: a task that left a sitting and came back owes it no second time. */
+export async function existingObligations(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>('select id from obligation where id = any($1::uuid[])', [ids]);
+  return new Set(rows.map((row) => row.id));
+}
