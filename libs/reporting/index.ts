@@ -24,3 +24,4 @@ export { circularText, type CircularFacts } from './notices/circular-text.js';
 export { interviewText, type InterviewFacts } from './notices/interview-text.js';
 export { outageMessage, type OutageFacts } from './notices/outage-message.js';
 export { vacancyMessage, type VacancyFacts } from './notices/vacancy-message.js';
+export { DESK_MESSAGES, deskMessage, type DeskItem, type DeskMessage } from './desk/desk-message.js';
