@@ -12,7 +12,16 @@ const KINDS: Record<TaskState, string> = {
   withdrawn: 'idle',
 };
 
-/** State of a task: the word is what counts, the dot helps the eye. */
-export const StateTag = ({ state, label }: { state: TaskState; label: string }) => (
-  <span className={`state state-${KINDS[state]}`}>{label}</span>
-);
+/** State of a task: the word is what counts, the dot helps the eye. A gate in brackets goes on a line of its own. */
+export function StateTag({ state, label }: { state: TaskState; label: string }) {
+  const bracket = label.indexOf('（');
+  const [word, gate] = bracket === -1 ? [label, ''] : [label.slice(0, bracket), label.slice(bracket + 1, -1)];
+  return (
+    <span className={`state state-${KINDS[state]}`}>
+      <span>
+        {word}
+        {gate === '' ? null : <small className="soft">{gate}</small>}
+      </span>
+    </span>
+  );
+}

@@ -1,1 +1,44 @@
-export function SittingPage() { return null; }
+import type { SittingView } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { sittingQuery } from '../api/queries.js';
+import { Answer } from '../components/answer.js';
+import { BackIcon } from '../components/icons.js';
+import { formatInstant } from '../format/date.js';
+import { filingText } from '../texts/zh.js';
+import { FiledReports } from './filed-reports.js';
+import { FilingForm } from './filing-form.js';
+import { itemsToFile } from './draft.js';
+import './filing.css';
+
+/** One sitting: a form while something is to be filed, what was filed afterwards. */
+export function SittingPage() {
+  const { sittingId } = useParams({ from: '/inside/filing/$sittingId' });
+  const sitting = useQuery(sittingQuery(sittingId));
+  return <Answer query={sitting}>{(found) => <Sitting key={found.id} sitting={found} />}</Answer>;
+}
+
+function Sitting({ sitting }: { sitting: SittingView }) {
+  const fillIn = sitting.allowedActions.length > 0 && itemsToFile(sitting).length > 0;
+  const late = sitting.status === 'overdue' || sitting.status === 'missed';
+  return (
+    <>
+      <Link to="/filing" search={{}} className="task-back">
+        <BackIcon />
+        {filingText.title}
+      </Link>
+      <div className="page-head">
+        <h1>
+          {filingText.title}：{sitting.periodLabel}
+        </h1>
+        <span className={late ? 'late' : 'soft'}>
+          {sitting.unit.name} · {filingText.itemCount(sitting.itemCount)} ·{' '}
+          {sitting.filedAt === null
+            ? filingText.due(formatInstant(sitting.dueAt))
+            : filingText.filedAt(formatInstant(sitting.filedAt), sitting.late)}
+        </span>
+      </div>
+      {fillIn ? <FilingForm sitting={sitting} /> : <FiledReports sitting={sitting} />}
+    </>
+  );
+}

@@ -1,1 +1,77 @@
-export function TaskPage() { return null; }
+import type { TaskView } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { taskQuery } from '../api/queries.js';
+import { ActionButtons } from '../components/action-buttons.js';
+import { Answer } from '../components/answer.js';
+import { BackIcon } from '../components/icons.js';
+import { ProgressBar } from '../components/progress-bar.js';
+import { RungTag } from '../components/rung-tag.js';
+import { StateTag } from '../components/state-tag.js';
+import { etagOf } from '../api/client.js';
+import { taskText, tasksText } from '../texts/zh.js';
+import { ArmedDeadlines } from './armed-deadlines.js';
+import { Deadlines } from './deadlines.js';
+import { Indicators } from './indicators.js';
+import { NoticeList } from './notice-list.js';
+import { PlaceInPlan } from './place-in-plan.js';
+import { Reports } from './reports.js';
+import { Responsibilities } from './responsibilities.js';
+import { StateSteps } from './state-steps.js';
+import './task.css';
+import { Timeline } from './timeline.js';
+import { WhyButton } from './why-button.js';
+
+/** Everything about one task: what it is, whose it is, where it stands and why, and what may be done. */
+export function TaskPage() {
+  const { taskId } = useParams({ from: '/inside/tasks/$taskId' });
+  const task = useQuery(taskQuery(taskId));
+  return <Answer query={task}>{(found) => <Task task={found} />}</Answer>;
+}
+
+function Task({ task }: { task: TaskView }) {
+  const running = ['inProgress', 'closing'].includes(task.state);
+  return (
+    <>
+      <div className="task-top">
+        <Link to="/tasks" search={{}} className="task-back" data-testid="back-to-tasks">
+          <BackIcon />
+          {tasksText.title}
+        </Link>
+        <span className="soft">{task.action.name}</span>
+      </div>
+      <div className="page-head task-title">
+        <h1>
+          <span className="number">{task.code}</span> {task.title}
+        </h1>
+        <div className="page-actions">
+          <WhyButton taskId={task.id} />
+          <ActionButtons actions={task.allowedActions} etag={etagOf(task.version)} subject={`${task.code} ${task.title}`} />
+        </div>
+      </div>
+      <div className="task-standing">
+        <StateTag state={task.state} label={task.stateLabel} />
+        <RungTag rung={task.standing} />
+        <ProgressBar progress={task.progress} expected={task.expected} schedule={running ? task.schedule : null} />
+        {task.ongoing ? <span className="soft">{taskText.ongoing}</span> : null}
+        {task.titleIsLabel ? <span className="soft small">{taskText.titleIsLabel}</span> : null}
+      </div>
+      {task.needsAssignment ? <p className="task-needs">{taskText.needsAssignment}</p> : null}
+      <div className="task-columns">
+        <div>
+          <StateSteps state={task.state} label={task.stateLabel} />
+          <ArmedDeadlines deadlines={task.armedDeadlines} />
+          <Reports reports={task.reports} indicators={task.indicators} />
+          <Timeline taskId={task.id} />
+        </div>
+        <div>
+          <Deadlines deadline={task.deadline} startOn={task.startOn} />
+          <Responsibilities responsibilities={task.responsibilities} />
+          <Indicators indicators={task.indicators} />
+          <PlaceInPlan task={task} />
+          <NoticeList notices={task.notices} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -8,3 +8,4 @@ export * from './zh/review.js';
 export * from './zh/supervision.js';
 export * from './zh/inbox.js';
 export * from './zh/overview.js';
+export * from './zh/facts.js';

@@ -12,6 +12,8 @@ export const common = {
   refresh: '刷新',
   all: '全部',
   none: '无',
+  yes: '是',
+  no: '否',
   items: (n: number): string => `${n} 项`,
   supportMore: (n: number): string => `责任单位 ${n} 个`,
   overdue: '已逾期',

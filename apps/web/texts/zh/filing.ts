@@ -7,7 +7,7 @@ export const filingText = {
   returned: (n: number): string => `退回 ${n} 项`,
   toFile: '待填报',
   upcoming: '未到填报期',
-  filed: '已填报',
+  past: '已往各期',
   enter: '去填报',
   again: '去重报',
   view: '查看',

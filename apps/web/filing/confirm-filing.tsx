@@ -1,0 +1,47 @@
+import type { SittingItem, SittingView } from '#contract';
+import { Modal } from 'antd';
+import { ProblemNote } from '../components/problem-note.js';
+import { filingText } from '../texts/zh.js';
+import type { Entries } from './draft.js';
+
+interface ConfirmFilingProps {
+  sitting: SittingView;
+  items: readonly SittingItem[];
+  entries: Entries;
+  busy: boolean;
+  problem: unknown;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Points behind the schedule from which it is worth a line; the same as the plan's default rule. */
+const BEHIND = 10;
+
+/** What is about to be filed, what catches the eye in it, and what happens next. */
+export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFilingProps) {
+  const count = (test: (item: SittingItem, progress: number) => boolean): number =>
+    items.filter((item) => test(item, entries[item.obligationId]?.progress ?? 0)).length;
+  const same = count((item) => entries[item.obligationId]?.noChange === true);
+  const lowered = count((item, progress) => item.lastReport !== null && progress < item.lastReport.progress);
+  const behind = count((item, progress) => item.task.expected - progress >= BEHIND);
+  return (
+    <Modal
+      open
+      title={filingText.confirmTitle}
+      okText={filingText.confirmSubmit}
+      cancelText={filingText.lookAgain}
+      confirmLoading={props.busy}
+      onOk={props.onConfirm}
+      onCancel={props.onCancel}
+    >
+      <ul className="confirm-lines">
+        <li>{filingText.summary(items.length, items.length - same, same)}</li>
+        {lowered > 0 ? <li className="late">{filingText.lowered(lowered)}</li> : null}
+        {behind > 0 ? <li>{filingText.behind(behind)}</li> : null}
+        <li>{filingText.next}</li>
+        {sitting.status === 'overdue' ? <li>{filingText.late}</li> : null}
+      </ul>
+      <ProblemNote problem={props.problem} />
+    </Modal>
+  );
+}

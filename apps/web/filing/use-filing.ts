@@ -1,0 +1,69 @@
+import type { Filed, SittingItem, SittingView } from '#contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
+import { useState } from 'react';
+import { ApiProblem } from '../api/api-problem.js';
+import { call, etagOf } from '../api/client.js';
+import { newKey } from '../api/new-key.js';
+import { sittingQuery } from '../api/queries.js';
+import { filingText } from '../texts/zh.js';
+import { errorsOf, filingOf, type Errors } from './check.js';
+import type { Entries } from './draft.js';
+
+interface Filing {
+  sitting: SittingView;
+  onFiled: () => void;
+  onErrors: (errors: Errors) => void;
+  onClose: () => void;
+}
+
+/** Files the package. The key stays the same while it is tried again, so that a lost answer files it once. */
+export function useFiling({ sitting, onFiled, onErrors, onClose }: Filing) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { notification } = App.useApp();
+  const [key, setKey] = useState(newKey);
+  const [others, setOthers] = useState<string[]>([]);
+
+  const done = async ({ late }: Filed): Promise<void> => {
+    onFiled();
+    notification.success({
+      title: late ? filingText.sentLate : filingText.sent,
+      description: filingText.sentHint,
+    });
+    await navigate({ to: '/filing', search: {} });
+    await queries.invalidateQueries();
+  };
+  const filing = useMutation({
+    mutationFn: ({ items, entries }: { items: readonly SittingItem[]; entries: Entries }) =>
+      call('fileSitting', {
+        params: { id: sitting.id },
+        body: filingOf(items, entries),
+        etag: etagOf(sitting.version),
+        key,
+      }),
+    onSuccess: done,
+    onError: (problem, { items }) => {
+      if (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500) return;
+      setKey(newKey());
+      if (problem.errors.length === 0) return;
+      const found = errorsOf(items, problem.errors);
+      onErrors(found.rows);
+      setOthers(found.others);
+      onClose();
+    },
+  });
+  return {
+    busy: filing.isPending,
+    problem: filing.error,
+    others,
+    send: (items: readonly SittingItem[], entries: Entries): void => filing.mutate({ items, entries }),
+    /** Reads the sitting again; the draft stays. */
+    reload: (): void => {
+      filing.reset();
+      onClose();
+      void queries.invalidateQueries({ queryKey: sittingQuery(sitting.id).queryKey });
+    },
+  };
+}

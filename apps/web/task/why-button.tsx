@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { whyQuery } from '../api/queries.js';
+import { Answer } from '../components/answer.js';
+import { FactsView } from '../components/facts-view.js';
+import { taskText } from '../texts/zh.js';
+
+function Grounds({ title, items }: { title: string; items: readonly Record<string, unknown>[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section className="why-grounds">
+      <h3>{title}</h3>
+      {items.map((item, index) => (
+        <FactsView key={index} facts={item} />
+      ))}
+    </section>
+  );
+}
+
+function Why({ taskId }: { taskId: string }) {
+  const why = useQuery(whyQuery(taskId));
+  return (
+    <Answer query={why}>
+      {({ sentences, rules, clocks, events }) => (
+        <div data-testid="why">
+          <p className="soft small">{taskText.whyHint}</p>
+          {sentences.length === 0 ? <p>{taskText.noSentences}</p> : null}
+          <ol className="why-sentences">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
+          <Grounds title={taskText.rules} items={rules} />
+          <Grounds title={taskText.clocks} items={clocks} />
+          <Grounds title={taskText.events} items={events} />
+        </div>
+      )}
+    </Answer>
+  );
+}
+
+/** "Why is it this state and this colour?": the answer with its rules, clocks and events. */
+export function WhyButton({ taskId }: { taskId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} data-testid="why-button">
+        {taskText.why}
+      </Button>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        title={taskText.whyTitle}
+        size="min(560px, 100vw)"
+        destroyOnHidden
+      >
+        <Why taskId={taskId} />
+      </Drawer>
+    </>
+  );
+}
