@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '#calendar';
+
+/** What stands before a subject's first event. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** What an event's hash vouches for: all of the row but the hashes and the moment it was written. */
+export interface ChainLine {
+  jurisdictionId: string;
+  subjectKind: 'task' | 'obligation' | 'reportingLine';
+  subjectId: string;
+  /** 1 for a subject's first event. */
+  seq: number;
+  type: string;
+  payload: unknown;
+  at: Instant;
+  actorId: string | null;
+  unitId: string | null;
+  idempotencyKey: string;
+}
+
+/**
+ * The hash of an event: SHA-256, as 64 hexadecimal digits, over the hash of the event before it of the same subject
+ * (`GENESIS_HASH` for the first) and the event itself, as JSON with sorted keys. The same before it was written and
+ * after it was read: what jsonb, uuid and timestamptz normalise is normalised here first.
+ */
+export function eventHash(prevHash: string, line: ChainLine): string {
+  const text = canonicalJson([
+    'luoshi.event/1',
+    prevHash,
+    {
+      jurisdictionId: line.jurisdictionId,
+      subjectKind: line.subjectKind,
+      subjectId: line.subjectId.toLowerCase(),
+      seq: line.seq,
+      type: line.type,
+      payload: line.payload,
+      at: new Date(line.at).toISOString(),
+      actorId: line.actorId?.toLowerCase() ?? null,
+      unitId: line.unitId?.toLowerCase() ?? null,
+      idempotencyKey: line.idempotencyKey,
+    },
+  ]);
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** JSON in one way only: keys sorted by code unit, no blanks; what JSON leaves out or turns into null, likewise. */
+export function canonicalJson(value: unknown): string {
+  const plain: unknown = JSON.parse(JSON.stringify(value ?? null));
+  return JSON.stringify(sorted(plain));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  // Without a prototype, so that a key named __proto__ is a key like any other.
+  const result = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(value).sort()) result[key] = sorted((value as Record<string, unknown>)[key]);
+  return result;
+}
