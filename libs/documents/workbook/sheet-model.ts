@@ -17,7 +17,9 @@ export interface SheetModel {
   frozenColumns?: number;
   /** Default true. */
   filters?: boolean;
-  /** Default `landscape`. Always A4, one page wide. */
+  /** Default `A4`; always one page wide. Wide tables are legible on A3. */
+  paper?: 'A4' | 'A3';
+  /** Default `landscape`. */
   orientation?: 'landscape' | 'portrait';
 }
 

@@ -14,7 +14,7 @@ export interface WorkbookOptions {
   date?: string;
 }
 
-const A4 = 9;
+const PAPER_SIZE = { A4: 9, A3: 8 } as const;
 const HEADER_FILL = 'E8EEF7';
 const LINE: ExcelJS.Border = { style: 'thin', color: { argb: 'FFBFBFBF' } };
 const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
@@ -165,7 +165,7 @@ function utcDate({ date, time = '00:00' }: DateCell): Date {
 
 function page(sheet: ExcelJS.Worksheet, model: SheetModel, headerRow: number): void {
   sheet.pageSetup = {
-    paperSize: A4,
+    paperSize: PAPER_SIZE[model.paper ?? 'A4'] as ExcelJS.PaperSize,
     orientation: model.orientation ?? 'landscape',
     fitToPage: true,
     fitToWidth: 1,

@@ -35,35 +35,35 @@ interface LedgerColumn extends ColumnModel {
   of: (task: LedgerTask, index: number) => CellModel;
 }
 
-const percent = { width: 9, format: '0.0', align: 'center' } as const;
+const percent = { width: 8, format: '0.0', align: 'center' } as const;
 const COLUMNS: readonly LedgerColumn[] = [
-  { header: '序号', width: 6, align: 'center', of: (_, index) => index + 1 },
-  { header: '任务编号', width: 10, align: 'center', of: ({ code }) => code },
-  { header: '任务', width: 36, of: ({ title }) => title },
-  { header: '牵头单位', width: 20, of: ({ leadUnits }) => leadUnits.join('、') },
-  { header: '责任（配合）单位', width: 26, of: ({ supportUnits }) => supportUnits.join('、') },
-  { header: '状态', width: 9, align: 'center', of: ({ stateLabel }) => stateLabel },
+  { header: '序号', width: 5, align: 'center', of: (_, index) => index + 1 },
+  { header: '任务编号', width: 8, align: 'center', of: ({ code }) => code },
+  { header: '任务', width: 30, of: ({ title }) => title },
+  { header: '牵头单位', width: 16, of: ({ leadUnits }) => leadUnits.join('、') },
+  { header: '责任（配合）单位', width: 20, of: ({ supportUnits }) => supportUnits.join('、') },
+  { header: '状态', width: 8, align: 'center', of: ({ stateLabel }) => stateLabel },
   { ...percent, header: '序时进度（%）', of: ({ expected }) => expected },
   { ...percent, header: '填报进度（%）', of: ({ reported }) => reported },
   { ...percent, header: '滞后（百分点）', of: ({ lag }) => lag },
   {
     header: '进度评价',
-    width: 10,
+    width: 9,
     align: 'center',
     of: ({ schedule }) => filled(schedule.label, SCHEDULE_FILL[schedule.code]),
   },
-  { header: '较上期变化', width: 28, of: ({ changes }) => changes },
-  { header: '存在问题', width: 30, of: ({ problems }) => problems },
-  { header: '下一步打算', width: 30, of: ({ nextSteps }) => nextSteps },
-  { header: '应报时间', width: 17, align: 'center', of: ({ filings }) => earliestDue(filings) },
+  { header: '较上期变化', width: 22, of: ({ changes }) => changes },
+  { header: '存在问题', width: 24, of: ({ problems }) => problems },
+  { header: '下一步打算', width: 24, of: ({ nextSteps }) => nextSteps },
+  { header: '应报时间', width: 12, align: 'center', of: ({ filings }) => earliestDue(filings) },
   {
     header: '填报情况',
-    width: 26,
+    width: 20,
     of: ({ filings }) => filings.map((filing) => filingText(filing, filings.length > 1)).join('\n'),
   },
   {
     header: '督办',
-    width: 11,
+    width: 9,
     align: 'center',
     of: ({ ladder }) => (ladder ? filled(ladder.label, LADDER_FILL[ladder.colour ?? '']) : ''),
   },
@@ -71,7 +71,7 @@ const COLUMNS: readonly LedgerColumn[] = [
 
 /** The sheet of one action: a line for every task. */
 export function actionSheet(facts: TenDayLedgerFacts, action: LedgerAction): SheetModel {
-  const office = action.taskForceOffice === undefined ? '' : `　专班办公室：${action.taskForceOffice}`;
+  const office = action.taskForceOffice === undefined ? '' : `\u3000专班办公室：${action.taskForceOffice}`;
   return {
     name: `${action.code} ${action.name}`,
     title: `${action.name}旬台账（${facts.period.label}）`,
@@ -79,6 +79,7 @@ export function actionSheet(facts: TenDayLedgerFacts, action: LedgerAction): She
     columns: COLUMNS.map(({ of: _of, ...column }): ColumnModel => column),
     rows: action.tasks.map((task, index) => COLUMNS.map(({ of }) => of(task, index))),
     frozenColumns: 3,
+    paper: 'A3',
     ...(action.tasks.length === 0 ? { notes: ['本行动本期没有任务。'] } : {}),
   };
 }

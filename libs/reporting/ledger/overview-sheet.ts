@@ -75,8 +75,8 @@ const DEFINITIONS = [
 ];
 
 export function subtitleOf({ plan, period, asOf }: TenDayLedgerFacts): string {
-  const number = plan.documentNumber === undefined ? '' : `${plan.documentNumber}　`;
-  return `${number}报告期：${chineseDate(period.start)}至${chineseDate(period.end)}　数据截至${chineseDateTime(asOf)}`;
+  const number = plan.documentNumber === undefined ? '' : `${plan.documentNumber}\u3000`;
+  return `${number}报告期：${chineseDate(period.start)}至${chineseDate(period.end)}\u3000数据截至${chineseDateTime(asOf)}`;
 }
 
 function rungLabels(tasks: readonly LedgerTask[]): string[] {

@@ -4,12 +4,11 @@ import type { NoticeText, OfficialNoticeFacts } from './notice.facts.js';
 import {
   by,
   dutyOf,
-  earlierNotices,
+  afterNotices,
   mustName,
   periodsInBrief,
   periodsOf,
   planName,
-  samePeriods,
   taskLines,
   tasksInBrief,
 } from './wording.js';
@@ -29,20 +28,19 @@ export function circularText(facts: CircularFacts): NoticeText {
   const { tasks, unit } = facts;
   mustName(tasks);
   const periods = periodsOf(tasks);
-  const duty = samePeriods(tasks) ? `，${dutyOf(unit, periods)}` : '';
-  const before = facts.earlier?.length ? `经${earlierNotices(facts.earlier)}提醒、督办，` : '';
+  const before = afterNotices(facts.earlier);
   const single = tasks.length === 1;
   const finding = single
     ? `${before}${unit}仍未填报${tasksInBrief(tasks)}的进展情况。`
     : `${before}${unit}仍未填报${tasksInBrief(tasks)}的进展情况：`;
   const agreed = facts.agreedBy === undefined ? '' : `经${facts.agreedBy}同意，`;
-  const card = facts.cardLabel === undefined ? '' : `，并给予${facts.cardLabel}`;
+  const card = facts.cardLabel === undefined ? '' : `（${facts.cardLabel}）`;
   const answer = facts.answerBy === undefined ? '立即整改' : `于${by(facts.answerBy)}整改到位`;
   return letter(facts, {
     title: `关于${unit}逾期未填报${periodsInBrief(periods)}进展情况的通报`,
     addressees: facts.addressees,
     paragraphs: [
-      `按照${planName(facts.plan)}的调度要求${duty}。${finding}`,
+      `按照${planName(facts.plan)}的调度要求，${dutyOf(unit, tasks)}。${finding}`,
       ...(single ? [] : taskLines(tasks)),
       `${agreed}现对${unit}予以通报${card}。请${unit}${answer}，并将整改情况书面报送${facts.issuer}；各单位引以为戒，按时如实填报。`,
       basis(facts, '本通报'),

@@ -2,7 +2,7 @@ import { chineseDateTime, chineseWeekday, civilDateOf, type Instant } from '#cal
 import { basis, letter } from './letter.js';
 import type { NoticeText, OfficialNoticeFacts } from './notice.facts.js';
 import {
-  earlierNotices,
+  afterNotices,
   mustName,
   periodsInBrief,
   periodsOf,
@@ -27,7 +27,7 @@ export function interviewText(facts: InterviewFacts): NoticeText {
   const { tasks, at, place } = facts;
   mustName(tasks);
   const periods = periodsOf(tasks);
-  const before = facts.earlier?.length ? `经${earlierNotices(facts.earlier)}，` : '';
+  const before = afterNotices(facts.earlier);
   const single = tasks.length === 1;
   const matter = samePeriods(tasks) ? `${periodsInBrief(periods)}进展情况` : '进展情况';
   const finding = single

@@ -1,19 +1,20 @@
 import { chineseDate, civilDateOf } from '#calendar';
 import type { NoticeText, OfficialNoticeFacts } from './notice.facts.js';
 
-const INDENT = '　　';
+const INDENT = '\u3000\u3000';
 
 export interface LetterContent {
   title: string;
   /** With the form of address, without the colon; several in the order of the office's list. */
   addressees: string[];
   paragraphs: string[];
+  copiesTo?: string[] | undefined;
 }
 
-/** A notice as text: number, addressee, paragraphs, contact, issuer, date. */
+/** A notice as text: number, addressee, paragraphs, contact, issuer, date, copies. */
 export function letter(
   facts: OfficialNoticeFacts,
-  { title, addressees, paragraphs }: LetterContent,
+  { title, addressees, paragraphs, copiesTo = [] }: LetterContent,
 ): NoticeText {
   const contact = facts.contact === undefined ? [] : [`联系方式：${facts.contact}`];
   const lines = [
@@ -23,6 +24,7 @@ export function letter(
     '',
     facts.issuer,
     chineseDate(civilDateOf(facts.issuedAt)),
+    ...(copiesTo.length === 0 ? [] : ['', `抄送：${copiesTo.join('、')}。`]),
   ];
   return { title, body: lines.join('\n') };
 }

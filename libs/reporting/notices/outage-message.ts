@@ -20,7 +20,7 @@ export function outageMessage({ from, to, caughtUp }: OutageFacts): NoticeText {
       done.length === 0
         ? '停机期间没有应办未办的事项。'
         : `停机期间应办事项已于恢复后依次补办：${list}；同一事项不重复发送。`,
-      '停机期间不推进督办升级，各级间隔自恢复后接续计算。',
+      '督办升级各级之间的间隔不因停机而缩短。',
     ].join('\n'),
   };
 }

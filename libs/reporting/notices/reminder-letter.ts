@@ -8,7 +8,6 @@ import {
   periodsInBrief,
   periodsOf,
   planName,
-  samePeriods,
   taskLines,
   tasksInBrief,
 } from './wording.js';
@@ -27,7 +26,6 @@ export function reminderLetter(facts: ReminderLetterFacts): NoticeText {
   const { tasks, plan } = facts;
   mustName(tasks);
   const periods = periodsOf(tasks);
-  const duty = samePeriods(tasks) ? `，${dutyOf('你单位', periods)}` : '';
   const overdue = facts.overdueWorkingDays ? `，已逾期${facts.overdueWorkingDays}个工作日` : '';
   const single = tasks.length === 1;
   const finding = single
@@ -38,7 +36,7 @@ export function reminderLetter(facts: ReminderLetterFacts): NoticeText {
     title: `关于填报${periodsInBrief(periods)}进展情况的提醒函`,
     addressees: [facts.unit],
     paragraphs: [
-      `按照${planName(plan)}的调度要求${duty}。${finding}`,
+      `按照${planName(plan)}的调度要求，${dutyOf('你单位', tasks)}。${finding}`,
       ...(single ? [] : taskLines(tasks)),
       `请你单位${due}补报，如实填写进展、存在的问题和下一步打算。因等待其他单位而无法推进的，请在填报时注明所等待的单位、事项和起始时间。`,
       basis(facts, '本函', facts.issuedAutomatically ? '自动签发' : '发出'),

@@ -21,7 +21,7 @@ export function reminderMessage({ unit, plan, tasks }: DueMessageFacts): NoticeT
     body: [
       `${unit}：${planName(plan)}${periodsInBrief(periods)}进展情况，你单位有${tasks.length}项任务待填报，${first}于${until}前完成：`,
       ...taskLines(tasks),
-      '各项任务可一次填报、一并提交；与上期相比没有变化的，可直接选择“无变化”。',
+      ...(tasks.length === 1 ? [] : ['各项任务可一次填报、一并提交。']),
     ].join('\n'),
   };
 }

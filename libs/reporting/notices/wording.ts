@@ -30,9 +30,19 @@ export function periodsOf(tasks: readonly OwedTask[]): OwedPeriod[] {
   return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
 }
 
-/** `2024年5月中旬`, `2024年5月上旬和2024年5月中旬`, from three on `2024年4月下旬至2024年5月中旬共3期`. */
+/** A label without the year, or the month, that it shares with the one before it. */
+function continued(label: string, before: string): string {
+  const [year, month] = [/^\d+年/.exec(label)?.[0] ?? '', /^\d+年\d+月(?=.)/.exec(label)?.[0] ?? ''];
+  if (month !== '' && before.startsWith(month)) return label.slice(month.length);
+  return year !== '' && before.startsWith(year) && label.length > year.length
+    ? label.slice(year.length)
+    : label;
+}
+
+/** `2024年5月中旬`, `2024年5月上旬和中旬`, from three on `2024年4月下旬至5月中旬共3期`. */
 export function periodsInBrief(periods: readonly OwedPeriod[]): string {
-  const [first, last] = [periods[0]?.label ?? '', periods.at(-1)?.label ?? ''];
+  const first = periods[0]?.label ?? '';
+  const last = continued(periods.at(-1)?.label ?? '', first);
   if (periods.length <= 1) return first;
   return periods.length === 2 ? `${first}和${last}` : `${first}至${last}共${periods.length}期`;
 }
@@ -48,8 +58,10 @@ export function samePeriods(tasks: readonly OwedTask[]): boolean {
 const periodWithDue = ({ label, dueAt }: OwedPeriod): string =>
   `${label}（应于${chineseDateTime(dueAt)}前填报）`;
 
-/** `你单位应于2024年5月20日17:30前填报2024年5月中旬进展情况`; several periods one after the other. */
-export function dutyOf(who: string, periods: readonly OwedPeriod[]): string {
+/** `你单位应于2024年5月20日17:30前填报2024年5月中旬进展情况`; several periods one after the other, in general where tasks differ. */
+export function dutyOf(who: string, tasks: readonly OwedTask[]): string {
+  if (!samePeriods(tasks)) return `${who}应按期填报各项任务进展情况`;
+  const periods = periodsOf(tasks);
   const parts = periods.map(({ label, dueAt }) => `于${chineseDateTime(dueAt)}前填报${label}进展情况`);
   return `${who}应${parts.join('、')}`;
 }
@@ -71,14 +83,16 @@ export function tasksInBrief(tasks: readonly OwedTask[]): string {
     : `以下${tasks.length}项任务`;
 }
 
-/** `2024年5月13日《提醒函》（张武督提〔2024〕1号）` one after the other. */
-export function earlierNotices(earlier: readonly EarlierNotice[]): string {
-  return earlier
+/** `2024年5月21日提醒函（张武督提〔2024〕1号）发出后，`, several one after the other; nothing for none. */
+export function afterNotices(earlier: readonly EarlierNotice[] = []): string {
+  if (earlier.length === 0) return '';
+  const issued = earlier
     .map(({ label, documentNumber, issuedAt }) => {
       const number = documentNumber === null ? '' : `（${documentNumber}）`;
       return `${chineseDate(civilDateOf(issuedAt))}${label}${number}`;
     })
     .join('、');
+  return `${issued}发出后，`;
 }
 
 /** `前` is included: `2024年5月23日17:30前`. */
