@@ -1,3 +1,4 @@
+import { Claimed } from './text/claimed.js';
 import type { Span } from './text/mapped-text.js';
 
 export const CADENCE_KINDS = [
@@ -64,15 +65,18 @@ const COUNT = /\d{1,3}(?:—\d{1,3})?(?:场次|次|场|轮|期)/;
 /** Finds every mention of a cadence in a normalised stretch of text, each once, in order. */
 export function findCadences(text: string): CadenceMention[] {
   const found: CadenceMention[] = [];
+  const claimed = new Claimed(text.length);
   const take = (
     form: RegExp,
     read: (raw: string, at: number) => Omit<CadenceMention, 'span'> | undefined,
   ): void => {
     for (const match of text.matchAll(form)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
+      if (!claimed.isFree(span)) continue;
       const mention = read(match[0], match.index);
-      if (mention) found.push({ ...mention, span });
+      if (!mention) continue;
+      claimed.claim(span);
+      found.push({ ...mention, span });
     }
   };
   take(TIMES_PER, (raw) => ({

@@ -1,3 +1,4 @@
+import { dateOf } from './dates.js';
 import type { MappedText } from './text/mapped-text.js';
 
 /** What the head of a document says of itself; empty strings and 0 where it says nothing. */
@@ -17,6 +18,8 @@ const PLAN_TITLE =
   /^.{4,80}(?:方案|计划|意见|措施|报告|要点|规划|办法|清单|工作|分工)(?:（[^（）]{2,30}）)?/u;
 const NUMBER = /(?<![（(])([\u4e00-\u9fff]{2,12}[〔]\s?(20\d{2})\s?[〕]\s?第?\s?\d{1,4}\s?号)(?!）)/u;
 const DATE_LINE = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u;
+/** 二、2023年工作安排 */
+const PART_WITH_YEAR = /^[一二三四五六七八九十]{1,3}、(20\d{2})年[^\n]{0,20}(?:安排|任务|工作|重点|打算)/mu;
 const OFFICE_ENDING = /(?:人民政府|人民代表大会|人大|政协|党|中共|委员会).*$/u;
 
 /** Reads title, document number, issuer, date and place from the beginning of a normalised text. */
@@ -35,15 +38,13 @@ export function readDocumentHead(mapped: MappedText): DocumentHead {
   const number = lines.map((line) => NUMBER.exec(line)?.[1]).find((found) => found !== undefined);
   const date = lines.map((line) => DATE_LINE.exec(line.replaceAll(' ', ''))).find((found) => found !== null);
   const issuedBy = notice?.[1] ?? '';
-  const issuedOn = date
-    ? `${date[1] ?? ''}-${(date[2] ?? '').padStart(2, '0')}-${(date[3] ?? '').padStart(2, '0')}`
-    : '';
+  const issuedOn = (date && dateOf(Number(date[1]), Number(date[2]), Number(date[3]))) ?? '';
   return {
     title: tidyTitle(title, mapped),
     documentNumber: (number ?? '').replaceAll(' ', ''),
     issuedBy: issuedBy.replaceAll(' ', ''),
     issuedOn,
-    year: readYear(title, issuedOn, number, lines),
+    year: readYear(title, issuedOn, number, lines, PART_WITH_YEAR.exec(mapped.text)?.[1]),
     jurisdiction: issuedBy.replace(OFFICE_ENDING, '').replaceAll(' ', ''),
   };
 }
@@ -54,6 +55,7 @@ function readYear(
   issuedOn: string,
   number: string | undefined,
   lines: readonly string[],
+  headingYear: string | undefined,
 ): number {
   if (issuedOn !== '') return Number(issuedOn.slice(0, 4));
   const inTitle = /(20\d{2})(?:[-—–~至到](20\d{2}))?年/u.exec(title);
@@ -61,6 +63,7 @@ function readYear(
     inTitle?.[2] ??
     inTitle?.[1] ??
     /〔\s?(20\d{2})/u.exec(number ?? '')?.[1] ??
+    headingYear ??
     /20\d{2}(?=年)/u.exec(lines.join('\n'))?.[0];
   return Number(found ?? 0);
 }

@@ -239,7 +239,10 @@ function headlineTargets(mapped: MappedText, body: Chapter): Extraction['headlin
     .flatMap(paragraphsOf)
     .concat(body.opening)
     .filter((paragraph) => EXPECTED.test(mapped.text.slice(paragraph.start, paragraph.end)));
-  return told.flatMap((paragraph) => readIndicators(mapped, paragraph));
+  if (told.length > 0) return told.flatMap((paragraph) => readIndicators(mapped, paragraph));
+  return body.parts
+    .filter((part) => part.role === 'general')
+    .flatMap((part) => readIndicators(mapped, partSpan(part)));
 }
 
 function documentWarnings(

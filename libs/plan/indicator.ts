@@ -16,9 +16,9 @@ export interface IndicatorMention {
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SCALE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?';
 const MEASURE =
-  '个百分点|百分点|公里|千米|米|平方公里|平方米|公顷|亩|吨|千克|公斤|克|立方米|标准立方米|千瓦时|千瓦|兆瓦|立方|升|人次|人|元|美元|户次|户|家次|家|个|件|项|场次|场|次|名|位|台套|台|辆|架|艘|套|座|处|所|间|栋|幢|条|片|只|头|羽|株|床|张|宗|起|例|篇|部|期|批|对|支|组|班|款|枚|门|公顷|PFlops|EFlops|EB|PB|TB|GB|MW|kW';
+  '个百分点|百分点|公里|千米|米|平方公里|平方米|公顷|亩|吨|千克|公斤|克|立方米|标准立方米|千瓦时|千瓦|兆瓦|立方|升|人次|人|元|美元|户次|户|家次|家|个|类|件|项|场次|场|次|名|位|台套|台|辆|架|艘|套|座|处|所|间|栋|幢|条|片|只|头|羽|株|床|张|宗|起|例|篇|部|期|批|对|支|组|班|款|枚|门|公顷|PFlops|EFlops|EB|PB|TB|GB|MW|kW';
 const QUANTITY = new RegExp(
-  `(${NUMBER})(?:(%|‰)?(?:—|–|-|~|～|至|到)(${NUMBER}))?\\s?(%|‰|${SCALE}(?:${MEASURE}))?((?:/(?:[年月日天周季人亩户次]|半年)){0,3})`,
+  `(${NUMBER})(?:(%|‰)?(?:—|–|-|~|～|至|到)(${NUMBER}))?\\s?(%|‰|${SCALE}(?:${MEASURE})|[万亿](?=[，。；]|以上))?((?:（(?:个|家|处|项|户)）)?(?:/(?:千克|公斤|吨|平方米|立方米|[年月日天周季人亩户次]|半年)){0,3})`,
   'gu',
 );
 /** Counts of such things are only targets when they are done or set up, wherever the number stands. */
@@ -33,51 +33,118 @@ export function findIndicators(text: string): IndicatorMention[] {
   const masked = text.replace(QUOTED, (quoted) => quoted.replace(/\d/g, '#'));
   const found: IndicatorMention[] = [];
   for (const match of masked.matchAll(QUANTITY)) {
-    const mention = readQuantity(text, masked, match, found.at(-1));
-    if (mention) found.push(mention);
+    const quantity = readQuantity(masked, match, found.at(-1));
+    if (!quantity) continue;
+    const read = readIndicator(text, masked, quantity, found.at(-1));
+    const before = found.at(-1);
+    // 分别增长6.5%、7%左右: what stands after the last figure of a row goes for all of it.
+    if (
+      before &&
+      read[0] &&
+      quantity.isListed &&
+      quantity.before === '' &&
+      read[0].unit === before.unit &&
+      /^(?:以|左|上下)/.test(quantity.after)
+    ) {
+      found[found.length - 1] = { ...before, comparator: read[0].comparator };
+    }
+    found.push(...read);
   }
   return found;
 }
 
+/** A number with its unit, and the words of its clause around it. */
+interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly value: number;
+  readonly upper: number | undefined;
+  /** Where its words begin: its clause, or after the quantity before it in the same clause. */
+  readonly from: number;
+  readonly before: string;
+  readonly after: string;
+  /** Entry of a row: 4名…、62名… or 8%、10%. */
+  readonly isListed: boolean;
+}
+
 function readQuantity(
-  text: string,
   masked: string,
   match: RegExpExecArray,
   previous: IndicatorMention | undefined,
-): IndicatorMention | undefined {
-  const [raw, low = '', lowUnit = '', high, measure = '', perSuffix = ''] = match;
+): Quantity | undefined {
+  const [raw, low = '', lowUnit = '', high, measure = '', suffix = ''] = match;
   const start = match.index;
   const end = start + raw.length;
-  if (measure === '' && lowUnit === '') return undefined;
-  if (/[A-Za-z#+×.第\d]$/.test(masked.slice(0, start)) || /^[#A-Za-z+×]/.test(masked.slice(end, end + 1)))
+  const unit = `${measure}${suffix}` || lowUnit;
+  if (
+    unit === '' ||
+    /[A-Za-z#+×.第\d]/.test(masked.charAt(start - 1)) ||
+    /[#A-Za-z+×]/.test(masked.charAt(end))
+  )
     return undefined;
-  if (/^个(?:百分点)?$/.test(measure) && /^(?:月|季度|工作日|小时|五年)/.test(masked.slice(end)))
-    return undefined;
-  const clauseStart = startOfClause(masked, start);
-  const before = masked.slice(clauseStart, start);
-  const after = masked.slice(end, end + 24);
-  const unit = `${measure}${perSuffix}` || lowUnit;
-  const comparison = comparatorOf(before, after, unit);
-  if (!comparison && !isBareTarget(before, after, unit) && !continuesList(masked, start, unit, previous))
-    return undefined;
-  const stop = endOfClause(masked, end);
-  const isNamedAfter =
-    VERB_BEFORE.test(before) || before === '' || continuesList(masked, start, unit, previous);
-  const namedBefore =
-    isNamedAfter && nameAfter(text.slice(end, stop)) !== '' ? '' : nameBefore(text.slice(clauseStart, start));
-  const name = namedBefore || nameAfter(text.slice(end, stop)) || previous?.name || '';
-  const value = Number(low.replaceAll(',', ''));
-  const upper = high === undefined ? undefined : Number(high.replaceAll(',', ''));
-  const per = periodIn(before);
+  if (unit === '个' && /^(?:月|季度|工作日|小时|五年)/.test(masked.slice(end, end + 4))) return undefined;
+  const clause = startOfClause(masked, start);
+  const isListed = previous !== undefined && previous.span.end > clause && previous.span.end <= start;
+  const from = isListed ? previous.span.end : clause;
+  const number = (text: string): number => Number(text.replaceAll(',', ''));
   return {
-    name,
-    comparator: rangeOr(comparison?.comparator ?? (ADDED.test(before) ? '+' : '='), upper, unit),
-    value,
+    start,
+    end,
+    unit,
+    value: number(low),
+    upper: high === undefined ? undefined : number(high),
+    from,
+    before: masked.slice(from, start).replace(/^[、和及与]+/u, ''),
+    after: masked.slice(end, end + 24),
+    isListed: isListed && /^[、和及与]/u.test(masked.slice(from, from + 1)),
+  };
+}
+
+/** The indicators that one quantity makes: one, or with 分别 before a single figure one for each name. */
+function readIndicator(
+  text: string,
+  masked: string,
+  quantity: Quantity,
+  previous: IndicatorMention | undefined,
+): IndicatorMention[] {
+  const { before, after, unit, upper } = quantity;
+  const comparison = comparatorOf(before, after, unit);
+  const continues = quantity.isListed && previous?.unit === unit;
+  if (!comparison && !continues && !isBareTarget(before, after, unit)) return [];
+  const bareListed = before === '' && continues ? previous.comparator : undefined;
+  const comparator = comparison?.comparator ?? bareListed ?? (ADDED.test(before) ? '+' : '=');
+  const quantityEnd = quantity.end + (comparison?.wordsAfter ?? 0);
+  const stop = endOfClause(masked, quantity.end);
+  const named = nameBefore(text.slice(quantity.from, quantity.start).replace(/^[、和及与]+/u, ''));
+  const following = nameAfter(text.slice(quantity.end, stop));
+  const isNamedAfter = following !== '' && (before === '' || VERB_BEFORE.test(before));
+  const per = periodIn(masked.slice(startOfClause(masked, quantity.start), quantity.start));
+  const name = isNamedAfter ? following : named || following || previous?.name || '';
+  const base = {
+    comparator: rangeOr(comparator, upper, unit),
+    value: quantity.value,
     ...(upper === undefined ? {} : { upper }),
     unit,
     ...(per === undefined ? {} : { per }),
-    span: { start: clauseStart, end: namedBefore === '' ? stop : end + (comparison?.wordsAfter ?? 0) },
+    span: {
+      start: quantity.from + (quantity.isListed ? 1 : 0),
+      end: isNamedAfter || named === '' ? Math.max(stop, quantityEnd) : quantityEnd,
+    },
   };
+  const plainName = name.replace('分别', '');
+  const shared =
+    /分别/u.test(before) && !/^(?:以[上下内]|左右)?[、和]\d/u.test(after) ? distributed(name) : [];
+  return shared.length > 1 ? shared.map((one) => ({ name: one, ...base })) : [{ name: plainName, ...base }];
+}
+
+/** 甲、乙分别增长: 甲增长 and 乙增长. */
+function distributed(name: string): string[] {
+  const [names = '', verb = ''] = name.split('分别');
+  return names
+    .split(/、|以及|和/u)
+    .filter(Boolean)
+    .map((one) => `${one}${verb}`);
 }
 
 /** A level between two figures is a range; of things to do the lower figure is what must be reached. */
@@ -101,17 +168,6 @@ function isBareTarget(before: string, after: string, unit: string): boolean {
     before.length >= 3 &&
     (PRODUCED.test(before) || /(?:人数|数|量|额|面积|里程|规模)$/.test(before))
   );
-}
-
-/** 争取4名…、62名…、10名…: the entries of one row, after its first. */
-function continuesList(
-  masked: string,
-  start: number,
-  unit: string,
-  previous: IndicatorMention | undefined,
-): boolean {
-  if (previous?.unit !== unit || masked.charAt(start - 1) !== '、') return false;
-  return !/[，。；：！？\n]/.test(masked.slice(previous.span.start, start)) && start - previous.span.end < 30;
 }
 
 function startOfClause(text: string, at: number): number {

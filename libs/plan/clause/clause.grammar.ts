@@ -123,12 +123,14 @@ const others: Parser<unknown> = sequence(
   choice<unknown>(ahead(choice<unknown>(role, boundary, pattern(/[及和与]/))), vagueRest),
 );
 
+/** 各市、县〔市、区〕政府 is one group, not two names. */
+const everyPlace = pattern(/各(?:设区的?)?(?:市州?|州|地市?|省)、(?=[县区市州])/);
 const comma = pattern(/[、，]/);
 const join = word('以及', '及', '和', '与');
 
 /** A name goes on until a separator or a role; brackets belong to it whole; 和 and 及 only part it where two names stand. */
 const name: Parser<NameSpan> = (input, at) => {
-  let i = at;
+  let i = everyPlace(input, at)?.end ?? at;
   while (i < input.length && !/[、，；。：]/.test(input.charAt(i))) {
     if (
       i > at &&

@@ -105,6 +105,8 @@ function sliceByClauses(
 function headingOf(text: string, paragraph: Paragraph, clauses: readonly Clause[]): Span | undefined {
   const end = headingEnd(text, paragraph);
   const words = text.slice(paragraph.body, end);
+  // "甲是发展的首要任务。" opens an aspect; what is to be done is said without 是.
+  if (paragraph.marker.kind === 'none' && /是(?!否)/.test(words)) return undefined;
   const clauseOnly = clauses[0] !== undefined && clauses[0].span.start <= end;
   if (
     clauseOnly ||

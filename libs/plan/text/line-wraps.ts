@@ -21,13 +21,23 @@ export function findWrapping(lines: readonly string[]): Wrapping {
   return { isWrapped: full.length >= 8 && broken.length / full.length >= WRAPPED_SHARE, width };
 }
 
-/** Does `line` begin a new paragraph after `previous`? In a document without hard wraps every line does. */
-export function startsNewParagraph(previous: string, line: string, wrapping: Wrapping): boolean {
+/**
+ * Does `line` begin a new paragraph after `previous`? In a document without hard wraps every line does. In one with,
+ * a blank line between them (`apart`) may be the foot of a column in the middle of a sentence.
+ */
+export function startsNewParagraph(
+  previous: string,
+  line: string,
+  apart: boolean,
+  wrapping: Wrapping,
+): boolean {
   if (!wrapping.isWrapped) return true;
   if (readMarker(line).kind !== 'none') return !continuesNumber(previous);
-  if (readMarker(previous).kind !== 'none' && isShort(previous, wrapping) && !/[，、；。]/.test(previous))
-    return true;
-  return SENTENCE_END.test(previous) && !/[；：”]$/.test(previous) && isShort(previous, wrapping);
+  if (readMarker(previous).kind !== 'none' && !/[，、；。：]/.test(previous))
+    return previous.length < wrapping.width;
+  const ends = SENTENCE_END.test(previous) && !/[；”]$/.test(previous);
+  if (apart) return ends || previous.length < wrapping.width * 0.7;
+  return ends && isShort(previous, wrapping);
 }
 
 /** "增长 7.\n5%": a number that was broken over two lines looks like a marker. */

@@ -45,13 +45,14 @@ export function normalise(source: string): MappedText {
   const printed: string[] = [];
   const offsets: number[] = [];
   let previous = '';
+  let apart = false;
   for (const line of lines) {
-    if (line.text === '' && wrapping.isWrapped) {
-      previous = '';
+    if (line.text === '') {
+      apart = true;
       continue;
     }
     const last = offsets.at(-1);
-    if (last !== undefined && (previous === '' || startsNewParagraph(previous, line.text, wrapping))) {
+    if (last !== undefined && startsNewParagraph(previous, line.text, apart, wrapping)) {
       text.push('\n');
       printed.push('\n');
       offsets.push(last + 1);
@@ -60,6 +61,7 @@ export function normalise(source: string): MappedText {
     printed.push(line.printed);
     for (const offset of line.offsets) offsets.push(offset);
     previous = line.text;
+    apart = false;
   }
   offsets.push((offsets.at(-1) ?? -1) + 1);
   return { text: text.join(''), printed: printed.join(''), offsets: Int32Array.from(offsets) };
