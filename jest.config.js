@@ -22,5 +22,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/libs/testing/jest/global-setup.js',
+  globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.js',
   testTimeout: 60_000,
 };

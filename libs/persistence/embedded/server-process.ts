@@ -15,6 +15,7 @@ export interface ServerPlace {
 }
 
 export interface ServerProcess {
+  readonly pid: number;
   /** Ends all connections, writes everything out and waits for the end. May be repeated. */
   stop(): Promise<void>;
   /** Settles when the server has ended, for whatever reason. */
@@ -72,7 +73,7 @@ export async function startServer(
   void ended.then(() => process.off('exit', last));
   const running = (): boolean => !over;
   await untilReady(child, place, log, running);
-  return { ended, stop: () => stopServer(child, place, binaries, user, ended, running) };
+  return { pid: child.pid ?? 0, ended, stop: () => stopServer(child, place, binaries, user, ended, running) };
 }
 
 /** Waits as long as the server lives: recovery after a crash takes the time it takes. */

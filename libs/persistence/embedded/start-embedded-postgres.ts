@@ -30,6 +30,8 @@ export interface EmbeddedPostgres {
   /** Login of the application. */
   appUrl: string;
   port: number;
+  /** The server's process. */
+  pid: number;
   /** What happened on the way, for people: a database was created, an unclean end was recovered from. */
   notes: string[];
   /** Settles when the server has ended, also when nobody asked it to. */
@@ -67,7 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await server.stop();
       lock.release();
     };
-    return { ...urls, port, notes, ended: server.ended, stop };
+    return { ...urls, port, pid: server.pid, notes, ended: server.ended, stop };
   } catch (error) {
     lock.release();
     throw error;

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+export const RUN_PREFIX = 'luoshi-test-';
+
+/** Ends the server of a run, drops what it left on a server that is not its own, and removes its folder. */
+export async function endRun(folder) {
+  if (folder === undefined) return;
+  await dropTemplate(folder);
+  removeRun(folder);
+}
+
+/** Ends what runs left behind that were broken off. */
+export function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(RUN_PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const owner = Number(readText(join(folder, 'owner')));
+    if (owner > 0 && !isAlive(owner)) removeRun(folder);
+  }
+}
+
+function removeRun(folder) {
+  const server = readJson(join(folder, 'server.json'));
+  if (server?.pid > 1 && isServer(server.pid, folder)) process.kill(server.pid, 'SIGQUIT');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+async function dropTemplate(folder) {
+  const server = readJson(join(folder, 'server.json'));
+  if (server === null || server.pid !== null) return;
+  const client = new pg.Client({ connectionString: server.ownerUrl });
+  await client.connect();
+  await client.query(`drop database if exists ${client.escapeIdentifier(server.template)}`);
+  await client.end();
+}
+
+/** On Linux a server is known by the folder it works in; elsewhere its number has to do. */
+function isServer(pid, folder) {
+  if (platform() !== 'linux') return isAlive(pid);
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function readJson(file) {
+  const text = readText(file);
+  return text === '' ? null : JSON.parse(text);
+}

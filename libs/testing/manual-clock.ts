@@ -1,0 +1,33 @@
+import type { Clock } from '#persistence';
+
+export interface Span {
+  days?: number;
+  hours?: number;
+  minutes?: number;
+  seconds?: number;
+}
+
+/** A clock that stands still until it is told otherwise. */
+export interface ManualClock extends Clock {
+  set(instant: string): void;
+  /** By so many milliseconds, or by days of 24 hours, hours, minutes, seconds. */
+  advance(by: number | Span): void;
+}
+
+export function manualClock(start: string): ManualClock {
+  let now = Date.parse(start);
+  if (Number.isNaN(now)) throw new Error(`not an instant: ${start}`);
+  return {
+    now: () => new Date(now).toISOString(),
+    set: (instant) => {
+      now = Date.parse(instant);
+    },
+    advance: (by) => {
+      now += typeof by === 'number' ? by : milliseconds(by);
+    },
+  };
+}
+
+function milliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): number {
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+}
