@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { writeWorkbook, type SheetModel } from '../index.js';
 import { cellText } from './cell-text.js';
 import { fixZipDates } from './fix-zip-dates.js';
+import { linesOf } from './row-height.js';
 import { sheetNames } from './sheet-names.js';
 
 const table = (rows: SheetModel['rows'], more: Partial<SheetModel> = {}): SheetModel => ({
@@ -103,6 +104,27 @@ describe('a workbook', () => {
       'row 1: more cells than columns',
     );
     await expect(writeWorkbook([table([[{ date: '2024-13-01' }]])])).rejects.toThrow('Not a date');
+  });
+});
+
+describe('the height of a row', () => {
+  it('is what its longest wrapped text needs', async () => {
+    const sheet = await readBack(
+      table([
+        ['短', 1, null],
+        ['一二三四五六七八九十一二三四五', 1, null],
+        ['甲\n乙', 1, null],
+      ]),
+    );
+    expect([4, 5, 6].map((row) => sheet.getRow(row).height)).toEqual([18, 63, 33]);
+  });
+
+  it('counts Chinese characters and marks as two digits', () => {
+    expect(linesOf('12345678', 9)).toBe(1);
+    expect(linesOf('一二三四', 9)).toBe(1);
+    expect(linesOf('一二三四五', 9)).toBe(2);
+    expect(linesOf('“”一二三', 9)).toBe(2);
+    expect(linesOf('', 9)).toBe(1);
   });
 });
 

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { cellText, looksLikeFormula } from './cell-text.js';
 import { fixZipDates } from './fix-zip-dates.js';
 import type { CellModel, CellValue, ColumnModel, DateCell, SheetModel, StyledCell } from './sheet-model.js';
+import { linesOf, rowHeight } from './row-height.js';
 import { sheetNames } from './sheet-names.js';
 
 export interface WorkbookOptions {
@@ -50,6 +51,7 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): 
   const sheet = workbook.addWorksheet(name);
   model.columns.forEach((column, i) => (sheet.getColumn(i + 1).width = column.width));
 
+  const totalWidth = model.columns.reduce((sum, column) => sum + column.width, 0);
   let at = 1;
   line(sheet, at++, width, model.title, {
     font: { name: HEADING_FONT, size: 16 },
@@ -65,8 +67,12 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): 
   }
   const headerRow = at++;
   model.columns.forEach((column, i) => header(sheet.getCell(headerRow, i + 1), column));
+  sheet.getRow(headerRow).height = rowHeight(tallest(model.columns, ({ header: text }) => text));
   for (const row of model.rows) {
     model.columns.forEach((column, i) => body(sheet.getCell(at, i + 1), row[i] ?? null, column));
+    sheet.getRow(at).height = rowHeight(
+      tallest(model.columns, (_, i) => wrappedText(row[i], model.columns[i])),
+    );
     at++;
   }
   if (model.filters !== false) {
@@ -76,16 +82,30 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): 
     };
   }
   for (const note of model.notes ?? []) {
-    line(sheet, at++, width, note, {
-      font: { name: FONT, size: 10 },
-      horizontal: 'left',
-      height: noteHeight(note, model),
-    });
+    const height = rowHeight(linesOf(note, totalWidth));
+    line(sheet, at++, width, note, { font: { name: FONT, size: 10 }, horizontal: 'left', height });
   }
   sheet.views = [
     { state: 'frozen', xSplit: Math.min(model.frozenColumns ?? 0, width - 1), ySplit: headerRow },
   ];
   page(sheet, model, headerRow);
+}
+
+/** Lines of the cell that takes the most. */
+function tallest(
+  columns: readonly ColumnModel[],
+  text: (column: ColumnModel, index: number) => string,
+): number {
+  return Math.max(...columns.map((column, i) => linesOf(text(column, i), column.width)));
+}
+
+function wrappedText(cell: CellModel | undefined, column: ColumnModel | undefined): string {
+  const value = cell !== undefined && isStyled(cell) ? cell.value : cell;
+  if (column?.wrap === false) return '';
+  if (typeof value === 'string') return cellText(value);
+  return typeof value === 'object' && value !== null && value.time !== undefined
+    ? `${value.date} ${value.time}`
+    : '';
 }
 
 interface LineStyle {
@@ -101,15 +121,6 @@ function line(sheet: ExcelJS.Worksheet, row: number, width: number, text: string
   cell.font = style.font;
   cell.alignment = { horizontal: style.horizontal, vertical: 'middle', wrapText: true };
   sheet.getRow(row).height = style.height;
-}
-
-/** Merged cells do not grow with their text by themselves. */
-function noteHeight(note: string, model: SheetModel): number {
-  const total = model.columns.reduce((sum, { width }) => sum + width, 0);
-  const lines = note
-    .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 2) / total)), 0);
-  return Math.min(409, 15 * lines);
 }
 
 function header(cell: ExcelJS.Cell, column: ColumnModel): void {
