@@ -7,6 +7,8 @@ interface ActionButtonsProps {
   actions: readonly AllowedAction[];
   /** ETag of the thing as it was shown. */
   etag?: string | null | undefined;
+  /** Members of the request that come from the page, not from the dialog. */
+  extra?: Readonly<Record<string, string>> | undefined;
   size?: 'small' | 'medium';
   /** What the thing is called in the dialog's title. */
   subject: string;
@@ -14,7 +16,7 @@ interface ActionButtonsProps {
 }
 
 /** The buttons that the answer allows: the first one is the usual next step. */
-export function ActionButtons({ actions, etag, size = 'medium', subject, onDone }: ActionButtonsProps) {
+export function ActionButtons({ actions, etag, extra, size = 'medium', subject, onDone }: ActionButtonsProps) {
   const [chosen, choose] = useState<AllowedAction | null>(null);
   return (
     <>
@@ -35,6 +37,7 @@ export function ActionButtons({ actions, etag, size = 'medium', subject, onDone 
           action={chosen}
           subject={subject}
           etag={etag}
+          extra={extra}
           onClose={() => choose(null)}
           onDone={onDone}
         />

@@ -14,6 +14,8 @@ interface ActionDialogProps {
   subject: string;
   /** ETag of the thing as it was shown. */
   etag?: string | null | undefined;
+  /** Members of the request that come from the page, not from the dialog. */
+  extra?: Readonly<Record<string, string>> | undefined;
   onClose: () => void;
   onDone?: (() => void) | undefined;
 }
@@ -25,13 +27,13 @@ const filled = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.length > 0));
 
 /** The form of one allowed action; what the fields are follows from the answer. */
-export function ActionDialog({ action, subject, etag, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: ActionDialogProps) {
   const [form] = Form.useForm<Values>();
   const [key] = useState(newKey);
   const { message } = App.useApp();
   const queries = useQueryClient();
   const doing = useMutation({
-    mutationFn: (values: Values) => act(action.href, { body: filled(values), key, etag: etag ?? null }),
+    mutationFn: (values: Values) => act(action.href, { body: { ...filled(values), ...extra }, key, etag: etag ?? null }),
     onSuccess: async () => {
       void message.success(actionTexts.done(action.label));
       onClose();

@@ -8,22 +8,25 @@ export type EntryErrors = Readonly<Record<string, string>>;
 export type Errors = Readonly<Record<string, EntryErrors>>;
 
 /** What can be seen to be missing before it is sent; the server decides. */
-export function checkEntry(entry: Entry): EntryErrors {
+export function checkEntry(entry: Entry, item: SittingItem): EntryErrors {
   const errors: Record<string, string> = {};
   const { progress } = entry;
   if (progress === null || progress < 0 || progress > 100) errors['progress'] = filingText.errors.progress;
-  if (!entry.noChange && entry.done.trim() === '') errors['done'] = filingText.errors.done;
+  if (!entry.noChange && entry.done.trim() === '') {
+    errors['done'] = item.noChange.allowed ? filingText.errors.doneOrNoChange : filingText.errors.done;
+  }
   return errors;
 }
 
-export const isComplete = (entry: Entry): boolean => Object.keys(checkEntry(entry)).length === 0;
+export const isComplete = (entry: Entry, item: SittingItem): boolean =>
+  Object.keys(checkEntry(entry, item)).length === 0;
 
 export function checkAll(items: readonly SittingItem[], entries: Entries): Errors {
   return Object.fromEntries(
-    items.flatMap(({ obligationId }) => {
-      const entry = entries[obligationId];
-      const errors = entry === undefined ? {} : checkEntry(entry);
-      return Object.keys(errors).length === 0 ? [] : [[obligationId, errors]];
+    items.flatMap((item) => {
+      const entry = entries[item.obligationId];
+      const errors = entry === undefined ? {} : checkEntry(entry, item);
+      return Object.keys(errors).length === 0 ? [] : [[item.obligationId, errors]];
     }),
   );
 }

@@ -19,9 +19,9 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
   const [errors, setErrors] = useState<Errors>({});
   const [asking, ask] = useState(false);
   const filing = useFiling({ sitting, onFiled: draft.drop, onErrors: setErrors, onClose: () => ask(false) });
-  const remaining = items.filter(({ obligationId }) => {
-    const entry = draft.entries[obligationId];
-    return entry === undefined || !isComplete(entry);
+  const remaining = items.filter((item) => {
+    const entry = draft.entries[item.obligationId];
+    return entry === undefined || !isComplete(entry, item);
   }).length;
   const able = items.filter(({ noChange }) => noChange.allowed);
   const allSame = able.length > 0 && able.every(({ obligationId }) => draft.entries[obligationId]?.noChange === true);

@@ -1,7 +1,7 @@
 import type { SittingItem } from '#contract';
 import { Checkbox, Input, InputNumber } from 'antd';
 import { memo, type ReactNode } from 'react';
-import { formatDay } from '../format/date.js';
+import { formatShortDay } from '../format/date.js';
 import { filingText } from '../texts/zh.js';
 import type { EntryErrors } from './check.js';
 import { withNoChange, type Entry } from './draft.js';
@@ -42,7 +42,7 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
         status={errors[key] === undefined ? '' : 'error'}
         placeholder={placeholder}
         maxLength={4000}
-        autoSize={{ minRows: 3, maxRows: 8 }}
+        autoSize={{ minRows: 2, maxRows: 8 }}
         onChange={(event) => change({ [key]: event.target.value })}
       />
     </Field>
@@ -54,8 +54,8 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
           <span className="number soft">{task.code}</span> <b>{task.title}</b>
         </span>
         <span className="soft small">
-          {filingText.deadlineOn(formatDay(task.deadline.currentOn))} · {filingText.expected(Math.round(task.expected))} ·{' '}
-          {lastReport === null ? filingText.first : filingText.last(lastReport.progress)}
+          {lastReport === null ? filingText.first : filingText.last(lastReport.progress)} ·{' '}
+          {filingText.expected(Math.round(task.expected))} · {filingText.deadlineOn(formatShortDay(task.deadline.currentOn))}
         </span>
         {item.returnReason === null ? null : (
           <p className="filing-returned">
@@ -96,12 +96,14 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
         <p className="filing-same soft">{filingText.noChangeLine}</p>
       ) : (
         <>
-          {words('done', filingText.done, filingText.donePlaceholder)}
+          <div>
+            {words('done', filingText.done, filingText.donePlaceholder)}
+            <LastWords report={lastReport} />
+          </div>
           {words('problems', filingText.problems, filingText.problemsPlaceholder)}
           {words('nextSteps', filingText.nextSteps, filingText.nextPlaceholder)}
         </>
       )}
-      <LastWords report={lastReport} />
     </div>
   );
 });

@@ -30,6 +30,12 @@ export function formatDay(when: string): string {
   return `${month}月${day}日 ${weekday}`;
 }
 
+/** A civil date or an instant as `5月10日`. */
+export function formatShortDay(when: string): string {
+  const { month, day } = parts(dateOf(when));
+  return `${month}月${day}日`;
+}
+
 /** A civil date or an instant as `2024年5月10日`. */
 export function formatFullDay(when: string): string {
   const { year, month, day } = parts(dateOf(when));

@@ -1,1 +1,58 @@
-export function ReviewPage() { return null; }
+import type { ReviewItem } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { reviewsQuery } from '../api/queries.js';
+import { Answer } from '../components/answer.js';
+import { EmptyNote } from '../components/empty-note.js';
+import { Panel } from '../components/panel.js';
+import { reviewText } from '../texts/zh.js';
+import { AcceptAll } from './accept-all.js';
+import { ReviewRow } from './review-row.js';
+import './review.css';
+
+/** By unit and period, for so they were filed and so they are read. */
+function grouped(items: readonly ReviewItem[]): [string, ReviewItem[]][] {
+  const groups = new Map<string, ReviewItem[]>();
+  for (const item of items) {
+    const key = `${item.report.unit.name} · ${item.report.periodLabel}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups];
+}
+
+/** The reports that wait for the task-force office. */
+export function ReviewPage() {
+  const reviews = useQuery(reviewsQuery);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{reviewText.title}</h1>
+        <span className="soft">{reviewText.hint}</span>
+      </div>
+      <Answer query={reviews}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <section className="panel">
+              <EmptyNote title={reviewText.none} hint={reviewText.noneHint} />
+            </section>
+          ) : (
+            grouped(items).map(([title, group]) => (
+              <Panel
+                key={title}
+                title={title}
+                note={reviewText.count(group.length)}
+                actions={<AcceptAll title={title} items={group} />}
+                flush
+              >
+                <ul className="review-list">
+                  {group.map((item) => (
+                    <ReviewRow key={item.obligationId} item={item} />
+                  ))}
+                </ul>
+              </Panel>
+            ))
+          )
+        }
+      </Answer>
+    </>
+  );
+}

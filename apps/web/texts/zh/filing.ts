@@ -20,7 +20,7 @@ export const filingText = {
   noChangeUsed: (n: number): string => `已连续 ${n} 期无变化，本期须写明情况`,
   noChangeLine: '沿用上期进度和读数，不必另写。',
   task: '任务',
-  progress: '进度（%）',
+  progress: '进度',
   last: (n: number): string => `上期 ${n}%`,
   first: '首次填报',
   expected: (n: number): string => `序时 ${n}%`,
@@ -55,7 +55,8 @@ export const filingText = {
   sentHint: '专班办公室审核后，结果会发到收件箱。',
   errors: {
     progress: '请填 0 到 100 的数',
-    done: '请写本期完成情况，或点“无变化”',
+    done: '请写本期完成情况',
+    doneOrNoChange: '请写本期完成情况，或勾选“无变化”',
     reading: '请填数字',
     count: (n: number): string => `有 ${n} 处需要修改，已在表中标出。`,
   },

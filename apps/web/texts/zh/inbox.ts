@@ -16,5 +16,6 @@ export const inboxText = {
   draftedAt: (when: string): string => `${when} 拟制`,
   acknowledgedAt: (when: string): string => `${when} 已签收`,
   notAcknowledged: '未签收',
+  acknowledged: '已签收',
   isUnread: '未读',
 };

@@ -1,0 +1,34 @@
+import type { AlertView } from '#contract';
+import { Link } from '@tanstack/react-router';
+import { NoticeView } from '../components/notice-view.js';
+import { Panel } from '../components/panel.js';
+import { formatFullInstant } from '../format/date.js';
+import { alertsText } from '../texts/zh.js';
+import { LevelTag } from './level-tag.js';
+
+/** One matter: what it is, and the draft of its notice beside the facts that it rests on. */
+export function AlertDetail({ alert }: { alert: AlertView }) {
+  return (
+    <>
+      <Panel
+        title={alert.title}
+        actions={<LevelTag alert={alert} />}
+        note={alertsText.raised(formatFullInstant(alert.raisedAt))}
+        testId="alert-detail"
+      >
+        <p>{alert.detail}</p>
+        {alert.subjectKind === 'task' && alert.subjectId !== null ? (
+          <Link to="/tasks/$taskId" params={{ taskId: alert.subjectId }}>
+            {alertsText.toTask}
+          </Link>
+        ) : null}
+        {alert.kind === 'needsAssignment' && alert.subjectId === null ? (
+          <Link to="/tasks" search={{ needs: true }}>
+            {alertsText.toTask}
+          </Link>
+        ) : null}
+      </Panel>
+      {alert.noticeId === null ? null : <NoticeView noticeId={alert.noticeId} />}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReportingLineView } from '#contract';
+import { Link } from '@tanstack/react-router';
+import { Table, type TableColumnsType } from 'antd';
+import { RungTag } from '../components/rung-tag.js';
+import { formatInstant } from '../format/date.js';
+import { linesText } from '../texts/zh.js';
+
+const TROUBLE = ['overdue', 'missed'];
+
+function Status({ line }: { line: ReportingLineView }) {
+  const sitting = line.latestSitting;
+  if (sitting === null) return <span className="soft">—</span>;
+  return (
+    <span className={TROUBLE.includes(sitting.status) ? 'line-status late' : 'line-status'}>{sitting.statusLabel}</span>
+  );
+}
+
+function Next({ line }: { line: ReportingLineView }) {
+  if (line.nextDeadline === null) return <span className="soft">—</span>;
+  return (
+    <span>
+      {formatInstant(line.nextDeadline.at)} <span className="soft small">{line.nextDeadline.label}</span>
+    </span>
+  );
+}
+
+function UnitLink({ line }: { line: ReportingLineView }) {
+  return (
+    <Link to="/tasks" search={{ unit: line.unit.id }}>
+      {line.unit.name}
+    </Link>
+  );
+}
+
+const columns: TableColumnsType<ReportingLineView> = [
+  { title: linesText.unit, key: 'unit', render: (_, line) => <UnitLink line={line} /> },
+  { title: linesText.tasks, dataIndex: 'taskCount', width: 84, align: 'right' },
+  {
+    title: linesText.latest,
+    key: 'latest',
+    render: (_, { latestSitting }) =>
+      latestSitting === null ? (
+        <span className="soft">—</span>
+      ) : (
+        <>
+          {latestSitting.periodLabel} <span className="soft small">{formatInstant(latestSitting.dueAt)}</span>
+        </>
+      ),
+  },
+  { title: linesText.status, key: 'status', width: 96, render: (_, line) => <Status line={line} /> },
+  {
+    title: linesText.missed,
+    dataIndex: 'missedSittings',
+    width: 96,
+    align: 'right',
+    render: (missed: number) => <span className={missed > 0 ? 'late' : 'soft'}>{missed}</span>,
+  },
+  { title: linesText.rung, key: 'rung', width: 116, render: (_, line) => <RungTag rung={line.standing} /> },
+  { title: linesText.next, key: 'next', render: (_, line) => <Next line={line} /> },
+];
+
+export function LineTable({ lines }: { lines: readonly ReportingLineView[] }) {
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={lines}
+      pagination={false}
+      sticky={{ offsetHeader: 52 }}
+      data-testid="line-table"
+    />
+  );
+}
+
+/** The same for a telephone. */
+export function LineCards({ lines }: { lines: readonly ReportingLineView[] }) {
+  return (
+    <ul className="cards line-cards" data-testid="line-cards">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <b>
+            <UnitLink line={line} />
+          </b>
+          <RungTag rung={line.standing} />
+          <span>{line.latestSitting?.periodLabel}</span>
+          <Status line={line} />
+          <Next line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import type { NoticeView as Notice } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { noticeQuery } from '../api/queries.js';
+import { formatFullInstant } from '../format/date.js';
+import { alertsText, inboxText } from '../texts/zh.js';
+import { ActionButtons } from './action-buttons.js';
+import { Answer } from './answer.js';
+import { FactsView } from './facts-view.js';
+import { Panel } from './panel.js';
+
+/** A notice: its text beside its facts, and what may be done with it. */
+export function NoticeView({ noticeId }: { noticeId: string }) {
+  const notice = useQuery(noticeQuery(noticeId));
+  return <Answer query={notice}>{({ data, etag }) => <NoticeText notice={data} etag={etag} />}</Answer>;
+}
+
+function standing(notice: Notice): string {
+  const when =
+    notice.issuedAt === null
+      ? inboxText.draftedAt(formatFullInstant(notice.draftedAt))
+      : inboxText.issuedAt(formatFullInstant(notice.issuedAt));
+  const acknowledged = notice.acknowledgedAt === null ? [] : [inboxText.acknowledgedAt(formatFullInstant(notice.acknowledgedAt))];
+  return [notice.number ?? inboxText.noNumber, when, ...acknowledged].join(' · ');
+}
+
+function NoticeText({ notice, etag }: { notice: Notice; etag: string | null }) {
+  const [edited, edit] = useState<string | null>(null);
+  const mayIssue = notice.allowedActions.some(({ action }) => action.startsWith('issue'));
+  const hasFacts = typeof notice.facts === 'object' && notice.facts !== null && Object.keys(notice.facts).length > 0;
+  return (
+    <Panel
+      title={`${notice.kindLabel}（${notice.stateLabel}）`}
+      note={standing(notice)}
+      actions={
+        <div className="bar">
+          {mayIssue && edited === null ? (
+            <Button size="small" onClick={() => edit(notice.body)}>
+              {alertsText.editBody}
+            </Button>
+          ) : null}
+          <ActionButtons
+            actions={notice.allowedActions}
+            etag={etag}
+            extra={edited === null || edited === notice.body ? undefined : { body: edited }}
+            subject={notice.title}
+            size="small"
+          />
+        </div>
+      }
+      testId="notice"
+    >
+      <div className={hasFacts ? 'notice-columns' : ''}>
+        <article>
+          <h3 className="notice-title">{notice.title}</h3>
+          {edited === null ? (
+            <p className="notice-body">{notice.body}</p>
+          ) : (
+            <Input.TextArea
+              aria-label={alertsText.body}
+              className="notice-body"
+              value={edited}
+              onChange={(event) => edit(event.target.value)}
+              autoSize={{ minRows: 10 }}
+              maxLength={20_000}
+            />
+          )}
+        </article>
+        {hasFacts ? (
+          <aside>
+            <h3>{alertsText.facts}</h3>
+            <FactsView facts={notice.facts} />
+          </aside>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
