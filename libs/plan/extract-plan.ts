@@ -37,6 +37,7 @@ export function extractPlan(source: string): Extraction {
   return {
     schema: 'luoshi.extraction/1',
     document: { ...head },
+    headquarters: body ? mutable(taskForceOf(mapped, body)) : null,
     actions: actionPlaces.map((action) => toAction(mapped, action)),
     tasks,
     planCadences: body

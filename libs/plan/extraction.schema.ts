@@ -106,6 +106,9 @@ export const extractionSchema = z.object({
     year: z.number().int(),
     jurisdiction: z.string(),
   }),
+  headquarters: taskForceSchema
+    .nullable()
+    .describe('指挥部: its 指挥长 stands as convener; null where the plan founds none'),
   actions: z.array(actionSchema),
   tasks: z.array(taskSchema),
   planCadences: z.array(cadenceSchema.extend({ by: z.string() })),

@@ -4,3 +4,19 @@ export { extractPlan } from './extract-plan.js';
 export * from './extraction.schema.js';
 export { extractionJsonSchema } from './extraction-json-schema.js';
 export { readClauseText, type ClauseReading } from './clause/read-clause-text.js';
+export { attachSource, type AttachedSource } from './seed/attach-source.js';
+export { parsePlanSeed } from './seed/parse-plan-seed.js';
+export type { SeedError, SeedResult } from './seed/parse-yaml.js';
+export { type PlanSeed, planSeedSchema, type PlanSeedTask } from './seed/plan-seed.schema.js';
+export { sourceHash } from './seed/source-hash.js';
+export { type PlanSeedFacts, toPlanSeed } from './seed/to-plan-seed.js';
+export { writePlanSeed } from './seed/write-plan-seed.js';
+export { type ResolvedUnit, resolveUnitName } from './units/resolve-unit-name.js';
+export { parseUnitSeed, type UnitDirectory, unitDirectory } from './units/unit-directory.js';
+export {
+  UNIT_KINDS,
+  type UnitKind,
+  type UnitSeed,
+  unitSeedSchema,
+  type UnitSeedUnit,
+} from './units/unit-seed.schema.js';

@@ -1,21 +1,23 @@
 const LEADING =
-  /^(?:其中|力争|确保|努力|争取|积极|扎实|全力|推动|推进|实现|完成|全年|年底|年内|今年|到?20\d{2}年[底末]?(?:前)?|实施|开展|组织|举办|高质量|至少|要|使|将|的|并|和|及|以及|同时|、|，|建设|建成|培育|打造|引进)+/u;
+  /^(?:其中|我[省市区县]|力争|确保|努力|争取|积极|扎实|全力|推动|推进|实现|完成|全年|年底|年内|今年|到?20\d{2}年[底末]?(?:前)?|实施|开展|组织|举办|高质量|至少|要|使|将|的|并|和|及|以及|同时|、|，|建设|建成|培育|打造|引进)+/u;
 const TRAILING =
-  /(?:均|都|力争|达到?|达至|提高到|提升到|提高至|提升至|增至|增加到|保持在?|稳定在|降至|降到|控制在|不低于|不少于|至少|不超过|超过|突破|实现|新增|约|近|为|在|到|完成|建成)+$/u;
+  /(?:均|都|力争|达到?|达至|提高到|提升到|提高至|提升至|增至|增加到|保持在?|稳定在|降至|降到|控制在|不低于|不少于|至少|不超过|超过|突破|实现|新增|约|近|为|在|到|完成|建成|每(?:半年|年|季度?|月|周))+$/u;
 
 /** The name of a quantity from the words before it in its clause: without the verbs around it. */
 export function nameBefore(words: string): string {
   return trimName(words.replace(TRAILING, '').replace(LEADING, ''));
 }
 
-/** The name from the words after it: 新增10个以上返乡创业主体. */
+/** The name from the words after it: 新增10个以上返乡创业主体; what is done with the things is left out. */
 export function nameAfter(words: string): string {
-  return trimName(words.replace(/^(?:以上|以下|以内|左右|的)+/u, ''));
+  const name = trimName(words.replace(/^(?:以上|以下|以内|左右|的)+/u, ''));
+  const thing = name.replace(/(?:在.{2,}|落地|投产|开工|建成|参加|实现).*$/u, '');
+  return thing.length >= 3 ? thing : name;
 }
 
 function trimName(name: string): string {
   return name
-    .replace(/[（(].*$/u, '')
+    .replace(/^[）〕】、]+|[（〔【].*$|[）〕】].*$/gu, '')
     .trim()
     .slice(0, 40);
 }

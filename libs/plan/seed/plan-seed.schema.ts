@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { cadenceSchema, CLAUSE_MODES, indicatorSchema, taskForceSchema } from '../extraction.schema.js';
+
+/** A unit as the plan prints it; written as one word where its canonical name is the same. */
+const unitNameSchema = z
+  .union([z.string().min(2), z.strictObject({ printed: z.string().min(2), canonical: z.string().min(2) })])
+  .transform((name) => (typeof name === 'string' ? { printed: name, canonical: name } : name));
+
+const seedIndicatorSchema = indicatorSchema
+  .omit({ raw: true, span: true })
+  .extend({ name: z.string().min(1).max(40) })
+  .strict();
+const seedCadenceSchema = cadenceSchema.pick({ kind: true, every: true }).strict();
+const seedTaskForceSchema = taskForceSchema
+  .extend({ workingGroups: z.array(z.strictObject({ name: z.string(), leadUnit: z.string() })) })
+  .strict();
+
+const placeSchema = z
+  .strictObject({
+    annex: z.number().int().min(0),
+    section: z.string(),
+    number: z.string(),
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+  })
+  .refine((place) => place.start < place.end, { error: '起点应在终点之前', path: ['end'] });
+
+const seedTaskSchema = z
+  .strictObject({
+    code: z.string().regex(/^A\d+-\d{2,}(?:\.\d+)?[a-z]?$/),
+    action: z.string(),
+    section: z.string(),
+    number: z.string(),
+    title: z.string().min(2).optional(),
+    label: z.string().min(2).max(20).optional(),
+    place: placeSchema,
+    lead: z.array(unitNameSchema),
+    support: z.array(unitNameSchema),
+    mode: z.enum(CLAUSE_MODES),
+    openEnded: z.boolean(),
+    leadIsInferred: z.boolean(),
+    needsAssignment: z.boolean(),
+    deadlines: z.array(z.strictObject({ date: z.iso.date(), inferred: z.boolean() })),
+    ongoing: z.boolean(),
+    cadences: z.array(seedCadenceSchema),
+    indicators: z.array(seedIndicatorSchema),
+  })
+  .refine((task) => (task.title === undefined) !== (task.label === undefined), {
+    error: '标题（title）与自拟名称（label）应有且只有一个',
+    path: ['title'],
+  })
+  .refine((task) => task.needsAssignment === (task.lead.length === 0), {
+    error: '没有牵头单位的任务应标为待指定，有牵头单位的不应标',
+    path: ['needsAssignment'],
+  });
+
+/**
+ * A plan as data (`luoshi.plan/1`): what was understood of its text, without the text itself. `sourceHash` is the
+ * SHA-256 of the file that the places refer to, `sourceLength` its length in code points.
+ */
+export const planSeedSchema = z
+  .strictObject({
+    schema: z.literal('luoshi.plan/1'),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    jurisdiction: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: z.string() }),
+    document: z.strictObject({
+      title: z.string().min(1),
+      number: z.string(),
+      issuedBy: z.string(),
+      issuedOn: z.iso.date(),
+      year: z.number().int().min(2000).max(2100),
+    }),
+    sourceHash: z.string().regex(/^[0-9a-f]{64}$/),
+    sourceLength: z.number().int().min(1),
+    headquarters: seedTaskForceSchema.nullable(),
+    headlineTargets: z.array(seedIndicatorSchema),
+    planCadences: z.array(seedCadenceSchema.extend({ by: z.string() })),
+    actions: z.array(
+      z.strictObject({
+        code: z.string().regex(/^A\d+$/),
+        number: z.string(),
+        name: z.string().min(1),
+        goals: z.array(seedIndicatorSchema),
+        taskForce: seedTaskForceSchema.nullable(),
+      }),
+    ),
+    tasks: z.array(seedTaskSchema).min(1),
+  })
+  .superRefine((plan, context) => {
+    const actions = new Set(plan.actions.map(({ code }) => code));
+    const codes = new Set<string>();
+    plan.tasks.forEach((task, i) => {
+      const fail = (path: string[], message: string): void =>
+        context.addIssue({ code: 'custom', path: ['tasks', i, ...path], message });
+      if (codes.has(task.code)) fail(['code'], `任务编号 ${task.code} 重复`);
+      codes.add(task.code);
+      if (!actions.has(task.action)) fail(['action'], `没有编号为 ${task.action} 的行动`);
+      if (task.place.end > plan.sourceLength) fail(['place', 'end'], '位置超出原文长度');
+    });
+  });
+
+export type PlanSeed = z.output<typeof planSeedSchema>;
+export type PlanSeedTask = PlanSeed['tasks'][number];
+/** As written in the file: a unit whose canonical name is the same is one word. */
+export type PlanSeedInput = z.input<typeof planSeedSchema>;

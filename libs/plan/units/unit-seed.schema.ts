@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+export const UNIT_KINDS = [
+  'government',
+  'office',
+  'government-department',
+  'party-organ',
+  'judicial-organ',
+  'mass-organisation',
+  'public-institution',
+  'branch-office',
+  'scenic-administration',
+  'state-company',
+  'utility-company',
+  'township',
+  'task-force',
+  'group',
+  'other',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '编号只能用小写字母、数字和连字符' });
+
+const deskSchema = z.strictObject({
+  code: slug,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+});
+
+const unitSchema = z
+  .strictObject({
+    code: slug,
+    name: z.string().min(2),
+    kind: z.enum(UNIT_KINDS),
+    aliases: z.array(z.string().min(2)).default([]),
+    /** 〈工信〉: offices of the unit; reports, cards and scores stay the unit's. */
+    desks: z.array(deskSchema).default([]),
+    /** A group stands for many units; `members` where the directory can tell which, else a person spells it out. */
+    group: z.boolean().default(false),
+    members: z.array(slug).optional(),
+    /** What the unit does for plans: the office of the headquarters, supervision, assessment, data. */
+    functions: z
+      .array(z.enum(['headquarters-office', 'supervision', 'assessment', 'data', 'publicity', 'research']))
+      .default([]),
+  })
+  .refine((unit) => unit.group === (unit.kind === 'group'), {
+    error: '类别为 group 的单位应标 group: true，其他单位不应标',
+    path: ['group'],
+  })
+  .refine((unit) => unit.members === undefined || unit.group, {
+    error: '只有单位组可以有成员',
+    path: ['members'],
+  });
+
+/** The units of a jurisdiction (`luoshi.units/1`). Codes are stable: they are never given to another unit. */
+export const unitSeedSchema = z
+  .strictObject({
+    schema: z.literal('luoshi.units/1'),
+    jurisdiction: z.strictObject({
+      code: z.string().regex(/^\d{6}$/),
+      name: z.string(),
+      /** Beginnings of full names, and what stands for them in short ones. */
+      fullPrefixes: z.array(z.string().min(2)),
+      shortPrefix: z.string().min(1),
+    }),
+    units: z.array(unitSchema).min(1),
+  })
+  .superRefine((seed, context) => {
+    const codes = new Set(seed.units.map(({ code }) => code));
+    const seenCodes = new Set<string>();
+    const seenNames = new Map<string, string>();
+    seed.units.forEach((unit, i) => {
+      const fail = (path: (string | number)[], message: string): void =>
+        context.addIssue({ code: 'custom', path: ['units', i, ...path], message });
+      if (seenCodes.has(unit.code)) fail(['code'], `单位编号 ${unit.code} 重复`);
+      seenCodes.add(unit.code);
+      for (const name of [unit.name, ...unit.aliases]) {
+        const other = seenNames.get(name);
+        if (other !== undefined) fail(['name'], `名称“${name}”已用于 ${other}`);
+        seenNames.set(name, unit.code);
+      }
+      unit.members?.forEach((member, k) => {
+        if (!codes.has(member)) fail(['members', k], `没有编号为 ${member} 的单位`);
+      });
+    });
+  });
+
+export type UnitSeed = z.output<typeof unitSeedSchema>;
+export type UnitSeedUnit = UnitSeed['units'][number];
