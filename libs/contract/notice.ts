@@ -9,6 +9,7 @@ import {
   pageQueryShape,
   personRefSchema,
   unitRefSchema,
+  versionSchema,
 } from './primitives.js';
 
 export const noticeSummarySchema = named(
@@ -43,6 +44,7 @@ export const noticeSchema = named(
     issuedBy: personRefSchema.nullable(),
     acknowledgedBy: personRefSchema.nullable(),
     allowedActions: z.array(allowedActionSchema),
+    version: versionSchema,
   }),
 );
 export type NoticeView = z.infer<typeof noticeSchema>;
@@ -64,6 +66,11 @@ export const issueNoticeSchema = named(
 export const issuedNoticeSchema = named(
   'IssuedNotice',
   z.object({ noticeId: idSchema, number: z.string(), issuedAt: instantSchema }),
+);
+export const agreeToNoticeSchema = named('AgreeToNotice', z.object({}));
+export const agreedNoticeSchema = named(
+  'AgreedNotice',
+  z.object({ noticeId: idSchema, agreedAt: instantSchema }),
 );
 export const acknowledgeNoticeSchema = named('AcknowledgeNotice', z.object({}));
 export const acknowledgedNoticeSchema = named(

@@ -4,6 +4,8 @@ import { healthSchema, readinessSchema } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
 import {
   acknowledgedNoticeSchema,
+  agreedNoticeSchema,
+  agreeToNoticeSchema,
   acknowledgeNoticeSchema,
   issuedNoticeSchema,
   issueNoticeSchema,
@@ -292,6 +294,18 @@ export const ROUTES = {
     params: idParamsSchema,
     answer: noticeSchema,
     etag: true,
+  },
+  agreeToNotice: {
+    method: 'post',
+    path: `${API}/notices/{id}/agreement`,
+    summary: '同意签发',
+    tag: 'notice',
+    status: 200,
+    params: idParamsSchema,
+    body: agreeToNoticeSchema,
+    answer: agreedNoticeSchema,
+    change: true,
+    conditional: true,
   },
   issueNotice: {
     method: 'post',

@@ -28,6 +28,8 @@ export interface NoticeDetailRow extends NoticeRow {
   issued_by_name: string | null;
   acknowledged_by: string | null;
   acknowledged_by_name: string | null;
+  /** While it waits for its issuer: whether the one who must agree has agreed. Null: it waits for nobody. */
+  agreed: boolean | null;
 }
 
 const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as unit_name, n.colour, n.drafted_at,
@@ -73,9 +75,14 @@ export async function listNotices(
 export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
   const [row] = await tx.query<NoticeDetailRow>(
     `select ${COLUMNS}, n.plan_id, pl.code as plan_code, n.subject_kind, n.subject_id, n.generation, n.rung, n.body,
-       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name
+       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name,
+       case when n.state = 'drafted' and (l.snapshot #>> '{context,climb,generation}')::int = n.generation
+         and l.snapshot #>> '{context,climb,awaitingIssue,rung}' = n.rung
+         then (l.snapshot #>> '{context,climb,awaitingIssue,agreed}')::boolean end as agreed
      from notice n ${UNIT}
        join plan pl on pl.jurisdiction_id = n.jurisdiction_id and pl.id = n.plan_id
+       left join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id
+         and n.subject_kind = 'reportingLine'
        left join person i on i.jurisdiction_id = n.jurisdiction_id and i.id = n.issued_by
        left join person k on k.jurisdiction_id = n.jurisdiction_id and k.id = n.acknowledged_by
      where n.jurisdiction_id = $1 and n.id = $2`,

@@ -11,6 +11,8 @@ export interface ReportingLineRow {
   rung: number;
   colour: string | null;
   rung_label: string | null;
+  /** The rung's notice waits for the person who issues it. */
+  awaiting_issue: boolean;
   task_count: number;
   missed_sittings: number;
   latest_sitting_id: string | null;
@@ -31,6 +33,7 @@ export function listReportingLines(
     `select l.id, l.plan_id, p.title as plan_title, l.unit_id, u.name as unit_name, l.cadence, l.rung, l.colour,
        (select v.body #>> array['reportingLadder', 'rungs', (l.rung - 1)::text, 'label'] from policy_version v
          where v.jurisdiction_id = l.jurisdiction_id and v.version = l.policy_version limit 1) as rung_label,
+       l.snapshot #>> '{context,climb,awaitingIssue,rung}' is not null as awaiting_issue,
        coalesce(jsonb_array_length(nullif(l.snapshot #> '{context,taskIds}', 'null')), 0) as task_count,
        (select count(*)::int from sitting s where s.jurisdiction_id = l.jurisdiction_id
          and s.reporting_line_id = l.id and exists (select from obligation o

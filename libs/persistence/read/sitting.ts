@@ -66,6 +66,25 @@ export async function readSitting(tx: Transaction, sittingId: string): Promise<S
   return row ?? null;
 }
 
+export function listSittingsById(tx: Transaction, sittingIds: readonly string[]): Promise<SittingRow[]> {
+  return tx.query<SittingRow>(`${SITTING} where s.jurisdiction_id = $1 and s.id = any ($2::uuid[])`, [
+    tx.scope.jurisdictionId,
+    sittingIds,
+  ]);
+}
+
+/** How many "no change" in a row the policy of a reporting line allows. */
+export async function readNoChangeLimit(tx: Transaction, reportingLineId: string): Promise<number> {
+  const [row] = await tx.query<{ at_most: number | null }>(
+    `select (p.body #>> '{reporting,noChangeAtMost}')::int as at_most
+     from reporting_line l join policy_version p
+       on p.jurisdiction_id = l.jurisdiction_id and p.version = l.policy_version
+     where l.jurisdiction_id = $1 and l.id = $2 limit 1`,
+    [tx.scope.jurisdictionId, reportingLineId],
+  );
+  return row?.at_most ?? 0;
+}
+
 export interface SittingItemRow {
   obligation_id: string;
   state: string;

@@ -8,7 +8,7 @@ export const TASK_COLUMNS = `
   t.deadline_on, t.original_deadline_on, t.deadline_inferred, t.progress, t.expected, t.schedule, t.version,
   a.id as action_id, a.code as action_code, a.name as action_name, a.position as action_position,
   leads.items as leads, coalesce(supports.count, 0) as support_count,
-  standing.rung, standing.colour, standing.label as rung_label, next.name as next_name, next.at as next_at`;
+  standing.rung, standing.colour, standing.label as rung_label, standing.awaiting_issue, next.name as next_name, next.at as next_at`;
 
 /** The unit's silence counts for a task only where the task is among what was not filed. */
 export const TASK_JOINS = `
@@ -25,7 +25,8 @@ export const TASK_JOINS = `
   left join lateral (
     select l.rung, l.colour, (
       select p.body #>> array['reportingLadder', 'rungs', (l.rung - 1)::text, 'label'] from policy_version p
-      where p.jurisdiction_id = l.jurisdiction_id and p.version = l.policy_version limit 1) as label
+      where p.jurisdiction_id = l.jurisdiction_id and p.version = l.policy_version limit 1) as label,
+      l.snapshot #>> '{context,climb,awaitingIssue,rung}' is not null as awaiting_issue
     from reporting_line l
     where l.jurisdiction_id = t.jurisdiction_id and l.plan_id = t.plan_id and l.rung > 0
       and exists (select from obligation o

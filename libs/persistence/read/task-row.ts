@@ -29,6 +29,8 @@ export interface TaskRow {
   rung: number | null;
   colour: string | null;
   rung_label: string | null;
+  /** The rung's notice waits for the person who issues it. */
+  awaiting_issue: boolean | null;
   next_name: string | null;
   next_at: Instant | null;
 }

@@ -1,0 +1,94 @@
+import type { Instant } from '#calendar';
+import type { Engine } from '#engine';
+import type { IdentitySettings, IdentityShell } from '#identity';
+import type { Clock, Database } from '#persistence';
+
+export interface ApiConfig {
+  /** 0: any free port. */
+  port: number;
+  /** Default 127.0.0.1: nothing is reachable from outside unless it is said. */
+  host: string;
+  /** The browser reaches us over TLS (our own or a proxy's): cookies are Secure, HSTS is sent. */
+  secure: boolean;
+  /** Proxies in front of us whose X-Forwarded-For is believed (express `trust proxy`). */
+  trustProxy: number | string | false;
+  /** Shown in the API description. */
+  version: string;
+  identity: IdentitySettings;
+  /** How often the stream of alerts looks at the table. */
+  alertPollMs: number;
+  /** How often a stream without news shows that it is alive. */
+  heartbeatMs: number;
+  /** How long requests under way may take on shutdown before their connections are cut. */
+  shutdownGraceMs: number;
+  /** Check every answer against the contract before it is sent: for tests. */
+  checkAnswers: boolean;
+}
+
+/** One part that the readiness check asks about. */
+export interface ReadinessCheck {
+  name: string;
+  /** Says what is in order, or throws. */
+  check: () => Promise<string>;
+}
+
+/** Writes the ledger of a plan's period; null where there is none. */
+export type LedgerWriter = (wanted: {
+  jurisdictionId: string;
+  planId: string;
+  period: string;
+  unitId: string | undefined;
+}) => Promise<{ fileName: string; bytes: Uint8Array } | null>;
+
+export interface ApiLog {
+  info(message: string, detail?: Record<string, unknown>): void;
+  error(message: string, detail?: Record<string, unknown>): void;
+}
+
+export interface ApiDependencies {
+  database: Database;
+  engine: Engine;
+  /** The engine's clock: in a rehearsal, not the wall's. */
+  clock: Clock;
+  /** The wall's clock, for sessions and lock-out. Default: `clock`. */
+  wallClock?: Clock;
+  config: ApiConfig;
+  /** Folder of the built page; without it, only the API is served. */
+  webRoot?: string;
+  ledger?: LedgerWriter;
+  readiness?: ReadinessCheck[];
+  log?: ApiLog;
+}
+
+/** What the controllers work with: the dependencies, completed. An injection token as well as a type. */
+export class ApiContext {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly identity: IdentityShell;
+  readonly config: ApiConfig;
+  readonly ledger: LedgerWriter | undefined;
+  readonly readiness: ReadinessCheck[];
+  readonly log: ApiLog;
+
+  constructor(dependencies: ApiDependencies) {
+    this.database = dependencies.database;
+    this.engine = dependencies.engine;
+    this.clock = dependencies.clock;
+    this.config = dependencies.config;
+    this.identity = {
+      database: dependencies.database,
+      clock: dependencies.wallClock ?? dependencies.clock,
+      settings: dependencies.config.identity,
+    };
+    this.ledger = dependencies.ledger;
+    this.readiness = dependencies.readiness ?? [];
+    this.log = dependencies.log ?? silent;
+  }
+
+  now(): Instant {
+    return this.clock.now();
+  }
+}
+
+const silent: ApiLog = { info: () => undefined, error: () => undefined };

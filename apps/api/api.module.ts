@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AlertController } from './alert/alert.controller.js';
+import { AlertFeed } from './alert/alert-feed.js';
+import { ApiContext } from './api-dependencies.js';
+import { HealthController } from './health/health.controller.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { ChangeInterceptor } from './http/change.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { NoticeController } from './notice/notice.controller.js';
+import { PlanController } from './plan/plan.controller.js';
+import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
+import { ReviewController } from './review/review.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SittingController } from './sitting/sitting.controller.js';
+import { TaskController } from './task/task.controller.js';
+import { SessionGuard } from './who/session.guard.js';
+
+@Module({})
+export class ApiModule {
+  static over(context: ApiContext): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        SessionController,
+        PlanController,
+        TaskController,
+        SittingController,
+        ReviewController,
+        ReportingLineController,
+        AlertController,
+        NoticeController,
+        InboxController,
+        HealthController,
+      ],
+      providers: [
+        { provide: ApiContext, useValue: context },
+        AlertFeed,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        // The outer one first: an answer is kept, then checked on its way out.
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

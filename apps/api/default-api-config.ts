@@ -1,0 +1,15 @@
+import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
+import type { ApiConfig } from './api-dependencies.js';
+
+export const DEFAULT_API_CONFIG: ApiConfig = {
+  port: 8080,
+  host: '127.0.0.1',
+  secure: false,
+  trustProxy: false,
+  version: '0.1.0',
+  identity: DEFAULT_IDENTITY_SETTINGS,
+  alertPollMs: 1000,
+  heartbeatMs: 15_000,
+  shutdownGraceMs: 5_000,
+  checkAnswers: false,
+};

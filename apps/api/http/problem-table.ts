@@ -1,0 +1,122 @@
+import type { RejectionCode } from '#accountability';
+
+interface ProblemEntry {
+  status: number;
+  title: string;
+  /** Said where the refusal brings no words of its own. */
+  detail?: string;
+}
+
+/** Every code the API can answer with, and its HTTP status. Codes are stable; the words may be improved. */
+export const PROBLEMS = {
+  // the request itself
+  RequestInvalid: {
+    status: 400,
+    title: '请求内容有误',
+    detail: '请求中有不合规定的内容，请按 errors 所列逐项改正。',
+  },
+  RequestUnreadable: {
+    status: 400,
+    title: '请求无法解析',
+    detail: '请求正文不是有效的 JSON，请检查后重发。',
+  },
+  RequestTooLarge: { status: 413, title: '请求过大', detail: '请求正文超过 1 MB，请减少内容后重发。' },
+  IdempotencyKeyMissing: {
+    status: 400,
+    title: '缺少幂等键',
+    detail: '修改类请求须带 Idempotency-Key 请求头（1 至 200 个可见字符），每次提交用一个新的，重试时不变。',
+  },
+  IdempotencyKeyReused: {
+    status: 422,
+    title: '幂等键已用于其他请求',
+    detail: '同一 Idempotency-Key 已用于内容不同的请求。请为这次提交换一个新的键。',
+  },
+  IfMatchMissing: {
+    status: 428,
+    title: '缺少 If-Match',
+    detail: '修改前须先读取该对象，并把其 ETag 放在 If-Match 请求头中一并提交。',
+  },
+  VersionConflict: {
+    status: 412,
+    title: '内容已被他人更新',
+    detail: '您看到的内容已不是最新。请刷新后核对，再重新提交。',
+  },
+  // who asks
+  SessionMissing: { status: 401, title: '未登录', detail: '请先登录。' },
+  SessionOver: { status: 401, title: '登录已失效', detail: '登录已过期或已退出，请重新登录。' },
+  SignInRefused: { status: 401, title: '登录失败' },
+  PasswordRefused: { status: 403, title: '原密码不正确' },
+  PasswordTooWeak: { status: 422, title: '新密码过于简单' },
+  PasswordMustChange: {
+    status: 403,
+    title: '须先修改密码',
+    detail: '首次登录或密码重置后，须先修改密码才能继续使用。',
+  },
+  CsrfTokenWrong: {
+    status: 403,
+    title: '请求来源无法确认',
+    detail: '请求缺少或带有失效的 X-CSRF-Token。请刷新页面后重试。',
+  },
+  CrossSiteRequest: {
+    status: 403,
+    title: '不接受其他网站的请求',
+    detail: '该请求来自其他网站的页面。请在本系统的页面中操作。',
+  },
+  NotPermitted: {
+    status: 403,
+    title: '无权办理',
+    detail: '您的角色不能办理此事项。如确需办理，请联系系统管理员核对角色和范围。',
+  },
+  // what it is about
+  NotFound: { status: 404, title: '没有找到', detail: '该对象不存在，或不在您可见的范围内。请检查链接。' },
+  SubjectNotFound: {
+    status: 404,
+    title: '没有找到',
+    detail: '该对象不存在，或不在您可见的范围内。请检查链接。',
+  },
+  MethodNotAllowed: { status: 405, title: '不支持的操作', detail: '该地址不支持此操作。' },
+  // what the engine refuses
+  EventNotAllowed: { status: 409, title: '当前状态不能办理' },
+  OwnReport: { status: 403, title: '不能审核本人填报的内容' },
+  ReasonMissing: { status: 422, title: '缺少理由' },
+  NoChangeTooOften: { status: 422, title: '连续填报“无变化”过多' },
+  SittingIncomplete: { status: 422, title: '填报不完整' },
+  SittingNotOpen: { status: 409, title: '填报批次未开放' },
+  SittingAlreadyFiled: { status: 409, title: '填报批次已提交' },
+  NoticeNotDrafted: { status: 409, title: '文书不是待签发状态' },
+  NoticeNotAgreed: { status: 409, title: '文书尚未经同意' },
+  NoticeNotIssued: { status: 409, title: '文书尚未签发' },
+  LeadMissing: { status: 409, title: '没有牵头单位' },
+  UnitUnknown: { status: 422, title: '单位不存在' },
+  ExtensionNotAllowed: { status: 409, title: '不能延期' },
+  InputInvalid: { status: 422, title: '办理内容有误' },
+  SourceDiffers: { status: 409, title: '与原文不符' },
+  PlanAlreadyLoaded: { status: 409, title: '方案已导入' },
+  // what went wrong here
+  Unexpected: {
+    status: 500,
+    title: '系统出错',
+    detail:
+      '系统出现未预料的错误，本次操作没有完成。请稍后重试；如仍出错，请把 instance 的编号告知系统管理员。',
+  },
+  AnswerInvalid: {
+    status: 500,
+    title: '系统出错',
+    detail: '系统给出的内容不合接口约定。请把 instance 的编号告知系统管理员。',
+  },
+  NotAvailable: { status: 501, title: '尚未提供', detail: '本次启动没有提供该功能。' },
+  DatabaseUnavailable: {
+    status: 503,
+    title: '数据库暂不可用',
+    detail: '数据库暂时连接不上，本次操作没有完成。请稍后重试。',
+  },
+} as const satisfies Record<string, ProblemEntry> & Record<RejectionCode, ProblemEntry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The entry of a code. A refusal that the table does not know is a conflict with the state of things. */
+export function problemEntry(code: string): ProblemEntry {
+  return Object.hasOwn(PROBLEMS, code)
+    ? PROBLEMS[code as ProblemCode]
+    : { status: 409, title: '当前不能办理' };
+}

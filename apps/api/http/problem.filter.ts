@@ -1,0 +1,85 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { PROBLEM_MEDIA_TYPE, type Problem } from '#contract';
+import { constraintCodeOf, PersistenceError } from '#persistence';
+import { ApiContext } from '../api-dependencies.js';
+import { ProblemError } from './problem.js';
+import { problemEntry } from './problem-table.js';
+
+/** PostgreSQL and network codes that say "not now": the connection is gone, or the server goes down. */
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+]);
+
+/** Every error leaves as a problem document (RFC 9457); what was not expected is logged with its number. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly context: ApiContext) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const instance = `urn:uuid:${randomUUID()}`;
+    const document = problemOf(error, instance);
+    if (document.status >= 500) {
+      this.context.log.error(`${request.method} ${request.path}: ${document.code}`, {
+        instance,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    }
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    response.status(document.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(document));
+  }
+}
+
+export function problemOf(error: unknown, instance: string): Problem {
+  const { code, detail, errors } = refusalOf(error);
+  const entry = problemEntry(code);
+  return {
+    type: `urn:luoshi:problem:${code}`,
+    title: entry.title,
+    status: entry.status,
+    detail: detail ?? entry.detail ?? entry.title,
+    code,
+    instance,
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+function refusalOf(
+  error: unknown,
+): Pick<ProblemError, 'code'> & Partial<Pick<ProblemError, 'detail' | 'errors'>> {
+  if (error instanceof ProblemError) return error;
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status === 404) return { code: 'NotFound' };
+  if (status === 405) return { code: 'MethodNotAllowed' };
+  if (status === 413) return { code: 'RequestTooLarge' };
+  if (status !== undefined && status >= 400 && status < 500) return { code: 'RequestUnreadable' };
+  if (error instanceof PersistenceError && error.code === 'DATABASE_UNREACHABLE')
+    return { code: 'DatabaseUnavailable' };
+  if (UNAVAILABLE.has(codeOf(error) ?? '')) return { code: 'DatabaseUnavailable' };
+  return { code: constraintCodeOf(error) ?? 'Unexpected' };
+}
+
+/** Errors of the body parser are no HttpException of Nest's, but carry a status. */
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,22 @@
+import type { FieldError } from '#contract';
+import { problemEntry, type ProblemCode } from './problem-table.js';
+
+/** An expected refusal on its way out: the filter turns it into a problem document. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    /** A code of the table, or one that the engine gave. */
+    readonly code: string,
+    /** What, where, and how to mend it. Absent: the table's words. */
+    readonly detail?: string,
+    readonly errors?: FieldError[],
+  ) {
+    super(detail ?? code);
+  }
+}
+
+/** Refuses with a code of the table. */
+export function problem(code: ProblemCode, detail?: string, errors?: FieldError[]): ProblemError {
+  return new ProblemError(code, detail ?? problemEntry(code).detail, errors);
+}

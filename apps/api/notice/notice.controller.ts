@@ -1,0 +1,107 @@
+import { Controller, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { NoticeSummary, NoticeView } from '#contract';
+import { listNotices, readNotice, type NoticeDetailRow } from '#persistence';
+import { ApiContext } from '../api-dependencies.js';
+import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
+import { Endpoint } from '../http/endpoint.js';
+import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
+import { EngineKey } from '../http/idempotency-key.js';
+import { Input, type InputOf } from '../http/input.js';
+import { problem } from '../http/problem.js';
+import { valueOf } from '../http/value-of.js';
+import { noticeSummary } from '../view/notice-summary.view.js';
+import { seesDrafts } from '../who/areas.js';
+import { seenBy } from '../who/seen-by.js';
+import { Requester, type Who } from '../who/who.js';
+import { noticeVersion, noticeView } from './notice.view.js';
+
+@Controller()
+export class NoticeController {
+  constructor(private readonly context: ApiContext) {}
+
+  @Endpoint('notices')
+  notices(
+    @Input() { query }: InputOf<'notices'>,
+    @Requester() who: Who,
+  ): Promise<{ items: NoticeSummary[]; total: number; nextCursor: string | null }> {
+    const filter = {
+      state: query.state,
+      kind: query.kind,
+      unitId: query.unit,
+      withDrafts: seesDrafts(who.actor),
+      limit: query.limit,
+      before: markOf(momentMarkSchema, query.cursor),
+    };
+    return seenBy(this.context, who, async (tx) => {
+      const { rows, total } = await listNotices(tx, filter);
+      return {
+        items: rows.map(noticeSummary),
+        total,
+        nextCursor: nextCursor(rows, query.limit, (row) => ({ at: row.drafted_at, id: row.id })),
+      };
+    });
+  }
+
+  @Endpoint('notice')
+  async notice(
+    @Input() { params }: InputOf<'notice'>,
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<NoticeView> {
+    const view = noticeView(await this.visible(who, params.id), who.actor, who.jurisdictionId);
+    response.set('ETag', etagOf(view.version));
+    return view;
+  }
+
+  @Endpoint('agreeToNotice')
+  async agree(
+    @Input() { params }: InputOf<'agreeToNotice'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @EngineKey() idempotencyKey: string,
+  ): Promise<{ noticeId: string; agreedAt: string }> {
+    refuseStale(seen, noticeVersion(await this.visible(who, params.id)));
+    return valueOf(
+      await this.context.engine.agreeToNotice({ ...this.command(who, params.id), idempotencyKey }),
+    );
+  }
+
+  @Endpoint('issueNotice')
+  async issue(
+    @Input() { params, body }: InputOf<'issueNotice'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @EngineKey() idempotencyKey: string,
+  ): Promise<{ noticeId: string; number: string; issuedAt: string }> {
+    refuseStale(seen, noticeVersion(await this.visible(who, params.id)));
+    const amended = body.body === undefined ? {} : { body: body.body };
+    return valueOf(
+      await this.context.engine.issueNotice({ ...this.command(who, params.id), ...amended, idempotencyKey }),
+    );
+  }
+
+  @Endpoint('acknowledgeNotice')
+  async acknowledge(
+    @Input() { params }: InputOf<'acknowledgeNotice'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @EngineKey() idempotencyKey: string,
+  ): Promise<{ noticeId: string; acknowledgedAt: string }> {
+    refuseStale(seen, noticeVersion(await this.visible(who, params.id)));
+    return valueOf(
+      await this.context.engine.acknowledgeNotice({ ...this.command(who, params.id), idempotencyKey }),
+    );
+  }
+
+  private command(who: Who, noticeId: string) {
+    return { jurisdictionId: who.jurisdictionId, noticeId, actor: who.actor };
+  }
+
+  /** A draft is as good as not there for whom it is not meant. */
+  private async visible(who: Who, noticeId: string): Promise<NoticeDetailRow> {
+    const row = await seenBy(this.context, who, (tx) => readNotice(tx, noticeId));
+    if (row === null || (row.state !== 'issued' && !seesDrafts(who.actor))) throw problem('NotFound');
+    return row;
+  }
+}

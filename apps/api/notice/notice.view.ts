@@ -1,0 +1,30 @@
+import type { Actor } from '#accountability';
+import type { NoticeView } from '#contract';
+import type { NoticeDetailRow } from '#persistence';
+import { noticeSummary } from '../view/notice-summary.view.js';
+import { personRef } from '../view/refs.js';
+import { noticeActions } from './notice-actions.js';
+
+/** The steps of a notice, in their order: drafted, agreed to, issued, acknowledged; or cancelled. */
+export function noticeVersion(row: NoticeDetailRow): number {
+  if (row.state === 'cancelled') return 4;
+  if (row.acknowledged_at !== null) return 3;
+  if (row.state === 'issued') return 2;
+  return row.agreed === true ? 1 : 0;
+}
+
+export function noticeView(row: NoticeDetailRow, actor: Actor, jurisdictionId: string): NoticeView {
+  return {
+    ...noticeSummary(row),
+    planId: row.plan_id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    rung: row.rung,
+    body: row.body,
+    facts: row.facts,
+    issuedBy: personRef(row.issued_by, row.issued_by_name),
+    acknowledgedBy: personRef(row.acknowledged_by, row.acknowledged_by_name),
+    allowedActions: noticeActions(row, actor, jurisdictionId),
+    version: noticeVersion(row),
+  };
+}

@@ -1,0 +1,62 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { SessionView } from '#contract';
+import { actorOf, changePassword, findSession, signIn, signOut, type StartedSession } from '#identity';
+import { ApiContext } from '../api-dependencies.js';
+import { Endpoint } from '../http/endpoint.js';
+import { Input, type InputOf } from '../http/input.js';
+import { problem } from '../http/problem.js';
+import { valueOf } from '../http/value-of.js';
+import { clearSessionCookie, sessionToken, setSessionCookie } from '../who/session-cookie.js';
+import { Requester, type Who } from '../who/who.js';
+import { sessionView } from './session.view.js';
+
+@Controller()
+export class SessionController {
+  constructor(private readonly context: ApiContext) {}
+
+  @Endpoint('signIn')
+  async signIn(
+    @Input() { body }: InputOf<'signIn'>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    const formerToken = sessionToken(request);
+    const started = valueOf(
+      await signIn(this.context.identity, { ...body, ...(formerToken === undefined ? {} : { formerToken }) }),
+    );
+    return this.begun(started, response);
+  }
+
+  @Endpoint('session')
+  session(@Requester() who: Who): Promise<SessionView> {
+    return sessionView(this.context, { ...who, ...who.session });
+  }
+
+  @Endpoint('signOut')
+  async signOut(@Requester() who: Who, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await signOut(this.context.identity, who.jurisdictionId, who.token);
+    clearSessionCookie(response, this.context.config);
+  }
+
+  @Endpoint('changePassword')
+  async changePassword(
+    @Input() { body }: InputOf<'changePassword'>,
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    const change = { username: who.session.username, current: body.current, next: body.next };
+    return this.begun(valueOf(await changePassword(this.context.identity, change)), response);
+  }
+
+  private async begun(started: StartedSession, response: Response): Promise<SessionView> {
+    const { jurisdictionId, personId } = started;
+    setSessionCookie(response, started.token, started.expiresAt, this.context.config);
+    const stored = await findSession(this.context.identity, started.token);
+    if (stored === null) throw problem('SessionOver');
+    const actor = await this.context.database.transaction({ jurisdictionId }, (tx) =>
+      actorOf(tx, stored, this.context.now()),
+    );
+    return sessionView(this.context, { ...started, personId, actor, mustChange: stored.mustChange });
+  }
+}

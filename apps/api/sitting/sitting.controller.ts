@@ -1,0 +1,104 @@
+import { Controller, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { maySend } from '#accountability';
+import type { Filed, SittingSummary, SittingView } from '#contract';
+import {
+  listIndicators,
+  listReportsOfObligations,
+  listSittingItems,
+  listSittings,
+  readNoChangeLimit,
+  readSitting,
+  type SittingItemRow,
+  type SittingRow,
+} from '#persistence';
+import { ApiContext } from '../api-dependencies.js';
+import { Endpoint } from '../http/endpoint.js';
+import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
+import { EngineKey } from '../http/idempotency-key.js';
+import { Input, type InputOf } from '../http/input.js';
+import { problem } from '../http/problem.js';
+import { valueOf } from '../http/value-of.js';
+import { seenBy } from '../who/seen-by.js';
+import { Requester, type Who } from '../who/who.js';
+import { sittingSummary, sittingView, versionOf } from './sitting.view.js';
+
+@Controller()
+export class SittingController {
+  constructor(private readonly context: ApiContext) {}
+
+  @Endpoint('sittings')
+  sittings(
+    @Input() { query }: InputOf<'sittings'>,
+    @Requester() who: Who,
+  ): Promise<{ items: SittingSummary[] }> {
+    const now = this.context.now();
+    return seenBy(this.context, who, async (tx) => {
+      const rows = await listSittings(tx, { planId: query.plan, unitId: query.unit, limit: query.limit });
+      const items = rows.map((row) => sittingSummary(row, now));
+      return {
+        items: query.status === undefined ? items : items.filter((item) => item.status === query.status),
+      };
+    });
+  }
+
+  @Endpoint('sitting')
+  sitting(
+    @Input() { params }: InputOf<'sitting'>,
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SittingView> {
+    return seenBy(this.context, who, async (tx) => {
+      const sitting = await readSitting(tx, params.id);
+      if (sitting === null) throw problem('NotFound');
+      const items = await listSittingItems(tx, params.id);
+      const indicators = await listIndicators(tx, [...new Set(items.map((item) => item.task_id))]);
+      const reports = await listReportsOfObligations(
+        tx,
+        items.map((item) => item.obligation_id),
+      );
+      const noChangeAtMost = await readNoChangeLimit(tx, sitting.reporting_line_id);
+      const mayFile = this.mayFile(who, sitting);
+      const view = sittingView(
+        { sitting, items, indicators, ...reports, noChangeAtMost, mayFile },
+        this.context.now(),
+      );
+      response.set('ETag', etagOf(view.version));
+      return view;
+    });
+  }
+
+  @Endpoint('fileSitting')
+  async file(
+    @Input() { params, body }: InputOf<'fileSitting'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @EngineKey() idempotencyKey: string,
+  ): Promise<Filed> {
+    const items = await seenBy(this.context, who, (tx) => this.itemsOf(tx, params.id));
+    refuseStale(seen, versionOf(items));
+    return valueOf(
+      await this.context.engine.fileSitting({
+        jurisdictionId: who.jurisdictionId,
+        sittingId: params.id,
+        reports: body.reports,
+        actor: who.actor,
+        idempotencyKey,
+      }),
+    );
+  }
+
+  private async itemsOf(tx: Parameters<typeof readSitting>[0], sittingId: string): Promise<SittingItemRow[]> {
+    if ((await readSitting(tx, sittingId)) === null) throw problem('NotFound');
+    return listSittingItems(tx, sittingId);
+  }
+
+  private mayFile(who: Who, sitting: SittingRow): boolean {
+    return maySend(who.actor, 'obligation', 'REPORT_FILED', {
+      jurisdictionId: who.jurisdictionId,
+      planCode: '',
+      actionCode: null,
+      unitIds: [sitting.unit_id],
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { compareInstants, type Instant } from '#calendar';
+import {
+  ROUTES,
+  SITTING_STATUS_LABELS,
+  type AllowedAction,
+  type SittingItem,
+  type SittingStatus,
+  type SittingSummary,
+  type SittingView,
+} from '#contract';
+import type { IndicatorRow, ReportRow, SittingItemRow, SittingRow } from '#persistence';
+import { deadlineView } from '../task/task.view.js';
+import { indicatorView } from '../view/indicator.view.js';
+import { obligationStateLabel, periodLabel } from '../view/labels.js';
+import { personRef, unitRef } from '../view/refs.js';
+import { reportView } from '../view/report.view.js';
+
+/** Overdue is derived here from the due time, and stored nowhere. */
+export function sittingStatus(row: SittingRow, now: Instant): SittingStatus {
+  if (row.returned_count > 0) return 'open';
+  if (row.filed_at !== null) return 'filed';
+  if (row.item_count === 0) return 'excused';
+  if (row.missed_count > 0) return 'missed';
+  if (compareInstants(now, row.due_at) > 0) return 'overdue';
+  return row.open_count > 0 ? 'open' : 'upcoming';
+}
+
+export function sittingSummary(row: SittingRow, now: Instant): SittingSummary {
+  const status = sittingStatus(row, now);
+  return {
+    id: row.id,
+    plan: { id: row.plan_id, title: row.plan_title },
+    unit: unitRef(row.unit_id, row.unit_name),
+    period: row.period,
+    periodLabel: periodLabel(row.period),
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    opensAt: row.opens_at,
+    dueAt: row.due_at,
+    filedAt: row.filed_at,
+    filedBy: personRef(row.filed_by, row.filed_by_name),
+    late: row.filed_at !== null && compareInstants(row.filed_at, row.due_at) > 0,
+    status,
+    statusLabel:
+      row.returned_count > 0 ? `有 ${row.returned_count} 项退回待重报` : SITTING_STATUS_LABELS[status],
+    itemCount: row.item_count,
+    returnedCount: row.returned_count,
+  };
+}
+
+export interface SittingParts {
+  sitting: SittingRow;
+  items: SittingItemRow[];
+  indicators: IndicatorRow[];
+  current: ReadonlyMap<string, ReportRow>;
+  previous: ReadonlyMap<string, ReportRow>;
+  noChangeAtMost: number;
+  mayFile: boolean;
+}
+
+export function sittingView(parts: SittingParts, now: Instant): SittingView {
+  const items = parts.items.map((item) => itemView(item, parts));
+  const canFile = parts.mayFile && items.some((item) => item.toFile);
+  return {
+    ...sittingSummary(parts.sitting, now),
+    items,
+    allowedActions: canFile ? [fileAction(parts.sitting.id)] : [],
+    version: versionOf(parts.items),
+  };
+}
+
+/** Grows with everything that happens to what is owed: filed, returned, excused, joined. */
+export function versionOf(items: readonly Pick<SittingItemRow, 'version'>[]): number {
+  return items.reduce((sum, item) => sum + item.version, items.length);
+}
+
+function itemView(row: SittingItemRow, parts: SittingParts): SittingItem {
+  const [report, previous] = [parts.current.get(row.obligation_id), parts.previous.get(row.obligation_id)];
+  return {
+    obligationId: row.obligation_id,
+    state: row.state,
+    stateLabel: obligationStateLabel(row.state, row.late),
+    toFile: row.state === 'open' || row.state === 'returned',
+    returnReason: row.return_reason,
+    task: {
+      id: row.task_id,
+      code: row.task_code,
+      title: row.task_title,
+      deadline: deadlineView(row, parts.sitting.due_at),
+      progress: row.progress,
+      expected: row.expected,
+    },
+    indicators: parts.indicators.filter((indicator) => indicator.task_id === row.task_id).map(indicatorView),
+    lastReport: previous === undefined ? null : reportView(previous),
+    report: report === undefined ? null : reportView(report),
+    noChange: {
+      allowed: previous !== undefined && row.no_change_run < parts.noChangeAtMost,
+      inARow: row.no_change_run,
+    },
+  };
+}
+
+function fileAction(sittingId: string): AllowedAction {
+  return {
+    action: 'file',
+    label: '提交填报',
+    href: ROUTES.fileSitting.path.replace('{id}', sittingId),
+    grave: false,
+    needsReason: false,
+    fields: [],
+  };
+}

@@ -1,0 +1,96 @@
+import { compareInstants, type Instant } from '#calendar';
+import {
+  deadlineLabel,
+  labelOf,
+  RESPONSIBILITY_LABELS,
+  type AllowedAction,
+  type ArmedDeadline,
+  type Place,
+  type TaskView,
+} from '#contract';
+import type {
+  ArmedDeadlineRow,
+  IndicatorRow,
+  NoticeRow,
+  ReportRow,
+  ResponsibilityRow,
+  TaskDetailRow,
+} from '#persistence';
+import { indicatorView } from '../view/indicator.view.js';
+import { cadenceView } from '../view/labels.js';
+import { noticeSummary } from '../view/notice-summary.view.js';
+import { unitRef } from '../view/refs.js';
+import { reportView } from '../view/report.view.js';
+import { taskSummary } from './task.view.js';
+
+export interface TaskParts {
+  task: TaskDetailRow;
+  responsibilities: ResponsibilityRow[];
+  indicators: IndicatorRow[];
+  deadlines: ArmedDeadlineRow[];
+  reports: ReportRow[];
+  notices: NoticeRow[];
+  allowedActions: AllowedAction[];
+}
+
+/** One task whole. */
+export function taskView(parts: TaskParts, now: Instant): TaskView {
+  const { task } = parts;
+  return {
+    ...taskSummary(task, now),
+    plan: {
+      id: task.plan_id,
+      code: task.plan_code,
+      title: task.plan_title,
+      documentNumber: task.document_number,
+    },
+    place: placeView(task),
+    text: task.text,
+    startOn: task.start_on,
+    responsibilities: parts.responsibilities.map((row) => ({
+      unit: unitRef(row.unit_id, row.unit_name),
+      desk: row.desk,
+      kind: row.kind,
+      label: labelOf(RESPONSIBILITY_LABELS, row.kind),
+      printedName: row.printed_name,
+    })),
+    indicators: parts.indicators.map(indicatorView),
+    cadences: { inherited: task.plan_cadences.map(cadenceView), own: task.cadences.map(cadenceView) },
+    armedDeadlines: parts.deadlines.map((row) => armedDeadline(row, now)),
+    reports: parts.reports.map(reportView),
+    notices: parts.notices.map(noticeSummary),
+    allowedActions: parts.allowedActions,
+  };
+}
+
+function placeView(task: TaskDetailRow): Place {
+  const words = (name: string): string | null => {
+    const value = task.place[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  };
+  const offset = (name: string): number | null => {
+    const value = task.place[name];
+    return typeof value === 'number' ? value : null;
+  };
+  const [annex, section, number] = [
+    words('annex'),
+    words('section') ?? task.section,
+    words('number') ?? task.number,
+  ];
+  const label = [annex, section, number === null ? null : `第 ${number} 项`]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return { annex, section, number, start: offset('start'), end: offset('end'), label };
+}
+
+function armedDeadline(row: ArmedDeadlineRow, now: Instant): ArmedDeadline {
+  return {
+    name: row.name,
+    label: deadlineLabel(row.name),
+    subjectKind: row.subject_kind,
+    projectedAt: row.projected_at,
+    armedAt: row.armed_at,
+    calendarVersion: row.calendar_version,
+    overdue: row.projected_at !== null && compareInstants(row.projected_at, now) < 0,
+  };
+}

@@ -1,0 +1,79 @@
+import { Controller, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import {
+  TASK_ACTIONS,
+  type Changed,
+  type ExplanationView,
+  type TaskPage,
+  type TaskView,
+  type TimelinePage,
+} from '#contract';
+import { ApiContext } from '../api-dependencies.js';
+import { Endpoint } from '../http/endpoint.js';
+import { etagOf, VersionSeen } from '../http/etag.js';
+import { EngineKey } from '../http/idempotency-key.js';
+import { Input, type InputOf } from '../http/input.js';
+import { parsed } from '../http/parsed.js';
+import { valueOf } from '../http/value-of.js';
+import { taskStateLabel } from '../view/labels.js';
+import { Requester, type Who } from '../who/who.js';
+import { readTaskView } from './read-task-view.js';
+import { taskPage } from './task-page.js';
+import { timelinePage } from './timeline-page.js';
+
+@Controller()
+export class TaskController {
+  constructor(private readonly context: ApiContext) {}
+
+  @Endpoint('tasks')
+  tasks(@Input() { query }: InputOf<'tasks'>, @Requester() who: Who): Promise<TaskPage> {
+    return taskPage(this.context, who, query);
+  }
+
+  @Endpoint('task')
+  async task(
+    @Input() { params }: InputOf<'task'>,
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskView> {
+    const view = await readTaskView(this.context, who, params.id);
+    response.set('ETag', etagOf(view.version));
+    return view;
+  }
+
+  @Endpoint('timeline')
+  timeline(@Input() { params, query }: InputOf<'timeline'>, @Requester() who: Who): Promise<TimelinePage> {
+    return timelinePage(this.context, who, params.id, query);
+  }
+
+  @Endpoint('why')
+  async why(@Input() { params }: InputOf<'why'>, @Requester() who: Who): Promise<ExplanationView> {
+    const { jurisdictionId, actor } = who;
+    return {
+      ...valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor })),
+    };
+  }
+
+  @Endpoint('actOnTask')
+  async act(
+    @Input() { params, body }: InputOf<'actOnTask'>,
+    @Requester() who: Who,
+    @VersionSeen() expectedVersion: number,
+    @EngineKey() idempotencyKey: string,
+  ): Promise<Changed> {
+    const { jurisdictionId, actor } = who;
+    const { version, state } = valueOf(
+      await this.context.engine.act({
+        jurisdictionId,
+        subject: { kind: 'task', id: params.id },
+        action: params.action,
+        // The route's shape has every action's members; the action's own has the rules.
+        input: parsed(TASK_ACTIONS[params.action].input, body),
+        actor,
+        expectedVersion,
+        idempotencyKey,
+      }),
+    );
+    return { version, state, stateLabel: taskStateLabel(state) };
+  }
+}

@@ -1,0 +1,44 @@
+import type { Actor, Role } from '#accountability';
+import { AREAS, type Area } from '#contract';
+import { problem } from '../http/problem.js';
+import type { Who } from './who.js';
+
+const EVERYBODY = null;
+const UNIT: readonly Role[] = ['leadUnitHead', 'liaison', 'supportUnitLiaison'];
+const SUPERVISING: readonly Role[] = [
+  'supervisor',
+  'headquartersOffice',
+  'commander',
+  'deputyCommander',
+  'auditor',
+];
+
+/** Which parts of the system concern which roles (domain.md §2). */
+const CONCERNED: Record<Area, readonly Role[] | null> = {
+  tasks: EVERYBODY,
+  sittings: [...UNIT, 'taskForceOffice', 'headquartersOffice', 'supervisor', 'auditor'],
+  reviews: ['taskForceOffice'],
+  reportingLines: [...SUPERVISING, 'taskForceConvener', 'taskForceOffice', 'assessor'],
+  alerts: SUPERVISING,
+  notices: [...UNIT, ...SUPERVISING, 'taskForceConvener', 'taskForceOffice'],
+  inbox: EVERYBODY,
+};
+
+export function areasOf(actor: Actor): Area[] {
+  return AREAS.filter((area) => concerns(area, actor));
+}
+
+/** Rejects with NotPermitted where an area is none of the person's. */
+export function refuseUnconcerned(area: Area, who: Who): void {
+  if (!concerns(area, who.actor)) throw problem('NotPermitted');
+}
+
+/** Drafts of notices are papers of the offices that supervise; a unit sees what was issued to it. */
+export function seesDrafts(actor: Actor): boolean {
+  return actor.roles.some(({ role }) => SUPERVISING.includes(role));
+}
+
+function concerns(area: Area, actor: Actor): boolean {
+  const roles = CONCERNED[area];
+  return roles === EVERYBODY || actor.roles.some(({ role }) => roles.includes(role));
+}

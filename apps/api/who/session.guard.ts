@@ -1,0 +1,52 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { CSRF_HEADER, ROUTES, type Route } from '#contract';
+import { actorOf, boundUnit, findSession, sameToken } from '#identity';
+import { ApiContext } from '../api-dependencies.js';
+import { routeOf } from '../http/endpoint.js';
+import { problem } from '../http/problem.js';
+import { sessionToken } from './session-cookie.js';
+import { rememberWho } from './who.js';
+
+/** What a person may do whose password must be changed first. */
+const BEFORE_PASSWORD: readonly Route[] = [ROUTES.session, ROUTES.signOut, ROUTES.changePassword];
+
+/**
+ * Lets a request through that comes from our own page and, unless the route is open, from somebody signed in.
+ * A request that changes something proves with the session's token that our page sent it.
+ */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(private readonly context: ApiContext) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<Request>();
+    const route = routeOf(execution.getHandler());
+    if (request.method !== 'GET') refuseCrossSite(request);
+    if (route?.open === true) return true;
+
+    const token = sessionToken(request);
+    if (token === undefined) throw problem('SessionMissing');
+    const session = await findSession(this.context.identity, token);
+    if (session === null) throw problem('SessionOver');
+    if (request.method !== 'GET' && !sameToken(request.get(CSRF_HEADER) ?? '', session.csrfToken)) {
+      throw problem('CsrfTokenWrong');
+    }
+    if (session.mustChange && !(route && BEFORE_PASSWORD.includes(route)))
+      throw problem('PasswordMustChange');
+
+    const { jurisdictionId, personId } = session;
+    // Roles hold by the day, and the day is the engine's: in a rehearsal, not the wall's.
+    const actor = await this.context.database.transaction({ jurisdictionId }, (tx) =>
+      actorOf(tx, session, this.context.now()),
+    );
+    rememberWho(request, { jurisdictionId, personId, actor, boundUnitId: boundUnit(actor), session, token });
+    return true;
+  }
+}
+
+/** Browsers say where a request comes from; a page of another site has no business here, signed in or not. */
+function refuseCrossSite(request: Request): void {
+  const site = request.get('Sec-Fetch-Site');
+  if (site === 'cross-site' || site === 'same-site') throw problem('CrossSiteRequest');
+}

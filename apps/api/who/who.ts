@@ -1,0 +1,35 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '#accountability';
+import type { StoredSession } from '#identity';
+import { problem } from '../http/problem.js';
+
+/** Who sends the request, and which rows that person's transactions see. */
+export interface Who {
+  jurisdictionId: string;
+  personId: string;
+  actor: Actor;
+  /** The unit the person is bound to; undefined for an office of the plan. */
+  boundUnitId: string | undefined;
+  session: StoredSession;
+  /** The cookie's token. */
+  token: string;
+}
+
+const WHO = Symbol('who');
+type Bearing = Request & { [WHO]?: Who };
+
+export function rememberWho(request: Request, who: Who): void {
+  (request as Bearing)[WHO] = who;
+}
+
+export function whoSends(request: Request): Who {
+  const who = (request as Bearing)[WHO];
+  if (who === undefined) throw problem('SessionMissing');
+  return who;
+}
+
+/** The signed-in person. */
+export const Requester = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  whoSends(context.switchToHttp().getRequest<Request>()),
+);
