@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './index.js';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('needs nothing: the embedded database, the queue in PostgreSQL, reachable from this machine only', () => {
+    expect(readConfig({})).toEqual({
+      environment: 'development',
+      http: { port: 3000, host: '127.0.0.1', secure: false, trustProxy: false },
+      dataDir: '.luoshi',
+      database: null,
+      redisUrl: null,
+      session: { idleMinutes: 60, absoluteHours: 12 },
+    });
+  });
+
+  it('takes a single database URL as the owner’s', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://o@h/d' }).database).toEqual({
+      ownerUrl: 'postgres://o@h/d',
+    });
+  });
+
+  it('takes the database URL as the application’s where the owner has one of its own', () => {
+    const env = { DATABASE_URL: 'postgresql://a@h/d', DATABASE_OWNER_URL: 'postgresql://o@h/d' };
+    expect(readConfig(env).database).toEqual({
+      appUrl: 'postgresql://a@h/d',
+      ownerUrl: 'postgresql://o@h/d',
+    });
+  });
+
+  it('takes an empty variable as absent', () => {
+    expect(readConfig({ DATABASE_URL: ' ', PORT: '', NODE_ENV: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads what it is given', () => {
+    const env = {
+      NODE_ENV: 'production',
+      PORT: '0',
+      LUOSHI_BIND: '0.0.0.0',
+      LUOSHI_SECURE: 'true',
+      LUOSHI_TRUST_PROXY: '1',
+      LUOSHI_DATA: '/srv/luoshi',
+      REDIS_URL: 'rediss://cache:6379',
+      SESSION_IDLE_MINUTES: '30',
+      SESSION_ABSOLUTE_HOURS: '8',
+    };
+    expect(readConfig(env)).toEqual({
+      environment: 'production',
+      http: { port: 0, host: '0.0.0.0', secure: true, trustProxy: 1 },
+      dataDir: '/srv/luoshi',
+      database: null,
+      redisUrl: 'rediss://cache:6379',
+      session: { idleMinutes: 30, absoluteHours: 8 },
+    });
+  });
+
+  it('names every variable that is wrong, and how it should be', () => {
+    const problems = problemsOf({
+      PORT: '65536',
+      NODE_ENV: 'prod',
+      REDIS_URL: 'http://x',
+      SESSION_IDLE_MINUTES: '1.5',
+    });
+    expect(problems.map((problem) => problem.split('：')[0]).sort()).toEqual([
+      'NODE_ENV',
+      'PORT',
+      'REDIS_URL',
+      'SESSION_IDLE_MINUTES',
+    ]);
+    expect(problems.join()).toContain('端口应为 0 到 65535 的整数');
+  });
+
+  it('never repeats a value that may hold a password', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://o:geheim@h/d' }).join()).toMatch(
+      /^DATABASE_URL：PostgreSQL 地址应以/,
+    );
+    expect(problemsOf({ DATABASE_URL: 'mysql://o:geheim@h/d' }).join()).not.toContain('geheim');
+  });
+
+  it('refuses an owner’s URL without one for the application', () => {
+    expect(problemsOf({ DATABASE_OWNER_URL: 'postgresql://o@h/d' }).join()).toContain(
+      '也须给出 DATABASE_URL',
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { ConfigError } from './config-error.js';
+
+export interface Config {
+  environment: 'development' | 'production' | 'test';
+  http: {
+    /** 0: any free port. */
+    port: number;
+    /** Address to listen on; nothing is reachable from outside unless it is said. */
+    host: string;
+    /** Browsers reach us over TLS, our own or a proxy's: cookies are Secure. */
+    secure: boolean;
+    /** So many proxies in front of us are believed about the caller's address; false: none. */
+    trustProxy: number | false;
+  };
+  /** Folder of the embedded database and of everything else that is kept in files. */
+  dataDir: string;
+  /**
+   * An outside PostgreSQL, or null for the embedded one. `ownerUrl` is for migrations; without `appUrl` the
+   * application logs in with it too and becomes luoshi_app at once.
+   */
+  database: { ownerUrl: string; appUrl?: string } | null;
+  /** Null: the queue lives in PostgreSQL too. */
+  redisUrl: string | null;
+  session: {
+    /** A session ends after so many minutes without a request. */
+    idleMinutes: number;
+    /** A session ends so many hours after sign-in, used or not. */
+    absoluteHours: number;
+  };
+}
+
+const integer = (what: string, min: number, max: number, otherwise: number): z.ZodType<number> =>
+  z
+    .string()
+    .default(String(otherwise))
+    .transform((text, context) => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+      if (value >= min && value <= max) return value;
+      context.addIssue({ code: 'custom', message: `${what}应为 ${min} 到 ${max} 的整数` });
+      return z.NEVER;
+    });
+
+const yesOrNo = z
+  .enum(['true', 'false', '1', '0'], { error: '应为 true 或 false' })
+  .default('false')
+  .transform((text) => text === 'true' || text === '1');
+
+const url = (what: string, protocols: readonly string[]): z.ZodType<string> =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `${what}应以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头，口令中的特殊字符须按网址规则转义`,
+  });
+
+const postgresUrl = url('PostgreSQL 地址', ['postgresql:', 'postgres:']);
+
+const environmentSchema = z
+  .object({
+    NODE_ENV: z
+      .enum(['development', 'production', 'test'], { error: '应为 development、production 或 test' })
+      .default('development'),
+    PORT: integer('端口', 0, 65_535, 3000),
+    LUOSHI_BIND: z.string().default('127.0.0.1'),
+    LUOSHI_SECURE: yesOrNo,
+    LUOSHI_TRUST_PROXY: integer('前置代理层数', 0, 10, 0),
+    LUOSHI_DATA: z.string().default('.luoshi'),
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_OWNER_URL: postgresUrl.optional(),
+    REDIS_URL: url('Redis 地址', ['redis:', 'rediss:']).optional(),
+    SESSION_IDLE_MINUTES: integer('会话空闲时限（分钟）', 1, 1_440, 60),
+    SESSION_ABSOLUTE_HOURS: integer('会话最长时限（小时）', 1, 720, 12),
+  })
+  .refine((env) => env.DATABASE_OWNER_URL === undefined || env.DATABASE_URL !== undefined, {
+    path: ['DATABASE_URL'],
+    error: '给出 DATABASE_OWNER_URL（属主，用于迁移）时，也须给出 DATABASE_URL（应用登录名）',
+  });
+
+/**
+ * Makes the configuration of what the environment says; a variable that is empty is absent.
+ *
+ * @throws ConfigError naming every variable that is wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`));
+  }
+  const { data } = parsed;
+  return {
+    environment: data.NODE_ENV,
+    http: {
+      port: data.PORT,
+      host: data.LUOSHI_BIND,
+      secure: data.LUOSHI_SECURE,
+      trustProxy: data.LUOSHI_TRUST_PROXY === 0 ? false : data.LUOSHI_TRUST_PROXY,
+    },
+    dataDir: data.LUOSHI_DATA,
+    database: databaseOf(data.DATABASE_URL, data.DATABASE_OWNER_URL),
+    redisUrl: data.REDIS_URL ?? null,
+    session: { idleMinutes: data.SESSION_IDLE_MINUTES, absoluteHours: data.SESSION_ABSOLUTE_HOURS },
+  };
+}
+
+function databaseOf(url: string | undefined, ownerUrl: string | undefined): Config['database'] {
+  if (url === undefined) return null;
+  return ownerUrl === undefined ? { ownerUrl: url } : { ownerUrl, appUrl: url };
+}
