@@ -1,4 +1,6 @@
 import type { Budget, CivilDate, Instant, Suspension } from '#calendar';
+import type { OwedSitting } from './ladder/climb.js';
+import type { WorkingOffset } from './policy/policy.schema.js';
 import type { Role } from './role.js';
 import type { SubjectRef } from './subject.js';
 
@@ -86,11 +88,10 @@ export interface DraftNotice {
   /** Issued by the system in the same transaction, or left as a draft on an officer's desk. */
   issue: 'automatic' | 'byPerson';
   unitId: string;
-  /** What the notice is about: the unfiled periods, oldest first. */
-  periods: string[];
-  dueAt: Instant;
-  answerBy: Budget | null;
-  audience: Role[];
+  /** What the notice is about, oldest first. */
+  owed: OwedSitting[];
+  /** Until when the unit must answer, counted from the issue; null where the notice sets no time. */
+  answerWithin: WorkingOffset | null;
 }
 
 export interface CancelNotice {

@@ -10,7 +10,7 @@ export * from './identifier.js';
 export * from './policy/policy.schema.js';
 export { parsePolicy } from './policy/parse-policy.js';
 export * from './ladder/climb.js';
-export { nextRung, type NextRung } from './ladder/next-rung.js';
+export { nextRung, offsetFrom, type NextRung } from './ladder/next-rung.js';
 export * from './authorisation/may-send.js';
 export { PERMITTED, permittedRoles } from './authorisation/permissions.js';
 export { REVIEWER_OF } from './task/task-steps.js';
@@ -36,3 +36,10 @@ export {
   type Subject,
   type SubjectInput,
 } from './decide.js';
+export {
+  allowedTaskActions,
+  gateOf,
+  opensGate,
+  TASK_ACTION_EVENTS,
+  type TaskActionName,
+} from './authorisation/task-actions.js';

@@ -1,5 +1,12 @@
 import type { CivilDate, Instant } from '#calendar';
 
+/** A sitting as a notice speaks of it: which tasks' reports of which period, and when they were due. */
+export interface OwedSitting {
+  period: string;
+  dueAt: Instant;
+  taskIds: string[];
+}
+
 /**
  * Where a reporting line stands on its ladder. One climb runs from the first sitting missed to the cure; later
  * missed sittings join it and start no second one (domain.md §8).
@@ -9,8 +16,8 @@ export interface Climb {
   generation: number;
   /** The due time that was missed first: every offset runs from it. */
   causeDueAt: Instant;
-  /** The unfiled periods, oldest first. */
-  periods: string[];
+  /** What is unfiled, oldest first. */
+  owed: OwedSitting[];
   /** How many rungs have been reached; 0 before the first. */
   reached: number;
   /** When the last rung took effect: reached, or issued where a person issues it. Null before the first. */

@@ -77,6 +77,14 @@ const ladder = z
           message: `“${current.label}”不能早于“${before.label}”`,
         });
     });
+    value.rungs.forEach((current, index) => {
+      if (current.notice === 'supervisionNotice' && current.answerWithin === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['rungs', index],
+          message: `“${current.label}”是督办单，须写明办理期限 answerWithin`,
+        });
+    });
     const names = value.rungs.map((r) => r.name);
     if (new Set(names).size !== names.length)
       context.addIssue({ code: 'custom', path: ['rungs'], message: '同一阶梯中各级名称不能重复' });
@@ -109,6 +117,8 @@ export const policySchema = z
       .strict(),
     extensionsAtMost: z.number().int().min(0).max(5),
     quietHours: z.object({ from: time, to: time }).strict(),
+    /** Who signs the notices. */
+    issuer: z.string().min(1),
     numbering: z.record(
       z.enum(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']),
       z.string().min(1),

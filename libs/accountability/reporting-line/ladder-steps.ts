@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { AlertLevel, Effect } from '../effect.js';
-import type { Climb } from '../ladder/climb.js';
+import type { Climb, OwedSitting } from '../ladder/climb.js';
 import { nextRung, offsetFrom } from '../ladder/next-rung.js';
 import type { Policy, Rung } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
@@ -21,13 +21,13 @@ export function sittingIsMissed(
 ): LineStep {
   const { climb } = context;
   if (climb !== null) {
-    return { context: { climb: { ...climb, periods: [...climb.periods, event.period] } } };
+    return { context: { climb: { ...climb, owed: [...climb.owed, ...owedOf(context)] } } };
   }
   const dueAt = context.overdue?.dueAt ?? event.at;
   const begun: Climb = {
     generation: context.climbs + 1,
     causeDueAt: dueAt,
-    periods: [event.period],
+    owed: owedOf(context),
     reached: 0,
     effectiveAt: null,
     awaitingIssue: null,
@@ -116,7 +116,7 @@ export function issueIsOverdue(
         message: 'issueOverdue',
         audience: [rung.issue.by, 'commander'],
         unitId: context.unitId,
-        facts: { rung: rung.name, label: rung.label, periods: climb.periods, generation: climb.generation },
+        facts: factsOf(rung, climb),
       },
       armIssue(rung.issue.within, climb, rung, event.at),
     ],
@@ -184,32 +184,44 @@ function noticeOf(rung: Rung, context: ReportingLineContext, climb: Climb): Effe
       colour: rung.colour,
       issue: rung.issue.by === 'system' ? 'automatic' : 'byPerson',
       unitId: context.unitId,
-      periods: climb.periods,
-      dueAt: climb.causeDueAt,
-      answerBy: null,
-      audience: rung.audience,
+      owed: climb.owed,
+      answerWithin: rung.answerWithin ?? null,
     },
   ];
 }
 
+/** One open alert a climb: that of the highest rung. */
 function alertOf(rung: Rung, context: ReportingLineContext, climb: Climb): Effect[] {
+  const name = `rung:${climb.generation}`;
   const level: AlertLevel = rung.colour ?? 'info';
-  const facts = { rung: rung.name, label: rung.label, periods: climb.periods, dueAt: climb.causeDueAt };
   return [
+    { type: 'settleAlert', name },
     {
       type: 'raiseAlert',
-      name: `rung:${climb.generation}:${rung.name}`,
+      name: `${name}:${rung.name}`,
       level,
       unitId: context.unitId,
-      facts,
+      facts: factsOf(rung, climb),
     },
   ];
+}
+
+const factsOf = (rung: Rung, climb: Climb): Record<string, unknown> => ({
+  rung: rung.name,
+  label: rung.label,
+  generation: climb.generation,
+  owed: climb.owed,
+});
+
+/** The sitting that has just become overdue, as the climb keeps it. */
+function owedOf({ overdue }: ReportingLineContext): OwedSitting[] {
+  return overdue ? [{ period: overdue.period, dueAt: overdue.dueAt, taskIds: overdue.taskIds }] : [];
 }
 
 function askToIssue(rung: Rung, context: ReportingLineContext, climb: Climb, now: Instant): Effect[] {
   if (rung.issue.by === 'system') return [];
   const { agreedBy } = rung.issue;
-  const facts = { rung: rung.name, label: rung.label, periods: climb.periods, generation: climb.generation };
+  const facts = factsOf(rung, climb);
   const asked: Effect[] = [
     { type: 'notify', message: 'noticeToIssue', audience: [rung.issue.by], unitId: context.unitId, facts },
     {
@@ -238,13 +250,6 @@ function tell(rung: Rung, context: ReportingLineContext, climb: Climb): Effect {
     message: rung.message,
     audience: rung.audience,
     unitId: context.unitId,
-    facts: {
-      rung: rung.name,
-      label: rung.label,
-      generation: climb.generation,
-      periods: climb.periods,
-      dueAt: climb.causeDueAt,
-      taskIds: context.overdue?.taskIds ?? [],
-    },
+    facts: factsOf(rung, climb),
   };
 }

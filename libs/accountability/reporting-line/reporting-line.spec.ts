@@ -155,7 +155,7 @@ describe('a reporting line', () => {
     expect(line.context.climb).toMatchObject({
       generation: 1,
       causeDueAt: '2024-04-19T09:30:00.000Z',
-      periods: ['2024-04 中旬', '2024-04 下旬'],
+      owed: [{ period: '2024-04 中旬' }, { period: '2024-04 下旬' }],
     });
     expect(line.context.overdue?.period).toBe('2024-04 下旬');
   });

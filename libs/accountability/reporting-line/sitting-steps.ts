@@ -88,10 +88,16 @@ export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEF
   };
   const [current, overdue] = [leave(context.current), leave(context.overdue)];
   const taskIds = without(context.taskIds);
+  const climb = context.climb && {
+    ...context.climb,
+    owed: context.climb.owed
+      .map((sitting) => ({ ...sitting, taskIds: without(sitting.taskIds) }))
+      .filter((sitting) => sitting.taskIds.length > 0),
+  };
   const stays = current !== null || taskIds.length > 0;
   if (!stays) effects.push({ type: 'disarmDeadline', name: SITTING_CLOCKS });
   return {
-    context: { taskIds, current: stays ? (current ?? emptied(context.current)) : null, overdue },
+    context: { taskIds, current: stays ? (current ?? emptied(context.current)) : null, overdue, climb },
     effects,
   };
 }
@@ -149,7 +155,8 @@ export function reminderFallsDue(
 ): LineStep {
   const reminder = policy.reportingLadder.reminders.find((candidate) => candidate.name === event.reminder);
   const { current } = context;
-  if (!reminder || current === null || !isOwed(current)) return {};
+  // After an outage a reminder can come up behind the due time it was to remind of: then the chase says it all.
+  if (!reminder || current === null || !isOwed(current) || event.at > current.dueAt) return {};
   return {
     effects: [
       {
@@ -158,9 +165,7 @@ export function reminderFallsDue(
         audience: reminder.audience,
         unitId: context.unitId,
         facts: {
-          period: current.period,
-          dueAt: current.dueAt,
-          taskIds: current.taskIds,
+          owed: [{ period: current.period, dueAt: current.dueAt, taskIds: current.taskIds }],
           reminder: reminder.name,
         },
       },

@@ -1,8 +1,9 @@
+import type { NoticeKind } from '#accountability';
 import { json, type Transaction } from '../transaction.js';
 
 export interface NoticeWrite {
   id: string;
-  kind: string;
+  kind: NoticeKind;
   subjectKind: string;
   subjectId: string;
   planId: string;
@@ -50,6 +51,18 @@ export async function insertNotices(tx: Transaction, rows: readonly NoticeWrite[
     [json(rows), tx.scope.jurisdictionId],
   );
 }
+
+/** What was issued before in one climb of a subject, oldest first. */
+export const issuedNoticesOf = (
+  tx: Transaction,
+  subjectId: string,
+  generation: number,
+): Promise<{ kind: NoticeKind; number: string | null; issuedAt: string }[]> =>
+  tx.query(
+    `select kind, number, issued_at as "issuedAt" from notice
+     where subject_id = $1 and generation = $2 and state = 'issued' order by issued_at`,
+    [subjectId, generation],
+  );
 
 export async function lockNotice(tx: Transaction, id: string): Promise<NoticeRead | null> {
   const [row] = await tx.query<NoticeRead>(

@@ -1,0 +1,78 @@
+import type { CivilDate, Instant } from '#calendar';
+import { can, type IncomingEvent } from '../decide.js';
+import type { Policy } from '../policy/policy.schema.js';
+import type { Actor } from '../role.js';
+import type { Snapshot } from '../subject.js';
+import { REVIEWER_OF } from '../task/task-steps.js';
+import type { Gate, TaskEventType } from '../task/task.event.js';
+import { actingUnit, maySend, reaches, type SubjectScope } from './may-send.js';
+
+/** What a person can do with a task, in the words of the API, and the event that it becomes. */
+export const TASK_ACTION_EVENTS = {
+  confirm: 'CONFIRMED',
+  assignLead: 'LEAD_ASSIGNED',
+  dispatch: 'DISPATCHED',
+  sign: 'SIGNED',
+  dispute: 'DISPUTED',
+  resolveDispute: 'DISPUTE_RESOLVED',
+  requestClosure: 'CLOSURE_REQUESTED',
+  passGate: 'GATE_PASSED',
+  returnClosure: 'CLOSURE_RETURNED',
+  suspend: 'SUSPENDED',
+  resume: 'RESUMED',
+  withdraw: 'WITHDRAWN',
+  extend: 'EXTENDED',
+  reopen: 'REOPENED',
+} as const satisfies Record<string, TaskEventType>;
+
+export type TaskActionName = keyof typeof TASK_ACTION_EVENTS;
+
+/** A far day: for asking whether a date could be set at all. */
+const FAR: CivilDate = '9999-12-31';
+
+/**
+ * The actions open to this person on this task now: the role permits the event, and the statechart has a way out by
+ * it. Where the event needs facts, it is asked with the likeliest ones.
+ */
+export function allowedTaskActions(
+  snapshot: Snapshot,
+  scope: SubjectScope,
+  actor: Actor,
+  policy: Policy,
+  at: Instant,
+  on: CivilDate,
+): TaskActionName[] {
+  const unitId = actingUnit(actor, scope) ?? '';
+  const gate = gateOf(snapshot);
+  const facts = {
+    unitId,
+    unitIds: [unitId || 'some'],
+    gate,
+    decision: 'insist',
+    reason: '',
+    until: FAR,
+    deadlineOn: FAR,
+    statement: '',
+    finding: '',
+  };
+  return (Object.entries(TASK_ACTION_EVENTS) as [TaskActionName, TaskEventType][])
+    .filter(([, type]) => {
+      const event: IncomingEvent = { type, at, on, ...facts };
+      if (!maySend(actor, 'task', type, scope)) return false;
+      if ((type === 'GATE_PASSED' || type === 'CLOSURE_RETURNED') && !opensGate(actor, gate, scope))
+        return false;
+      return can('task', snapshot, event, policy);
+    })
+    .map(([name]) => name);
+}
+
+/** The gate at which the closure waits, if it does. */
+export function gateOf(snapshot: Snapshot): Gate | null {
+  const life = (snapshot.value as { life?: unknown }).life;
+  return typeof life === 'object' && life !== null && 'closing' in life ? (life.closing as Gate) : null;
+}
+
+/** Whether the actor is the reviewer of the gate, for this task. */
+export function opensGate(actor: Actor, gate: Gate | null, scope: SubjectScope): boolean {
+  return gate !== null && actor.roles.some((held) => held.role === REVIEWER_OF[gate] && reaches(held, scope));
+}

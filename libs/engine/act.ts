@@ -1,0 +1,139 @@
+import {
+  actingUnit,
+  gateOf,
+  opensGate,
+  refuse,
+  TASK_ACTION_EVENTS,
+  type IncomingEvent,
+  type Outcome,
+  type SubjectScope,
+  type TaskActionName,
+} from '#accountability';
+import { lockSubjects, type SubjectRow, type Transaction } from '#persistence';
+import { applyEvents } from './apply-events.js';
+import type { Acted, ActCommand } from './command.js';
+import { inTransaction, type EngineContext } from './engine-context.js';
+
+/** A person acts on a task, or on a report that was filed. */
+export function act(context: EngineContext, command: ActCommand): Promise<Outcome<Acted>> {
+  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Acted>> => {
+    const { kind, id } = command.subject;
+    const [row] = await lockSubjects(tx, kind, [id]);
+    if (!row) return refuse('SubjectNotFound', '找不到该事项；它可能已被移除，或不在您的权限范围内。');
+    const now = context.clock.now();
+    const event =
+      kind === 'task' ? await taskEvent(tx, command, row, now) : obligationEvent(command, row, now);
+    if (!event.ok) return event;
+    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
+      {
+        to: command.subject,
+        event: event.value,
+        actor: command.actor,
+        idempotencyKey: command.idempotencyKey,
+        droppable: false,
+        ...(command.expectedVersion === undefined ? {} : { expectedVersion: command.expectedVersion }),
+      },
+    ]);
+    if (!outcome.ok) return outcome;
+    const [applied] = outcome.applied;
+    return { ok: true, value: { version: applied?.version ?? row.version, state: applied?.state ?? '' } };
+  });
+}
+
+async function taskEvent(
+  tx: Transaction,
+  command: ActCommand,
+  row: SubjectRow,
+  at: string,
+): Promise<Outcome<IncomingEvent>> {
+  const { action, actor, input } = command;
+  if (!(action in TASK_ACTION_EVENTS)) return refuse('EventNotAllowed', `没有“${action}”这一事项。`);
+  const type = TASK_ACTION_EVENTS[action as TaskActionName];
+  const scope = scopeOf(tx, row);
+  const unitId = actingUnit(actor, scope);
+  const reason = textOf(input, 'reason');
+  if (NEEDS_REASON.has(action) && reason === '')
+    return refuse('ReasonMissing', '请写明理由后再提交。', { field: 'reason' });
+  switch (action as TaskActionName) {
+    case 'assignLead':
+    case 'resolveDispute': {
+      const unitIds = (input['unitIds'] as string[] | undefined) ?? [];
+      const known = await tx.query<{ id: string }>(
+        'select id from unit where id = any($1::uuid[]) and not is_group',
+        [unitIds],
+      );
+      if (known.length !== new Set(unitIds).size)
+        return refuse(
+          'UnitUnknown',
+          '所选牵头单位中有不在名录内的，或是统称（如“各乡街道”）；请逐一选定具体单位。',
+          { field: 'unitIds' },
+        );
+      if (action === 'assignLead')
+        return { ok: true, value: { type, at, unitIds: [...new Set(unitIds)], reason } };
+      return {
+        ok: true,
+        value: { type, at, decision: input['decision'], unitIds: [...new Set(unitIds)], reason },
+      };
+    }
+    case 'passGate':
+    case 'returnClosure': {
+      const gate = gateOf(row.snapshot);
+      if (gate !== null && !opensGate(actor, gate, scope))
+        return refuse('NotPermitted', '这一关不由您的岗位审核；请由本关审核单位办理。', { gate });
+      return { ok: true, value: { type, at, gate, reason, finding: textOf(input, 'finding') } };
+    }
+    case 'sign':
+    case 'dispute':
+    case 'requestClosure':
+      return {
+        ok: true,
+        value: { type, at, unitId: unitId ?? '', reason, statement: textOf(input, 'statement') },
+      };
+    case 'suspend':
+      return { ok: true, value: { type, at, reason, until: input['until'] } };
+    case 'extend':
+      return { ok: true, value: { type, at, reason, deadlineOn: input['deadlineOn'] } };
+    case 'withdraw':
+    case 'reopen':
+      return { ok: true, value: { type, at, reason } };
+    case 'confirm':
+    case 'dispatch':
+    case 'resume':
+      return { ok: true, value: { type, at } };
+  }
+}
+
+const NEEDS_REASON = new Set([
+  'dispute',
+  'resolveDispute',
+  'returnClosure',
+  'suspend',
+  'withdraw',
+  'extend',
+  'reopen',
+]);
+
+/** A report is accepted or returned by the office of the task force; nobody judges what they filed themselves. */
+function obligationEvent(command: ActCommand, row: SubjectRow, at: string): Outcome<IncomingEvent> {
+  const filedBy = row.snapshot.context['filedBy'];
+  if (filedBy !== null && filedBy === command.actor.personId)
+    return refuse('OwnReport', '不能审核本人填报的内容；请由专班办公室其他人员审核。');
+  if (command.action === 'accept')
+    return { ok: true, value: { type: 'REPORT_ACCEPTED', at, silently: false } };
+  if (command.action !== 'return') return refuse('EventNotAllowed', `没有“${command.action}”这一事项。`);
+  const reason = textOf(command.input, 'reason');
+  if (reason === '') return refuse('ReasonMissing', '请写明退回理由后再提交。', { field: 'reason' });
+  return { ok: true, value: { type: 'REPORT_RETURNED', at, reason } };
+}
+
+const textOf = (input: Record<string, unknown>, field: string): string => {
+  const value = input[field];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const scopeOf = (tx: Transaction, row: SubjectRow): SubjectScope => ({
+  jurisdictionId: tx.scope.jurisdictionId,
+  planCode: row.planCode,
+  actionCode: row.actionCode,
+  unitIds: row.unitIds,
+});

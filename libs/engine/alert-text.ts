@@ -1,0 +1,42 @@
+import { ROLE_LABELS, type OwedSitting, type RaiseAlert, type Role } from '#accountability';
+import { periodFromKey } from '#calendar';
+import type { Names } from './names.js';
+
+/** An alert as the supervision office reads it: what, whose, since when. */
+export function alertText(effect: RaiseAlert, names: Names): { title: string; detail: string } {
+  const { facts } = effect;
+  const unit = names.unit(effect.unitId);
+  const tasks = names
+    .tasks((facts['taskIds'] as string[] | undefined) ?? [])
+    .map(({ code, title }) => `${code} ${title}`);
+  const owed = (facts['owed'] as OwedSitting[] | undefined) ?? [];
+  const label = typeof facts['label'] === 'string' ? facts['label'] : '';
+  const reason = typeof facts['reason'] === 'string' ? `理由：${facts['reason']}` : '';
+  const list = tasks.join('；');
+  switch (effect.name.split(':')[0]) {
+    case 'rung':
+      return { title: `${unit}逾期未报（${label}）`, detail: owedText(owed) };
+    case 'issue':
+      return { title: `待签发：${unit}${label}`, detail: owedText(owed) };
+    case 'notSigned':
+      return { title: `${unit}逾期未签收`, detail: list };
+    case 'disputed':
+      return { title: `${unit}提出职责争议`, detail: [list, reason].filter(Boolean).join('。') };
+    case 'gate':
+      return { title: '办结审核超过时限', detail: list };
+    case 'refile':
+      return { title: `${unit}退回后逾期未重报`, detail: list };
+    case 'taskOverdue':
+      return { title: `${unit}任务到期未办结`, detail: list };
+    case 'vacancy':
+      return {
+        title: `${unit}${ROLE_LABELS[facts['role'] as Role]}空缺`,
+        detail: '应送该岗位的事项已改送上一级。请尽快明确人选并登记。',
+      };
+    default:
+      return { title: unit, detail: list };
+  }
+}
+
+const owedText = (owed: readonly OwedSitting[]): string =>
+  owed.map(({ period, taskIds }) => `${periodFromKey(period).label}：${taskIds.length}项任务未报`).join('；');

@@ -1,0 +1,47 @@
+import { reaches, type Notify, type Policy, type Role, type SubjectScope } from '#accountability';
+import type { RoleHolder } from '#persistence';
+
+export interface Recipient {
+  personId: string;
+  unitId: string;
+}
+
+export interface Audience {
+  recipients: Recipient[];
+  /** Desks that nobody holds, whether or not somebody stood in. */
+  vacancies: { role: Role; standIn: Role | null }[];
+}
+
+/**
+ * Who is meant by roles in a scope. A desk that nobody holds goes to the next one at once (the policy's stand-ins, in
+ * order), and the vacancy itself is reported. Nobody is named twice.
+ */
+export function resolveAudience(
+  holders: readonly RoleHolder[],
+  effect: Pick<Notify, 'audience' | 'unitId'>,
+  scope: SubjectScope,
+  actionCodes: readonly string[],
+  standIns: Policy['standIns'],
+): Audience {
+  const actions = scope.actionCode === null ? actionCodes : [scope.actionCode];
+  const places: SubjectScope[] = (actions.length > 0 ? actions : [null]).map((actionCode) => ({
+    ...scope,
+    actionCode,
+    unitIds: [effect.unitId],
+  }));
+  const holding = (role: Role): RoleHolder[] =>
+    holders.filter((holder) => holder.role === role && places.some((place) => reaches(holder, place)));
+
+  const recipients = new Map<string, Recipient>();
+  const vacancies: Audience['vacancies'] = [];
+  for (const role of effect.audience) {
+    let found = holding(role);
+    if (found.length === 0) {
+      const standIn = (standIns[role] ?? []).find((other) => holding(other).length > 0) ?? null;
+      vacancies.push({ role, standIn });
+      found = standIn === null ? [] : holding(standIn);
+    }
+    for (const { personId, unitId } of found) recipients.set(personId, { personId, unitId });
+  }
+  return { recipients: [...recipients.values()], vacancies };
+}

@@ -1,0 +1,35 @@
+import {
+  chaseMessage,
+  DESK_MESSAGES,
+  deskMessage,
+  reminderMessage,
+  type DeskMessage,
+  type NoticeText,
+  type OwedTask,
+} from '#reporting';
+
+/** One matter of a message, with the names of what it is about. */
+export interface Told {
+  unit: string;
+  plan: { title: string };
+  owed: OwedTask[];
+  tasks: { code: string; title: string }[];
+  reason: string | undefined;
+  label: string | undefined;
+  noticeId: string | null;
+}
+
+/** The words of a message: those of the notice it carries, or of its kind. @throws Error for a kind nobody has words for */
+export function composeMessage(kind: string, told: readonly Told[], notice: NoticeText | null): NoticeText {
+  if (notice) return notice;
+  const [first] = told;
+  if (!first) throw new Error('a message about nothing');
+  const tasks = told.flatMap(({ owed }) => owed);
+  if (kind === 'reminder') return reminderMessage({ unit: first.unit, plan: first.plan, tasks });
+  if (kind === 'chase') return chaseMessage({ unit: first.unit, plan: first.plan, tasks });
+  if (!isDeskMessage(kind)) throw new Error(`there are no words for a message of kind ${kind}`);
+  return deskMessage(kind, told);
+}
+
+const isDeskMessage = (kind: string): kind is DeskMessage =>
+  (DESK_MESSAGES as readonly string[]).includes(kind);

@@ -1,0 +1,77 @@
+import type { Outcome } from '#accountability';
+import type { Instant } from '#calendar';
+import { nextDeadlineAt, nextMessageAt, type Clock, type Database } from '#persistence';
+import { act } from './act.js';
+import type {
+  Acted,
+  ActCommand,
+  FiledSitting,
+  FileSittingCommand,
+  IssueNoticeCommand,
+  NoticeCommand,
+} from './command.js';
+import type { EngineContext } from './engine-context.js';
+import { explainTask, type ExplainTaskCommand, type Explanation } from './explain-task.js';
+import { noFault, type Fault } from './fault-points.js';
+import { fileSitting } from './file-sitting.js';
+import { acknowledgeNotice, agreeNotice, issueNotice, type IssuedNotice } from './notices.js';
+import { RuleBook } from './rule-book.js';
+import { sweep, type Swept } from './sweep.js';
+
+export interface EngineOptions {
+  database: Database;
+  clock: Clock;
+  fault?: Fault;
+  /** Called after commits: there may be something to look at. */
+  wake?: (jurisdictionId: string) => void;
+}
+
+export interface Engine {
+  act(command: ActCommand): Promise<Outcome<Acted>>;
+  fileSitting(command: FileSittingCommand): Promise<Outcome<FiledSitting>>;
+  agreeNotice(command: NoticeCommand): Promise<Outcome<{ noticeId: string; agreedAt: Instant }>>;
+  issueNotice(command: IssueNoticeCommand): Promise<Outcome<IssuedNotice>>;
+  acknowledgeNotice(command: NoticeCommand): Promise<Outcome<{ noticeId: string; acknowledgedAt: Instant }>>;
+  explainTask(command: ExplainTaskCommand): Promise<Outcome<Explanation>>;
+  /** Fires what is due in a jurisdiction and hands out its messages. */
+  sweep(jurisdictionId: string): Promise<Swept>;
+  /** The next instant at which a jurisdiction has something to do; null: nothing is armed or waiting. */
+  nextInstant(jurisdictionId: string): Promise<Instant | null>;
+  /** Jurisdictions that have something to do by then. */
+  jurisdictionsWithWork(by: Instant): Promise<string[]>;
+  readonly context: EngineContext;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { database, clock, fault = noFault, wake = () => {} } = options;
+  const context: EngineContext = { database, clock, book: new RuleBook(), fault, wake };
+  return {
+    context,
+    act: (command) => act(context, command),
+    fileSitting: async (command) => {
+      const outcome = await fileSitting(context, command);
+      context.fault('fileSitting.committed');
+      return outcome;
+    },
+    agreeNotice: (command) => agreeNotice(context, command),
+    issueNotice: (command) => issueNotice(context, command),
+    acknowledgeNotice: (command) => acknowledgeNotice(context, command),
+    explainTask: (command) => explainTask(context, command),
+    sweep: (jurisdictionId) => sweep(context, jurisdictionId),
+    nextInstant: (jurisdictionId) =>
+      database.transaction({ jurisdictionId }, async (tx) => {
+        const instants = [await nextDeadlineAt(tx), await nextMessageAt(tx)].filter(
+          (at): at is Instant => at !== null,
+        );
+        return instants.sort()[0] ?? null;
+      }),
+    jurisdictionsWithWork: (by) =>
+      database.outsideTenants(async (tx) => {
+        const rows = await tx.query<{ jurisdiction_id: string }>(
+          'select jurisdiction_id from jurisdictions_with_due_work($1)',
+          [by],
+        );
+        return rows.map((row) => row.jurisdiction_id);
+      }),
+  };
+}

@@ -1,0 +1,251 @@
+import {
+  identifierOf,
+  offsetFrom,
+  type DraftNotice,
+  type Notify,
+  type OwedSitting,
+  type RaiseAlert,
+  type Rules,
+} from '#accountability';
+import { civilDateOf, nextOpenInstant, project } from '#calendar';
+import {
+  insertMessages,
+  insertNotices,
+  issuedNoticesOf,
+  raiseAlerts,
+  roleHolders,
+  takeNoticeNumber,
+  taskNames,
+  unitNames,
+  type AlertWrite,
+  type MessageWrite,
+  type NoticeWrite,
+} from '#persistence';
+import type { Shell } from './apply-events.js';
+import { alertText } from './alert-text.js';
+import { resolveAudience, type Recipient } from './audience.js';
+import { composeMessage, type Told } from './compose-message.js';
+import type { LoadedSubject } from './loaded-subject.js';
+import { noticeFacts, renderNotice } from './notice-text.js';
+import { Names } from './names.js';
+
+interface Drafting {
+  effect: DraftNotice;
+  subject: LoadedSubject;
+  rules: Rules;
+}
+interface Telling {
+  effect: Notify;
+  subject: LoadedSubject;
+  seq: number;
+  rules: Rules;
+}
+interface Raising {
+  effect: RaiseAlert;
+  subject: LoadedSubject;
+  seq: number;
+}
+
+/** What a transaction has to say to people: notices, messages, alerts; put into words once everything is decided. */
+export class Desk {
+  readonly #shell: Shell;
+  readonly #drafts: Drafting[] = [];
+  readonly #told: Telling[] = [];
+  readonly #raised: Raising[] = [];
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+  }
+
+  draft(effect: DraftNotice, subject: LoadedSubject, rules: Rules): void {
+    this.#drafts.push({ effect, subject, rules });
+  }
+
+  notify(effect: Notify, subject: LoadedSubject, seq: number, rules: Rules): void {
+    this.#told.push({ effect, subject, seq, rules });
+  }
+
+  raise(effect: RaiseAlert, subject: LoadedSubject, seq: number): void {
+    this.#raised.push({ effect, subject, seq });
+  }
+
+  async write(): Promise<void> {
+    if (this.#drafts.length + this.#told.length + this.#raised.length === 0) return;
+    const names = await this.#names();
+    const notices = await this.#notices(names);
+    await insertNotices(this.#shell.tx, notices);
+    const messages = await this.#messages(names, notices);
+    await insertMessages(this.#shell.tx, messages);
+    await raiseAlerts(this.#shell.tx, this.#alerts(names, notices));
+  }
+
+  async #names(): Promise<Names> {
+    const { tx } = this.#shell;
+    const effects = [...this.#drafts, ...this.#told, ...this.#raised].map(({ effect }) => effect);
+    const units = new Set(effects.flatMap(({ unitId }) => (unitId ? [unitId] : [])));
+    const tasks = new Set(effects.flatMap((effect) => tasksOf(effect)));
+    return new Names(await unitNames(tx, [...units]), await taskNames(tx, [...tasks]));
+  }
+
+  async #notices(names: Names): Promise<NoticeWrite[]> {
+    const { tx, now } = this.#shell;
+    const written: NoticeWrite[] = [];
+    for (const { effect, subject, rules } of this.#drafts) {
+      const earlier = await issuedNoticesOf(tx, subject.id, effect.generation);
+      const facts = noticeFacts(effect, rules, names, earlier);
+      const automatic = effect.issue === 'automatic';
+      const year = Number(civilDateOf(now).slice(0, 4));
+      const series = rules.policy.numbering[effect.kind];
+      const number = automatic ? `${series}〔${year}〕${await takeNoticeNumber(tx, series, year)}号` : null;
+      const answerBy =
+        effect.answerWithin === null
+          ? null
+          : project(offsetFrom(now, effect.answerWithin), [], rules.calendar).at;
+      const text = renderNotice(effect.kind, facts, { number, issuedAt: now, answerBy });
+      written.push({
+        id: identifierOf(subject.id, 'notice', String(effect.generation), effect.rung),
+        kind: effect.kind,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        planId: subject.planId,
+        unitId: effect.unitId,
+        generation: effect.generation,
+        rung: effect.rung,
+        colour: effect.colour,
+        state: automatic ? 'issued' : 'drafted',
+        number,
+        ...text,
+        facts,
+        draftedAt: now,
+        issuedAt: automatic ? now : null,
+        issuedBy: null,
+      });
+    }
+    return written;
+  }
+
+  async #messages(names: Names, notices: readonly NoticeWrite[]): Promise<MessageWrite[]> {
+    const { tx, now } = this.#shell;
+    if (this.#told.length === 0) return [];
+    const holders = await roleHolders(tx, civilDateOf(now));
+    const groups = new Map<
+      string,
+      { to: Recipient; kind: string; told: Told[]; cause: string; first: Telling; noticeId: string | null }
+    >();
+    for (const telling of this.#told) {
+      const { effect, subject, seq, rules } = telling;
+      const audience = resolveAudience(
+        holders,
+        effect,
+        subject.scope,
+        names.actionsOf(tasksOf(effect)),
+        rules.policy.standIns,
+      );
+      const noticeId = noticeOf(effect, subject, notices);
+      const told: Told = { ...names.told(effect), noticeId };
+      for (const vacancy of audience.vacancies) {
+        this.#raised.push({
+          effect: {
+            type: 'raiseAlert',
+            name: `vacancy:${vacancy.role}`,
+            level: 'info',
+            unitId: effect.unitId,
+            facts: { role: vacancy.role },
+          },
+          subject,
+          seq,
+        });
+      }
+      for (const to of audience.recipients) {
+        const alone = noticeId !== null || 'owed' in effect.facts;
+        const key = [to.personId, effect.message, alone ? subject.id : ''].join('/');
+        const group = groups.get(key) ?? {
+          to,
+          kind: effect.message,
+          told: [],
+          cause: `${subject.id}/${seq}`,
+          first: telling,
+          noticeId,
+        };
+        group.told.push(told);
+        groups.set(key, group);
+      }
+    }
+    const lookUp = await this.#issuedTexts(
+      notices,
+      [...groups.values()].map(({ noticeId }) => noticeId),
+    );
+    return [...groups.values()].map(({ to, kind, told, cause, first, noticeId }) => {
+      const key = `${to.personId}/${kind}/${cause}`;
+      return {
+        id: identifierOf('message', key),
+        personId: to.personId,
+        unitId: to.unitId,
+        kind,
+        subjectKind: first.subject.kind,
+        subjectId: first.subject.id,
+        noticeId,
+        ...composeMessage(kind, told, noticeId === null ? null : (lookUp.get(noticeId) ?? null)),
+        deliverAt: nextOpenInstant(first.rules.calendar, now, first.rules.policy.quietHours),
+        createdAt: now,
+        idempotencyKey: key,
+      };
+    });
+  }
+
+  /** The words of the notices that messages carry: those just written, or issued before. */
+  async #issuedTexts(
+    written: readonly NoticeWrite[],
+    ids: readonly (string | null)[],
+  ): Promise<Map<string, { title: string; body: string }>> {
+    const texts = new Map(written.map(({ id, title, body }) => [id, { title, body }]));
+    const missing = ids.filter((id): id is string => id !== null && !texts.has(id));
+    if (missing.length === 0) return texts;
+    const rows = await this.#shell.tx.query<{ id: string; title: string; body: string }>(
+      'select id, title, body from notice where id = any($1::uuid[])',
+      [missing],
+    );
+    for (const { id, title, body } of rows) texts.set(id, { title, body });
+    return texts;
+  }
+
+  #alerts(names: Names, notices: readonly NoticeWrite[]): AlertWrite[] {
+    return this.#raised.map(({ effect, subject, seq }) => {
+      const key = `${subject.id}/${effect.name}@${seq}`;
+      const rung = effect.facts['rung'];
+      const notice = notices.find(({ subjectId, rung: name }) => subjectId === subject.id && name === rung);
+      return {
+        id: identifierOf('alert', key),
+        kind: effect.name.split(':')[0] ?? effect.name,
+        level: effect.level,
+        planId: subject.planId,
+        unitId: effect.unitId,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        noticeId: notice?.id ?? null,
+        ...alertText(effect, names),
+        raisedAt: this.#shell.now,
+        idempotencyKey: key,
+      };
+    });
+  }
+}
+
+/** A message about a rung carries the rung's notice, where there is one and it has been issued. */
+function noticeOf(effect: Notify, subject: LoadedSubject, written: readonly NoticeWrite[]): string | null {
+  const { rung, generation } = effect.facts;
+  if (!NOTICE_MESSAGES.has(effect.message) || typeof rung !== 'string' || typeof generation !== 'number')
+    return null;
+  const id = identifierOf(subject.id, 'notice', String(generation), rung);
+  const drafted = written.find((notice) => notice.id === id);
+  return drafted === undefined || drafted.state === 'issued' ? id : null;
+}
+
+const NOTICE_MESSAGES = new Set(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']);
+
+/** Every task that an effect speaks of. */
+function tasksOf(effect: { facts?: Record<string, unknown>; owed?: OwedSitting[] }): string[] {
+  const owed = effect.owed ?? (effect.facts?.['owed'] as OwedSitting[] | undefined) ?? [];
+  const named = (effect.facts?.['taskIds'] as string[] | undefined) ?? [];
+  return [...named, ...owed.flatMap(({ taskIds }) => taskIds)];
+}

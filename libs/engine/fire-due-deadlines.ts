@@ -1,0 +1,62 @@
+import { addMinutes, type Instant } from '#calendar';
+import { takeDueDeadlines, type DeadlineRead } from '#persistence';
+import { applyEvents, byEngine } from './apply-events.js';
+import { inTransaction, type EngineContext } from './engine-context.js';
+
+/** Clocks of one instant are fired together, so many at a time. */
+const BATCH = 500;
+
+/** A sweep that comes this much later is still on time: what happens is dated to the clock, not to the sweep. */
+export const PUNCTUAL_WITHIN_MINUTES = 10;
+
+export interface Fired {
+  count: number;
+  /** Of these, how many came late: after an outage. */
+  late: number;
+  earliest: Instant | null;
+}
+
+/**
+ * Fires what has run down, instant by instant, until nothing is due: each batch in one transaction with all that
+ * follows from it. A clock that was reached late (the system was down) is dated to now: the ladder goes on from
+ * where it stood, with the gaps between its rungs kept. Two sweepers at work do each other no harm: a clock is taken
+ * by whoever locks its row.
+ */
+export async function fireDueDeadlines(context: EngineContext, jurisdictionId: string): Promise<Fired> {
+  const total: Fired = { count: 0, late: 0, earliest: null };
+  for (;;) {
+    const batch = await fireBatch(context, jurisdictionId);
+    context.fault('fireDue.committed');
+    if (batch.count === 0) return total;
+    total.count += batch.count;
+    total.late += batch.late;
+    total.earliest ??= batch.earliest;
+  }
+}
+
+async function fireBatch(context: EngineContext, jurisdictionId: string): Promise<Fired> {
+  const outcome = await inTransaction(context, jurisdictionId, async (tx) => {
+    const now = context.clock.now();
+    const due = await takeDueDeadlines(tx, now, BATCH);
+    context.fault('fireDue.taken');
+    if (due.length === 0) return { ok: true as const, count: 0, late: 0, earliest: null };
+    const envelopes = due.map((deadline) => {
+      const { event, ...facts } = deadline.detail;
+      const to = { kind: deadline.subjectKind, id: deadline.subjectId };
+      return byEngine(to, { type: event, at: momentOf(deadline, now), ...facts }, `deadline:${deadline.id}`);
+    });
+    const applied = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
+    if (!applied.ok) throw new Error(`a clock was refused: ${applied.rejection.code}`);
+    context.fault('fireDue.applied');
+    const late = due.filter(
+      (deadline) => momentOf(deadline, now) === now && deadline.projectedAt !== now,
+    ).length;
+    return { ok: true as const, count: due.length, late, earliest: due[0]?.projectedAt ?? null };
+  });
+  return { count: outcome.count, late: outcome.late, earliest: outcome.earliest };
+}
+
+function momentOf(deadline: DeadlineRead, now: Instant): Instant {
+  const at = deadline.projectedAt ?? now;
+  return addMinutes(at, PUNCTUAL_WITHIN_MINUTES) >= now ? at : now;
+}

@@ -1,0 +1,19 @@
+/**
+ * The use cases: lock, decide, save; fire what is due; hand out what is in the outbox. No framework, no transport:
+ * an engine is a database and a clock.
+ */
+export { createEngine, type Engine, type EngineOptions } from './create-engine.js';
+export type { Outcome, Rejection, Actor } from '#accountability';
+export type {
+  Acted,
+  ActCommand,
+  FiledReport,
+  FiledSitting,
+  FileSittingCommand,
+  IssueNoticeCommand,
+  NoticeCommand,
+} from './command.js';
+export type { IssuedNotice } from './notices.js';
+export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
+export type { Swept } from './sweep.js';
+export type { Explanation } from './explain-task.js';

@@ -1,0 +1,72 @@
+import type { Notify, OwedSitting } from '#accountability';
+import { periodFromKey } from '#calendar';
+import type { OwedTask } from '#reporting';
+import type { TaskName } from '#persistence';
+import type { Told } from './compose-message.js';
+
+/** What the ids of a transaction's effects are called, read once for all of them. */
+export class Names {
+  readonly #units: ReadonlyMap<string, string>;
+  readonly #tasks: ReadonlyMap<string, TaskName>;
+
+  constructor(units: ReadonlyMap<string, string>, tasks: ReadonlyMap<string, TaskName>) {
+    this.#units = units;
+    this.#tasks = tasks;
+  }
+
+  unit(id: string | null): string {
+    return (id && this.#units.get(id)) ?? '';
+  }
+
+  actionsOf(taskIds: readonly string[]): string[] {
+    return [...new Set(taskIds.flatMap((id) => this.#tasks.get(id)?.actionCode ?? []))];
+  }
+
+  plan(): { title: string } {
+    const [first] = this.#tasks.values();
+    return { title: first?.planTitle ?? '' };
+  }
+
+  tasks(ids: readonly string[]): { code: string; title: string }[] {
+    return ids
+      .flatMap((id) => this.#tasks.get(id) ?? [])
+      .map(({ code, title }) => ({ code, title }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** The other way round: each task with the periods that it owes, oldest first. */
+  owed(sittings: readonly OwedSitting[]): OwedTask[] {
+    const byTask = new Map<string, OwedTask>();
+    for (const { period, dueAt, taskIds } of sittings) {
+      for (const id of taskIds) {
+        const name = this.#tasks.get(id);
+        if (!name) continue;
+        const entry = byTask.get(id) ?? { code: name.code, title: name.title, periods: [] };
+        entry.periods.push({ label: periodFromKey(period).label, dueAt });
+        byTask.set(id, entry);
+      }
+    }
+    return [...byTask.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** What a message says of one matter. */
+  told(effect: Notify): Omit<Told, 'noticeId'> {
+    const { facts } = effect;
+    return {
+      unit: this.unit(effect.unitId),
+      plan: this.plan(),
+      owed: this.owed((facts['owed'] as OwedSitting[] | undefined) ?? []),
+      tasks: this.tasks((facts['taskIds'] as string[] | undefined) ?? []),
+      reason: typeof facts['reason'] === 'string' ? facts['reason'] : undefined,
+      label: typeof facts['label'] === 'string' ? facts['label'] : gateLabel(facts['gate']),
+    };
+  }
+}
+
+const GATES: Readonly<Record<string, string>> = {
+  taskForceReview: '专班审核',
+  verification: '督查核实',
+  approval: '审定销号',
+};
+
+const gateLabel = (gate: unknown): string | undefined => (typeof gate === 'string' ? GATES[gate] : undefined);

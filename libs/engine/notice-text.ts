@@ -1,0 +1,91 @@
+import { ROLE_LABELS, type DraftNotice, type NoticeKind, type Rules } from '#accountability';
+import type { Instant } from '#calendar';
+import {
+  circularText,
+  interviewText,
+  reminderLetter,
+  supervisionNoticeText,
+  type EarlierNotice,
+  type NoticeText,
+  type OwedTask,
+} from '#reporting';
+import type { Names } from './names.js';
+
+/** What a notice was drafted from, kept beside it: on issue it is put into words again with its number and date. */
+export interface NoticeFacts {
+  issuer: string;
+  unit: string;
+  plan: { title: string };
+  tasks: OwedTask[];
+  rule: { label: string; version: number };
+  label: string;
+  agreedBy: string | null;
+  earlier: EarlierNotice[];
+}
+
+export function noticeFacts(
+  effect: DraftNotice,
+  rules: Rules,
+  names: Names,
+  earlier: readonly IssuedNotice[],
+): NoticeFacts {
+  const { policy } = rules;
+  const rung = policy.reportingLadder.rungs.find(({ name }) => name === effect.rung);
+  const agreedBy = rung && rung.issue.by !== 'system' ? (rung.issue.agreedBy ?? null) : null;
+  return {
+    issuer: policy.issuer,
+    unit: names.unit(effect.unitId),
+    plan: names.plan(),
+    tasks: names.owed(effect.owed),
+    rule: { label: policy.reportingLadder.basis, version: policy.version },
+    label: rung?.label ?? effect.rung,
+    agreedBy: agreedBy === null ? null : ROLE_LABELS[agreedBy],
+    earlier: earlier.map((notice) => ({
+      label: NOTICE_LABELS[notice.kind],
+      documentNumber: notice.number,
+      issuedAt: notice.issuedAt,
+    })),
+  };
+}
+
+export interface IssuedNotice {
+  kind: NoticeKind;
+  number: string | null;
+  issuedAt: Instant;
+}
+
+export const NOTICE_LABELS: Record<NoticeKind, string> = {
+  reminderLetter: '提醒函',
+  supervisionNotice: '督办单',
+  circular: '通报',
+  interviewNotice: '约谈通知',
+};
+
+/** The notice in words. `number` null: a draft. */
+export function renderNotice(
+  kind: NoticeKind,
+  facts: NoticeFacts,
+  issue: { number: string | null; issuedAt: Instant; answerBy: Instant | null },
+): NoticeText {
+  const { label, agreedBy, ...common } = facts;
+  const official = { ...common, documentNumber: issue.number, issuedAt: issue.issuedAt };
+  switch (kind) {
+    case 'reminderLetter':
+      return reminderLetter({ ...official, issuedAutomatically: true });
+    case 'supervisionNotice':
+      return supervisionNoticeText({
+        ...official,
+        cardLabel: label.slice(0, 2),
+        answerBy: issue.answerBy ?? issue.issuedAt,
+      });
+    case 'circular':
+      return circularText({
+        ...official,
+        addressees: ['各工作专班', '各牵头单位'],
+        cardLabel: label.slice(0, 2),
+        agreedBy: agreedBy ?? undefined,
+      });
+    case 'interviewNotice':
+      return interviewText({ ...official, interviewer: agreedBy ?? '指挥长', at: null, place: null });
+  }
+}

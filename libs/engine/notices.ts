@@ -1,0 +1,140 @@
+import { offsetFrom, refuse, type Outcome } from '#accountability';
+import { civilDateOf, project, type Instant } from '#calendar';
+import {
+  lockNotice,
+  lockSubjects,
+  markNoticeAcknowledged,
+  markNoticeIssued,
+  takeNoticeNumber,
+  type NoticeRead,
+} from '#persistence';
+import { applyEvents } from './apply-events.js';
+import type { IssueNoticeCommand, NoticeCommand } from './command.js';
+import { inTransaction, type EngineContext } from './engine-context.js';
+import { renderNotice, type NoticeFacts } from './notice-text.js';
+
+export interface IssuedNotice {
+  noticeId: string;
+  number: string;
+  issuedAt: Instant;
+}
+
+/** An officer issues a drafted notice: it gets its number, goes out, and the next rung's clock runs from now. */
+export function issueNotice(
+  context: EngineContext,
+  command: IssueNoticeCommand,
+): Promise<Outcome<IssuedNotice>> {
+  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<IssuedNotice>> => {
+    const now = context.clock.now();
+    const found = await tx.query<{ subject_id: string }>('select subject_id from notice where id = $1', [
+      command.noticeId,
+    ]);
+    const [line] = await lockSubjects(
+      tx,
+      'reportingLine',
+      found.map((row) => row.subject_id),
+    );
+    const notice = await lockNotice(tx, command.noticeId);
+    if (!notice || !line) return refuse('SubjectNotFound', '找不到这份文书。');
+    if (notice.state === 'issued' && notice.number !== null && notice.issuedAt !== null)
+      return { ok: true, value: { noticeId: notice.id, number: notice.number, issuedAt: notice.issuedAt } };
+    if (notice.state !== 'drafted')
+      return refuse('NoticeNotDrafted', '这份文书已经取消（所督办的事项已办理），不能签发。');
+    const { climb } = line.snapshot.context as {
+      climb: { awaitingIssue: { agreed: boolean } | null } | null;
+    };
+    if (climb?.awaitingIssue?.agreed === false)
+      return refuse('NoticeNotAgreed', '这份文书须经指挥长同意后才能签发；请先报请审定。');
+    const policy = await context.book.policy(tx, line.policyVersion);
+    const calendar = await context.book.calendar(tx);
+    const year = Number(civilDateOf(now).slice(0, 4));
+    const series = policy.numbering[notice.kind];
+    const number = `${series}〔${year}〕${await takeNoticeNumber(tx, series, year)}号`;
+    const answerWithin = policy.reportingLadder.rungs.find(({ name }) => name === notice.rung)?.answerWithin;
+    const answerBy =
+      answerWithin === undefined ? null : project(offsetFrom(now, answerWithin), [], calendar).at;
+    const text = renderNotice(notice.kind, notice.facts as NoticeFacts, { number, issuedAt: now, answerBy });
+    await markNoticeIssued(tx, {
+      id: notice.id,
+      number,
+      title: text.title,
+      body: command.body ?? text.body,
+      issuedAt: now,
+      issuedBy: command.actor.personId,
+    });
+    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
+      {
+        to: { kind: 'reportingLine', id: line.id },
+        event: {
+          type: 'NOTICE_ISSUED',
+          at: now,
+          generation: notice.generation,
+          rung: notice.rung,
+          noticeId: notice.id,
+        },
+        actor: command.actor,
+        idempotencyKey: command.idempotencyKey,
+        droppable: false,
+      },
+    ]);
+    return outcome.ok ? { ok: true, value: { noticeId: notice.id, number, issuedAt: now } } : outcome;
+  });
+}
+
+/** The one whose agreement a notice needs gives it. */
+export function agreeNotice(
+  context: EngineContext,
+  command: NoticeCommand,
+): Promise<Outcome<{ noticeId: string; agreedAt: Instant }>> {
+  return inTransaction(
+    context,
+    command.jurisdictionId,
+    async (tx): Promise<Outcome<{ noticeId: string; agreedAt: Instant }>> => {
+      const now = context.clock.now();
+      const notice = await lockNotice(tx, command.noticeId);
+      if (!notice) return refuse('SubjectNotFound', '找不到这份文书。');
+      const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
+        {
+          to: { kind: 'reportingLine', id: notice.subjectId },
+          event: {
+            type: 'NOTICE_AGREED',
+            at: now,
+            generation: notice.generation,
+            rung: notice.rung,
+            noticeId: notice.id,
+          },
+          actor: command.actor,
+          idempotencyKey: command.idempotencyKey,
+          droppable: false,
+        },
+      ]);
+      return outcome.ok ? { ok: true, value: { noticeId: notice.id, agreedAt: now } } : outcome;
+    },
+  );
+}
+
+/** The unit that a notice is addressed to says that it has it. Said twice, the first time counts. */
+export function acknowledgeNotice(
+  context: EngineContext,
+  command: NoticeCommand,
+): Promise<Outcome<{ noticeId: string; acknowledgedAt: Instant }>> {
+  return inTransaction(
+    context,
+    command.jurisdictionId,
+    async (tx): Promise<Outcome<{ noticeId: string; acknowledgedAt: Instant }>> => {
+      const now = context.clock.now();
+      const notice: NoticeRead | null = await lockNotice(tx, command.noticeId);
+      if (!notice) return refuse('SubjectNotFound', '找不到这份文书。');
+      const ofUnit = command.actor.roles.some(
+        ({ role, scopeKind, scopeId }) =>
+          scopeKind === 'unit' &&
+          scopeId === notice.unitId &&
+          (role === 'liaison' || role === 'leadUnitHead'),
+      );
+      if (!ofUnit) return refuse('NotPermitted', '文书由被督办单位签收；您的岗位不属于该单位。');
+      if (notice.state !== 'issued') return refuse('NoticeNotIssued', '这份文书尚未签发，不能签收。');
+      await markNoticeAcknowledged(tx, notice.id, now, command.actor.personId);
+      return { ok: true, value: { noticeId: notice.id, acknowledgedAt: notice.acknowledgedAt ?? now } };
+    },
+  );
+}
