@@ -66,13 +66,17 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
 
 /** The text of a span with its clauses blanked out, so that positions stay true. */
 function outsideClauses(mapped: MappedText, span: Span, clauses: readonly Clause[]): string {
-  let text = mapped.text.slice(span.start, span.end);
+  const pieces: string[] = [];
+  let at = span.start;
   for (const clause of clauses) {
-    const from = Math.max(0, clause.span.start - span.start);
-    const to = Math.max(from, clause.span.end - span.start);
-    text = `${text.slice(0, from)}${'。'.repeat(to - from)}${text.slice(to)}`;
+    const from = Math.max(at, clause.span.start);
+    const to = Math.min(span.end, clause.span.end);
+    if (to <= from) continue;
+    pieces.push(mapped.text.slice(at, from), '。'.repeat(to - from));
+    at = to;
   }
-  return text;
+  pieces.push(mapped.text.slice(at, span.end));
+  return pieces.join('');
 }
 
 type Units = Pick<

@@ -118,7 +118,7 @@ function readIndicator(
   const stop = endOfClause(masked, quantity.end);
   const named = nameBefore(text.slice(quantity.from, quantity.start).replace(/^[、和及与]+/u, ''));
   const following = nameAfter(text.slice(quantity.end, stop));
-  const isNamedAfter = following !== '' && (before === '' || VERB_BEFORE.test(before));
+  const isNamedAfter = following !== '' && (before === '' || VERB_BEFORE.test(before.slice(-8)));
   const per = periodIn(masked.slice(startOfClause(masked, quantity.start), quantity.start));
   const name = isNamedAfter ? following : named || following || previous?.name || '';
   const base = {
@@ -162,7 +162,7 @@ const CLOSED = /^(?:[，。；（）\n]|$)/;
 function isBareTarget(before: string, after: string, unit: string): boolean {
   if (/[年月日天周]$/.test(unit) && !unit.includes('/')) return false;
   if (/%|‰/.test(unit)) return /[率度比重盖]$/.test(before) && /^(?:[，。；、（）\n]|$)/.test(after);
-  if (VERB_BEFORE.test(before)) return !WEAK_MEASURE.test(unit) || CLOSED.test(after);
+  if (VERB_BEFORE.test(before.slice(-8))) return !WEAK_MEASURE.test(unit) || CLOSED.test(after);
   return (
     CLOSED.test(after) &&
     before.length >= 3 &&
