@@ -167,6 +167,45 @@ describe('extractPlan', () => {
     );
   });
 
+  it('reads aspects with heading sentences, also one that slipped onto the line before', () => {
+    const report = extractPlan(
+      '2022年重点工作\n\n(一)发展旅游\n\n旅游是发展的首要任务。必须抓好。\n\n提升品质。修路。 加强营销。办节会。\n\n(二)发展工业\n\n建设园区。推进项目:(1)甲厂扩建;(2)乙厂搬迁。',
+    );
+    expect(report.actions.map(({ name }) => name)).toEqual(['发展旅游', '发展工业']);
+    expect(report.tasks.map(({ id, title }) => [id, title])).toEqual([
+      ['A1-01', '提升品质'],
+      ['A1-02', '加强营销'],
+      ['A2-01', '建设园区'],
+    ]);
+    expect(report.tasks[2]?.subItems).toEqual([
+      { number: '1', text: '甲厂扩建' },
+      { number: '2', text: '乙厂搬迁' },
+    ]);
+  });
+
+  it('joins hard line wraps and drops page numbers', () => {
+    const lines = [
+      '一、重点任务',
+      '（一）发展茶业',
+      '1.扩大茶园。在适宜地区集中连片发展茶',
+      '园，到 2027 年新建标准茶园 500 亩。（县农',
+      '— 3 —',
+      '业农村局牵头，县财政局负责）',
+      '2.培育龙头。支持龙头企业做大做强，带动茶',
+      '农增收，每年组织茶农培训不少于两次，推动',
+      '品牌建设。（县商务局负责）',
+      '三、其他',
+      '按要求抓好落实，推动各项工作往深里走、往',
+      '实里走，确保取得实效，让群众满意。',
+    ];
+    const plan = extractPlan(lines.join('\n'));
+    expect(plan.tasks.map(({ title, lead, support }) => [title, lead, support])).toEqual([
+      ['扩大茶园', ['县农业农村局'], ['县财政局']],
+      ['培育龙头', ['县商务局'], []],
+    ]);
+    expect(plan.tasks[0]?.deadlines).toMatchObject([{ date: '2027-12-31', inferred: false }]);
+  });
+
   it('says of an empty text that it holds no tasks', () => {
     expect(extractPlan('').warnings.map(({ code }) => code)).toContain('NO_TASKS');
   });

@@ -179,3 +179,31 @@ function differences(wanted: readonly Item[], found: readonly Item[]): string[] 
     expect(wrong.map(({ raw }) => raw)).toEqual([]);
   });
 });
+
+(available ? describe : describe.skip)('other published documents', () => {
+  const read = (name: string): Extraction =>
+    extractPlan(decodeText(readFileSync(`${SHARED}/plans/${name}.txt`)));
+
+  it('gives nine aspects, 37 tasks and 30 sub-items of a newspaper page, and invents no unit', () => {
+    const plan = read('zhangjiajie-2022-nine-priorities');
+    expect([plan.actions.length, plan.tasks.length]).toEqual([9, 37]);
+    expect(plan.tasks.flatMap((task) => task.subItems)).toHaveLength(30);
+    expect(plan.tasks.flatMap((task) => [...task.lead, ...task.support])).toEqual([]);
+  });
+
+  it('gives five aspects, 19 tasks and 10 headline targets of a work report, and nothing of the past year', () => {
+    const plan = read('zhangjiajie-2023-work-report');
+    expect([plan.actions.length, plan.tasks.length, plan.headlineTargets.length]).toEqual([5, 19, 10]);
+    expect(plan.document.year).toBe(2023);
+  });
+
+  it('gives 33 tasks of a hard-wrapped action plan, with the units of its gold', () => {
+    const plan = read('zhejiang-2026-new-scenes');
+    const gold = json(`${SHARED}/gold/zhejiang-2026-new-scenes.json`) as {
+      tasks: { lead: string[]; support: string[] }[];
+    };
+    expect(plan.tasks.map((task) => sorted([...task.lead, ...task.support]))).toEqual(
+      gold.tasks.map((task) => sorted([...task.lead, ...task.support])),
+    );
+  });
+});

@@ -57,7 +57,7 @@ export function normalise(source: string): MappedText {
       printed.push('\n');
       offsets.push(last + 1);
     }
-    text.push(line.text);
+    text.push(wrapping.isWrapped ? line.text : partGluedHeadings(line.text));
     printed.push(line.printed);
     for (const offset of line.offsets) offsets.push(offset);
     previous = line.text;
@@ -65,6 +65,11 @@ export function normalise(source: string): MappedText {
   }
   offsets.push((offsets.at(-1) ?? -1) + 1);
   return { text: text.join(''), printed: printed.join(''), offsets: Int32Array.from(offsets) };
+}
+
+/** "…。 提升治理效能。…": a heading that slipped onto the line before; the blank becomes the end of a paragraph. */
+function partGluedHeadings(line: string): string {
+  return line.replace(/。 (?=[\u3400-\u9fff、“”]{4,16}。.)/gu, '。\n');
 }
 
 function foldLines(source: string): Line[] {
@@ -130,6 +135,7 @@ function punctuate(character: string, before: string, after: string): string {
 /** Between two Chinese characters a blank may separate words, unless the whole line is letter-spaced; elsewhere it only pads. */
 function keepsBlank(before: string, after: string, spaced: boolean): boolean {
   if (before === '' || after === '') return false;
+  if (before === '。' && !spaced) return true;
   if (CJK_PUNCTUATION.test(before) || CJK_PUNCTUATION.test(after)) return false;
   if (CJK.test(before) && CJK.test(after)) return !spaced;
   return !CJK.test(before) && !CJK.test(after);
