@@ -1,3 +1,4 @@
+import type { SessionView } from '#contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -25,16 +26,24 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in.page.js'), 'SignInPage'),
 });
 
+/** The session, or the way to sign-in and back. */
+async function requireSession(queries: QueryClient, href: string): Promise<SessionView> {
+  try {
+    return await queries.ensureQueryData(sessionQuery);
+  } catch (problem) {
+    if (isSignedOut(problem)) {
+      redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href }, throw: true });
+    }
+    throw problem;
+  }
+}
+
 const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery).catch((problem: unknown) => {
-      if (!isSignedOut(problem)) throw problem;
-      const next = location.href === '/' ? {} : { next: location.href };
-      throw redirect({ to: '/sign-in', search: next });
-    });
-    if (session.mustChangePassword) throw redirect({ to: '/sign-in', search: {} });
+    const session = await requireSession(context.queries, location.href);
+    if (session.mustChangePassword) redirect({ to: '/sign-in', search: {}, throw: true });
     return { session };
   },
   component: Shell,
@@ -46,7 +55,7 @@ const homeRoute = createRoute({
   ...inside,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: homeOf(context.session.areas), replace: true });
+    redirect({ to: homeOf(context.session.areas), replace: true, throw: true });
   },
 });
 const overviewRoute = createRoute({

@@ -1,4 +1,3 @@
-import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
 import { alertsText } from '../texts/zh.js';
 import type { AlertGroup } from './group-alerts.js';
@@ -10,12 +9,14 @@ interface AlertListProps {
   onChoose: (id: string) => void;
 }
 
+/** The open matters under the name of each unit. */
 export function AlertList({ groups, chosenId, onChoose }: AlertListProps) {
   return (
-    <div data-testid="alerts">
+    <div className="panel alert-list" data-testid="alerts">
       {groups.map(({ unit, alerts }) => (
-        <Panel key={unit ?? ''} title={unit ?? alertsText.general} flush>
-          <ul className="alert-list">
+        <section key={unit ?? ''}>
+          <h2>{unit ?? alertsText.general}</h2>
+          <ul>
             {alerts.map((alert) => (
               <li key={alert.id}>
                 <button
@@ -24,8 +25,8 @@ export function AlertList({ groups, chosenId, onChoose }: AlertListProps) {
                   onClick={() => onChoose(alert.id)}
                   data-testid={`alert-${alert.kind}`}
                 >
-                  <LevelTag alert={alert} />
                   <b>{alert.title}</b>
+                  <LevelTag alert={alert} />
                   <span className="soft small">
                     {alert.kindLabel} · {alertsText.raised(formatInstant(alert.raisedAt))}
                   </span>
@@ -33,7 +34,7 @@ export function AlertList({ groups, chosenId, onChoose }: AlertListProps) {
               </li>
             ))}
           </ul>
-        </Panel>
+        </section>
       ))}
     </div>
   );

@@ -43,7 +43,9 @@ function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
   return (
     <div className="alert-columns">
       {list}
-      <div className="alert-side">{chosen === undefined ? null : <AlertDetail key={chosen.id} alert={chosen} />}</div>
+      <div className="alert-side">
+        {chosen === undefined ? null : <AlertDetail key={chosen.id} alert={chosen} />}
+      </div>
     </div>
   );
 }

@@ -11,7 +11,9 @@ function Status({ line }: { line: ReportingLineView }) {
   const sitting = line.latestSitting;
   if (sitting === null) return <span className="soft">—</span>;
   return (
-    <span className={TROUBLE.includes(sitting.status) ? 'line-status late' : 'line-status'}>{sitting.statusLabel}</span>
+    <span className={TROUBLE.includes(sitting.status) ? 'line-status late' : 'line-status'}>
+      {sitting.statusLabel}
+    </span>
   );
 }
 

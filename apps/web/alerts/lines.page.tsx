@@ -53,7 +53,11 @@ export function LinesPage() {
       </div>
       <Answer query={lines}>
         {({ items }) =>
-          items.length === 0 ? <EmptyNote title={linesText.none} hint={linesText.noneHint} /> : <Lines lines={items} />
+          items.length === 0 ? (
+            <EmptyNote title={linesText.none} hint={linesText.noneHint} />
+          ) : (
+            <Lines lines={items} />
+          )
         }
       </Answer>
     </>

@@ -12,7 +12,7 @@ export interface AlertStream {
 /** A browser gives a stream up for good when the server refuses it; it is then tried again by hand. */
 const TRY_AGAIN_MS = 5000;
 
-const parse = (event: MessageEvent<string>): unknown => JSON.parse(event.data);
+const parse = ({ data }: { data: unknown }): unknown => JSON.parse(String(data));
 const without = (alerts: readonly AlertView[] | null, id: string): AlertView[] =>
   (alerts ?? []).filter((alert) => alert.id !== id);
 
@@ -49,7 +49,8 @@ export function useAlertStream(): AlertStream {
     });
     source.onerror = () => {
       setLive(false);
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(() => setAttempt((n) => n + 1), TRY_AGAIN_MS);
+      if (source.readyState === EventSource.CLOSED)
+        again = setTimeout(() => setAttempt((n) => n + 1), TRY_AGAIN_MS);
     };
     return () => {
       source.close();

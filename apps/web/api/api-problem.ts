@@ -38,4 +38,5 @@ export class ApiProblem extends Error {
 export const isConflict = (problem: unknown): boolean =>
   problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
 
-export const isSignedOut = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === 401;
+export const isSignedOut = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.status === 401;

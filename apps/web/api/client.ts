@@ -15,7 +15,7 @@ export interface Call {
   body?: unknown;
   signal?: AbortSignal;
   /** ETag of the thing as the person saw it; the server refuses when it has moved on. */
-  etag?: string | null;
+  etag?: string;
   /** The same key for the same intention: sending twice does it once. */
   key?: string;
 }
@@ -30,9 +30,16 @@ export function rememberCsrfToken(token: string): void {
 export const etagOf = (version: number): string => `"${version}"`;
 
 /** The address of a route with its parameters and query filled in. */
-export function addressOf(name: RouteName, { params = {}, query = {} }: Pick<Call, 'params' | 'query'> = {}): string {
-  const path = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+export function addressOf(
+  name: RouteName,
+  { params = {}, query = {} }: Pick<Call, 'params' | 'query'> = {},
+): string {
+  const path = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(params[key] ?? ''),
+  );
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
@@ -42,7 +49,7 @@ function headersFor(route: Route, call: Call): Record<string, string> {
   headers['Content-Type'] = 'application/json';
   headers[CSRF_HEADER] = csrfToken;
   if (route.change === true) headers[IDEMPOTENCY_HEADER] = call.key ?? newKey();
-  if (call.etag !== undefined && call.etag !== null) headers['If-Match'] = call.etag;
+  if (call.etag !== undefined) headers['If-Match'] = call.etag;
   return headers;
 }
 
@@ -66,24 +73,16 @@ export async function send(address: string, route: Route, call: Call): Promise<R
 async function parse(answer: Response, schema: z.ZodType): Promise<unknown> {
   const parsed = schema.safeParse(await answer.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
-  console.error(`${answer.url}: unexpected answer`, parsed.error.issues);
+  console.error(`${answer.url}: unexpected answer`, JSON.stringify(parsed.error.issues));
   throw ApiProblem.unexpectedShape();
-}
-
-/** Calls a route of the contract and checks the answer against its schema; `etag` is that of the answer. */
-export async function callForEtag<N extends RouteName>(
-  name: N,
-  call: Call = {},
-): Promise<{ data: AnswerOf<N>; etag: string | null }> {
-  const route: Route = ROUTES[name];
-  const answer = await send(addressOf(name, call), route, call);
-  const data = route.answer === undefined ? undefined : await parse(answer, route.answer);
-  return { data: data as AnswerOf<N>, etag: answer.headers.get('ETag') };
 }
 
 /** Calls a route of the contract and checks the answer against its schema. */
 export async function call<N extends RouteName>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
-  return (await callForEtag(name, wanted)).data;
+  const route: Route = ROUTES[name];
+  const answer = await send(addressOf(name, wanted), route, wanted);
+  const data = route.answer === undefined ? undefined : await parse(answer, route.answer);
+  return data as AnswerOf<N>;
 }
 
 /** Does what an answer's `allowedActions` offers, at the address that it gives. */

@@ -1,6 +1,6 @@
 import type { TaskSummary } from '#contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call, callForEtag, rememberCsrfToken } from './client.js';
+import { call, rememberCsrfToken } from './client.js';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -22,7 +22,10 @@ export const plansQuery = queryOptions({
 });
 
 export const planQuery = (id: string) =>
-  queryOptions({ queryKey: ['plans', id], queryFn: ({ signal }) => call('plan', { params: { id }, signal }) });
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: ({ signal }) => call('plan', { params: { id }, signal }),
+  });
 
 /** All tasks at once: filters and counts then answer without waiting. */
 export const tasksQuery = queryOptions({
@@ -40,13 +43,20 @@ export const tasksQuery = queryOptions({
 });
 
 export const taskQuery = (id: string) =>
-  queryOptions({ queryKey: ['tasks', id], queryFn: ({ signal }) => call('task', { params: { id }, signal }) });
+  queryOptions({
+    queryKey: ['tasks', id],
+    queryFn: ({ signal }) => call('task', { params: { id }, signal }),
+  });
 
 export const timelineQuery = (taskId: string) =>
   infiniteQueryOptions({
     queryKey: ['tasks', taskId, 'timeline'],
     queryFn: ({ pageParam, signal }) =>
-      call('timeline', { params: { id: taskId }, query: { limit: 30, cursor: pageParam ?? undefined }, signal }),
+      call('timeline', {
+        params: { id: taskId },
+        query: { limit: 30, cursor: pageParam ?? undefined },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -86,11 +96,10 @@ export const noticesQuery = queryOptions({
   queryFn: ({ signal }) => call('notices', { signal }),
 });
 
-/** With its ETag, for a notice carries no version in its answer. */
 export const noticeQuery = (id: string) =>
   queryOptions({
     queryKey: ['notices', id],
-    queryFn: ({ signal }) => callForEtag('notice', { params: { id }, signal }),
+    queryFn: ({ signal }) => call('notice', { params: { id }, signal }),
   });
 
 export const inboxQuery = queryOptions({

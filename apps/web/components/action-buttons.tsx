@@ -6,7 +6,7 @@ import { ActionDialog } from './action-dialog.js';
 interface ActionButtonsProps {
   actions: readonly AllowedAction[];
   /** ETag of the thing as it was shown. */
-  etag?: string | null | undefined;
+  etag: string;
   /** Members of the request that come from the page, not from the dialog. */
   extra?: Readonly<Record<string, string>> | undefined;
   size?: 'small' | 'medium';
@@ -16,7 +16,14 @@ interface ActionButtonsProps {
 }
 
 /** The buttons that the answer allows: the first one is the usual next step. */
-export function ActionButtons({ actions, etag, extra, size = 'medium', subject, onDone }: ActionButtonsProps) {
+export function ActionButtons({
+  actions,
+  etag,
+  extra,
+  size = 'medium',
+  subject,
+  onDone,
+}: ActionButtonsProps) {
   const [chosen, choose] = useState<AllowedAction | null>(null);
   return (
     <>

@@ -13,7 +13,7 @@ interface ActionDialogProps {
   action: AllowedAction;
   subject: string;
   /** ETag of the thing as it was shown. */
-  etag?: string | null | undefined;
+  etag: string;
   /** Members of the request that come from the page, not from the dialog. */
   extra?: Readonly<Record<string, string>> | undefined;
   onClose: () => void;
@@ -33,7 +33,7 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
   const { message } = App.useApp();
   const queries = useQueryClient();
   const doing = useMutation({
-    mutationFn: (values: Values) => act(action.href, { body: { ...filled(values), ...extra }, key, etag: etag ?? null }),
+    mutationFn: (values: Values) => act(action.href, { body: { ...filled(values), ...extra }, key, etag }),
     onSuccess: async () => {
       void message.success(actionTexts.done(action.label));
       onClose();
@@ -42,7 +42,9 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
     },
     onError: (problem) => {
       if (!(problem instanceof ApiProblem)) return;
-      form.setFields(problem.errors.map(({ path, message: text }) => ({ name: path.replace(/^\//, ''), errors: [text] })));
+      form.setFields(
+        problem.errors.map(({ path, message: text }) => ({ name: path.replace(/^\//, ''), errors: [text] })),
+      );
     },
   });
   const reload = (): void => {

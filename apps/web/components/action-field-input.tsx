@@ -31,7 +31,9 @@ function inputOf(field: ActionField) {
       return <UnitSelect label={field.label} />;
     case 'choice':
       return (
-        <Radio.Group options={(field.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))} />
+        <Radio.Group
+          options={(field.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))}
+        />
       );
   }
 }

@@ -2,6 +2,7 @@ import type { NoticeView as Notice } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { etagOf } from '../api/client.js';
 import { noticeQuery } from '../api/queries.js';
 import { formatFullInstant } from '../format/date.js';
 import { alertsText, inboxText } from '../texts/zh.js';
@@ -13,7 +14,7 @@ import { Panel } from './panel.js';
 /** A notice: its text beside its facts, and what may be done with it. */
 export function NoticeView({ noticeId }: { noticeId: string }) {
   const notice = useQuery(noticeQuery(noticeId));
-  return <Answer query={notice}>{({ data, etag }) => <NoticeText notice={data} etag={etag} />}</Answer>;
+  return <Answer query={notice}>{(found) => <NoticeText notice={found} />}</Answer>;
 }
 
 function standing(notice: Notice): string {
@@ -21,14 +22,18 @@ function standing(notice: Notice): string {
     notice.issuedAt === null
       ? inboxText.draftedAt(formatFullInstant(notice.draftedAt))
       : inboxText.issuedAt(formatFullInstant(notice.issuedAt));
-  const acknowledged = notice.acknowledgedAt === null ? [] : [inboxText.acknowledgedAt(formatFullInstant(notice.acknowledgedAt))];
+  const acknowledged =
+    notice.acknowledgedAt === null
+      ? []
+      : [inboxText.acknowledgedAt(formatFullInstant(notice.acknowledgedAt))];
   return [notice.number ?? inboxText.noNumber, when, ...acknowledged].join(' · ');
 }
 
-function NoticeText({ notice, etag }: { notice: Notice; etag: string | null }) {
+function NoticeText({ notice }: { notice: Notice }) {
   const [edited, edit] = useState<string | null>(null);
   const mayIssue = notice.allowedActions.some(({ action }) => action.startsWith('issue'));
-  const hasFacts = typeof notice.facts === 'object' && notice.facts !== null && Object.keys(notice.facts).length > 0;
+  const hasFacts =
+    typeof notice.facts === 'object' && notice.facts !== null && Object.keys(notice.facts).length > 0;
   return (
     <Panel
       title={`${notice.kindLabel}（${notice.stateLabel}）`}
@@ -42,7 +47,7 @@ function NoticeText({ notice, etag }: { notice: Notice; etag: string | null }) {
           ) : null}
           <ActionButtons
             actions={notice.allowedActions}
-            etag={etag}
+            etag={etagOf(notice.version)}
             extra={edited === null || edited === notice.body ? undefined : { body: edited }}
             subject={notice.title}
             size="small"

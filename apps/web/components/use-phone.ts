@@ -10,4 +10,5 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Whether the page is shown at a telephone's width. */
-export const usePhone = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+export const usePhone = (): boolean =>
+  useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);

@@ -5,7 +5,10 @@ import { entrySchema, type Entries } from './draft.js';
  * Drafts stay on the person's own computer until they are filed: a lost connection, an expired session or
  * a closed window loses nothing. Kept by person and sitting, for one computer serves several people.
  */
-const draftSchema = z.object({ savedAt: z.iso.datetime({ precision: 3 }), entries: z.record(z.string(), entrySchema) });
+const draftSchema = z.object({
+  savedAt: z.iso.datetime({ precision: 3 }),
+  entries: z.record(z.string(), entrySchema),
+});
 export type Draft = z.infer<typeof draftSchema>;
 
 const keyOf = (personId: string, sittingId: string): string => `luoshi.draft.${personId}.${sittingId}`;

@@ -33,7 +33,8 @@ export function startOf(item: SittingItem): Entry {
   };
 }
 
-export const itemsToFile = (sitting: SittingView): SittingItem[] => sitting.items.filter(({ toFile }) => toFile);
+export const itemsToFile = (sitting: SittingView): SittingItem[] =>
+  sitting.items.filter(({ toFile }) => toFile);
 
 export const startOfAll = (sitting: SittingView): Entries =>
   Object.fromEntries(itemsToFile(sitting).map((item) => [item.obligationId, startOf(item)]));

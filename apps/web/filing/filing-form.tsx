@@ -24,7 +24,8 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
     return entry === undefined || !isComplete(entry, item);
   }).length;
   const able = items.filter(({ noChange }) => noChange.allowed);
-  const allSame = able.length > 0 && able.every(({ obligationId }) => draft.entries[obligationId]?.noChange === true);
+  const allSame =
+    able.length > 0 && able.every(({ obligationId }) => draft.entries[obligationId]?.noChange === true);
   const lookOver = (): void => {
     const found = checkAll(items, draft.entries);
     setErrors(found);
@@ -56,7 +57,9 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
           >
             {allSame ? filingText.allNoChangeUndo : filingText.allNoChange}
           </Button>
-          <span className="soft small">{draft.savedAt === null ? null : filingText.savedDraft(formatTime(draft.savedAt))}</span>
+          <span className="soft small">
+            {draft.savedAt === null ? null : filingText.savedDraft(formatTime(draft.savedAt))}
+          </span>
         </div>
         <div className="filing-row filing-heads" aria-hidden="true">
           <span>{filingText.task}</span>
@@ -87,7 +90,10 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
           {sitting.returnedCount > 0 ? filingText.resubmit : filingText.submit}
         </Button>
       </footer>
-      <ProblemNote problem={asking ? null : filing.problem} onRetry={isConflict(filing.problem) ? filing.reload : undefined} />
+      <ProblemNote
+        problem={asking ? null : filing.problem}
+        onRetry={isConflict(filing.problem) ? filing.reload : undefined}
+      />
       {filing.others.map((text) => (
         <Alert key={text} type="error" title={text} />
       ))}

@@ -16,7 +16,15 @@ interface FilingRowProps {
   onChange: (id: string, how: EntryChange) => void;
 }
 
-function Field({ label, error, children }: { label: string; error?: string | undefined; children: ReactNode }) {
+function Field({
+  label,
+  error,
+  children,
+}: {
+  label: string;
+  error?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <label className="filing-field">
       <span className="filing-label">{label}</span>
@@ -55,7 +63,8 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
         </span>
         <span className="soft small">
           {lastReport === null ? filingText.first : filingText.last(lastReport.progress)} ·{' '}
-          {filingText.expected(Math.round(task.expected))} · {filingText.deadlineOn(formatShortDay(task.deadline.currentOn))}
+          {filingText.expected(Math.round(task.expected))} ·{' '}
+          {filingText.deadlineOn(formatShortDay(task.deadline.currentOn))}
         </span>
         {item.returnReason === null ? null : (
           <p className="filing-returned">
@@ -90,7 +99,12 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
             onChange={(progress) => change({ progress })}
           />
         </Field>
-        <ReadingInputs item={item} entry={entry} error={errors['readings']} onChange={(readings) => change({ readings })} />
+        <ReadingInputs
+          item={item}
+          entry={entry}
+          error={errors['readings']}
+          onChange={(readings) => change({ readings })}
+        />
       </div>
       {entry.noChange ? (
         <p className="filing-same soft">{filingText.noChangeLine}</p>

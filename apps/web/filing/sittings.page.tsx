@@ -82,7 +82,10 @@ export function SittingsPage() {
                 title={filingText.upcoming}
                 sittings={upcoming.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, 3)}
               />
-              <Sittings title={filingText.past} sittings={past.toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))} />
+              <Sittings
+                title={filingText.past}
+                sittings={past.toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))}
+              />
             </>
           );
         }}

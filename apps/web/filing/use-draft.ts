@@ -43,16 +43,19 @@ export function useDraft(sitting: SittingView) {
       return entry === undefined ? old : { ...old, [id]: how(entry) };
     });
   }, []);
-  const changeAll = useCallback((items: readonly SittingItem[], how: (item: SittingItem, entry: Entry) => Entry): void => {
-    touched.current = true;
-    setEntries((old) => {
-      const changed = items.flatMap((item) => {
-        const entry = old[item.obligationId];
-        return entry === undefined ? [] : [[item.obligationId, how(item, entry)] as const];
+  const changeAll = useCallback(
+    (items: readonly SittingItem[], how: (item: SittingItem, entry: Entry) => Entry): void => {
+      touched.current = true;
+      setEntries((old) => {
+        const changed = items.flatMap((item) => {
+          const entry = old[item.obligationId];
+          return entry === undefined ? [] : [[item.obligationId, how(item, entry)] as const];
+        });
+        return { ...old, ...Object.fromEntries(changed) };
       });
-      return { ...old, ...Object.fromEntries(changed) };
-    });
-  }, []);
+    },
+    [],
+  );
   const drop = useCallback((): void => {
     touched.current = false;
     dropDraft(person.id, sitting.id);

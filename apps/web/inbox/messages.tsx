@@ -29,7 +29,12 @@ export function Messages() {
           {unread > 0 ? (
             <div className="inbox-tools">
               <span className="soft">{inboxText.unread(unread)}</span>
-              <Button size="small" loading={marking.isPending} onClick={() => mark(items)} data-testid="mark-all">
+              <Button
+                size="small"
+                loading={marking.isPending}
+                onClick={() => mark(items)}
+                data-testid="mark-all"
+              >
                 {inboxText.markAll}
               </Button>
             </div>

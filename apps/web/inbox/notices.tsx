@@ -14,7 +14,9 @@ export function Notices() {
     <Answer query={notices}>
       {({ items }) => (
         <section className="panel" data-testid="notices">
-          {items.length === 0 ? <EmptyNote title={inboxText.noNotices} hint={inboxText.noNoticesHint} /> : null}
+          {items.length === 0 ? (
+            <EmptyNote title={inboxText.noNotices} hint={inboxText.noNoticesHint} />
+          ) : null}
           <ul className="notices">
             {items.map((notice) => (
               <li key={notice.id}>
@@ -30,7 +32,11 @@ export function Notices() {
                     ? inboxText.draftedAt(formatInstant(notice.draftedAt))
                     : inboxText.issuedAt(formatInstant(notice.issuedAt))}
                 </span>
-                <span className={notice.state === 'issued' && notice.acknowledgedAt === null ? 'notice-open' : 'soft'}>
+                <span
+                  className={
+                    notice.state === 'issued' && notice.acknowledgedAt === null ? 'notice-open' : 'soft'
+                  }
+                >
                   {notice.state !== 'issued'
                     ? notice.stateLabel
                     : notice.acknowledgedAt === null

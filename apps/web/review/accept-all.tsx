@@ -20,7 +20,8 @@ export function AcceptAll({ title, items }: { title: string; items: readonly Rev
       }
     },
     onSuccess: () => void message.success(reviewText.acceptedAll(able.length)),
-    onError: (problem) => void message.error(problem instanceof ApiProblem ? problem.detail : problemTexts.server),
+    onError: (problem) =>
+      void message.error(problem instanceof ApiProblem ? problem.detail : problemTexts.server),
     onSettled: () => queries.invalidateQueries(),
   });
   if (able.length < 2) return null;

@@ -24,7 +24,9 @@ export function ReviewRow({ item }: { item: ReviewItem }) {
           </Link>
         </span>
         <ProgressBar progress={report.progress} expected={task.expected} schedule={null} />
-        {previous === null ? null : <span className="small">{reviewText.change(report.progress - previous.progress)}</span>}
+        {previous === null ? null : (
+          <span className="small">{reviewText.change(report.progress - previous.progress)}</span>
+        )}
         <span className="soft small">
           {reviewText.filed(report.filedBy?.name ?? report.unit.name, formatInstant(report.filedAt))}
           {late ? <b className="late"> {reviewText.late}</b> : null}
@@ -49,7 +51,9 @@ export function ReviewRow({ item }: { item: ReviewItem }) {
           subject={`${task.code} ${task.title}`}
           size="small"
         />
-        {silentAt === null ? null : <span className="soft small">{reviewText.silent(formatInstant(silentAt))}</span>}
+        {silentAt === null ? null : (
+          <span className="soft small">{reviewText.silent(formatInstant(silentAt))}</span>
+        )}
       </div>
     </li>
   );

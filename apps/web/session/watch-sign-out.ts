@@ -10,7 +10,8 @@ interface Navigator {
 export function watchSignOut(queries: QueryClient, router: Navigator): void {
   const leave = (problem: unknown): void => {
     const { href, pathname } = router.state.location;
-    if (!isSignedOut(problem) || pathname === '/sign-in' || queries.getQueryData(['session']) === undefined) return;
+    if (!isSignedOut(problem) || pathname === '/sign-in' || queries.getQueryData(['session']) === undefined)
+      return;
     queries.removeQueries({ queryKey: ['session'] });
     void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
   };

@@ -10,7 +10,13 @@ export function InboxBell() {
   const inbox = useQuery(inboxQuery);
   const unread = inbox.data?.unread ?? 0;
   return (
-    <Link to="/inbox" search={{}} className="shell-bell" aria-label={shellTexts.bell(unread)} data-testid="bell">
+    <Link
+      to="/inbox"
+      search={{}}
+      className="shell-bell"
+      aria-label={shellTexts.bell(unread)}
+      data-testid="bell"
+    >
       <Badge count={unread} size="small" overflowCount={99}>
         <BellIcon />
       </Badge>

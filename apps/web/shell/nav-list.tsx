@@ -7,15 +7,16 @@ interface NavListProps {
   areas: readonly Area[];
   /** What waits there, shown as a figure beside the word. */
   counts: Partial<Record<Place, number>>;
+  onLeave: () => void;
 }
 
-export function NavList({ areas, counts }: NavListProps) {
+export function NavList({ areas, counts, onLeave }: NavListProps) {
   return (
     <nav aria-label={shellTexts.nav}>
       <ul className="nav-list">
         {navigationFor(areas).map(({ to, label, Icon }) => (
           <li key={to}>
-            <Link to={to} search={{}} data-testid={`nav${to.replace('/', '-')}`}>
+            <Link to={to} search={{}} onClick={onLeave} data-testid={`nav${to.replace('/', '-')}`}>
               <Icon />
               {label}
               {(counts[to] ?? 0) > 0 ? <span className="nav-count">{counts[to]}</span> : null}

@@ -1,6 +1,14 @@
 import type { Area } from '#contract';
 import type { ComponentType } from 'react';
-import { BellIcon, ChartIcon, CheckIcon, FlagIcon, GaugeIcon, ListIcon, PenIcon } from '../components/icons.js';
+import {
+  BellIcon,
+  ChartIcon,
+  CheckIcon,
+  FlagIcon,
+  GaugeIcon,
+  ListIcon,
+  PenIcon,
+} from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
 
 export type Place = '/overview' | '/tasks' | '/filing' | '/review' | '/alerts' | '/lines' | '/inbox';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { sittingsQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
 import { formatDay } from '../format/date.js';
@@ -64,10 +64,10 @@ function useDueSittings(): number {
 export function Shell() {
   const session = useSession();
   const [menuOpen, openMenu] = useState(false);
-  const place = useRouterState({ select: (state) => state.location.pathname });
   const dueSittings = useDueSittings();
-  useEffect(() => openMenu(false), [place]);
-  const menu = <NavList areas={session.areas} counts={{ '/filing': dueSittings }} />;
+  const menu = (
+    <NavList areas={session.areas} counts={{ '/filing': dueSittings }} onLeave={() => openMenu(false)} />
+  );
   return (
     <div className="shell">
       <header className="shell-head">

@@ -39,7 +39,9 @@ export function ChangePasswordForm({ onDone }: { onDone: (session: SessionView) 
         rules={[
           ({ getFieldValue }) => ({
             validator: (_, value: unknown) =>
-              value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(sessionTexts.different)),
+              value === getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error(sessionTexts.different)),
           }),
         ]}
       >
@@ -47,7 +49,13 @@ export function ChangePasswordForm({ onDone }: { onDone: (session: SessionView) 
       </Form.Item>
       <ProblemNote problem={changing.error} />
       <Form.Item className="form-submit">
-        <Button type="primary" htmlType="submit" block loading={changing.isPending} data-testid="change-password">
+        <Button
+          type="primary"
+          htmlType="submit"
+          block
+          loading={changing.isPending}
+          data-testid="change-password"
+        >
           {sessionTexts.changeSubmit}
         </Button>
       </Form.Item>

@@ -25,7 +25,14 @@ export function SignInForm({ onDone }: { onDone: (session: SessionView) => Promi
       </Form.Item>
       <ProblemNote problem={signIn.error} />
       <Form.Item className="form-submit">
-        <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending} data-testid="sign-in">
+        <Button
+          type="primary"
+          htmlType="submit"
+          block
+          size="large"
+          loading={signIn.isPending}
+          data-testid="sign-in"
+        >
           {sessionTexts.submit}
         </Button>
       </Form.Item>

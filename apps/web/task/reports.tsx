@@ -12,7 +12,12 @@ interface ReportsProps {
 /** What was filed, newest first. */
 export function Reports({ reports, indicators }: ReportsProps) {
   return (
-    <Panel title={taskText.reports} note={reports.length === 0 ? undefined : common.items(reports.length)} testId="reports" flush>
+    <Panel
+      title={taskText.reports}
+      note={reports.length === 0 ? undefined : common.items(reports.length)}
+      testId="reports"
+      flush
+    >
       {reports.length === 0 ? (
         <p className="panel-body soft">{taskText.noReports}</p>
       ) : (

@@ -23,7 +23,9 @@ export function Responsibilities({ responsibilities }: { responsibilities: reado
     <Panel title={taskText.responsibilities} testId="responsibilities">
       <dl className="facts">
         <dt>{taskText.lead}</dt>
-        <dd>{leads.length === 0 ? <span className="needs">{taskText.noLead}</span> : <Units of={leads} />}</dd>
+        <dd>
+          {leads.length === 0 ? <span className="needs">{taskText.noLead}</span> : <Units of={leads} />}
+        </dd>
         {supports.length === 0 ? null : (
           <>
             <dt>{taskText.support}</dt>

@@ -46,13 +46,21 @@ function Task({ task }: { task: TaskView }) {
         </h1>
         <div className="page-actions">
           <WhyButton taskId={task.id} />
-          <ActionButtons actions={task.allowedActions} etag={etagOf(task.version)} subject={`${task.code} ${task.title}`} />
+          <ActionButtons
+            actions={task.allowedActions}
+            etag={etagOf(task.version)}
+            subject={`${task.code} ${task.title}`}
+          />
         </div>
       </div>
       <div className="task-standing">
         <StateTag state={task.state} label={task.stateLabel} />
         <RungTag rung={task.standing} />
-        <ProgressBar progress={task.progress} expected={task.expected} schedule={running ? task.schedule : null} />
+        <ProgressBar
+          progress={task.progress}
+          expected={task.expected}
+          schedule={running ? task.schedule : null}
+        />
         {task.ongoing ? <span className="soft">{taskText.ongoing}</span> : null}
         {task.titleIsLabel ? <span className="soft small">{taskText.titleIsLabel}</span> : null}
       </div>

@@ -14,7 +14,9 @@ export function Timeline({ taskId }: { taskId: string }) {
     <Panel title={taskText.timeline} testId="timeline">
       <ProblemNote problem={timeline.error} onRetry={() => void timeline.refetch()} />
       {timeline.isPending ? <Skeleton active title={false} /> : null}
-      {timeline.data !== undefined && events.length === 0 ? <span className="soft">{taskText.noTimeline}</span> : null}
+      {timeline.data !== undefined && events.length === 0 ? (
+        <span className="soft">{taskText.noTimeline}</span>
+      ) : null}
       <ol className="trail">
         {events.map((event) => (
           <li key={event.hash + event.subjectId + String(event.seq)} className={`trail-${event.subjectKind}`}>
@@ -32,7 +34,11 @@ export function Timeline({ taskId }: { taskId: string }) {
         ))}
       </ol>
       {timeline.hasNextPage ? (
-        <Button size="small" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <Button
+          size="small"
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
           {taskText.timelineMore}
         </Button>
       ) : null}

@@ -15,15 +15,17 @@ interface Option {
   label: string;
 }
 
-const distinct = (options: Option[]): Option[] => [...new Map(options.map((option) => [option.value, option])).values()];
+const distinct = (options: Option[]): Option[] => [
+  ...new Map(options.map((option) => [option.value, option])).values(),
+];
 
 function useOptions(tasks: readonly TaskSummary[]): { actions: Option[]; units: Option[]; rungs: Option[] } {
   return useMemo(
     () => ({
       actions: distinct(tasks.map(({ action }) => ({ value: action.code, label: action.name }))),
-      units: distinct(tasks.flatMap(({ leads }) => leads.map(({ id, name }) => ({ value: id, label: name })))).toSorted(
-        (a, b) => a.label.localeCompare(b.label, 'zh-CN'),
-      ),
+      units: distinct(
+        tasks.flatMap(({ leads }) => leads.map(({ id, name }) => ({ value: id, label: name }))),
+      ).toSorted((a, b) => a.label.localeCompare(b.label, 'zh-CN')),
       rungs: distinct(
         tasks
           .flatMap(({ standing }) => standing ?? [])
@@ -87,7 +89,15 @@ export function TaskFilters({ tasks, search, onChange }: TaskFiltersProps) {
       {some ? (
         <Button
           type="link"
-          onClick={() => onChange({ action: undefined, unit: undefined, schedule: undefined, rung: undefined, needs: undefined })}
+          onClick={() =>
+            onChange({
+              action: undefined,
+              unit: undefined,
+              schedule: undefined,
+              rung: undefined,
+              needs: undefined,
+            })
+          }
         >
           {tasksText.clear}
         </Button>

@@ -18,7 +18,9 @@ export const ANY_RUNG = 'any';
 
 /** Words in any order, in title, code, section or lead unit. */
 function contains(task: TaskSummary, words: string): boolean {
-  const text = [task.code, task.title, task.section ?? '', ...task.leads.map(({ name }) => name)].join(' ').toLowerCase();
+  const text = [task.code, task.title, task.section ?? '', ...task.leads.map(({ name }) => name)]
+    .join(' ')
+    .toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)

@@ -9,7 +9,13 @@ import { tasksText } from '../texts/zh.js';
 import { LeadNames } from './lead-names.js';
 
 const columns: TableColumnsType<TaskSummary> = [
-  { title: tasksText.code, dataIndex: 'code', width: 74, className: 'number', sorter: (a, b) => compare(a.code, b.code) },
+  {
+    title: tasksText.code,
+    dataIndex: 'code',
+    width: 74,
+    className: 'number',
+    sorter: (a, b) => compare(a.code, b.code),
+  },
   {
     title: tasksText.task,
     key: 'task',
@@ -58,7 +64,8 @@ const columns: TableColumnsType<TaskSummary> = [
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The schedule speaks only of a task that is being worked on. */
-export const runs = (task: Pick<TaskSummary, 'state'>): boolean => ['inProgress', 'closing'].includes(task.state);
+export const runs = (task: Pick<TaskSummary, 'state'>): boolean =>
+  ['inProgress', 'closing'].includes(task.state);
 
 export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
   return (

@@ -20,7 +20,13 @@ export function TasksPage() {
   const tasks = useQuery(tasksQuery);
   return (
     <Answer query={tasks}>
-      {(all) => (all.length === 0 ? <EmptyNote title={tasksText.none} hint={tasksText.noneHint} /> : <Tasks all={all} />)}
+      {(all) =>
+        all.length === 0 ? (
+          <EmptyNote title={tasksText.none} hint={tasksText.noneHint} />
+        ) : (
+          <Tasks all={all} />
+        )
+      }
     </Answer>
   );
 }
@@ -31,7 +37,8 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
   const wanted = useDeferredValue(search);
   const phone = usePhone();
   const matching = useMemo(() => all.filter((task) => matchesButState(task, wanted)), [all, wanted]);
-  const shown = wanted.state === undefined ? matching : matching.filter(({ state }) => state === wanted.state);
+  const shown =
+    wanted.state === undefined ? matching : matching.filter(({ state }) => state === wanted.state);
   const refine = (change: Partial<Record<keyof TaskSearch, unknown>>): void =>
     void navigate({ search: (old) => ({ ...old, ...change }) as TaskSearch, replace: true });
   return (

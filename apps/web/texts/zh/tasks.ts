@@ -1,6 +1,7 @@
 export const tasksText = {
   title: '任务',
-  count: (shown: number, total: number): string => (shown === total ? `共 ${total} 项` : `${shown} 项，共 ${total} 项`),
+  count: (shown: number, total: number): string =>
+    shown === total ? `共 ${total} 项` : `${shown} 项，共 ${total} 项`,
   code: '编号',
   task: '任务',
   lead: '牵头单位',
