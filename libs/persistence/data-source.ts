@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
 import { MIGRATIONS } from './migrations.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -14,6 +14,17 @@ export interface PoolOptions {
   onConnectionLost?: (error: Error) => void;
 }
 
+/** TypeORM prints failed migrations whatever `logging` says; they are thrown, and told by whoever catches them. */
+const nothing = (): void => undefined;
+const SILENT: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
+
 /** A TypeORM data source over our entities and migrations, not yet connected. Nothing is ever synchronised. */
 export function dataSourceFor(connectionString: string, options: PoolOptions): DataSource {
   return new DataSource({
@@ -27,6 +38,7 @@ export function dataSourceFor(connectionString: string, options: PoolOptions): D
     synchronize: false,
     installExtensions: false,
     logging: false,
+    logger: SILENT,
     poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
     // Handed to pg as they are: TypeORM's own reading of a URL knows no sockets and no startup options.
     extra: {

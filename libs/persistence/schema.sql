@@ -545,7 +545,7 @@ create policy kept on responsibility to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on responsibility for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
-grant insert, select, update on responsibility to luoshi_app;
+grant delete, insert, select, update on responsibility to luoshi_app;
 
 create table role_assignment (
   jurisdiction_id text not null,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { openDatabase, type Database, type OpenDatabaseOptions } from '#persistence';
+import { asOwner } from './as-owner.js';
+import { dropDatabase } from './drop-database.js';
 import { testServer, withDatabase } from './test-server.js';
 
 export interface TestDatabase {
@@ -36,35 +37,4 @@ export async function createTestDatabase(
       await asOwner(server.ownerUrl, (owner) => dropDatabase(owner, name));
     },
   };
-}
-
-async function dropDatabase(owner: pg.Client, name: string): Promise<void> {
-  const left = await connectionsLeft(owner, name);
-  await owner.query(`drop database ${name} with (force)`);
-  if (left.length > 0) throw new Error(`connections left open by this test file:\n${left.join('\n')}`);
-}
-
-/** Those that are still there after a moment: the server notices the end of a connection a little later. */
-async function connectionsLeft(owner: pg.Client, name: string): Promise<string[]> {
-  for (let attempt = 0; ; attempt += 1) {
-    const { rows } = await owner.query<{ name: string; state: string; query: string }>(
-      `select application_name as name, state, left(query, 200) as query from pg_stat_activity
-       where datname = $1 and backend_type = 'client backend'`,
-      [name],
-    );
-    if (rows.length === 0 || attempt === 40) {
-      return rows.map((row) => `- ${row.name || 'unnamed'} (${row.state}), last statement: ${row.query}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url, application_name: 'luoshi tests' });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
 }

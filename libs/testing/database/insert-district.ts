@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+
+/** One row and more in every table of a jurisdiction: two units, one task of each, one that both share. */
+export interface District {
+  id: string;
+  units: { education: string; transport: string };
+  persons: { education: string; transport: string };
+  tasks: { education: string; transport: string; shared: string };
+  /** Of the education unit. */
+  reportingLine: string;
+  sitting: string;
+  obligation: string;
+}
+
+const AT = '2024-04-12T01:00:00.000Z';
+const STATECHART = `1, 1, 1, '{}', 0, '${'0'.repeat(64)}'`;
+
+/** Inserts a small jurisdiction as the owner. Ids differ in every call. */
+export async function insertDistrict(owner: pg.Client, id: string): Promise<District> {
+  const [education, transport, line, sitting, obligation] = ids();
+  const [educationPerson, transportPerson, plan, action] = ids();
+  const [educationTask, transportTask, shared] = ids();
+  await owner.query(`set search_path = luoshi`);
+  await owner.query(`
+    insert into jurisdiction values ('${id}', null, '测试区${id}', 'county', 'cn', '${AT}');
+    insert into calendar_version values ('${id}', 'cn', 1, '{}', '${AT}');
+    insert into policy_version values ('${id}', 'default', 1, '{}', '${AT}');
+    insert into unit (jurisdiction_id, id, code, name, kind) values
+      ('${id}', '${education}', 'jyj', '教育局', 'bureau'), ('${id}', '${transport}', 'jtj', '交通局', 'bureau');
+    insert into person (jurisdiction_id, id, unit_id, name, username) values
+      ('${id}', '${educationPerson}', '${education}', '甲', 'jia-${id}'),
+      ('${id}', '${transportPerson}', '${transport}', '乙', 'yi-${id}');
+    insert into credential (jurisdiction_id, person_id, password_hash, changed_at) values
+      ('${id}', '${educationPerson}', 'hash-${id}', '${AT}');
+    insert into session values
+      ('token-${id}', '${id}', '${educationPerson}', 'csrf', '${AT}', '${AT}', '2024-04-13T01:00:00Z');
+    insert into role_assignment (jurisdiction_id, id, person_id, role, scope_kind, scope_id) values
+      ('${id}', '${randomUUID()}', '${educationPerson}', 'liaison', 'unit', '${education}');
+    insert into plan (jurisdiction_id, id, code, title, year, policy_version) values
+      ('${id}', '${plan}', 'P', '方案', 2024, 1);
+    insert into action (jurisdiction_id, id, plan_id, code, name, position) values
+      ('${id}', '${action}', '${plan}', 'A1', '行动', 1);
+    insert into task (jurisdiction_id, id, plan_id, action_id, code, title, place, deadline_on, original_deadline_on,
+      deadline_inferred, state, machine_version, policy_version, calendar_version, snapshot, version, head_hash)
+      select '${id}', t.id::uuid, '${plan}', '${action}', t.code, '任务', '{}', '2024-12-31', '2024-12-31', true,
+        'inProgress', ${STATECHART}
+      from (values ('${educationTask}', 'E'), ('${transportTask}', 'T'), ('${shared}', 'S')) t (id, code);
+    insert into responsibility (jurisdiction_id, task_id, unit_id, kind, printed_name, position) values
+      ('${id}', '${educationTask}', '${education}', 'lead', '教育局', 1),
+      ('${id}', '${transportTask}', '${transport}', 'lead', '交通局', 1),
+      ('${id}', '${shared}', '${education}', 'lead', '教育局', 1),
+      ('${id}', '${shared}', '${transport}', 'support', '交通局', 2);
+    insert into indicator (jurisdiction_id, task_id, position, name, comparator, value) values
+      ('${id}', '${educationTask}', 1, '指标', '>=', 95.5);
+    insert into reporting_line (jurisdiction_id, id, plan_id, unit_id, cadence, state, machine_version, policy_version,
+      calendar_version, snapshot, version, head_hash) values
+      ('${id}', '${line}', '${plan}', '${education}', 'ten-day', 'clear', ${STATECHART});
+    insert into sitting (jurisdiction_id, id, reporting_line_id, plan_id, unit_id, period, period_start, period_end,
+      opens_at, due_at) values
+      ('${id}', '${sitting}', '${line}', '${plan}', '${education}', '2024-04-M', '2024-04-11', '2024-04-20', '${AT}',
+       '2024-04-19T09:30:00Z');
+    insert into obligation (jurisdiction_id, id, sitting_id, task_id, unit_id, kind, period, due_at, state,
+      machine_version, policy_version, calendar_version, snapshot, version, head_hash) values
+      ('${id}', '${obligation}', '${sitting}', '${educationTask}', '${education}', 'taskReport', '2024-04-M',
+       '2024-04-19T09:30:00Z', 'open', ${STATECHART});
+    insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, filed_at)
+      values ('${id}', '${randomUUID()}', '${obligation}', '${educationTask}', '${education}', 1, 30.5, '${AT}');
+    insert into event (jurisdiction_id, subject_kind, subject_id, seq, type, payload, at, unit_id, idempotency_key,
+      prev_hash, hash) values
+      ('${id}', 'obligation', '${obligation}', 1, 'SCHEDULED', '{}', '${AT}', '${education}', 'a', '', ''),
+      ('${id}', 'task', '${transportTask}', 1, 'DISPATCHED', '{}', '${AT}', '${transport}', 'b', '', ''),
+      ('${id}', 'task', '${shared}', 1, 'DISPATCHED', '{}', '${AT}', '${education}', 'c', '', '');
+    insert into deadline (jurisdiction_id, id, subject_kind, subject_id, name, generation, budget, projected_at,
+      calendar_version, state, armed_at) values
+      ('${id}', '${randomUUID()}', 'reportingLine', '${line}', 'rung', 1, '{}', '2024-04-19T09:30:00Z', 1, 'armed',
+       '${AT}');
+    insert into rung_claim values ('${id}', 'reportingLine', '${line}', 1, 'blue', '${AT}');
+    insert into notice (jurisdiction_id, id, kind, subject_kind, subject_id, plan_id, unit_id, generation, rung, state,
+      title, body, facts, drafted_at) values
+      ('${id}', '${randomUUID()}', 'reminderLetter', 'reportingLine', '${line}', '${plan}', '${education}', 1, 'blue',
+       'drafted', '提醒函', '', '{}', '${AT}');
+    insert into notice_series values ('${id}', 'luoshi-reminder', 2024, 1);
+    insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, title, body, state, deliver_at,
+      created_at, idempotency_key) values
+      ('${id}', '${randomUUID()}', '${educationPerson}', '${education}', 'inbox', 'remind', '提醒', '', 'pending',
+       '2024-04-18T01:00:00Z', '${AT}', 'm');
+    insert into alert (jurisdiction_id, id, kind, level, unit_id, title, detail, state, raised_at, idempotency_key)
+      values ('${id}', '${randomUUID()}', 'silent', 'blue', '${education}', '未报', '', 'open', '${AT}', 'a');
+    insert into idempotent_answer values ('${id}', '${educationPerson}', 'k', 'h', 200, '{}', '${AT}');
+    insert into heartbeat values ('${id}', 'sweeper', '${AT}');`);
+  return {
+    id,
+    units: { education, transport },
+    persons: { education: educationPerson, transport: transportPerson },
+    tasks: { education: educationTask, transport: transportTask, shared },
+    reportingLine: line,
+    sitting,
+    obligation,
+  };
+}
+
+function ids(): [string, string, string, string, string] {
+  return [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+}
