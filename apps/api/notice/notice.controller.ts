@@ -63,7 +63,7 @@ export class NoticeController {
   ): Promise<{ noticeId: string; agreedAt: string }> {
     refuseStale(seen, noticeVersion(await this.visible(who, params.id)));
     return valueOf(
-      await this.context.engine.agreeToNotice({ ...this.command(who, params.id), idempotencyKey }),
+      await this.context.engine.agreeNotice({ ...this.command(who, params.id), idempotencyKey }),
     );
   }
 

@@ -1,4 +1,5 @@
-import { policySchema } from '#accountability';
+import { allowedTaskActions, policySchema } from '#accountability';
+import { civilDateOf } from '#calendar';
 import type { TaskView } from '#contract';
 import {
   listArmedDeadlines,
@@ -17,7 +18,6 @@ import { problem } from '../http/problem.js';
 import { seesDrafts } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import type { Who } from '../who/who.js';
-import { allowedTaskActions } from './allowed-task-actions.js';
 import { taskActionView } from './task-action.view.js';
 import { taskView } from './task-detail.view.js';
 
@@ -61,5 +61,5 @@ async function actionsOf(
     actionCode: task.action_code,
     unitIds: [...new Set(leads)],
   };
-  return allowedTaskActions({ snapshot: task.snapshot, state: task.state, scope }, who.actor, policy, now);
+  return allowedTaskActions(task.snapshot, scope, who.actor, policy, now, civilDateOf(now));
 }

@@ -1,6 +1,8 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import {
+  EVENT_LABELS,
+  labelOf,
   TASK_ACTIONS,
   type Changed,
   type ExplanationView,
@@ -18,6 +20,7 @@ import { valueOf } from '../http/value-of.js';
 import { taskStateLabel } from '../view/labels.js';
 import { Requester, type Who } from '../who/who.js';
 import { readTaskView } from './read-task-view.js';
+import { refuseUnseenTask } from './refuse-unseen-task.js';
 import { taskPage } from './task-page.js';
 import { timelinePage } from './timeline-page.js';
 
@@ -49,9 +52,10 @@ export class TaskController {
   @Endpoint('why')
   async why(@Input() { params }: InputOf<'why'>, @Requester() who: Who): Promise<ExplanationView> {
     const { jurisdictionId, actor } = who;
-    return {
-      ...valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor })),
-    };
+    await refuseUnseenTask(this.context, who, params.id);
+    const why = valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor }));
+    const events = why.events.map((event) => ({ ...event, label: labelOf(EVENT_LABELS, event.type) }));
+    return { ...why, events };
   }
 
   @Endpoint('actOnTask')
@@ -62,6 +66,7 @@ export class TaskController {
     @EngineKey() idempotencyKey: string,
   ): Promise<Changed> {
     const { jurisdictionId, actor } = who;
+    await refuseUnseenTask(this.context, who, params.id);
     const { version, state } = valueOf(
       await this.context.engine.act({
         jurisdictionId,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TimelinePage } from '#contract';
-import { listTimeline, readTask } from '#persistence';
+import { listTimeline, taskIsVisible } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import { markOf, nextCursor } from '../http/cursor.js';
 import { problem } from '../http/problem.js';
@@ -19,7 +19,7 @@ export function timelinePage(
 ): Promise<TimelinePage> {
   const before = markOf(markSchema, query.cursor);
   return seenBy(context, who, async (tx) => {
-    if ((await readTask(tx, taskId)) === null) throw problem('NotFound');
+    if (!(await taskIsVisible(tx, taskId))) throw problem('NotFound');
     const { rows, total } = await listTimeline(tx, taskId, { limit: query.limit, before });
     return {
       items: rows.map(timelineEvent),

@@ -13,7 +13,7 @@ export * from './reporting-line.js';
 export * from './responsibility.js';
 export * from './review.js';
 export * from './sitting.js';
-export { readTask, type CadenceRow, type TaskDetailRow } from './task-detail.js';
+export { readTask, taskIsVisible, type CadenceRow, type TaskDetailRow } from './task-detail.js';
 export { listTasks, type TaskFilter, type TaskListPage } from './task-list.js';
 export type { TaskRow } from './task-row.js';
 export * from './timeline.js';

@@ -101,9 +101,8 @@ export function listNoticesOfTask(
     `select ${COLUMNS} from notice n ${UNIT}
      where n.jurisdiction_id = $1 and ($3 or n.state = 'issued') and (
        (n.subject_kind = 'task' and n.subject_id = $2)
-       or exists (select from obligation o join sitting s on s.jurisdiction_id = o.jurisdiction_id and s.id = o.sitting_id
-         where o.jurisdiction_id = n.jurisdiction_id and o.task_id = $2 and n.subject_kind = 'reportingLine'
-           and s.reporting_line_id = n.subject_id and n.facts -> 'periods' ? o.period))
+       or exists (select from task t where t.jurisdiction_id = n.jurisdiction_id and t.id = $2 and t.plan_id = n.plan_id
+         and n.facts -> 'tasks' @> jsonb_build_array(jsonb_build_object('code', t.code))))
      order by n.drafted_at desc`,
     [tx.scope.jurisdictionId, taskId, withDrafts],
   );

@@ -29,9 +29,8 @@ export const TASK_JOINS = `
       l.snapshot #>> '{context,climb,awaitingIssue,rung}' is not null as awaiting_issue
     from reporting_line l
     where l.jurisdiction_id = t.jurisdiction_id and l.plan_id = t.plan_id and l.rung > 0
-      and exists (select from obligation o
-        where o.jurisdiction_id = t.jurisdiction_id and o.task_id = t.id and o.unit_id = l.unit_id
-          and o.state in ('open', 'missed') and l.snapshot #> '{context,climb,periods}' ? o.period)
+      and l.snapshot #> '{context,climb,owed}'
+        @> jsonb_build_array(jsonb_build_object('taskIds', jsonb_build_array(t.id::text)))
     order by l.rung desc limit 1) standing on true
   left join lateral (
     select due.name, due.at from (

@@ -21,6 +21,15 @@ export interface TaskDetailRow extends TaskRow {
   plan_cadences: CadenceRow[];
 }
 
+/** Whether the transaction's scope may see the task. */
+export async function taskIsVisible(tx: Transaction, taskId: string): Promise<boolean> {
+  const rows = await tx.query('select from task where jurisdiction_id = $1 and id = $2', [
+    tx.scope.jurisdictionId,
+    taskId,
+  ]);
+  return rows.length > 0;
+}
+
 /** One task whole; null where there is none, or none that the transaction's scope may see. */
 export async function readTask(tx: Transaction, taskId: string): Promise<TaskDetailRow | null> {
   const [row] = await tx.query<TaskDetailRow>(
