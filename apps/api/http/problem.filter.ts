@@ -30,7 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const instance = `urn:uuid:${randomUUID()}`;
     const document = problemOf(error, instance);
-    if (document.status >= 500) {
+    // 501 is a thing we know of ourselves.
+    if (document.status >= 500 && document.status !== 501) {
       this.context.log.error(`${request.method} ${request.path}: ${document.code}`, {
         instance,
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),

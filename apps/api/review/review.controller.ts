@@ -2,12 +2,11 @@ import { Controller } from '@nestjs/common';
 import type { Changed, ReviewItem } from '#contract';
 import { listReportsOfObligations, listReviews, readObligation } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
+import { actOn } from '../http/act-on.js';
 import { Endpoint } from '../http/endpoint.js';
 import { VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
-import { problem } from '../http/problem.js';
-import { valueOf } from '../http/value-of.js';
 import { obligationStateLabel } from '../view/labels.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
@@ -65,18 +64,13 @@ export class ReviewController {
     idempotencyKey: string,
   ): Promise<Changed> {
     const before = await seenBy(this.context, who, (tx) => readObligation(tx, obligationId));
-    if (before === null) throw problem('NotFound');
-    const { version, state } = valueOf(
-      await this.context.engine.act({
-        jurisdictionId: who.jurisdictionId,
-        subject: { kind: 'obligation', id: obligationId },
-        action,
-        input,
-        actor: who.actor,
-        expectedVersion,
-        idempotencyKey,
-      }),
-    );
-    return { version, state, stateLabel: obligationStateLabel(state, before.late) };
+    const { version, state } = await actOn(this.context, who, {
+      subject: { kind: 'obligation', id: obligationId },
+      action,
+      input,
+      expectedVersion,
+      idempotencyKey,
+    });
+    return { version, state, stateLabel: obligationStateLabel(state, before?.late === true) };
   }
 }

@@ -11,6 +11,7 @@ import {
   type TimelinePage,
 } from '#contract';
 import { ApiContext } from '../api-dependencies.js';
+import { actOn } from '../http/act-on.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
@@ -65,20 +66,14 @@ export class TaskController {
     @VersionSeen() expectedVersion: number,
     @EngineKey() idempotencyKey: string,
   ): Promise<Changed> {
-    const { jurisdictionId, actor } = who;
-    await refuseUnseenTask(this.context, who, params.id);
-    const { version, state } = valueOf(
-      await this.context.engine.act({
-        jurisdictionId,
-        subject: { kind: 'task', id: params.id },
-        action: params.action,
-        // The route's shape has every action's members; the action's own has the rules.
-        input: parsed(TASK_ACTIONS[params.action].input, body),
-        actor,
-        expectedVersion,
-        idempotencyKey,
-      }),
-    );
+    const { version, state } = await actOn(this.context, who, {
+      subject: { kind: 'task', id: params.id },
+      action: params.action,
+      // The route's shape has every action's members; the action's own has the rules.
+      input: parsed(TASK_ACTIONS[params.action].input, body),
+      expectedVersion,
+      idempotencyKey,
+    });
     return { version, state, stateLabel: taskStateLabel(state) };
   }
 }
