@@ -55,7 +55,7 @@ const homeRoute = createRoute({
   ...inside,
   path: '/',
   beforeLoad: ({ context }) => {
-    redirect({ to: homeOf(context.session.areas), replace: true, throw: true });
+    redirect({ to: homeOf(context.session), replace: true, throw: true });
   },
 });
 const overviewRoute = createRoute({

@@ -3,6 +3,7 @@ import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
+import { PageTitle } from '../components/page-title.js';
 import { alertsText } from '../texts/zh.js';
 import { AlertDetail } from './alert-detail.js';
 import { AlertList } from './alert-list.js';
@@ -56,7 +57,7 @@ export function AlertsPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{alertsText.title}</h1>
+        <PageTitle title={alertsText.title} />
         {alerts === null ? null : (
           <span className="soft" data-testid="alert-count">
             {alertsText.open(alerts.length)}

@@ -45,7 +45,10 @@ const columns: TableColumnsType<ReportingLineView> = [
         <span className="soft">—</span>
       ) : (
         <>
-          {latestSitting.periodLabel} <span className="soft small">{formatInstant(latestSitting.dueAt)}</span>
+          <Link to="/filing/$sittingId" params={{ sittingId: latestSitting.id }}>
+            {latestSitting.periodLabel}
+          </Link>{' '}
+          <span className="soft small">{formatInstant(latestSitting.dueAt)}</span>
         </>
       ),
   },

@@ -6,6 +6,7 @@ import { linesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
+import { PageTitle } from '../components/page-title.js';
 import { linesText } from '../texts/zh.js';
 import './alerts.css';
 import { LineCards, LineTable } from './line-list.js';
@@ -48,7 +49,7 @@ export function LinesPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{linesText.title}</h1>
+        <PageTitle title={linesText.title} />
         <span className="soft">{linesText.hint}</span>
       </div>
       <Answer query={lines}>

@@ -1,10 +1,9 @@
 import type { AllowedAction } from '#contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Modal } from 'antd';
-import { useState } from 'react';
 import { ApiProblem, isConflict } from '../api/api-problem.js';
 import { act } from '../api/client.js';
-import { newKey } from '../api/new-key.js';
+import { useIntentionKey } from '../api/use-intention-key.js';
 import { actionTexts, common } from '../texts/zh.js';
 import { ActionFieldInput } from './action-field-input.js';
 import { ProblemNote } from './problem-note.js';
@@ -20,6 +19,12 @@ interface ActionDialogProps {
   onDone?: (() => void) | undefined;
 }
 
+/** What happens next, so that nobody presses a button to find out. */
+const consequenceOf = ({ action, grave }: AllowedAction): string =>
+  [actionTexts.consequences[action] ?? '', grave ? actionTexts.gravePrompt : actionTexts.plainPrompt].join(
+    '',
+  );
+
 type Values = Record<string, string | string[] | undefined>;
 
 /** Empty fields are left out: the server distinguishes "not said" from "said nothing". */
@@ -29,11 +34,14 @@ const filled = (values: Values): Values =>
 /** The form of one allowed action; what the fields are follows from the answer. */
 export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: ActionDialogProps) {
   const [form] = Form.useForm<Values>();
-  const [key] = useState(newKey);
+  const keyFor = useIntentionKey();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const doing = useMutation({
-    mutationFn: (values: Values) => act(action.href, { body: { ...filled(values), ...extra }, key, etag }),
+    mutationFn: (values: Values) => {
+      const body = { ...filled(values), ...extra };
+      return act(action.href, { body, key: keyFor(etag, body), etag });
+    },
     onSuccess: async () => {
       void message.success(actionTexts.done(action.label));
       onClose();
@@ -69,7 +77,7 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
         requiredMark="optional"
         onFinish={(values) => doing.mutate(values)}
       >
-        <p className="dialog-prompt">{action.grave ? actionTexts.gravePrompt : actionTexts.plainPrompt}</p>
+        <p className="dialog-prompt">{consequenceOf(action)}</p>
         {action.fields.map((field) => (
           <ActionFieldInput key={field.name} field={field} />
         ))}

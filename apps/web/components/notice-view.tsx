@@ -1,4 +1,4 @@
-import type { NoticeView as Notice } from '#contract';
+import type { AllowedAction, NoticeView as Notice } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { formatFullInstant } from '../format/date.js';
 import { alertsText, inboxText } from '../texts/zh.js';
 import { ActionButtons } from './action-buttons.js';
 import { Answer } from './answer.js';
-import { FactsView } from './facts-view.js';
+import { NoticeFacts } from './notice-facts.js';
 import { Panel } from './panel.js';
 
 /** A notice: its text beside its facts, and what may be done with it. */
@@ -29,6 +29,12 @@ function standing(notice: Notice): string {
   return [notice.number ?? inboxText.noNumber, when, ...acknowledged].join(' · ');
 }
 
+/** The text is amended where it stands, not in the dialog. */
+const withoutBody = (action: AllowedAction): AllowedAction => ({
+  ...action,
+  fields: action.fields.filter(({ name }) => name !== 'body'),
+});
+
 function NoticeText({ notice }: { notice: Notice }) {
   const [edited, edit] = useState<string | null>(null);
   const mayIssue = notice.allowedActions.some(({ action }) => action.startsWith('issue'));
@@ -46,7 +52,7 @@ function NoticeText({ notice }: { notice: Notice }) {
             </Button>
           ) : null}
           <ActionButtons
-            actions={notice.allowedActions}
+            actions={notice.allowedActions.map(withoutBody)}
             etag={etagOf(notice.version)}
             extra={edited === null || edited === notice.body ? undefined : { body: edited }}
             subject={notice.title}
@@ -62,20 +68,23 @@ function NoticeText({ notice }: { notice: Notice }) {
           {edited === null ? (
             <p className="notice-body">{notice.body}</p>
           ) : (
-            <Input.TextArea
-              aria-label={alertsText.body}
-              className="notice-body"
-              value={edited}
-              onChange={(event) => edit(event.target.value)}
-              autoSize={{ minRows: 10 }}
-              maxLength={20_000}
-            />
+            <>
+              <p className="soft small">{alertsText.editHint}</p>
+              <Input.TextArea
+                aria-label={alertsText.body}
+                className="notice-body"
+                value={edited}
+                onChange={(event) => edit(event.target.value)}
+                autoSize={{ minRows: 10 }}
+                maxLength={20_000}
+              />
+            </>
           )}
         </article>
         {hasFacts ? (
           <aside>
             <h3>{alertsText.facts}</h3>
-            <FactsView facts={notice.facts} />
+            <NoticeFacts facts={notice.facts} />
           </aside>
         ) : null}
       </div>

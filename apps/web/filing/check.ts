@@ -45,7 +45,7 @@ export function filingOf(items: readonly SittingItem[], entries: Entries): Filin
   };
 }
 
-/** The server's pointers (`/reports/3/done`) back to the row and field they speak of; the rest is not lost. */
+/** The server's pointers (`/reports/3/done`, or with the obligation's id) back to the row and field they speak of; the rest is not lost. */
 export function errorsOf(
   items: readonly SittingItem[],
   errors: readonly FieldError[],
@@ -53,8 +53,8 @@ export function errorsOf(
   const rows: Record<string, Record<string, string>> = {};
   const others: string[] = [];
   for (const { path, message } of errors) {
-    const [, index, field = 'done'] = /^\/reports\/(\d+)(?:\/(\w+))?/.exec(path) ?? [];
-    const item = index === undefined ? undefined : items[Number(index)];
+    const [, which = '', field = 'done'] = /^\/reports\/([\w-]+)(?:\/(\w+))?/.exec(path) ?? [];
+    const item = items.find(({ obligationId }) => obligationId === which) ?? items[Number(which)];
     if (item === undefined) others.push(message);
     else rows[item.obligationId] = { ...rows[item.obligationId], [field]: message };
   }

@@ -5,6 +5,7 @@ import { sittingQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { BackIcon } from '../components/icons.js';
 import { formatInstant } from '../format/date.js';
+import { PageTitle } from '../components/page-title.js';
 import { filingText } from '../texts/zh.js';
 import { FiledReports } from './filed-reports.js';
 import { FilingForm } from './filing-form.js';
@@ -28,9 +29,7 @@ function Sitting({ sitting }: { sitting: SittingView }) {
         {filingText.title}
       </Link>
       <div className="page-head">
-        <h1>
-          {filingText.title}：{sitting.periodLabel}
-        </h1>
+        <PageTitle title={`${filingText.title}：${sitting.periodLabel}`} />
         <span className={late ? 'late' : 'soft'}>
           {sitting.unit.name} · {filingText.itemCount(sitting.itemCount)} ·{' '}
           {sitting.filedAt === null

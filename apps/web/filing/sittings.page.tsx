@@ -6,6 +6,7 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
+import { PageTitle } from '../components/page-title.js';
 import { filingText } from '../texts/zh.js';
 import './filing.css';
 
@@ -62,7 +63,7 @@ export function SittingsPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{filingText.title}</h1>
+        <PageTitle title={filingText.title} />
         <span className="soft">{filingText.hint}</span>
       </div>
       <Answer query={sittings}>

@@ -1,70 +1,72 @@
 import type { SittingItem, SittingView } from '#contract';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../session/use-session.js';
 import { startOfAll, type Entries, type Entry } from './draft.js';
 import { dropDraft, loadDraft, saveDraft } from './draft-store.js';
 
 export type EntryChange = (entry: Entry) => Entry;
 
-/** What is kept goes before what is known, but only for what is still to be filed. */
-function startWith(sitting: SittingView, kept: Entries): Entries {
-  const fresh = startOfAll(sitting);
-  return Object.fromEntries(Object.entries(fresh).map(([id, entry]) => [id, kept[id] ?? entry]));
+/** What was typed goes before what is known, but only for what is still to be filed. */
+function startWith(fresh: Entries, typed: Entries): Entries {
+  return Object.fromEntries(Object.entries(fresh).map(([id, entry]) => [id, typed[id] ?? entry]));
 }
 
-/** The entries of a sitting, saved on this computer a moment after each change. */
+/** The entries of a sitting; what is typed is saved on this computer a moment later. */
 export function useDraft(sitting: SittingView) {
   const { person } = useSession();
   const [kept] = useState(() => loadDraft(person.id, sitting.id));
-  const [entries, setEntries] = useState<Entries>(() => startWith(sitting, kept?.entries ?? {}));
+  const [typed, setTyped] = useState<Entries>(kept?.entries ?? {});
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
   const [restored, setRestored] = useState(kept !== null);
   const touched = useRef(false);
+  const fresh = useMemo(() => startOfAll(sitting), [sitting]);
+  const entries = useMemo(() => startWith(fresh, typed), [fresh, typed]);
 
   useEffect(() => {
     if (!touched.current) return;
-    const soon = setTimeout(() => setSavedAt(saveDraft(person.id, sitting.id, entries)), 400);
+    const soon = setTimeout(() => setSavedAt(saveDraft(person.id, sitting.id, typed)), 400);
     return () => clearTimeout(soon);
-  }, [entries, person.id, sitting.id]);
+  }, [typed, person.id, sitting.id]);
 
   // A window closed within that moment must not lose the last words either.
   useEffect(() => {
     const leave = (): void => {
-      if (touched.current) saveDraft(person.id, sitting.id, entries);
+      if (touched.current) saveDraft(person.id, sitting.id, typed);
     };
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
-  }, [entries, person.id, sitting.id]);
+  }, [typed, person.id, sitting.id]);
 
-  const change = useCallback((id: string, how: EntryChange): void => {
-    touched.current = true;
-    setEntries((old) => {
-      const entry = old[id];
-      return entry === undefined ? old : { ...old, [id]: how(entry) };
-    });
-  }, []);
-  const changeAll = useCallback(
-    (items: readonly SittingItem[], how: (item: SittingItem, entry: Entry) => Entry): void => {
+  const change = useCallback(
+    (id: string, how: EntryChange): void => {
       touched.current = true;
-      setEntries((old) => {
-        const changed = items.flatMap((item) => {
-          const entry = old[item.obligationId];
-          return entry === undefined ? [] : [[item.obligationId, how(item, entry)] as const];
-        });
-        return { ...old, ...Object.fromEntries(changed) };
+      setTyped((old) => {
+        const entry = old[id] ?? fresh[id];
+        return entry === undefined ? old : { ...old, [id]: how(entry) };
       });
     },
-    [],
+    [fresh],
   );
-  const drop = useCallback((): void => {
+  const changeAll = (
+    items: readonly SittingItem[],
+    how: (item: SittingItem, entry: Entry) => Entry,
+  ): void => {
+    touched.current = true;
+    const changed = items.flatMap((item) => {
+      const entry = entries[item.obligationId];
+      return entry === undefined ? [] : [[item.obligationId, how(item, entry)] as const];
+    });
+    setTyped((old) => ({ ...old, ...Object.fromEntries(changed) }));
+  };
+  const drop = (): void => {
     touched.current = false;
     dropDraft(person.id, sitting.id);
-  }, [person.id, sitting.id]);
+  };
   const discard = (): void => {
     drop();
     setSavedAt(null);
     setRestored(false);
-    setEntries(startOfAll(sitting));
+    setTyped({});
   };
   return { entries, savedAt, restored, change, changeAll, drop, discard };
 }

@@ -5,8 +5,8 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '../api/api-problem.js';
 import { call, etagOf } from '../api/client.js';
-import { newKey } from '../api/new-key.js';
 import { sittingQuery } from '../api/queries.js';
+import { useIntentionKey } from '../api/use-intention-key.js';
 import { filingText } from '../texts/zh.js';
 import { errorsOf, filingOf, type Errors } from './check.js';
 import type { Entries } from './draft.js';
@@ -18,12 +18,12 @@ interface Filing {
   onClose: () => void;
 }
 
-/** Files the package. The key stays the same while it is tried again, so that a lost answer files it once. */
+/** Files the package; what the server finds wrong goes back to the fields. */
 export function useFiling({ sitting, onFiled, onErrors, onClose }: Filing) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { notification } = App.useApp();
-  const [key, setKey] = useState(newKey);
+  const keyFor = useIntentionKey();
   const [others, setOthers] = useState<string[]>([]);
 
   const done = async ({ late }: Filed): Promise<void> => {
@@ -36,18 +36,14 @@ export function useFiling({ sitting, onFiled, onErrors, onClose }: Filing) {
     await queries.invalidateQueries();
   };
   const filing = useMutation({
-    mutationFn: ({ items, entries }: { items: readonly SittingItem[]; entries: Entries }) =>
-      call('fileSitting', {
-        params: { id: sitting.id },
-        body: filingOf(items, entries),
-        etag: etagOf(sitting.version),
-        key,
-      }),
+    mutationFn: ({ items, entries }: { items: readonly SittingItem[]; entries: Entries }) => {
+      const body = filingOf(items, entries);
+      const etag = etagOf(sitting.version);
+      return call('fileSitting', { params: { id: sitting.id }, body, etag, key: keyFor(etag, body) });
+    },
     onSuccess: done,
     onError: (problem, { items }) => {
-      if (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500) return;
-      setKey(newKey());
-      if (problem.errors.length === 0) return;
+      if (!(problem instanceof ApiProblem) || problem.errors.length === 0) return;
       const found = errorsOf(items, problem.errors);
       onErrors(found.rows);
       setOthers(found.others);

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Drawer, Tabs } from 'antd';
 import { NoticeView } from '../components/notice-view.js';
 import { useMayEnter } from '../session/use-session.js';
+import { PageTitle } from '../components/page-title.js';
 import { inboxText } from '../texts/zh.js';
 import './inbox.css';
 import { Messages } from './messages.js';
@@ -17,7 +18,7 @@ export function InboxPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{inboxText.title}</h1>
+        <PageTitle title={inboxText.title} />
       </div>
       <Tabs items={seesNotices ? [messages, notices] : [messages]} />
       <Drawer

@@ -2,11 +2,13 @@ import type { InboxMessage } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../format/date.js';
+import { useSession } from '../session/use-session.js';
 import { inboxText } from '../texts/zh.js';
 
 /** The way from a message to what it speaks of. */
 function ToSubject({ message }: { message: InboxMessage }) {
   const { noticeId, subjectKind, subjectId } = message;
+  const ofUnit = useSession().roles.some(({ scopeKind }) => scopeKind === 'unit');
   if (noticeId !== null) {
     return (
       <Link to="/inbox" search={{ notice: noticeId }}>
@@ -24,6 +26,13 @@ function ToSubject({ message }: { message: InboxMessage }) {
   if (subjectId !== null && subjectKind === 'sitting') {
     return (
       <Link to="/filing/$sittingId" params={{ sittingId: subjectId }}>
+        {inboxText.open}
+      </Link>
+    );
+  }
+  if (subjectKind === 'reportingLine') {
+    return (
+      <Link to={ofUnit ? '/filing' : '/lines'} search={{}}>
         {inboxText.open}
       </Link>
     );

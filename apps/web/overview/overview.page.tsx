@@ -7,6 +7,7 @@ import { PagePending } from '../components/page-states.js';
 import { Panel } from '../components/panel.js';
 import { usePlan } from '../session/use-plan.js';
 import { useMayEnter } from '../session/use-session.js';
+import { PageTitle } from '../components/page-title.js';
 import { overviewText } from '../texts/zh.js';
 import { ActionTable } from './action-table.js';
 import { Chart } from './chart.js';
@@ -35,7 +36,7 @@ function Overview({ plan }: { plan: PlanView }) {
   return (
     <>
       <div className="page-head">
-        <h1>{overviewText.title}</h1>
+        <PageTitle title={overviewText.title} />
         <span className="soft">{[...new Set(plan.cadences.map(({ label }) => label))].join('、')}</span>
       </div>
       <Figures figures={plan.figures} />

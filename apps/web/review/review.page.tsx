@@ -4,6 +4,7 @@ import { reviewsQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
+import { PageTitle } from '../components/page-title.js';
 import { reviewText } from '../texts/zh.js';
 import { AcceptAll } from './accept-all.js';
 import { ReviewRow } from './review-row.js';
@@ -25,7 +26,7 @@ export function ReviewPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{reviewText.title}</h1>
+        <PageTitle title={reviewText.title} />
         <span className="soft">{reviewText.hint}</span>
       </div>
       <Answer query={reviews}>

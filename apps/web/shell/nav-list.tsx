@@ -1,20 +1,20 @@
-import type { Area } from '#contract';
+import type { SessionView } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { shellTexts } from '../texts/zh.js';
 import { navigationFor, type Place } from './navigation.js';
 
 interface NavListProps {
-  areas: readonly Area[];
+  session: SessionView;
   /** What waits there, shown as a figure beside the word. */
   counts: Partial<Record<Place, number>>;
   onLeave: () => void;
 }
 
-export function NavList({ areas, counts, onLeave }: NavListProps) {
+export function NavList({ session, counts, onLeave }: NavListProps) {
   return (
     <nav aria-label={shellTexts.nav}>
       <ul className="nav-list">
-        {navigationFor(areas).map(({ to, label, Icon }) => (
+        {navigationFor(session).map(({ to, label, Icon }) => (
           <li key={to}>
             <Link to={to} search={{}} onClick={onLeave} data-testid={`nav${to.replace('/', '-')}`}>
               <Icon />

@@ -1,4 +1,4 @@
-import type { Area } from '#contract';
+import type { Area, SessionView } from '#contract';
 import type { ComponentType } from 'react';
 import {
   BellIcon,
@@ -33,13 +33,18 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/inbox', label: areas.inbox, area: 'inbox', Icon: BellIcon },
 ];
 
-export const navigationFor = (granted: readonly Area[]): NavItem[] =>
-  NAVIGATION.filter((item) => granted.includes(item.area));
+type Granted = Pick<SessionView, 'areas' | 'roles'>;
 
-/** The page where a person's work waits: what they must file, review or look into, else the tasks. */
-export function homeOf(granted: readonly Area[]): Place {
-  if (granted.includes('alerts')) return '/alerts';
-  if (granted.includes('reviews')) return '/review';
-  if (granted.includes('sittings')) return '/filing';
-  return '/tasks';
+/** Sittings are filed by people of a unit; offices look at them from the reporting lines instead. */
+const isOfUnit = ({ roles }: Granted): boolean => roles.some(({ scopeKind }) => scopeKind === 'unit');
+
+export const navigationFor = (granted: Granted): NavItem[] =>
+  NAVIGATION.filter(
+    ({ to, area }) => granted.areas.includes(area) && (to !== '/filing' || isOfUnit(granted)),
+  );
+
+/** The page where a person's work waits: what they must look into, review or file, else the tasks. */
+export function homeOf(granted: Granted): Place {
+  const places = navigationFor(granted).map(({ to }) => to);
+  return (['/alerts', '/review', '/filing'] as const).find((place) => places.includes(place)) ?? '/tasks';
 }

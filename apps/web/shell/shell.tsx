@@ -66,7 +66,7 @@ export function Shell() {
   const [menuOpen, openMenu] = useState(false);
   const dueSittings = useDueSittings();
   const menu = (
-    <NavList areas={session.areas} counts={{ '/filing': dueSittings }} onLeave={() => openMenu(false)} />
+    <NavList session={session} counts={{ '/filing': dueSittings }} onLeave={() => openMenu(false)} />
   );
   return (
     <div className="shell">

@@ -9,6 +9,7 @@ import { ProgressBar } from '../components/progress-bar.js';
 import { RungTag } from '../components/rung-tag.js';
 import { StateTag } from '../components/state-tag.js';
 import { etagOf } from '../api/client.js';
+import { PageTitle } from '../components/page-title.js';
 import { taskText, tasksText } from '../texts/zh.js';
 import { ArmedDeadlines } from './armed-deadlines.js';
 import { Deadlines } from './deadlines.js';
@@ -41,9 +42,7 @@ function Task({ task }: { task: TaskView }) {
         <span className="soft">{task.action.name}</span>
       </div>
       <div className="page-head task-title">
-        <h1>
-          <span className="number">{task.code}</span> {task.title}
-        </h1>
+        <PageTitle code={task.code} title={task.title} />
         <div className="page-actions">
           <WhyButton taskId={task.id} />
           <ActionButtons

@@ -3,26 +3,14 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { whyQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
-import { FactsView } from '../components/facts-view.js';
 import { taskText } from '../texts/zh.js';
-
-function Grounds({ title, items }: { title: string; items: readonly Record<string, unknown>[] }) {
-  if (items.length === 0) return null;
-  return (
-    <section className="why-grounds">
-      <h3>{title}</h3>
-      {items.map((item, index) => (
-        <FactsView key={index} facts={item} />
-      ))}
-    </section>
-  );
-}
+import { WhyGrounds } from './why-grounds.js';
 
 function Why({ taskId }: { taskId: string }) {
   const why = useQuery(whyQuery(taskId));
   return (
     <Answer query={why}>
-      {({ sentences, rules, clocks, events }) => (
+      {({ sentences, ...grounds }) => (
         <div data-testid="why">
           <p className="soft small">{taskText.whyHint}</p>
           {sentences.length === 0 ? <p>{taskText.noSentences}</p> : null}
@@ -31,9 +19,7 @@ function Why({ taskId }: { taskId: string }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ol>
-          <Grounds title={taskText.rules} items={rules} />
-          <Grounds title={taskText.clocks} items={clocks} />
-          <Grounds title={taskText.events} items={events} />
+          <WhyGrounds {...grounds} />
         </div>
       )}
     </Answer>

@@ -7,6 +7,7 @@ import { tasksQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
+import { PageTitle } from '../components/page-title.js';
 import { tasksText } from '../texts/zh.js';
 import { StateCounts } from './state-counts.js';
 import { TaskCards } from './task-cards.js';
@@ -44,7 +45,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
   return (
     <>
       <div className="page-head">
-        <h1>{tasksText.title}</h1>
+        <PageTitle title={tasksText.title} />
         <span className="soft" data-testid="task-count">
           {tasksText.count(shown.length, all.length)}
         </span>

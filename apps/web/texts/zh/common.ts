@@ -2,13 +2,9 @@ type Schedule = 'onTrack' | 'behind' | 'seriouslyBehind';
 
 export const common = {
   product: '落实',
-  productLong: '落实 · 任务督办',
   loading: '正在读取…',
   retry: '重试',
   cancel: '取消',
-  confirm: '确定',
-  close: '关闭',
-  back: '返回',
   refresh: '刷新',
   all: '全部',
   none: '无',
@@ -36,8 +32,7 @@ export const problemTexts = {
   server: '服务器处理时出错',
   serverHint: '请稍后重试；如再次出现，请把出现的时间告诉系统管理员。',
   expired: '登录已过期，请重新登录。',
-  conflict: '内容已被他人更新',
-  conflictHint: '在您打开之后，别人改动了这一项。请重新读取，看过新内容后再办理；您填写的内容会保留。',
+  conflictHint: '您填写的内容会保留。',
 };
 
 export const noRung = '正常';
@@ -55,9 +50,32 @@ export const progressText = {
 
 const round = (value: number): number => Math.round(value);
 
+/** What follows when an action is done; by the action's name in the contract. */
+const consequences: Readonly<Record<string, string>> = {
+  confirm: '任务进入“已校核”，可以下发。',
+  assignLead: '指定后任务由该单位牵头，可以下发。',
+  dispatch: '下发后牵头单位即收到通知，签收开始计时。',
+  sign: '签收后任务进入“推进中”，从下一个填报期起按期填报。',
+  dispute: '提出后由指挥部办公室裁定；裁定前不要求填报。',
+  resolveDispute: '改派的，新牵头单位重新签收；维持的，原单位继续办理。',
+  requestClosure: '提交后依次经专班审核、督查核实、审定销号，任一环节可能退回。',
+  passGate: '通过后进入下一环节；最后一个环节通过即销号。',
+  returnClosure: '退回后任务回到“推进中”，牵头单位会收到退回理由。',
+  suspend: '暂缓期间停止计时、不要求填报，期满自动恢复。',
+  resume: '恢复后继续计时，时限按暂缓的工作日顺延。',
+  withdraw: '撤销后不再计时，也不再填报。',
+  extend: '批准后按新时限重算序时进度；原定时限一并保留显示。',
+  reopen: '重启后任务回到“推进中”，恢复填报。',
+  accept: '通过后数据记入台账。',
+  return: '退回后牵头单位会收到理由，按重报时限重新填报。',
+  agree: '同意后由督查室签发。',
+  issue: '签发后编号并送达有关单位，下一级督办从签发时起算。',
+  acknowledge: '签收只表示收到文书，不代表已完成整改。',
+};
+
 export const actionTexts = {
+  consequences,
   units: '选择单位',
-  date: '选择日期',
   done: (label: string): string => `${label}：已办理`,
   gravePrompt: '此操作会记入留痕，办理后不能直接撤回。',
   plainPrompt: '办理情况会记入留痕。',

@@ -10,7 +10,6 @@ export const inboxText = {
   markAll: '全部标为已读',
   open: '打开相关事项',
   openNotice: '看文书',
-  number: '文号',
   noNumber: '未编号',
   issuedAt: (when: string): string => `${when} 签发`,
   draftedAt: (when: string): string => `${when} 拟制`,

@@ -7,8 +7,6 @@ export const reviewText = {
   late: '逾期填报',
   silent: (when: string): string => `${when} 前未审，视为通过`,
   previous: '上期',
-  thisTime: '本期',
-  expected: (n: number): string => `序时 ${n}%`,
   change: (n: number): string => (n === 0 ? '与上期持平' : n > 0 ? `比上期 +${n} 点` : `比上期 ${n} 点`),
   same: '文字与上期相同，请留意',
   acceptAll: (n: number): string => `这 ${n} 项全部通过`,

@@ -1,5 +1,4 @@
 export const sessionTexts = {
-  title: '登录',
   subtitle: '方案任务落实与督办',
   username: '用户名',
   password: '密码',

@@ -26,6 +26,5 @@ export const tasksText = {
   none: '还没有任务',
   noneHint: '方案导入后，任务显示在这里。请由指挥部办公室导入方案。',
   noDue: '暂无',
-  noLead: '待指定',
   states: '按状态查看',
 };
