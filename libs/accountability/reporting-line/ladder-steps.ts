@@ -21,13 +21,13 @@ export function sittingIsMissed(
 ): LineStep {
   const { climb } = context;
   if (climb !== null) {
-    return { context: { climb: { ...climb, owed: [...climb.owed, ...owedOf(context)] } } };
+    return { context: { climb: { ...climb, owed: [...climb.owed, ...owedOf(context, event.period)] } } };
   }
-  const dueAt = context.overdue?.dueAt ?? event.at;
+  const owed = owedOf(context, event.period);
   const begun: Climb = {
     generation: context.climbs + 1,
-    causeDueAt: dueAt,
-    owed: owedOf(context),
+    causeDueAt: owed[0]?.dueAt ?? event.at,
+    owed,
     reached: 0,
     effectiveAt: null,
     awaitingIssue: null,
@@ -214,8 +214,11 @@ const factsOf = (rung: Rung, climb: Climb): Record<string, unknown> => ({
 });
 
 /** The sitting that has just become overdue, as the climb keeps it. */
-function owedOf({ overdue }: ReportingLineContext): OwedSitting[] {
-  return overdue ? [{ period: overdue.period, dueAt: overdue.dueAt, taskIds: overdue.taskIds }] : [];
+/** Looked up by its period: the other region moves it from `current` to `overdue` with the same event. */
+function owedOf({ current, overdue }: ReportingLineContext, period: string): OwedSitting[] {
+  return [current, overdue].flatMap((sitting) =>
+    sitting?.period === period ? [{ period, dueAt: sitting.dueAt, taskIds: sitting.taskIds }] : [],
+  );
 }
 
 function askToIssue(rung: Rung, context: ReportingLineContext, climb: Climb, now: Instant): Effect[] {
