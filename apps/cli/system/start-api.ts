@@ -1,0 +1,64 @@
+import type { Config } from '#config';
+import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
+import { systemClock } from '#persistence';
+import { existsSync } from 'node:fs';
+import { createApi, DEFAULT_API_CONFIG, type ReadinessCheck } from '../../api/index.js';
+import type { WorkerStatus } from '../../worker/index.js';
+import { CliError } from '../cli-error.js';
+import { projectPath } from '../project-path.js';
+import type { Log } from '../terminal/log.js';
+import { listeningTrouble } from './listening-trouble.js';
+import type { Core } from './open-core.js';
+import type { StopList } from './stop-list.js';
+
+/**
+ * Serves the API and the page. Returns the address.
+ *
+ * @throws CliError PORT_TAKEN, PORT_FORBIDDEN, HOST_UNKNOWN, PAGE_NOT_BUILT
+ */
+export async function startApi(
+  config: Config,
+  core: Core,
+  log: Log,
+  stops: StopList,
+  worker?: () => WorkerStatus,
+): Promise<string> {
+  const webRoot = projectPath('dist', 'web');
+  if (!existsSync(projectPath('dist', 'web', 'index.html'))) {
+    throw new CliError('PAGE_NOT_BUILT', `没有找到页面文件（${webRoot}）。请先执行 npm run build。`);
+  }
+  const { environment: _environment, http, session } = config;
+  const api = await createApi({
+    database: core.database,
+    engine: core.engine,
+    clock: core.clock,
+    wallClock: systemClock,
+    webRoot,
+    log,
+    readiness: readinessOf(core, worker),
+    config: { ...DEFAULT_API_CONFIG, ...http, identity: { ...DEFAULT_IDENTITY_SETTINGS, ...session } },
+  });
+  stops.add('网页服务', () => api.stop());
+  try {
+    return (await api.start()).url;
+  } catch (error) {
+    throw listeningTrouble(error, http.port, http.host);
+  }
+}
+
+function readinessOf({ clock }: Core, worker?: () => WorkerStatus): ReadinessCheck[] {
+  const checks: ReadinessCheck[] = [];
+  if (clock.rehearsal !== null) {
+    const { speed } = clock.rehearsal;
+    checks.push({ name: 'clock', check: () => Promise.resolve(`演练时钟：${clock.now()}，${speed} 倍速`) });
+  }
+  if (worker !== undefined) {
+    checks.push({ name: 'worker', check: () => Promise.resolve(saidOf(worker())) });
+  }
+  return checks;
+}
+
+function saidOf({ lastLookAt, failure, queueReachable }: WorkerStatus): string {
+  if (lastLookAt === null || failure !== null) throw new Error(failure ?? 'not yet');
+  return `最近巡检 ${lastLookAt}；唤醒队列${queueReachable === true ? '正常' : '不可用，由定时巡检代替'}`;
+}

@@ -1,0 +1,69 @@
+import type { Config } from '#config';
+import type { Fault, LoadedSeeds } from '#engine';
+import type { Log } from '../terminal/log.js';
+import { progress } from '../terminal/progress.js';
+import { databaseServer } from './database-server.js';
+import { refuseTakenPort } from './listening-trouble.js';
+import { loadDemo } from './load-demo.js';
+import { migrateAll } from './migrate-all.js';
+import { openCore } from './open-core.js';
+import type { SystemClock } from './rehearsal-clock.js';
+import type { Signals } from './signals.js';
+import { startApi } from './start-api.js';
+import { startWorker } from './start-worker.js';
+import type { StopList } from './stop-list.js';
+
+export interface SystemOptions {
+  config: Config;
+  fresh: boolean;
+  seed: boolean;
+  demoPassword: string | undefined;
+  clockSpec: string | undefined;
+  fault: Fault | undefined;
+}
+
+export interface RunningSystem {
+  url: string;
+  clock: SystemClock;
+  /** Null: not asked for. */
+  seeds: LoadedSeeds | null;
+  /** Settles, with the reason, where a part ends unasked. */
+  ended: Promise<string>;
+}
+
+/**
+ * The whole system in one process. What is started last is stopped first: page and streams, worker, connections,
+ * embedded server.
+ *
+ * @throws PersistenceError, SeedError, CliError
+ */
+export async function startSystem(
+  options: SystemOptions,
+  log: Log,
+  stops: StopList,
+  signals: Signals,
+): Promise<RunningSystem> {
+  const { config, fault, clockSpec } = options;
+  await refuseTakenPort(config.http.port, config.http.host);
+  progress(config.database === null ? '启动内置数据库' : '连接外部数据库');
+  const server = await databaseServer(config, { fresh: options.fresh });
+  stops.add('内置数据库', () => server.stop());
+  server.notes.forEach(progress);
+  signals.goOn();
+
+  const { applied } = await migrateAll(config, server.ownerUrl);
+  if (applied.length > 0) progress(`已执行数据库迁移：${applied.join('、')}`);
+  signals.goOn();
+
+  const core = await openCore({ config, server, name: 'luoshi', clockSpec, fault, log, stops });
+  const seeds = options.seed ? await loadDemo(core.engine, options.demoPassword) : null;
+  if (seeds?.loaded === true) progress(`已载入示例方案 ${seeds.planCode}（${seeds.jurisdictionId}）`);
+  signals.goOn();
+
+  const worker = startWorker(core, log, stops);
+  const url = await startApi(config, core, log, stops, worker.status);
+  const ended = server.ended.then(
+    () => `内置数据库意外停止。日志在 ${config.dataDir}/postgres.log；重新启动即可恢复已提交的数据。`,
+  );
+  return { url, clock: core.clock, seeds, ended };
+}

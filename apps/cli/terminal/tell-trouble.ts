@@ -1,0 +1,24 @@
+import { ConfigError } from '#config';
+import { SeedError } from '#engine';
+import { PersistenceError } from '#persistence';
+import { CliError } from '../cli-error.js';
+
+/**
+ * Tells why a command failed: an expected trouble in its own words with its code, anything else as a fault of the
+ * program, with the trace that a report needs. Always exit code 1.
+ */
+export function tellTrouble(error: unknown): 1 {
+  process.stderr.write(`${textOf(error)}\n`);
+  return 1;
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof CliError || error instanceof PersistenceError || error instanceof ConfigError) {
+    return `错误 ${error.code}：${error.message}`;
+  }
+  if (error instanceof SeedError) {
+    return `错误 SEEDS_INVALID：种子数据有误，没有载入任何内容。请按下列位置改正后重试：\n${error.message}`;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `错误 UNEXPECTED：程序内部错误，请附下列内容报告。\n${trace}`;
+}

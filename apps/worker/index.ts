@@ -1,0 +1,3 @@
+/** The part of a process that looks after what is due: `createWorker(…)`, then `start()` and `stop()`. */
+export { createWorker, type Worker, type WorkerDependencies, type WorkerStatus } from './create-worker.js';
+export { startHealthServer, type HealthServer } from './health-server.js';
