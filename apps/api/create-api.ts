@@ -57,7 +57,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
 
 async function stop(app: NestExpressApplication, graceMs: number): Promise<void> {
   app.get(AlertFeed).stop();
-  const server = app.getHttpServer() as Server;
+  const server: Server = app.getHttpServer();
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   try {
     await app.close();

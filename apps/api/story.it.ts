@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from './testing/api-under-test.js';
 import { problemOf, type Answer, type Browser } from './testing/browser.js';
-import { JURISDICTION, TASKS } from './testing/world.js';
+import { JURISDICTION, TASKS } from './testing/district.js';
 
 const clock = manualClock('2024-04-12T01:00:00.000Z');
 const TASK = `/api/v1/tasks/${TASKS['A1-01'].id}`;
@@ -107,6 +107,15 @@ describe('one task over HTTP, from the plan to the card', () => {
       { ifMatch: 1 },
     );
     expect(problemOf(theirs)).toEqual({ status: 404, code: 'NotFound' });
+  });
+
+  test('a first report cannot say “no change”, and is told which report it is', async () => {
+    const refused = await file(farming, sittingId, 10, { noChange: true });
+    expect(refused.body).toMatchObject({
+      status: 422,
+      code: 'InputInvalid',
+      errors: [{ path: '/reports/0/noChange' }],
+    });
   });
 
   test('filed once, it shows on the task and waits for the task force', async () => {

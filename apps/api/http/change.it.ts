@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { Browser, problemOf } from '../testing/browser.js';
-import { JURISDICTION, TASKS } from '../testing/world.js';
+import { JURISDICTION, TASKS } from '../testing/district.js';
 
 const clock = manualClock('2024-04-12T01:00:00.000Z');
 let db: TestDatabase;

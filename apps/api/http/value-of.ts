@@ -8,21 +8,28 @@ interface Refusal {
 }
 type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Refusal };
 
-/** The value of an outcome; a rejection leaves as a problem with its code, its words, and the members it is about. */
-export function valueOf<T>(outcome: Outcome<T>): T {
+/** What was sent, as far as refusals speak of its parts. */
+interface Sent {
+  reports?: readonly { obligationId: string }[];
+}
+
+/**
+ * The value of an outcome; a rejection leaves as a problem with its code, its words, and the members of what was sent
+ * that it is about.
+ */
+export function valueOf<T>(outcome: Outcome<T>, sent: Sent = {}): T {
   if (outcome.ok) return outcome.value;
   const { code, message, detail } = outcome.rejection;
-  throw new ProblemError(code, message, detail === undefined ? undefined : membersOf(detail, message));
+  throw new ProblemError(code, message, detail === undefined ? undefined : membersOf(detail, message, sent));
 }
 
 /** A refusal about one field, or about some of the reports, says which: the page marks them. */
-function membersOf(
-  { field, obligationIds }: Record<string, unknown>,
-  message: string,
-): FieldError[] | undefined {
+function membersOf(detail: Record<string, unknown>, message: string, sent: Sent): FieldError[] | undefined {
+  const { field, obligationIds } = detail;
   const member = typeof field === 'string' ? `/${field}` : '';
-  if (Array.isArray(obligationIds)) {
-    return obligationIds.map((id) => ({ path: `/reports/${String(id)}${member}`, message }));
-  }
-  return member === '' ? undefined : [{ path: member, message }];
+  if (!Array.isArray(obligationIds)) return member === '' ? undefined : [{ path: member, message }];
+  return obligationIds.map((id) => {
+    const index = sent.reports?.findIndex((report) => report.obligationId === id) ?? -1;
+    return { path: index < 0 ? '/reports' : `/reports/${index}${member}`, message };
+  });
 }

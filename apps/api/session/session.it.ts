@@ -3,7 +3,7 @@ import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { Browser, problemOf } from '../testing/browser.js';
 import { PASSWORD, personId } from '../testing/people.js';
-import { JURISDICTION } from '../testing/world.js';
+import { JURISDICTION } from '../testing/district.js';
 
 const clock = manualClock('2024-04-12T01:00:00.000Z');
 let db: TestDatabase;

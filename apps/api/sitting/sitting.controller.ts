@@ -85,6 +85,7 @@ export class SittingController {
         actor: who.actor,
         idempotencyKey,
       }),
+      body,
     );
   }
 

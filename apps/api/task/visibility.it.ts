@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { problemOf, type Browser } from '../testing/browser.js';
-import { PLAN, TASKS } from '../testing/world.js';
+import { PLAN, TASKS } from '../testing/district.js';
 
 let db: TestDatabase;
 let api: ApiUnderTest;

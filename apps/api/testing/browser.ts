@@ -1,5 +1,5 @@
 import { CSRF_HEADER, IDEMPOTENCY_HEADER, type Problem } from '#contract';
-import { PASSWORD, type Username } from './people.js';
+import { PASSWORD } from './people.js';
 
 export interface Answer {
   status: number;
@@ -20,7 +20,7 @@ export class Browser {
 
   constructor(readonly url: string) {}
 
-  async signIn(username: Username | string, password = PASSWORD): Promise<Answer> {
+  async signIn(username: string, password = PASSWORD): Promise<Answer> {
     const answer = await this.send('POST', '/api/v1/session', { body: { username, password } });
     if (answer.status === 201) this.#csrf = String(answer.body['csrfToken']);
     return answer;

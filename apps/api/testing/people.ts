@@ -1,7 +1,7 @@
 import type { Role } from '#accountability';
 import { hashPassword } from '#identity';
 import type { Transaction } from '#persistence';
-import { JURISDICTION, PLAN, UNITS, type UnitKey } from './world.js';
+import { JURISDICTION, PLAN, UNITS, type UnitKey } from './district.js';
 
 export const PASSWORD = '序时进度-2024-实干';
 
