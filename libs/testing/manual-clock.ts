@@ -15,17 +15,22 @@ export interface ManualClock extends Clock {
 }
 
 export function manualClock(start: string): ManualClock {
-  let now = Date.parse(start);
-  if (Number.isNaN(now)) throw new Error(`not an instant: ${start}`);
+  let now = parse(start);
   return {
     now: () => new Date(now).toISOString(),
     set: (instant) => {
-      now = Date.parse(instant);
+      now = parse(instant);
     },
     advance: (by) => {
       now += typeof by === 'number' ? by : milliseconds(by);
     },
   };
+}
+
+function parse(instant: string): number {
+  const epochMs = Date.parse(instant);
+  if (Number.isNaN(epochMs)) throw new Error(`not an instant: ${instant}`);
+  return epochMs;
 }
 
 function milliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): number {

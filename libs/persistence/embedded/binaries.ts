@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, chmod, mkdir, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { PersistenceError } from '../persistence-error.js';
 
 export interface Binaries {
@@ -59,7 +59,7 @@ async function makeExecutable(file: string): Promise<void> {
 }
 
 /** Makes the missing links beside the libraries or, where that is not allowed, in a folder named in the environment. */
-async function linkLibraries(native: string, fallbackFolder: string): Promise<Record<string, string>> {
+export async function linkLibraries(native: string, fallbackFolder: string): Promise<Record<string, string>> {
   const wanted = await wantedLinks(native);
   try {
     for (const { file, link } of wanted) await linkTo(basename(file), link);
@@ -70,7 +70,9 @@ async function linkLibraries(native: string, fallbackFolder: string): Promise<Re
   const folder = join(fallbackFolder, 'lib');
   await mkdir(folder, { recursive: true, mode: 0o755 });
   for (const { file, link } of wanted) await linkTo(file, join(folder, basename(link)));
-  return { [platform() === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: folder };
+  // Both folders: a library that was found through a link looks for its own ones beside the link.
+  const path = [folder, join(native, 'lib')].join(delimiter);
+  return { [platform() === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: path };
 }
 
 async function wantedLinks(native: string): Promise<{ file: string; link: string }[]> {

@@ -1,6 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import {
+  access,
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PersistenceError } from '../persistence-error.js';
 import { binariesIn, type Binaries } from './binaries.js';
@@ -18,6 +30,8 @@ export interface DataFolder {
   secrets: string;
   lock: string;
   log: string;
+  /** Holds the path of the folder that the cluster is in, if that is another. */
+  elsewhere: string;
 }
 
 /**
@@ -30,20 +44,18 @@ export async function makeDataFolder(path: string): Promise<DataFolder> {
   try {
     await mkdir(dirname(root), { recursive: true });
     await mkdir(root, { recursive: true, mode: 0o700 });
-    if (!(await stat(root)).isDirectory()) throw new Error('not a folder');
+    await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new PersistenceError(
-      'EMBEDDED_FOLDER_UNUSABLE',
-      `数据目录 ${root} 无法建立或不是目录。请检查路径和权限，或用 --data 另指定一个目录。`,
-      { cause: error },
-    );
+    throw unusable(root, '无法建立或写入', error);
   }
+  if (!(await stat(root)).isDirectory()) throw unusable(root, '不是目录');
   return {
     root,
     cluster: join(root, 'postgres'),
     secrets: join(root, 'secrets.json'),
     lock: join(root, 'luoshi.lock'),
     log: join(root, 'postgres.log'),
+    elsewhere: join(root, 'postgres-location'),
   };
 }
 
@@ -51,30 +63,47 @@ export async function makeDataFolder(path: string): Promise<DataFolder> {
  * Makes the data folder and the programs reachable for the server's user (only root has another one than itself).
  * A data folder of ours is given to that user. If a folder above it is closed to others, as /root is, cluster and
  * programs go to /var/lib/luoshi instead, and the data folder remembers where.
+ *
+ * @throws PersistenceError EMBEDDED_FOLDER_UNUSABLE, EMBEDDED_UNSUPPORTED
  */
 export async function makeReachable(
   folder: DataFolder,
   binaries: Binaries,
   user: ServerUser | null,
 ): Promise<{ folder: DataFolder; binaries: Binaries }> {
-  const note = join(folder.root, 'postgres-location');
-  if (user === null) return { folder, binaries };
-  if (existsSync(note)) {
-    folder = { ...folder, cluster: join((await readFile(note, 'utf8')).trim(), 'postgres') };
-  } else if (await canPass(folder.root, user)) {
-    // Nothing to do.
-  } else if ((await isOurs(folder)) && (await canPass(dirname(folder.root), user))) {
-    await chown(folder.root, user.uid, user.gid);
-  } else {
-    // A random name: another data folder at the same path, after this one was removed, begins anew.
-    const place = join(ELSEWHERE, randomBytes(6).toString('hex'));
-    await mkdir(ELSEWHERE, { recursive: true, mode: 0o755 });
-    await mkdir(place, { recursive: true, mode: 0o700 });
-    await chown(place, user.uid, user.gid);
-    await writeFile(note, `${place}\n`, { mode: 0o600 });
-    folder = { ...folder, cluster: join(place, 'postgres') };
+  const elsewhere = await placeElsewhere(folder);
+  if (user === null) {
+    if (elsewhere !== null) throw unusable(folder.root, '数据库是以 root 建立的，请仍以 root 启动');
+    return { folder, binaries };
   }
-  return { folder, binaries: await reachableBinaries(binaries, user) };
+  try {
+    const cluster = join(elsewhere ?? (await makePlace(folder, user)), 'postgres');
+    return { folder: { ...folder, cluster }, binaries: await reachableBinaries(binaries, user) };
+  } catch (error) {
+    if (error instanceof PersistenceError) throw error;
+    throw unusable(folder.root, '无法为系统用户 postgres 准备目录', error);
+  }
+}
+
+/** Where the data folder says that its cluster is, if it is not in it. */
+async function placeElsewhere(folder: DataFolder): Promise<string | null> {
+  return existsSync(folder.elsewhere) ? (await readFile(folder.elsewhere, 'utf8')).trim() : null;
+}
+
+/** The folder for the cluster: the data folder, if the server's user gets there or can be let in. */
+async function makePlace(folder: DataFolder, user: ServerUser): Promise<string> {
+  if (await canPass(folder.root, user)) return folder.root;
+  if ((await isOurs(folder)) && (await canPass(dirname(folder.root), user))) {
+    await chown(folder.root, user.uid, user.gid);
+    return folder.root;
+  }
+  // A random name: another data folder at the same path, after this one was removed, begins anew.
+  const place = join(ELSEWHERE, randomBytes(6).toString('hex'));
+  await mkdir(ELSEWHERE, { recursive: true, mode: 0o755 });
+  await mkdir(place, { mode: 0o700 });
+  await chown(place, user.uid, user.gid);
+  await writeFile(folder.elsewhere, `${place}\n`, { mode: 0o600 });
+  return place;
 }
 
 /** Removes what this lib has put into the data folder, and nothing else. */
@@ -128,4 +157,13 @@ async function openToAll(folder: string): Promise<void> {
   const opened = await run('chmod', ['-R', 'a+rX', folder]);
   if (opened.code !== 0) throw new Error(opened.output);
   await chmod(folder, 0o755);
+}
+
+function unusable(root: string, why: string, cause?: unknown): PersistenceError {
+  const detail = cause instanceof Error ? `（${cause.message}）` : '';
+  return new PersistenceError(
+    'EMBEDDED_FOLDER_UNUSABLE',
+    `数据目录 ${root} 不能使用：${why}${detail}。请检查路径和权限，或用 --data 另指定一个目录。`,
+    { cause },
+  );
 }

@@ -32,6 +32,8 @@ export interface EmbeddedPostgres {
   port: number;
   /** The server's process. */
   pid: number;
+  /** The folder it works in: in the data folder or, where root's server cannot get there, in /var/lib/luoshi. */
+  cluster: string;
   /** What happened on the way, for people: a database was created, an unclean end was recovered from. */
   notes: string[];
   /** Settles when the server has ended, also when nobody asked it to. */
@@ -69,7 +71,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await server.stop();
       lock.release();
     };
-    return { ...urls, port, pid: server.pid, notes, ended: server.ended, stop };
+    return { ...urls, port, pid: server.pid, cluster: folder.cluster, notes, ended: server.ended, stop };
   } catch (error) {
     lock.release();
     throw error;

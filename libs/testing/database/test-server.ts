@@ -13,6 +13,8 @@ export interface TestServer {
   template: string;
   /** Null: a server that was there before (TEST_DATABASE_URL). */
   pid: number | null;
+  /** The folder it works in. */
+  cluster: string | null;
 }
 
 /** Crash safety is not what these tests are about; those that are start a server of their own. */
@@ -46,15 +48,15 @@ async function start(folder: string): Promise<TestServer> {
 async function urls(folder: string): Promise<Omit<TestServer, 'template'>> {
   const outside = process.env['TEST_DATABASE_URL'];
   if (outside === undefined || outside === '') {
-    const { ownerUrl, appUrl, pid } = await startEmbeddedPostgres({
+    const { ownerUrl, appUrl, pid, cluster } = await startEmbeddedPostgres({
       dataDir: join(folder, 'data'),
       settings: FAST,
     });
-    return { ownerUrl, appUrl, pid };
+    return { ownerUrl, appUrl, pid, cluster };
   }
   const appUrl = new URL(outside);
   appUrl.searchParams.set('options', '-c role=luoshi_app');
-  return { ownerUrl: outside, appUrl: appUrl.toString(), pid: null };
+  return { ownerUrl: outside, appUrl: appUrl.toString(), pid: null, cluster: null };
 }
 
 async function createEmpty(server: TestServer): Promise<void> {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { platform, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { platform, tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
+
+const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
 
 export const RUN_PREFIX = 'luoshi-test-';
 
@@ -16,15 +18,23 @@ export async function endRun(folder) {
 export function sweep() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(RUN_PREFIX))) {
     const folder = join(tmpdir(), name);
+    if (!isOurs(folder)) continue;
     const owner = Number(readText(join(folder, 'owner')));
     if (owner > 0 && !isAlive(owner)) removeRun(folder);
   }
 }
 
+/** What another user put there is not believed, least of all about what to remove. */
+function isOurs(folder) {
+  return lstatSync(folder, { throwIfNoEntry: false })?.uid === userInfo().uid;
+}
+
 function removeRun(folder) {
   const server = readJson(join(folder, 'server.json'));
-  if (server?.pid > 1 && isServer(server.pid, folder)) process.kill(server.pid, 'SIGQUIT');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  if (server?.pid > 1 && isServer(server.pid, server.cluster)) process.kill(server.pid, 'SIGQUIT');
+  // Below a folder that is closed to the server's user, the cluster lies outside of the run's folder.
+  if (server?.cluster) rmSync(dirname(server.cluster), REMOVE);
+  rmSync(folder, REMOVE);
 }
 
 async function dropTemplate(folder) {
@@ -37,10 +47,10 @@ async function dropTemplate(folder) {
 }
 
 /** On Linux a server is known by the folder it works in; elsewhere its number has to do. */
-function isServer(pid, folder) {
+function isServer(pid, cluster) {
   if (platform() !== 'linux') return isAlive(pid);
   try {
-    return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
     return false;
   }
