@@ -55,8 +55,9 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
       );
     },
   });
+  /** Reads the thing again; what was typed stays in the dialog. */
   const reload = (): void => {
-    onClose();
+    doing.reset();
     void queries.invalidateQueries();
   };
   return (

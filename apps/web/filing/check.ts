@@ -53,7 +53,7 @@ export function errorsOf(
   const rows: Record<string, Record<string, string>> = {};
   const others: string[] = [];
   for (const { path, message } of errors) {
-    const [, which = '', field = 'done'] = /^\/reports\/([\w-]+)(?:\/(\w+))?/.exec(path) ?? [];
+    const [, which = 'none', field = 'done'] = /^\/reports\/([\w-]+)(?:\/(\w+))?/.exec(path) ?? [];
     const item = items.find(({ obligationId }) => obligationId === which) ?? items[Number(which)];
     if (item === undefined) others.push(message);
     else rows[item.obligationId] = { ...rows[item.obligationId], [field]: message };

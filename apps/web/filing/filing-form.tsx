@@ -12,13 +12,28 @@ import { FilingRow } from './filing-row.js';
 import { useDraft } from './use-draft.js';
 import { useFiling } from './use-filing.js';
 
+/** Brings the first row with something to mend into view. */
+function showFirst(errors: Errors): void {
+  const first = Object.keys(errors)[0];
+  const row = first === undefined ? null : document.getElementById(`row-${first}`);
+  row?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
 /** All tasks of the period in one form. Everything typed is kept on this computer until it is filed. */
 export function FilingForm({ sitting }: { sitting: SittingView }) {
   const items = itemsToFile(sitting);
   const draft = useDraft(sitting);
   const [errors, setErrors] = useState<Errors>({});
   const [asking, ask] = useState(false);
-  const filing = useFiling({ sitting, onFiled: draft.drop, onErrors: setErrors, onClose: () => ask(false) });
+  const filing = useFiling({
+    sitting,
+    onFiled: draft.drop,
+    onErrors: (found) => {
+      setErrors(found);
+      showFirst(found);
+    },
+    onClose: () => ask(false),
+  });
   const remaining = items.filter((item) => {
     const entry = draft.entries[item.obligationId];
     return entry === undefined || !isComplete(entry, item);
@@ -29,9 +44,8 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
   const lookOver = (): void => {
     const found = checkAll(items, draft.entries);
     setErrors(found);
-    const first = Object.keys(found)[0];
-    if (first === undefined) ask(true);
-    else document.getElementById(`row-${first}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    if (Object.keys(found).length === 0) ask(true);
+    else showFirst(found);
   };
   const wrong = Object.keys(errors).length;
   return (
@@ -82,6 +96,17 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
         })}
       </section>
       <footer className="filing-foot">
+        {asking ? null : (
+          <div className="filing-foot-problems">
+            <ProblemNote
+              problem={filing.problem}
+              onRetry={isConflict(filing.problem) ? filing.reload : undefined}
+            />
+            {filing.others.map((text) => (
+              <Alert key={text} type="error" title={text} />
+            ))}
+          </div>
+        )}
         <div className="filing-foot-words">
           {wrong > 0 ? <span className="late">{filingText.errors.count(wrong)}</span> : null}
           <span>{filingText.remaining(remaining)}</span>
@@ -90,13 +115,6 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
           {sitting.returnedCount > 0 ? filingText.resubmit : filingText.submit}
         </Button>
       </footer>
-      <ProblemNote
-        problem={asking ? null : filing.problem}
-        onRetry={isConflict(filing.problem) ? filing.reload : undefined}
-      />
-      {filing.others.map((text) => (
-        <Alert key={text} type="error" title={text} />
-      ))}
       {asking ? (
         <ConfirmFiling
           sitting={sitting}

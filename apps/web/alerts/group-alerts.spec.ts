@@ -1,0 +1,38 @@
+import type { AlertView } from '#contract';
+import { describe, expect, it } from '@jest/globals';
+import { groupAlerts } from './group-alerts.js';
+
+const alert = (id: string, unit: string | null, level: AlertView['level'], raisedAt: string): AlertView => ({
+  id,
+  kind: 'rung',
+  kindLabel: '逾期未报',
+  level,
+  levelLabel: level,
+  unit: unit === null ? null : { id: unit, name: unit },
+  planId: null,
+  subjectKind: null,
+  subjectId: null,
+  noticeId: null,
+  title: id,
+  detail: '',
+  state: 'open',
+  raisedAt,
+  settledAt: null,
+});
+
+describe('alerts on the desk of the supervision office', () => {
+  it('stand under their unit, the most serious unit first, the oldest of a level first', () => {
+    const groups = groupAlerts([
+      alert('1', '区民政局', 'blue', '2024-05-06'),
+      alert('2', '区教育局', 'yellow', '2024-05-08'),
+      alert('3', '区教育局', 'red', '2024-05-10'),
+      alert('4', '区教育局', 'yellow', '2024-05-07'),
+      alert('5', null, 'info', '2024-05-01'),
+    ]);
+    expect(groups.map(({ unit, alerts }) => [unit, alerts.map(({ id }) => id)])).toEqual([
+      ['区教育局', ['3', '4', '2']],
+      ['区民政局', ['1']],
+      [null, ['5']],
+    ]);
+  });
+});
