@@ -10,39 +10,64 @@ import {
   type TaskActionName,
 } from '#accountability';
 import { lockSubjects, type SubjectRow, type Transaction } from '#persistence';
-import { applyEvents } from './apply-events.js';
-import type { Acted, ActCommand } from './command.js';
+import { applyEvents, type Envelope } from './apply-events.js';
+import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
 
 /** A person acts on a task, or on a report that was filed. */
-export function act(context: EngineContext, command: ActCommand): Promise<Outcome<Acted>> {
-  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Acted>> => {
-    const { kind, id } = command.subject;
-    const [row] = await lockSubjects(tx, kind, [id]);
-    if (!row) return refuse('SubjectNotFound', '找不到该事项；它可能已被移除，或不在您的权限范围内。');
+export async function act(context: EngineContext, command: ActCommand): Promise<Outcome<Acted>> {
+  const { subject, expectedVersion, ...rest } = command;
+  const outcome = await actOnMany(context, { ...rest, subjects: [subject] }, expectedVersion);
+  if (!outcome.ok) return outcome;
+  const [acted] = outcome.value;
+  return acted ? { ok: true, value: acted } : refuse('SubjectNotFound', NOT_FOUND);
+}
+
+const NOT_FOUND = '找不到该事项；它可能已被移除，或不在您的权限范围内。';
+
+/** The same act on many things of one kind, in one transaction: all of them, or none. */
+export function actOnMany(
+  context: EngineContext,
+  command: ActOnManyCommand,
+  expectedVersion?: number,
+): Promise<Outcome<Acted[]>> {
+  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Acted[]>> => {
+    const kind = command.subjects[0]?.kind ?? 'task';
+    const rows = await lockSubjects(
+      tx,
+      kind,
+      command.subjects.map(({ id }) => id),
+    );
+    if (rows.length !== new Set(command.subjects.map(({ id }) => id)).size)
+      return refuse('SubjectNotFound', NOT_FOUND);
     const now = context.clock.now();
-    const event =
-      kind === 'task' ? await taskEvent(tx, command, row, now) : obligationEvent(command, row, now);
-    if (!event.ok) return event;
-    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
-      {
-        to: command.subject,
+    const envelopes: Envelope[] = [];
+    for (const row of rows) {
+      const event =
+        kind === 'task' ? await taskEvent(tx, command, row, now) : obligationEvent(command, row, now);
+      if (!event.ok) return event;
+      envelopes.push({
+        to: { kind, id: row.id },
         event: event.value,
         actor: command.actor,
         idempotencyKey: command.idempotencyKey,
         droppable: false,
-        ...(command.expectedVersion === undefined ? {} : { expectedVersion: command.expectedVersion }),
-      },
-    ]);
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      });
+    }
+    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
     if (!outcome.ok) return outcome;
-    const [applied] = outcome.applied;
-    return { ok: true, value: { version: applied?.version ?? row.version, state: applied?.state ?? '' } };
+    const ids = new Set(rows.map(({ id }) => id));
+    const acted = outcome.applied
+      .filter(({ to }) => ids.has(to.id))
+      .map(({ version, state }) => ({ version, state }));
+    return { ok: true, value: acted };
   });
 }
 
 async function taskEvent(
   tx: Transaction,
-  command: ActCommand,
+  command: ActOnManyCommand,
   row: SubjectRow,
   at: string,
 ): Promise<Outcome<IncomingEvent>> {
@@ -114,7 +139,7 @@ const NEEDS_REASON = new Set([
 ]);
 
 /** A report is accepted or returned by the office of the task force; nobody judges what they filed themselves. */
-function obligationEvent(command: ActCommand, row: SubjectRow, at: string): Outcome<IncomingEvent> {
+function obligationEvent(command: ActOnManyCommand, row: SubjectRow, at: string): Outcome<IncomingEvent> {
   const filedBy = row.snapshot.context['filedBy'];
   if (filedBy !== null && filedBy === command.actor.personId)
     return refuse('OwnReport', '不能审核本人填报的内容；请由专班办公室其他人员审核。');

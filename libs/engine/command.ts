@@ -8,12 +8,23 @@ interface Command {
   idempotencyKey: string;
 }
 
-/** Something a person does with a task or an obligation, by the name of the action. */
-export interface ActCommand extends Command {
-  subject: { kind: Exclude<SubjectKind, 'reportingLine'>; id: string };
+interface ActionCommand extends Command {
   action: string;
   input: Record<string, unknown>;
+}
+
+type Actable = { kind: Exclude<SubjectKind, 'reportingLine'>; id: string };
+
+/** Something a person does with a task or an obligation, by the name of the action. */
+export interface ActCommand extends ActionCommand {
+  subject: Actable;
+  /** The version the person has seen; another one is refused. */
   expectedVersion?: number;
+}
+
+/** The same for many things of one kind. */
+export interface ActOnManyCommand extends ActionCommand {
+  subjects: Actable[];
 }
 
 export interface FiledReport {

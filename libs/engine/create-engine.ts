@@ -1,10 +1,11 @@
 import type { Outcome } from '#accountability';
 import type { Instant } from '#calendar';
 import { nextDeadlineAt, nextMessageAt, type Clock, type Database } from '#persistence';
-import { act } from './act.js';
+import { act, actOnMany } from './act.js';
 import type {
   Acted,
   ActCommand,
+  ActOnManyCommand,
   FiledSitting,
   FileSittingCommand,
   IssueNoticeCommand,
@@ -28,6 +29,7 @@ export interface EngineOptions {
 
 export interface Engine {
   act(command: ActCommand): Promise<Outcome<Acted>>;
+  actOnMany(command: ActOnManyCommand): Promise<Outcome<Acted[]>>;
   fileSitting(command: FileSittingCommand): Promise<Outcome<FiledSitting>>;
   agreeNotice(command: NoticeCommand): Promise<Outcome<{ noticeId: string; agreedAt: Instant }>>;
   issueNotice(command: IssueNoticeCommand): Promise<Outcome<IssuedNotice>>;
@@ -48,6 +50,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     context,
     act: (command) => act(context, command),
+    actOnMany: (command) => actOnMany(context, command),
     fileSitting: async (command) => {
       const outcome = await fileSitting(context, command);
       context.fault('fileSitting.committed');

@@ -7,6 +7,7 @@ export type { Outcome, Rejection, Actor } from '#accountability';
 export type {
   Acted,
   ActCommand,
+  ActOnManyCommand,
   FiledReport,
   FiledSitting,
   FileSittingCommand,
@@ -17,3 +18,14 @@ export type { IssuedNotice } from './notices.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export type { Swept } from './sweep.js';
 export type { Explanation } from './explain-task.js';
+export {
+  loadSeeds,
+  readSeeds,
+  SeedError,
+  type DemoUser,
+  type LoadedSeeds,
+  type LoadSeedsOptions,
+} from './load/load-seeds.js';
+export { importPlan, type ImportedPlan } from './load/import-plan.js';
+export { attachPlanSource } from './load/attach-source.js';
+export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';

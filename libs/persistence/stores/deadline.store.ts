@@ -42,18 +42,20 @@ export async function disarmDeadlines(
   );
 }
 
-/** Arms clocks, each as the next generation of its name. */
+/** Arms clocks, each as the next generation of its name; the id follows from both, as a replay needs it. */
 export async function armDeadlines(tx: Transaction, rows: readonly DeadlineArm[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
     `insert into deadline (jurisdiction_id, id, subject_kind, subject_id, name, generation, detail, budget, suspensions,
        projected_at, calendar_version, state, armed_at)
-     select $2, gen_random_uuid(), w."subjectKind", w."subjectId", w.name,
-       1 + coalesce((select max(d.generation) from deadline d where d.jurisdiction_id = $2 and d.subject_kind = w."subjectKind"
-         and d.subject_id = w."subjectId" and d.name = w.name), 0),
-       w.detail, w.budget, w.suspensions, w."projectedAt", w."calendarVersion", 'armed', w."armedAt"
-     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, name text, detail jsonb, budget jsonb,
-       suspensions jsonb, "projectedAt" timestamptz, "calendarVersion" integer, "armedAt" timestamptz)`,
+     select $2, md5(w."subjectKind" || '/' || w."subjectId" || '/' || w.name || '/' || w.generation)::uuid, w."subjectKind",
+       w."subjectId", w.name, w.generation, w.detail, w.budget, w.suspensions, w."projectedAt", w."calendarVersion", 'armed',
+       w."armedAt"
+     from (
+       select r.*, 1 + coalesce((select max(d.generation) from deadline d where d.jurisdiction_id = $2
+         and d.subject_kind = r."subjectKind" and d.subject_id = r."subjectId" and d.name = r.name), 0) as generation
+       from jsonb_to_recordset($1::jsonb) as r ("subjectKind" text, "subjectId" uuid, name text, detail jsonb, budget jsonb,
+         suspensions jsonb, "projectedAt" timestamptz, "calendarVersion" integer, "armedAt" timestamptz)) w`,
     [json(rows), tx.scope.jurisdictionId],
   );
 }

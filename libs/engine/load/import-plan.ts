@@ -1,0 +1,210 @@
+import {
+  actionIdOf,
+  begin,
+  MACHINE_VERSION,
+  planIdOf,
+  refuse,
+  stateName,
+  taskIdOf,
+  unitIdOf,
+  type Outcome,
+  type TaskInput,
+} from '#accountability';
+import type { CivilDate, Instant } from '#calendar';
+import {
+  appendEvents,
+  eventHash,
+  GENESIS_HASH,
+  insertActions,
+  insertIndicators,
+  insertPlan,
+  insertResponsibilities,
+  insertTasks,
+  planByCode,
+  type EventWrite,
+  type IndicatorWrite,
+  type ResponsibilityWrite,
+  type TaskWrite,
+  type Transaction,
+} from '#persistence';
+import { resolveUnitName, type PlanSeed, type PlanSeedTask, type UnitDirectory } from '#plan';
+import type { RuleBook } from '../rule-book.js';
+import { unitsOf, type ResolvedName } from './plan-units.js';
+
+export interface ImportedPlan {
+  planId: string;
+  tasks: number;
+  needsAssignment: number;
+}
+
+/**
+ * Puts a plan into the record: everything drafted, nothing dispatched; a person confirms. All units must be in the
+ * directory, else nothing is imported.
+ */
+export async function importPlan(
+  tx: Transaction,
+  book: RuleBook,
+  plan: PlanSeed,
+  directory: UnitDirectory,
+  policyVersion: number,
+  now: Instant,
+): Promise<Outcome<ImportedPlan>> {
+  const { jurisdictionId } = tx.scope;
+  if (await planByCode(tx, plan.id)) return refuse('PlanAlreadyLoaded', `方案 ${plan.id} 已经导入。`);
+  const drafts = plan.tasks.map((task) => ({
+    task,
+    lead: unitsOf(task.lead, directory, true),
+    support: unitsOf(task.support, directory, false),
+  }));
+  const unknown = [...new Set(drafts.flatMap(({ lead, support }) => [...lead.unknown, ...support.unknown]))];
+  if (unknown.length > 0)
+    return refuse('UnitUnknown', `单位名录中没有：${unknown.join('、')}。请先登记单位或别名，再导入方案。`, {
+      unknown,
+    });
+
+  const planId = planIdOf(jurisdictionId, plan.id);
+  await insertPlan(tx, {
+    id: planId,
+    code: plan.id,
+    title: plan.document.title,
+    documentNumber: plan.document.number,
+    issuedBy: plan.document.issuedBy,
+    issuedOn: plan.document.issuedOn,
+    year: plan.document.year,
+    sourceHash: plan.sourceHash,
+    cadences: plan.planCadences,
+    headlineTargets: plan.headlineTargets,
+    policyVersion,
+  });
+  await insertActions(
+    tx,
+    plan.actions.map((action, position) => {
+      const office = action.taskForce?.officeUnit
+        ? resolveUnitName(action.taskForce.officeUnit, directory)
+        : null;
+      return {
+        id: actionIdOf(jurisdictionId, plan.id, action.code),
+        planId,
+        code: action.code,
+        number: action.number,
+        name: action.name,
+        position,
+        goals: action.goals,
+        taskForce: action.taskForce,
+        officeUnitId: office?.ok ? unitIdOf(jurisdictionId, office.unit) : null,
+      };
+    }),
+  );
+
+  const { policy, calendar } = await book.rules(tx, policyVersion);
+  const events: EventWrite[] = [];
+  const tasks = drafts.map(({ task, lead }): TaskWrite => {
+    const id = taskIdOf(jurisdictionId, plan.id, task.code);
+    const leadUnitIds = [...new Set(lead.resolved.map(({ code }) => unitIdOf(jurisdictionId, code)))];
+    const deadline = deadlineOf(task, plan.document.year);
+    const input: TaskInput = { id, planId, leadUnitIds, deadlineOn: deadline.on };
+    const snapshot = begin({ kind: 'task', input }, policy);
+    const line = {
+      subjectKind: 'task',
+      subjectId: id,
+      seq: 1,
+      type: 'DRAFTED',
+      payload: { input },
+      at: now,
+      actorId: null,
+      unitId: null,
+      idempotencyKey: 'begin',
+    } as const;
+    const hash = eventHash(GENESIS_HASH, { jurisdictionId, ...line });
+    events.push({ ...line, prevHash: GENESIS_HASH, hash });
+    return {
+      id,
+      planId,
+      actionId: actionIdOf(jurisdictionId, plan.id, task.action),
+      code: task.code,
+      section: task.section,
+      number: task.number,
+      title: task.title ?? task.label ?? task.code,
+      titleIsLabel: task.title === undefined,
+      place: task.place,
+      deadlineOn: deadline.on,
+      deadlineInferred: deadline.inferred,
+      ongoing: task.ongoing,
+      needsAssignment: leadUnitIds.length === 0,
+      cadences: task.cadences,
+      state: stateName((snapshot.value as { life: unknown }).life),
+      machineVersion: MACHINE_VERSION.task,
+      policyVersion,
+      calendarVersion: calendar.version,
+      snapshot,
+      version: 1,
+      headHash: hash,
+    };
+  });
+  await insertTasks(tx, tasks);
+  await appendEvents(tx, events);
+  const rows = drafts.map(({ task, lead, support }) => ({
+    taskId: taskIdOf(jurisdictionId, plan.id, task.code),
+    task,
+    lead,
+    support,
+  }));
+  await insertResponsibilities(
+    tx,
+    rows.flatMap(({ taskId, lead, support }) => [
+      ...responsibilities(jurisdictionId, taskId, 'lead', lead.resolved),
+      ...responsibilities(jurisdictionId, taskId, 'support', support.resolved),
+    ]),
+  );
+  await insertIndicators(
+    tx,
+    rows.flatMap(({ taskId, task }) => indicators(taskId, task)),
+  );
+  return {
+    ok: true,
+    value: {
+      planId,
+      tasks: tasks.length,
+      needsAssignment: tasks.filter(({ needsAssignment }) => needsAssignment).length,
+    },
+  };
+}
+
+/** The last date that the text names, else the end of the plan's year, which is then marked as inferred. */
+function deadlineOf(task: PlanSeedTask, year: number): { on: CivilDate; inferred: boolean } {
+  const said = task.deadlines
+    .filter(({ inferred }) => !inferred)
+    .map(({ date }) => date)
+    .sort();
+  const last = said.at(-1);
+  return last === undefined
+    ? { on: task.deadlines[0]?.date ?? `${year}-12-31`, inferred: true }
+    : { on: last, inferred: false };
+}
+
+const responsibilities = (
+  jurisdictionId: string,
+  taskId: string,
+  kind: 'lead' | 'support',
+  names: readonly ResolvedName[],
+): ResponsibilityWrite[] =>
+  names.map(({ code, desk, printed }, position) => ({
+    taskId,
+    unitId: unitIdOf(jurisdictionId, code),
+    desk,
+    kind,
+    printedName: printed,
+    position,
+  }));
+
+const indicators = (taskId: string, task: PlanSeedTask): IndicatorWrite[] =>
+  task.indicators.map(({ name, comparator, value, upper, unit, per }, position) => ({
+    taskId,
+    position,
+    name,
+    comparator,
+    value,
+    upper: upper ?? null,
+    unit,
+    per: per ?? null,
+  }));

@@ -1,0 +1,183 @@
+import { json, type Transaction } from '../transaction.js';
+
+export interface PlanWrite {
+  id: string;
+  code: string;
+  title: string;
+  documentNumber: string | null;
+  issuedBy: string | null;
+  issuedOn: string | null;
+  year: number;
+  sourceHash: string | null;
+  cadences: unknown[];
+  headlineTargets: unknown[];
+  policyVersion: number;
+}
+
+export async function insertPlan(tx: Transaction, plan: PlanWrite): Promise<void> {
+  await tx.execute(
+    `insert into plan (jurisdiction_id, id, code, title, document_number, issued_by, issued_on, year, source_hash, cadences,
+       headline_targets, policy_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      tx.scope.jurisdictionId,
+      plan.id,
+      plan.code,
+      plan.title,
+      plan.documentNumber,
+      plan.issuedBy,
+      plan.issuedOn,
+      plan.year,
+      plan.sourceHash,
+      json(plan.cadences),
+      json(plan.headlineTargets),
+      plan.policyVersion,
+    ],
+  );
+}
+
+export interface ActionWrite {
+  id: string;
+  planId: string;
+  code: string;
+  number: string;
+  name: string;
+  position: number;
+  goals: unknown[];
+  taskForce: unknown;
+  officeUnitId: string | null;
+}
+
+export async function insertActions(tx: Transaction, rows: readonly ActionWrite[]): Promise<void> {
+  await tx.execute(
+    `insert into action (jurisdiction_id, id, plan_id, code, number, name, position, goals, task_force, office_unit_id)
+     select $2, w.id, w."planId", w.code, w.number, w.name, w.position, w.goals, w."taskForce", w."officeUnitId"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, code text, number text, name text, position integer,
+       goals jsonb, "taskForce" jsonb, "officeUnitId" uuid)`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
+export interface TaskWrite {
+  id: string;
+  planId: string;
+  actionId: string;
+  code: string;
+  section: string;
+  number: string;
+  title: string;
+  titleIsLabel: boolean;
+  place: unknown;
+  deadlineOn: string;
+  deadlineInferred: boolean;
+  ongoing: boolean;
+  needsAssignment: boolean;
+  cadences: unknown[];
+  state: string;
+  machineVersion: number;
+  policyVersion: number;
+  calendarVersion: number;
+  snapshot: unknown;
+  version: number;
+  headHash: string;
+}
+
+export async function insertTasks(tx: Transaction, rows: readonly TaskWrite[]): Promise<void> {
+  await tx.execute(
+    `insert into task (jurisdiction_id, id, plan_id, action_id, code, section, number, title, title_is_label, place, deadline_on,
+       original_deadline_on, deadline_inferred, ongoing, needs_assignment, cadences, state, machine_version, policy_version,
+       calendar_version, snapshot, version, head_hash)
+     select $2, w.id, w."planId", w."actionId", w.code, w.section, w.number, w.title, w."titleIsLabel", w.place, w."deadlineOn",
+       w."deadlineOn", w."deadlineInferred", w.ongoing, w."needsAssignment", w.cadences, w.state, w."machineVersion",
+       w."policyVersion", w."calendarVersion", w.snapshot, w.version, w."headHash"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, "actionId" uuid, code text, section text, number text,
+       title text, "titleIsLabel" boolean, place jsonb, "deadlineOn" date, "deadlineInferred" boolean, ongoing boolean,
+       "needsAssignment" boolean, cadences jsonb, state text, "machineVersion" integer, "policyVersion" integer,
+       "calendarVersion" integer, snapshot jsonb, version integer, "headHash" text)`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
+export interface ResponsibilityWrite {
+  taskId: string;
+  unitId: string;
+  desk: string;
+  kind: 'lead' | 'support';
+  printedName: string;
+  position: number;
+}
+
+export async function insertResponsibilities(
+  tx: Transaction,
+  rows: readonly ResponsibilityWrite[],
+): Promise<void> {
+  await tx.execute(
+    `insert into responsibility (jurisdiction_id, task_id, unit_id, desk, kind, printed_name, position)
+     select $2, w."taskId", w."unitId", w.desk, w.kind, w."printedName", w.position
+     from jsonb_to_recordset($1::jsonb) as w ("taskId" uuid, "unitId" uuid, desk text, kind text, "printedName" text, position integer)
+     on conflict do nothing`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
+export interface IndicatorWrite {
+  taskId: string;
+  position: number;
+  name: string;
+  comparator: string;
+  value: number;
+  upper: number | null;
+  unit: string;
+  per: string | null;
+}
+
+export async function insertIndicators(tx: Transaction, rows: readonly IndicatorWrite[]): Promise<void> {
+  await tx.execute(
+    `insert into indicator (jurisdiction_id, task_id, position, name, comparator, value, upper, unit, per)
+     select $2, w."taskId", w.position, w.name, w.comparator, w.value, w.upper, w.unit, w.per
+     from jsonb_to_recordset($1::jsonb) as w ("taskId" uuid, position integer, name text, comparator text, value numeric,
+       upper numeric, unit text, per text)`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
+export async function planByCode(
+  tx: Transaction,
+  code: string,
+): Promise<{ id: string; sourceHash: string | null; attached: boolean } | null> {
+  const [row] = await tx.query<{ id: string; sourceHash: string | null; attached: boolean }>(
+    `select id, source_hash as "sourceHash", source_text is not null as attached from plan where code = $1`,
+    [code],
+  );
+  return row ?? null;
+}
+
+export async function planBySourceHash(
+  tx: Transaction,
+  hash: string,
+): Promise<{ id: string; code: string } | null> {
+  const [row] = await tx.query<{ id: string; code: string }>(
+    'select id, code from plan where source_hash = $1',
+    [hash],
+  );
+  return row ?? null;
+}
+
+/** Puts the source text beside the plan, and each task's sentences beside the task; offsets count code points. */
+export async function attachPlanText(
+  tx: Transaction,
+  planId: string,
+  text: string,
+  tasks: readonly { id: string; text: string }[],
+): Promise<void> {
+  await tx.execute('update plan set source_text = $3 where jurisdiction_id = $1 and id = $2', [
+    tx.scope.jurisdictionId,
+    planId,
+    text,
+  ]);
+  await tx.execute(
+    `update task t set text = w.text from jsonb_to_recordset($1::jsonb) as w (id uuid, text text)
+     where t.jurisdiction_id = $2 and t.id = w.id`,
+    [json(tasks), tx.scope.jurisdictionId],
+  );
+}

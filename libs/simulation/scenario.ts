@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { readDataFile, type DataFileResult } from '#data-file';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, '日期应写成 2024-04-16');
+const percent = z.number().min(0).max(100);
+const unit = z.string().min(1);
+
+/** How the people of a plan behave on a virtual clock. Units by their codes, tasks by theirs. */
+const scenarioSchema = z
+  .object({
+    schema: z.literal('luoshi.scenario/1'),
+    name: z.string().min(1),
+    label: z.string().min(1),
+    plan: z.string().min(1),
+    dispatchAt: z.string().regex(/^\d{2}:\d{2}$/u),
+    /** On this day the office gives each task without a lead to the unit listed first. Left out: they stay as they are. */
+    assignFirstListedOn: date.optional(),
+    signing: z
+      .object({ late: z.record(unit, z.number().int().min(1)).default({}) })
+      .strict()
+      .default({ late: {} }),
+    disputes: z
+      .array(
+        z
+          .object({
+            task: z.string(),
+            unit,
+            on: date,
+            reason: z.string().min(1),
+            decision: z.enum(['insist']),
+            decidedOn: date,
+          })
+          .strict(),
+      )
+      .default([]),
+    filing: z
+      .object({
+        late: z
+          .array(
+            z.object({ unit, periods: z.array(z.string()).min(1), days: z.number().int().min(1) }).strict(),
+          )
+          .default([]),
+        /** Files nothing that falls due in this stretch, and makes good on its last day where there is one. */
+        silent: z.array(z.object({ unit, from: date, until: date.optional() }).strict()).default([]),
+        noChangePercent: percent.default(0),
+        behind: z.record(z.string(), z.number().min(0).max(100)).default({}),
+      })
+      .strict(),
+    office: z.object({ reviewsPercent: percent, returnsPercent: percent }).strict(),
+    supervision: z
+      .object({ issuesAfterHours: z.number().min(0), agreesAfterHours: z.number().min(0) })
+      .strict(),
+    liaisons: z.array(z.object({ unit, leavesOn: date, successorOn: date }).strict()).default([]),
+    closing: z.object({ from: date, percent }).strict().optional(),
+  })
+  .strict();
+
+export type Scenario = z.output<typeof scenarioSchema>;
+
+export const parseScenario = (text: string): DataFileResult<Scenario> => readDataFile(scenarioSchema, text);
