@@ -1,6 +1,6 @@
 import type { SittingView } from '#contract';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { isConflict } from '../api/api-problem.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatTime } from '../format/date.js';
@@ -9,7 +9,7 @@ import { checkAll, isComplete, type Errors } from './check.js';
 import { ConfirmFiling } from './confirm-filing.js';
 import { itemsToFile, withNoChange } from './draft.js';
 import { FilingRow } from './filing-row.js';
-import { useDraft } from './use-draft.js';
+import { useDraft, type EntryChange } from './use-draft.js';
 import { useFiling } from './use-filing.js';
 
 /** Brings the first row with something to mend into view. */
@@ -25,6 +25,15 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
   const draft = useDraft(sitting);
   const [errors, setErrors] = useState<Errors>({});
   const [asking, ask] = useState(false);
+  const { change } = draft;
+  /** What was marked is looked at again once it is changed. */
+  const changeRow = useCallback(
+    (id: string, how: EntryChange): void => {
+      change(id, how);
+      setErrors((old) => Object.fromEntries(Object.entries(old).filter(([row]) => row !== id)));
+    },
+    [change],
+  );
   const filing = useFiling({
     sitting,
     onFiled: draft.drop,
@@ -90,7 +99,7 @@ export function FilingForm({ sitting }: { sitting: SittingView }) {
               item={item}
               entry={entry}
               errors={errors[item.obligationId]}
-              onChange={draft.change}
+              onChange={changeRow}
             />
           );
         })}

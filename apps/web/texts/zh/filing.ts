@@ -43,7 +43,7 @@ export const filingText = {
   summary: (total: number, moved: number, same: number): string =>
     `共 ${total} 项：有进展 ${moved} 项，无变化 ${same} 项。`,
   lowered: (n: number): string => `有 ${n} 项的进度低于上期，请确认无误。`,
-  behind: (n: number): string => `有 ${n} 项落后序时 10 个点以上，如实填报不扣分。`,
+  behind: (n: number): string => `有 ${n} 项落后序时 10 个点以上，请确认已写明问题和下步打算。`,
   next: '提交后送专班办公室审核。审核通过即入台账；如退回，收件箱会收到退回原因和重报时限。',
   late: '本期已过截止时间，提交后记为逾期填报，督办随之解除，已发文书保留。',
   confirmSubmit: '确认提交',
