@@ -57,11 +57,11 @@ CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with
 BEGIN ATOMIC
  SELECT j.id
     FROM jurisdiction j
-   WHERE ((EXISTS ( SELECT
+   WHERE ((( SELECT min(d.projected_at) AS min
             FROM deadline d
-           WHERE ((d.jurisdiction_id = j.id) AND (d.state = 'armed'::text) AND (d.projected_at <= jurisdictions_with_due_work.now)))) OR (EXISTS ( SELECT
+           WHERE ((d.jurisdiction_id = j.id) AND (d.state = 'armed'::text))) <= jurisdictions_with_due_work.now) OR (( SELECT min(m.deliver_at) AS min
             FROM message m
-           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text) AND (m.deliver_at <= jurisdictions_with_due_work.now)))))
+           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text))) <= jurisdictions_with_due_work.now))
    ORDER BY j.id;
 END;
 grant execute on function jurisdictions_with_due_work(timestamp with time zone) to luoshi_app;

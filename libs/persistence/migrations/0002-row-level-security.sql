@@ -210,16 +210,18 @@ begin atomic
   select j.id, j.parent_id, j.name, j.level, j.calendar_id from jurisdiction j order by j.id;
 end;
 
--- The jurisdictions in which an armed deadline is due or a message is to be delivered. One index probe each.
+-- The jurisdictions in which an armed deadline is due or a message is to be delivered. The earliest of each is one
+-- index probe, whether much is due, little or nothing; EXISTS was planned as a scan of all that is armed (1.2 s for
+-- 300,000 deadlines of which none was due, against 1 ms).
 create function jurisdictions_with_due_work(now timestamptz)
 returns table (jurisdiction_id text)
 language sql stable security definer set search_path = luoshi, pg_temp
 begin atomic
   select j.id from jurisdiction j
-  where exists (select from deadline d
-      where d.jurisdiction_id = j.id and d.state = 'armed' and d.projected_at <= jurisdictions_with_due_work.now)
-    or exists (select from message m
-      where m.jurisdiction_id = j.id and m.state = 'pending' and m.deliver_at <= jurisdictions_with_due_work.now)
+  where (select min(d.projected_at) from deadline d
+      where d.jurisdiction_id = j.id and d.state = 'armed') <= jurisdictions_with_due_work.now
+    or (select min(m.deliver_at) from message m
+      where m.jurisdiction_id = j.id and m.state = 'pending') <= jurisdictions_with_due_work.now
   order by j.id;
 end;
 
