@@ -51,14 +51,19 @@ export async function listReportsOfObligations(
   obligationIds: readonly string[],
 ): Promise<{ current: Map<string, ReportRow>; previous: Map<string, ReportRow> }> {
   const rows = await tx.query<ReportRow & { asked: string }>(
-    `with asked as (select o.id, o.task_id, o.unit_id, o.due_at from obligation o
-       where o.jurisdiction_id = $1 and o.id = any ($2::uuid[])),
-     reports as (${REPORT}
-       where r.jurisdiction_id = $1 and r.task_id in (select task_id from asked))
-     select distinct on (asked.id, reports.obligation_id = asked.id) asked.id as asked, reports.*
-     from asked join reports on reports.task_id = asked.task_id and reports.unit_id = asked.unit_id
-       and (reports.obligation_id = asked.id or reports.due_at < asked.due_at)
-     order by asked.id, reports.obligation_id = asked.id, reports.due_at desc, reports.revision desc`,
+    `with picked as (
+       select o.id as asked, report.id from obligation o cross join lateral (
+         (select r.id from progress_report r
+           where r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id order by r.revision desc limit 1)
+         union all
+         (select r.id from obligation b
+             join progress_report r on r.jurisdiction_id = b.jurisdiction_id and r.obligation_id = b.id
+           where b.jurisdiction_id = o.jurisdiction_id and b.task_id = o.task_id and b.unit_id = o.unit_id
+             and b.due_at < o.due_at
+           order by b.due_at desc, r.revision desc limit 1)) report
+       where o.jurisdiction_id = $1 and o.id = any ($2::uuid[]))
+     select picked.asked, reports.* from picked join (${REPORT}
+       where r.jurisdiction_id = $1 and r.id in (select id from picked)) reports on reports.id = picked.id`,
     [tx.scope.jurisdictionId, obligationIds],
   );
   const current = new Map<string, ReportRow>();
