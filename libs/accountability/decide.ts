@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyStateMachine } from 'xstate';
+import { initialTransition, transition, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { Instant, WorkingCalendar } from '#calendar';
 import { maySend, type SubjectScope } from './authorisation/may-send.js';
 import type { Effect } from './effect.js';
@@ -86,7 +86,7 @@ export function begin(subject: SubjectInput, policy: Policy): Snapshot {
 /** Whether the statechart has a way out of this state by this event. */
 export function can(kind: SubjectKind, snapshot: Snapshot, event: IncomingEvent, policy: Policy): boolean {
   const machine: AnyStateMachine = machinesOf(policy)[kind];
-  return machine.resolveState(snapshot as never).can(event);
+  return restore(machine, snapshot).can(event);
 }
 
 function take(
@@ -94,8 +94,7 @@ function take(
   snapshot: Snapshot,
   event: IncomingEvent,
 ): { snapshot: Snapshot; effects: Effect[] } | null {
-  // A parsed row is no snapshot: resolveState checks it against the chart and throws on a state that is no longer there.
-  const resolved = machine.resolveState(snapshot as never);
+  const resolved = restore(machine, snapshot);
   if (!resolved.can(event)) return null;
   const [next, actions] = transition(machine, resolved, event);
   return {
@@ -104,6 +103,26 @@ function take(
       .filter((action) => action.type === 'effect')
       .map((action) => action.params as Effect),
   };
+}
+
+/**
+ * A parsed row is no snapshot: resolveState checks it against the chart and throws on a state that is no longer there.
+ * Regions are put in the order of the chart first: jsonb orders keys by length, and the regions of one event would
+ * then act in another order than in memory.
+ */
+function restore(machine: AnyStateMachine, snapshot: Snapshot) {
+  return machine.resolveState({ ...snapshot, value: inChartOrder(machine.root, snapshot.value) } as never);
+}
+
+function inChartOrder(node: AnyStateNode, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const regions = value as Record<string, unknown>;
+  const known = Object.keys(node.states).filter((key) => key in regions);
+  const strange = Object.keys(regions).filter((key) => !(key in node.states));
+  return Object.fromEntries([
+    ...known.map((key) => [key, inChartOrder(node.states[key] as AnyStateNode, regions[key])] as const),
+    ...strange.map((key) => [key, regions[key]] as const),
+  ]);
 }
 
 const bare = (snapshot: { value?: unknown; context?: unknown }): Snapshot => ({
