@@ -4,9 +4,7 @@ import { Panel } from '../components/panel.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { usePhone } from '../components/use-phone.js';
 import { overviewText } from '../texts/zh.js';
-
-const supervised = ({ figures }: ActionView): number =>
-  Object.values(figures.byColour).reduce((a, b) => a + b, 0);
+import { supervised } from './supervised.js';
 
 function Name({ action }: { action: ActionView }) {
   return (
@@ -48,10 +46,10 @@ export function ActionTable({ actions }: { actions: readonly ActionView[] }) {
                   .filter((state) => (action.figures.byState[state] ?? 0) > 0)
                   .map((state) => `${TASK_STATE_LABELS[state]} ${action.figures.byState[state] ?? 0}`)
                   .join(' · ')}
-                {supervised(action) > 0 ? (
+                {supervised(action.figures) > 0 ? (
                   <span className="late">
                     {' '}
-                    · {overviewText.supervised} {supervised(action)}
+                    · {overviewText.supervised} {supervised(action.figures)}
                   </span>
                 ) : null}
               </p>
@@ -98,7 +96,7 @@ export function ActionTable({ actions }: { actions: readonly ActionView[] }) {
                 <Count of={action.figures.bySchedule.seriouslyBehind ?? 0} serious />
               </td>
               <td className="right">
-                <Count of={supervised(action)} serious />
+                <Count of={supervised(action.figures)} serious />
               </td>
               <td>{bar(action)}</td>
             </tr>

@@ -2,6 +2,7 @@ import type { Figures as PlanFigures } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { ANY_RUNG, type TaskSearch } from '../tasks/task-search.js';
 import { overviewText } from '../texts/zh.js';
+import { supervised } from './supervised.js';
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((a, b) => a + b, 0);
@@ -30,7 +31,7 @@ export function Figures({ figures }: { figures: PlanFigures }) {
     },
     {
       label: overviewText.supervised,
-      value: sum(figures.byColour),
+      value: supervised(figures),
       search: { rung: ANY_RUNG },
       serious: true,
     },

@@ -19,7 +19,7 @@ export function progressChart(actions: readonly ActionView[]): ChartOption {
     },
     xAxis: {
       ...valueAxis('{value}%'),
-      max: ({ max }: { max: number }) => Math.min(100, Math.ceil((max * 1.15) / 10) * 10),
+      max: ({ max }: { max: number }) => Math.min(100, Math.max(20, Math.ceil((max * 1.15) / 10) * 10)),
     },
     yAxis: actionAxis(actions),
     series: [

@@ -8,3 +8,6 @@ export function usePlan(): PlanSummary | null | undefined {
   if (plans.data === undefined) return undefined;
   return plans.data.items.toSorted((a, b) => b.year - a.year)[0] ?? null;
 }
+
+/** What a plan is called for short: of `…关于印发《某方案》的通知` the name between the marks. */
+export const shortTitle = (title: string): string => /《(.+)》/.exec(title)?.[1] ?? title;

@@ -6,7 +6,7 @@ import { sittingsQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
 import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
-import { usePlan } from '../session/use-plan.js';
+import { shortTitle, usePlan } from '../session/use-plan.js';
 import { useMayEnter, useSession } from '../session/use-session.js';
 import { sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
@@ -18,7 +18,7 @@ function PlanName() {
   if (plan === undefined) return <div className="shell-plan" />;
   return (
     <div className="shell-plan" title={plan?.title}>
-      {plan?.title ?? shellTexts.noPlan}
+      {plan === null ? shellTexts.noPlan : shortTitle(plan.title)}
       <small>
         {plan?.documentNumber} · {shellTexts.today} {formatDay(now)}
       </small>

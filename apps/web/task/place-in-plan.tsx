@@ -1,9 +1,20 @@
-import type { TaskView } from '#contract';
+import type { Place, TaskView } from '#contract';
 import { Panel } from '../components/panel.js';
+import { shortTitle } from '../session/use-plan.js';
 import { taskText } from '../texts/zh.js';
 
 const words = (cadences: readonly { label: string }[]): string =>
   [...new Set(cadences.map(({ label }) => label))].join('、');
+
+/** `附件5 (三) 第10项`; a place without parts keeps the words it came with. */
+function whereOf({ annex, section, number, label }: Place): string {
+  const parts = [
+    annex === null ? null : /^\d+$/.test(annex) ? taskText.annex(annex) : annex,
+    section,
+    number === null ? null : taskText.item(number),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? label : parts.join(' ');
+}
 
 /** Where the plan says it; the sentence itself once the document is attached. */
 export function PlaceInPlan({ task }: { task: TaskView }) {
@@ -13,11 +24,11 @@ export function PlaceInPlan({ task }: { task: TaskView }) {
       <dl className="facts">
         <dt>{taskText.plan}</dt>
         <dd>
-          {plan.title}
+          <span title={plan.title}>{shortTitle(plan.title)}</span>
           {plan.documentNumber === null ? null : <span className="soft small"> {plan.documentNumber}</span>}
         </dd>
         <dt>{taskText.where}</dt>
-        <dd>{place.label}</dd>
+        <dd>{whereOf(place)}</dd>
         <dt>{taskText.text}</dt>
         <dd>
           {text === null ? <span className="soft">{taskText.noText}</span> : <blockquote>{text}</blockquote>}

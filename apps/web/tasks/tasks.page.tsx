@@ -9,6 +9,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
 import { PageTitle } from '../components/page-title.js';
 import { tasksText } from '../texts/zh.js';
+import { BulkActs } from './bulk-acts.js';
 import { StateCounts } from './state-counts.js';
 import { TaskCards } from './task-cards.js';
 import { TaskFilters } from './task-filters.js';
@@ -49,6 +50,9 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
         <span className="soft" data-testid="task-count">
           {tasksText.count(shown.length, all.length)}
         </span>
+        <div className="page-actions">
+          <BulkActs tasks={shown} />
+        </div>
       </div>
       <StateCounts tasks={matching} chosen={search.state} onChoose={(state) => refine({ state })} />
       <section className="panel">

@@ -2,6 +2,8 @@ export const taskText = {
   place: '在方案中的位置',
   plan: '方案',
   where: '位置',
+  annex: (number: string): string => `附件${number}`,
+  item: (number: string): string => `第 ${number} 项`,
   text: '原文',
   noText: '尚未附上方案原文，附上后这里显示该任务的原句。',
   responsibilities: '职责分工',
