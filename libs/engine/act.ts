@@ -10,7 +10,8 @@ import {
   type TaskActionName,
 } from '#accountability';
 import { lockSubjects, type SubjectRow, type Transaction } from '#persistence';
-import { applyEvents, type Envelope } from './apply-events.js';
+import { applyEvents } from './apply-events.js';
+import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
 

@@ -21,7 +21,7 @@ import {
   type MessageWrite,
   type NoticeWrite,
 } from '#persistence';
-import type { Shell } from './apply-events.js';
+import type { Cause, Shell } from './envelope.js';
 import { alertText } from './alert-text.js';
 import { resolveAudience, type Recipient } from './audience.js';
 import { composeMessage, type Told } from './compose-message.js';
@@ -32,18 +32,19 @@ import { Names } from './names.js';
 interface Drafting {
   effect: DraftNotice;
   subject: LoadedSubject;
+  cause: Cause;
   rules: Rules;
 }
 interface Telling {
   effect: Notify;
   subject: LoadedSubject;
-  seq: number;
+  cause: Cause;
   rules: Rules;
 }
 interface Raising {
   effect: RaiseAlert;
   subject: LoadedSubject;
-  seq: number;
+  cause: Cause;
 }
 
 /** What a transaction has to say to people: notices, messages, alerts; put into words once everything is decided. */
@@ -57,16 +58,16 @@ export class Desk {
     this.#shell = shell;
   }
 
-  draft(effect: DraftNotice, subject: LoadedSubject, rules: Rules): void {
-    this.#drafts.push({ effect, subject, rules });
+  draft(effect: DraftNotice, subject: LoadedSubject, cause: Cause, rules: Rules): void {
+    this.#drafts.push({ effect, subject, cause, rules });
   }
 
-  notify(effect: Notify, subject: LoadedSubject, seq: number, rules: Rules): void {
-    this.#told.push({ effect, subject, seq, rules });
+  notify(effect: Notify, subject: LoadedSubject, cause: Cause, rules: Rules): void {
+    this.#told.push({ effect, subject, cause, rules });
   }
 
-  raise(effect: RaiseAlert, subject: LoadedSubject, seq: number): void {
-    this.#raised.push({ effect, subject, seq });
+  raise(effect: RaiseAlert, subject: LoadedSubject, cause: Cause): void {
+    this.#raised.push({ effect, subject, cause });
   }
 
   async write(): Promise<void> {
@@ -88,20 +89,21 @@ export class Desk {
   }
 
   async #notices(names: Names): Promise<NoticeWrite[]> {
-    const { tx, now } = this.#shell;
+    const { tx } = this.#shell;
     const written: NoticeWrite[] = [];
-    for (const { effect, subject, rules } of this.#drafts) {
+    for (const { effect, subject, cause, rules } of this.#drafts) {
+      const { at } = cause;
       const earlier = await issuedNoticesOf(tx, subject.id, effect.generation);
       const facts = noticeFacts(effect, rules, names, earlier);
       const automatic = effect.issue === 'automatic';
-      const year = Number(civilDateOf(now).slice(0, 4));
+      const year = Number(civilDateOf(at).slice(0, 4));
       const series = rules.policy.numbering[effect.kind];
       const number = automatic ? `${series}〔${year}〕${await takeNoticeNumber(tx, series, year)}号` : null;
       const answerBy =
         effect.answerWithin === null
           ? null
-          : project(offsetFrom(now, effect.answerWithin), [], rules.calendar).at;
-      const text = renderNotice(effect.kind, facts, { number, issuedAt: now, answerBy });
+          : project(offsetFrom(at, effect.answerWithin), [], rules.calendar).at;
+      const text = renderNotice(effect.kind, facts, { number, issuedAt: at, answerBy });
       written.push({
         id: identifierOf(subject.id, 'notice', String(effect.generation), effect.rung),
         kind: effect.kind,
@@ -116,8 +118,8 @@ export class Desk {
         number,
         ...text,
         facts,
-        draftedAt: now,
-        issuedAt: automatic ? now : null,
+        draftedAt: at,
+        issuedAt: automatic ? at : null,
         issuedBy: null,
       });
     }
@@ -133,7 +135,7 @@ export class Desk {
       { to: Recipient; kind: string; told: Told[]; cause: string; first: Telling; noticeId: string | null }
     >();
     for (const telling of this.#told) {
-      const { effect, subject, seq, rules } = telling;
+      const { effect, subject, cause, rules } = telling;
       const audience = resolveAudience(
         holders,
         effect,
@@ -153,17 +155,18 @@ export class Desk {
             facts: { role: vacancy.role },
           },
           subject,
-          seq,
+          cause,
         });
       }
       for (const to of audience.recipients) {
-        const alone = noticeId !== null || 'owed' in effect.facts;
+        // What is said to a unit about its own line stands by itself; what is said to an office is one list.
+        const alone = noticeId !== null || effect.message === 'reminder' || effect.message === 'chase';
         const key = [to.personId, effect.message, alone ? subject.id : ''].join('/');
         const group = groups.get(key) ?? {
           to,
           kind: effect.message,
           told: [],
-          cause: `${subject.id}/${seq}`,
+          cause: `${subject.id}/${cause.seq}`,
           first: telling,
           noticeId,
         };
@@ -186,8 +189,8 @@ export class Desk {
         subjectId: first.subject.id,
         noticeId,
         ...composeMessage(kind, told, noticeId === null ? null : (lookUp.get(noticeId) ?? null)),
-        deliverAt: nextOpenInstant(first.rules.calendar, now, first.rules.policy.quietHours),
-        createdAt: now,
+        deliverAt: nextOpenInstant(first.rules.calendar, first.cause.at, first.rules.policy.quietHours),
+        createdAt: first.cause.at,
         idempotencyKey: key,
       };
     });
@@ -210,8 +213,8 @@ export class Desk {
   }
 
   #alerts(names: Names, notices: readonly NoticeWrite[]): AlertWrite[] {
-    return this.#raised.map(({ effect, subject, seq }) => {
-      const key = `${subject.id}/${effect.name}@${seq}`;
+    return this.#raised.map(({ effect, subject, cause }) => {
+      const key = `${subject.id}/${effect.name}@${cause.seq}`;
       const rung = effect.facts['rung'];
       const notice = notices.find(({ subjectId, rung: name }) => subjectId === subject.id && name === rung);
       return {
@@ -224,7 +227,7 @@ export class Desk {
         subjectId: subject.id,
         noticeId: notice?.id ?? null,
         ...alertText(effect, names),
-        raisedAt: this.#shell.now,
+        raisedAt: cause.at,
         idempotencyKey: key,
       };
     });

@@ -9,7 +9,8 @@ import {
   type ReportWrite,
   type SittingRead,
 } from '#persistence';
-import { applyEvents, type Envelope } from './apply-events.js';
+import { applyEvents } from './apply-events.js';
+import type { Envelope } from './envelope.js';
 import type { FiledReport, FiledSitting, FileSittingCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
 

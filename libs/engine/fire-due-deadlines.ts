@@ -1,6 +1,7 @@
 import { addMinutes, type Instant } from '#calendar';
 import { takeDueDeadlines, type DeadlineRead } from '#persistence';
-import { applyEvents, byEngine } from './apply-events.js';
+import { applyEvents } from './apply-events.js';
+import { byEngine } from './envelope.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
 
 /** Clocks of one instant are fired together, so many at a time. */
@@ -48,15 +49,24 @@ async function fireBatch(context: EngineContext, jurisdictionId: string): Promis
     const applied = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
     if (!applied.ok) throw new Error(`a clock was refused: ${applied.rejection.code}`);
     context.fault('fireDue.applied');
-    const late = due.filter(
-      (deadline) => momentOf(deadline, now) === now && deadline.projectedAt !== now,
-    ).length;
+    const late = due.filter((deadline) => isLate(deadline, now)).length;
     return { ok: true as const, count: due.length, late, earliest: due[0]?.projectedAt ?? null };
   });
   return { count: outcome.count, late: outcome.late, earliest: outcome.earliest };
 }
 
+/** Ran down so long ago that nobody can have been looking. */
+const isLate = (deadline: DeadlineRead, now: Instant): boolean =>
+  deadline.projectedAt !== null &&
+  deadline.armedAt <= deadline.projectedAt &&
+  addMinutes(deadline.projectedAt, PUNCTUAL_WITHIN_MINUTES) < now;
+
+/**
+ * The moment that the clock stands for: when it ran down, or when it was armed, if that instant lay behind it then
+ * already (a window that opens at once). Too long ago for a punctual sweep: now.
+ */
 function momentOf(deadline: DeadlineRead, now: Instant): Instant {
-  const at = deadline.projectedAt ?? now;
+  const projected = deadline.projectedAt ?? now;
+  const at = deadline.armedAt > projected ? deadline.armedAt : projected;
   return addMinutes(at, PUNCTUAL_WITHIN_MINUTES) >= now ? at : now;
 }

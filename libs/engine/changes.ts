@@ -1,0 +1,135 @@
+import { MACHINE_VERSION, type Rules, type SubjectKind, type TaskContext } from '#accountability';
+import {
+  appendEvents,
+  armDeadlines,
+  cancelDraftedNotices,
+  claimRungs,
+  disarmDeadlines,
+  insertObligations,
+  insertReportingLines,
+  insertSittings,
+  markSittingFiled,
+  replaceLeads,
+  saveSubjects,
+  settleAlerts,
+  type DeadlineArm,
+  type DeadlineDisarm,
+  type SittingWrite,
+  type SubjectWrite,
+} from '#persistence';
+import type { Shell } from './envelope.js';
+import { columnsOf, type LoadedSubject } from './loaded-subject.js';
+import type { Subjects } from './subjects.js';
+
+interface OfSubject {
+  subjectKind: SubjectKind;
+  subjectId: string;
+}
+
+/** What a transaction has to write, gathered, and written in one statement a table. */
+export class Changes {
+  readonly sittings: SittingWrite[] = [];
+  readonly filed: { id: string; at: string; by: string | null }[] = [];
+  readonly claims: (OfSubject & { generation: number; rung: string; claimedAt: string })[] = [];
+  readonly cancelled: (OfSubject & { generation: number })[] = [];
+  readonly settled: (OfSubject & { name: string })[] = [];
+  readonly #disarmed: DeadlineDisarm[] = [];
+  readonly #armed = new Map<string, DeadlineArm>();
+
+  /** A clock is armed once a name: what was armed before under it is taken off. */
+  arm(row: DeadlineArm): void {
+    this.disarm(row);
+    this.#armed.set(clockKey(row), row);
+  }
+
+  disarm({ subjectKind, subjectId, name }: DeadlineDisarm): void {
+    const exact = clockKey({ subjectKind, subjectId, name });
+    for (const key of [...this.#armed.keys()])
+      if (key === exact || key.startsWith(`${exact}:`)) this.#armed.delete(key);
+    this.#disarmed.push({ subjectKind, subjectId, name });
+  }
+
+  async write(
+    { tx, now }: Shell,
+    subjects: Subjects,
+    rulesOf: (policyVersion: number) => Promise<Rules>,
+  ): Promise<void> {
+    const rows: { subject: LoadedSubject; row: SubjectWrite }[] = [];
+    for (const subject of subjects.changed())
+      rows.push({ subject, row: rowOf(subject, await rulesOf(subject.policyVersion)) });
+    const of = (kind: SubjectKind): typeof rows => rows.filter(({ subject }) => subject.kind === kind);
+
+    await insertReportingLines(
+      tx,
+      of('reportingLine').flatMap(({ subject: { made }, row }) =>
+        made && 'cadence' in made
+          ? [{ ...row, planId: made.planId, unitId: made.unitId, cadence: made.cadence }]
+          : [],
+      ),
+    );
+    await insertSittings(tx, this.sittings);
+    await insertObligations(
+      tx,
+      of('obligation').flatMap(({ subject: { made }, row }) =>
+        made && 'sittingId' in made
+          ? [
+              {
+                ...row,
+                sittingId: made.sittingId,
+                taskId: made.taskId,
+                unitId: made.unitId,
+                period: made.period,
+                dueAt: made.dueAt,
+              },
+            ]
+          : [],
+      ),
+    );
+    for (const kind of ['task', 'obligation', 'reportingLine'] as const) {
+      await saveSubjects(
+        tx,
+        kind,
+        of(kind)
+          .filter(({ subject }) => subject.made === null)
+          .map(({ row }) => row),
+      );
+    }
+    for (const { id, unitIds } of changedLeads(rows.map(({ subject }) => subject)))
+      await replaceLeads(tx, id, unitIds);
+    await appendEvents(tx, subjects.events);
+    await disarmDeadlines(tx, this.#disarmed, now);
+    await armDeadlines(tx, [...this.#armed.values()]);
+    for (const { id, at, by } of this.filed) await markSittingFiled(tx, id, at, by);
+    await claimRungs(tx, this.claims);
+    await cancelDraftedNotices(tx, this.cancelled);
+    await settleAlerts(tx, this.settled, now);
+  }
+}
+
+const clockKey = ({ subjectKind, subjectId, name }: DeadlineDisarm): string =>
+  `${subjectKind}/${subjectId}/${name}`;
+
+function rowOf(subject: LoadedSubject, { policy, calendar }: Rules): SubjectWrite {
+  return {
+    id: subject.id,
+    ...columnsOf(subject, policy),
+    snapshot: subject.snapshot,
+    version: subject.version,
+    headHash: subject.headHash,
+    machineVersion: MACHINE_VERSION[subject.kind],
+    policyVersion: subject.policyVersion,
+    calendarVersion: calendar.version,
+  };
+}
+
+/** Tasks whose lead units are no longer those of the row they were read from. */
+function changedLeads(subjects: readonly LoadedSubject[]): { id: string; unitIds: string[] }[] {
+  return subjects
+    .filter(({ kind }) => kind === 'task')
+    .map(({ id, scope, snapshot }) => ({
+      id,
+      before: scope.unitIds,
+      unitIds: (snapshot.context as unknown as TaskContext).leadUnitIds,
+    }))
+    .filter(({ before, unitIds }) => before.join() !== unitIds.join());
+}

@@ -1,0 +1,55 @@
+import {
+  ENGINE_ACTOR,
+  type Actor,
+  type IncomingEvent,
+  type RecordedEvent,
+  type SubjectRef,
+} from '#accountability';
+import type { Instant } from '#calendar';
+import type { Transaction } from '#persistence';
+import type { Fault } from './fault-points.js';
+import type { RuleBook } from './rule-book.js';
+
+/** An event on its way to a subject. */
+export interface Envelope {
+  to: SubjectRef;
+  event: IncomingEvent;
+  actor: Actor;
+  idempotencyKey: string;
+  /** The version the actor has seen; another one is refused. */
+  expectedVersion?: number;
+  /** A clock's event that no longer fits is dropped: the state it was armed in is over. */
+  droppable: boolean;
+}
+
+/** What a transaction of the pipeline works with. */
+export interface Shell {
+  tx: Transaction;
+  now: Instant;
+  book: RuleBook;
+  fault: Fault;
+}
+
+/** What became of an envelope. */
+export interface Applied {
+  to: SubjectRef;
+  event: RecordedEvent;
+  version: number;
+  state: string;
+}
+
+/** The event that something follows from. */
+export interface Cause {
+  seq: number;
+  at: Instant;
+  personId: string | null;
+}
+
+/** An event that no person sends: a clock has run down, or another subject brought it about. */
+export const byEngine = (to: SubjectRef, event: IncomingEvent, idempotencyKey: string): Envelope => ({
+  to,
+  event,
+  actor: ENGINE_ACTOR,
+  idempotencyKey,
+  droppable: true,
+});

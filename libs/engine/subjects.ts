@@ -1,0 +1,144 @@
+import {
+  begin,
+  obligationIdOf,
+  sittingIdOf,
+  type ObligationInput,
+  type Policy,
+  type ReportingLineInput,
+  type SubjectRef,
+} from '#accountability';
+import type { Instant } from '#calendar';
+import { eventHash, existingObligations, GENESIS_HASH, lockSubjects, type EventWrite } from '#persistence';
+import type { Shell } from './envelope.js';
+import type { LoadedSubject } from './loaded-subject.js';
+
+export const keyOf = (ref: SubjectRef): string => `${ref.kind}/${ref.id}`;
+
+/** The subjects in the hands of one transaction, each once: locked when it is first asked for, or made. */
+export class Subjects {
+  readonly events: EventWrite[] = [];
+  readonly #shell: Shell;
+  readonly #held = new Map<string, LoadedSubject>();
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+  }
+
+  get(ref: SubjectRef): LoadedSubject | undefined {
+    return this.#held.get(keyOf(ref));
+  }
+
+  /** Those that the transaction has changed. */
+  changed(): LoadedSubject[] {
+    return [...this.#held.values()].filter(({ dirty }) => dirty);
+  }
+
+  /** Locks what is not held yet, one read a kind, in the order of ids. */
+  async lock(refs: readonly SubjectRef[]): Promise<void> {
+    for (const kind of ['task', 'obligation', 'reportingLine'] as const) {
+      const wanted = refs
+        .filter((ref) => ref.kind === kind && !this.#held.has(keyOf(ref)))
+        .map(({ id }) => id);
+      for (const row of await lockSubjects(this.#shell.tx, kind, [...new Set(wanted)].sort())) {
+        const { id, snapshot, version, headHash, policyVersion, planId, planCode, actionCode, unitIds } = row;
+        const scope = { jurisdictionId: this.#shell.tx.scope.jurisdictionId, planCode, actionCode, unitIds };
+        this.#hold({
+          kind,
+          id,
+          snapshot,
+          version,
+          headHash,
+          policyVersion,
+          planId,
+          scope,
+          made: null,
+          dirty: false,
+        });
+      }
+    }
+  }
+
+  /** A unit's first task in a plan opens its reporting line. */
+  beginLine(task: LoadedSubject, lineId: string, unitId: string, policy: Policy, at: Instant): void {
+    const input: ReportingLineInput = { id: lineId, planId: task.planId, unitId, cadence: 'ten-day' };
+    const scope = { ...task.scope, actionCode: null, unitIds: [unitId] };
+    const snapshot = begin({ kind: 'reportingLine', input }, policy);
+    const line = this.#hold({
+      ...fresh(task),
+      kind: 'reportingLine',
+      id: lineId,
+      snapshot,
+      scope,
+      made: input,
+    });
+    this.record(line, { type: 'STARTED', at, payload: { input } }, null, 'begin');
+  }
+
+  /** Makes the obligations of a sitting, one a task; one that is there already is owed no second time. */
+  async owe(
+    line: LoadedSubject,
+    taskIds: readonly string[],
+    period: string,
+    dueAt: Instant,
+    policy: Policy,
+    at: Instant,
+  ): Promise<SubjectRef[]> {
+    const sittingId = sittingIdOf(line.id, period);
+    const ids = taskIds.map((taskId) => obligationIdOf(sittingId, taskId));
+    const known = await existingObligations(this.#shell.tx, ids);
+    const made: SubjectRef[] = [];
+    for (const taskId of taskIds) {
+      const id = obligationIdOf(sittingId, taskId);
+      if (known.has(id) || this.#held.has(keyOf({ kind: 'obligation', id }))) continue;
+      const input: ObligationInput = { id, taskId, unitId: line.scope.unitIds[0] ?? '', period, dueAt };
+      const snapshot = begin({ kind: 'obligation', input }, policy);
+      const obligation = this.#hold({
+        ...fresh(line),
+        kind: 'obligation',
+        id,
+        snapshot,
+        made: { ...input, sittingId },
+      });
+      this.record(obligation, { type: 'SCHEDULED', at, payload: { input } }, null, 'begin');
+      made.push({ kind: 'obligation', id });
+    }
+    return made;
+  }
+
+  /** Chains one more line to a subject's trail; returns its number. */
+  record(
+    subject: LoadedSubject,
+    event: { type: string; at: Instant; payload: Record<string, unknown> },
+    actorId: string | null,
+    idempotencyKey: string,
+  ): number {
+    const line = {
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      seq: subject.version + 1,
+      ...event,
+      actorId,
+      unitId: subject.kind === 'task' ? null : (subject.scope.unitIds[0] ?? null),
+      idempotencyKey,
+    };
+    const hash = eventHash(subject.headHash, { jurisdictionId: subject.scope.jurisdictionId, ...line });
+    this.events.push({ ...line, prevHash: subject.headHash, hash });
+    subject.version += 1;
+    subject.headHash = hash;
+    subject.dirty = true;
+    return subject.version;
+  }
+
+  #hold(subject: LoadedSubject): LoadedSubject {
+    this.#held.set(keyOf(subject), subject);
+    return subject;
+  }
+}
+
+/** What a new subject takes over from the one that brings it about. */
+const fresh = (from: LoadedSubject): LoadedSubject => ({
+  ...from,
+  version: 0,
+  headHash: GENESIS_HASH,
+  dirty: true,
+});
