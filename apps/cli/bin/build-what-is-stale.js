@@ -30,8 +30,8 @@ const PARTS = {
     ],
     made: 'dist/apps/cli/main.js',
     stamp: 'dist/.built-server',
-    program: 'node_modules/@nestjs/cli/bin/nest.js',
-    args: ['build'],
+    program: 'node_modules/typescript/bin/tsc',
+    args: ['-p', 'tsconfig.build.json'],
     // The compiler skips what it has written before, also where somebody has removed it since.
     memory: ['dist/.tsbuildinfo', 'dist/tsconfig.tsbuildinfo'],
   },
