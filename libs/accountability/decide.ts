@@ -1,40 +1,16 @@
 import { initialTransition, transition, type AnyStateMachine, type AnyStateNode } from 'xstate';
-import type { Instant, WorkingCalendar } from '#calendar';
-import { maySend, type SubjectScope } from './authorisation/may-send.js';
+import { maySend } from './authorisation/may-send.js';
+import type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 import type { Effect } from './effect.js';
 import { machinesOf } from './machines.js';
 import type { ObligationInput } from './obligation/obligation.machine.js';
 import type { Policy } from './policy/policy.schema.js';
-import { refuse, type Rejection } from './rejection.js';
+import { refuse } from './rejection.js';
 import type { Actor } from './role.js';
 import type { ReportingLineInput } from './reporting-line/reporting-line.context.js';
 import type { RecordedEvent, Snapshot, SubjectKind } from './subject.js';
 import type { TaskInput } from './task/task.context.js';
 import { withFacts } from './with-facts.js';
-
-/** What a decision rests on besides the snapshot and the event: both frozen versions. */
-export interface Rules {
-  policy: Policy;
-  calendar: WorkingCalendar;
-}
-
-/** A subject as it was read under lock. */
-export interface Subject {
-  kind: SubjectKind;
-  snapshot: Snapshot;
-  scope: SubjectScope;
-}
-
-/** What happened, and when. Who did it is no part of what follows from it. */
-export interface IncomingEvent {
-  type: string;
-  at: Instant;
-  [fact: string]: unknown;
-}
-
-export type Decision =
-  | { ok: true; snapshot: Snapshot; event: RecordedEvent; effects: Effect[] }
-  | { ok: false; rejection: Rejection };
 
 /**
  * What follows from an event: the next snapshot and what is to be done, or why not. Pure: `at` is part of the

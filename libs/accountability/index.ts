@@ -25,17 +25,8 @@ export type {
 } from './reporting-line/reporting-line.context.js';
 export type { ReportingLineEvent, ReportingLineEventType } from './reporting-line/reporting-line.event.js';
 export { MACHINE_VERSION } from './machines.js';
-export {
-  begin,
-  can,
-  decide,
-  replay,
-  type Decision,
-  type IncomingEvent,
-  type Rules,
-  type Subject,
-  type SubjectInput,
-} from './decide.js';
+export { begin, can, decide, replay, type SubjectInput } from './decide.js';
+export type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 export {
   allowedTaskActions,
   gateOf,

@@ -8,7 +8,7 @@ import {
   type Instant,
   type Period,
 } from '#calendar';
-import type { IncomingEvent, Rules, Subject } from './decide.js';
+import type { IncomingEvent, Rules, Subject } from './decision.js';
 import type { PlannedSitting } from './effect.js';
 import { offsetFrom } from './ladder/next-rung.js';
 import type { ReportingLineContext } from './reporting-line/reporting-line.context.js';

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '#calendar';
-import { can, type IncomingEvent } from '../decide.js';
+import { can } from '../decide.js';
+import type { IncomingEvent } from '../decision.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Actor } from '../role.js';
 import type { Snapshot } from '../subject.js';
