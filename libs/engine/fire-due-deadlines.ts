@@ -41,6 +41,8 @@ async function fireBatch(context: EngineContext, jurisdictionId: string): Promis
     const due = await takeDueDeadlines(tx, now, BATCH);
     context.fault('fireDue.taken');
     if (due.length === 0) return { ok: true as const, count: 0, late: 0, earliest: null };
+    // RETURNING keeps no order; the same clocks must always be taken in the same one.
+    due.sort((a, b) => (`${a.name}/${a.subjectId}` < `${b.name}/${b.subjectId}` ? -1 : 1));
     const envelopes = due.map((deadline) => {
       const { event, ...facts } = deadline.detail;
       const to = { kind: deadline.subjectKind, id: deadline.subjectId };

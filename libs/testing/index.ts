@@ -1,6 +1,10 @@
-/** What tests stand on: a real database of their own, and a clock that they move. */
+/** What tests stand on: a real database of their own, a clock that they move, a subject driven alone. */
 export { asOwner } from './database/as-owner.js';
 export { createEmptyDatabase, type EmptyDatabase } from './database/create-empty-database.js';
 export { createTestDatabase, type TestDatabase } from './database/create-test-database.js';
 export { insertDistrict, type District } from './database/insert-district.js';
 export { manualClock, type ManualClock, type Span } from './manual-clock.js';
+export { actor, civil, Story } from './story/story.js';
+export { SMALL_DISTRICT } from './story/small-district.js';
+export { LoneSubject, type ArmedClock, type TakenEvent } from './lone-subject.js';
+export { policyFrom, seedText, shippedCalendar, shippedRules } from './shipped-rules.js';
