@@ -46,12 +46,20 @@ const MINUTE_MS = 60_000;
 export function createWakeUps(options: WakeUpOptions): WakeUps {
   const { backend, clock, log = silentLog, queueName = 'luoshi-wake-ups' } = options;
   const trouble = onceUntilOver(log, `唤醒队列（${backend.kind}）`);
-  const queue = openQueue(backend, queueName, {
-    defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
-  });
-  queue.on('error', trouble.began);
   let worker: WakeUpWorker | undefined;
   let closing: Promise<void> | undefined;
+  const givenUp = (): boolean => closing !== undefined;
+  const onError = (error: unknown): void => {
+    // What breaks while it is being closed is nobody's concern.
+    if (!givenUp()) trouble.began(error);
+  };
+  const queue = openQueue(
+    backend,
+    queueName,
+    { defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
+    givenUp,
+  );
+  queue.on('error', onError);
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     if (closing !== undefined) return;
@@ -59,7 +67,7 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
       await within(SCHEDULE_WITHIN_MS, work());
       trouble.over();
     } catch (error) {
-      trouble.began(error);
+      onError(error);
     }
   };
 
@@ -71,11 +79,11 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
       await attempt(() => queue.add('look', { jurisdictionId }, { jobId, delay: Math.max(0, delay) }));
     },
     work: (look) => {
-      worker ??= startWorker(backend, queueName, look, trouble.began);
+      worker ??= startWorker(backend, queueName, look, onError, givenUp);
       void attempt(() => sweepEachMinute(queue));
     },
     reachable: () => !trouble.lasts(),
-    close: (graceMs = 5_000) => (closing ??= closeBoth(worker, queue, graceMs)),
+    close: (graceMs = 5_000) => (closing ??= closeAll([worker, queue], graceMs)),
   };
 }
 
@@ -84,12 +92,15 @@ function startWorker(
   queueName: string,
   look: (jurisdictionId: string | null) => Promise<void>,
   onError: (error: unknown) => void,
+  givenUp: () => boolean,
 ): WakeUpWorker {
-  const worker = openWorker(backend, queueName, ({ data }) => look(data.jurisdictionId), {
-    concurrency: 1,
-    removeOnComplete: { count: 0 },
-    removeOnFail: { count: 0 },
-  });
+  const worker = openWorker(
+    backend,
+    queueName,
+    ({ data }) => look(data.jurisdictionId),
+    { concurrency: 1, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+    givenUp,
+  );
   worker.on('error', onError);
   return worker;
 }
@@ -103,14 +114,11 @@ function sweepEachMinute(queue: WakeUpQueue): Promise<unknown> {
   );
 }
 
-async function closeBoth(
-  worker: WakeUpWorker | undefined,
-  queue: WakeUpQueue,
-  graceMs: number,
-): Promise<void> {
-  for (const part of [worker, queue]) {
-    if (part === undefined) continue;
+async function closeAll(parts: (WakeUpWorker | WakeUpQueue | undefined)[], graceMs: number): Promise<void> {
+  // Begins a turn later, so that `closing` is set for those who ask.
+  await Promise.resolve();
+  for (const part of parts) {
     // A connection that never came about is waited for by `close` without end.
-    await within(graceMs, part.close()).catch(() => part.disconnect().catch(() => undefined));
+    if (part !== undefined) await within(graceMs, part.close()).catch(() => undefined);
   }
 }

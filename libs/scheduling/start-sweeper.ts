@@ -20,7 +20,7 @@ export interface Sweeper {
   /** Why the last look did not go through; null: it did. */
   failure(): string | null;
   /** Looks now, besides the timer. */
-  look(): Promise<void>;
+  look(this: void): Promise<void>;
   /** No further look; waits for the one under way. May be repeated. */
   stop(): Promise<void>;
 }

@@ -30,10 +30,11 @@ export function openQueue(
   backend: WakeUpBackend,
   name: string,
   options: Omit<QueueOptions, 'connection'>,
+  givenUp: () => boolean,
 ): WakeUpQueue {
   switch (backend.kind) {
     case 'redis':
-      return new Queue(name, { ...options, connection: redisConnection(backend.url, 'producer') });
+      return new Queue(name, { ...options, connection: redisConnection(backend.url, 'producer', givenUp) });
     case 'postgres': {
       const connection = postgresConnection(backend.connectionString, 'luoshi wake-ups');
       return new Queue(name, { ...options, connection }, createPostgresBackend) as unknown as WakeUpQueue;
@@ -46,10 +47,14 @@ export function openWorker(
   name: string,
   work: Processor<WakeUpData, void>,
   options: Omit<WorkerOptions, 'connection'>,
+  givenUp: () => boolean,
 ): WakeUpWorker {
   switch (backend.kind) {
     case 'redis':
-      return new Worker(name, work, { ...options, connection: redisConnection(backend.url, 'consumer') });
+      return new Worker(name, work, {
+        ...options,
+        connection: redisConnection(backend.url, 'consumer', givenUp),
+      });
     case 'postgres': {
       const connection = postgresConnection(backend.connectionString, 'luoshi worker');
       return new Worker(

@@ -1,0 +1,324 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { taskIdOf, type Actor } from '#accountability';
+import { createEngine, loadSeeds, type Engine } from '#engine';
+import { asOwner, createTestDatabase, manualClock, type ManualClock, type TestDatabase } from '#testing';
+import {
+  alarmClock,
+  createWakeUps,
+  createWatch,
+  preparePostgresQueue,
+  startSweeper,
+  type SchedulingLog,
+  type WakeUpBackend,
+  type WakeUps,
+  type Watch,
+} from './index.js';
+
+const JURISDICTION = '430811';
+const PLAN = 'wulingyuan-2024';
+const DISPATCHED_AT = '2024-04-12T08:00:00.000Z';
+const HQ: Actor = {
+  personId: null,
+  unitId: null,
+  roles: [{ role: 'headquartersOffice', scopeKind: 'plan', scopeId: PLAN }],
+};
+
+/** A Redis of the test's own on a free port, where the program is installed. */
+async function ownRedis(): Promise<{ url: string; stop: () => void } | null> {
+  if (spawnSync('redis-server', ['--version']).status !== 0) return null;
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-redis-'));
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
+  const child: ChildProcess = spawn('redis-server', [...options, '--requirepass', 'a:b@c', '--dir', folder], {
+    stdio: 'ignore',
+  });
+  return {
+    url: `redis://:${encodeURIComponent('a:b@c')}@127.0.0.1:${String(port)}`,
+    stop: () => {
+      child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function until(what: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
+  for (const end = Date.now() + withinMs; Date.now() < end;) {
+    if (await what()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('did not come about in time');
+}
+
+let db: TestDatabase;
+let clock: ManualClock;
+let engine: Engine;
+let watch: Watch | undefined;
+let wakeUps: WakeUps | undefined;
+let said: string[];
+const log: SchedulingLog = { info: (text) => void said.push(text), error: (text) => void said.push(text) };
+
+/** An engine on a database of its own, with one task dispatched, and a queue of its own name. */
+async function setUp(backend: (db: TestDatabase) => WakeUpBackend): Promise<void> {
+  said = [];
+  db = await createTestDatabase();
+  await preparePostgresQueue(db.ownerUrl);
+  clock = manualClock(DISPATCHED_AT);
+  wakeUps = createWakeUps({
+    backend: backend(db),
+    clock: alarmClock(clock),
+    log,
+    queueName: `test-${Math.random().toString(36).slice(2)}`,
+  });
+  watch = createWatch({ engine: () => engine, wakeUps, log });
+  engine = createEngine({ database: db.database, clock, wake: watch.wake });
+  await loadSeeds(engine, { seedsDir: 'seeds' });
+}
+
+async function tearDown(): Promise<void> {
+  await wakeUps?.close();
+  await watch?.stop();
+  await db.drop();
+}
+
+async function dispatch(code: string): Promise<void> {
+  const subject = { kind: 'task' as const, id: taskIdOf(JURISDICTION, PLAN, code) };
+  for (const action of ['confirm', 'dispatch']) {
+    const command = { jurisdictionId: JURISDICTION, actor: HQ, subject, action, input: {} };
+    const outcome = await engine.act({ ...command, idempotencyKey: `${code}/${action}` });
+    if (!outcome.ok) throw new Error(outcome.rejection.message);
+  }
+}
+
+const count = (from: string): Promise<number> =>
+  db.database.transaction({ jurisdictionId: JURISDICTION }, async (tx) => {
+    const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from ${from}`, []);
+    return row?.n ?? -1;
+  });
+const delivered = (): Promise<number> => count(`message where state = 'delivered'`);
+const reached = (): Promise<number> => count(`deadline where state = 'reached'`);
+
+/** Hands out what is due now, and answers when the next clock runs down. */
+async function nextDue(): Promise<string> {
+  await engine.sweep(JURISDICTION);
+  const at = await engine.nextInstant(JURISDICTION);
+  if (at === null) throw new Error('nothing is armed');
+  return at;
+}
+
+function onAQueue(backend: (db: TestDatabase) => WakeUpBackend, flush: () => Promise<void>): void {
+  beforeEach(() => setUp(backend));
+  afterEach(tearDown);
+
+  test('a commit that leaves something to do now is followed up without a sweeper', async () => {
+    wakeUps?.work((id) => (id === null ? Promise.resolve() : (watch as Watch).lookAfter(id)));
+    await dispatch('A1-01');
+    await until(async () => (await delivered()) > 0);
+    expect(await count(`message where state = 'pending' and deliver_at <= '${clock.now()}'`)).toBe(0);
+  });
+
+  test('a wake-up makes a clock fire at its instant', async () => {
+    await dispatch('A1-01');
+    const at = await nextDue();
+    const before = await reached();
+    clock.set(new Date(Date.parse(at) - 600).toISOString());
+    await wakeUps?.schedule(JURISDICTION, at);
+    clock.set(at);
+    wakeUps?.work((id) => (id === null ? Promise.resolve() : (watch as Watch).lookAfter(id)));
+    await until(async () => (await reached()) > before);
+  });
+
+  test('a job that is finished does not swallow the next one for the same instant', async () => {
+    const looks: string[] = [];
+    wakeUps?.work((id) => {
+      if (id !== null) looks.push(id);
+      return Promise.resolve();
+    });
+    await wakeUps?.schedule(JURISDICTION, clock.now());
+    await until(() => looks.length === 1);
+    await until(async () => {
+      await wakeUps?.schedule(JURISDICTION, clock.now());
+      return looks.length > 1;
+    });
+  });
+
+  test('a job that fails is gone too, and the next one comes', async () => {
+    let looks = 0;
+    wakeUps?.work((id) => {
+      if (id !== null) looks += 1;
+      return Promise.reject(new Error('the database was away'));
+    });
+    await wakeUps?.schedule(JURISDICTION, clock.now());
+    await until(() => looks === 1);
+    await until(async () => {
+      await wakeUps?.schedule(JURISDICTION, clock.now());
+      return looks > 1;
+    });
+  });
+
+  test('an emptied queue loses nothing: the sweeper finds what is due', async () => {
+    await dispatch('A1-01');
+    const at = await nextDue();
+    const before = await reached();
+    clock.set(new Date(Date.parse(at) - 2_000).toISOString());
+    await wakeUps?.schedule(JURISDICTION, at);
+    await flush();
+    clock.set(at);
+    const sweeper = startSweeper({ engine, clock, everyMs: 30, log });
+    await until(async () => (await reached()) > before);
+    await sweeper.stop();
+    expect(sweeper.failure()).toBeNull();
+  });
+
+  test('woken ten times at once, the same things happen once', async () => {
+    await dispatch('A1-01');
+    const at = await nextDue();
+    const [before, claims] = [await reached(), await count('event')];
+    clock.set(at);
+    const sweeper = startSweeper({ engine, clock, everyMs: 20, log });
+    wakeUps?.work((id) => (id === null ? Promise.resolve() : (watch as Watch).lookAfter(id)));
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => wakeUps?.schedule(JURISDICTION, at)),
+      ...Array.from({ length: 5 }, () => engine.sweep(JURISDICTION)),
+    ]);
+    await until(async () => (await reached()) > before);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await sweeper.stop();
+    const fired = (await reached()) - before;
+    expect(
+      await count(
+        `(select from event group by subject_kind, subject_id, idempotency_key having count(*) > 1) t`,
+      ),
+    ).toBe(0);
+    expect((await count('event')) - claims).toBe(
+      await count(`event where at = '${at}' and idempotency_key like 'deadline:%'`),
+    );
+    expect(fired).toBeGreaterThan(0);
+  });
+}
+
+describe('wake-ups on PostgreSQL', () => {
+  onAQueue(
+    ({ appUrl }) => ({ kind: 'postgres', connectionString: appUrl }),
+    () => asOwner(db.ownerUrl, async (owner) => void (await owner.query('truncate bullmq.job cascade'))),
+  );
+
+  test('the application reaches the queue and may create nothing in it', async () => {
+    await expect(
+      db.database.outsideTenants((tx) => tx.execute('create table bullmq.mine (a int)')),
+    ).rejects.toThrow(/permission denied/);
+  });
+});
+
+const given = process.env['REDIS_URL'];
+const redis = given === undefined || given === '' ? await ownRedis() : { url: given, stop: () => undefined };
+(redis === null ? describe.skip : describe)(
+  'wake-ups on Redis (REDIS_URL, or redis-server in the path)',
+  () => {
+    afterAll(() => redis?.stop());
+    onAQueue(
+      () => ({ kind: 'redis', url: redis?.url ?? '' }),
+      async () => {
+        const client = new Redis(redis?.url ?? '');
+        await client.flushdb();
+        await client.quit();
+      },
+    );
+  },
+);
+
+describe('a queue that is away', () => {
+  let port: number;
+  beforeAll(async () => {
+    port = await freePort();
+  });
+  afterEach(tearDown);
+
+  test.each(['redis', 'postgres'] as const)(
+    '%s: told once, held against nobody, closed in time',
+    async (kind) => {
+      const backend: WakeUpBackend =
+        kind === 'redis'
+          ? { kind, url: `redis://127.0.0.1:${String(port)}` }
+          : { kind, connectionString: `postgresql://nobody@127.0.0.1:${String(port)}/none` };
+      await setUp(() => backend);
+      wakeUps?.work(() => Promise.resolve());
+      await dispatch('A1-01');
+      await wakeUps?.schedule(JURISDICTION, clock.now());
+      await wakeUps?.schedule(JURISDICTION, clock.now());
+      expect(wakeUps?.reachable()).toBe(false);
+      expect(said.filter((line) => line.includes('暂不可用'))).toHaveLength(1);
+      const sweeper = startSweeper({ engine, clock, everyMs: 30, log });
+      await until(async () => (await delivered()) > 0);
+      await sweeper.stop();
+      const began = Date.now();
+      await wakeUps?.close(1_000);
+      expect(Date.now() - began).toBeLessThan(4_000);
+    },
+  );
+});
+
+describe('the sweeper', () => {
+  beforeEach(() => setUp(({ appUrl }) => ({ kind: 'postgres', connectionString: appUrl })));
+  afterEach(tearDown);
+
+  const lastBeat = (): Promise<string | undefined> =>
+    db.database.transaction({ jurisdictionId: JURISDICTION }, async (tx) => {
+      const [row] = await tx.query<{ at: string }>('select beat_at as at from heartbeat', []);
+      return row?.at;
+    });
+
+  test('beats the heart of a jurisdiction each minute, also where nothing is due', async () => {
+    const sweeper = startSweeper({ engine, clock, everyMs: 20, log });
+    await until(async () => (await lastBeat()) === DISPATCHED_AT);
+    clock.advance({ seconds: 59 });
+    await sweeper.look();
+    expect(await lastBeat()).toBe(DISPATCHED_AT);
+    clock.advance({ seconds: 1 });
+    await until(async () => (await lastBeat()) === '2024-04-12T08:01:00.000Z');
+    await sweeper.stop();
+  });
+
+  test('goes on after a look that failed, and says both', async () => {
+    let broken = true;
+    const sweeper = startSweeper({
+      engine,
+      clock,
+      everyMs: 20,
+      log,
+      lookAfter: (id) => (broken ? Promise.reject(new Error('no disk')) : engine.sweep(id)),
+    });
+    await until(() => sweeper.failure() !== null);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    broken = false;
+    await until(() => sweeper.failure() === null);
+    await sweeper.stop();
+    expect(said.filter((line) => line.includes('巡检'))).toEqual([
+      `定时巡检出错，稍后重试：${JURISDICTION}：no disk`,
+      '定时巡检已恢复。',
+    ]);
+  });
+});
