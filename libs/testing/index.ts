@@ -7,4 +7,8 @@ export { manualClock, type ManualClock, type Span } from './manual-clock.js';
 export { actor, civil, Story } from './story/story.js';
 export { SMALL_DISTRICT } from './story/small-district.js';
 export { LoneSubject, type ArmedClock, type TakenEvent } from './lone-subject.js';
+export { LoneLine } from './lone-line.js';
+export { LoneObligation } from './lone-obligation.js';
+export { LoneTask } from './lone-task.js';
+export { inCivilTime, moment } from './moment.js';
 export { policyFrom, seedText, shippedCalendar, shippedRules } from './shipped-rules.js';
