@@ -60,7 +60,7 @@ const columns: TableColumnsType<ReportingLineView> = [
     align: 'right',
     render: (missed: number) => <span className={missed > 0 ? 'late' : 'soft'}>{missed}</span>,
   },
-  { title: linesText.rung, key: 'rung', width: 116, render: (_, line) => <RungTag rung={line.standing} /> },
+  { title: linesText.rung, key: 'rung', width: 168, render: (_, line) => <RungTag rung={line.standing} /> },
   { title: linesText.next, key: 'next', render: (_, line) => <Next line={line} /> },
 ];
 

@@ -1,6 +1,7 @@
 import type { TaskSummary } from '#contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call, rememberCsrfToken } from './client.js';
+import { rememberSession } from '../session/remember-session.js';
+import { call } from './client.js';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -8,7 +9,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => {
     const session = await call('session', { signal });
-    rememberCsrfToken(session.csrfToken);
+    rememberSession(session);
     return session;
   },
   staleTime: FIVE_MINUTES,

@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import { formatDay, formatFullDay, formatInstant, formatShortDay, formatTime } from './date.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { formatDay, formatFullDay, formatInstant, formatShortDay, formatTime, rememberYear } from './date.js';
 
 describe('dates on the screen', () => {
+  afterEach(() => rememberYear(null));
+
   it('are the civil days of Shanghai, with the weekday', () => {
     expect(formatDay('2024-05-10')).toBe('5月10日 周五');
     expect(formatInstant('2024-05-10T09:30:00.000Z')).toBe('5月10日 周五 17:30');
@@ -16,7 +18,9 @@ describe('dates on the screen', () => {
     expect(formatTime('2024-05-09T16:00:00.000Z')).toBe('00:00');
   });
 
-  it('come without the year where space is short', () => {
+  it("name the year only where it is not that of the system's clock", () => {
+    rememberYear('2024-07-10T08:00:00.000Z');
     expect(formatShortDay('2024-12-31')).toBe('12月31日');
+    expect(formatDay('2025-03-31')).toBe('2025年3月31日 周一');
   });
 });

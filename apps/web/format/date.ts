@@ -24,17 +24,20 @@ function parts(at: Date): { year: string; month: string; day: string; weekday: s
 /** A civil date stands for its noon in Shanghai, so that no time zone of the browser moves the day. */
 const dateOf = (when: string): Date => new Date(when.length === 10 ? `${when}T12:00:00+08:00` : when);
 
-/** A civil date or an instant as `5月10日 周五`. */
-export function formatDay(when: string): string {
-  const { month, day, weekday } = parts(dateOf(when));
-  return `${month}月${day}日 ${weekday}`;
+let thisYear: string | null = null;
+/** The year of the system's clock (not the browser's: a rehearsal may run in another). Its days go without a year. */
+export function rememberYear(now: string | null): void {
+  thisYear = now === null ? null : parts(dateOf(now)).year;
 }
 
-/** A civil date or an instant as `5月10日`. */
+/** A civil date or an instant as `5月10日`, or with its year where that is not the present one. */
 export function formatShortDay(when: string): string {
-  const { month, day } = parts(dateOf(when));
-  return `${month}月${day}日`;
+  const { year, month, day } = parts(dateOf(when));
+  return `${thisYear === null || year === thisYear ? '' : `${year}年`}${month}月${day}日`;
 }
+
+/** A civil date or an instant as `5月10日 周五`, or with its year where that is not the present one. */
+export const formatDay = (when: string): string => `${formatShortDay(when)} ${parts(dateOf(when)).weekday}`;
 
 /** A civil date or an instant as `2024年5月10日`. */
 export function formatFullDay(when: string): string {

@@ -4,9 +4,6 @@ import { ANY_RUNG, type TaskSearch } from '../tasks/task-search.js';
 import { overviewText } from '../texts/zh.js';
 import { supervised } from './supervised.js';
 
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((a, b) => a + b, 0);
-
 interface Figure {
   label: string;
   value: number;

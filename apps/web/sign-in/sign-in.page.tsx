@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import type { SessionView } from '#contract';
 import { Alert } from 'antd';
-import { rememberCsrfToken } from '../api/client.js';
 import { sessionQuery } from '../api/queries.js';
+import { rememberSession } from '../session/remember-session.js';
 import { common, problemTexts, sessionTexts } from '../texts/zh.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { SignInForm } from './sign-in-form.js';
@@ -16,7 +16,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const session = useQuery({ ...sessionQuery, enabled: false });
   const enter = async (signedIn: SessionView): Promise<void> => {
-    rememberCsrfToken(signedIn.csrfToken);
+    rememberSession(signedIn);
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, signedIn);
     if (signedIn.mustChangePassword) return;

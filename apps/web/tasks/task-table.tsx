@@ -54,7 +54,7 @@ const columns: TableColumnsType<TaskSummary> = [
   {
     title: tasksText.rung,
     key: 'rung',
-    width: 104,
+    width: 150,
     sorter: (a, b) => (b.standing?.rung ?? 0) - (a.standing?.rung ?? 0),
     showSorterTooltip: false,
     render: (_, task) => <RungTag rung={task.standing} />,
