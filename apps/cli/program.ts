@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { migrateCommand } from './commands/migrate.command.js';
+import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
 import { speakChinese } from './terminal/speak-chinese.js';
 
@@ -12,5 +13,6 @@ export function programOf(version: string, done: (exitCode: number) => void): Co
   speakChinese(program);
   startCommand(program, done);
   migrateCommand(program, done);
+  simulateCommand(program, done);
   return program;
 }

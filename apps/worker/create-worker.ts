@@ -25,7 +25,7 @@ export interface WorkerStatus {
 
 export interface Worker {
   start(): void;
-  status(): WorkerStatus;
+  status(this: void): WorkerStatus;
   /** Ends the sweeper and the queue's consumer; what is under way is finished. May be repeated. */
   stop(): Promise<void>;
 }

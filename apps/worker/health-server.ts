@@ -28,7 +28,7 @@ export async function startHealthServer(
         : path === '/readyz'
           ? [ready ? 200 : 503, { status: ready ? 'ready' : 'notReady', ...told(current) }]
           : [404, { status: 'notFound' }];
-    response.writeHead(code as number, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    response.writeHead(code, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
     response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve, reject) => {

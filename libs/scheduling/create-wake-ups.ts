@@ -37,6 +37,10 @@ export interface WakeUps {
 /** An alarm further ahead than this is left to a later sweep: the queue keeps few jobs, and only fresh ones. */
 const HORIZON_MS = 25 * 3_600_000;
 const SCHEDULE_WITHIN_MS = 3_000;
+/** While the queue is away, an attempt in so many milliseconds finds out whether it is back; the others are dropped. */
+const TRY_AGAIN_MS = 5_000;
+/** After a failed fetch; BullMQ's own 15 seconds are long for a queue in our own database. */
+const FETCH_AGAIN_MS = 2_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -48,6 +52,7 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
   const trouble = onceUntilOver(log, `唤醒队列（${backend.kind}）`);
   let worker: WakeUpWorker | undefined;
   let closing: Promise<void> | undefined;
+  let lastAttempt = 0;
   const givenUp = (): boolean => closing !== undefined;
   const onError = (error: unknown): void => {
     // What breaks while it is being closed is nobody's concern.
@@ -62,7 +67,8 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
   queue.on('error', onError);
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
-    if (closing !== undefined) return;
+    if (givenUp() || (trouble.lasts() && performance.now() < lastAttempt + TRY_AGAIN_MS)) return;
+    lastAttempt = performance.now();
     try {
       await within(SCHEDULE_WITHIN_MS, work());
       trouble.over();
@@ -71,16 +77,25 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
     }
   };
 
+  let sweeping = false;
+  /** Where the queue was away when the work began, it is made up for once it is back. */
+  const beginSweeping = (): Promise<void> =>
+    attempt(async () => {
+      await sweepEachMinute(queue);
+      sweeping = true;
+    });
+
   return {
     schedule: async (jurisdictionId, at) => {
       const delay = Math.ceil(clock.msUntil(at));
       if (delay > HORIZON_MS) return;
       const jobId = wakeUpId(jurisdictionId, at, clock.now());
       await attempt(() => queue.add('look', { jurisdictionId }, { jobId, delay: Math.max(0, delay) }));
+      if (worker !== undefined && !sweeping && !trouble.lasts()) await beginSweeping();
     },
     work: (look) => {
       worker ??= startWorker(backend, queueName, look, onError, givenUp);
-      void attempt(() => sweepEachMinute(queue));
+      void beginSweeping();
     },
     reachable: () => !trouble.lasts(),
     close: (graceMs = 5_000) => (closing ??= closeAll([worker, queue], graceMs)),
@@ -98,7 +113,12 @@ function startWorker(
     backend,
     queueName,
     ({ data }) => look(data.jurisdictionId),
-    { concurrency: 1, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+    {
+      concurrency: 1,
+      runRetryDelay: FETCH_AGAIN_MS,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    },
     givenUp,
   );
   worker.on('error', onError);

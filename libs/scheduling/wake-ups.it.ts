@@ -29,9 +29,8 @@ const HQ: Actor = {
   roles: [{ role: 'headquartersOffice', scopeKind: 'plan', scopeId: PLAN }],
 };
 
-/** A Redis of the test's own on a free port, where the program is installed. */
-async function ownRedis(): Promise<{ url: string; stop: () => void } | null> {
-  if (spawnSync('redis-server', ['--version']).status !== 0) return null;
+/** A Redis of the test's own, with a password, on a free port. */
+async function ownRedis(): Promise<{ url: string; stop: () => void }> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-redis-'));
   const options = [
@@ -233,22 +232,23 @@ describe('wake-ups on PostgreSQL', () => {
   });
 });
 
-const given = process.env['REDIS_URL'];
-const redis = given === undefined || given === '' ? await ownRedis() : { url: given, stop: () => undefined };
-(redis === null ? describe.skip : describe)(
-  'wake-ups on Redis (REDIS_URL, or redis-server in the path)',
-  () => {
-    afterAll(() => redis?.stop());
-    onAQueue(
-      () => ({ kind: 'redis', url: redis?.url ?? '' }),
-      async () => {
-        const client = new Redis(redis?.url ?? '');
-        await client.flushdb();
-        await client.quit();
-      },
-    );
-  },
-);
+const given = process.env['REDIS_URL'] ?? '';
+const haveRedis = given !== '' || spawnSync('redis-server', ['--version']).status === 0;
+(haveRedis ? describe : describe.skip)('wake-ups on Redis (REDIS_URL, or redis-server in the path)', () => {
+  let redis = { url: given, stop: () => undefined as void };
+  beforeAll(async () => {
+    if (given === '') redis = await ownRedis();
+  });
+  afterAll(() => redis.stop());
+  onAQueue(
+    () => ({ kind: 'redis', url: redis.url }),
+    async () => {
+      const client = new Redis(redis.url);
+      await client.flushdb();
+      await client.quit();
+    },
+  );
+});
 
 describe('a queue that is away', () => {
   let port: number;

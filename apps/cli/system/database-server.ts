@@ -20,9 +20,7 @@ export async function databaseServer(config: Config, options: { fresh: boolean }
     const never = new Promise<void>(() => undefined);
     return { kind: 'outside', ...config.database, notes: [], ended: never, stop: () => Promise.resolve() };
   }
-  const { ownerUrl, appUrl, notes, ended, stop } = await startEmbeddedPostgres({
-    dataDir: config.dataDir,
-    fresh: options.fresh,
-  });
-  return { kind: 'embedded', ownerUrl, appUrl, notes, ended, stop };
+  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, fresh: options.fresh });
+  const { ownerUrl, appUrl, notes, ended } = server;
+  return { kind: 'embedded', ownerUrl, appUrl, notes, ended, stop: () => server.stop() };
 }

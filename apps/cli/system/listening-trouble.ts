@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { CliError } from '../cli-error.js';
 
 /** What the system said about a port, as a trouble with a way out; anything else as it is. */
-export function listeningTrouble(error: unknown, port: number, host: string): unknown {
+export function listeningTrouble(error: unknown, port: number, host: string): Error {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'EADDRINUSE':
@@ -23,7 +23,7 @@ export function listeningTrouble(error: unknown, port: number, host: string): un
         cause: error,
       });
     default:
-      return error;
+      return error instanceof Error ? error : new Error(String(error));
   }
 }
 
@@ -32,7 +32,7 @@ export async function refuseTakenPort(port: number, host: string): Promise<void>
   if (port === 0) return;
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(listeningTrouble(error, port, host) as Error));
+    probe.once('error', (error) => reject(listeningTrouble(error, port, host)));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
