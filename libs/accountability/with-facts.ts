@@ -25,7 +25,7 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
   switch (event.type) {
     case 'TASK_JOINED': {
       const first = firstReportingPeriod(rules.calendar, line.cadence, on, periodPolicy(rules));
-      const upcoming = plannedFrom(first, event.at, line, rules);
+      const upcoming = plannedFrom(first, event, line, rules);
       return {
         ...event,
         on,
@@ -50,10 +50,20 @@ const periodPolicy = (rules: Rules): { minimumWorkingDays: number } => ({
   minimumWorkingDays: rules.policy.reporting.minimumWorkingDays,
 });
 
-/** The first sitting whose due time still lies ahead: one that the line has already passed is not asked for again. */
-function plannedFrom(first: Period, now: Instant, line: ReportingLineContext, rules: Rules): PlannedSitting {
+/**
+ * The first sitting whose due time still lies ahead: one that the line has already passed is not asked for again, nor
+ * one from which this task has been excused.
+ */
+function plannedFrom(
+  first: Period,
+  event: IncomingEvent,
+  line: ReportingLineContext,
+  rules: Rules,
+): PlannedSitting {
+  const isExcused = ({ key }: Period): boolean =>
+    line.left.some(({ taskId, period }) => taskId === event['taskId'] && period === key);
   let period = first;
-  while (dueOf(period, rules) <= now || period.key === line.overdue?.period) {
+  while (dueOf(period, rules) <= event.at || period.key === line.overdue?.period || isExcused(period)) {
     period = nextReportingPeriod(rules.calendar, period, periodPolicy(rules));
   }
   return sittingOf(period, rules);

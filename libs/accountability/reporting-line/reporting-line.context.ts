@@ -21,6 +21,8 @@ export interface ReportingLineContext {
   current: LineSitting | null;
   /** The latest sitting whose due time has passed, while it is not filed. */
   overdue: LineSitting | null;
+  /** Which tasks left a sitting whose due time still lies ahead: excused of it, they do not join it again. */
+  left: { taskId: string; period: string; dueAt: Instant }[];
   climb: Climb | null;
   /** How many climbs there have been. */
   climbs: number;

@@ -89,6 +89,7 @@ export function createReportingLineMachine(policy: Policy) {
       taskIds: [],
       current: null,
       overdue: null,
+      left: [],
       climb: null,
       climbs: 0,
       cards: [],

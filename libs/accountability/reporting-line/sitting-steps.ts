@@ -88,6 +88,10 @@ export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEF
   };
   const [current, overdue] = [leave(context.current), leave(context.overdue)];
   const taskIds = without(context.taskIds);
+  const ahead = context.current;
+  const left = context.left.filter(({ dueAt }) => dueAt > event.at);
+  if (ahead?.filedAt === null && ahead.taskIds.includes(event.taskId))
+    left.push({ taskId: event.taskId, period: ahead.period, dueAt: ahead.dueAt });
   const climb = context.climb && {
     ...context.climb,
     owed: context.climb.owed
@@ -97,7 +101,7 @@ export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEF
   const stays = current !== null || taskIds.length > 0;
   if (!stays) effects.push({ type: 'disarmDeadline', name: SITTING_CLOCKS });
   return {
-    context: { taskIds, current: stays ? (current ?? emptied(context.current)) : null, overdue, climb },
+    context: { taskIds, current: stays ? (current ?? emptied(context.current)) : null, overdue, left, climb },
     effects,
   };
 }
