@@ -409,6 +409,7 @@ create table obligation (
 );
 alter table obligation enable row level security;
 CREATE INDEX obligation_sitting ON luoshi.obligation USING btree (jurisdiction_id, sitting_id);
+CREATE INDEX obligation_submitted ON luoshi.obligation USING btree (jurisdiction_id, task_id) WHERE (state = 'submitted'::text);
 CREATE INDEX obligation_task ON luoshi.obligation USING btree (jurisdiction_id, task_id);
 create policy own on obligation to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));

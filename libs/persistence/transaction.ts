@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 
 /** Whose rows a transaction sees: one jurisdiction's and, where a unit is named, of these only what is the unit's. */
@@ -37,7 +38,7 @@ export function queryableOn(client: ClientBase): Queryable {
     params?: readonly unknown[],
   ): Promise<QueryResult<R>> => {
     const send = (): Promise<QueryResult<R>> =>
-      params === undefined ? client.query<R>(sql) : client.query<R>(sql, [...params]);
+      params === undefined ? client.query<R>(sql) : client.query<R>({ name: nameOf(sql), text: sql, values: [...params] });
     const result = last.then(send, send);
     last = result;
     return result;
@@ -47,4 +48,18 @@ export function queryableOn(client: ClientBase): Queryable {
       (await run<QueryResultRow>(sql, params)).rows as T[],
     execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
   };
+}
+
+const names = new Map<string, string>();
+
+/**
+ * Statements with parameters are prepared once a connection: planning took longer than executing (of a simulated
+ * period 2.8 s against 1.6 s). The name follows from the text, so that one text has one plan.
+ */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `luoshi_${createHash('sha1').update(sql).digest('hex').slice(0, 20)}`;
+  names.set(sql, name);
+  return name;
 }

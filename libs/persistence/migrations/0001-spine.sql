@@ -284,6 +284,7 @@ create table obligation (
 );
 create index obligation_sitting on obligation (jurisdiction_id, sitting_id);
 create index obligation_task on obligation (jurisdiction_id, task_id);
+create index obligation_submitted on obligation (jurisdiction_id, task_id) where state = 'submitted';
 
 create table progress_report (
   jurisdiction_id text not null,

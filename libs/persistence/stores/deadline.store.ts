@@ -73,7 +73,7 @@ export const takeDueDeadlines = (tx: Transaction, now: string, limit: number): P
        select projected_at as at from deadline where jurisdiction_id = $3 and state = 'armed' and projected_at <= $1
        order by projected_at limit 1),
      due as (
-       select d.id from deadline d, first where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = first.at
+       select d.id from deadline d where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = (select at from first)
        order by d.name, d.subject_id limit $2 for update of d skip locked)
      update deadline d set state = 'reached', settled_at = $1 from due where d.jurisdiction_id = $3 and d.id = due.id
      returning ${READ}`,

@@ -44,19 +44,21 @@ export interface EventRead {
 const READ = `subject_kind as "subjectKind", subject_id as "subjectId", seq, type, payload, at, actor_id as "actorId",
   unit_id as "unitId", idempotency_key as "idempotencyKey"`;
 
-/** The event a subject recorded under this key, if it did: a repeat is answered with it and changes nothing. */
-export async function eventByKey(
+/** Which of these keys their subjects have recorded already: a repeat is answered with what was recorded then. */
+export const eventsByKeys = (
   tx: Transaction,
-  kind: SubjectKind,
-  id: string,
-  idempotencyKey: string,
-): Promise<EventRead | null> {
-  const [row] = await tx.query<EventRead>(
-    `select ${READ} from event where subject_kind = $1 and subject_id = $2 and idempotency_key = $3`,
-    [kind, id, idempotencyKey],
-  );
-  return row ?? null;
-}
+  keys: readonly { subjectKind: SubjectKind; subjectId: string; idempotencyKey: string }[],
+): Promise<EventRead[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : tx.query<EventRead>(
+        `select e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.seq, e.type, e.payload, e.at,
+           e.actor_id as "actorId", e.unit_id as "unitId", e.idempotency_key as "idempotencyKey"
+         from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, "idempotencyKey" text)
+           cross join lateral (select * from event e where e.jurisdiction_id = $2 and e.subject_kind = w."subjectKind"
+             and e.subject_id = w."subjectId" and e.idempotency_key = w."idempotencyKey" limit 1) e`,
+        [json(keys), tx.scope.jurisdictionId],
+      );
 
 /** All events of one subject, oldest first. */
 export const eventsOf = (tx: Transaction, kind: SubjectKind, id: string): Promise<EventRead[]> =>
