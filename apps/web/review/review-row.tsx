@@ -27,10 +27,7 @@ export function ReviewRow({ item }: { item: ReviewItem }) {
         {previous === null ? null : (
           <span className="small">{reviewText.change(report.progress - previous.progress)}</span>
         )}
-        <span className="soft small">
-          {reviewText.filed(report.filedBy?.name ?? report.unit.name, formatInstant(report.filedAt))}
-          {late ? <b className="late"> {reviewText.late}</b> : null}
-        </span>
+        {late ? <b className="late small">{reviewText.late}</b> : null}
       </div>
       <div className="review-words">
         <ReportWords report={report} />

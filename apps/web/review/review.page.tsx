@@ -5,6 +5,7 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
 import { PageTitle } from '../components/page-title.js';
+import { formatInstant } from '../format/date.js';
 import { reviewText } from '../texts/zh.js';
 import { AcceptAll } from './accept-all.js';
 import { ReviewRow } from './review-row.js';
@@ -18,6 +19,14 @@ function grouped(items: readonly ReviewItem[]): [string, ReviewItem[]][] {
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups];
+}
+
+/** How many wait, and who filed them when: one sitting has one answer to that. */
+function noteOf(group: readonly ReviewItem[]): string {
+  const filed = group.map(({ report }) =>
+    reviewText.filed(report.filedBy?.name ?? report.unit.name, formatInstant(report.filedAt)),
+  );
+  return [reviewText.count(group.length), ...new Set(filed)].join(' · ');
 }
 
 /** The reports that wait for the task-force office. */
@@ -40,7 +49,7 @@ export function ReviewPage() {
               <Panel
                 key={title}
                 title={title}
-                note={reviewText.count(group.length)}
+                note={noteOf(group)}
                 actions={<AcceptAll title={title} items={group} />}
                 flush
               >
