@@ -3,8 +3,8 @@ import { createEngine, type Engine, type Fault } from '#engine';
 import { openDatabase, type Database } from '#persistence';
 import { createWakeUps, createWatch, type WakeUps, type Watch } from '#scheduling';
 import type { Log } from '../terminal/log.js';
-import { latestHeartbeat } from './latest-heartbeat.js';
-import { clockOf, type SystemClock } from './rehearsal-clock.js';
+import { recordClock } from './record-clock.js';
+import type { SystemClock } from './rehearsal-clock.js';
 import type { StopList } from './stop-list.js';
 
 /** What every process of ours has: database, clock, engine, and the way to wake a worker. */
@@ -36,7 +36,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onConnectionLost: (error) => log.error(`数据库连接中断，将自动重连：${error.message}`),
   });
   stops.add('数据库连接', () => database.close());
-  const clock = clockOf(options.clockSpec, options.clockSpec ? await latestHeartbeat(database) : null);
+  const clock = await recordClock(database, options.clockSpec);
   const backend =
     config.redisUrl === null
       ? ({ kind: 'postgres', connectionString: server.appUrl ?? server.ownerUrl } as const)

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import { tenDayLedgerOf } from '#engine';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
 import { systemClock } from '#persistence';
 import { existsSync } from 'node:fs';
@@ -35,6 +36,7 @@ export async function startApi(
     wallClock: systemClock,
     webRoot,
     log,
+    ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
     readiness: readinessOf(core, worker),
     config: { ...DEFAULT_API_CONFIG, ...http, identity: { ...DEFAULT_IDENTITY_SETTINGS, ...session } },
   });

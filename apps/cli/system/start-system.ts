@@ -4,6 +4,7 @@ import type { Log } from '../terminal/log.js';
 import { progress } from '../terminal/progress.js';
 import { databaseServer } from './database-server.js';
 import { refuseTakenPort } from './listening-trouble.js';
+import { playDemoHistory } from './demo-history.js';
 import { loadDemo } from './load-demo.js';
 import { migrateAll } from './migrate-all.js';
 import { openCore } from './open-core.js';
@@ -55,9 +56,13 @@ export async function startSystem(
   if (applied.length > 0) progress(`已执行数据库迁移：${applied.join('、')}`);
   signals.goOn();
 
+  const played = options.seed && !clockSpec ? await playDemoHistory(server, options.demoPassword) : null;
+  signals.goOn();
+
   const core = await openCore({ config, server, name: 'luoshi', clockSpec, fault, log, stops });
-  const seeds = options.seed ? await loadDemo(core.engine, options.demoPassword) : null;
-  if (seeds?.loaded === true) progress(`已载入示例方案 ${seeds.planCode}（${seeds.jurisdictionId}）`);
+  const seeds = played ?? (options.seed ? await loadDemo(core.engine, options.demoPassword) : null);
+  if (played === null && seeds?.loaded === true)
+    progress(`已载入示例方案 ${seeds.planCode}（${seeds.jurisdictionId}）`);
   signals.goOn();
 
   const worker = startWorker(core, log, stops);
