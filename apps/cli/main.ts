@@ -14,15 +14,16 @@ import { tellTrouble } from './terminal/tell-trouble.js';
 export async function main(argv: readonly string[]): Promise<number> {
   const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string };
   let exitCode = 0;
+  const program = programOf(version, (code) => (exitCode = code));
   try {
-    await programOf(version, (code) => (exitCode = code)).parseAsync([...argv]);
+    await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return tellTrouble(error);
+    if (!(error instanceof CommanderError)) return await tellTrouble(error);
     if (error.exitCode === 0) return 0;
     // A bare `luoshi plan` shows the help, and is no usage either.
     if (error.code !== 'commander.help') {
-      process.stderr.write(`用法错误：${usageProblem(error)}\n加 --help 查看用法。\n`);
+      process.stderr.write(`用法错误：${usageProblem(error, program, argv[2])}\n加 --help 查看用法。\n`);
     }
     return 2;
   }

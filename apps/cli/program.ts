@@ -1,18 +1,33 @@
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.command.js';
+import type { Done } from './commands/done.js';
 import { migrateCommand } from './commands/migrate.command.js';
-import { simulateCommand } from './commands/simulate.command.js';
+import { planCommand } from './commands/plan.command.js';
+import { serveCommands } from './commands/serve.command.js';
 import { startCommand } from './commands/start.command.js';
 import { speakChinese } from './terminal/speak-chinese.js';
 
-/** All commands. Each tells its exit code by `done`: 0, or 1 where it found what it was to look for. */
-export function programOf(version: string, done: (exitCode: number) => void): Command {
+/** All commands. Their files say what there is; what they do is loaded when it is asked for. */
+export function programOf(version: string, done: Done): Command {
   const program = new Command('luoshi')
     .description('落实：把公开的工作方案变成有人负责、按期报告、逾期催办的任务')
-    .version(version, '-V, --version', '显示版本');
+    .version(version, '-V, --version', '显示版本')
+    .addHelpText(
+      'after',
+      `
+示例：
+  npx luoshi                       启动（首次启动会载入示例方案）
+  npx luoshi start --help          某个命令的用法
+  npx luoshi plan extract 方案.txt  识别一份方案
+
+退出码：0 正常；1 出错，或核验发现问题；2 命令用法有误。`,
+    );
   // Before the commands are added: they inherit it.
   speakChinese(program);
   startCommand(program, done);
+  serveCommands(program, done);
   migrateCommand(program, done);
-  simulateCommand(program, done);
+  planCommand(program);
+  auditCommand(program, done);
   return program;
 }

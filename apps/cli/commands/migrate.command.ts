@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import { databaseServer } from '../system/database-server.js';
-import { migrateAll } from '../system/migrate-all.js';
-import { readEnvironment, withOptions } from '../system/read-environment.js';
-import { progress } from '../terminal/progress.js';
+import type { Done } from './done.js';
 
-export function migrateCommand(program: Command, done: (exitCode: number) => void): void {
+export function migrateCommand(program: Command, done: Done): void {
   program
     .command('migrate')
     .description('把数据库的表结构更新到本版本；可反复执行')
@@ -18,20 +15,10 @@ export function migrateCommand(program: Command, done: (exitCode: number) => voi
   DATABASE_OWNER_URL=postgresql://属主… DATABASE_URL=postgresql://应用… npx luoshi migrate`,
     )
     .action(async (options: { data?: string; json?: boolean }) => {
+      const { migrateOnce } = await import('../system/migrate-once.js');
       const applied = await migrateOnce(options);
       const text = applied.length === 0 ? '表结构已是最新。' : `已执行：${applied.join('、')}`;
       process.stdout.write(options.json === true ? `${JSON.stringify({ applied })}\n` : `${text}\n`);
       done(0);
     });
-}
-
-async function migrateOnce(options: { data?: string }): Promise<string[]> {
-  const config = withOptions(readEnvironment().config, options);
-  const server = await databaseServer(config, { fresh: false });
-  try {
-    server.notes.forEach(progress);
-    return (await migrateAll(config, server.ownerUrl)).applied;
-  } finally {
-    await server.stop();
-  }
 }

@@ -1,22 +1,9 @@
 import type { Command } from 'commander';
-import { CliError } from '../cli-error.js';
-import { readEnvironment, withOptions } from '../system/read-environment.js';
-import { runUntilStopped } from '../system/run-until-stopped.js';
-import { startSystem } from '../system/start-system.js';
-import { stderrLog } from '../terminal/log.js';
-import { welcome } from '../terminal/welcome.js';
+import type { StartOptions } from '../system/start.js';
+import type { Done } from './done.js';
 import { parsePort } from './parse-port.js';
 
-interface StartOptions {
-  port?: number;
-  host?: string;
-  data?: string;
-  fresh?: boolean;
-  seed: boolean;
-  demoPassword?: string;
-}
-
-export function startCommand(program: Command, done: (exitCode: number) => void): void {
+export function startCommand(program: Command, done: Done): void {
   program
     .command('start', { isDefault: true })
     .description('启动整个系统：数据库、网页、接口、巡检，都在一个进程里')
@@ -38,28 +25,8 @@ export function startCommand(program: Command, done: (exitCode: number) => void)
 演练（不用于办公）：
   LUOSHI_CLOCK=2024-04-12T01:00:00.000Z@600 npx luoshi   从该时刻（世界时）开始，600 倍速；@0 为静止`,
     )
-    .action(async (options: StartOptions) => done(await start(options)));
-}
-
-function start(options: StartOptions): Promise<number> {
-  const { config: given, clockSpec, fault } = readEnvironment();
-  const config = withOptions(given, options);
-  const { demoPassword } = options;
-  if (options.fresh === true && config.database !== null) {
-    throw new CliError('FRESH_REFUSED', '--fresh 只用于内置数据库；外部数据库（DATABASE_URL）请自行建新库。');
-  }
-  if (demoPassword !== undefined && demoPassword.length < 8) {
-    throw new CliError('DEMO_PASSWORD_WEAK', '--demo-password 至少 8 位。');
-  }
-  return runUntilStopped(stderrLog, async (stops, signals) => {
-    const system = await startSystem(
-      { config, fresh: options.fresh === true, seed: options.seed, demoPassword, clockSpec, fault },
-      stderrLog,
-      stops,
-      signals,
-    );
-    const dataDir = config.database === null ? config.dataDir : null;
-    process.stdout.write(welcome({ ...system, dataDir, demoPassword }));
-    return system;
-  });
+    .action(async (options: StartOptions) => {
+      const { start } = await import('../system/start.js');
+      done(await start(options));
+    });
 }

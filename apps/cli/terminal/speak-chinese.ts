@@ -1,4 +1,5 @@
-import type { Command, CommanderError } from 'commander';
+import { Help, type Command, type CommanderError } from 'commander';
+import { cellsOf } from './table.js';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',
@@ -15,33 +16,42 @@ export function speakChinese(command: Command): void {
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      optionTerm: (option) => option.flags,
-      optionDescription: (option) => option.description,
+      styleUsage: inChinese,
+      styleSubcommandTerm: inChinese,
+      subcommandTerm: (sub) => inChinese(new Help().subcommandTerm(sub)),
+      displayWidth: cellsOf,
     })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
 }
 
+function inChinese(usage: string): string {
+  return usage.replaceAll('[options]', '[选项]').replaceAll('[command]', '[命令]');
+}
+
 /** What is wrong with a command line, in Chinese, with what stands between quotes in commander's words. */
-export function usageProblem(error: CommanderError): string {
-  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '');
+export function usageProblem(error: CommanderError, program: Command, first: string | undefined): string {
+  const [name = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '');
   switch (error.code) {
     case 'commander.unknownOption':
-      return `没有选项 ${first}`;
+      return `没有选项 ${name}`;
     case 'commander.unknownCommand':
-      return `没有命令 ${first}`;
+      return `没有命令 ${name}`;
     case 'commander.missingArgument':
-      return `缺少参数 ${first}`;
+      return `缺少参数 ${name}`;
     case 'commander.optionMissingArgument':
-      return `选项 ${first} 缺少值`;
+      return `选项 ${name} 缺少值`;
     case 'commander.missingMandatoryOptionValue':
-      return `缺少选项 ${first}`;
+      return `缺少选项 ${name}`;
     case 'commander.excessArguments':
-      return `参数过多`;
+      // `start` is run where no command is named, and takes no arguments.
+      return first === undefined || program.commands.some((command) => command.name() === first)
+        ? '参数过多'
+        : `没有命令 ${first}`;
     case 'commander.invalidArgument':
-      return `${first} 的值 ${second} 无效。${error.message.split('. ').slice(1).join('. ')}`.trim();
+      return `${name} 的值 ${value} 无效。${error.message.split('. ').slice(1).join('. ')}`.trim();
     case 'commander.conflictingOption':
-      return `选项 ${first} 与 ${second} 不能同时使用`;
+      return `选项 ${name} 与 ${value} 不能同时使用`;
     default:
       return error.message;
   }

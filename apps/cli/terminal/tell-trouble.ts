@@ -1,19 +1,23 @@
-import { ConfigError } from '#config';
-import { SeedError } from '#engine';
-import { PersistenceError } from '#persistence';
 import { CliError } from '../cli-error.js';
 
 /**
  * Tells why a command failed: an expected trouble in its own words with its code, anything else as a fault of the
  * program, with the trace that a report needs. Always exit code 1.
  */
-export function tellTrouble(error: unknown): 1 {
-  process.stderr.write(`${textOf(error)}\n`);
+export async function tellTrouble(error: unknown): Promise<1> {
+  process.stderr.write(`${await textOf(error)}\n`);
   return 1;
 }
 
-function textOf(error: unknown): string {
-  if (error instanceof CliError || error instanceof PersistenceError || error instanceof ConfigError) {
+async function textOf(error: unknown): Promise<string> {
+  if (error instanceof CliError) return `错误 ${error.code}：${error.message}`;
+  // Loaded here, not above: they bring half the system with them, which a mere --help has no need of.
+  const [{ ConfigError }, { PersistenceError }, { SeedError }] = await Promise.all([
+    import('#config'),
+    import('#persistence'),
+    import('#engine'),
+  ]);
+  if (error instanceof PersistenceError || error instanceof ConfigError) {
     return `错误 ${error.code}：${error.message}`;
   }
   if (error instanceof SeedError) {

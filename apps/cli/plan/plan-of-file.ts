@@ -1,0 +1,77 @@
+import { basename, extname } from 'node:path';
+import { extractPlan, parsePlanSeed, sourceHash, toPlanSeed, writePlanSeed, type PlanSeed } from '#plan';
+import { CliError } from '../cli-error.js';
+import type { JurisdictionRead } from '../system/jurisdictions-of.js';
+import { labelOf } from './label-of.js';
+import { readPlanText } from './read-plan-text.js';
+
+const DATA = new Set(['.yaml', '.yml', '.json']);
+
+export interface PlanFile {
+  plan: PlanSeed;
+  /** The document itself, where the plan was read from one; null: the file was a plan as data. */
+  source: Uint8Array | null;
+}
+
+/**
+ * A plan out of a file: plan data (YAML or JSON) as it is, a document as it is understood.
+ *
+ * @param id for a document: short name of the plan, by which its tasks keep their identity
+ * @throws CliError FILE_INVALID
+ */
+export function planOfFile(
+  file: string,
+  bytes: Uint8Array,
+  id: string | undefined,
+  jurisdiction: JurisdictionRead,
+): PlanFile {
+  if (DATA.has(extname(file).toLowerCase())) {
+    return { plan: checked(file, Buffer.from(bytes).toString('utf8')), source: null };
+  }
+  const text = readPlanText(bytes, file);
+  const extraction = extractPlan(text);
+  if (extraction.tasks.length === 0) {
+    throw new CliError(
+      'FILE_INVALID',
+      `${file} 中没有识别出任务，没有导入。请先用 plan extract 查看识别结果。`,
+    );
+  }
+  const untitled = extraction.tasks.filter(({ title }) => title === null);
+  const seed = toPlanSeed(extraction, {
+    id: id ?? idOf(file),
+    jurisdiction: { code: jurisdiction.id, name: jurisdiction.name },
+    sourceHash: sourceHash(bytes),
+    sourceLength: [...text].length,
+    labels: Object.fromEntries(untitled.map(({ id: code, text: words }) => [code, labelOf(words)])),
+  });
+  // Written and read back: what a document leaves open (no date of issue, say) is told by the same check.
+  const parsed = parsePlanSeed(writePlanSeed(seed, ''));
+  if (parsed.ok) return { plan: parsed.value, source: bytes };
+  throw incomplete(parsed.errors.map(({ message }) => `${file}：${message}`));
+}
+
+function checked(file: string, yaml: string): PlanSeed {
+  const parsed = parsePlanSeed(yaml);
+  if (parsed.ok) return parsed.value;
+  throw incomplete(parsed.errors.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`));
+}
+
+const TOLD_AT_MOST = 20;
+
+function incomplete(problems: readonly string[]): CliError {
+  const more = problems.length > TOLD_AT_MOST ? [`……共 ${problems.length} 处`] : [];
+  const told = [...problems.slice(0, TOLD_AT_MOST), ...more].join('\n');
+  return new CliError('FILE_INVALID', `方案内容不完整或有误，没有导入：\n${told}`);
+}
+
+function idOf(file: string): string {
+  const id = basename(file, extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (id !== '') return id;
+  throw new CliError(
+    'FILE_INVALID',
+    `文件名 ${basename(file)} 中没有可作方案代号的字母或数字，请用 --id 指定（如 wulingyuan-2024）。`,
+  );
+}
