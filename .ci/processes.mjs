@@ -14,10 +14,15 @@ export function start(command, args, env = {}) {
   // A group of its own: Ctrl-C in a terminal goes to the whole group.
   const child = spawn(command, args, { env: { ...process.env, ...env }, detached: true });
   let said = '';
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
   const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
   const running = {
+    /** Both streams, as they came. */
     said: () => said,
+    /** Standard output alone. */
+    output: () => output,
     ended,
     /** Waits until the output holds the pattern; returns what it matched. */
     async until(pattern, withinMs) {
@@ -53,12 +58,12 @@ export function start(command, args, env = {}) {
   return running;
 }
 
-/** Runs a program to its end. @throws where its exit code is not 0 */
+/** Runs a program to its end; returns its standard output. @throws where its exit code is not 0 */
 export async function run(command, args, env = {}) {
   const child = start(command, args, env);
   const code = await child.ended;
   assert.equal(code, 0, `${command} ${args.join(' ')} ended with ${code}:\n${child.said()}`);
-  return child.said();
+  return child.output();
 }
 
 /** Asks until the answer has that status; returns its text. */

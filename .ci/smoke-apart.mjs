@@ -1,0 +1,70 @@
+// On an outside PostgreSQL (PG_URL, a superuser's) and Redis (REDIS_URL): first as on real servers, with an owner for
+// migrations, a login of the application, and page and worker as processes of their own; then everything in one
+// process on one login.
+import { strict as assert } from 'node:assert';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { ask, run, start, tasksSeenBy } from './processes.mjs';
+
+const { PG_URL, REDIS_URL } = process.env;
+const PASSWORD = 'smoke-test-2024';
+const luoshi = (...args) => [process.execPath, ['apps/cli/bin/luoshi.js', ...args]];
+
+/** A login with a database of its own; returns its URL. */
+async function login(admin, name, { options = '', database }) {
+  const password = randomBytes(18).toString('hex');
+  await admin.query(`create role ${name} login password '${password}' ${options}`);
+  const url = new URL(PG_URL);
+  url.username = name;
+  url.password = password;
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+const admin = new pg.Client({ connectionString: PG_URL });
+await admin.connect();
+try {
+  await admin.query('create role luoshi_app nologin nosuperuser nobypassrls');
+  await apart();
+  await together();
+} finally {
+  await admin.end();
+}
+
+async function apart() {
+  const owner = await login(admin, 'luoshi_owner', { database: 'luoshi' });
+  const application = await login(admin, 'luoshi_web', { options: 'in role luoshi_app', database: 'luoshi' });
+  await admin.query('create database luoshi owner luoshi_owner template template0');
+
+  const owning = { DATABASE_OWNER_URL: owner, DATABASE_URL: application, REDIS_URL };
+  const { applied } = JSON.parse(await run(...luoshi('migrate', '--json'), owning));
+  assert.ok(applied.length > 0);
+  assert.deepEqual(JSON.parse(await run(...luoshi('migrate', '--json'), owning)), { applied: [] });
+
+  // Neither of them knows the owner's password.
+  const env = { DATABASE_URL: application, DATABASE_OWNER_URL: '', REDIS_URL };
+  const worker = start(...luoshi('worker', '--health-port', '0'), env);
+  const [, health] = await worker.until(/(http:\/\/127\.0\.0\.1:\d+)\/readyz/, 60_000);
+  assert.match(await ask(`${health}/readyz`, 200, 30_000), /"queue":"ok"/);
+  const api = start(...luoshi('api', '--port', '0'), env);
+  const [, page] = await api.until(/(http:\/\/\S+:\d+)/, 60_000);
+  await ask(`${page}/healthz`, 200, 10_000);
+  await ask(`${page}/readyz`, 200, 10_000);
+  assert.match(await ask(page, 200, 10_000), /<div id="root">/);
+  await run(...luoshi('audit', 'verify'), env);
+  assert.equal(await api.stop('SIGTERM', 60_000), 0, api.said());
+  assert.equal(await worker.stop('SIGTERM', 60_000), 0, worker.said());
+  console.log('migrate, api and worker on two logins and Redis: up, healthy, stopped');
+}
+
+async function together() {
+  const url = await login(admin, 'luoshi_all', { options: 'createrole', database: 'luoshi_all' });
+  await admin.query('create database luoshi_all owner luoshi_all template template0');
+  const env = { DATABASE_URL: url, DATABASE_OWNER_URL: '', REDIS_URL };
+  const all = start(...luoshi('start', '--port', '0', '--demo-password', PASSWORD), env);
+  const [, page] = await all.until(/落实已启动：(http:\/\/\S+)/, 300_000);
+  assert.equal(await tasksSeenBy(page, 'hq', PASSWORD), 149);
+  assert.equal(await all.stop('SIGTERM', 60_000), 0, all.said());
+  await run(...luoshi('audit', 'verify'), env);
+  console.log('start on one login and Redis: up, 149 tasks, stopped, its trail holds');
+}
