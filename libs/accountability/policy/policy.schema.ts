@@ -60,6 +60,13 @@ const rung = z
   })
   .strict();
 
+const isEarlier = (a: z.infer<typeof workingOffset>, b: z.infer<typeof workingOffset>): boolean =>
+  a.workingDays < b.workingDays ||
+  (a.workingDays === b.workingDays && a.at !== undefined && b.at !== undefined && a.at < b.at);
+
+const hasDoubles = (named: readonly { name: string }[]): boolean =>
+  new Set(named.map(({ name }) => name)).size !== named.length;
+
 const ladder = z
   .object({
     basis: z.string().min(1),
@@ -70,7 +77,7 @@ const ladder = z
   .superRefine((value, context) => {
     value.rungs.forEach((current, index) => {
       const before = value.rungs[index - 1];
-      if (before && current.offset.workingDays < before.offset.workingDays)
+      if (before && isEarlier(current.offset, before.offset))
         context.addIssue({
           code: 'custom',
           path: ['rungs', index, 'offset'],
@@ -84,10 +91,19 @@ const ladder = z
           path: ['rungs', index],
           message: `“${current.label}”是督办单，须写明办理期限 answerWithin`,
         });
+      // The office is asked again every time the stretch has gone by: one of no length would ring without end.
+      if ('within' in current.issue && current.issue.within.workingDays < 1)
+        context.addIssue({
+          code: 'custom',
+          path: ['rungs', index, 'issue', 'within'],
+          message: '签发时限至少 1 个工作日',
+        });
     });
-    const names = value.rungs.map((r) => r.name);
-    if (new Set(names).size !== names.length)
+    if (hasDoubles(value.rungs))
       context.addIssue({ code: 'custom', path: ['rungs'], message: '同一阶梯中各级名称不能重复' });
+    // A reminder's clock goes by its name: a second one of that name would silently replace the first.
+    if (hasDoubles(value.reminders))
+      context.addIssue({ code: 'custom', path: ['reminders'], message: '提醒的名称不能重复' });
   });
 
 export const policySchema = z
@@ -110,7 +126,11 @@ export const policySchema = z
       .strict(),
     lag: z
       .object({ behind: z.number().min(1).max(100), seriouslyBehind: z.number().min(1).max(100) })
-      .strict(),
+      .strict()
+      .refine(({ behind, seriouslyBehind }) => seriouslyBehind >= behind, {
+        path: ['seriouslyBehind'],
+        message: '严重落后的界限不能低于落后的界限',
+      }),
     taskDueAt: time,
     gates: z
       .object({ taskForceReview: workingOffset, verification: workingOffset, approval: workingOffset })
