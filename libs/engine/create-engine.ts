@@ -12,7 +12,7 @@ import type {
   NoticeCommand,
 } from './command.js';
 import type { EngineContext } from './engine-context.js';
-import { explainTask, type ExplainTaskCommand, type Explanation } from './explain-task.js';
+import { explainTask, type ExplainTaskCommand, type Explanation } from './explain/explain-task.js';
 import { noFault, type Fault } from './fault-points.js';
 import { fileSitting } from './file-sitting.js';
 import { acknowledgeNotice, agreeNotice, issueNotice, type IssuedNotice } from './notices.js';

@@ -17,7 +17,7 @@ export type {
 export type { IssuedNotice } from './notices.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export type { Swept } from './sweep.js';
-export type { Explanation } from './explain-task.js';
+export type { Explanation } from './explain/explain-task.js';
 export {
   loadSeeds,
   readSeeds,
@@ -29,3 +29,4 @@ export {
 export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
+export { appoint, relieve, type Appointment } from './appoint.js';

@@ -66,6 +66,10 @@ describe('the bundled plan through its first two reporting periods', () => {
       ),
     );
     expect(rows.length).toBeGreaterThanOrEqual(1);
+    const open = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.query(`select 1 from alert where kind = 'vacancy' and state = 'open'`),
+    );
+    expect(open).toEqual([]); // a successor was named
   });
 
   it('gives the stored snapshot again, byte for byte, when any trail is replayed from its first event', async () => {

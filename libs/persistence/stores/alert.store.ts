@@ -51,3 +51,12 @@ export async function settleAlerts(
     [json(rows), tx.scope.jurisdictionId, at],
   );
 }
+
+/** A unit's post is filled: that it was vacant is no longer to be looked at. */
+export const settleVacancies = (tx: Transaction, unitId: string, role: string, at: string): Promise<number> =>
+  tx.execute(
+    `update alert set state = 'settled', settled_at = $4
+     where jurisdiction_id = $1 and unit_id = $2 and state = 'open' and kind = 'vacancy'
+       and split_part(split_part(idempotency_key, '/', 2), '@', 1) = 'vacancy:' || $3`,
+    [tx.scope.jurisdictionId, unitId, role, at],
+  );

@@ -1,0 +1,125 @@
+import {
+  refuse,
+  type Actor,
+  type Outcome,
+  type ReportingLineContext,
+  type TaskContext,
+} from '#accountability';
+import { project, type Segment } from '#calendar';
+import {
+  deadlinesOf,
+  eventsOf,
+  lockSubjects,
+  unitNames,
+  type DeadlineRead,
+  type EventRead,
+  type Transaction,
+} from '#persistence';
+import type { EngineContext } from '../engine-context.js';
+import { clockLabel, clockSentence, lineSentences, taskSentences } from './sentences.js';
+
+export interface ExplainTaskCommand {
+  jurisdictionId: string;
+  taskId: string;
+  actor: Actor;
+}
+
+/** Why a task stands where it stands: sentences, and what they rest on as data. */
+export interface Explanation {
+  sentences: string[];
+  rules: { kind: string; label: string; version: number }[];
+  clocks: ExplainedClock[];
+  events: { subjectKind: string; subjectId: string; seq: number; type: string; at: string }[];
+}
+
+export interface ExplainedClock {
+  name: string;
+  label: string;
+  at: string | null;
+  state: string;
+  calendarVersion: number;
+  provisional: boolean;
+  segments: Segment[];
+}
+
+interface Line {
+  id: string;
+  unit_id: string;
+  snapshot: { context: ReportingLineContext };
+}
+
+/** Reads what is recorded and says it: the task's own state, its lag, and for each lead unit its line and ladder. */
+export function explainTask(
+  context: EngineContext,
+  command: ExplainTaskCommand,
+): Promise<Outcome<Explanation>> {
+  const scope = { jurisdictionId: command.jurisdictionId };
+  return context.database.transaction(scope, async (tx): Promise<Outcome<Explanation>> => {
+    const [row] = await lockSubjects(tx, 'task', [command.taskId]);
+    if (!row) return refuse('SubjectNotFound', '找不到该任务。');
+    const { policy, calendar } = await context.book.rules(tx, row.policyVersion);
+    const task = row.snapshot.context as unknown as TaskContext;
+    const lines = await linesOf(tx, row.planId, task.leadUnitIds);
+    const names = await unitNames(tx, task.leadUnitIds);
+    const nameOf = (unitId: string): string => names.get(unitId) ?? unitId;
+    const unitOfLine = new Map(lines.map((line) => [line.id, nameOf(line.unit_id)]));
+    const clocks = await runningClocks(tx, row.id, lines);
+    const sentences = [
+      ...taskSentences(task, task.leadUnitIds.map(nameOf), policy),
+      ...lines.flatMap((line) => lineSentences(nameOf(line.unit_id), line.snapshot.context, policy)),
+      ...clocks
+        .filter(({ projectedAt }) => projectedAt !== null)
+        .sort((a, b) => ((a.projectedAt ?? '') < (b.projectedAt ?? '') ? -1 : 1))
+        .map((clock) => clockSentence(clock, unitOfLine.get(clock.subjectId) ?? null)),
+    ];
+    const rules = [
+      { kind: 'policy', label: policy.label, version: policy.version },
+      { kind: 'ladder', label: policy.reportingLadder.basis, version: policy.version },
+      { kind: 'calendar', label: calendar.id, version: calendar.version },
+    ];
+    const explained = clocks.map((clock): ExplainedClock => {
+      const { provisional, segments } = project(clock.budget, clock.suspensions, calendar);
+      const { name, projectedAt: at, state, calendarVersion } = clock;
+      return { name, label: clockLabel(name), at, state, calendarVersion, provisional, segments };
+    });
+    return {
+      ok: true,
+      value: { sentences, rules, clocks: explained, events: await tellingEvents(tx, row.id, lines) },
+    };
+  });
+}
+
+const linesOf = (tx: Transaction, planId: string, unitIds: readonly string[]): Promise<Line[]> =>
+  tx.query<Line>(
+    'select id, unit_id, snapshot from reporting_line where plan_id = $1 and unit_id = any($2::uuid[]) order by id',
+    [planId, unitIds],
+  );
+
+async function runningClocks(
+  tx: Transaction,
+  taskId: string,
+  lines: readonly Line[],
+): Promise<DeadlineRead[]> {
+  const ofTask = await deadlinesOf(tx, 'task', [taskId]);
+  const lineIds = lines.map(({ id }) => id);
+  const ofLines = await deadlinesOf(tx, 'reportingLine', lineIds);
+  return [...ofTask, ...ofLines].filter(({ state }) => state === 'armed');
+}
+
+const TELLING = new Set(['SITTING_DUE', 'SITTING_FILED', 'RUNG_DUE', 'NOTICE_AGREED', 'NOTICE_ISSUED']);
+
+/** The events that a colour rests on: those of the task, and those of its lines that moved the ladder. */
+async function tellingEvents(
+  tx: Transaction,
+  taskId: string,
+  lines: readonly Line[],
+): Promise<Explanation['events']> {
+  const events: EventRead[] = await eventsOf(tx, 'task', taskId);
+  for (const { id } of lines) {
+    const ofLine = await eventsOf(tx, 'reportingLine', id);
+    events.push(...ofLine.filter(({ type }) => TELLING.has(type)));
+  }
+  return events
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ subjectKind, subjectId, seq, type, at }) => ({ subjectKind, subjectId, seq, type, at }));
+}

@@ -1,0 +1,59 @@
+import type { Policy, ReportingLineContext, TaskContext } from '#accountability';
+import { chineseDateTime, periodFromKey } from '#calendar';
+import type { DeadlineRead } from '#persistence';
+
+const CLOCKS: Readonly<Record<string, string>> = {
+  sign: '签收时限',
+  dispute: '争议裁定时限',
+  gate: '办结审核时限',
+  taskDeadline: '任务完成时限',
+  suspension: '暂缓期满',
+  'sitting:opens': '填报窗口打开',
+  'sitting:due': '填报截止',
+  'sitting:reminder:dayBefore': '到期前1个工作日提醒',
+  'sitting:reminder:onTheDay': '到期当日提醒',
+  rung: '督办升级',
+  issue: '文书签发时限',
+};
+
+export const clockLabel = (name: string): string => CLOCKS[name] ?? name;
+
+/** Who leads, and how far along it is beside what the working days gone by lead one to expect. */
+export function taskSentences(task: TaskContext, leads: readonly string[], { lag }: Policy): string[] {
+  if (leads.length === 0) return ['原文没有写明牵头单位，需由指挥部办公室指定后才能下发。'];
+  const led = `牵头单位：${leads.join('、')}。`;
+  if (task.startOn === null) return [led];
+  const points = Math.round((task.expected - task.progress) * 10) / 10;
+  const standing = points > 0 ? `落后${points}个百分点` : '不落后';
+  return [
+    led,
+    `按已过工作日计算，序时进度应为${task.expected}%，已报${task.progress}%，${standing}；` +
+      `落后${lag.behind}个百分点为“落后”，${lag.seriouslyBehind}个百分点为“严重落后”。`,
+  ];
+}
+
+/** Where a unit's line stands on the ladder, what brought it there, and what would bring it back. */
+export function lineSentences(unit: string, line: ReportingLineContext, policy: Policy): string[] {
+  const { climb, current } = line;
+  const next = current
+    ? [`${unit}下一次填报：${periodFromKey(current.period).label}，${chineseDateTime(current.dueAt)}截止。`]
+    : [];
+  if (!climb) return [`${unit}的报告线正常，没有逾期未报。`, ...next];
+  const owed = climb.owed.map(({ period }) => periodFromKey(period).label).join('、');
+  const rung = policy.reportingLadder.rungs[climb.reached - 1];
+  const inForce = climb.awaitingIssue ? '文书已拟好，尚未签发' : '已生效';
+  const standing = rung === undefined ? '' : `，现为“${rung.label}”（${inForce}）`;
+  return [
+    `${unit}逾期未报：${owed}；督办从${chineseDateTime(climb.causeDueAt)}到期时起算${standing}。补报最近一期后即解除，已发文书留存。`,
+    ...next,
+  ];
+}
+
+/** A running clock. `unit` is whose line it is; null for the task's own. */
+export function clockSentence(clock: DeadlineRead, unit: string | null): string {
+  const { label, because } = clock.detail;
+  const name =
+    clock.name === 'rung' && typeof label === 'string' ? `督办升级“${label}”` : clockLabel(clock.name);
+  const early = because === 'early' ? '（按“同类次数”规则即时升级）' : '';
+  return `${unit ?? ''}${name}：${chineseDateTime(clock.projectedAt ?? '')}${early}。`;
+}
