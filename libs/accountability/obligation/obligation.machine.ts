@@ -33,6 +33,12 @@ export type ObligationInput = Pick<ObligationContext, 'id' | 'taskId' | 'unitId'
 type Event<T extends ObligationEvent['type']> = Extract<ObligationEvent, { type: T }>;
 type ObligationStep = Step<ObligationContext>;
 
+/** Filed again after a return: neither its clock nor the alert that it was late goes on. */
+const refiled = (): Effect[] => [
+  { type: 'disarmDeadline', name: 'refile' },
+  { type: 'settleAlert', name: 'refile' },
+];
+
 function reportIsFiled(
   context: ObligationContext,
   event: Event<'REPORT_FILED'>,
@@ -40,7 +46,7 @@ function reportIsFiled(
 ): ObligationStep {
   const first = context.revision === 0;
   const effects: Effect[] = [
-    { type: 'disarmDeadline', name: 'refile' },
+    ...(first ? [] : refiled()),
     {
       type: 'armDeadline',
       name: 'silentAcceptance',
