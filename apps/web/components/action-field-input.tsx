@@ -1,15 +1,22 @@
 import type { ActionField } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
 import { unitsQuery } from '../api/queries.js';
 import { actionTexts, common } from '../texts/zh.js';
 
 function UnitSelect({ label, ...bound }: { label: string; id?: string }) {
   const units = useQuery(unitsQuery);
+  const [open, setOpen] = useState(false);
   return (
     <Select
       {...bound}
       mode="multiple"
+      open={open}
+      onOpenChange={setOpen}
+      // Left open, the list would cover the dialog's buttons.
+      onSelect={() => setOpen(false)}
+      data-testid="unit-select"
       showSearch={{ optionFilterProp: 'label' }}
       loading={units.isPending}
       placeholder={actionTexts.units}
