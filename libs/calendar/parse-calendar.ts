@@ -1,11 +1,12 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { readDataFile, type FoundProblem } from '#data-file';
 import { CalendarError } from './calendar-error.js';
 import { civilDateFrom, epochDayOf, minutesOf, type CivilDate } from './civil-time.js';
 import { createCalendar, DEFAULT_WORKING_HOURS, type CalendarData } from './working-calendar.js';
 
 /** What is wrong in a calendar file, and where; line and column count from 1. */
 export interface CalendarFileError {
+  code: string;
   line: number;
   column: number;
   /** `years.2024.off.3` */
@@ -60,59 +61,33 @@ const calendarFile = z.strictObject({
 
 /** Reads a calendar file. All that is wrong is returned with its place; nothing is thrown. */
 export function parseCalendar(yaml: string): ParsedCalendar {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', stringKeys: true });
-  if (document.errors.length > 0) {
-    const errors = document.errors.map(({ pos, message }) => {
-      const { line, col } = lines.linePos(pos[0]);
-      return { line, column: col, path: '', message: `YAML 语法错误：${message.split('\n')[0] ?? message}` };
-    });
-    return { ok: false, errors };
-  }
-  const parsed = calendarFile.safeParse(document.toJS());
-  if (!parsed.success) {
-    return { ok: false, errors: parsed.error.issues.flatMap((issue) => issueErrors(document, lines, issue)) };
-  }
-  const data: CalendarData = {
-    ...parsed.data,
-    years: Object.fromEntries(
-      Object.entries(parsed.data.years).map(([key, { source, ...rest }]) => [
-        key,
-        source === undefined ? rest : { ...rest, source },
-      ]),
-    ),
+  const read = readDataFile(calendarFile, yaml, (value) => contradictions(dataOf(value)));
+  if (read.ok) return { ok: true, data: dataOf(read.value) };
+  return {
+    ok: false,
+    errors: read.problems.map(({ path, ...problem }) => ({ ...problem, path: path.join('.') })),
   };
+}
+
+const dataOf = (file: z.output<typeof calendarFile>): CalendarData => ({
+  ...file,
+  years: Object.fromEntries(
+    Object.entries(file.years).map(([key, { source, ...rest }]) => [
+      key,
+      source === undefined ? rest : { ...rest, source },
+    ]),
+  ),
+});
+
+/** What no single value shows: a day both off and worked, a gap between years. */
+function contradictions(data: CalendarData): FoundProblem[] {
   try {
     createCalendar(data);
-    return { ok: true, data };
+    return [];
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     const { date, year: named } = error.details;
     const year = named ?? (date === undefined ? undefined : String(date).slice(0, 4));
-    const path = year === undefined ? [] : ['years', String(year)];
-    return { ok: false, errors: [located(document, lines, path, error.message)] };
+    return [{ path: year === undefined ? [] : ['years', String(year)], message: error.message }];
   }
-}
-
-function issueErrors(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): CalendarFileError[] {
-  if (issue.code !== 'unrecognized_keys') return [located(document, lines, issue.path, issue.message)];
-  return issue.keys.map((key) =>
-    located(document, lines, [...issue.path, key], `不认识“${key}”，请核对写法或删去`),
-  );
-}
-
-/** The place of a value, or of the nearest thing around it that is in the file. */
-function located(
-  document: Document,
-  lines: LineCounter,
-  path: readonly PropertyKey[],
-  message: string,
-): CalendarFileError {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (!isNode(node) || !node.range) continue;
-    const { line, col } = lines.linePos(node.range[0]);
-    return { line, column: col, path: path.map(String).join('.'), message };
-  }
-  return { line: 1, column: 1, path: path.map(String).join('.'), message };
 }

@@ -1,5 +1,5 @@
 import { offsetFrom, refuse, type Outcome } from '#accountability';
-import { civilDateOf, project, type Instant } from '#calendar';
+import { chineseDate, civilDateOf, project, type Instant } from '#calendar';
 import {
   lockNotice,
   lockSubjects,
@@ -58,7 +58,7 @@ export function issueNotice(
       id: notice.id,
       number,
       title: text.title,
-      body: command.body ?? text.body,
+      body: command.body === undefined ? text.body : amended(command.body, number, notice.draftedAt, now),
       issuedAt: now,
       issuedBy: command.actor.personId,
     });
@@ -137,4 +137,11 @@ export function acknowledgeNotice(
       return { ok: true, value: { noticeId: notice.id, acknowledgedAt: notice.acknowledgedAt ?? now } };
     },
   );
+}
+
+/** A text that an officer amended, with what only the issue gives it: its number above, and the day of issue. */
+function amended(body: string, number: string, draftedAt: Instant, issuedAt: Instant): string {
+  const [drafted, issued] = [draftedAt, issuedAt].map((at) => chineseDate(civilDateOf(at)));
+  const lines = body.split('\n').map((line) => (line === drafted ? issued : line));
+  return body.includes(number) ? lines.join('\n') : [number, '', ...lines].join('\n');
 }

@@ -6,7 +6,6 @@ export { extractionJsonSchema } from './extraction-json-schema.js';
 export { readClauseText, type ClauseReading } from './clause/read-clause-text.js';
 export { attachSource, type AttachedSource } from './seed/attach-source.js';
 export { parsePlanSeed } from './seed/parse-plan-seed.js';
-export type { SeedError, SeedResult } from './seed/parse-yaml.js';
 export { type PlanSeed, planSeedSchema, type PlanSeedTask } from './seed/plan-seed.schema.js';
 export { sourceHash } from './seed/source-hash.js';
 export { type PlanSeedFacts, toPlanSeed } from './seed/to-plan-seed.js';

@@ -12,3 +12,6 @@ export { LoneObligation } from './lone-obligation.js';
 export { LoneTask } from './lone-task.js';
 export { inCivilTime, moment } from './moment.js';
 export { policyFrom, seedText, shippedCalendar, shippedRules } from './shipped-rules.js';
+export { findChromium } from './browser/find-chromium.js';
+export { openBrowser, type TestBrowser } from './browser/open-browser.js';
+export { startRealSystem, type RealSystem } from './browser/start-real-system.js';

@@ -7,6 +7,13 @@ import { readPlanText } from './read-plan-text.js';
 
 const DATA = new Set(['.yaml', '.yml', '.json']);
 
+export interface DocumentFacts {
+  id?: string;
+  title?: string;
+  /** `YYYY-MM-DD` */
+  issuedOn?: string;
+}
+
 export interface PlanFile {
   plan: PlanSeed;
   /** The document itself, where the plan was read from one; null: the file was a plan as data. */
@@ -16,29 +23,31 @@ export interface PlanFile {
 /**
  * A plan out of a file: plan data (YAML or JSON) as it is, a document as it is understood.
  *
- * @param id for a document: short name of the plan, by which its tasks keep their identity
+ * @param facts for a document: what its text leaves open, and the short name by which its tasks keep their identity
  * @throws CliError FILE_INVALID
  */
 export function planOfFile(
   file: string,
   bytes: Uint8Array,
-  id: string | undefined,
+  facts: DocumentFacts,
   jurisdiction: JurisdictionRead,
 ): PlanFile {
   if (DATA.has(extname(file).toLowerCase())) {
     return { plan: checked(file, Buffer.from(bytes).toString('utf8')), source: null };
   }
   const text = readPlanText(bytes, file);
-  const extraction = extractPlan(text);
+  const read = extractPlan(text);
+  const { title = read.document.title, issuedOn = read.document.issuedOn } = facts;
+  const extraction = { ...read, document: { ...read.document, title, issuedOn } };
   if (extraction.tasks.length === 0) {
     throw new CliError(
       'FILE_INVALID',
       `${file} 中没有识别出任务，没有导入。请先用 plan extract 查看识别结果。`,
     );
   }
-  const untitled = extraction.tasks.filter(({ title }) => title === null);
+  const untitled = extraction.tasks.filter((task) => task.title === null);
   const seed = toPlanSeed(extraction, {
-    id: id ?? idOf(file),
+    id: facts.id ?? idOf(file),
     jurisdiction: { code: jurisdiction.id, name: jurisdiction.name },
     sourceHash: sourceHash(bytes),
     sourceLength: [...text].length,
@@ -47,13 +56,18 @@ export function planOfFile(
   // Written and read back: what a document leaves open (no date of issue, say) is told by the same check.
   const parsed = parsePlanSeed(writePlanSeed(seed, ''));
   if (parsed.ok) return { plan: parsed.value, source: bytes };
-  throw incomplete(parsed.errors.map(({ message }) => `${file}：${message}`));
+  throw incomplete([
+    ...parsed.problems.map(({ message }) => `${file}：${message}`),
+    '原文没有写明标题、印发日期的，可用 --title、--issued-on 补上。',
+  ]);
 }
 
 function checked(file: string, yaml: string): PlanSeed {
   const parsed = parsePlanSeed(yaml);
   if (parsed.ok) return parsed.value;
-  throw incomplete(parsed.errors.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`));
+  throw incomplete(
+    parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`),
+  );
 }
 
 const TOLD_AT_MOST = 20;

@@ -16,7 +16,9 @@ function problemsOf(text: string): string[] {
   const result = parsePolicy(text);
   return result.ok
     ? []
-    : result.problems.map(({ line, column, path, message }) => `${line}:${column} ${path} ${message}`);
+    : result.problems.map(
+        ({ line, column, path, message }) => `${line}:${column} ${path.join('.')} ${message}`,
+      );
 }
 
 /** Line and column, from 1, of a passage that stands once in the text. */

@@ -75,7 +75,7 @@ export function explainTask(
     const rules = [
       { kind: 'policy', label: policy.label, version: policy.version },
       { kind: 'ladder', label: policy.reportingLadder.basis, version: policy.version },
-      { kind: 'calendar', label: calendar.id, version: calendar.version },
+      { kind: 'calendar', label: `工作日历 ${calendar.id}`, version: calendar.version },
     ];
     const explained = clocks.map((clock): ExplainedClock => {
       const { provisional, segments } = project(clock.budget, clock.suspensions, calendar);

@@ -66,8 +66,8 @@ export async function readSeeds(seedsDir: string, planFile?: string): Promise<Se
   const file = planFile ?? path.join(seedsDir, BUNDLED_PLAN);
   const plan = parsePlanSeed(await readFile(file, 'utf8'));
   const units = parseUnitSeed(await readFile(path.join(seedsDir, 'units/wulingyuan.yaml'), 'utf8'));
-  if (!plan.ok) throw new SeedError(planFile ?? BUNDLED_PLAN, plan.errors);
-  if (!units.ok) throw new SeedError('units/wulingyuan.yaml', units.errors);
+  if (!plan.ok) throw new SeedError(planFile ?? BUNDLED_PLAN, plan.problems);
+  if (!units.ok) throw new SeedError('units/wulingyuan.yaml', units.problems);
   return { plan: plan.value, directory: unitDirectory(units.value) };
 }
 

@@ -22,7 +22,7 @@ if (!available) process.stderr.write('skipped: the published plan is not beside 
 
 function bundled(): PlanSeed {
   const parsed = parsePlanSeed(SEED);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 }
 
@@ -56,7 +56,7 @@ describe('the bundled plan', () => {
 
   it('names only units that the directory knows', () => {
     const units = parseUnitSeed(readFileSync('seeds/units/wulingyuan.yaml', 'utf8'));
-    if (!units.ok) throw new Error(JSON.stringify(units.errors));
+    if (!units.ok) throw new Error(JSON.stringify(units.problems));
     const directory = unitDirectory(units.value);
     const forces = [plan.headquarters, ...plan.actions.map((action) => action.taskForce)].flatMap((force) =>
       force ? [force] : [],
@@ -111,9 +111,9 @@ describe('parsePlanSeed', () => {
     const line = wrong.slice(0, wrong.indexOf('maybe')).split('\n').length;
     expect(parsePlanSeed(wrong)).toMatchObject({
       ok: false,
-      errors: [
+      problems: [
         {
-          code: 'SEED_INVALID',
+          code: 'DataFileShape',
           line,
           column: 22,
           path: ['tasks', 0, 'needsAssignment'],
@@ -126,7 +126,7 @@ describe('parsePlanSeed', () => {
   it('refuses what is no YAML, with the place', () => {
     expect(parsePlanSeed('schema: luoshi.plan/1\nid: [')).toMatchObject({
       ok: false,
-      errors: [{ code: 'SEED_SYNTAX', line: 2 }],
+      problems: [{ code: 'DataFileSyntax', line: 2 }],
     });
   });
 
@@ -139,12 +139,12 @@ describe('parsePlanSeed', () => {
       '',
     );
     const parsed = parsePlanSeed(text);
-    const messages = parsed.ok ? [] : parsed.errors.map(({ message }) => message).join('\n');
+    const messages = parsed.ok ? [] : parsed.problems.map(({ message }) => message).join('\n');
     expect(messages).toContain('label');
     const later = parsePlanSeed(
       writePlanSeed({ ...plan, tasks: [first, first, { ...first, code: 'A1-99', action: 'A9' }] }, ''),
     );
-    expect(later.ok ? [] : later.errors.map(({ message }) => message)).toEqual([
+    expect(later.ok ? [] : later.problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('重复'),
       expect.stringContaining('没有编号为 A9 的行动'),
     ]);

@@ -3,7 +3,10 @@ import type { PlanSeed, PlanSeedTask } from './plan-seed.schema.js';
 
 /** Writes a plan as readable YAML: lists of words and small records on one line. `parsePlanSeed` reads it back. */
 export function writePlanSeed(plan: PlanSeed, comment: string): string {
-  const document = new Document({ ...plan, tasks: plan.tasks.map(briefNames) });
+  const document = new Document(
+    { ...plan, tasks: plan.tasks.map(briefNames) },
+    { aliasDuplicateObjects: false },
+  );
   document.commentBefore = comment;
   visit(document, {
     Map: (_, node) => {

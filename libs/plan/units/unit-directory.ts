@@ -1,11 +1,10 @@
-import { parseYaml, type SeedResult } from '../seed/parse-yaml.js';
+import { readDataFile, type DataFileResult } from '#data-file';
 import { canonicalForm } from '../clause/canonical-names.js';
 import { type UnitSeed, unitSeedSchema, type UnitSeedUnit } from './unit-seed.schema.js';
 
 /** Reads a unit directory kept as YAML (`seeds/units/`). */
-export function parseUnitSeed(yamlText: string): SeedResult<UnitSeed> {
-  return parseYaml(yamlText, unitSeedSchema);
-}
+export const parseUnitSeed = (yamlText: string): DataFileResult<UnitSeed> =>
+  readDataFile(unitSeedSchema, yamlText);
 
 /** Units by the normal forms of their names and aliases; a desk with a full name of its own leads to its unit. */
 export interface UnitDirectory {

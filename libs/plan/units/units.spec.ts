@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseUnitSeed, resolveUnitName, unitDirectory } from '../index.js';
 
 const parsed = parseUnitSeed(readFileSync('seeds/units/wulingyuan.yaml', 'utf8'));
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const directory = unitDirectory(parsed.value);
 const find = (name: string) => resolveUnitName(name, directory);
 
@@ -66,14 +66,14 @@ describe('parseUnitSeed', () => {
     );
     expect(twice).toMatchObject({
       ok: false,
-      errors: [{ code: 'SEED_INVALID', line: 5, message: expect.stringContaining('区水利局') as string }],
+      problems: [{ code: 'DataFileShape', line: 5, message: expect.stringContaining('区水利局') as string }],
     });
     const lost = parseUnitSeed(
       file('  - { code: towns, name: 各乡镇, kind: group, group: true, members: [nowhere] }\n'),
     );
     expect(lost).toMatchObject({
       ok: false,
-      errors: [{ code: 'SEED_INVALID', line: 4, path: ['units', 0, 'members', 0] }],
+      problems: [{ code: 'DataFileShape', line: 4, path: ['units', 0, 'members', 0] }],
     });
   });
 });

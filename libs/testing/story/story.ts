@@ -130,6 +130,7 @@ export class Story {
     username: string,
     rung: string,
     act: 'agree' | 'issue' | 'acknowledge',
+    body?: string,
   ): Promise<void> {
     await this.until(at);
     const [notice] = await this.read<{ id: string }>(
@@ -143,7 +144,8 @@ export class Story {
       idempotencyKey: `${at}/${act}`,
     };
     if (act === 'agree') allowed(await this.engine.agreeNotice(command));
-    else if (act === 'issue') allowed(await this.engine.issueNotice(command));
+    else if (act === 'issue')
+      allowed(await this.engine.issueNotice({ ...command, ...(body === undefined ? {} : { body }) }));
     else allowed(await this.engine.acknowledgeNotice(command));
   }
 
