@@ -40,6 +40,8 @@ function importing(plan: Command): void {
     .argument('<文件>', '方案数据（.yaml、.json），或方案正文（先识别再导入）')
     .description('把方案导入数据库：全部为草稿，由指挥部办公室校核后下发')
     .option('--id <代号>', '方案代号，小写字母、数字和连字符（默认取自文件名；数据文件以其中所写为准）')
+    .option('--title <标题>', '方案标题（正文中没有识别出时）')
+    .option('--issued-on <日期>', '印发日期，如 2024-04-12（正文中没有识别出时）')
     .option(...JURISDICTION)
     .option(...DATA)
     .option(...JSON_ONLY)
@@ -47,13 +49,15 @@ function importing(plan: Command): void {
       'after',
       `\n示例：\n  npx luoshi plan import seeds/plans/wulingyuan-2024-eight-actions.yaml\n  npx luoshi plan import 方案.txt --id wulingyuan-2025${STOP_FIRST}`,
     )
-    .action(async (file: string, options: FileOptions & { id?: string }) => {
-      const { importFile } = await import('../plan/import-file.js');
-      const imported = await importFile(file, options);
-      const { planCode, tasks, needsAssignment } = imported;
-      const text = `已导入方案 ${planCode}：${tasks} 项任务，其中 ${needsAssignment} 项待指定牵头单位。请登录后校核、下发。`;
-      process.stdout.write(options.json === true ? `${JSON.stringify(imported)}\n` : `${text}\n`);
-    });
+    .action(
+      async (file: string, options: FileOptions & { id?: string; title?: string; issuedOn?: string }) => {
+        const { importFile } = await import('../plan/import-file.js');
+        const imported = await importFile(file, options);
+        const { planCode, tasks, needsAssignment } = imported;
+        const text = `已导入方案 ${planCode}：${tasks} 项任务，其中 ${needsAssignment} 项待指定牵头单位。请登录后校核、下发。`;
+        process.stdout.write(options.json === true ? `${JSON.stringify(imported)}\n` : `${text}\n`);
+      },
+    );
 }
 
 function attach(plan: Command): void {

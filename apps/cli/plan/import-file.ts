@@ -4,12 +4,11 @@ import { projectPath } from '../project-path.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
-import { planOfFile } from './plan-of-file.js';
+import { planOfFile, type DocumentFacts } from './plan-of-file.js';
 import { readGivenFile } from './read-file.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends DocumentFacts {
   data?: string;
-  id?: string;
   jurisdiction?: string;
 }
 
@@ -21,7 +20,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   return withRecord(options, async (engine) => {
     const jurisdiction = await oneJurisdiction(engine, options.jurisdiction);
     progress(`读取 ${file}`);
-    const { plan, source } = planOfFile(file, bytes, options.id, jurisdiction);
+    const { plan, source } = planOfFile(file, bytes, options, jurisdiction);
     const { directory } = await readSeeds(projectPath('seeds'));
     const { database, book, clock } = engine.context;
     progress(`导入 ${plan.tasks.length} 项任务`);

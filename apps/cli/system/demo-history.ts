@@ -1,10 +1,10 @@
 import { instantOf, type Instant } from '#calendar';
-import { createEngine, type LoadedSeeds } from '#engine';
+import { createEngine } from '#engine';
 import { beat, openDatabase, type Database } from '#persistence';
 import { readScenario, simulate, VirtualClock } from '#simulation';
 import { projectPath } from '../project-path.js';
 import { progress } from '../terminal/progress.js';
-import { loadDemo } from './load-demo.js';
+import { loadDemo, type Seeding } from './load-demo.js';
 
 /**
  * The bundled plan took effect on this day. The demo goes on from the morning before a due day: sittings are open,
@@ -21,22 +21,22 @@ const MARK = 'rehearsal';
 /**
  * The bundled plan is of 2024: loaded today, all of it would be overdue. So the first start lives through its first
  * four weeks on a virtual clock, with the people of the typical scenario and through the product itself, and the
- * system goes on from there. Null where there is a record already.
+ * system goes on from there. Where there is a record already, nothing is done; a history that was broken off is
+ * gone on from as it stands.
  */
 export async function playDemoHistory(
   server: { ownerUrl: string; appUrl?: string },
-  demoPassword: string | undefined,
-): Promise<LoadedSeeds | null> {
+  seeding: Seeding & { onDay: (day: string) => void },
+): Promise<void> {
   const database = await openDatabase({ ...server, applicationName: 'luoshi demo' });
   try {
-    if (!(await isEmpty(database))) return null;
+    if (!(await isEmpty(database))) return;
     const clock = new VirtualClock(instantOf(FROM, '07:00'));
     const engine = createEngine({ database, clock });
-    const seeds = await loadDemo(engine, demoPassword);
-    const { jurisdictionId } = seeds;
+    const { jurisdictionId } = await loadDemo(engine, seeding);
     await database.transaction({ jurisdictionId }, (tx) => beat(tx, MARK, clock.now()));
     const scenario = await readScenario(projectPath('seeds/scenarios/typical.yaml'));
-    progress(`已载入示例方案 ${seeds.planCode}，正在把它的头四周走一遍（${FROM} 至 ${UNTIL_DAY}）`);
+    progress(`把方案的头四周走一遍（${FROM} 至 ${UNTIL_DAY}），系统从那里接着运行`);
     await simulate({
       engine,
       clock,
@@ -45,11 +45,13 @@ export async function playDemoHistory(
       from: FROM,
       until: UNTIL,
       seed: SEED,
-      onDay: (day) => progress(day),
+      onDay: (day) => {
+        progress(day);
+        seeding.onDay(day);
+      },
     });
     // The clock of the system that follows goes on from the last heartbeat.
     await database.transaction({ jurisdictionId }, (tx) => beat(tx, 'sweeper', UNTIL));
-    return seeds;
   } finally {
     await database.close();
   }

@@ -2,13 +2,31 @@ import { randomInt } from 'node:crypto';
 import { loadSeeds, type Engine, type LoadedSeeds } from '#engine';
 import { hashPassword } from '#identity';
 import { projectPath } from '../project-path.js';
+import { progress } from '../terminal/progress.js';
 
 /** Letters and digits that are not taken for one another when read from a screen. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
+export interface Seeding {
+  /** One password for all demo users; undefined: a random one each. */
+  demoPassword: string | undefined;
+  /** Called with the demo users at the moment they are made. */
+  onSeeds: (seeds: LoadedSeeds) => void;
+}
+
 /** Loads the bundled plan and its demo users where there is nothing yet. @throws SeedError */
-export function loadDemo(engine: Engine, demoPassword: string | undefined): Promise<LoadedSeeds> {
-  return loadSeeds(engine, { seedsDir: projectPath('seeds'), demoPassword, newPassword, hashPassword });
+export async function loadDemo(engine: Engine, { demoPassword, onSeeds }: Seeding): Promise<LoadedSeeds> {
+  const seeds = await loadSeeds(engine, {
+    seedsDir: projectPath('seeds'),
+    demoPassword,
+    newPassword,
+    hashPassword,
+  });
+  if (seeds.loaded) {
+    progress(`已载入示例方案 ${seeds.planCode}（${seeds.jurisdictionId}）`);
+    onSeeds(seeds);
+  }
+  return seeds;
 }
 
 /** 14 characters, about 81 bits. */

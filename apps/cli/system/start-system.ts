@@ -21,13 +21,13 @@ export interface SystemOptions {
   demoPassword: string | undefined;
   clockSpec: string | undefined;
   fault: Fault | undefined;
+  /** Called with the demo users at the moment they are made. */
+  onSeeds: (seeds: LoadedSeeds) => void;
 }
 
 export interface RunningSystem {
   url: string;
   clock: SystemClock;
-  /** Null: not asked for. */
-  seeds: LoadedSeeds | null;
   /** Settles, with the reason, where a part ends unasked. */
   ended: Promise<string>;
 }
@@ -56,13 +56,12 @@ export async function startSystem(
   if (applied.length > 0) progress(`已执行数据库迁移：${applied.join('、')}`);
   signals.goOn();
 
-  const played = options.seed && !clockSpec ? await playDemoHistory(server, options.demoPassword) : null;
-  signals.goOn();
-
+  const seeding = { demoPassword: options.demoPassword, onSeeds: options.onSeeds };
+  if (options.seed && clockSpec === undefined) {
+    await playDemoHistory(server, { ...seeding, onDay: () => signals.goOn() });
+  }
   const core = await openCore({ config, server, name: 'luoshi', clockSpec, fault, log, stops });
-  const seeds = played ?? (options.seed ? await loadDemo(core.engine, options.demoPassword) : null);
-  if (played === null && seeds?.loaded === true)
-    progress(`已载入示例方案 ${seeds.planCode}（${seeds.jurisdictionId}）`);
+  if (options.seed && clockSpec !== undefined) await loadDemo(core.engine, seeding);
   signals.goOn();
 
   const worker = startWorker(core, log, stops);
@@ -70,5 +69,5 @@ export async function startSystem(
   const ended = server.ended.then(
     () => `内置数据库意外停止。日志在 ${config.dataDir}/postgres.log；重新启动即可恢复已提交的数据。`,
   );
-  return { url, clock: core.clock, seeds, ended };
+  return { url, clock: core.clock, ended };
 }

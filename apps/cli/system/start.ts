@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.js';
 import { stderrLog } from '../terminal/log.js';
-import { welcome } from '../terminal/welcome.js';
+import { accounts, welcome } from '../terminal/welcome.js';
 import { readEnvironment, withOptions } from './read-environment.js';
 import { runUntilStopped } from './run-until-stopped.js';
 import { startSystem } from './start-system.js';
@@ -27,13 +27,21 @@ export function start(options: StartOptions): Promise<0 | 1> {
   }
   return runUntilStopped(stderrLog, async (stops, signals) => {
     const system = await startSystem(
-      { config, fresh: options.fresh === true, seed: options.seed, demoPassword, clockSpec, fault },
+      {
+        config,
+        fresh: options.fresh === true,
+        seed: options.seed,
+        demoPassword,
+        clockSpec,
+        fault,
+        onSeeds: (seeds) => process.stdout.write(accounts(seeds)),
+      },
       stderrLog,
       stops,
       signals,
     );
     const dataDir = config.database === null ? config.dataDir : null;
-    process.stdout.write(welcome({ ...system, dataDir, demoPassword }));
+    process.stdout.write(welcome({ ...system, dataDir }));
     return system;
   });
 }

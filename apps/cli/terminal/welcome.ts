@@ -9,12 +9,10 @@ export interface Welcome {
   /** Null: an outside database. */
   dataDir: string | null;
   clock: SystemClock;
-  seeds: LoadedSeeds | null;
-  demoPassword: string | undefined;
 }
 
-/** What `start` says on standard output when all is up. Passwords are said once, when they are made. */
-export function welcome({ url, dataDir, clock, seeds, demoPassword }: Welcome): string {
+/** What `start` says on standard output when all is up. */
+export function welcome({ url, dataDir, clock }: Welcome): string {
   const lines = [`落实已启动：${url}`];
   if (dataDir !== null) lines.push(`数据目录：${resolve(dataDir)}`);
   if (clock.rehearsal !== null) {
@@ -22,17 +20,14 @@ export function welcome({ url, dataDir, clock, seeds, demoPassword }: Welcome): 
       `演练时钟：现为 ${clock.now()}（世界时），${clock.rehearsal.speed} 倍速。不是真实时间，勿用于办公。`,
     );
   }
-  if (seeds?.loaded === true && seeds.users.length > 0) {
-    lines.push('', `首次启动，已载入示例方案 ${seeds.planCode}。示例账号如下（口令只显示这一次）：`, '');
-    lines.push(
-      table(
-        ['账号', '角色', demoPassword === undefined ? '口令' : '口令（统一）', '姓名'],
-        seeds.users.map(rowOf),
-      ),
-    );
-  }
   lines.push('', '按 Ctrl-C 停止。');
   return `${lines.join('\n')}\n`;
+}
+
+/** The demo users, said once, at the moment they are made: a start that is broken off later has said them too. */
+export function accounts({ users }: LoadedSeeds): string {
+  if (users.length === 0) return '';
+  return `示例账号如下（口令只显示这一次）：\n\n${table(['账号', '角色', '口令', '姓名'], users.map(rowOf))}\n\n`;
 }
 
 function rowOf({ username, role, password, name }: LoadedSeeds['users'][number]): string[] {
