@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { instantOf } from '#calendar';
 import type { Queryable } from '#persistence';
 
 /** What came of a simulation, in figures. Nothing in it depends on the machine or the moment. */
@@ -50,14 +51,16 @@ export interface UnitFigures {
 
 type Tally = { name: string; count: number };
 
+/** Reads the figures. Periods and sittings are those that fell due by the last day; what lies ahead is not counted. */
 export async function readFigures(
   tx: Queryable,
   about: Pick<SimulationFigures, 'scenario' | 'plan' | 'from' | 'to' | 'seed'>,
 ): Promise<SimulationFigures> {
+  const end = instantOf(about.to, '23:59');
   const tally = async (sql: string): Promise<Record<string, number>> =>
     Object.fromEntries((await tx.query<Tally>(sql)).map(({ name, count }) => [name, count]));
-  const one = async <T extends object>(sql: string): Promise<T> => {
-    const [row] = await tx.query<T>(sql);
+  const one = async <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T> => {
+    const [row] = await tx.query<T>(sql, params);
     if (!row) throw new Error('a figure without a row');
     return row;
   };
@@ -67,7 +70,8 @@ export async function readFigures(
        (count(*) filter (where s.filed_at is null))::integer as unfiled,
        (select count(*) from event e where e.subject_kind = 'reportingLine' and e.type = 'RUNG_DUE'
           and e.at >= min(s.due_at) and e.at < (select coalesce(min(n.due_at), 'infinity') from sitting n where n.due_at > min(s.due_at)))::integer as rungs
-     from sitting s group by s.period order by min(s.due_at)`,
+     from sitting s where s.due_at <= $1 group by s.period order by min(s.due_at)`,
+    [end],
   );
   const notices = await tx.query<Tally & { state: string }>(
     'select kind as name, state, count(*)::integer as count from notice group by 1, 2 order by 1, 2',
@@ -90,9 +94,11 @@ export async function readFigures(
      from (select e.type, e.payload, e.at > o.due_at as late,
        e.seq = min(e.seq) filter (where e.type = 'REPORT_FILED') over (partition by e.subject_id) as first
        from event e join obligation o on o.jurisdiction_id = e.jurisdiction_id and o.id = e.subject_id where e.subject_kind = 'obligation') f`),
-    sittings:
-      await one(`select count(*)::integer as total, (count(*) filter (where filed_at <= due_at))::integer as "onTime",
-       (count(*) filter (where filed_at > due_at))::integer as late, (count(*) filter (where filed_at is null))::integer as unfiled from sitting`),
+    sittings: await one(
+      `select count(*)::integer as total, (count(*) filter (where filed_at <= due_at))::integer as "onTime",
+       (count(*) filter (where filed_at > due_at))::integer as late, (count(*) filter (where filed_at is null))::integer as unfiled from sitting where due_at <= $1`,
+      [end],
+    ),
     messages: await tally(
       'select kind as name, count(*)::integer as count from message group by 1 order by 1',
     ),
