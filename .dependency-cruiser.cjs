@@ -56,7 +56,7 @@ module.exports = {
     {
       name: 'web-imports',
       severity: 'error',
-      from: { path: '^apps/web/' },
+      from: { path: '^apps/web/', pathNot: TESTS },
       to: { path: '^(libs/(?!contract/|charts/)|apps/(?!web/))' },
     },
     { name: 'testing-is-for-tests', severity: 'error', from: { pathNot: [TESTS, '^libs/testing/'] }, to: { path: '^libs/testing/' } },
