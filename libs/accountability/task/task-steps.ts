@@ -1,4 +1,4 @@
-import type { Budget, Instant } from '#calendar';
+import { instantOf, type Budget, type Instant } from '#calendar';
 import type { Effect } from '../effect.js';
 import { reportingLineIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
@@ -33,7 +33,7 @@ export function isDispatched(context: TaskContext, event: Event<'DISPATCHED'>, p
 export function isSigned(context: TaskContext, event: Event<'SIGNED'>): TaskStep {
   return {
     context: { signedBy: [...context.signedBy, event.unitId] },
-    effects: [joinLine(context, event.unitId)],
+    effects: [joinLine(context, event.unitId), { type: 'settleAlert', name: `notSigned:${event.unitId}` }],
   };
 }
 
@@ -157,18 +157,19 @@ export function deadlinePasses(context: TaskContext): TaskStep {
 }
 
 export function isExtended(context: TaskContext, event: Event<'EXTENDED'>, policy: Policy): TaskStep {
-  const extended = { ...context, deadlineOn: event.deadlineOn };
+  const after = { deadlineOn: event.deadlineOn, extendedAt: event.at, extensions: context.extensions + 1 };
   return {
-    context: { deadlineOn: event.deadlineOn, extensions: context.extensions + 1 },
-    effects: [taskClock(extended, policy)],
+    context: after,
+    effects: [taskClock({ ...context, ...after }, policy)],
   };
 }
 
-/** The closure goes to a gate: its reviewer has a deadline of their own. */
+/** The closure goes to a gate: its reviewer has a deadline of their own, and the lateness of the one before is over. */
 export const atGate =
   (gate: Gate) =>
   (context: TaskContext, event: { at: Instant }, policy: Policy): TaskStep => ({
     effects: [
+      { type: 'settleAlert', name: 'gate' },
       {
         type: 'armDeadline',
         name: 'gate',
@@ -240,10 +241,15 @@ export function isSuspended(context: TaskContext, event: Event<'SUSPENDED'>, pol
   };
 }
 
-/** It goes on: the task's clock is armed again, pushed by what the suspension took. */
+/**
+ * It goes on: the task's clock is armed again, pushed by what the suspension took. That was over at its end, also
+ * where the engine comes to see it later.
+ */
 export function goesOn(context: TaskContext, event: { at: Instant }, policy: Policy): TaskStep {
   const { suspension } = context;
-  const over = suspension ? [{ from: suspension.from, to: event.at, reason: suspension.reason }] : [];
+  const end = suspension && instantOf(suspension.until, policy.taskDueAt);
+  const to = end !== null && end < event.at ? end : event.at;
+  const over = suspension ? [{ from: suspension.from, to, reason: suspension.reason }] : [];
   const after = { ...context, suspensions: [...context.suspensions, ...over] };
   return {
     context: { suspension: null, suspensions: after.suspensions },
@@ -310,7 +316,7 @@ function taskClock(context: TaskContext, policy: Policy): Effect {
     type: 'armDeadline',
     name: 'taskDeadline',
     budget: { kind: 'civil', on: context.deadlineOn, at: policy.taskDueAt },
-    suspensions: context.suspensions,
+    suspensions: context.suspensions.filter(({ from }) => from >= (context.extendedAt ?? '')),
     detail: { event: 'DEADLINE_PASSED' },
   };
 }

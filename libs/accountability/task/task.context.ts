@@ -10,6 +10,8 @@ export interface TaskContext {
   startOn: CivilDate | null;
   deadlineOn: CivilDate;
   originalDeadlineOn: CivilDate;
+  /** When the deadline was extended: the new date is meant as it was granted, whatever stood still before. */
+  extendedAt: Instant | null;
   /** What each lead unit reported last, in percent; the task shows the lowest. */
   progressOf: Record<string, number>;
   progress: number;

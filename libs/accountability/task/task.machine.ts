@@ -1,10 +1,11 @@
-import { setup } from 'xstate';
+import { and, or, setup, stateIn } from 'xstate';
+import { instantOf } from '#calendar';
 import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import * as steps from './task-steps.js';
 import type { TaskContext, TaskInput } from './task.context.js';
-import type { TaskEvent } from './task.event.js';
+import type { Gate, TaskEvent } from './task.event.js';
 
 export const TASK_MACHINE_VERSION = 1;
 
@@ -36,9 +37,19 @@ export function createTaskMachine(policy: Policy) {
         event.type === 'EXTENDED' &&
         context.extensions < policy.extensionsAtMost &&
         !context.deadlinePassed &&
-        event.on <= context.deadlineOn &&
-        event.deadlineOn > context.deadlineOn,
+        // Where a suspension has pushed the deadline, its clock alone knows when it passes.
+        (context.suspensions.length > 0 || event.at <= instantOf(context.deadlineOn, policy.taskDueAt)) &&
+        event.deadlineOn > context.deadlineOn &&
+        event.deadlineOn >= event.on,
       endsLater: ({ event }) => event.type === 'SUSPENDED' && event.until > event.on,
+      isOfReview: ({ event }) => isOfGate('taskForceReview', event),
+      isOfVerification: ({ event }) => isOfGate('verification', event),
+      isOfApproval: ({ event }) => isOfGate('approval', event),
+      takesProgress: or([
+        stateIn('#task.life.dispatched'),
+        stateIn('#task.life.inProgress'),
+        stateIn('#task.life.closing'),
+      ]),
       isFarBehind: ({ context, event }) => lagOf(context, event) >= policy.lag.seriouslyBehind,
       isBehind: ({ context, event }) => lagOf(context, event) >= policy.lag.behind,
     },
@@ -59,9 +70,9 @@ export function createTaskMachine(policy: Policy) {
   const sendBack = { target: '#task.life.inProgress', actions: step(steps.closureIsReturned) } as const;
   const gateLate = { actions: step(steps.gateIsOverdue) } as const;
   const assess = [
-    { guard: 'isFarBehind', target: 'seriouslyBehind' },
-    { guard: 'isBehind', target: 'behind' },
-    { target: 'onTrack' },
+    { guard: and(['takesProgress', 'isFarBehind']), target: 'seriouslyBehind' },
+    { guard: and(['takesProgress', 'isBehind']), target: 'behind' },
+    { guard: 'takesProgress', target: 'onTrack' },
   ] as const;
 
   return base.createMachine({
@@ -71,6 +82,7 @@ export function createTaskMachine(policy: Policy) {
       signedBy: [],
       startOn: null,
       originalDeadlineOn: input.deadlineOn,
+      extendedAt: null,
       progressOf: {},
       progress: 0,
       expected: 0,
@@ -139,38 +151,40 @@ export function createTaskMachine(policy: Policy) {
             on: {
               PROGRESS_REPORTED: progress,
               DEADLINE_PASSED: late,
-              GATE_OVERDUE: gateLate,
               WITHDRAWN: withdraw,
             },
             states: {
               taskForceReview: {
                 on: {
                   GATE_PASSED: {
-                    guard: ({ event }) => event.gate === 'taskForceReview',
+                    guard: 'isOfReview',
                     target: 'verification',
                     actions: step(steps.atGate('verification')),
                   },
-                  CLOSURE_RETURNED: sendBack,
+                  CLOSURE_RETURNED: { guard: 'isOfReview', ...sendBack },
+                  GATE_OVERDUE: { guard: 'isOfReview', ...gateLate },
                 },
               },
               verification: {
                 on: {
                   GATE_PASSED: {
-                    guard: ({ event }) => event.gate === 'verification',
+                    guard: 'isOfVerification',
                     target: 'approval',
                     actions: step(steps.atGate('approval')),
                   },
-                  CLOSURE_RETURNED: sendBack,
+                  CLOSURE_RETURNED: { guard: 'isOfVerification', ...sendBack },
+                  GATE_OVERDUE: { guard: 'isOfVerification', ...gateLate },
                 },
               },
               approval: {
                 on: {
                   GATE_PASSED: {
-                    guard: ({ event }) => event.gate === 'approval',
+                    guard: 'isOfApproval',
                     target: '#task.life.closed',
                     actions: step(steps.isClosed),
                   },
-                  CLOSURE_RETURNED: sendBack,
+                  CLOSURE_RETURNED: { guard: 'isOfApproval', ...sendBack },
+                  GATE_OVERDUE: { guard: 'isOfApproval', ...gateLate },
                 },
               },
             },
@@ -204,3 +218,6 @@ function lagOf(context: TaskContext, event: TaskEvent): number {
   const progressOf = { ...context.progressOf, [event.unitId]: event.progress };
   return event.expected - steps.lowest(context.leadUnitIds, progressOf);
 }
+
+/** A gate is passed, returned or late under its own name: what was meant for another one does not fit. */
+const isOfGate = (gate: Gate, event: TaskEvent): boolean => 'gate' in event && event.gate === gate;
