@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,8 @@ afterEach(async () => {
 async function dataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'luoshi-start-'));
   folders.push(folder);
+  // As root, the server runs as another user, who has to get to its folder.
+  await chmod(folder, 0o711);
   return join(folder, 'data');
 }
 
