@@ -15,3 +15,4 @@ export { policyFrom, seedText, shippedCalendar, shippedRules } from './shipped-r
 export { findChromium } from './browser/find-chromium.js';
 export { openBrowser, type TestBrowser } from './browser/open-browser.js';
 export { startRealSystem, type RealSystem } from './browser/start-real-system.js';
+export { libreOffice, sheetsAsShown } from './libre-office.js';

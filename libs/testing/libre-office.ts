@@ -1,0 +1,45 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ALL_SHEETS_AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+
+/** LibreOffice's command, where it is installed. */
+export const libreOffice: string | undefined = ['soffice', 'libreoffice'].find((command) => {
+  try {
+    execFileSync(command, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+/** Opens a workbook with LibreOffice and gives the lines of each sheet, by its name, as shown. */
+export async function sheetsAsShown(workbook: Uint8Array): Promise<Map<string, string[]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'workbook-'));
+  try {
+    await writeFile(join(folder, 'book.xlsx'), workbook);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const args = [
+      profile,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      ALL_SHEETS_AS_CSV,
+      '--outdir',
+      folder,
+      join(folder, 'book.xlsx'),
+    ];
+    await promisify(execFile)(libreOffice ?? '', args, { timeout: 120_000 });
+    const sheets = new Map<string, string[]>();
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort()) {
+      const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n');
+      sheets.set(name.slice('book-'.length, -'.csv'.length), lines);
+    }
+    return sheets;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
