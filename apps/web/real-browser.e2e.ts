@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestBrowser } from '#testing';
+import type { Page } from 'playwright-core';
+import { fillSignIn, signIn } from './testing/at-the-screen.js';
+import { Colleague } from './testing/colleague.js';
+import { cutTexts } from './testing/cut-texts.js';
+import { placesOf, WHO_SEES } from './testing/places.js';
+
+const chromium = findChromium();
+if (chromium === null) {
+  process.stderr.write('skipped: there is no Chromium to look at the pages with (CHROMIUM)\n');
+}
+
+/** 2024-05-09 09:30: sittings are open, three units have been silent, their cards wait to be issued. */
+(chromium === null ? describe.skip : describe)(
+  'the pages in a real browser, on the demo as it is started',
+  () => {
+    let system: RealSystem;
+    let browser: TestBrowser;
+
+    beforeAll(async () => {
+      system = await startRealSystem();
+      browser = await openBrowser(String(chromium), system.url);
+    }, 180_000);
+    afterAll(async () => {
+      await browser?.close();
+      await system?.stop();
+    }, 60_000);
+
+    /** A person at a desk, or with a telephone, who has signed in. */
+    async function desk(username: string, page?: Page): Promise<Page> {
+      const window = page ?? (await browser.newWindow());
+      await signIn(window, username, system.password);
+      return window;
+    }
+    async function colleague(username: string): Promise<Colleague> {
+      const signedIn = await Colleague.signIn(system.url, username, system.password);
+      if (signedIn === null) throw new Error(`${username} was refused`);
+      return signedIn;
+    }
+
+    describe('a liaison', () => {
+      it('files what is due in one form, and a draft survives a reload', async () => {
+        const page = await desk('liaison-education');
+        const due = page.getByTestId('sitting-open').filter({ hasText: '2024年5月上旬' });
+        await due.getByText('5月10日 周五 17:30 前报').waitFor();
+        await due.getByRole('link', { name: '去填报' }).click();
+
+        const rows = page.locator('[data-testid^="filing-row-"]');
+        await rows.first().waitFor();
+        expect(await rows.count()).toBe(4);
+        await rows.nth(0).getByLabel('无变化').check();
+        await rows.nth(0).getByText('沿用上期进度和读数').waitFor();
+        await page.getByLabel('A6-14 进度').fill('9');
+        await page.getByLabel('A6-14 本期完成情况').fill('与对口学校签订帮扶协议，选派教师 6 名。');
+        await page.getByText('草稿已存在本机').waitFor();
+        await page.getByText('还有 2 项没填').waitFor();
+
+        await page.reload();
+        await page.getByText('已恢复上次未提交的草稿').waitFor();
+        expect(await rows.nth(0).getByLabel('无变化').isChecked()).toBe(true);
+        expect(await page.getByLabel('A6-14 进度').inputValue()).toBe('9');
+        expect(await page.getByLabel('A6-14 本期完成情况').inputValue()).toContain('选派教师 6 名');
+
+        await page.getByRole('button', { name: '提交本期填报' }).click();
+        await page.getByText('有 2 处需要修改').waitFor();
+        for (const code of ['A8-01.1', 'A8-01.2']) {
+          await page.getByLabel(`${code} 进度`).fill('12');
+          await page.getByLabel(`${code} 本期完成情况`).fill('完成校舍维修招标。');
+        }
+        await page.getByText('已填齐，可以提交').waitFor();
+        await page.getByRole('button', { name: '提交本期填报' }).click();
+        const asked = page.getByRole('dialog', { name: '提交前请核对' });
+        await asked.getByText('共 4 项：有进展 3 项，无变化 1 项。').waitFor();
+        await asked.getByText('提交后送专班办公室审核').waitFor();
+        await asked.getByRole('button', { name: '确认提交' }).click();
+
+        await page.getByText('专班办公室审核后，结果会发到收件箱').waitFor();
+        const filed = page.getByTestId('sitting-filed').filter({ hasText: '2024年5月上旬' });
+        await filed.waitFor();
+        expect(await page.getByTestId('sitting-open').count()).toBe(0);
+        await page.reload();
+        await filed.getByRole('link', { name: '查看' }).click();
+        await page.getByText('与对口学校签订帮扶协议').waitFor();
+        await page.getByText('较上期无变化').waitFor();
+      });
+
+      it('keeps what was typed when the session ends under their hands', async () => {
+        const page = await desk('liaison-culture-tourism-sports');
+        await page.getByRole('link', { name: '去填报' }).click();
+        await page.getByRole('button', { name: '全部无变化' }).click();
+        const words = '新增康养民宿 3 家。';
+        const first = page.getByTestId('filing-row-A1-01');
+        await first.getByLabel('无变化').uncheck();
+        await page.getByLabel('A1-01 本期完成情况').fill(words);
+        await page.getByRole('button', { name: '提交本期填报' }).click();
+
+        await signOutElsewhere(page);
+        await page.getByRole('button', { name: '确认提交' }).click();
+        await page.getByText('登录已过期，请重新登录。').waitFor();
+        await fillSignIn(page, 'liaison-culture-tourism-sports', system.password);
+        await page.getByText('已恢复上次未提交的草稿').waitFor();
+        expect(await page.getByLabel('A1-01 本期完成情况').inputValue()).toBe(words);
+        expect(await page.getByTestId('filing-row-A1-02').getByLabel('无变化').isChecked()).toBe(true);
+        await page.getByText('已填齐，可以提交').waitFor();
+      });
+
+      it('sees what the task-force office sent back, with the reason, and files it again', async () => {
+        const liaison = await colleague('liaison-culture-tourism-sports');
+        await liaison.file('open');
+        const office = await desk('office-a8');
+        const report = office.getByTestId('review-A8-12.1');
+        await report.getByText('已召开调度会').waitFor();
+        await report.getByRole('button', { name: '退回重报' }).click();
+        const asked = office.getByRole('dialog');
+        await asked.getByText('退回后牵头单位会收到理由').waitFor();
+        await asked.getByRole('button', { name: '退回重报' }).click();
+        await asked.getByText('此项必填').waitFor();
+        await asked.getByLabel('退回理由').fill('请写明已完成的数量。');
+        await asked.getByRole('button', { name: '退回重报' }).click();
+        await report.waitFor({ state: 'detached' });
+
+        const page = await desk('liaison-culture-tourism-sports');
+        await page.getByText('退回 1 项').waitFor();
+        await page.getByRole('link', { name: '去重报' }).click();
+        await page.getByText('请写明已完成的数量。').waitFor();
+        expect(await page.locator('[data-testid^="filing-row-"]').count()).toBe(1);
+        await page.getByLabel('A8-12.1 本期完成情况').fill('新建公厕 2 座，改造 4 座。');
+        await page.getByRole('button', { name: '提交重报' }).click();
+        await page.getByRole('button', { name: '确认提交' }).click();
+        await page.getByText('专班办公室审核后，结果会发到收件箱').waitFor();
+        await page.getByText('退回 1 项').waitFor({ state: 'detached' });
+      });
+    });
+
+    describe('the supervision office', () => {
+      it('issues a drafted card beside its facts, and the head of the unit acknowledges it', async () => {
+        const page = await desk('duban');
+        await page.getByRole('button', { name: '待签发：区林业局黄牌督办' }).click();
+        const draft = page.getByTestId('notice');
+        await draft.getByText('督办单（待签发）').waitFor();
+        await draft.getByText('未编号').waitFor();
+        const facts = draft.getByRole('complementary');
+        await facts.getByText('2024年4月下旬').waitFor();
+        await facts.getByText('默认督办规则·旬报督办阶梯').waitFor();
+        await facts.getByText('提醒函').waitFor();
+        await draft.getByRole('button', { name: '签发文书' }).click();
+        await page.getByRole('dialog').getByText('签发后编号并送达有关单位').waitFor();
+        await page.getByRole('dialog').getByRole('button', { name: '签发文书' }).click();
+        await page.getByRole('button', { name: '待签发：区林业局黄牌督办' }).waitFor({ state: 'detached' });
+        const number = /张武督\S*〔2024〕\d+号/;
+        await page.getByRole('button', { name: '区林业局逾期未报' }).click();
+        await draft.getByText(number).first().waitFor();
+
+        const head = await desk('head-forestry');
+        await head.getByTestId('bell').click();
+        await head.getByTestId('message').filter({ hasText: '督办单' }).first().click();
+        await head.getByRole('link', { name: '看文书' }).click();
+        const received = head.getByTestId('notice');
+        await received.getByText(number).first().waitFor();
+        await received.getByRole('button', { name: '签收' }).click();
+        await head.getByRole('dialog', { name: '签收' }).getByRole('button', { name: '签收' }).click();
+        await received.getByText('已签收').first().waitFor();
+        expect(await received.getByRole('button', { name: '签收' }).count()).toBe(0);
+      });
+
+      it('sees a matter go from the list the moment a unit has filed, without a reload', async () => {
+        const page = await desk('duban');
+        await page.getByTestId('live').getByText('实时更新').waitFor();
+        const matter = page.getByRole('button', { name: '区林业局逾期未报' });
+        await matter.waitFor();
+        const reloads = reloadsOf(page);
+        const before = await page.getByTestId('alert-count').innerText();
+        await (await colleague('liaison-forestry')).file('overdue');
+        await matter.waitFor({ state: 'detached', timeout: 5_000 });
+        expect(await page.getByTestId('alert-count').innerText()).not.toBe(before);
+        expect(reloads()).toBe(0);
+      });
+    });
+
+    it('headquarters narrows the tasks to a unit and a state, opens one, and reads why it stands where it stands', async () => {
+      const page = await desk('hq');
+      await page.getByTestId('nav-tasks').click();
+      await page.getByTestId('task-count').getByText('共 149 项').waitFor();
+      await page.getByLabel('单位', { exact: true }).fill('林业');
+      await page.getByTitle('区林业局').click();
+      await page.getByTestId('state-inProgress').click();
+      const count = page.getByTestId('task-count');
+      await count.getByText(/^\d+ 项，共 149 项$/).waitFor();
+      const address = new URL(page.url());
+      expect([...address.searchParams.keys()].sort()).toEqual(['state', 'unit']);
+      // A list that is sent to a colleague is the same list.
+      await page.reload();
+      await count.getByText(/^\d+ 项，共 149 项$/).waitFor();
+      const tasks = page.getByTestId('task-table').getByRole('link');
+      expect(await tasks.count()).toBe(Number.parseInt(await count.innerText()));
+      await tasks.first().click();
+
+      const place = page.getByTestId('place');
+      await place.getByText('张武政办发〔2024〕2号').waitFor();
+      await place.getByText(/^附件\d/).waitFor();
+      await page.getByTestId('armed-deadlines').getByText('5月10日 周五 17:30').first().waitFor();
+      await page.getByRole('button', { name: '为什么是这样？' }).click();
+      const why = page.getByTestId('why');
+      await why.getByText('所用规则').waitFor();
+      await why.getByText('默认督办规则').first().waitFor();
+      expect(await why.getByRole('listitem').count()).toBeGreaterThan(1);
+    });
+
+    describe('sign-in', () => {
+      it('says in plain words that name or password are wrong, and lets the right one in', async () => {
+        const page = await browser.newWindow();
+        await page.goto('/tasks');
+        await fillSignIn(page, 'hq', 'wrong-password');
+        await page.getByRole('alert').getByText('用户名或密码不正确').waitFor();
+        await fillSignIn(page, 'hq', system.password);
+        await page.getByRole('heading', { name: '任务' }).waitFor();
+        expect(new URL(page.url()).pathname).toBe('/tasks');
+      });
+
+      it('keeps an account closed after too many wrong passwords, and says what to do', async () => {
+        for (let attempt = 0; attempt < 6; attempt += 1) {
+          expect(await Colleague.signIn(system.url, 'jixiao', 'wrong-password')).toBeNull();
+        }
+        const page = await browser.newWindow();
+        await page.goto('/');
+        await fillSignIn(page, 'jixiao', system.password);
+        const said = page.getByRole('alert');
+        await said.getByText('锁定期间正确的密码也不能登录').waitFor();
+        await said.getByText('联系系统管理员').waitFor();
+      });
+    });
+
+    describe.each([1440, 390])('at %i pixels', (width) => {
+      it('sign-in cuts no text and is no wider than its window, also with something wrong', async () => {
+        const page = await browser.newWindow({ viewport: { width, height: 844 } });
+        await page.goto('/tasks');
+        await page.getByLabel('用户名').waitFor();
+        expect(await page.evaluate(cutTexts)).toEqual([]);
+        await fillSignIn(page, 'nobody', 'wrong-password');
+        await page.getByRole('alert').waitFor();
+        expect(await page.evaluate(cutTexts)).toEqual([]);
+      });
+
+      it.each(WHO_SEES)('no page of %s cuts a text or is wider than its window', async (username) => {
+        const page = await desk(username, await browser.newWindow({ viewport: { width, height: 844 } }));
+        const found: Record<string, string[]> = {};
+        for (const { name, open } of placesOf(username)) {
+          await open(page);
+          const cut = await page.evaluate(cutTexts);
+          if (cut.length > 0) found[name] = cut;
+        }
+        expect(found).toEqual({});
+      });
+    });
+
+    it('asks no other host for anything, and the console is silent', () => {
+      expect([...browser.witness.origins]).toEqual([system.url]);
+      expect(browser.witness.complaints).toEqual([]);
+    });
+  },
+);
+
+/** Ends the person's session as another window of theirs would. */
+async function signOutElsewhere(page: Page): Promise<void> {
+  const { request } = page.context();
+  const session = (await (await request.get('/api/v1/session')).json()) as { csrfToken: string };
+  await request.delete('/api/v1/session', { headers: { 'X-CSRF-Token': session.csrfToken } });
+}
+
+/** How often the page has been loaded since. */
+function reloadsOf(page: Page): () => number {
+  let count = 0;
+  page.on('load', () => (count += 1));
+  return () => count;
+}

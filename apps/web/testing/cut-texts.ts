@@ -1,0 +1,45 @@
+/**
+ * Runs in the page: every text that a person cannot read to its end, and whatever makes the page wider than its window.
+ * A text that ends in an ellipsis on purpose has its whole words in a `title`.
+ */
+export function cutTexts(): string[] {
+  const found: string[] = [];
+  const width = window.innerWidth;
+  const page = document.scrollingElement ?? document.documentElement;
+  if (page.scrollWidth > width) found.push(`the page is ${page.scrollWidth} wide in a window of ${width}`);
+
+  const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const withinScroller = (element: Element): boolean => {
+    for (let each: Element | null = element; each !== null && each !== page; each = each.parentElement) {
+      if (scrolls(each)) return true;
+    }
+    return false;
+  };
+  const hasOwnText = (element: Element): boolean =>
+    [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim() !== '');
+  const forTheEarOnly = (element: Element): boolean =>
+    element.closest('.visually-hidden, [aria-live]') !== null;
+  const tell = (element: Element, what: string): void => {
+    const text = element.textContent.trim().slice(0, 40);
+    found.push(`<${element.tagName.toLowerCase()} class="${element.className}"> ${what}: ${text}`);
+  };
+
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (!shown || !hasOwnText(element) || forTheEarOnly(element)) continue;
+    const { textOverflow, overflowX, overflowY } = getComputedStyle(element);
+    const { clientWidth, scrollWidth, clientHeight, scrollHeight } = element;
+    const wider = clientWidth > 0 && scrollWidth > clientWidth + 1 && !scrolls(element);
+    const onPurpose =
+      textOverflow === 'ellipsis' &&
+      overflowX !== 'visible' &&
+      element.closest('[title]:not([title=""])') !== null;
+    if (wider && !onPurpose) tell(element, `is cut at ${clientWidth} of ${scrollWidth}`);
+    if (/hidden|clip/.test(overflowY) && clientHeight > 0 && scrollHeight > clientHeight + 1)
+      tell(element, `is cut below ${clientHeight} of ${scrollHeight}`);
+    const { left, right } = element.getBoundingClientRect();
+    if ((right > width + 1 || left < -1) && !withinScroller(element))
+      tell(element, 'is outside of the window');
+  }
+  return found;
+}

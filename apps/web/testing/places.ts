@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+
+/** A page, or what opens on it, and how a person gets there. */
+interface Place {
+  name: string;
+  open: (page: Page) => Promise<void>;
+}
+
+/** By an address; there when the test id (or what else tells it) is on the screen. */
+const at = (name: string, path: string, sign: string): Place => ({
+  name,
+  open: async (page) => {
+    await page.goto(path);
+    await page.locator(sign).first().waitFor();
+  },
+});
+
+/** On the page that is open; there when the dialog or drawer has come to rest. */
+const then = (name: string, act: (page: Page) => Promise<void>): Place => ({
+  name,
+  open: async (page) => {
+    await act(page);
+    await page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every(
+          (each) => each.playState !== 'running' || each.effect?.getComputedTiming().endTime === Infinity,
+        ),
+    );
+  },
+});
+
+const taskOf = (name: string, search: string): Place =>
+  then(name, async (page) => {
+    await page.goto(`/tasks${search}`);
+    await page.locator('[data-testid="task-table"] a, [data-testid="task-cards"] a').first().click();
+    await page.getByTestId('place').waitFor();
+  });
+
+const firstAlert = (kind: string): Place =>
+  then(`alert ${kind}`, async (page) => {
+    await page.goto('/alerts');
+    await page.getByTestId(`alert-${kind}`).first().click();
+    await page.getByTestId('notice').waitFor();
+  });
+
+const press = (name: string, button: string, sign: string): Place =>
+  then(name, async (page) => {
+    await page.getByRole('button', { name: button }).first().click();
+    await page.locator(sign).last().waitFor();
+  });
+
+const notices = then('notices', async (page) => {
+  await page.goto('/inbox');
+  await page.getByRole('tab', { name: '督办文书' }).click();
+  await page.getByTestId('notices').getByRole('link').first().waitFor();
+});
+
+const notice = then('one notice', async (page) => {
+  await page.getByTestId('notices').getByRole('link').first().click();
+  await page.getByTestId('notice').waitFor();
+});
+
+const message = then('one message', async (page) => {
+  await page.goto('/inbox');
+  await page.getByTestId('message').first().click();
+  await page.locator('.message-body').waitFor();
+});
+
+const PLACES: Record<string, Place[]> = {
+  hq: [
+    at('overview', '/overview', '[data-testid="chart-schedule"] :is(canvas, svg)'),
+    at('tasks', '/tasks', '[data-testid="task-table"] a, [data-testid="task-cards"] a'),
+    taskOf('task on a rung', '?rung=any'),
+    press('why', '为什么是这样？', '[data-testid="why"]'),
+    taskOf('task of many', '?q=A6-03'),
+    at('reporting lines', '/lines', '[data-testid="line-table"] a, [data-testid="line-cards"] a'),
+  ],
+  duban: [
+    at('alerts', '/alerts', '[data-testid="alerts"] button'),
+    firstAlert('rung'),
+    firstAlert('issue'),
+    press('issuing', '签发文书', '[role="dialog"]'),
+    notices,
+    notice,
+    message,
+  ],
+  'office-a8': [
+    at('review', '/review', '[data-testid^="review-"]'),
+    press('returning', '退回重报', '[role="dialog"]'),
+  ],
+  'liaison-forestry': [
+    at('sittings', '/filing', '[data-testid^="sitting-"]'),
+    then('filing', async (page) => {
+      await page.getByRole('link', { name: '去填报' }).first().click();
+      await page.getByTestId('filing-form').waitFor();
+    }),
+    press('filing, with something missing', '提交本期填报', '.filing-error'),
+    then('what was filed', async (page) => {
+      await page.goto('/filing');
+      await page.getByRole('link', { name: '查看' }).last().click();
+      await page.getByTestId('filed-reports').waitFor();
+    }),
+    at('tasks of a unit', '/tasks', '[data-testid="task-table"] a, [data-testid="task-cards"] a'),
+    message,
+  ],
+};
+
+/** The people who, between them, see every page. */
+export const WHO_SEES = Object.keys(PLACES);
+export const placesOf = (username: string): Place[] => PLACES[username] ?? [];
