@@ -4,6 +4,7 @@ import type { Done } from './commands/done.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { serveCommands } from './commands/serve.command.js';
+import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
 import { speakChinese } from './terminal/speak-chinese.js';
 
@@ -28,6 +29,7 @@ export function programOf(version: string, done: Done): Command {
   serveCommands(program, done);
   migrateCommand(program, done);
   planCommand(program);
+  simulateCommand(program, done);
   auditCommand(program, done);
   return program;
 }
