@@ -72,7 +72,8 @@ describe('a suspended task', () => {
     const task = inProgress();
     task.until('2024-12-02T00:00:00.000Z');
     task.at('2024-12-02 10:00', 'SUSPENDED', { reason: '', until: '2024-12-10' });
-    task.until('2024-12-10T10:00:00.000Z');
+    expect(task.until('2024-12-10T10:00:00.000Z')).toEqual([]);
+    expect(task.life).toBe('inProgress');
     expect(task.armed).toEqual({});
   });
 });

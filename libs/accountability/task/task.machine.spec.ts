@@ -224,9 +224,15 @@ describe('a task that is over', () => {
     suspended,
   };
 
-  it.each(Object.entries(everywhere))('withdrawn while %s has no clock and no alert', (_, made) => {
+  const moments = Object.entries(everywhere).flatMap(([state, made]) => [
+    [state, 'at once', made, '2024-04-12T00:00:00.000Z'] as const,
+    [state, 'when every clock has rung', made, '2024-05-20T10:00:00.000Z'] as const,
+  ]);
+
+  it.each(moments)('withdrawn while %s, %s, has no clock and no alert', (_, __, made, until) => {
     const task = made();
-    task.until('2024-05-20T10:00:00.000Z');
+    expect(task.armed).not.toEqual({});
+    task.until(until);
     const { signedBy } = task.context;
     const effects = task.at('2024-05-21 09:00', 'WITHDRAWN', { reason: '任务合并' });
     expect(task.life).toBe('withdrawn');
