@@ -1,0 +1,163 @@
+import { ENGINE_ACTOR, ROLES, type Actor, type Role, type RoleInScope } from '../role.js';
+import type { SubjectKind } from '../subject.js';
+import { actingUnit, maySend, reaches, type SubjectScope } from './may-send.js';
+import { PERMITTED, permittedRoles } from './permissions.js';
+
+const SCOPE: SubjectScope = {
+  jurisdictionId: '430811',
+  planCode: 'p1',
+  actionCode: 'A1',
+  unitIds: ['u1', 'u2'],
+};
+/** What is no single action's, such as a unit's reporting line. */
+const LINE: SubjectScope = { ...SCOPE, actionCode: null, unitIds: ['u1'] };
+
+const held = (role: Role, scopeKind: RoleInScope['scopeKind'], scopeId: string): RoleInScope => ({
+  role,
+  scopeKind,
+  scopeId,
+});
+const person = (...roles: RoleInScope[]): Actor => ({ personId: 'p', unitId: 'u', roles });
+
+/** Each role in a scope that reaches the subject. */
+const WHERE: Record<Role, RoleInScope> = {
+  commander: held('commander', 'plan', 'p1'),
+  deputyCommander: held('deputyCommander', 'plan', 'p1'),
+  headquartersOffice: held('headquartersOffice', 'plan', 'p1'),
+  taskForceConvener: held('taskForceConvener', 'action', 'p1/A1'),
+  taskForceOffice: held('taskForceOffice', 'action', 'p1/A1'),
+  leadUnitHead: held('leadUnitHead', 'unit', 'u1'),
+  liaison: held('liaison', 'unit', 'u1'),
+  supportUnitLiaison: held('supportUnitLiaison', 'unit', 'u1'),
+  supervisor: held('supervisor', 'plan', 'p1'),
+  assessor: held('assessor', 'plan', 'p1'),
+  auditor: held('auditor', 'jurisdiction', '430811'),
+  administrator: held('administrator', 'jurisdiction', '430811'),
+};
+
+// prettier-ignore
+const WHO_SENDS: Record<SubjectKind, Record<string, Role[]>> = {
+  task: {
+    CONFIRMED:          ['headquartersOffice'],
+    LEAD_ASSIGNED:      ['headquartersOffice'],
+    DISPATCHED:         ['headquartersOffice'],
+    SIGNED:             ['leadUnitHead', 'liaison'],
+    SIGNING_OVERDUE:    [],
+    DISPUTED:           ['leadUnitHead', 'liaison'],
+    DISPUTE_OVERDUE:    [],
+    DISPUTE_RESOLVED:   ['headquartersOffice'],
+    PROGRESS_REPORTED:  [],
+    DEADLINE_PASSED:    [],
+    EXTENDED:           ['headquartersOffice'],
+    CLOSURE_REQUESTED:  ['leadUnitHead', 'liaison'],
+    GATE_PASSED:        ['headquartersOffice', 'taskForceOffice', 'supervisor'],
+    GATE_OVERDUE:       [],
+    CLOSURE_RETURNED:   ['headquartersOffice', 'taskForceOffice', 'supervisor'],
+    SUSPENDED:          ['headquartersOffice'],
+    SUSPENSION_EXPIRED: [],
+    RESUMED:            ['headquartersOffice'],
+    WITHDRAWN:          ['headquartersOffice'],
+    REOPENED:           ['supervisor'],
+  },
+  obligation: {
+    WINDOW_OPENED:      [],
+    REPORT_FILED:       ['leadUnitHead', 'liaison'],
+    REPORT_ACCEPTED:    ['taskForceOffice'],
+    REPORT_RETURNED:    ['taskForceOffice'],
+    REFILING_OVERDUE:   [],
+    NEXT_PERIOD_DUE:    [],
+    EXCUSED:            [],
+  },
+  reportingLine: {
+    TASK_JOINED:        [],
+    TASK_LEFT:          [],
+    SITTING_OPENED:     [],
+    REMINDER_DUE:       [],
+    SITTING_DUE:        [],
+    SITTING_FILED:      ['leadUnitHead', 'liaison'],
+    RUNG_DUE:           [],
+    ISSUE_OVERDUE:      [],
+    NOTICE_AGREED:      ['commander', 'deputyCommander'],
+    NOTICE_ISSUED:      ['supervisor'],
+  },
+};
+const events = Object.entries(WHO_SENDS).flatMap(([kind, table]) =>
+  Object.entries(table).map(([type, roles]) => [kind as SubjectKind, type, roles] as const),
+);
+
+describe('who may send what', () => {
+  it.each(events)('%s %s: %j', (kind, type, roles) => {
+    const scope = kind === 'reportingLine' ? LINE : SCOPE;
+    const may = ROLES.filter((role) => maySend(person(WHERE[role]), kind, type, scope));
+    expect(may.sort()).toEqual([...roles].sort());
+  });
+
+  it('is said here of every event there is', () => {
+    for (const kind of ['task', 'obligation', 'reportingLine'] as const)
+      expect(Object.keys(WHO_SENDS[kind]).sort()).toEqual(Object.keys(PERMITTED[kind]).sort());
+  });
+
+  it('is nobody for an event that there is none of', () => {
+    expect(permittedRoles('task', 'ABOLISHED')).toEqual([]);
+    expect(maySend(person(...Object.values(WHERE)), 'task', 'ABOLISHED', SCOPE)).toBe(false);
+  });
+
+  it('is nobody without a role, and the engine always', () => {
+    expect(maySend(person(), 'task', 'SIGNED', SCOPE)).toBe(false);
+    expect(maySend(ENGINE_ACTOR, 'task', 'SIGNING_OVERDUE', SCOPE)).toBe(true);
+  });
+
+  it('is whoever holds one of the roles among several', () => {
+    const both = person(held('auditor', 'jurisdiction', '430811'), held('liaison', 'unit', 'u2'));
+    expect(maySend(both, 'task', 'SIGNED', SCOPE)).toBe(true);
+  });
+
+  it('takes a role and its reach from one and the same holding', () => {
+    const elsewhere = person(held('liaison', 'unit', 'u9'), held('assessor', 'plan', 'p1'));
+    expect(maySend(elsewhere, 'task', 'SIGNED', SCOPE)).toBe(false);
+  });
+});
+
+describe('the reach of a role', () => {
+  it.each([
+    ['a lead unit’s liaison', held('liaison', 'unit', 'u1'), true],
+    ['the other lead unit’s liaison', held('liaison', 'unit', 'u2'), true],
+    ['another unit’s liaison', held('liaison', 'unit', 'u9'), false],
+    ['a unit’s role held for a plan', held('liaison', 'plan', 'p1'), false],
+    ['a unit’s role held for the jurisdiction', held('leadUnitHead', 'jurisdiction', '430811'), false],
+    ['the office of the plan', held('headquartersOffice', 'plan', 'p1'), true],
+    ['the office of another plan', held('headquartersOffice', 'plan', 'p2'), false],
+    ['the office of the action', held('taskForceOffice', 'action', 'p1/A1'), true],
+    ['the office of another action', held('taskForceOffice', 'action', 'p1/A2'), false],
+    ['the office of that action in another plan', held('taskForceOffice', 'action', 'p2/A1'), false],
+    ['an office of the jurisdiction', held('supervisor', 'jurisdiction', '430811'), true],
+    ['an office of another jurisdiction', held('supervisor', 'jurisdiction', '430802'), false],
+    ['an office held for a lead unit', held('supervisor', 'unit', 'u2'), true],
+    ['an office held for another unit', held('supervisor', 'unit', 'u9'), false],
+  ])('of %s reaches a task: %s', (_, role, reached) => {
+    expect(reaches(role, SCOPE)).toBe(reached);
+  });
+
+  it.each([
+    ['its own liaison', held('liaison', 'unit', 'u1'), true],
+    ['the liaison of another unit', held('liaison', 'unit', 'u2'), false],
+    ['the plan’s supervisor', held('supervisor', 'plan', 'p1'), true],
+    ['an action’s office: a line is no action’s', held('taskForceOffice', 'action', 'p1/A1'), false],
+    ['an action called null', held('taskForceOffice', 'action', 'p1/null'), false],
+  ])('of %s reaches a reporting line: %s', (_, role, reached) => {
+    expect(reaches(role, LINE)).toBe(reached);
+  });
+});
+
+describe('the unit that a person acts for', () => {
+  it('is the one they hold a unit’s role for, among those of the subject', () => {
+    const actor = person(held('liaison', 'unit', 'u9'), held('leadUnitHead', 'unit', 'u2'));
+    expect(actingUnit(actor, SCOPE)).toBe('u2');
+  });
+
+  it('is none for an office, nor for a unit that has no part in it', () => {
+    expect(actingUnit(person(held('supervisor', 'unit', 'u1')), SCOPE)).toBeNull();
+    expect(actingUnit(person(held('liaison', 'unit', 'u9')), SCOPE)).toBeNull();
+    expect(actingUnit(ENGINE_ACTOR, SCOPE)).toBeNull();
+  });
+});
