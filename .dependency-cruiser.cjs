@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   simulation: ['engine', 'persistence', 'accountability', 'calendar', 'plan', 'reporting', 'documents', 'data-file'],
   identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
   evidence: ['engine', 'persistence', 'config'],
-  scheduling: ['engine', 'persistence', 'config'],
+  scheduling: ['engine', 'persistence', 'calendar', 'config'],
   notify: ['engine', 'persistence', 'config'],
 };
 /** A third-party driver has one owner. */

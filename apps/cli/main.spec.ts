@@ -7,8 +7,8 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   const { stdout, stderr } = process;
   const keep = (into: 'out' | 'err') => (chunk: unknown) => ((said[into] += String(chunk)), true);
   const [out, err] = [stdout.write.bind(stdout), stderr.write.bind(stderr)];
-  stdout.write = keep('out') as typeof stdout.write;
-  stderr.write = keep('err') as typeof stderr.write;
+  stdout.write = keep('out');
+  stderr.write = keep('err');
   try {
     return { code: await main(['node', 'luoshi', ...args]), ...said };
   } finally {

@@ -97,6 +97,8 @@ function run(part) {
     const child = spawn(process.execPath, [at(part.program), ...part.args], {
       cwd: ROOT,
       stdio: ['ignore', 2, 2],
+      // A page built from a test's or a developer's environment would be React's slow, talkative one.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
