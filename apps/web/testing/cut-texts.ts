@@ -26,6 +26,8 @@ export function cutTexts(): string[] {
 
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    // Text in a drawing has no box of its own; where it is cut, the drawing is.
+    if (!(element instanceof HTMLElement)) continue;
     if (!shown || !hasOwnText(element) || forTheEarOnly(element)) continue;
     const { textOverflow, overflowX, overflowY } = getComputedStyle(element);
     const { clientWidth, scrollWidth, clientHeight, scrollHeight } = element;

@@ -19,8 +19,8 @@ const UP = /落实已启动：(http:\/\/\S+)/;
 /** A first start builds what is stale, makes a database and plays four weeks. */
 const START_WITHIN_MS = 150_000;
 const STOP_WITHIN_MS = 30_000;
-/** What would point it to another database, clock or address. */
-const OURS = /^(DATABASE_|REDIS_|LUOSHI_|PORT$)/;
+/** What would point it to another database, clock or address, or tell it that it is under test. */
+const OURS = /^(DATABASE_|REDIS_|LUOSHI_|PORT$|NODE_)/;
 
 /**
  * The whole system with its demo data, as `luoshi start` starts it: a process of its own on an empty data folder and
