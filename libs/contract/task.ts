@@ -137,6 +137,8 @@ export const armedDeadlineSchema = named(
     name: z.string(),
     label: z.string(),
     subjectKind: z.enum(['task', 'obligation', 'reportingLine']),
+    /** Whose it is, where it is one unit's: a task of three lead units has the clocks of three. */
+    unit: unitRefSchema.nullable(),
     projectedAt: instantSchema.nullable(),
     armedAt: instantSchema,
     calendarVersion: z.int(),

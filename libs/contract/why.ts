@@ -14,6 +14,8 @@ export const explanationSchema = named(
       z.object({
         name: z.string(),
         label: z.string(),
+        /** Name of the unit whose clock it is; null: the task's own. */
+        unit: z.string().nullable(),
         /** Null: the clock stands still. */
         at: instantSchema.nullable(),
         state: z.string(),

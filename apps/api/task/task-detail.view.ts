@@ -88,6 +88,7 @@ function armedDeadline(row: ArmedDeadlineRow, now: Instant): ArmedDeadline {
     name: row.name,
     label: deadlineLabel(row.name),
     subjectKind: row.subject_kind,
+    unit: row.unit_id === null ? null : unitRef(row.unit_id, row.unit_name ?? ''),
     projectedAt: row.projected_at,
     armedAt: row.armed_at,
     calendarVersion: row.calendar_version,

@@ -54,7 +54,11 @@ export function Message({ message, onRead }: { message: InboxMessage; onRead: ()
         {unread ? <span className="visually-hidden">{inboxText.isUnread}</span> : null}
         <b>{message.title}</b>
         <time dateTime={message.deliveredAt}>{formatInstant(message.deliveredAt)}</time>
-        {open ? null : <span className="message-line">{message.body}</span>}
+        {open ? null : (
+          <span className="message-line" title={message.body}>
+            {message.body}
+          </span>
+        )}
       </button>
       {open ? (
         <div className="message-body">

@@ -3,8 +3,8 @@ import { Panel } from '../components/panel.js';
 import { formatDay, formatFullInstant, formatInstant, formatTime } from '../format/date.js';
 import { common, taskText } from '../texts/zh.js';
 
-const key = ({ subjectKind, name, armedAt, projectedAt }: ArmedDeadline): string =>
-  [subjectKind, name, armedAt, projectedAt].join();
+const key = ({ subjectKind, unit, name, armedAt, projectedAt }: ArmedDeadline): string =>
+  [subjectKind, unit?.id, name, armedAt, projectedAt].join();
 
 /** Suspended clocks last; the others as they fall due. */
 const sorted = (deadlines: readonly ArmedDeadline[]): ArmedDeadline[] =>
@@ -25,7 +25,9 @@ export function ArmedDeadlines({ deadlines }: { deadlines: readonly ArmedDeadlin
         {sorted(deadlines).map((deadline) => (
           <li key={key(deadline)}>
             <b>{deadline.label}</b>
-            <span className="soft small">{taskText.subject[deadline.subjectKind]}</span>
+            <span className="soft small">
+              {deadline.unit?.name ?? taskText.subject[deadline.subjectKind]}
+            </span>
             {deadline.projectedAt === null ? (
               <span className="armed-when">{taskText.suspended}</span>
             ) : (

@@ -15,7 +15,8 @@ function Grounds({ title, children }: { title: string; children: ReactNode }) {
 function Clock({ clock }: { clock: ExplanationView['clocks'][number] }) {
   return (
     <li>
-      <b>{clock.label}</b> {clock.at === null ? taskText.suspended : formatFullInstant(clock.at)}{' '}
+      <b>{clock.label}</b> {clock.unit === null ? null : <span className="soft">{clock.unit} </span>}
+      {clock.at === null ? taskText.suspended : formatFullInstant(clock.at)}{' '}
       <span className="soft small">{taskText.calendarVersion(clock.calendarVersion)}</span>
       {clock.provisional ? <p className="small">{taskText.provisional}</p> : null}
       {clock.segments.map((segment) => (
@@ -46,7 +47,7 @@ export function WhyGrounds({ rules, clocks, events }: Pick<ExplanationView, 'rul
       <Grounds title={taskText.clocks}>
         <ul>
           {clocks.map((clock) => (
-            <Clock key={clock.name + String(clock.at)} clock={clock} />
+            <Clock key={clock.name + String(clock.unit) + String(clock.at)} clock={clock} />
           ))}
         </ul>
       </Grounds>

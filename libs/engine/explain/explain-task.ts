@@ -35,6 +35,8 @@ export interface Explanation {
 export interface ExplainedClock {
   name: string;
   label: string;
+  /** Name of the unit whose clock it is; null: the task's own. */
+  unit: string | null;
   at: string | null;
   state: string;
   calendarVersion: number;
@@ -80,7 +82,8 @@ export function explainTask(
     const explained = clocks.map((clock): ExplainedClock => {
       const { provisional, segments } = project(clock.budget, clock.suspensions, calendar);
       const { name, projectedAt: at, state, calendarVersion } = clock;
-      return { name, label: clockLabel(name), at, state, calendarVersion, provisional, segments };
+      const unit = unitOfLine.get(clock.subjectId) ?? null;
+      return { name, label: clockLabel(name), unit, at, state, calendarVersion, provisional, segments };
     });
     return {
       ok: true,
