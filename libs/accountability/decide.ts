@@ -1,4 +1,5 @@
 import { initialTransition, transition, type AnyStateMachine, type AnyStateNode } from 'xstate';
+import { maySendToGate } from './authorisation/gate.js';
 import { maySend } from './authorisation/may-send.js';
 import type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 import type { Effect } from './effect.js';
@@ -18,7 +19,8 @@ import { withFacts } from './with-facts.js';
  * neither clock nor calendar.
  */
 export function decide(subject: Subject, incoming: IncomingEvent, rules: Rules, actor: Actor): Decision {
-  if (!maySend(actor, subject.kind, incoming.type, subject.scope)) {
+  const { kind, scope } = subject;
+  if (!maySend(actor, kind, incoming.type, scope) || !maySendToGate(actor, incoming, scope)) {
     return refuse('NotPermitted', '您的岗位无权办理此事项；如需办理，请联系指挥部办公室核对岗位授权。', {
       event: incoming.type,
     });

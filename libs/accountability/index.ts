@@ -24,13 +24,8 @@ export type {
   ReportingLineInput,
 } from './reporting-line/reporting-line.context.js';
 export type { ReportingLineEvent, ReportingLineEventType } from './reporting-line/reporting-line.event.js';
+export { gateOf, opensGate } from './authorisation/gate.js';
 export { MACHINE_VERSION } from './machines.js';
 export { begin, can, decide, replay, type SubjectInput } from './decide.js';
 export type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
-export {
-  allowedTaskActions,
-  gateOf,
-  opensGate,
-  TASK_ACTION_EVENTS,
-  type TaskActionName,
-} from './authorisation/task-actions.js';
+export { allowedTaskActions, TASK_ACTION_EVENTS, type TaskActionName } from './authorisation/task-actions.js';

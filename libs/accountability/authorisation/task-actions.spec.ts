@@ -2,7 +2,8 @@ import { civilDateOf, type Instant } from '#calendar';
 import { LoneTask, moment, shippedRules } from '#testing';
 import { ROLES, type Actor, type Role, type RoleInScope } from '../role.js';
 import type { SubjectScope } from './may-send.js';
-import { allowedTaskActions, gateOf, opensGate, TASK_ACTION_EVENTS } from './task-actions.js';
+import { gateOf, opensGate } from './gate.js';
+import { allowedTaskActions, TASK_ACTION_EVENTS } from './task-actions.js';
 
 const SCOPE: SubjectScope = {
   jurisdictionId: '430811',

@@ -4,9 +4,9 @@ import type { IncomingEvent } from '../decision.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Actor } from '../role.js';
 import type { Snapshot } from '../subject.js';
-import { REVIEWER_OF } from '../task/task-steps.js';
-import type { Gate, TaskEventType } from '../task/task.event.js';
-import { actingUnit, maySend, reaches, type SubjectScope } from './may-send.js';
+import type { TaskEventType } from '../task/task.event.js';
+import { gateOf, opensGate } from './gate.js';
+import { actingUnit, maySend, type SubjectScope } from './may-send.js';
 
 /** What a person can do with a task, in the words of the API, and the event that it becomes. */
 export const TASK_ACTION_EVENTS = {
@@ -65,15 +65,4 @@ export function allowedTaskActions(
       return can('task', snapshot, event, policy);
     })
     .map(([name]) => name);
-}
-
-/** The gate at which the closure waits, if it does. */
-export function gateOf(snapshot: Snapshot): Gate | null {
-  const life = (snapshot.value as { life?: unknown }).life;
-  return typeof life === 'object' && life !== null && 'closing' in life ? (life.closing as Gate) : null;
-}
-
-/** Whether the actor is the reviewer of the gate, for this task. */
-export function opensGate(actor: Actor, gate: Gate | null, scope: SubjectScope): boolean {
-  return gate !== null && actor.roles.some((held) => held.role === REVIEWER_OF[gate] && reaches(held, scope));
 }
