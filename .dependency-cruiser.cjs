@@ -13,8 +13,26 @@ const MAY_IMPORT = {
   accountability: ['calendar', 'data-file'],
   reporting: ['documents', 'accountability', 'calendar', 'charts'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
-  engine: ['persistence', 'accountability', 'calendar', 'plan', 'reporting', 'documents', 'config', 'data-file'],
-  simulation: ['engine', 'persistence', 'accountability', 'calendar', 'plan', 'reporting', 'documents', 'data-file'],
+  engine: [
+    'persistence',
+    'accountability',
+    'calendar',
+    'plan',
+    'reporting',
+    'documents',
+    'config',
+    'data-file',
+  ],
+  simulation: [
+    'engine',
+    'persistence',
+    'accountability',
+    'calendar',
+    'plan',
+    'reporting',
+    'documents',
+    'data-file',
+  ],
   identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],
@@ -37,7 +55,12 @@ const TESTS = '\\.(spec|it|e2e)\\.ts$';
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     ...Object.entries(MAY_IMPORT).map(([lib, allowed]) => ({
       name: `${lib}-imports`,
       severity: 'error',
@@ -52,14 +75,24 @@ module.exports = {
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: { path: '^libs/(?!$2/)[^/]+/(?!index\\.ts$)', pathNot: '^libs/$2/' },
     },
-    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/', pathNot: '^libs/testing/' }, to: { path: '^apps/' } },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/testing/' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'web-imports',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: TESTS },
       to: { path: '^(libs/(?!contract/|charts/)|apps/(?!web/))' },
     },
-    { name: 'testing-is-for-tests', severity: 'error', from: { pathNot: [TESTS, '^libs/testing/'] }, to: { path: '^libs/testing/' } },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { pathNot: [TESTS, '^libs/testing/'] },
+      to: { path: '^libs/testing/' },
+    },
     {
       name: 'nest-in-apps-and-modules',
       severity: 'error',
@@ -78,6 +111,9 @@ module.exports = {
     exclude: { path: '^(dist|out)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

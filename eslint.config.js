@@ -8,11 +8,26 @@ import tseslint from 'typescript-eslint';
 const PURE_LIBS = ['calendar', 'plan', 'accountability', 'reporting', 'contract', 'charts'];
 
 const noAmbientTime = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A pure lib is told the time.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'A pure lib is told the time.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'A pure lib draws no random numbers.' },
-  { selector: "CallExpression[callee.property.name='randomUUID']", message: 'A pure lib makes no random ids.' },
-  { selector: "MemberExpression[object.property.name='Now'][object.object.name='Temporal']", message: 'A pure lib is told the time.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'A pure lib is told the time.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'A pure lib is told the time.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'A pure lib draws no random numbers.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='randomUUID']",
+    message: 'A pure lib makes no random ids.',
+  },
+  {
+    selector: "MemberExpression[object.property.name='Now'][object.object.name='Temporal']",
+    message: 'A pure lib is told the time.',
+  },
 ];
 
 export default tseslint.config(
@@ -30,10 +45,16 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -53,7 +74,11 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['apps/web/**/*.{ts,tsx}'], languageOptions: { globals: globals.browser }, ...reactHooks.configs.flat.recommended },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    languageOptions: { globals: globals.browser },
+    ...reactHooks.configs.flat.recommended,
+  },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], languageOptions: { globals: globals.node } },
   prettier,
 );

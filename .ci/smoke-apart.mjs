@@ -59,7 +59,9 @@ async function apart() {
   await run(...luoshi('audit', 'verify'), env);
   assert.equal(await api.stop('SIGTERM', 60_000), 0, api.said());
   assert.equal(await worker.stop('SIGTERM', 60_000), 0, worker.said());
-  console.log('migrate, demonstration, api and worker on two logins and Redis: up, 149 tasks, trail holds, stopped');
+  console.log(
+    'migrate, demonstration, api and worker on two logins and Redis: up, 149 tasks, trail holds, stopped',
+  );
 }
 
 async function together() {

@@ -38,7 +38,9 @@ export function queryableOn(client: ClientBase): Queryable {
     params?: readonly unknown[],
   ): Promise<QueryResult<R>> => {
     const send = (): Promise<QueryResult<R>> =>
-      params === undefined ? client.query<R>(sql) : client.query<R>({ name: nameOf(sql), text: sql, values: [...params] });
+      params === undefined
+        ? client.query<R>(sql)
+        : client.query<R>({ name: nameOf(sql), text: sql, values: [...params] });
     const result = last.then(send, send);
     last = result;
     return result;
