@@ -16,3 +16,4 @@ export { findChromium } from './browser/find-chromium.js';
 export { openBrowser, type TestBrowser } from './browser/open-browser.js';
 export { startRealSystem, type RealSystem } from './browser/start-real-system.js';
 export { libreOffice, sheetsAsShown } from './libre-office.js';
+export { GOLDEN_STORIES, type GoldenStory } from './golden-stories.js';

@@ -45,6 +45,9 @@ const SCOPE: SubjectScope = {
  */
 export class LoneSubject<Context> {
   readonly rules: Rules;
+  readonly input: SubjectInput;
+  /** The snapshot in which it began. */
+  readonly begun: Snapshot;
   /** What is armed, by name. Arming a name again replaces its clock. */
   readonly clocks = new Map<string, ArmedClock>();
   /** The names of clocks that were armed over one still running. */
@@ -58,11 +61,9 @@ export class LoneSubject<Context> {
 
   constructor(subject: SubjectInput, options: { rules?: Rules; scope?: Partial<SubjectScope> } = {}) {
     this.rules = options.rules ?? shippedRules();
-    this.#subject = {
-      kind: subject.kind,
-      snapshot: begin(subject, this.rules.policy),
-      scope: { ...SCOPE, ...options.scope },
-    };
+    this.input = subject;
+    this.begun = begin(subject, this.rules.policy);
+    this.#subject = { kind: subject.kind, snapshot: this.begun, scope: { ...SCOPE, ...options.scope } };
   }
 
   get context(): Context {

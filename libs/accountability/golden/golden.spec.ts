@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { GOLDEN_STORIES, policyFrom, seedText, shippedCalendar, type GoldenStory } from '#testing';
+import {
+  begin,
+  MACHINE_VERSION,
+  PERMITTED,
+  replay,
+  type Policy,
+  type RecordedEvent,
+  type Snapshot,
+  type SubjectInput,
+  type SubjectKind,
+} from '../index.js';
+
+/*
+ * Histories of the statecharts, recorded once and replayed in every run: a chart that makes something else of a
+ * history that was lived through would change what happened to people. New stories are recorded by
+ *
+ *   UPDATE_GOLDEN=1 npm test -- libs/accountability/golden
+ *
+ * which writes what is not there yet and never overwrites.
+ */
+interface Golden {
+  story: string;
+  machineVersion: number;
+  subject: SubjectInput;
+  begun: Snapshot;
+  steps: { event: RecordedEvent; snapshot: Snapshot }[];
+}
+
+const RECORDING = process.env['UPDATE_GOLDEN'] === '1';
+const POLICY_FILE = 'policy.yaml';
+const folderOf = (version: number): URL => new URL(`./v${version}/`, import.meta.url);
+const textOf = (golden: Golden): string => `${JSON.stringify(golden, null, 2)}\n`;
+
+const CONSTANT_OF: Record<SubjectKind, string> = {
+  task: 'TASK_MACHINE_VERSION',
+  obligation: 'OBLIGATION_MACHINE_VERSION',
+  reportingLine: 'REPORTING_LINE_MACHINE_VERSION',
+};
+
+/** What to do, said by whatever finds that a history has changed. */
+const advice = ({ machineVersion, subject: { kind } }: Golden): string =>
+  `History must replay to the same snapshots for ever. If the change is meant: raise ${CONSTANT_OF[kind]} ` +
+  `(MACHINE_VERSION.${kind}, now ${MACHINE_VERSION[kind]}), write the upgrade of the snapshots of version ` +
+  `${machineVersion}, and record the stories of the new version with UPDATE_GOLDEN=1.`;
+
+/** The policy as it was when the histories of that version were recorded; kept beside them. */
+function policyOf(version: number): Policy {
+  const file = new URL(POLICY_FILE, folderOf(version));
+  return policyFrom(existsSync(file) ? readFileSync(file, 'utf8') : seedText('policies/default.yaml'));
+}
+
+function record(story: GoldenStory): Golden {
+  const kind = kindOf(story);
+  const machineVersion = MACHINE_VERSION[kind];
+  const told = story.tell({ policy: policyOf(machineVersion), calendar: shippedCalendar() });
+  return {
+    story: story.name,
+    machineVersion,
+    subject: told.input,
+    begun: told.begun,
+    steps: told.taken.map(({ event, snapshot }) => ({ event, snapshot })),
+  };
+}
+
+function kindOf({ name }: GoldenStory): SubjectKind {
+  const kinds: [prefix: string, kind: SubjectKind][] = [
+    ['task-', 'task'],
+    ['obligation-', 'obligation'],
+    ['reporting-line-', 'reportingLine'],
+  ];
+  const found = kinds.find(([prefix]) => name.startsWith(prefix));
+  if (!found) throw new Error(`a golden story is named after its subject: ${name}`);
+  return found[1];
+}
+
+if (RECORDING) {
+  for (const golden of GOLDEN_STORIES.map(record)) {
+    const folder = folderOf(golden.machineVersion);
+    mkdirSync(folder, { recursive: true });
+    const policy = new URL(POLICY_FILE, folder);
+    if (!existsSync(policy)) writeFileSync(policy, seedText('policies/default.yaml'));
+    const file = new URL(`${golden.story}.json`, folder);
+    if (!existsSync(file)) writeFileSync(file, textOf(golden));
+  }
+}
+
+const recorded = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && /^v\d+$/u.test(entry.name))
+  .flatMap(({ name: version }) =>
+    readdirSync(new URL(`${version}/`, import.meta.url))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => {
+        const text = readFileSync(new URL(`${version}/${name}`, import.meta.url), 'utf8');
+        return { file: `${version}/${name}`, text, golden: JSON.parse(text) as Golden };
+      }),
+  );
+
+/** The same history, lived through again by the charts as they are. @throws Error where it goes another way */
+function relive(golden: Golden): Golden {
+  const { subject, steps, story, machineVersion } = golden;
+  const policy = policyOf(machineVersion);
+  const stop = (what: string, was?: Snapshot, is?: Snapshot): never => {
+    const difference = was && is ? `\n- was ${JSON.stringify(was)}\n+ is  ${JSON.stringify(is)}` : '';
+    throw new Error(`${story}: ${what}. ${advice(golden)}${difference}`);
+  };
+  const begun = begin(subject, policy);
+  if (JSON.stringify(begun) !== JSON.stringify(golden.begun))
+    stop('it begins in another snapshot than the one recorded', golden.begun, begun);
+  let snapshot = begun;
+  return {
+    ...golden,
+    begun,
+    steps: steps.map(({ event, snapshot: was }, index) => {
+      const name = `event ${index + 1} of ${steps.length}, ${event.type}`;
+      const next = replay(subject.kind, snapshot, event, policy);
+      if (next === null) return stop(`${name}, is refused, though it was taken`);
+      if (JSON.stringify(next) !== JSON.stringify(was))
+        stop(`${name}, leads to another snapshot than the one recorded`, was, next);
+      snapshot = next;
+      return { event, snapshot };
+    }),
+  };
+}
+
+describe('a recorded history', () => {
+  it.each(recorded.map(({ file, text, golden }) => [file, text, golden] as const))(
+    '%s replays to the same snapshots, byte for byte',
+    (_, text, golden) => {
+      expect(textOf(relive(golden))).toBe(text);
+    },
+  );
+
+  it('there is of every story in the present version of its chart', () => {
+    const missing = GOLDEN_STORIES.filter((story) => {
+      const folder = folderOf(MACHINE_VERSION[kindOf(story)]);
+      return !existsSync(new URL(`${story.name}.json`, folder));
+    });
+    expect(missing.map(({ name }) => `${name}: record it with UPDATE_GOLDEN=1`)).toEqual([]);
+  });
+
+  it('there is of every event that a chart of the present version takes', () => {
+    for (const kind of ['task', 'obligation', 'reportingLine'] as const) {
+      const seen = recorded
+        .filter(
+          ({ golden }) => golden.subject.kind === kind && golden.machineVersion === MACHINE_VERSION[kind],
+        )
+        .flatMap(({ golden }) => golden.steps.map(({ event }) => event.type));
+      expect([...new Set(seen)].sort()).toEqual(Object.keys(PERMITTED[kind]).sort());
+    }
+  });
+
+  it('that a chart would change is reported by event, with the version to raise', () => {
+    const sample = recorded.find(({ golden }) => golden.story === 'obligation-accepted')?.golden;
+    if (!sample) throw new Error('not recorded');
+    const [first, ...rest] = sample.steps;
+    if (!first) throw new Error('nothing happened');
+    const altered = { ...first, snapshot: { ...first.snapshot, value: 'scheduled' } };
+    expect(() => relive({ ...sample, steps: [altered, ...rest] })).toThrow(
+      /obligation-accepted: event 1 of 3, WINDOW_OPENED, leads to another snapshot.*OBLIGATION_MACHINE_VERSION \(MACHINE_VERSION\.obligation, now \d+\)/u,
+    );
+    expect(() => relive({ ...sample, steps: [...rest] })).toThrow(/REPORT_FILED, is refused/u);
+  });
+});
