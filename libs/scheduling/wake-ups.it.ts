@@ -234,6 +234,8 @@ describe('wake-ups on PostgreSQL', () => {
 
 const given = process.env['REDIS_URL'] ?? '';
 const haveRedis = given !== '' || spawnSync('redis-server', ['--version']).status === 0;
+if (!haveRedis)
+  process.stderr.write('skipped: there is no Redis to put wake-ups on (redis-server, or REDIS_URL)\n');
 (haveRedis ? describe : describe.skip)('wake-ups on Redis (REDIS_URL, or redis-server in the path)', () => {
   let redis = { url: given, stop: () => undefined as void };
   beforeAll(async () => {
