@@ -1,0 +1,110 @@
+import { ROLES, type RaiseAlert } from '#accountability';
+import { LoneLine, LoneObligation, LoneTask, moment } from '#testing';
+import { alertText } from './alert-text.js';
+import { Names } from './names.js';
+
+const names = new Names(
+  new Map([['u1', '区教育局']]),
+  new Map(
+    ['A1-01', 'A1-02'].map((code) => [
+      code,
+      { id: code, code, title: `第${code.slice(-1)}项`, actionCode: 'A1', planCode: 'p', planTitle: '方案' },
+    ]),
+  ),
+);
+const alert = (name: string, facts: Record<string, unknown>, unitId: string | null = 'u1'): RaiseAlert => ({
+  type: 'raiseAlert',
+  name,
+  level: 'info',
+  unitId,
+  facts,
+});
+const owed = [
+  { period: '2024-04 中旬', dueAt: '2024-04-19T09:30:00.000Z', taskIds: ['A1-01', 'A1-02'] },
+  { period: '2024-04 下旬', dueAt: '2024-04-30T09:30:00.000Z', taskIds: ['A1-01'] },
+];
+const taskIds = ['A1-02', 'A1-01'];
+
+describe('an alert as the supervision office reads it', () => {
+  it.each([
+    [
+      'rung:1:blue',
+      { owed, label: '提醒函' },
+      '区教育局逾期未报（提醒函）',
+      '2024年4月中旬：2项任务未报；2024年4月下旬：1项任务未报',
+    ],
+    [
+      'issue:1:yellow',
+      { owed: owed.slice(1), label: '黄牌督办' },
+      '待签发：区教育局黄牌督办',
+      '2024年4月下旬：1项任务未报',
+    ],
+    ['notSigned:u1', { taskIds }, '区教育局逾期未签收', 'A1-01 第1项；A1-02 第2项'],
+    [
+      'disputed',
+      { taskIds: ['A1-01'], reason: '不属职责' },
+      '区教育局提出职责争议',
+      'A1-01 第1项。理由：不属职责',
+    ],
+    ['disputed', { taskIds: ['A1-01'] }, '区教育局提出职责争议', 'A1-01 第1项'],
+    ['refile', { taskIds: ['A1-01'] }, '区教育局退回后逾期未重报', 'A1-01 第1项'],
+    ['taskOverdue:u1', { taskIds: ['A1-01'] }, '区教育局任务到期未办结', 'A1-01 第1项'],
+  ])('%s %j', (name, facts, title, detail) => {
+    expect(alertText(alert(name, facts), names)).toEqual({ title, detail });
+  });
+
+  it('of a late gate names no unit: the lateness is the reviewing office’s', () => {
+    expect(alertText(alert('gate:verification', { taskIds: ['A1-01'] }, null), names)).toEqual({
+      title: '办结审核超过时限',
+      detail: 'A1-01 第1项',
+    });
+  });
+
+  it('of a vacancy names the post, whichever it is', () => {
+    for (const role of ROLES) {
+      const { title } = alertText(alert(`vacancy:${role}`, { role }), names);
+      expect(title).toMatch(/^区教育局\p{Script=Han}+[（\p{Script=Han}）]*空缺$/u);
+    }
+  });
+});
+
+describe('every alert that a chart raises', () => {
+  /** A task, a report owed and a line, each let lie until everything about it is late. */
+  function everythingLate(): RaiseAlert[] {
+    const task = new LoneTask();
+    task.at('2024-04-11 09:00', 'CONFIRMED');
+    task.at('2024-04-12 10:00', 'DISPATCHED');
+    task.until(moment('2024-04-17 09:00'));
+    task.at('2024-04-17 10:00', 'DISPUTED', { unitId: 'u1', reason: '' });
+    task.at('2024-04-17 11:00', 'DISPUTE_RESOLVED', { decision: 'insist', unitIds: [], reason: '' });
+    task.at('2024-04-17 12:00', 'SIGNED', { unitId: 'u1' });
+    task.at('2024-04-18 10:00', 'CLOSURE_REQUESTED', { unitId: 'u1', statement: '' });
+    task.until(moment('2024-12-31 09:00'));
+    const obligation = new LoneObligation('2024-04-19 17:30');
+    obligation.at('2024-04-16 09:00', 'WINDOW_OPENED');
+    obligation.file('2024-04-18 10:00');
+    obligation.at('2024-04-18 11:00', 'REPORT_RETURNED', { reason: '' });
+    obligation.until(moment('2024-05-31 09:00'));
+    const line = new LoneLine().join('2024-04-12 10:00', 't1');
+    line.promptly('2024-05-10 09:00');
+    return [task, obligation, line]
+      .flatMap(({ taken }) => taken.flatMap(({ effects }) => effects))
+      .filter((effect) => effect.type === 'raiseAlert');
+  }
+
+  it('has words of its own', () => {
+    const raised = everythingLate();
+    const kinds = new Set(raised.map(({ name }) => name.split(':')[0]));
+    expect([...kinds].sort()).toEqual([
+      'disputed',
+      'gate',
+      'issue',
+      'notSigned',
+      'refile',
+      'rung',
+      'taskOverdue',
+    ]);
+    for (const effect of raised)
+      expect(alertText(effect, names).title).toMatch(/逾期|争议|超过时限|到期|待签发/u);
+  });
+});
