@@ -46,6 +46,8 @@ const OWNER = {
   bullmq: ['scheduling'],
   ioredis: ['scheduling'],
   exceljs: ['documents'],
+  'pdfjs-dist': ['documents'],
+  htmlparser2: ['documents'],
   'chinese-days': ['calendar'],
   'temporal-polyfill': ['calendar'],
   '@node-rs/argon2': ['identity'],

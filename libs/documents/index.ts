@@ -1,4 +1,16 @@
 /** Reading and writing of document files as plain blocks and tables. Owns the libraries that do it. */
+export { DocumentRefused, type RefusalCode } from './document-refused.js';
+export { GUARD_LIMITS, type GuardLimits, runGuarded } from './guard/run-guarded.js';
+export { serveGuarded } from './guard/serve-guarded.js';
+export type {
+  DocumentBlock,
+  DocumentBlocks,
+  DocumentKind,
+  ParagraphBlock,
+  TableBlock,
+  TableRow,
+} from './reading/document-blocks.js';
+export { readDocument } from './reading/read-document.js';
 export { writeWorkbook, type WorkbookOptions } from './workbook/write-workbook.js';
 export type {
   CellModel,

@@ -1,5 +1,7 @@
 /** A plan's text: what it says, who is to do it, by when, and how it is measured. */
 export { decodeText } from './decode-text.js';
+export { extractBlocks, type PlanReading } from './document/extract-blocks.js';
+export { extractDocument, readPlanDocument } from './document/read-plan-document.js';
 export { extractPlan } from './extract-plan.js';
 export * from './extraction.schema.js';
 export { extractionJsonSchema } from './extraction-json-schema.js';

@@ -1,4 +1,3 @@
-import type { Span } from './text/mapped-text.js';
 import type { ExtractionWarning } from './extraction.schema.js';
 
 /** Stable codes of what a reader should look at, with what the user reads. */
@@ -16,7 +15,7 @@ const MESSAGES = {
 } as const;
 export type WarningCode = keyof typeof MESSAGES;
 
-/** One warning; `span` is in the source. */
-export function warning(code: WarningCode, span: Span): ExtractionWarning {
-  return { code, message: MESSAGES[code], span: { start: span.start, end: span.end } };
+/** One warning; `span` is in the source, or a row of a sheet. */
+export function warning(code: WarningCode, span: ExtractionWarning['span']): ExtractionWarning {
+  return { code, message: MESSAGES[code], span: { ...span } };
 }

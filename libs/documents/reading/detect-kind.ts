@@ -1,0 +1,45 @@
+import { DocumentRefused } from '../document-refused.js';
+import type { DocumentKind } from './document-blocks.js';
+import { openZip, type ZipFile } from './zip/read-zip.js';
+
+/** What a file is, with what was already opened or decoded to find out. */
+export type Detected =
+  | { readonly kind: 'docx' | 'xlsx'; readonly zip: ZipFile }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'html' | 'text'; readonly text: string };
+
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const HTML = /<!doctype\s+html|<(?:html|head|body|table|div|article|meta)[\s>]/i;
+/** A text may hold so many characters that no text has before it is taken for something else. */
+const STRANGE_SHARE = 0.02;
+
+/** Finds out by content what a file is; its name is not asked. Throws `DocumentRefused` for what cannot be read. */
+export function detectKind(bytes: Uint8Array, decodeText: (bytes: Uint8Array) => string): Detected {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return detectOffice(openZip(bytes));
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED_PACKAGE);
+    throw new DocumentRefused(isEncrypted ? 'DOCUMENT_ENCRYPTED' : 'DOCUMENT_IS_OLD_OFFICE');
+  }
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf' };
+  const text = decodeText(bytes);
+  if (text.startsWith('{\\rtf') || !readsLikeText(text)) throw new DocumentRefused('DOCUMENT_KIND_UNKNOWN');
+  if (text.trim() === '') throw new DocumentRefused('DOCUMENT_EMPTY');
+  const kind: DocumentKind = /^\s*</.test(text) && HTML.test(text.slice(0, 8192)) ? 'html' : 'text';
+  return { kind, text };
+}
+
+function detectOffice(zip: ZipFile): Detected {
+  if (zip.names.includes('word/document.xml')) return { kind: 'docx', zip };
+  if (zip.names.includes('xl/workbook.xml')) return { kind: 'xlsx', zip };
+  throw new DocumentRefused('DOCUMENT_KIND_UNKNOWN');
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
+}
+
+function readsLikeText(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  const strange = sample.match(/[\ufffd\p{Co}]|(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
+  return strange <= 2 || strange <= sample.length * STRANGE_SHARE;
+}

@@ -1,0 +1,36 @@
+import { detectKind } from './detect-kind.js';
+import type { DocumentBlock, DocumentBlocks } from './document-blocks.js';
+import { readDocx } from './docx/read-docx.js';
+import { readHtml } from './html/read-html.js';
+import { readXlsx } from './xlsx/read-xlsx.js';
+
+/**
+ * Reads a document as plain paragraphs and tables, whatever form it came in. Believes nothing of the file: to be
+ * called in a guarded thread (`runGuarded`) when the bytes come from outside. Throws `DocumentRefused`.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  decodeText: (bytes: Uint8Array) => string,
+): Promise<DocumentBlocks> {
+  const found = detectKind(bytes, decodeText);
+  switch (found.kind) {
+    case 'docx':
+      return { kind: found.kind, blocks: readDocx(found.zip) };
+    case 'xlsx':
+      return { kind: found.kind, blocks: readXlsx(found.zip) };
+    case 'html':
+      return { kind: found.kind, blocks: readHtml(found.text) };
+    case 'text':
+      return { kind: found.kind, blocks: paragraph(found.text) };
+    case 'pdf': {
+      // The PDF library is large: it is only loaded for a PDF.
+      const { readPdf } = await import('./pdf/read-pdf.js');
+      return { kind: found.kind, blocks: paragraph(await readPdf(bytes)) };
+    }
+  }
+}
+
+/** A text stays one block, so that places in it are places in the file. */
+function paragraph(text: string): DocumentBlock[] {
+  return [{ type: 'paragraph', text }];
+}

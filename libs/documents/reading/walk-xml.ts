@@ -1,0 +1,27 @@
+import { Parser } from 'htmlparser2';
+
+export interface XmlVisitor {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+/**
+ * Walks an office file's XML from front to back. Document type declarations are skipped: no entity is defined, nothing
+ * outside is opened. Names come without their prefix (`w:p` is `p`), attributes with it.
+ */
+export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => visitor.open(localName(name), attributes),
+      onclosetag: (name) => visitor.close(localName(name)),
+      ontext: visitor.text,
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(new TextDecoder('utf-8').decode(bytes));
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
