@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     return text;
   } catch (error) {
     if (error instanceof DocumentRefused) throw error;
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    const isLocked = (error as { name?: unknown }).name === 'PasswordException';
     throw new DocumentRefused(isLocked ? 'DOCUMENT_ENCRYPTED' : 'DOCUMENT_DAMAGED');
   } finally {
     await task.destroy();

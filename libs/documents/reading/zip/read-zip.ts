@@ -89,7 +89,7 @@ function unpack(view: Buffer, entry: Entry, left: number): Uint8Array {
   try {
     return inflateRawSync(content, { maxOutputLength: left });
   } catch (error) {
-    const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const isTooMuch = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
     throw new DocumentRefused(isTooMuch ? 'DOCUMENT_EXPANDS_TOO_MUCH' : 'DOCUMENT_DAMAGED');
   }
 }
