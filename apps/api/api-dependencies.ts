@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
 import type { IdentitySettings, IdentityShell } from '#identity';
 import type { Clock, Database } from '#persistence';
@@ -89,6 +89,15 @@ export class ApiContext {
   now(): Instant {
     return this.clock.now();
   }
+
+  /** The engine's clock is far from the wall's. */
+  isRehearsal(): boolean {
+    const apart = Math.abs(epochMsOf(this.clock.now()) - epochMsOf(this.identity.clock.now()));
+    return apart > REHEARSAL_APART_MS;
+  }
 }
+
+/** Two clocks of one machine never differ by an hour. */
+const REHEARSAL_APART_MS = 3_600_000;
 
 const silent: ApiLog = { info: () => undefined, error: () => undefined };

@@ -56,6 +56,8 @@ export const sessionSchema = named(
     expiresAt: instantSchema,
     /** The system's time, which a rehearsal may have set to another day than the browser's. */
     now: instantSchema,
+    /** Whether the system lives on another clock than the wall's: nothing of it is for real. */
+    rehearsal: z.boolean(),
   }),
 );
 export type SessionView = z.infer<typeof sessionSchema>;

@@ -10,37 +10,28 @@ const BATCH = 500;
 /** A sweep that comes this much later is still on time: what happens is dated to the clock, not to the sweep. */
 export const PUNCTUAL_WITHIN_MINUTES = 10;
 
-export interface Fired {
-  count: number;
-  /** Of these, how many came late: after an outage. */
-  late: number;
-  earliest: Instant | null;
-}
-
 /**
  * Fires what has run down, instant by instant, until nothing is due: each batch in one transaction with all that
  * follows from it. A clock that was reached late (the system was down) is dated to now: the ladder goes on from
  * where it stood, with the gaps between its rungs kept. Two sweepers at work do each other no harm: a clock is taken
- * by whoever locks its row.
+ * by whoever locks its row. Returns how many were fired.
  */
-export async function fireDueDeadlines(context: EngineContext, jurisdictionId: string): Promise<Fired> {
-  const total: Fired = { count: 0, late: 0, earliest: null };
+export async function fireDueDeadlines(context: EngineContext, jurisdictionId: string): Promise<number> {
+  let fired = 0;
   for (;;) {
-    const batch = await fireBatch(context, jurisdictionId);
+    const count = await fireBatch(context, jurisdictionId);
     context.fault('fireDue.committed');
-    if (batch.count === 0) return total;
-    total.count += batch.count;
-    total.late += batch.late;
-    total.earliest ??= batch.earliest;
+    if (count === 0) return fired;
+    fired += count;
   }
 }
 
-async function fireBatch(context: EngineContext, jurisdictionId: string): Promise<Fired> {
+async function fireBatch(context: EngineContext, jurisdictionId: string): Promise<number> {
   const outcome = await inTransaction(context, jurisdictionId, async (tx) => {
     const now = context.clock.now();
     const due = await takeDueDeadlines(tx, now, BATCH);
     context.fault('fireDue.taken');
-    if (due.length === 0) return { ok: true as const, count: 0, late: 0, earliest: null };
+    if (due.length === 0) return { ok: true as const, count: 0 };
     // RETURNING keeps no order; the same clocks must always be taken in the same one.
     due.sort((a, b) => (`${a.name}/${a.subjectId}` < `${b.name}/${b.subjectId}` ? -1 : 1));
     const envelopes = due.map((deadline) => {
@@ -51,17 +42,10 @@ async function fireBatch(context: EngineContext, jurisdictionId: string): Promis
     const applied = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
     if (!applied.ok) throw new Error(`a clock was refused: ${applied.rejection.code}`);
     context.fault('fireDue.applied');
-    const late = due.filter((deadline) => isLate(deadline, now)).length;
-    return { ok: true as const, count: due.length, late, earliest: due[0]?.projectedAt ?? null };
+    return { ok: true as const, count: due.length };
   });
-  return { count: outcome.count, late: outcome.late, earliest: outcome.earliest };
+  return outcome.count;
 }
-
-/** Ran down so long ago that nobody can have been looking. */
-const isLate = (deadline: DeadlineRead, now: Instant): boolean =>
-  deadline.projectedAt !== null &&
-  deadline.armedAt <= deadline.projectedAt &&
-  addMinutes(deadline.projectedAt, PUNCTUAL_WITHIN_MINUTES) < now;
 
 /**
  * The moment that the clock stands for: when it ran down, or when it was armed, if that instant lay behind it then

@@ -20,6 +20,7 @@ export type { Swept } from './sweep.js';
 export type { Explanation } from './explain/explain-task.js';
 export {
   loadSeeds,
+  REHEARSAL,
   readSeeds,
   SeedError,
   type DemoUser,

@@ -38,6 +38,7 @@ export function sessionView(context: ApiContext, signedIn: SignedIn): Promise<Se
       mustChangePassword: signedIn.mustChange,
       expiresAt: signedIn.expiresAt,
       now: context.now(),
+      rehearsal: context.isRehearsal(),
     };
   });
 }

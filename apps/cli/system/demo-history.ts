@@ -1,5 +1,5 @@
 import { instantOf, type Instant } from '#calendar';
-import { createEngine } from '#engine';
+import { createEngine, REHEARSAL } from '#engine';
 import { beat, openDatabase, type Database } from '#persistence';
 import { readScenario, simulate, VirtualClock } from '#simulation';
 import { projectPath } from '../project-path.js';
@@ -14,9 +14,6 @@ const FROM = '2024-04-12';
 const UNTIL_DAY = '2024-05-09';
 const UNTIL: Instant = instantOf(UNTIL_DAY, '09:30');
 const SEED = 1;
-
-/** The heartbeat that marks a record as a demo's: its clock is not the wall's. */
-const MARK = 'rehearsal';
 
 /**
  * The bundled plan is of 2024: loaded today, all of it would be overdue. So the first start lives through its first
@@ -33,8 +30,7 @@ export async function playDemoHistory(
     if (!(await isEmpty(database))) return;
     const clock = new VirtualClock(instantOf(FROM, '07:00'));
     const engine = createEngine({ database, clock });
-    const { jurisdictionId } = await loadDemo(engine, seeding);
-    await database.transaction({ jurisdictionId }, (tx) => beat(tx, MARK, clock.now()));
+    const { jurisdictionId } = await loadDemo(engine, { ...seeding, rehearsal: true });
     const scenario = await readScenario(projectPath('seeds/scenarios/typical.yaml'));
     progress(`把方案的头四周走一遍（${FROM} 至 ${UNTIL_DAY}），系统从那里接着运行`);
     await simulate({
@@ -61,7 +57,7 @@ export async function playDemoHistory(
 export async function isDemo(database: Database): Promise<boolean> {
   for (const jurisdictionId of await jurisdictions(database)) {
     const marks = await database.transaction({ jurisdictionId }, (tx) =>
-      tx.query('select 1 from heartbeat where name = $1', [MARK]),
+      tx.query('select 1 from heartbeat where name = $1', [REHEARSAL]),
     );
     if (marks.length > 0) return true;
   }

@@ -12,15 +12,21 @@ export interface Seeding {
   demoPassword: string | undefined;
   /** Called with the demo users at the moment they are made. */
   onSeeds: (seeds: LoadedSeeds) => void;
+  /** The record is to live on a rehearsal clock. */
+  rehearsal?: boolean;
 }
 
 /** Loads the bundled plan and its demo users where there is nothing yet. @throws SeedError */
-export async function loadDemo(engine: Engine, { demoPassword, onSeeds }: Seeding): Promise<LoadedSeeds> {
+export async function loadDemo(
+  engine: Engine,
+  { demoPassword, onSeeds, rehearsal }: Seeding,
+): Promise<LoadedSeeds> {
   const seeds = await loadSeeds(engine, {
     seedsDir: projectPath('seeds'),
     demoPassword,
     newPassword,
     hashPassword,
+    rehearsal,
   });
   if (seeds.loaded) {
     progress(`已载入示例方案 ${seeds.planCode}（${seeds.jurisdictionId}）`);

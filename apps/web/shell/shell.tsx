@@ -26,6 +26,17 @@ function PlanName() {
   );
 }
 
+/** Nothing on a rehearsal's screen is for real, and it must say so at every width. */
+function RehearsalMark() {
+  const { rehearsal } = useSession();
+  if (!rehearsal) return null;
+  return (
+    <span className="shell-rehearsal" title={shellTexts.rehearsalMeans} data-testid="rehearsal">
+      {shellTexts.rehearsal}
+    </span>
+  );
+}
+
 function Person() {
   const { person, unit, roles } = useSession();
   const queries = useQueryClient();
@@ -82,6 +93,7 @@ export function Shell() {
         <span className="shell-mark">{common.product}</span>
         <PlanName />
         <div className="shell-side">
+          <RehearsalMark />
           <InboxBell />
           <Person />
         </div>

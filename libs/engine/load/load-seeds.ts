@@ -4,6 +4,7 @@ import { parsePolicy } from '#accountability';
 import { parseCalendar } from '#calendar';
 import type { DataFileProblem } from '#data-file';
 import {
+  beat,
   foundJurisdiction,
   insertCalendarVersion,
   insertCredential,
@@ -19,6 +20,9 @@ import { demoPeople } from './demo-people.js';
 import { importPlan } from './import-plan.js';
 import { parsePeopleSeed } from './people-seed.js';
 
+/** The heartbeat that marks a record as a rehearsal's: its clock is not the wall's. */
+export const REHEARSAL = 'rehearsal';
+
 export interface LoadSeedsOptions {
   seedsDir: string;
   /** Another plan than the bundled one, as a plan file (`luoshi.plan/1`). */
@@ -28,6 +32,8 @@ export interface LoadSeedsOptions {
   /** Makes a random password. Left out: nobody can sign in (a simulation). */
   newPassword?: (() => string) | undefined;
   hashPassword?: ((password: string) => Promise<string>) | undefined;
+  /** Marks the record as one that lives on a rehearsal clock, in the transaction that founds it. */
+  rehearsal?: boolean | undefined;
 }
 
 export interface DemoUser {
@@ -140,6 +146,7 @@ export async function loadSeeds(engine: Engine, options: LoadSeedsOptions): Prom
     }
     const imported = await importPlan(tx, book, plan, directory, policy.version, now);
     if (!imported.ok) throw new Error(imported.rejection.message);
+    if (options.rehearsal === true) await beat(tx, REHEARSAL, now);
   });
   return {
     loaded: true,

@@ -80,6 +80,16 @@ export const takeDueDeadlines = (tx: Transaction, now: string, limit: number): P
     [now, limit, tx.scope.jurisdictionId],
   );
 
+/** How many clocks ran down before then and nobody has looked; one that was armed behind its own time is not late. */
+export async function countMissedDeadlines(tx: Transaction, before: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::integer as count from deadline
+     where jurisdiction_id = $1 and state = 'armed' and projected_at < $2 and armed_at <= projected_at`,
+    [tx.scope.jurisdictionId, before],
+  );
+  return row?.count ?? 0;
+}
+
 /** When the next clock of the jurisdiction runs down; null where none is armed. */
 export async function nextDeadlineAt(tx: Transaction): Promise<string | null> {
   const [row] = await tx.query<{ at: string | null }>(

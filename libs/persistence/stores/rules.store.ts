@@ -19,6 +19,16 @@ export async function policyOf(tx: Transaction, version: number): Promise<unknow
   return row?.body ?? null;
 }
 
+/** The newest version of the jurisdiction's policy. */
+export async function latestPolicyVersion(tx: Transaction): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(
+    'select version from policy_version where jurisdiction_id = $1 order by version desc limit 1',
+    [tx.scope.jurisdictionId],
+  );
+  if (!row) throw new Error(`jurisdiction ${tx.scope.jurisdictionId} has no policy`);
+  return row.version;
+}
+
 /** Beats a heartbeat and gives the one before it, if there was one. */
 export async function beat(tx: Transaction, name: string, at: string): Promise<string | null> {
   const [row] = await tx.query<{ before: string | null }>(

@@ -22,6 +22,8 @@ export const shellTexts = {
   nav: '主要栏目',
   bell: (unread: number): string => (unread === 0 ? '收件箱，没有未读' : `收件箱，${unread} 条未读`),
   today: '今天',
+  rehearsal: '演练',
+  rehearsalMeans: '系统按演练时钟运行，不是真实时间；这里的内容不用于办公。',
   noPlan: '尚未导入方案',
   areas: {
     overview: '总览',

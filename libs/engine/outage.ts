@@ -1,0 +1,72 @@
+import { identifierOf } from '#accountability';
+import { addMinutes, civilDateOf, nextOpenInstant, type Instant } from '#calendar';
+import {
+  countMissedDeadlines,
+  insertMessages,
+  latestPolicyVersion,
+  raiseAlerts,
+  roleHolders,
+  type Transaction,
+} from '#persistence';
+import { outageMessage } from '#reporting';
+import { PUNCTUAL_WITHIN_MINUTES } from './fire-due-deadlines.js';
+import type { RuleBook } from './rule-book.js';
+
+/** A heartbeat that is this much older than now says that nobody swept in between. */
+const OUTAGE_AFTER_MINUTES = 10;
+
+export interface Outage {
+  from: Instant;
+  to: Instant;
+}
+
+/**
+ * Whether nobody has been looking for so long that something came late, and if so tells the supervision office. In
+ * the transaction of the heartbeat that ends the outage: either it has beaten and they are told, or neither.
+ */
+export async function reportOutage(
+  tx: Transaction,
+  book: RuleBook,
+  before: Instant | null,
+  now: Instant,
+): Promise<Outage | null> {
+  if (before === null || addMinutes(before, OUTAGE_AFTER_MINUTES) >= now) return null;
+  const missed = await countMissedDeadlines(tx, addMinutes(now, -PUNCTUAL_WITHIN_MINUTES));
+  if (missed === 0) return null;
+  const outage = { from: before, to: now };
+  const text = outageMessage({ ...outage, caughtUp: [{ label: '到期事项', count: missed }] });
+  const key = `outage/${outage.from}`;
+  const nowhere = { subjectKind: null, subjectId: null, noticeId: null };
+  const { quietHours } = await book.policy(tx, await latestPolicyVersion(tx));
+  const deliverAt = nextOpenInstant(await book.calendar(tx), now, quietHours);
+  const supervisors = (await roleHolders(tx, civilDateOf(now))).filter(({ role }) => role === 'supervisor');
+  await insertMessages(
+    tx,
+    supervisors.map(({ personId, unitId }) => ({
+      id: identifierOf('message', key, personId),
+      personId,
+      unitId,
+      kind: 'outage',
+      ...nowhere,
+      ...text,
+      deliverAt,
+      createdAt: now,
+      idempotencyKey: `${personId}/${key}`,
+    })),
+  );
+  await raiseAlerts(tx, [
+    {
+      id: identifierOf('alert', tx.scope.jurisdictionId, key),
+      kind: 'outage',
+      level: 'info',
+      planId: null,
+      unitId: null,
+      ...nowhere,
+      title: text.title,
+      detail: text.body,
+      raisedAt: now,
+      idempotencyKey: key,
+    },
+  ]);
+  return outage;
+}
