@@ -5,6 +5,7 @@ export { extractDocument, readPlanDocument } from './document/read-plan-document
 export { extractPlan } from './extract-plan.js';
 export * from './extraction.schema.js';
 export { extractionJsonSchema } from './extraction-json-schema.js';
+export { type ClauseLine, readClauseLine } from './clause/read-clause-line.js';
 export { readClauseText, type ClauseReading } from './clause/read-clause-text.js';
 export { attachSource, type AttachedSource } from './seed/attach-source.js';
 export { parsePlanSeed } from './seed/parse-plan-seed.js';
