@@ -12,27 +12,24 @@ type Move =
 const RUNGS = ['chase', 'blue', 'yellow', 'red', 'interview'];
 const DAY = 24 * 60;
 
+const task = fc.integer({ min: 1, max: 4 });
+
 const move: fc.Arbitrary<Move> = fc.oneof(
   {
-    weight: 6,
+    weight: 8,
     arbitrary: fc.record({
       do: fc.constant('wait' as const),
       minutes: fc.integer({ min: 0, max: 4 * DAY }),
       down: fc.boolean(),
     }),
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('join' as const, 'leave' as const),
-      task: fc.integer({ min: 1, max: 4 }),
-    }),
-  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), task }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), task }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constantFrom('fileCurrent' as const, 'fileOverdue' as const) }),
   },
-  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('agree' as const, 'issue' as const) }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('agree' as const, 'issue' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -137,7 +134,7 @@ describe('a reporting line, whatever happens to it', () => {
   it('climbs each rung in order and once, and arms what its state needs and nothing else', () => {
     const seen = { rungs: 0, topmost: 0, cured: 0, climbs: 0 };
     fc.assert(
-      fc.property(fc.array(move, { minLength: 20, maxLength: 80 }), (moves) => {
+      fc.property(fc.array(move, { minLength: 30, maxLength: 90 }), (moves) => {
         const line = new LoneLine().join('2024-04-12 10:00', 't1');
         let now = moment('2024-04-12 10:00');
         for (const next of moves) {
@@ -161,11 +158,11 @@ describe('a reporting line, whatever happens to it', () => {
         seen.climbs += line.context.climbs;
         expect(inCivilTime(now) < '2026').toBe(true);
       }),
-      { numRuns: 200, seed: 20240412 },
+      { numRuns: 150, seed: 20240412 },
     );
     // The moves drawn do reach every part of the ladder, or nothing above would have been looked at.
-    expect(seen.climbs).toBeGreaterThan(200);
-    expect(seen.cured).toBeGreaterThan(50);
+    expect(seen.climbs).toBeGreaterThan(100);
+    expect(seen.cured).toBeGreaterThan(30);
     expect(seen.topmost).toBeGreaterThan(10);
   });
 
@@ -189,7 +186,7 @@ describe('a reporting line, whatever happens to it', () => {
           if (blue && yellow) expect(minutesBetween(blue, yellow)).toBeGreaterThanOrEqual(2 * DAY);
         },
       ),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 100, seed: 7 },
     );
   });
 });
