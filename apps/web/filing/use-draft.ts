@@ -28,14 +28,21 @@ export function useDraft(sitting: SittingView) {
     return () => clearTimeout(soon);
   }, [typed, person.id, sitting.id]);
 
-  // A window closed within that moment must not lose the last words either.
+  // Within that moment the window may be closed, the page left, or the session end: the last words are kept all the same.
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  }, [typed]);
   useEffect(() => {
     const leave = (): void => {
-      if (touched.current) saveDraft(person.id, sitting.id, typed);
+      if (touched.current) saveDraft(person.id, sitting.id, latest.current);
     };
     window.addEventListener('pagehide', leave);
-    return () => window.removeEventListener('pagehide', leave);
-  }, [typed, person.id, sitting.id]);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [person.id, sitting.id]);
 
   const change = useCallback(
     (id: string, how: EntryChange): void => {
