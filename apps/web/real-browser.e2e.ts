@@ -249,6 +249,8 @@ if (chromium === null) {
         const page = await desk(username);
         const found = await atEachWidth(page, async () => {
           const cut: string[] = [];
+          await page.reload();
+          await page.getByTestId('person').waitFor();
           for (const { name, open } of placesOf(username)) {
             await open(page);
             cut.push(...(await page.evaluate(cutTexts)).map((text) => `${name}: ${text}`));

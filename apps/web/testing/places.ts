@@ -6,11 +6,18 @@ interface Place {
   open: (page: Page) => Promise<void>;
 }
 
+/** To an address as a link of the page leads there; to the same one again by loading it, so that nothing stays open. */
+async function goTo(page: Page, path: string): Promise<void> {
+  const { pathname, search } = new URL(page.url());
+  if (path === pathname + search) await page.reload();
+  else await page.evaluate((to) => window.history.pushState({}, '', to), path);
+}
+
 /** By an address; there when the test id (or what else tells it) is on the screen. */
 const at = (name: string, path: string, sign: string): Place => ({
   name,
   open: async (page) => {
-    await page.goto(path);
+    await goTo(page, path);
     await page.locator(sign).first().waitFor();
   },
 });
@@ -32,14 +39,14 @@ const then = (name: string, act: (page: Page) => Promise<void>): Place => ({
 
 const taskOf = (name: string, search: string): Place =>
   then(name, async (page) => {
-    await page.goto(`/tasks${search}`);
+    await goTo(page, `/tasks${search}`);
     await page.locator('[data-testid="task-table"] a, [data-testid="task-cards"] a').first().click();
     await page.getByTestId('place').waitFor();
   });
 
 const firstAlert = (kind: string): Place =>
   then(`alert ${kind}`, async (page) => {
-    await page.goto('/alerts');
+    await goTo(page, '/alerts');
     await page.getByTestId(`alert-${kind}`).first().click();
     await page.getByTestId('notice').waitFor();
   });
@@ -51,7 +58,7 @@ const press = (name: string, button: string, sign: string): Place =>
   });
 
 const notices = then('notices', async (page) => {
-  await page.goto('/inbox');
+  await goTo(page, '/inbox');
   await page.getByRole('tab', { name: '督办文书' }).click();
   await page.getByTestId('notices').getByRole('link').first().waitFor();
 });
@@ -62,7 +69,7 @@ const notice = then('one notice', async (page) => {
 });
 
 const message = then('one message', async (page) => {
-  await page.goto('/inbox');
+  await goTo(page, '/inbox');
   await page.getByTestId('message').first().click();
   await page.locator('.message-body').waitFor();
 });
@@ -81,9 +88,9 @@ const PLACES: Record<string, Place[]> = {
     firstAlert('rung'),
     firstAlert('issue'),
     press('issuing', '签发文书', '[role="dialog"]'),
+    message,
     notices,
     notice,
-    message,
   ],
   'office-a8': [
     at('review', '/review', '[data-testid^="review-"]'),
@@ -97,7 +104,7 @@ const PLACES: Record<string, Place[]> = {
     }),
     press('filing, with something missing', '提交本期填报', '.filing-error'),
     then('what was filed', async (page) => {
-      await page.goto('/filing');
+      await goTo(page, '/filing');
       await page.getByRole('link', { name: '查看' }).last().click();
       await page.getByTestId('filed-reports').waitFor();
     }),
