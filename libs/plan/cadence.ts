@@ -79,10 +79,13 @@ export function findCadences(text: string): CadenceMention[] {
       found.push({ ...mention, span });
     }
   };
-  take(TIMES_PER, (raw) => ({
-    kind: kindOf(raw, raw),
-    every: periodOf(raw.slice(raw.search(/次[/每]/) + 2)),
-  }));
+  // The form begins with any words: it is only tried where its last ones stand.
+  const hasTimesPer = /次[/每]/.test(text);
+  if (hasTimesPer)
+    take(TIMES_PER, (raw) => ({
+      kind: kindOf(raw, raw),
+      every: periodOf(raw.slice(raw.search(/次[/每]/) + 2)),
+    }));
   take(EACH, (raw, at) => {
     const kind = wordedKind(raw);
     if (kind === undefined && !COUNT.test(raw)) return undefined;
@@ -116,6 +119,7 @@ function kindOf(raw: string, fallback: string): CadenceKind {
 
 /** "…开展1次检查（高危行业每月至少1次）": a bare number of times repeats what the sentence was about. */
 function kindBefore(text: string, at: number): CadenceKind {
-  const sentence = text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - 120), at);
+  const near = text.slice(Math.max(0, at - 120), at);
+  const sentence = near.slice(near.lastIndexOf('。') + 1);
   return wordedKind(sentence) ?? 'other';
 }

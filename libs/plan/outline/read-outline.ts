@@ -101,8 +101,9 @@ export function headingText(text: string, paragraph: Paragraph): string {
 
 /** Where the first sentence of a paragraph ends, its full stop left out. */
 export function headingEnd(text: string, paragraph: Paragraph): number {
-  const stop = text.indexOf('。', paragraph.body);
-  return stop >= 0 && stop < paragraph.end ? stop : paragraph.end;
+  // Only its own words are searched: to the end of a text without full stops it would be far for every paragraph.
+  const stop = text.slice(paragraph.body, paragraph.end).indexOf('。');
+  return stop >= 0 ? paragraph.body + stop : paragraph.end;
 }
 
 /** Does the paragraph say more than its heading? */

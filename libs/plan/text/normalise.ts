@@ -84,7 +84,7 @@ function foldLines(source: string): Line[] {
   };
   for (const character of source) {
     if (character === '\n' || character === '\u2028' || character === '\u2029' || character === '\f') flush();
-    else if (character === '\t' || !INVISIBLE.test(character)) {
+    else if (isIdeograph(character) || character === '\t' || !INVISIBLE.test(character)) {
       characters.push(character);
       offsets.push(offset);
     }
@@ -110,7 +110,7 @@ function foldLine(characters: readonly string[], at: readonly number[]): Line {
       i = next - 1;
       if (!keep) continue;
     }
-    const kept = punctuate(character, before, folded[i + 1] ?? '');
+    const kept = isIdeograph(character) ? character : punctuate(character, before, folded[i + 1] ?? '');
     const source = characters[i] ?? '';
     text.push(kept.length === source.length ? kept : source);
     printed.push(source);
@@ -120,7 +120,14 @@ function foldLine(characters: readonly string[], at: readonly number[]): Line {
   return { text: text.join(''), printed: printed.join(''), offsets };
 }
 
+/** Nearly all characters of a plan are: asked first, because every one of them passes here. */
+function isIdeograph(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
 function foldWidth(character: string): string {
+  if (isIdeograph(character)) return character;
   if (BLANK.test(character)) return ' ';
   const code = character.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
@@ -147,7 +154,7 @@ function isLetterSpaced(characters: readonly string[]): boolean {
   let letters = 0;
   let between = false;
   for (const character of characters) {
-    if (BLANK.test(character)) {
+    if (!isIdeograph(character) && BLANK.test(character)) {
       if (!between && letters > 0) blanks += 1;
       between = true;
     } else {
