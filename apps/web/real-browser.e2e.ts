@@ -92,7 +92,13 @@ if (chromium === null) {
         const words = '新增康养民宿 3 家。';
         const first = page.getByTestId('filing-row-A1-01');
         await first.getByLabel('无变化').uncheck();
-        await page.getByLabel('A1-01 本期完成情况').fill(words);
+        const done = page.getByLabel('A1-01 本期完成情况');
+        await done.fill(words);
+        // Away at once, before anything was saved by itself.
+        await page.getByTestId('nav-tasks').click();
+        await page.getByTestId('task-count').waitFor();
+        await page.goBack();
+        expect(await done.inputValue()).toBe(words);
         await page.getByRole('button', { name: '提交本期填报' }).click();
 
         await signOutElsewhere(page);
@@ -100,7 +106,7 @@ if (chromium === null) {
         await page.getByText('登录已过期，请重新登录。').waitFor();
         await fillSignIn(page, 'liaison-culture-tourism-sports', system.password);
         await page.getByText('已恢复上次未提交的草稿').waitFor();
-        expect(await page.getByLabel('A1-01 本期完成情况').inputValue()).toBe(words);
+        expect(await done.inputValue()).toBe(words);
         expect(await page.getByTestId('filing-row-A1-02').getByLabel('无变化').isChecked()).toBe(true);
         await page.getByText('已填齐，可以提交').waitFor();
       });
