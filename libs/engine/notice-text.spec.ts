@@ -58,6 +58,7 @@ describe('what a notice is drafted from', () => {
       ],
       rule: { label: '默认督办规则·旬报督办阶梯', version: 1 },
       label: '黄牌督办',
+      card: '黄牌',
       agreedBy: null,
       earlier: [
         { label: '提醒函', documentNumber: '张武督提〔2024〕1号', issuedAt: '2024-04-22T09:30:00.000Z' },

@@ -19,6 +19,8 @@ export interface NoticeFacts {
   tasks: OwedTask[];
   rule: { label: string; version: number };
   label: string;
+  /** The card's name; null where the notice is none. */
+  card: string | null;
   agreedBy: string | null;
   earlier: EarlierNotice[];
 }
@@ -39,6 +41,7 @@ export function noticeFacts(
     tasks: names.owed(effect.owed),
     rule: { label: policy.reportingLadder.basis, version: policy.version },
     label: rung?.label ?? effect.rung,
+    card: rung?.card ?? null,
     agreedBy: agreedBy === null ? null : ROLE_LABELS[agreedBy],
     earlier: earlier.map((notice) => ({
       label: NOTICE_LABELS[notice.kind],
@@ -67,7 +70,8 @@ export function renderNotice(
   facts: NoticeFacts,
   issue: { number: string | null; issuedAt: Instant; answerBy: Instant | null },
 ): NoticeText {
-  const { label, agreedBy, ...common } = facts;
+  const { label: _label, card, agreedBy, ...common } = facts;
+  const cardLabel = card ?? undefined;
   const official = { ...common, documentNumber: issue.number, issuedAt: issue.issuedAt };
   switch (kind) {
     case 'reminderLetter':
@@ -75,14 +79,14 @@ export function renderNotice(
     case 'supervisionNotice':
       return supervisionNoticeText({
         ...official,
-        cardLabel: label.slice(0, 2),
+        cardLabel,
         answerBy: issue.answerBy ?? issue.issuedAt,
       });
     case 'circular':
       return circularText({
         ...official,
         addressees: ['各工作专班', '各牵头单位'],
-        cardLabel: label.slice(0, 2),
+        cardLabel,
         agreedBy: agreedBy ?? undefined,
       });
     case 'interviewNotice':

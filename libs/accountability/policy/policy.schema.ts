@@ -41,6 +41,8 @@ const rung = z
     name: z.string().min(1),
     label: z.string().min(1),
     colour: z.enum(['blue', 'yellow', 'red', 'interview']).nullable(),
+    /** What the card is called in the notice: 黄牌. Left out: the notice is no card. */
+    card: z.string().min(1).optional(),
     offset: workingOffset,
     audience: z.array(role).min(1),
     message: z.string().min(1),
