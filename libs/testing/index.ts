@@ -4,7 +4,7 @@ export { createEmptyDatabase, type EmptyDatabase } from './database/create-empty
 export { createTestDatabase, type TestDatabase } from './database/create-test-database.js';
 export { insertDistrict, type District } from './database/insert-district.js';
 export { manualClock, type ManualClock, type Span } from './manual-clock.js';
-export { actor, civil, Story } from './story/story.js';
+export { actor, Story } from './story/story.js';
 export { SMALL_DISTRICT } from './story/small-district.js';
 export { LoneSubject, type ArmedClock, type TakenEvent } from './lone-subject.js';
 export { LoneLine } from './lone-line.js';

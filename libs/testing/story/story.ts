@@ -1,8 +1,9 @@
 import { personIdOf, taskIdOf, type Actor } from '#accountability';
-import { civilDateOf, civilTimeOf, instantOf, type Instant } from '#calendar';
+import { civilDateOf, civilTimeOf, type Instant } from '#calendar';
 import { createEngine, type Engine, type Fault, type FiledReport, type Outcome } from '#engine';
 import type { Database } from '#persistence';
 import { manualClock, type ManualClock } from '../manual-clock.js';
+import { moment } from '../moment.js';
 import { foundSmallDistrict, POSTS, scopeOf, SMALL_DISTRICT, smallTaskCode } from './small-district.js';
 
 /**
@@ -23,7 +24,7 @@ export class Story {
 
   /** Founds the small district at a civil time (`2024-09-23 10:00`), with so many tasks for the education bureau. */
   static async begin(database: Database, at: string, tasks: number, fault?: Fault): Promise<Story> {
-    const clock = manualClock(civil(at));
+    const clock = manualClock(moment(at));
     const engine = createEngine({ database, clock, ...(fault ? { fault } : {}) });
     await foundSmallDistrict(engine, tasks);
     return new Story(database, clock, engine);
@@ -37,7 +38,7 @@ export class Story {
 
   /** Lets the time pass: everything that falls due on the way happens at its instant. */
   async until(at: string): Promise<void> {
-    const end = civil(at);
+    const end = moment(at);
     for (;;) {
       const next = await this.engine.nextInstant(SMALL_DISTRICT);
       if (next === null || next > end) break;
@@ -50,7 +51,7 @@ export class Story {
 
   /** Nobody sweeps: the system is down until then. */
   down(until: string): void {
-    this.clock.set(civil(until));
+    this.clock.set(moment(until));
   }
 
   /** What people have been told since this was asked last: `10-10 14:00 教育局联络员：填报提醒…`. */
@@ -167,12 +168,6 @@ export class Story {
   read<T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return this.#database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) => tx.query<T>(sql, params));
   }
-}
-
-/** An instant from a civil date and time: `2024-10-10 17:30`. */
-export function civil(at: string): Instant {
-  const [date = '', time = ''] = at.split(' ');
-  return instantOf(date, time);
 }
 
 export function actor(username: string): Actor {
