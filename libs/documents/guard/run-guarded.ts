@@ -65,6 +65,6 @@ function startThread(worker: URL, bytes: Uint8Array<ArrayBuffer>, memoryMb: numb
     execArgv: fromSource
       ? ['--no-warnings', '--import', new URL('./from-source.js', import.meta.url).href]
       : [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 128, stackSizeMb: 4 },
   });
 }

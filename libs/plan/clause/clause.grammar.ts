@@ -128,12 +128,16 @@ const everyPlace = pattern(/各(?:设区的?)?(?:市州?|州|地市?|省)、(?=[
 const comma = pattern(/[、，]/);
 const join = word('以及', '及', '和', '与');
 
+/** How the words that may follow a name begin: only there is it worth while to try them all. */
+const MAY_END_NAME = /[牵总主抓负落组实承推各配参协支根按依分共联具等以及和与会商]/;
+
 /** A name goes on until a separator or a role; brackets belong to it whole; 和 and 及 only part it where two names stand. */
 const name: Parser<NameSpan> = (input, at) => {
   let i = everyPlace(input, at)?.end ?? at;
   while (i < input.length && !/[、，；。：]/.test(input.charAt(i))) {
     if (
       i > at &&
+      MAY_END_NAME.test(input.charAt(i)) &&
       (role(input, i) || others(input, i) || stopsAtJoin(input, at, i) || isTogetherWith(input, at, i))
     )
       break;
