@@ -8,7 +8,7 @@ import { FAULT_POINTS, type FaultPoint } from '#engine';
 import { hashPassword } from '#identity';
 import { insertCredential, migrate, openDatabase, startEmbeddedPostgres } from '#persistence';
 import { preparePostgresQueue } from '#scheduling';
-import { asOwner, civil, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import { asOwner, moment, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 import { LuoshiProcess } from './testing/luoshi-process.js';
 
 /**
@@ -127,7 +127,7 @@ function startAt(server: Server, at: string, fault?: FaultPoint): LuoshiProcess 
   return LuoshiProcess.run(['start', '--no-seed', '--port', '0'], {
     DATABASE_URL: server.appUrl,
     DATABASE_OWNER_URL: server.ownerUrl,
-    LUOSHI_CLOCK: `${civil(at)}@0`,
+    LUOSHI_CLOCK: `${moment(at)}@0`,
     ...(fault === undefined ? {} : { LUOSHI_FAULT: fault }),
   });
 }
@@ -137,7 +137,7 @@ async function letterGoesOut(server: Server, fault?: FaultPoint): Promise<void> 
   if (fault !== undefined) expect((await startAt(server, BLUE, fault).ended).signal).toBe('SIGKILL');
   const last = startAt(server, BLUE);
   await last.url();
-  await untilNothingIsDue(server, civil(BLUE));
+  await untilNothingIsDue(server, moment(BLUE));
   expect(await last.stop()).toEqual({ code: 0, signal: null });
 }
 
@@ -153,7 +153,7 @@ async function liaisonFiles(server: Server, fault?: FaultPoint): Promise<void> {
   const status = await file(await last.url(), key);
   // Filed, or told that the sitting is no longer as it was seen: it had been filed before the answer was lost.
   expect(status).toBe(fault === 'fileSitting.committed' ? 412 : 200);
-  await untilNothingIsDue(server, civil(BEFORE));
+  await untilNothingIsDue(server, moment(BEFORE));
   expect(await last.stop()).toEqual({ code: 0, signal: null });
 }
 
@@ -260,7 +260,7 @@ describe('the same on a data folder, where the database’s server outlives the 
     };
     const start = (fault?: FaultPoint): LuoshiProcess =>
       LuoshiProcess.run(['start', '--no-seed', '--port', '0', '--data', dataDir], {
-        LUOSHI_CLOCK: `${civil(BLUE)}@0`,
+        LUOSHI_CLOCK: `${moment(BLUE)}@0`,
         ...(fault === undefined ? {} : { LUOSHI_FAULT: fault }),
       });
     try {
