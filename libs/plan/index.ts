@@ -7,6 +7,8 @@ export * from './extraction.schema.js';
 export { extractionJsonSchema } from './extraction-json-schema.js';
 export { type ClauseLine, readClauseLine } from './clause/read-clause-line.js';
 export { readClauseText, type ClauseReading } from './clause/read-clause-text.js';
+export { FINDING_CODES, type FindingCode, type PlanFinding } from './lint/finding.js';
+export { lintPlan, type LintOptions } from './lint/lint-plan.js';
 export { attachSource, type AttachedSource } from './seed/attach-source.js';
 export { parsePlanSeed } from './seed/parse-plan-seed.js';
 export { type PlanSeed, planSeedSchema, type PlanSeedTask } from './seed/plan-seed.schema.js';
