@@ -155,8 +155,9 @@ if (chromium === null) {
         await page.getByRole('dialog').getByRole('button', { name: '签发文书' }).click();
         await page.getByRole('button', { name: '待签发：区林业局黄牌督办' }).waitFor({ state: 'detached' });
         const number = /张武督\S*〔2024〕\d+号/;
-        await page.getByRole('button', { name: '区林业局逾期未报' }).click();
-        await draft.getByText(number).first().waitFor();
+        await page.getByText('已办结，不再列入待处理').waitFor();
+        await draft.getByText('督办单（已签发）').waitFor();
+        await draft.locator('header').getByText(number).waitFor();
 
         const head = await desk('head-forestry');
         await head.getByTestId('bell').click();

@@ -59,7 +59,10 @@ export function targetLabel(row: {
   return `${labelOf(COMPARATOR_LABELS, row.comparator)} ${row.value}${row.unit}`;
 }
 
-/** How far a ladder was climbed, in its own words; a rung whose notice still waits for its issuer says so. */
+/**
+ * How far a ladder was climbed, in its own words. A rung whose notice still waits for its issuer says so and has no
+ * colour yet: that of the row is the colour of the rung before it.
+ */
 export function standingView(row: {
   rung: number | null;
   colour: string | null;
@@ -68,9 +71,7 @@ export function standingView(row: {
 }): Standing | null {
   if (row.rung === null || row.rung === 0) return null;
   const label = row.rung_label ?? `第 ${row.rung} 级`;
-  return {
-    rung: row.rung,
-    colour: row.colour,
-    label: row.awaiting_issue === true ? `${label}（待签发）` : label,
-  };
+  return row.awaiting_issue === true
+    ? { rung: row.rung, colour: null, label: `${label}（待签发）` }
+    : { rung: row.rung, colour: row.colour, label };
 }

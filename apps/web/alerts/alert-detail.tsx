@@ -7,13 +7,13 @@ import { alertsText } from '../texts/zh.js';
 import { LevelTag } from './level-tag.js';
 
 /** One matter: what it is, and the draft of its notice beside the facts that it rests on. */
-export function AlertDetail({ alert }: { alert: AlertView }) {
+export function AlertDetail({ alert, settled }: { alert: AlertView; settled: boolean }) {
   return (
     <>
       <Panel
         title={alert.title}
         actions={<LevelTag alert={alert} />}
-        note={alertsText.raised(formatFullInstant(alert.raisedAt))}
+        note={settled ? alertsText.settled : alertsText.raised(formatFullInstant(alert.raisedAt))}
         testId="alert-detail"
       >
         <p>{alert.detail}</p>

@@ -19,24 +19,50 @@ function LiveSign({ live }: { live: boolean }) {
   );
 }
 
+function NoAlerts() {
+  return (
+    <section className="panel">
+      <EmptyNote title={alertsText.none} hint={alertsText.noneHint} />
+    </section>
+  );
+}
+
 function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
   const phone = usePhone();
-  const [chosenId, choose] = useState<string | null>(null);
   const groups = groupAlerts(alerts);
-  const chosen = alerts.find(({ id }) => id === chosenId) ?? (phone ? undefined : groups[0]?.alerts[0]);
-  const list = <AlertList groups={groups} chosenId={chosen?.id ?? null} onChoose={choose} />;
+  // On a desk the first matter stands open; on a telephone it would cover the list.
+  const first = phone ? undefined : groups[0]?.alerts[0];
+  const [picked, pick] = useState<AlertView | null>(first ?? null);
+  // What was picked stays in view when it is settled: who has just issued a notice wants to see its number.
+  const open = alerts.find(({ id }) => id === picked?.id);
+  const chosen = open ?? picked ?? first;
+  const list =
+    alerts.length === 0 ? (
+      <NoAlerts />
+    ) : (
+      <AlertList
+        groups={groups}
+        chosenId={chosen?.id ?? null}
+        onChoose={(id) => pick(alerts.find((alert) => alert.id === id) ?? null)}
+      />
+    );
+  const detail =
+    chosen === undefined ? null : (
+      <AlertDetail key={chosen.id} alert={chosen} settled={picked !== null && open === undefined} />
+    );
+  if (chosen === undefined && alerts.length === 0) return list;
   if (phone) {
     return (
       <>
         {list}
         <Drawer
           open={chosen !== undefined}
-          onClose={() => choose(null)}
+          onClose={() => pick(null)}
           title={chosen?.unit?.name ?? alertsText.general}
           size="100%"
           destroyOnHidden
         >
-          {chosen === undefined ? null : <AlertDetail key={chosen.id} alert={chosen} />}
+          {detail}
         </Drawer>
       </>
     );
@@ -44,9 +70,7 @@ function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
   return (
     <div className="alert-columns">
       {list}
-      <div className="alert-side">
-        {chosen === undefined ? null : <AlertDetail key={chosen.id} alert={chosen} />}
-      </div>
+      <div className="alert-side">{detail}</div>
     </div>
   );
 }
@@ -66,12 +90,7 @@ export function AlertsPage() {
         <LiveSign live={live} />
       </div>
       {alerts === null ? <Skeleton active className="answer-skeleton" /> : null}
-      {alerts !== null && alerts.length === 0 ? (
-        <section className="panel">
-          <EmptyNote title={alertsText.none} hint={alertsText.noneHint} />
-        </section>
-      ) : null}
-      {alerts !== null && alerts.length > 0 ? <Alerts alerts={alerts} /> : null}
+      {alerts === null ? null : <Alerts alerts={alerts} />}
     </>
   );
 }

@@ -15,7 +15,10 @@ interface ActionButtonsProps {
   onDone?: () => void;
 }
 
-/** The buttons that the answer allows: the first one is the usual next step. */
+/** Possible at any time and wanted seldom: a tired hand must not be drawn to them. */
+const EXCEPTIONAL = new Set(['suspend', 'withdraw', 'extend', 'reopen']);
+
+/** The buttons that the answer allows: the first one is the usual next step, where there is one. */
 export function ActionButtons({
   actions,
   etag,
@@ -32,7 +35,7 @@ export function ActionButtons({
           key={action.action}
           data-testid={`action-${action.action}`}
           size={size}
-          type={index === 0 ? 'primary' : 'default'}
+          type={index === 0 && !EXCEPTIONAL.has(action.action) ? 'primary' : 'default'}
           danger={action.grave && index > 0}
           onClick={() => choose(action)}
         >

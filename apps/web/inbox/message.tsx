@@ -11,7 +11,7 @@ function ToSubject({ message }: { message: InboxMessage }) {
   const ofUnit = useSession().roles.some(({ scopeKind }) => scopeKind === 'unit');
   if (noticeId !== null) {
     return (
-      <Link to="/inbox" search={{ notice: noticeId }}>
+      <Link to="/inbox" search={{ notice: noticeId }} className="button-link">
         {inboxText.openNotice}
       </Link>
     );

@@ -9,7 +9,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeSummary[] }) {
   if (notices.length === 0) return null;
   return (
     <Panel title={taskText.notices} testId="notices" flush>
-      <ul className="cards">
+      <ul className="cards notice-cards">
         {notices.map((notice) => (
           <li key={notice.id}>
             <Link to="/inbox" search={{ notice: notice.id }}>

@@ -15,6 +15,7 @@ export const alertsText = {
   factAgreed: '须经同意',
   factEarlier: '此前文书',
   toTask: '查看任务',
+  settled: '已办结，不再列入待处理',
   raised: (when: string): string => `${when} 起`,
   body: '文书正文',
 };

@@ -1,0 +1,146 @@
+// The pictures of the documentation, taken from the demo as it is started:
+//
+//   npm start -- --data /tmp/pictures --port 3100 --demo-password luoshi-demo-1
+//   npm run screenshots -- http://127.0.0.1:3100 luoshi-demo-1
+//
+// Chromium is the one that CHROMIUM names, else Debian’s. Nothing is done but that one message is opened, and so read.
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [url = 'http://127.0.0.1:3000', password = 'luoshi-demo-1'] = process.argv.slice(2);
+const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+/** A repository is cloned by many. */
+const LARGEST = 300_000;
+
+const first = (page, ...selectors) => page.locator(selectors.join(', ')).first();
+const aTask = (page) => first(page, '[data-testid="task-table"] a', '[data-testid="task-cards"] a');
+
+/** Who sees it, where, and what there is to be done before it is worth a picture. */
+const PICTURES = {
+  overview: {
+    who: 'hq',
+    at: '/overview',
+    there: (page) => page.getByTestId('chart-schedule').locator('svg, canvas').waitFor(),
+  },
+  tasks: { who: 'hq', at: '/tasks', there: (page) => aTask(page).waitFor() },
+  task: { who: 'hq', at: '/tasks?rung=any', there: openTask },
+  why: {
+    who: 'hq',
+    at: '/tasks?rung=any',
+    async there(page) {
+      await openTask(page);
+      await page.getByTestId('why-button').click();
+      await page.getByTestId('why').waitFor();
+    },
+  },
+  lines: {
+    who: 'hq',
+    at: '/lines',
+    there: (page) => first(page, '[data-testid="line-table"] a', '[data-testid="line-cards"] a').waitFor(),
+  },
+  alerts: {
+    who: 'duban',
+    at: '/alerts',
+    async there(page, { width }) {
+      await first(page, '[data-testid="alert-issue"]').waitFor();
+      // On a telephone a matter covers the list.
+      if (width < 720) return;
+      await first(page, '[data-testid="alert-issue"]').click();
+      await page.getByTestId('notice').waitFor();
+    },
+  },
+  filing: {
+    who: 'liaison-culture-tourism-sports',
+    at: '/filing',
+    async there(page) {
+      await page.getByRole('link', { name: '去填报' }).click();
+      await page.getByTestId('filing-form').waitFor();
+      await page.getByTestId('filing-row-A1-02').getByLabel('无变化').check();
+      await page.mouse.move(0, 0);
+    },
+  },
+  inbox: {
+    who: 'head-forestry',
+    at: '/inbox',
+    async there(page) {
+      const letter = page.getByTestId('message').filter({ hasText: '提醒函' }).first();
+      await letter.click();
+      await page.locator('.message-body').waitFor();
+    },
+  },
+  review: {
+    who: 'office-a8',
+    at: '/review',
+    there: (page) => first(page, '[data-testid^="review-"]').waitFor(),
+  },
+};
+
+async function openTask(page) {
+  await aTask(page).click();
+  await page.getByTestId('place').waitFor();
+}
+
+async function signIn(page, who) {
+  await page.goto('/');
+  await page.getByLabel('用户名').fill(who);
+  await page.getByLabel('密码').fill(password);
+  await page.getByTestId('sign-in').click();
+  await page.getByTestId('person').waitFor();
+}
+
+async function shoot(page, name, { width }) {
+  // Charts and drawers come to rest.
+  await page.waitForTimeout(1200);
+  const path = join(FOLDER, `${name}-${width}.png`);
+  await page.screenshot({ path });
+  const { size } = statSync(path);
+  console.log(`${name}-${width}.png ${Math.ceil(size / 1000)} kB`);
+  if (size > LARGEST) throw new Error(`${path} is larger than ${LARGEST / 1000} kB`);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+try {
+  for (const size of SIZES) {
+    const newPage = async () =>
+      (
+        await browser.newContext({
+          baseURL: url,
+          locale: 'zh-CN',
+          timezoneId: 'Asia/Shanghai',
+          viewport: size,
+        })
+      ).newPage();
+    const nobody = await newPage();
+    await nobody.goto('/');
+    await nobody.getByLabel('用户名').waitFor();
+    await shoot(nobody, 'sign-in', size);
+    for (const [name, { who, at, there }] of Object.entries(PICTURES)) {
+      const page = await newPage();
+      await signIn(page, who);
+      await page.goto(at);
+      await there(page, size);
+      await shoot(page, name, size);
+      await page.context().close();
+    }
+  }
+} finally {
+  await browser.close();
+}
