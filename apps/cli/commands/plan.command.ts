@@ -14,6 +14,7 @@ interface FileOptions {
 export function planCommand(program: Command): void {
   const plan = program.command('plan').description('方案：识别、导入、补上原文');
   extract(plan);
+  clauses(plan);
   importing(plan);
   attach(plan);
 }
@@ -21,7 +22,7 @@ export function planCommand(program: Command): void {
 function extract(plan: Command): void {
   plan
     .command('extract')
-    .argument('<文件>', '方案正文，纯文本（UTF-8、GB18030 均可）')
+    .argument('<文件>', '发布的方案：.txt、.html、.docx、.xlsx 或有文字层的 .pdf，按内容识别')
     .description('识别一份方案：任务、责任单位、期限、频次、指标；不改动数据库')
     .option(...JSON_ONLY)
     .addHelpText(
@@ -31,6 +32,18 @@ function extract(plan: Command): void {
     .action(async (file: string, { json }: FileOptions) => {
       const { extractFile } = await import('../plan/extract-file.js');
       process.stdout.write(await extractFile(file, json === true));
+    });
+}
+
+function clauses(plan: Command): void {
+  plan
+    .command('clauses')
+    .description('从标准输入逐行读责任分工语句，逐行给出牵头、配合单位')
+    .option('--json', '每行一个 JSON（现只有这一种输出）')
+    .addHelpText('after', "\n示例：\n  echo '(区教育局牵头,区民政局配合)' | npx luoshi plan clauses --json")
+    .action(async () => {
+      const { readClauses } = await import('../plan/read-clauses.js');
+      await readClauses(process.stdin, (line) => process.stdout.write(line));
     });
 }
 

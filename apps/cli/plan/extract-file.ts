@@ -1,10 +1,12 @@
-import { extractPlan, type Extraction } from '#plan';
+import { extractDocument, type Extraction } from '#plan';
 import { readGivenFile } from './read-file.js';
-import { readPlanText } from './read-plan-text.js';
 
-/** Reads a plan document and tells what was understood: as JSON by the output contract, or in a few lines. */
+/**
+ * Reads a plan document in whatever form it was published and tells what was understood: as JSON by the output
+ * contract, or in a few lines. @throws DocumentRefused
+ */
 export async function extractFile(file: string, asJson: boolean): Promise<string> {
-  const extraction = extractPlan(readPlanText(await readGivenFile(file), file));
+  const extraction = await extractDocument(await readGivenFile(file));
   return asJson ? `${JSON.stringify(extraction, null, 2)}\n` : summaryOf(extraction);
 }
 

@@ -12,12 +12,13 @@ export async function tellTrouble(error: unknown): Promise<1> {
 async function textOf(error: unknown): Promise<string> {
   if (error instanceof CliError) return `错误 ${error.code}：${error.message}`;
   // Loaded here, not above: they bring half the system with them, which a mere --help has no need of.
-  const [{ ConfigError }, { PersistenceError }, { SeedError }] = await Promise.all([
+  const [{ ConfigError }, { PersistenceError }, { SeedError }, { DocumentRefused }] = await Promise.all([
     import('#config'),
     import('#persistence'),
     import('#engine'),
+    import('#documents'),
   ]);
-  if (error instanceof PersistenceError || error instanceof ConfigError) {
+  if (error instanceof PersistenceError || error instanceof ConfigError || error instanceof DocumentRefused) {
     return `错误 ${error.code}：${error.message}`;
   }
   if (error instanceof SeedError) {
