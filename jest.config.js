@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -25,4 +27,8 @@ export default {
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.js',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.js',
   testTimeout: 60_000,
+  // Much of the time is spent waiting for databases and processes: also two cores are worth two workers.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Modules of a file that is done are not freed; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
 };
