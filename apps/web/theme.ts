@@ -41,6 +41,8 @@ export const theme: ThemeConfig = {
     fontFamily: fonts,
     fontSize: 14,
     controlHeight: 34,
+    // Who has told the system that movement disturbs them gets none.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
