@@ -70,7 +70,8 @@ export function explainTask(
       ...taskSentences(task, task.leadUnitIds.map(nameOf), policy),
       ...lines.flatMap((line) => lineSentences(nameOf(line.unit_id), line.snapshot.context, policy)),
       ...clocks
-        .filter(({ projectedAt }) => projectedAt !== null)
+        // When the next report is due has been said of the line already.
+        .filter(({ name, projectedAt }) => projectedAt !== null && name !== 'sitting:due')
         .sort((a, b) => ((a.projectedAt ?? '') < (b.projectedAt ?? '') ? -1 : 1))
         .map((clock) => clockSentence(clock, unitOfLine.get(clock.subjectId) ?? null)),
     ];

@@ -38,7 +38,7 @@ export function lineSentences(unit: string, line: ReportingLineContext, policy: 
   const next = current
     ? [`${unit}下一次填报：${periodFromKey(current.period).label}，${chineseDateTime(current.dueAt)}截止。`]
     : [];
-  if (!climb) return [`${unit}的报告线正常，没有逾期未报。`, ...next];
+  if (!climb) return [`${unit}报送正常，没有逾期未报。`, ...next];
   const owed = climb.owed.map(({ period }) => periodFromKey(period).label).join('、');
   const rung = policy.reportingLadder.rungs[climb.reached - 1];
   const inForce = climb.awaitingIssue ? '文书已拟好，尚未签发' : '已生效';
