@@ -6,6 +6,7 @@ export type {
   DocumentBlock,
   DocumentBlocks,
   DocumentKind,
+  DocumentNote,
   ParagraphBlock,
   TableBlock,
   TableRow,

@@ -1,20 +1,21 @@
 import { DocumentRefused } from '../document-refused.js';
-import type { DocumentBlock, TableRow } from './document-blocks.js';
-import { MAX_COLUMNS, MAX_ROWS, MAX_TABLE_DEPTH } from './limits.js';
+import type { DocumentBlock } from './document-blocks.js';
+import { MAX_ROWS, MAX_TABLE_DEPTH } from './limits.js';
+import { type CellReach, isLayoutTable, type TableCell, tableRows } from './table-rows.js';
 
-/** How far a cell reaches; `continues`: it goes on with the cell above it (Word's way of saying so). */
-export interface CellReach {
-  readonly columns: number;
-  readonly rows: number;
-  readonly continues: boolean;
-}
-
-interface Cell extends CellReach {
-  readonly blocks: DocumentBlock[];
-}
 interface OpenTable {
-  readonly rows: Cell[][];
-  cell: Cell | undefined;
+  readonly rows: TableCell[][];
+  cell: TableCell | undefined;
+}
+
+/** The running text, or a text that stands beside it (a text box). */
+interface Flow {
+  readonly blocks: DocumentBlock[];
+  readonly tables: OpenTable[];
+  words: string[];
+  /** What was said beside the paragraph that is open; comes after it. */
+  aside: DocumentBlock[];
+  ignoredTables: number;
 }
 
 /**
@@ -22,41 +23,85 @@ interface OpenTable {
  * together (one column, or tables inside) dissolves into what stands in it.
  */
 export class BlockBuilder {
-  private readonly blocks: DocumentBlock[] = [];
-  private readonly tables: OpenTable[] = [];
-  private words: string[] = [];
-  private ignoredTables = 0;
+  private readonly flows: Flow[] = [newFlow()];
+  private ignoredAsides = 0;
   private tableCount = 0;
   private rowCount = 0;
 
   text(text: string): void {
-    this.words.push(text);
+    this.flow().words.push(text);
+  }
+
+  /** What the paragraph that is open says so far. */
+  paragraphSoFar(): string {
+    return this.flow().words.join('');
   }
 
   endParagraph(): void {
-    const text = this.words.join('').trim();
-    this.words = [];
+    const flow = this.flow();
+    const text = flow.words.join('').trim();
+    flow.words = [];
     if (text !== '') this.target().push({ type: 'paragraph', text });
+    if (flow.aside.length === 0) return;
+    const { aside } = flow;
+    flow.aside = [];
+    for (const block of aside) this.target().push(block);
+  }
+
+  /** Drops what the paragraph that is open has said. */
+  dropParagraph(): void {
+    this.flow().words = [];
+  }
+
+  /** A text that stands beside the paragraph that is open: it comes after it and does not part its words. */
+  openAside(): void {
+    if (this.flows.length >= MAX_TABLE_DEPTH) this.ignoredAsides += 1;
+    else this.flows.push(newFlow());
+  }
+
+  closeAside(): void {
+    this.endParagraph();
+    if (this.ignoredAsides > 0) {
+      this.ignoredAsides -= 1;
+      return;
+    }
+    if (this.flows.length < 2) return;
+    this.closeTables();
+    const { blocks } = this.flows.pop() ?? newFlow();
+    const { aside } = this.flow();
+    for (const block of blocks) aside.push(block);
   }
 
   openTable(): void {
     this.endParagraph();
-    if (this.tables.length >= MAX_TABLE_DEPTH) this.ignoredTables += 1;
-    else this.tables.push({ rows: [], cell: undefined });
+    const flow = this.flow();
+    const depth = this.flows.reduce((sum, { tables }) => sum + tables.length, 0);
+    if (depth >= MAX_TABLE_DEPTH) flow.ignoredTables += 1;
+    else flow.tables.push({ rows: [], cell: undefined });
   }
 
   openRow(): void {
-    if (this.ignoredTables > 0) return;
+    const flow = this.flow();
+    if (flow.ignoredTables > 0) return;
     this.closeCell();
     this.rowCount += 1;
     if (this.rowCount > MAX_ROWS) throw new DocumentRefused('DOCUMENT_TOO_MANY_ROWS');
-    this.tables.at(-1)?.rows.push([]);
+    flow.tables.at(-1)?.rows.push([]);
+  }
+
+  /** Takes the row that is open out of its table. */
+  dropRow(): void {
+    const flow = this.flow();
+    if (flow.ignoredTables > 0) return;
+    this.closeCell();
+    flow.tables.at(-1)?.rows.pop();
   }
 
   openCell(reach: CellReach): void {
-    if (this.ignoredTables > 0) return;
+    const flow = this.flow();
+    if (flow.ignoredTables > 0) return;
     this.closeCell();
-    const table = this.tables.at(-1);
+    const table = flow.tables.at(-1);
     if (!table) return;
     if (table.rows.length === 0) this.openRow();
     table.cell = { ...reach, blocks: [] };
@@ -65,95 +110,73 @@ export class BlockBuilder {
 
   /** Of the cell that is open: what is known of it only after it was opened. */
   reach(change: Partial<CellReach>): void {
-    const table = this.tables.at(-1);
+    const flow = this.flow();
+    const table = flow.tables.at(-1);
     const row = table?.rows.at(-1);
-    if (this.ignoredTables > 0 || !table?.cell || !row) return;
+    if (flow.ignoredTables > 0 || !table?.cell || !row) return;
     table.cell = { ...table.cell, ...change };
     row[row.length - 1] = table.cell;
   }
 
   closeCell(): void {
     this.endParagraph();
-    const table = this.tables.at(-1);
-    if (this.ignoredTables === 0 && table) table.cell = undefined;
+    const flow = this.flow();
+    const table = flow.tables.at(-1);
+    if (flow.ignoredTables === 0 && table) table.cell = undefined;
   }
 
   closeTable(): void {
     this.endParagraph();
-    if (this.ignoredTables > 0) {
-      this.ignoredTables -= 1;
+    const flow = this.flow();
+    if (flow.ignoredTables > 0) {
+      flow.ignoredTables -= 1;
       return;
     }
-    const table = this.tables.pop();
+    const table = flow.tables.pop();
     if (!table) return;
-    const cells = table.rows.flat();
-    const isLayout =
-      table.rows.every((row) => row.length <= 1) ||
-      cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table'));
     const target = this.target();
-    if (isLayout) for (const { blocks } of cells) for (const block of blocks) target.push(block);
-    else {
-      this.tableCount += 1;
-      target.push({ type: 'table', sheet: `表${this.tableCount}`, rows: toRows(table.rows) });
+    if (isLayoutTable(table.rows)) {
+      for (const { blocks } of table.rows.flat()) for (const block of blocks) target.push(block);
+      return;
     }
+    this.tableCount += 1;
+    target.push({ type: 'table', sheet: `表${this.tableCount}`, rows: tableRows(table.rows) });
   }
 
   finish(): DocumentBlock[] {
+    while (this.flows.length > 1) {
+      this.ignoredAsides = 0;
+      this.closeAside();
+    }
     this.endParagraph();
-    while (this.tables.length > 0) {
-      this.ignoredTables = 0;
+    this.closeTables();
+    return this.flow().blocks;
+  }
+
+  private closeTables(): void {
+    const flow = this.flow();
+    while (flow.tables.length > 0) {
+      flow.ignoredTables = 0;
       this.closeTable();
     }
-    return this.blocks;
+  }
+
+  private flow(): Flow {
+    const flow = this.flows.at(-1);
+    if (!flow) throw new Error('there is always a running text');
+    return flow;
   }
 
   private target(): DocumentBlock[] {
-    for (let i = this.tables.length - 1; i >= 0; i -= 1) {
-      const cell = this.tables[i]?.cell;
+    const { tables, blocks } = this.flow();
+    for (let i = tables.length - 1; i >= 0; i -= 1) {
+      const cell = tables[i]?.cell;
       if (cell) return cell.blocks;
     }
-    return this.blocks;
+    return blocks;
   }
 }
 
-interface Hanging {
-  readonly text: string;
-  rows: number;
-}
-
-/** Cells to their columns, what hangs down from the rows above filled in. */
-function toRows(rows: readonly (readonly Cell[])[]): TableRow[] {
-  const hanging = new Map<number, Hanging>();
-  const filled = rows.map((row) => fillRow(row, hanging));
-  const width = filled.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  return filled
-    .map((cells, i) => ({
-      row: i + 1,
-      cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
-    }))
-    .filter(({ cells }) => cells.some(Boolean));
-}
-
-function fillRow(row: readonly Cell[], hanging: Map<number, Hanging>): string[] {
-  const cells: string[] = [];
-  const hang = (): void => {
-    for (let above = hanging.get(cells.length); above && above.rows > 0; above = hanging.get(cells.length)) {
-      above.rows -= 1;
-      cells.push(above.text);
-    }
-  };
-  for (const cell of row) {
-    hang();
-    if (cells.length >= MAX_COLUMNS) break;
-    const above = hanging.get(cells.length);
-    const own = cell.blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n');
-    const text = cell.continues && above ? above.text : own;
-    const columns = Math.min(Math.max(1, cell.columns), MAX_COLUMNS - cells.length);
-    for (let i = 0; i < columns; i += 1) {
-      hanging.set(cells.length, { text: i === 0 ? text : '', rows: Math.max(0, cell.rows - 1) });
-      cells.push(i === 0 ? text : '');
-    }
-  }
-  hang();
-  return cells;
+function newFlow(): Flow {
+  return { blocks: [], tables: [], words: [], aside: [], ignoredTables: 0 };
 }

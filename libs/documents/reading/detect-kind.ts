@@ -29,7 +29,7 @@ export function detectKind(bytes: Uint8Array, decodeText: (bytes: Uint8Array) =>
 }
 
 function detectOffice(zip: ZipFile): Detected {
-  if (zip.names.includes('word/document.xml')) return { kind: 'docx', zip };
+  if (zip.names.some((name) => /^word\/document\d*\.xml$/.test(name))) return { kind: 'docx', zip };
   if (zip.names.includes('xl/workbook.xml')) return { kind: 'xlsx', zip };
   throw new DocumentRefused('DOCUMENT_KIND_UNKNOWN');
 }

@@ -1,5 +1,5 @@
 /** What a document is, found by its content. */
-export type DocumentKind = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf';
+export type DocumentKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'pdf';
 
 /** Running text; may hold line ends. */
 export interface ParagraphBlock {
@@ -22,8 +22,17 @@ export interface TableBlock {
 
 export type DocumentBlock = ParagraphBlock | TableBlock;
 
+/** A footnote or an endnote. It is no part of the running text; `number` counts from 1 as the notes are called. */
+export interface DocumentNote {
+  readonly kind: 'footnote' | 'endnote';
+  readonly number: number;
+  readonly text: string;
+}
+
 /** A document without its looks. */
 export interface DocumentBlocks {
   readonly kind: DocumentKind;
   readonly blocks: readonly DocumentBlock[];
+  /** Only of Word documents that have any. */
+  readonly notes?: readonly DocumentNote[];
 }

@@ -1,65 +1,9 @@
 import ExcelJS from 'exceljs';
-import { deflateRawSync } from 'node:zlib';
-import type { DocumentBlock } from './document-blocks.js';
-import { readDocument } from './read-document.js';
+import { docxOf as docx, p, tc as cell } from './testing/docx-of.js';
+import { blocksOf, codeOf, textsOf as textOf } from './testing/texts-of.js';
+import { zipOf } from './testing/zip-of.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
-const blocksOf = async (bytes: Uint8Array): Promise<readonly DocumentBlock[]> =>
-  (await readDocument(bytes, decode)).blocks;
-const textOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await blocksOf(bytes)).map((block) =>
-    block.type === 'paragraph' ? block.text : block.rows.map(({ cells }) => cells.join('|')).join('\n'),
-  );
-const codeOf = async (bytes: Uint8Array): Promise<unknown> =>
-  readDocument(bytes, decode).then(
-    () => 'read',
-    (error: unknown) => (error as { code?: unknown }).code,
-  );
-
-/** A ZIP file of the given entries. `claims` is the size that it says an entry has. */
-function zipOf(entries: Readonly<Record<string, string | Uint8Array>>, claims?: number): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(entries)) {
-    const bytes = typeof content === 'string' ? utf8(content) : content;
-    const packed = deflateRawSync(bytes);
-    const nameBytes = Buffer.from(name);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(claims ?? bytes.length, 22);
-    local.writeUInt16LE(nameBytes.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(claims ?? bytes.length, 24);
-    entry.writeUInt16LE(nameBytes.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, nameBytes, packed);
-    directory.push(entry, nameBytes);
-    offset += 30 + nameBytes.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length / 2, 10);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, ...directory, end]));
-}
-
-const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
-  zipOf({
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
-    ...more,
-  });
-const p = (text: string, properties = ''): string =>
-  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-const cell = (text: string, properties = ''): string =>
-  `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
-
 describe('a Word document', () => {
   it('gives its paragraphs, revisions taken as accepted and fields by their result', async () => {
     const body = `${p('一、重点&amp;任务')}<w:p><w:r><w:t>整治</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>

@@ -1,5 +1,5 @@
 import { detectKind } from './detect-kind.js';
-import type { DocumentBlock, DocumentBlocks } from './document-blocks.js';
+import type { DocumentBlock, DocumentBlocks, DocumentKind, DocumentNote } from './document-blocks.js';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
@@ -15,7 +15,7 @@ export async function readDocument(
   const found = detectKind(bytes, decodeText);
   switch (found.kind) {
     case 'docx':
-      return { kind: found.kind, blocks: readDocx(found.zip) };
+      return withNotes(found.kind, readDocx(found.zip));
     case 'xlsx':
       return { kind: found.kind, blocks: readXlsx(found.zip) };
     case 'html':
@@ -33,4 +33,11 @@ export async function readDocument(
 /** A text stays one block, so that places in it are places in the file. */
 function paragraph(text: string): DocumentBlock[] {
   return [{ type: 'paragraph', text }];
+}
+
+function withNotes(
+  kind: DocumentKind,
+  { blocks, notes }: { readonly blocks: readonly DocumentBlock[]; readonly notes: readonly DocumentNote[] },
+): DocumentBlocks {
+  return notes.length === 0 ? { kind, blocks } : { kind, blocks, notes };
 }

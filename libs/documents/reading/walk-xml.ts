@@ -19,7 +19,14 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(new TextDecoder('utf-8').decode(bytes));
+  parser.end(decode(bytes));
+}
+
+/** XML of office files is UTF-8; a few programs write UTF-16 with its mark. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder(first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 function localName(name: string): string {

@@ -1,85 +1,175 @@
 import { walkXml } from '../walk-xml.js';
-import type { ZipFile } from '../zip/read-zip.js';
-import { chineseNumeral } from './chinese-numeral.js';
+import { printNumber } from './print-number.js';
+import { wordValue } from './word-value.js';
 
-interface Level {
-  start: number;
-  format: string;
-  text: string;
+/** How one level of a list is numbered. `restartAfter`: the level (from 0) whose numbers restart this one. */
+export interface ListLevel {
+  readonly start: number;
+  readonly format: string;
+  /** With %1 for the number of the first level, %2 for the second … */
+  readonly text: string;
+  readonly restartAfter: number | 'never' | undefined;
+  /** All numbers in figures, whatever format their levels have. */
+  readonly isLegal: boolean;
+  /** The paragraph style that is numbered with this level. */
+  readonly style: string | undefined;
 }
-/** The levels of each numbered list (`w:num`) of a document. */
-export type Lists = ReadonlyMap<string, ReadonlyMap<number, Level>>;
 
-/** Reads which automatic numbers a Word document prints (ECMA-376 part 1, 17.9). */
-export function readNumbering(zip: ZipFile): Lists {
-  const bytes = zip.read('word/numbering.xml');
-  const abstract = new Map<string, Map<number, Level>>();
-  const lists = new Map<string, ReadonlyMap<number, Level>>();
-  if (!bytes) return lists;
-  let levels = new Map<number, Level>();
-  let level: Level | undefined;
-  let list = '';
+/** A list as paragraphs refer to it. Lists with the same `counter` count on from each other. */
+export interface NumberedList {
+  readonly counter: string;
+  readonly levels: ReadonlyMap<number, ListLevel>;
+  /** Levels that this list counts anew when it first uses them. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+export type Lists = ReadonlyMap<string, NumberedList>;
+
+/** Word has nine levels. */
+const MAX_LEVEL = 8;
+
+type Change = { -readonly [Key in keyof ListLevel]?: ListLevel[Key] };
+const PLAIN: ListLevel = {
+  start: 1,
+  format: 'decimal',
+  text: '',
+  restartAfter: undefined,
+  isLegal: false,
+  style: undefined,
+};
+
+interface Abstract {
+  readonly levels: Map<number, ListLevel>;
+  styleLink: string | undefined;
+}
+interface Override {
+  readonly abstractId: string;
+  readonly levels: Map<number, ListLevel>;
+  readonly restarts: Map<number, number>;
+}
+
+/**
+ * Reads which automatic numbers a Word document has (ECMA-376 part 1, 17.9). `listOfStyle` tells the list of a numbering
+ * style, which some lists only point to.
+ */
+export function readNumbering(
+  bytes: Uint8Array | undefined,
+  listOfStyle: (style: string) => string | undefined,
+): Lists {
+  const abstracts = new Map<string, Abstract>();
+  const nums = new Map<string, Override>();
+  if (bytes) walkNumbering(bytes, abstracts, nums);
+  const lists = new Map<string, NumberedList>();
+  for (const [id, { abstractId, levels, restarts }] of nums) {
+    const link = abstracts.get(abstractId)?.styleLink;
+    const linked = link === undefined ? undefined : nums.get(listOfStyle(link) ?? '')?.abstractId;
+    const counter = linked ?? abstractId;
+    lists.set(id, {
+      counter,
+      levels: new Map([...(abstracts.get(counter)?.levels ?? []), ...levels]),
+      restarts,
+    });
+  }
+  return lists;
+}
+
+function walkNumbering(
+  bytes: Uint8Array,
+  abstracts: Map<string, Abstract>,
+  nums: Map<string, Override>,
+): void {
+  let abstract: Abstract | undefined;
+  let num: Override | undefined;
+  let numId = '';
+  let overridden = 0;
+  let level: Change | undefined;
+  let levelIndex = 0;
   walkXml(bytes, {
     open: (name, attributes) => {
-      const value = attributes['w:val'] ?? '';
+      const value = wordValue(attributes);
       if (name === 'abstractNum') {
-        levels = new Map();
-        abstract.set(attributes['w:abstractNumId'] ?? '', levels);
-      } else if (name === 'lvl') {
-        level = { start: 1, format: 'decimal', text: '' };
-        levels.set(Number(attributes['w:ilvl']), level);
-      } else if (name === 'start' && level) level.start = Number(value) || 0;
-      else if (name === 'numFmt' && level) level.format = value;
-      else if (name === 'lvlText' && level) level.text = value;
-      else if (name === 'num') {
-        list = attributes['w:numId'] ?? '';
-        // Overrides of single levels are rare and only restart them; they are not to change the abstract list.
-        levels = new Map();
-      } else if (name === 'abstractNumId' && list !== '')
-        lists.set(list, abstract.get(value) ?? new Map<number, Level>());
+        abstract = { levels: new Map(), styleLink: undefined };
+        abstracts.set(wordValue(attributes, 'abstractNumId'), abstract);
+      } else if (name === 'numStyleLink' && abstract) abstract.styleLink = value;
+      else if (name === 'num') numId = wordValue(attributes, 'numId');
+      else if (name === 'abstractNumId' && numId !== '') {
+        num = { abstractId: value, levels: new Map(), restarts: new Map() };
+        nums.set(numId, num);
+      } else if (name === 'lvlOverride') overridden = Number(wordValue(attributes, 'ilvl')) || 0;
+      else if (name === 'startOverride') num?.restarts.set(overridden, Number(value) || 0);
+      else if (name === 'lvl') {
+        level = {};
+        levelIndex = Number(wordValue(attributes, 'ilvl')) || 0;
+      } else if (level) changeLevel(level, name, value);
     },
     close: (name) => {
-      if (name === 'lvl') level = undefined;
-      else if (name === 'num') list = '';
+      if (name === 'lvl') {
+        if (level && levelIndex <= MAX_LEVEL)
+          (num ?? abstract)?.levels.set(levelIndex, { ...PLAIN, ...level });
+        level = undefined;
+      } else if (name === 'abstractNum') abstract = undefined;
+      else if (name === 'num') {
+        num = undefined;
+        numId = '';
+      }
     },
     text: () => undefined,
   });
-  return lists;
+}
+
+function changeLevel(level: Change, name: string, value: string): void {
+  if (name === 'start') level.start = Number(value) || 0;
+  else if (name === 'numFmt') level.format = value === 'custom' ? 'decimal' : value;
+  else if (name === 'lvlText') level.text = value;
+  else if (name === 'lvlRestart') level.restartAfter = value === '0' ? 'never' : Number(value) - 1;
+  else if (name === 'isLgl') level.isLegal = isOn(value);
+  else if (name === 'pStyle') level.style = value;
+}
+
+function isOn(value: string): boolean {
+  return !/^(?:0|false|off)$/.test(value);
 }
 
 /** Counts the paragraphs of numbered lists and gives each its printed number. */
 export class Numbering {
-  private readonly counts = new Map<string, number[]>();
+  private readonly counts = new Map<string, (number | undefined)[]>();
+  private readonly used = new Set<string>();
 
   constructor(private readonly lists: Lists) {}
 
-  next(list: string, level: number): string {
-    const levels = this.lists.get(list);
-    const own = levels?.get(level);
-    if (!levels || !own || own.format === 'bullet' || own.format === 'none') return '';
-    const counts = this.counts.get(list) ?? [];
-    this.counts.set(list, counts);
-    counts[level] = (counts[level] ?? own.start - 1) + 1;
-    counts.length = level + 1;
-    return own.text.replace(/%(\d)/g, (_, printed: string) => {
+  /** The level of a list that a style is numbered with, where the style does not say. */
+  levelOfStyle(list: string, style: string): number {
+    for (const [index, level] of this.lists.get(list)?.levels ?? []) if (level.style === style) return index;
+    return 0;
+  }
+
+  /** Counts a paragraph and prints its number; an empty one for bullets and lists that there are not. */
+  next(listId: string, levelIndex: number): string {
+    const list = this.lists.get(listId);
+    const level = list?.levels.get(levelIndex);
+    if (!list || !level) return '';
+    const counts = this.countsOf(list, listId, levelIndex);
+    counts[levelIndex] = (counts[levelIndex] ?? level.start - 1) + 1;
+    for (const [index, { restartAfter }] of list.levels) {
+      const isRestarted =
+        index > levelIndex && restartAfter !== 'never' && levelIndex <= (restartAfter ?? index);
+      if (isRestarted) counts[index] = undefined;
+    }
+    if (level.format === 'bullet' || level.format === 'none') return '';
+    return level.text.replace(/%(\d)/g, (_, printed: string) => {
       const index = Number(printed) - 1;
-      const at = levels.get(index);
-      return at ? printNumber(counts[index] ?? at.start, at.format) : '';
+      const at = list.levels.get(index);
+      if (!at || at.format === 'none') return '';
+      return printNumber(counts[index] ?? at.start, level.isLegal ? 'decimal' : at.format);
     });
   }
-}
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
-function printNumber(value: number, format: string): string {
-  if (
-    /^(?:chineseCounting|chineseCountingThousand|ideographDigital|japaneseCounting|taiwaneseCounting)/.test(
-      format,
-    )
-  )
-    return chineseNumeral(value);
-  if (/^decimalEnclosedCircle/.test(format)) return CIRCLED.charAt(value - 1) || String(value);
-  if (/Letter$/.test(format) && value >= 1 && value <= 26)
-    return String.fromCharCode((format === 'upperLetter' ? 64 : 96) + value);
-  return String(value);
+  private countsOf(list: NumberedList, listId: string, levelIndex: number): (number | undefined)[] {
+    const counts = this.counts.get(list.counter) ?? [];
+    this.counts.set(list.counter, counts);
+    const restart = list.restarts.get(levelIndex);
+    const use = `${listId} ${levelIndex}`;
+    if (restart !== undefined && !this.used.has(use)) counts[levelIndex] = restart - 1;
+    this.used.add(use);
+    return counts;
+  }
 }
