@@ -1,4 +1,5 @@
 import { findCadences } from './cadence.js';
+import { taskEvidence } from './evidence/task-evidence.js';
 import { isGroupUnit } from './clause/unit-names.js';
 import type { Clause } from './clause/read-clause.js';
 import { findDeadlines, isOngoing } from './deadline.js';
@@ -33,7 +34,8 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
   const deadlines = readDeadlines(mapped, span, words, place.clauses, context.year);
   const title = place.heading ? printedAt(mapped, place.heading) : null;
   const place0 = sourceSpan(mapped, span);
-  const task: Omit<ExtractedTask, 'warnings'> = {
+  const subItems = findSubItems(words);
+  const task: Omit<ExtractedTask, 'evidence' | 'warnings'> = {
     id: context.id,
     action: context.action,
     section: place.section ? printedAt(mapped, place.section) : '',
@@ -52,7 +54,7 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
     ...units,
     needsAssignment: units.lead.length === 0,
     people: place.clauses.flatMap((clause) => clause.people.map((person) => ({ ...person }))),
-    subItems: findSubItems(words).map(({ number, span: at }) => ({
+    subItems: subItems.map(({ number, span: at }) => ({
       number,
       text: printedAt(mapped, { start: span.start + at.start, end: span.start + at.end }),
     })),
@@ -61,7 +63,11 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
     cadences: readCadences(mapped, span, words),
     indicators,
   };
-  return { ...task, warnings: warningsOf(task, place0, context) };
+  return {
+    ...task,
+    evidence: taskEvidence(task, { mapped, place, span, words, subItems: subItems.map((item) => item.span) }),
+    warnings: warningsOf(task, place0, context),
+  };
 }
 
 /** The text of a span with its clauses blanked out, so that positions stay true. */
@@ -153,7 +159,7 @@ function placed(
 }
 
 function warningsOf(
-  task: Omit<ExtractedTask, 'warnings'>,
+  task: Omit<ExtractedTask, 'evidence' | 'warnings'>,
   span: Span,
   context: TaskContext,
 ): ExtractedTask['warnings'] {

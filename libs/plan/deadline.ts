@@ -70,3 +70,9 @@ const ONGOING = /持续(?!时间|性|到)|常态化|常态长效|长期坚持|�
 export function isOngoing(text: string): boolean {
   return ONGOING.test(text);
 }
+
+/** Where it says so. */
+export function ongoingAt(text: string): Span | undefined {
+  const match = ONGOING.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}

@@ -3,6 +3,8 @@ import { saysFirstListedLeads } from './clause/first-listed-leads.js';
 import type { Clause } from './clause/read-clause.js';
 import { type DocumentHead, readDocumentHead } from './document-head.js';
 import { buildTask, readIndicators } from './build-task.js';
+import { actionEvidence } from './evidence/action-evidence.js';
+import { taskForceEvidence } from './evidence/task-force-evidence.js';
 import type { ExtractedAction, ExtractedTask, Extraction, ExtractionWarning } from './extraction.schema.js';
 import { type ActionPlace, findActions } from './outline/find-actions.js';
 import { type Chapter, type Paragraph, type Part, readOutline } from './outline/read-outline.js';
@@ -27,7 +29,7 @@ export function extractPlan(source: string): Extraction {
   return {
     schema: 'luoshi.extraction/1',
     document: { ...head },
-    headquarters: body ? mutable(taskForceOf(mapped, body)) : null,
+    headquarters: body ? taskForceOf(mapped, body) : null,
     actions: actionPlaces.map((action) => toAction(mapped, action)),
     tasks,
     planCadences: body
@@ -97,28 +99,29 @@ function firstLeadsIn(mapped: MappedText, action: ActionPlace): boolean {
 }
 
 function toAction(mapped: MappedText, action: ActionPlace): ExtractedAction {
-  const goals = action.hasOwnChapter ? action.chapter.parts.filter((part) => part.role === 'goals') : [];
+  const parts = action.hasOwnChapter ? action.chapter.parts.filter((part) => part.role === 'goals') : [];
+  const goals = parts.flatMap((part) => readIndicators(mapped, partSpan(part)));
   return {
     code: `A${action.index}`,
     number: action.number,
     name: action.name,
-    goals: goals.flatMap((part) => readIndicators(mapped, partSpan(part))),
-    taskForce: action.hasOwnChapter ? mutable(taskForceOf(mapped, action.chapter)) : null,
+    goals,
+    taskForce: action.hasOwnChapter ? taskForceOf(mapped, action.chapter) : null,
+    evidence: actionEvidence(mapped, action, goals),
   };
 }
 
-function taskForceOf(mapped: MappedText, chapter: Chapter): TaskForce | undefined {
+function taskForceOf(mapped: MappedText, chapter: Chapter): ExtractedAction['taskForce'] {
   for (const part of chapter.parts.filter(({ role }) => role === 'organisation')) {
     for (const paragraph of paragraphsOf(part)) {
       const found = readTaskForce(mapped, paragraph);
-      if (found) return found;
+      if (found) return { ...mutable(found), evidence: taskForceEvidence(mapped, paragraph, found) };
     }
   }
-  return undefined;
+  return null;
 }
 
-function mutable(force: TaskForce | undefined): ExtractedAction['taskForce'] {
-  if (!force) return null;
+function mutable(force: TaskForce): Omit<NonNullable<ExtractedAction['taskForce']>, 'evidence'> {
   return {
     ...force,
     executiveDeputyConveners: [...force.executiveDeputyConveners],

@@ -9,6 +9,23 @@ const spanSchema = z
   ])
   .describe('Code points of the decoded file before normalisation; for tables the sheet and row');
 
+/** Where a field was read, and how sure that is. */
+export const evidenceSchema = z.object({
+  path: z.string().describe('JSON pointer to the field, from the object that carries the evidence: /lead/0'),
+  span: spanSchema,
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('1: stands there just so; less: a rule made it of what stands there'),
+  rule: z
+    .string()
+    .regex(/^[A-Z]+(?:_[A-Z]+)*$/)
+    .optional()
+    .describe('Stable code, where confidence is below 1'),
+  reason: z.string().optional().describe('In Chinese, for a person; where confidence is below 1'),
+});
+
 export const indicatorSchema = z.object({
   name: z.string(),
   comparator: z.enum(COMPARATORS),
@@ -48,6 +65,7 @@ export const taskForceSchema = z.object({
   memberUnits: z.array(z.string()),
   officeUnit: z.string(),
   workingGroups: z.array(z.object({ name: z.string(), leadUnit: z.string(), duty: z.string() })),
+  evidence: z.array(evidenceSchema),
 });
 
 export const actionSchema = z.object({
@@ -56,6 +74,7 @@ export const actionSchema = z.object({
   name: z.string(),
   goals: z.array(indicatorSchema),
   taskForce: taskForceSchema.nullable(),
+  evidence: z.array(evidenceSchema),
 });
 
 export const CLAUSE_MODES = ['lead-support', 'lead-only', 'shared', 'shared-lead', 'single'] as const;
@@ -92,6 +111,7 @@ export const taskSchema = z.object({
   ongoing: z.boolean(),
   cadences: z.array(cadenceSchema),
   indicators: z.array(indicatorSchema),
+  evidence: z.array(evidenceSchema).describe('Every field that is not empty has its place'),
   warnings: z.array(warningSchema),
 });
 
@@ -105,6 +125,7 @@ export const extractionSchema = z.object({
     issuedOn: z.union([z.iso.date(), z.literal('')]),
     year: z.number().int(),
     jurisdiction: z.string(),
+    evidence: z.array(evidenceSchema),
   }),
   headquarters: taskForceSchema
     .nullable()
@@ -117,6 +138,7 @@ export const extractionSchema = z.object({
 });
 
 export type Extraction = z.infer<typeof extractionSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
 export type ExtractedTask = Extraction['tasks'][number];
 export type ExtractedAction = Extraction['actions'][number];
 export type ExtractedIndicator = z.infer<typeof indicatorSchema>;

@@ -22,6 +22,8 @@ export interface Clause {
   readonly people: readonly { readonly name: string; readonly role: string }[];
   /** The words after 完成时限, if any. */
   readonly term: Span | undefined;
+  /** Where each printed name stands (normalised positions). */
+  readonly places: ReadonlyMap<string, Span>;
 }
 
 const FIRST_LEADS = /(?:第一|首)位?的?[^，；。]{0,10}(?:为|是|作为)[^，；。]{0,8}牵头/;
@@ -34,8 +36,13 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
   const parts = parseClause(text);
   if (!parts || !isBelievable(parts, text)) return undefined;
   const phrases = parts.filter((part): part is Phrase => 'names' in part);
-  const at = (name: Span): string =>
-    printedAt(mapped, { start: inner.start + name.start, end: inner.start + name.end }).replace(/\s+/g, '');
+  const places = new Map<string, Span>();
+  const at = (name: Span): string => {
+    const place = { start: inner.start + name.start, end: inner.start + name.end };
+    const printed = printedAt(mapped, place).replace(/\s+/g, '');
+    if (!places.has(printed)) places.set(printed, place);
+    return printed;
+  };
   const named = phrases.map((phrase) => ({
     ...phrase,
     printed: phrase.names.map(at).filter((name) => !saysNoUnit(name)),
@@ -50,6 +57,7 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
       'people' in part ? part.people.map((person) => ({ name: at(person), role: part.role })) : [],
     ),
     term: term && { start: inner.start + term.start, end: inner.start + term.end },
+    places,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentBlocks } from '#documents';
+import { byRule } from '../evidence/evidence.js';
 import { extractPlan } from '../extract-plan.js';
 import type { ExtractedTask, Extraction } from '../extraction.schema.js';
 import { extractTables, readTaskTable, type TaskTable, yearOfTables } from '../table/extract-tables.js';
@@ -26,7 +27,17 @@ export function extractBlocks({ kind, blocks }: DocumentBlocks): PlanReading {
   const extraction = extractPlan(text);
   const head = text.trim() === '' ? extractPlan(headings.join('\n')) : extraction;
   const year = head.document.year || yearOfTables(tables);
-  const document = { ...head.document, year, title: head.document.title || firstLine(headings) };
+  const first = tables[0];
+  const place = { sheet: first?.sheet ?? '', row: first?.rows[0]?.row ?? 1 };
+  const document = {
+    ...head.document,
+    year,
+    title: head.document.title || firstLine(headings),
+    evidence: documentEvidence(head.document, head === extraction, place),
+  };
+  if (head.document.title === '' && document.title !== '')
+    document.evidence.push(byRule('/title', place, 'TITLE_FROM_TABLE'));
+  if (head.document.year === 0 && year > 0) document.evidence.push(byRule('/year', place, 'YEAR_FROM_TABLE'));
   const found = extractTables(tables, {
     year,
     firstAction: extraction.actions.length + 1,
@@ -34,8 +45,6 @@ export function extractBlocks({ kind, blocks }: DocumentBlocks): PlanReading {
   });
   const tasks = withoutRepeats(extraction.tasks, found.tasks);
   const used = new Set(tasks.map(({ action }) => action));
-  const first = tables[0];
-  const place = { sheet: first?.sheet ?? '', row: first?.rows[0]?.row ?? 1 };
   return {
     kind,
     text,
@@ -53,6 +62,15 @@ export function extractBlocks({ kind, blocks }: DocumentBlocks): PlanReading {
       ],
     },
   };
+}
+
+/** What was read above a table's header has its place in that table. */
+function documentEvidence(
+  { evidence }: Extraction['document'],
+  inText: boolean,
+  place: { sheet: string; row: number },
+): Extraction['document']['evidence'] {
+  return evidence.map((found) => (inText ? found : { ...found, span: place }));
 }
 
 function partTables(blocks: readonly DocumentBlock[]): { text: string; tables: TaskTable[] } {

@@ -2,7 +2,7 @@ import type { Clause } from '../clause/read-clause.js';
 import { actionName, type DocumentHead } from '../document-head.js';
 import { type MappedText, printedAt, type Span } from '../text/mapped-text.js';
 import { findTaskPlaces, keepHabitualHeadings, type TaskPlace } from './find-task-places.js';
-import { type Chapter, headingText, type Part } from './read-outline.js';
+import { type Chapter, headingEnd, headingText, type Part } from './read-outline.js';
 
 /** A chapter, part or section that is an action of the plan, with the places of its tasks. */
 export interface ActionPlace {
@@ -11,6 +11,9 @@ export interface ActionPlace {
   readonly name: string;
   readonly chapter: Chapter;
   readonly hasOwnChapter: boolean;
+  /** What the name was taken from: an annex's title, or a heading; nothing where it is the document's title. */
+  readonly named: Span | undefined;
+  readonly numbered: Span | undefined;
   readonly places: readonly TaskPlace[];
 }
 
@@ -39,6 +42,8 @@ export function findActions(
       name: actionName(titleOf(mapped, chapter), head.jurisdiction),
       chapter,
       hasOwnChapter: true,
+      named: titleSpan(mapped, chapter),
+      numbered: chapter.marker,
       places: found,
     }));
   }
@@ -66,6 +71,8 @@ export function findActions(
       name: source.heading ? headingText(mapped.text, source.heading) : head.title,
       chapter: source.chapter,
       hasOwnChapter: false,
+      named: source.heading && { start: source.heading.body, end: headingEnd(mapped.text, source.heading) },
+      numbered: source.heading && { start: source.heading.start, end: source.heading.body },
       places: keepHabitualHeadings(source.found),
     }));
 }
@@ -85,11 +92,21 @@ function taskParts(
 }
 
 function titleOf(mapped: MappedText, chapter: Chapter): string {
-  const title: string[] = [];
-  for (const paragraph of chapter.opening) {
+  return titleLines(mapped, chapter)
+    .map((line) => printedAt(mapped, line))
+    .join('');
+}
+
+function titleSpan(mapped: MappedText, chapter: Chapter): Span | undefined {
+  const lines = titleLines(mapped, chapter);
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+function titleLines(mapped: MappedText, chapter: Chapter): Span[] {
+  const end = chapter.opening.findIndex((paragraph) => {
     const words = printedAt(mapped, paragraph);
-    if (/[。：；]$/.test(words) || words.length > 60) break;
-    title.push(words);
-  }
-  return title.join('');
+    return /[。：；]$/.test(words) || words.length > 60;
+  });
+  return chapter.opening.slice(0, end < 0 ? undefined : end);
 }

@@ -25,6 +25,8 @@ export interface Part {
 /** The notice itself (`annex` 0) or one of its annexes. */
 export interface Chapter extends Span {
   readonly annex: number;
+  /** The line 附件1 that opens an annex. */
+  readonly marker: Paragraph | undefined;
   /** Paragraphs before the first part: title, addressees, why the plan was made. */
   readonly opening: readonly Paragraph[];
   readonly parts: readonly Part[];
@@ -32,15 +34,21 @@ export interface Chapter extends Span {
 
 /** Reads the outline of a normalised text: chapters, parts, sections, paragraphs. Nothing of the text is left out. */
 export function readOutline(mapped: MappedText): Chapter[] {
-  const groups: { annex: number; paragraphs: Paragraph[] }[] = [{ annex: 0, paragraphs: [] }];
+  const groups: { annex: number; marker: Paragraph | undefined; paragraphs: Paragraph[] }[] = [
+    { annex: 0, marker: undefined, paragraphs: [] },
+  ];
   for (const paragraph of readParagraphs(mapped.text)) {
     if (paragraph.marker.kind === 'annex')
-      groups.push({ annex: paragraph.marker.number || groups.length, paragraphs: [] });
+      groups.push({
+        annex: paragraph.marker.number || groups.length,
+        marker: paragraph,
+        paragraphs: [],
+      });
     else groups.at(-1)?.paragraphs.push(paragraph);
   }
   return groups
     .filter((group) => group.paragraphs.length > 0)
-    .map((group) => readChapter(mapped.text, group.annex, group.paragraphs));
+    .map((group) => ({ ...readChapter(mapped.text, group.annex, group.paragraphs), marker: group.marker }));
 }
 
 function* readParagraphs(text: string): Generator<Paragraph> {
@@ -57,7 +65,7 @@ function* readParagraphs(text: string): Generator<Paragraph> {
   }
 }
 
-function readChapter(text: string, annex: number, paragraphs: readonly Paragraph[]): Chapter {
+function readChapter(text: string, annex: number, paragraphs: readonly Paragraph[]): Omit<Chapter, 'marker'> {
   const opening: Paragraph[] = [];
   const parts: { heading: Paragraph | undefined; paragraphs: Paragraph[] }[] = [];
   const hasParts = paragraphs.some((paragraph) => paragraph.marker.kind === 'part');

@@ -12,6 +12,7 @@ const seedIndicatorSchema = indicatorSchema
   .strict();
 const seedCadenceSchema = cadenceSchema.pick({ kind: true, every: true }).strict();
 const seedTaskForceSchema = taskForceSchema
+  .omit({ evidence: true })
   .extend({ workingGroups: z.array(z.strictObject({ name: z.string(), leadUnit: z.string() })) })
   .strict();
 

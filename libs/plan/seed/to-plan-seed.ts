@@ -119,5 +119,6 @@ function seedIndicator({
 
 function seedTaskForce(force: ExtractedTaskForce | null): PlanSeed['headquarters'] {
   if (!force) return null;
-  return { ...force, workingGroups: force.workingGroups.map(({ name, leadUnit }) => ({ name, leadUnit })) };
+  const { evidence: _, ...said } = force;
+  return { ...said, workingGroups: force.workingGroups.map(({ name, leadUnit }) => ({ name, leadUnit })) };
 }

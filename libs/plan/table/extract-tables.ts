@@ -1,5 +1,6 @@
 import type { TableBlock } from '#documents';
-import type { ExtractedAction, ExtractedTask } from '../extraction.schema.js';
+import { byRule } from '../evidence/evidence.js';
+import type { Evidence, ExtractedAction, ExtractedTask } from '../extraction.schema.js';
 import { findColumns, type TaskColumns } from './find-columns.js';
 import { tableTask } from './table-task.js';
 import { type TaskRow, taskRows } from './task-rows.js';
@@ -47,7 +48,9 @@ export function extractTables(
   const tasks = tables.flatMap(({ sheet, heading, rows }) =>
     rows.map((row) => {
       const name = row.category || lastLine(heading) || context.name || sheet;
-      const action = actions.get(name) ?? newAction(context.firstAction + actions.size, name);
+      const rule = row.category === '' ? 'ACTION_FROM_TITLE' : 'ACTION_FROM_CATEGORY';
+      const evidence = [byRule('/name', { sheet, row: row.row }, rule)];
+      const action = actions.get(name) ?? newAction(context.firstAction + actions.size, name, evidence);
       actions.set(name, action);
       const count = (counts.get(action.code) ?? 0) + 1;
       counts.set(action.code, count);
@@ -68,8 +71,9 @@ export function extractTables(
   return { actions: [...actions.values()], tasks };
 }
 
-function newAction(index: number, name: string): ExtractedAction {
-  return { code: `A${index}`, number: String(index), name, goals: [], taskForce: null };
+function newAction(index: number, name: string, named: Evidence[]): ExtractedAction {
+  const evidence = named.flatMap((found) => [byRule('/number', found.span, 'NUMBER_COUNTED'), found]);
+  return { code: `A${index}`, number: String(index), name, goals: [], taskForce: null, evidence };
 }
 
 function lastLine(heading: string): string {

@@ -1,6 +1,7 @@
 import { findCadences } from '../cadence.js';
 import { isGroupUnit } from '../clause/unit-names.js';
 import { isOngoing } from '../deadline.js';
+import { rowEvidence } from '../evidence/row-evidence.js';
 import type { ExtractedDeadline, ExtractedTask } from '../extraction.schema.js';
 import { findIndicators } from '../indicator.js';
 import { normalise } from '../text/normalise.js';
@@ -32,7 +33,7 @@ export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTas
     mentions.map((mention) => ({ ...mention, raw: printedAt(mapped, mention.span), span }));
   const units = rowUnits(row);
   const deadlines = deadlinesOf(row, mapped.text, context.year, span);
-  const task: Omit<ExtractedTask, 'warnings'> = {
+  const task: Omit<ExtractedTask, 'evidence' | 'warnings'> = {
     id: context.id,
     action: context.action,
     section: row.category,
@@ -68,7 +69,11 @@ export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTas
     cadences: found(findCadences(mapped.text)),
     indicators: found(findIndicators(mapped.text)),
   };
-  return { ...task, warnings: codesOf(task, context).map((code) => warning(code, span)) };
+  return {
+    ...task,
+    evidence: rowEvidence(task, { isNumbered: row.number !== '' }),
+    warnings: codesOf(task, context).map((code) => warning(code, span)),
+  };
 }
 
 /** The cell is the title where it is one short piece, or where measures of its own stand beside it; else its short first sentence. */
@@ -104,7 +109,10 @@ function deadlinesOf(
   return year > 0 ? [{ date: `${year}-12-31`, raw: '', inferred: true }] : [];
 }
 
-function codesOf(task: Omit<ExtractedTask, 'warnings'>, context: TableTaskContext): WarningCode[] {
+function codesOf(
+  task: Omit<ExtractedTask, 'evidence' | 'warnings'>,
+  context: TableTaskContext,
+): WarningCode[] {
   const codes: (WarningCode | false)[] = [
     task.responsibilities.length === 0 && 'NO_CLAUSE',
     task.responsibilities.length > 0 && task.needsAssignment && 'NO_LEAD',

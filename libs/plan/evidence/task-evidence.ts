@@ -1,0 +1,128 @@
+import type { Clause } from '../clause/read-clause.js';
+import { ongoingAt } from '../deadline.js';
+import type { Evidence, ExtractedDeadline, ExtractedIndicator, ExtractedTask } from '../extraction.schema.js';
+import type { TaskPlace } from '../outline/find-task-places.js';
+import { type MappedText, type Span, sourceSpan } from '../text/mapped-text.js';
+import { asPrinted, byRule, evidenceOf } from './evidence.js';
+import { nameEvidence, type PrintedName } from './name-evidence.js';
+import type { EvidenceRule } from './rules.js';
+
+/** What `buildTask` knows of the places of a task's fields. */
+export interface TaskReading {
+  readonly mapped: MappedText;
+  readonly place: TaskPlace;
+  /** The task's stretch (normalised), and its words without its clauses, of the same length. */
+  readonly span: Span;
+  readonly words: string;
+  readonly subItems: readonly Span[];
+}
+
+/** Where each field of a task of the running text was read. */
+export function taskEvidence(
+  task: Omit<ExtractedTask, 'evidence' | 'warnings'>,
+  reading: TaskReading,
+): Evidence[] {
+  const { mapped, place, span, words, subItems } = reading;
+  const whole = task.span;
+  const at = (inText: Span): Span => sourceSpan(mapped, inText);
+  const found: Evidence[] = [numberEvidence(task.number, reading), asPrinted('/text', whole)];
+  if (place.section) found.push(asPrinted('/section', at(place.section)));
+  if (place.heading) {
+    const rule = place.number === 0 ? 'TITLE_IS_FIRST_SENTENCE' : undefined;
+    found.push(evidenceOf('/title', at(place.heading), rule));
+  }
+  task.responsibilities.forEach(({ span: clause }, i) =>
+    found.push(asPrinted(`/responsibilities/${i}`, clause)),
+  );
+  const names = (printed: readonly string[], leads: boolean): PrintedName[] =>
+    printed.map((name) => printedName(name, leads, task, reading));
+  found.push(
+    ...nameEvidence('/lead', names(task.lead, true), '/canonicalLead', task.canonicalLead, whole),
+    ...nameEvidence(
+      '/support',
+      names(task.support, false),
+      '/canonicalSupport',
+      task.canonicalSupport,
+      whole,
+    ),
+  );
+  task.people.forEach(({ name }, i) => found.push(asPrinted(`/people/${i}`, placeOf(name, reading))));
+  subItems.forEach((item, i) =>
+    found.push(
+      asPrinted(`/subItems/${i}`, at({ start: span.start + item.start, end: span.start + item.end })),
+    ),
+  );
+  task.deadlines.forEach((deadline, i) =>
+    found.push(evidenceOf(`/deadlines/${i}`, deadline.span ?? whole, deadlineRule(deadline))),
+  );
+  const ongoing = task.ongoing ? ongoingAt(words) : undefined;
+  if (ongoing)
+    found.push(
+      byRule(
+        '/ongoing',
+        at({ start: span.start + ongoing.start, end: span.start + ongoing.end }),
+        'ONGOING_WORD',
+      ),
+    );
+  task.cadences.forEach((cadence, i) =>
+    found.push(
+      evidenceOf(
+        `/cadences/${i}`,
+        cadence.span,
+        cadence.kind === 'other' ? 'CADENCE_KIND_UNKNOWN' : undefined,
+      ),
+    ),
+  );
+  task.indicators.forEach((indicator, i) =>
+    found.push(evidenceOf(`/indicators/${i}`, indicator.span, indicatorRule(indicator))),
+  );
+  return found;
+}
+
+export function deadlineRule({ inferred, raw }: ExtractedDeadline): EvidenceRule | undefined {
+  if (inferred) return 'DEADLINE_INFERRED';
+  return /(?:20|二[〇零○])/.test(raw) ? undefined : 'YEAR_ASSUMED';
+}
+
+export function indicatorRule({
+  name,
+  raw,
+}: Pick<ExtractedIndicator, 'name' | 'raw'>): EvidenceRule | undefined {
+  return raw.includes(name) ? undefined : 'INDICATOR_NAME_COMPOSED';
+}
+
+function numberEvidence(number: string, { mapped, place, span }: TaskReading): Evidence {
+  const start = place.slice > 0 ? (place.section?.start ?? span.start) : span.start;
+  const head = sourceSpan(mapped, { start, end: Math.min(start + 12, span.end) });
+  if (place.number === 0) return byRule('/number', head, 'NUMBER_COUNTED');
+  const marker = mapped.text.slice(start, start + 12);
+  const at = marker.indexOf(number);
+  if (at < 0) return byRule('/number', head, 'NUMBER_CONVERTED');
+  return asPrinted('/number', sourceSpan(mapped, { start: start + at, end: start + at + number.length }));
+}
+
+function printedName(
+  name: string,
+  leads: boolean,
+  task: Pick<ExtractedTask, 'leadIsInferred' | 'span'>,
+  reading: TaskReading,
+): PrintedName {
+  for (const clause of reading.place.clauses) {
+    const place = clause.places.get(name);
+    if (!place) continue;
+    const span = sourceSpan(reading.mapped, place);
+    return { name, span, rule: leads ? leadRule(name, clause, task.leadIsInferred) : undefined };
+  }
+  return { name, span: task.span, rule: 'NAME_NOT_PLACED' };
+}
+
+/** What made a unit lead where 牵头 is not said of it. */
+function leadRule(name: string, clause: Clause, inferred: boolean): EvidenceRule | undefined {
+  if (inferred && !clause.lead.includes(name)) return 'LEAD_INFERRED';
+  return clause.mode === 'single' ? 'LEAD_IS_ONLY_UNIT' : undefined;
+}
+
+function placeOf(name: string, { mapped, place, span }: TaskReading): Span {
+  const found = place.clauses.map((clause) => clause.places.get(name)).find((at) => at !== undefined);
+  return sourceSpan(mapped, found ?? span);
+}
