@@ -11,6 +11,7 @@ export * from './labels.js';
 export * from './notice.js';
 export * from './openapi.js';
 export * from './plan.js';
+export * from './plan-review/index.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './report.js';

@@ -44,6 +44,12 @@ function operationOf(operationId: string, route: Route): Json {
       content: { 'application/json': { schema: referenceTo(route.body, 'input') } },
     };
   }
+  if (route.bodyMediaType !== undefined) {
+    operation['requestBody'] = {
+      required: true,
+      content: { [route.bodyMediaType]: { schema: { type: 'string', format: 'binary' } } },
+    };
+  }
   if (route.open) operation['security'] = [];
   return operation;
 }

@@ -13,6 +13,7 @@ import {
   noticeQuerySchema,
   noticeSchema,
 } from './notice.js';
+import { PLAN_REVIEW_ROUTES } from './plan-review/routes.js';
 import { ledgerParamsSchema, planListSchema, planSchema, unitListSchema } from './plan.js';
 import { idParamsSchema } from './primitives.js';
 import {
@@ -47,6 +48,8 @@ export interface Route {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is bytes of this media type, not JSON. */
+  bodyMediaType?: string;
   /** Absent: no content, or another media type. */
   answer?: z.ZodType;
   mediaType?: string;
@@ -127,6 +130,8 @@ export const ROUTES = {
     status: 200,
     answer: unitListSchema,
   },
+
+  ...PLAN_REVIEW_ROUTES,
 
   tasks: {
     method: 'get',

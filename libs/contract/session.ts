@@ -34,6 +34,7 @@ export type RoleView = z.infer<typeof roleSchema>;
 export const AREAS = [
   'tasks',
   'sittings',
+  'planReviews',
   'reviews',
   'reportingLines',
   'alerts',

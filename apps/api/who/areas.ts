@@ -17,6 +17,7 @@ const SUPERVISING: readonly Role[] = [
 const CONCERNED: Record<Area, readonly Role[] | null> = {
   tasks: EVERYBODY,
   sittings: [...UNIT, 'taskForceOffice', 'headquartersOffice', 'supervisor', 'auditor'],
+  planReviews: ['headquartersOffice', 'supervisor', 'commander', 'deputyCommander', 'auditor'],
   reviews: ['taskForceOffice'],
   reportingLines: [...SUPERVISING, 'taskForceConvener', 'taskForceOffice', 'assessor'],
   alerts: SUPERVISING,
