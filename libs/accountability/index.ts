@@ -15,7 +15,7 @@ export * from './authorisation/may-send.js';
 export { PERMITTED, permittedRoles } from './authorisation/permissions.js';
 export { REVIEWER_OF } from './task/task-steps.js';
 export type { TaskContext, TaskInput } from './task/task.context.js';
-export type { Gate, TaskEvent, TaskEventType } from './task/task.event.js';
+export type { AmendedIndicator, Amendment, Gate, TaskEvent, TaskEventType } from './task/task.event.js';
 export type { ObligationContext, ObligationInput } from './obligation/obligation.machine.js';
 export type { ObligationEvent, ObligationEventType } from './obligation/obligation.event.js';
 export type {

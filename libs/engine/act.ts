@@ -73,6 +73,7 @@ async function taskEvent(
   at: string,
 ): Promise<Outcome<IncomingEvent>> {
   const { action, actor, input } = command;
+  if (action === 'amend') return amendedEvent(tx, input, at);
   if (!(action in TASK_ACTION_EVENTS)) return refuse('EventNotAllowed', `没有“${action}”这一事项。`);
   const type = TASK_ACTION_EVENTS[action as TaskActionName];
   const scope = scopeOf(tx, row);
@@ -84,16 +85,7 @@ async function taskEvent(
     case 'assignLead':
     case 'resolveDispute': {
       const unitIds = (input['unitIds'] as string[] | undefined) ?? [];
-      const known = await tx.query<{ id: string }>(
-        'select id from unit where id = any($1::uuid[]) and not is_group',
-        [unitIds],
-      );
-      if (known.length !== new Set(unitIds).size)
-        return refuse(
-          'UnitUnknown',
-          '所选牵头单位中有不在名录内的，或是统称（如“各乡街道”）；请逐一选定具体单位。',
-          { field: 'unitIds' },
-        );
+      if (!(await areUnits(tx, unitIds))) return refuse('UnitUnknown', UNIT_UNKNOWN, { field: 'unitIds' });
       if (action === 'assignLead')
         return { ok: true, value: { type, at, unitIds: [...new Set(unitIds)], reason } };
       return {
@@ -128,6 +120,44 @@ async function taskEvent(
       return { ok: true, value: { type, at } };
   }
 }
+
+/** A revised text changes the task: no button of a page, but a part of putting the revision in force. */
+async function amendedEvent(
+  tx: Transaction,
+  input: Record<string, unknown>,
+  at: string,
+): Promise<Outcome<IncomingEvent>> {
+  if (textOf(input, 'reason') === '')
+    return refuse('ReasonMissing', '请写明修订依据后再提交。', { field: 'reason' });
+  for (const field of ['leadUnitIds', 'supportUnitIds'] as const) {
+    const unitIds = input[field] as string[] | undefined;
+    if (unitIds !== undefined && !(await areUnits(tx, unitIds)))
+      return refuse('UnitUnknown', UNIT_UNKNOWN, { field });
+  }
+  const named = AMENDABLE.flatMap((field) => (input[field] === undefined ? [] : [[field, input[field]]]));
+  return { ok: true, value: { type: 'AMENDED', at, ...(Object.fromEntries(named) as object) } };
+}
+
+const AMENDABLE = [
+  'amendmentId',
+  'reason',
+  'leadUnitIds',
+  'supportUnitIds',
+  'deadlineOn',
+  'title',
+  'indicators',
+] as const;
+
+/** Whether all of them are single units of the directory. */
+async function areUnits(tx: Transaction, unitIds: readonly string[]): Promise<boolean> {
+  const known = await tx.query<{ id: string }>(
+    'select id from unit where id = any($1::uuid[]) and not is_group',
+    [unitIds],
+  );
+  return known.length === new Set(unitIds).size;
+}
+
+const UNIT_UNKNOWN = '所选单位中有不在名录内的，或是统称（如“各乡街道”）；请逐一选定具体单位。';
 
 const NEEDS_REASON = new Set([
   'dispute',

@@ -1,5 +1,13 @@
-import { MACHINE_VERSION, type Rules, type SubjectKind, type TaskContext } from '#accountability';
 import {
+  MACHINE_VERSION,
+  type Amendment,
+  type RecordedEvent,
+  type Rules,
+  type SubjectKind,
+  type TaskContext,
+} from '#accountability';
+import {
+  amendTask,
   appendEvents,
   armDeadlines,
   cancelDraftedNotices,
@@ -9,13 +17,14 @@ import {
   insertReportingLines,
   insertSittings,
   markSittingFiled,
-  replaceLeads,
+  replaceUnits,
   saveSubjects,
   settleAlerts,
   type DeadlineArm,
   type DeadlineDisarm,
   type SittingWrite,
   type SubjectWrite,
+  type TaskAmendmentWrite,
 } from '#persistence';
 import type { Shell } from './envelope.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
@@ -32,6 +41,7 @@ export class Changes {
   readonly filed: { id: string; at: string; by: string | null }[] = [];
   readonly claims: (OfSubject & { generation: number; rung: string; claimedAt: string })[] = [];
   readonly cancelled: (OfSubject & { generation: number })[] = [];
+  readonly amendments: TaskAmendmentWrite[] = [];
   readonly settled: (OfSubject & { name: string })[] = [];
   readonly #disarmed: DeadlineDisarm[] = [];
   readonly #armed = new Map<string, DeadlineArm>();
@@ -47,6 +57,25 @@ export class Changes {
     for (const key of [...this.#armed.keys()])
       if (key === exact || key.startsWith(`${exact}:`)) this.#armed.delete(key);
     this.#disarmed.push({ subjectKind, subjectId, name });
+  }
+
+  /** What a revised text changes of a task besides what its statechart knows. */
+  amend(taskId: string, { payload }: RecordedEvent): void {
+    const { title, indicators, supportUnitIds } = payload as unknown as Amendment;
+    if (title === undefined && !Array.isArray(indicators) && supportUnitIds === undefined) return;
+    this.amendments.push({
+      taskId,
+      title: title ?? null,
+      indicators: Array.isArray(indicators)
+        ? indicators.map(({ upper = null, per = null, ...said }, position) => ({
+            ...said,
+            position,
+            upper,
+            per,
+          }))
+        : null,
+      supportUnitIds: supportUnitIds ?? null,
+    });
   }
 
   async write(
@@ -95,7 +124,8 @@ export class Changes {
       );
     }
     for (const { id, unitIds } of changedLeads(rows.map(({ subject }) => subject)))
-      await replaceLeads(tx, id, unitIds);
+      await replaceUnits(tx, id, 'lead', unitIds);
+    for (const amendment of this.amendments) await amendTask(tx, amendment);
     await appendEvents(tx, subjects.events);
     await disarmDeadlines(tx, this.#disarmed, now);
     await armDeadlines(tx, [...this.#armed.values()]);

@@ -285,7 +285,7 @@ create policy seen on indicator to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
    FROM responsibility r
   WHERE r.jurisdiction_id = indicator.jurisdiction_id AND r.task_id = indicator.task_id AND r.unit_id = (( SELECT current_unit() AS current_unit)))));
-grant insert, select, update on indicator to luoshi_app;
+grant delete, insert, select, update on indicator to luoshi_app;
 
 create table jurisdiction (
   id text not null,

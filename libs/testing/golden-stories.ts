@@ -92,6 +92,21 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
     }),
   },
   {
+    name: 'task-amended',
+    tell: task(['u1', 'u2'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      for (const unitId of ['u1', 'u2']) told.at('2024-04-15 09:00', 'SIGNED', { unitId });
+      report(told, '2024-05-10 10:00', 'u1', 20, 12);
+      const revision = { amendmentId: 'r1', reason: '方案修订' };
+      told.at('2024-06-03 10:00', 'AMENDED', { ...revision, deadlineOn: '2024-10-31', title: '新名称' });
+      told.at('2024-06-03 11:00', 'AMENDED', { ...revision, leadUnitIds: ['u2', 'u3'] });
+      told.at('2024-06-04 10:00', 'DISPUTED', { unitId: 'u3', reason: '不属本单位职责' });
+      told.at('2024-06-05 10:00', 'AMENDED', { ...revision, leadUnitIds: ['u2'] });
+      told.at('2024-06-06 10:00', 'SIGNED', { unitId: 'u2' });
+      told.until(moment('2024-11-01 09:00'));
+    }),
+  },
+  {
     name: 'obligation-accepted',
     tell: obligation((owed) => {
       owed.file('2024-04-18 10:00', { progress: 40 });

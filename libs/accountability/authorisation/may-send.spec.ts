@@ -58,6 +58,7 @@ const WHO_SENDS: Record<SubjectKind, Record<string, Role[]>> = {
     RESUMED:            ['headquartersOffice'],
     WITHDRAWN:          ['headquartersOffice'],
     REOPENED:           ['supervisor'],
+    AMENDED:            ['headquartersOffice'],
   },
   obligation: {
     WINDOW_OPENED:      [],

@@ -35,6 +35,7 @@ export const PERMITTED: {
     RESUMED: ['headquartersOffice'],
     WITHDRAWN: ['headquartersOffice'],
     REOPENED: ['supervisor'],
+    AMENDED: ['headquartersOffice'],
   },
   obligation: {
     WINDOW_OPENED: [],

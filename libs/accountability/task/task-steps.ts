@@ -1,4 +1,4 @@
-import { instantOf, type Budget, type Instant } from '#calendar';
+import { instantOf, type Budget, type CivilDate, type Instant } from '#calendar';
 import type { Effect } from '../effect.js';
 import { reportingLineIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
@@ -134,6 +134,10 @@ export function progressIsReported(context: TaskContext, event: Event<'PROGRESS_
 export const lowest = (unitIds: readonly string[], progressOf: Readonly<Record<string, number>>): number =>
   Math.min(...unitIds.map((unitId) => progressOf[unitId] ?? 0));
 
+/** Whether a deadline on that day still lies ahead of today. */
+export const isAheadOf = (deadlineOn: CivilDate | undefined, today: CivilDate): boolean =>
+  deadlineOn !== undefined && deadlineOn >= today;
+
 export function deadlinePasses(context: TaskContext): TaskStep {
   return {
     context: { deadlinePassed: true },
@@ -261,6 +265,16 @@ export function goesOn(context: TaskContext, event: { at: Instant }, policy: Pol
   };
 }
 
+/** It goes on, but while it stood still it got a lead that has not signed for it: that one is asked first. */
+export function goesOnUnsigned(context: TaskContext, event: { at: Instant }, policy: Policy): TaskStep {
+  const goingOn = goesOn(context, event, policy);
+  const unsigned = context.leadUnitIds.filter((unitId) => !context.signedBy.includes(unitId));
+  return {
+    ...goingOn,
+    effects: [...(goingOn.effects ?? []), ...askToSign(context, unsigned, event.at, policy)],
+  };
+}
+
 /** Taken up again after its closure (回头看): it owes reports from now on, nothing of the past. */
 export function isReopened(context: TaskContext, event: Event<'REOPENED'>, policy: Policy): TaskStep {
   return {
@@ -293,7 +307,13 @@ function ends(context: TaskContext, reason: string): TaskStep {
   };
 }
 
-function askToSign(context: TaskContext, unitIds: readonly string[], at: Instant, policy: Policy): Effect[] {
+/** Each of these lead units is asked to sign, and the time to do so begins. */
+export function askToSign(
+  context: TaskContext,
+  unitIds: readonly string[],
+  at: Instant,
+  policy: Policy,
+): Effect[] {
   return [
     {
       type: 'armDeadline',
@@ -311,12 +331,16 @@ function askToSign(context: TaskContext, unitIds: readonly string[], at: Instant
   ];
 }
 
-function taskClock(context: TaskContext, policy: Policy): Effect {
+/** The clock of the task's own deadline; a date that was set anew is pushed only by what stood still after that. */
+export function taskClock(context: TaskContext, policy: Policy): Effect {
+  const since = context.extendedAt ?? '';
   return {
     type: 'armDeadline',
     name: 'taskDeadline',
     budget: { kind: 'civil', on: context.deadlineOn, at: policy.taskDueAt },
-    suspensions: context.suspensions.filter(({ from }) => from >= (context.extendedAt ?? '')),
+    suspensions: context.suspensions
+      .filter(({ to }) => to === null || to > since)
+      .map((stretch) => (stretch.from >= since ? stretch : { ...stretch, from: since })),
     detail: { event: 'DEADLINE_PASSED' },
   };
 }
@@ -329,7 +353,8 @@ function joinLine(context: TaskContext, unitId: string): Effect {
   };
 }
 
-function leaveLines(context: TaskContext, unitIds: readonly string[], reason: string): Effect[] {
+/** The task leaves the reporting lines of these units: nothing more is owed there. */
+export function leaveLines(context: TaskContext, unitIds: readonly string[], reason: string): Effect[] {
   return unitIds.map((unitId) => ({
     type: 'forward',
     to: { kind: 'reportingLine', id: reportingLineIdOf(context.planId, unitId, 'ten-day') },

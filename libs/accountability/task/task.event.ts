@@ -2,6 +2,29 @@ import type { CivilDate, Instant } from '#calendar';
 
 export type Gate = 'taskForceReview' | 'verification' | 'approval';
 
+/** An indicator as a revised text sets it. */
+export interface AmendedIndicator {
+  name: string;
+  comparator: string;
+  value: number;
+  upper?: number | null;
+  unit: string;
+  per?: string | null;
+}
+
+/** What a revised text changes of a task; what it does not name stays. */
+export interface Amendment {
+  /** The revision that it comes from. */
+  amendmentId: string;
+  reason: string;
+  leadUnitIds?: string[];
+  supportUnitIds?: string[];
+  deadlineOn?: CivilDate;
+  title?: string;
+  /** `true`: they changed, and whoever applies the revision writes them. */
+  indicators?: AmendedIndicator[] | true;
+}
+
 /** What can happen to a task. */
 export type TaskEvent = { at: Instant; on: CivilDate } & (
   | { type: 'CONFIRMED' }
@@ -24,6 +47,7 @@ export type TaskEvent = { at: Instant; on: CivilDate } & (
   | { type: 'RESUMED' }
   | { type: 'WITHDRAWN'; reason: string }
   | { type: 'REOPENED'; reason: string }
+  | ({ type: 'AMENDED' } & Amendment)
 );
 
 export type TaskEventType = TaskEvent['type'];

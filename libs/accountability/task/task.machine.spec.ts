@@ -308,18 +308,19 @@ describe('what a task takes in each state', () => {
     resume: ['RESUMED', {}],
     withdraw: ['WITHDRAWN', { reason: '' }],
     reopen: ['REOPENED', { reason: '' }],
+    amend: ['AMENDED', { amendmentId: 'r1', reason: '', deadlineOn: '2024-10-31' }],
   };
   // prettier-ignore
   const TAKEN: Record<keyof typeof STATES, string> = {
-    'drafted':                 'confirm withdraw',
-    'confirmed':               'assign dispatch withdraw',
-    'dispatched':              'sign signLate dispute progress deadline extend withdraw',
-    'disputed':                'disputeLate resolve deadline withdraw',
-    'inProgress':              'progress deadline extend close suspend withdraw',
-    'closing.taskForceReview': 'progress deadline review reviewLate returnReview withdraw',
-    'closing.verification':    'progress deadline verify verifyLate returnVerify withdraw',
-    'closing.approval':        'progress deadline approve approveLate returnApprove withdraw',
-    'suspended':               'suspensionOver resume withdraw',
+    'drafted':                 'confirm withdraw amend',
+    'confirmed':               'assign dispatch withdraw amend',
+    'dispatched':              'sign signLate dispute progress deadline extend withdraw amend',
+    'disputed':                'disputeLate resolve deadline withdraw amend',
+    'inProgress':              'progress deadline extend close suspend withdraw amend',
+    'closing.taskForceReview': 'progress deadline review reviewLate returnReview withdraw amend',
+    'closing.verification':    'progress deadline verify verifyLate returnVerify withdraw amend',
+    'closing.approval':        'progress deadline approve approveLate returnApprove withdraw amend',
+    'suspended':               'suspensionOver resume withdraw amend',
     'closed':                  'reopen',
     'withdrawn':               '',
   };

@@ -3,6 +3,7 @@ import { instantOf } from '#calendar';
 import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
+import * as amendment from './amendment-steps.js';
 import * as steps from './task-steps.js';
 import type { TaskContext, TaskInput } from './task.context.js';
 import type { Gate, TaskEvent } from './task.event.js';
@@ -42,6 +43,19 @@ export function createTaskMachine(policy: Policy) {
         event.deadlineOn > context.deadlineOn &&
         event.deadlineOn >= event.on,
       endsLater: ({ event }) => event.type === 'SUSPENDED' && event.until > event.on,
+      mayBeAmended: ({ event }) => event.type === 'AMENDED' && event.leadUnitIds?.length !== 0,
+      bringsNewLead: ({ context, event }) =>
+        event.type === 'AMENDED' &&
+        event.leadUnitIds?.length !== 0 &&
+        amendment.leadsJoining(context, event).length > 0,
+      leavesNobodyToSign: ({ context, event }) =>
+        event.type === 'AMENDED' &&
+        event.leadUnitIds?.length !== 0 &&
+        amendment.unsignedAfter(context, event).length === 0,
+      endsDispute: ({ context, event }) =>
+        event.type === 'AMENDED' && event.leadUnitIds?.length !== 0 && amendment.endsDispute(context, event),
+      hasUnsignedLead: ({ context }) =>
+        context.leadUnitIds.some((unitId) => !context.signedBy.includes(unitId)),
       isOfReview: ({ event }) => isOfGate('taskForceReview', event),
       isOfVerification: ({ event }) => isOfGate('verification', event),
       isOfApproval: ({ event }) => isOfGate('approval', event),
@@ -69,6 +83,12 @@ export function createTaskMachine(policy: Policy) {
   const late = { actions: step(steps.deadlinePasses) } as const;
   const sendBack = { target: '#task.life.inProgress', actions: step(steps.closureIsReturned) } as const;
   const gateLate = { actions: step(steps.gateIsOverdue) } as const;
+  const amend = { guard: 'mayBeAmended', actions: step(amendment.isAmended) } as const;
+  const amendRunning = { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileItRuns) } as const;
+  const goOn = [
+    { guard: 'hasUnsignedLead', target: 'dispatched', actions: step(steps.goesOnUnsigned) },
+    { target: 'inProgress', actions: step(steps.goesOn) },
+  ] as const;
   const assess = [
     { guard: and(['takesProgress', 'isFarBehind']), target: 'seriouslyBehind' },
     { guard: and(['takesProgress', 'isBehind']), target: 'behind' },
@@ -98,11 +118,12 @@ export function createTaskMachine(policy: Policy) {
       life: {
         initial: 'drafted',
         states: {
-          drafted: { on: { CONFIRMED: 'confirmed', WITHDRAWN: withdraw } },
+          drafted: { on: { CONFIRMED: 'confirmed', AMENDED: amend, WITHDRAWN: withdraw } },
           confirmed: {
             on: {
               LEAD_ASSIGNED: { guard: 'namesLead', actions: step(steps.leadIsAssigned) },
               DISPATCHED: { guard: 'hasLead', target: 'dispatched', actions: step(steps.isDispatched) },
+              AMENDED: amend,
               WITHDRAWN: withdraw,
             },
           },
@@ -117,6 +138,14 @@ export function createTaskMachine(policy: Policy) {
               PROGRESS_REPORTED: progress,
               DEADLINE_PASSED: late,
               EXTENDED: extend,
+              AMENDED: [
+                {
+                  guard: 'leavesNobodyToSign',
+                  target: 'inProgress',
+                  actions: step(amendment.isAmendedWhileItRuns),
+                },
+                amendRunning,
+              ],
               WITHDRAWN: withdraw,
             },
           },
@@ -129,6 +158,14 @@ export function createTaskMachine(policy: Policy) {
               },
               DISPUTE_OVERDUE: { actions: step(steps.disputeIsOverdue) },
               DEADLINE_PASSED: late,
+              AMENDED: [
+                {
+                  guard: 'endsDispute',
+                  target: 'dispatched',
+                  actions: step(amendment.isAmendedAndDisputeIsOver),
+                },
+                { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileDisputed) },
+              ],
               WITHDRAWN: withdraw,
             },
           },
@@ -143,6 +180,14 @@ export function createTaskMachine(policy: Policy) {
               SUSPENDED: { guard: 'endsLater', target: 'suspended', actions: step(steps.isSuspended) },
               DEADLINE_PASSED: late,
               EXTENDED: extend,
+              AMENDED: [
+                {
+                  guard: 'bringsNewLead',
+                  target: 'dispatched',
+                  actions: step(amendment.isAmendedWhileItRuns),
+                },
+                amendRunning,
+              ],
               WITHDRAWN: withdraw,
             },
           },
@@ -151,6 +196,14 @@ export function createTaskMachine(policy: Policy) {
             on: {
               PROGRESS_REPORTED: progress,
               DEADLINE_PASSED: late,
+              AMENDED: [
+                {
+                  guard: 'bringsNewLead',
+                  target: '#task.life.dispatched',
+                  actions: step(amendment.isAmendedAndClosureIsOff),
+                },
+                amendRunning,
+              ],
               WITHDRAWN: withdraw,
             },
             states: {
@@ -191,8 +244,9 @@ export function createTaskMachine(policy: Policy) {
           },
           suspended: {
             on: {
-              RESUMED: { target: 'inProgress', actions: step(steps.goesOn) },
-              SUSPENSION_EXPIRED: { target: 'inProgress', actions: step(steps.goesOn) },
+              RESUMED: goOn,
+              SUSPENSION_EXPIRED: goOn,
+              AMENDED: { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileSuspended) },
               WITHDRAWN: withdraw,
             },
           },

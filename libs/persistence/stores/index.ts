@@ -9,5 +9,6 @@ export * from './message.store.js';
 export * from './alert.store.js';
 export * from './rules.store.js';
 export * from './plan.store.js';
+export * from './amendment.store.js';
 export * from './jurisdiction.store.js';
 export * from './ledger.store.js';

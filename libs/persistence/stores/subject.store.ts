@@ -156,21 +156,3 @@ export async function existingObligations(tx: Transaction, ids: readonly string[
   const rows = await tx.query<{ id: string }>('select id from obligation where id = any($1::uuid[])', [ids]);
   return new Set(rows.map((row) => row.id));
 }
-
-/** Prints the lead units of a task anew; a unit that led and does no longer drops out, its record stays in the trail. */
-export async function replaceLeads(
-  tx: Transaction,
-  taskId: string,
-  unitIds: readonly string[],
-): Promise<void> {
-  await tx.execute(
-    `delete from responsibility where jurisdiction_id = $1 and task_id = $2 and kind = 'lead'`,
-    [tx.scope.jurisdictionId, taskId],
-  );
-  await tx.execute(
-    `insert into responsibility (jurisdiction_id, task_id, unit_id, desk, kind, printed_name, position)
-     select $1, $2, u.id, '', 'lead', u.name, array_position($3::uuid[], u.id)
-     from unit u where u.jurisdiction_id = $1 and u.id = any($3::uuid[])`,
-    [tx.scope.jurisdictionId, taskId, unitIds],
-  );
-}
