@@ -3,11 +3,12 @@ import type { TableRow } from '../document-blocks.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.js';
 import { walkXml } from '../walk-xml.js';
 import { cellReference } from './cell-reference.js';
-import { type DatePrecision, printDate } from './date-format.js';
+import { type NumberLook, printCellNumber, printIsoDate } from './number-look.js';
+import { unescapeText } from './unescape-text.js';
 
 export interface WorkbookContext {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly DatePrecision[];
+  readonly numberLooks: readonly NumberLook[];
   readonly since1904: boolean;
 }
 
@@ -18,39 +19,47 @@ interface Merge {
 }
 
 /**
- * The rows of a sheet that say anything, merged cells filled down. Formulas are not run: a cell has the value that was
- * saved with it. Throws `DocumentRefused` beyond the limit of rows.
+ * The visible rows of a sheet that say anything, without its hidden columns, merged cells filled down. Formulas are not
+ * run: a cell has the value that was saved with it. Throws `DocumentRefused` beyond `maxRows`, and for a cell whose text
+ * is not in the file.
  */
-export function readSheet(bytes: Uint8Array, workbook: WorkbookContext): TableRow[] {
+export function readSheet(bytes: Uint8Array, workbook: WorkbookContext, maxRows = MAX_ROWS): TableRow[] {
   const rows = new Map<number, string[]>();
   const merges: Merge[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   let rowNumber = 0;
   let column = -1;
   let type = '';
   let style = 0;
   let value: string[] = [];
   let collecting = false;
+  let inReading = false;
   walkXml(bytes, {
     open: (name, attributes) => {
       if (name === 'row') {
-        rowNumber = Number(attributes['r'] ?? rowNumber + 1);
+        const given = Number(attributes['r']);
+        rowNumber = Number.isInteger(given) && given > 0 ? given : rowNumber + 1;
         column = -1;
+        if (isOn(attributes['hidden'])) hiddenRows.add(rowNumber);
       } else if (name === 'c') {
         column = cellReference(attributes['r'] ?? '')?.column ?? column + 1;
         type = attributes['t'] ?? '';
         style = Number(attributes['s'] ?? 0);
         value = [];
-      } else if (name === 'v' || name === 't') collecting = true;
-      else if (name === 'rPh') collecting = false;
+      } else if (name === 'v' || name === 't') collecting = !inReading;
+      else if (name === 'rPh') inReading = true;
       else if (name === 'mergeCell') addMerge(merges, attributes['ref'] ?? '');
+      else if (name === 'col' && isOn(attributes['hidden'])) hideColumns(hiddenColumns, attributes);
     },
     close: (name) => {
       if (name === 'v' || name === 't') collecting = false;
+      else if (name === 'rPh') inReading = false;
       if (name !== 'c' || value.length === 0 || column >= MAX_COLUMNS) return;
       const row = rows.get(rowNumber) ?? [];
       row[column] = shown(value.join(''), type, workbook, style);
       rows.set(rowNumber, row);
-      if (rows.size > MAX_ROWS) throw new DocumentRefused('DOCUMENT_TOO_MANY_ROWS');
+      if (rows.size > maxRows) throw new DocumentRefused('DOCUMENT_TOO_MANY_ROWS');
     },
     text: (text) => {
       if (collecting) value.push(text);
@@ -58,24 +67,41 @@ export function readSheet(bytes: Uint8Array, workbook: WorkbookContext): TableRo
   });
   fillDown(rows, merges);
   return [...rows]
+    .filter(([row]) => !hiddenRows.has(row))
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => ({
       row,
-      cells: Array.from(cells, (cell: string | undefined) => (cell ?? '').trim()),
+      cells: Array.from(cells, (cell: string | undefined) => (cell ?? '').trim()).filter(
+        (_, at) => !hiddenColumns.has(at),
+      ),
     }))
     .filter(({ cells }) => cells.some(Boolean));
 }
 
+function isOn(flag: string | undefined): boolean {
+  return flag === '1' || flag === 'true';
+}
+
+function hideColumns(hidden: Set<number>, attributes: Readonly<Record<string, string>>): void {
+  const last = Math.min(MAX_COLUMNS, Number(attributes['max']) || 0);
+  for (let column = Math.max(1, Number(attributes['min']) || 1); column <= last; column += 1)
+    hidden.add(column - 1);
+}
+
 function shown(value: string, type: string, workbook: WorkbookContext, style: number): string {
-  if (type === 's') return workbook.strings[Number(value)] ?? '';
-  if (type === 'str' || type === 'inlineStr') return value;
+  if (type === 's') {
+    const text = workbook.strings[Number(value)];
+    // Half a plan without a word about it would be worse than none.
+    if (text === undefined) throw new DocumentRefused('DOCUMENT_DAMAGED');
+    return text;
+  }
+  if (type === 'str' || type === 'inlineStr') return unescapeText(value);
+  if (type === 'd') return printIsoDate(value);
   if (type === 'e') return '';
   if (type === 'b') return value === '1' ? '是' : '否';
   const number = Number(value);
-  const precision = workbook.dateStyles[style];
-  if (precision && Number.isFinite(number)) return printDate(number, precision, workbook.since1904);
-  // 0.30000000000000004 is how the file stores what the program shows as 0.3.
-  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
+  if (value.trim() === '' || !Number.isFinite(number)) return value;
+  return printCellNumber(number, workbook.numberLooks[style] ?? { kind: 'plain' }, workbook.since1904);
 }
 
 function addMerge(merges: Merge[], reference: string): void {

@@ -1,6 +1,7 @@
 import type { ZipFile } from '../zip/read-zip.js';
 import { walkXml } from '../walk-xml.js';
-import { datePrecision, type DatePrecision } from './date-format.js';
+import { unescapeText } from './unescape-text.js';
+import { numberLook, type NumberLook } from './number-look.js';
 
 export interface SheetPart {
   readonly name: string;
@@ -15,10 +16,16 @@ export function readWorkbookPart(zip: ZipFile): { sheets: SheetPart[]; since1904
   walkPart(zip, 'xl/workbook.xml', (name, attributes) => {
     if (name === 'workbookPr') since1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
     if (name !== 'sheet' || /idden$/.test(attributes['state'] ?? '')) return;
-    const path = targets.get(attributes['r:id'] ?? '') ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+    const path = targets.get(relationId(attributes)) ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
     sheets.push({ name: attributes['name'] ?? `Sheet${sheets.length + 1}`, path });
   });
   return { sheets, since1904 };
+}
+
+/** The prefix of the attribute is the writing program's choice. */
+function relationId(attributes: Readonly<Record<string, string>>): string {
+  const key = Object.keys(attributes).find((name) => /:id$/i.test(name));
+  return attributes['r:id'] ?? (key === undefined ? '' : (attributes[key] ?? ''));
 }
 
 /** Where the parts of the workbook lie. Targets outside of the file are left out: nothing is ever fetched. */
@@ -47,7 +54,7 @@ export function readSharedStrings(zip: ZipFile): string[] {
       else if (name === 't') inText = inReading === 0;
     },
     close: (name) => {
-      if (name === 'si') strings.push(current.join(''));
+      if (name === 'si') strings.push(unescapeText(current.join('')));
       else if (name === 'rPh') inReading -= 1;
       else if (name === 't') inText = false;
     },
@@ -58,10 +65,10 @@ export function readSharedStrings(zip: ZipFile): string[] {
   return strings;
 }
 
-/** For each cell style whether it shows its number as a date. */
-export function readDateStyles(zip: ZipFile): DatePrecision[] {
+/** For each cell style how it shows a number. */
+export function readNumberLooks(zip: ZipFile): NumberLook[] {
   const codes = new Map<number, string>();
-  const styles: DatePrecision[] = [];
+  const styles: NumberLook[] = [];
   let inCellStyles = false;
   walkPart(
     zip,
@@ -71,7 +78,7 @@ export function readDateStyles(zip: ZipFile): DatePrecision[] {
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attributes['numFmtId'] ?? 0);
-        styles.push(datePrecision(id, codes.get(id)));
+        styles.push(numberLook(id, codes.get(id)));
       }
     },
     (name) => {
