@@ -20,5 +20,8 @@ export interface ClauseLine {
  */
 export function readClauseLine(line: string, year = 0): ClauseLine {
   const none = { lead: [], support: [], canonicalLead: [], canonicalSupport: [], openEnded: false };
-  return readClauseText(line, { year }) ?? { ...none, deadline: null, mode: null };
+  const clause = readClauseText(line, { year });
+  if (!clause) return { ...none, deadline: null, mode: null };
+  const { lead, support, canonicalLead, canonicalSupport, openEnded, deadline, mode } = clause;
+  return { lead, support, canonicalLead, canonicalSupport, openEnded, deadline, mode };
 }

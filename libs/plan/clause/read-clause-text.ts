@@ -14,6 +14,8 @@ export interface ClauseReading {
   /** `YYYY-MM-DD` or null. */
   readonly deadline: string | null;
   readonly mode: ClauseMode;
+  /** People that the clause names, with what it says of them (责任领导, 牵头 …). */
+  readonly people: readonly { readonly name: string; readonly role: string }[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function readClauseText(
     openEnded: clause.openEnded,
     deadline: date ?? null,
     mode: clause.mode,
+    people: clause.people,
   };
 }
 

@@ -76,6 +76,7 @@ function reading(
     openEnded:
       /等(?:$|[；、，）)]|有关|相关|单位|部门)/.test(raw) || [...lead, ...support].some(isVagueGroup),
     deadline: null,
+    people: [],
     mode: lead.length === 0 ? 'shared' : single ? 'single' : modeOfLead,
   };
 }
