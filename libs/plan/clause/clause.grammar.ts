@@ -45,7 +45,7 @@ export interface Term {
 export type ClausePart = Phrase | Remark | People | Term;
 
 const role: Parser<PhraseRole> = roleAt;
-const boundary = choice<unknown>(pattern(/[，；。、 ]/), end);
+const boundary = choice<unknown>(pattern(/[，；。、\s]/), end);
 const separator = many(pattern(/[，；。、\s]/));
 
 // --- names -----------------------------------------------------------------------------------------------------------

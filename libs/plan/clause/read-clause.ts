@@ -16,6 +16,9 @@ export interface Clause extends AssignedUnits {
   readonly people: readonly { readonly name: string; readonly role: string }[];
   /** The words after 完成时限, or a date that stands among the parts. */
   readonly term: Span | undefined;
+  /** 牵头 or the like is said of somebody; `allUnits`: every name looks like a unit's or a person's. */
+  readonly saysLead: boolean;
+  readonly allUnits: boolean;
   /** Where each printed name stands (normalised positions). */
   readonly places: ReadonlyMap<string, Span>;
 }
@@ -65,6 +68,8 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
       ...persons,
     ],
     term: term && { start: inner.start + term.start, end: inner.start + term.end },
+    saysLead: phrases.some(({ role }) => role === 'lead' || role === 'sharedLead'),
+    allUnits: phrases.every(({ printed }) => printed.every(looksLikeUnit)),
     places,
   };
 }
