@@ -48,6 +48,7 @@ const OWNER = {
   exceljs: ['documents'],
   'pdfjs-dist': ['documents'],
   htmlparser2: ['documents'],
+  munkres: ['plan'],
   'chinese-days': ['calendar'],
   'temporal-polyfill': ['calendar'],
   '@node-rs/argon2': ['identity'],

@@ -58,6 +58,8 @@ export const amendmentItemSchema = named(
     ),
     /** What approval would do with the running task, in words. */
     effect: z.string(),
+    /** Where it may come from or have gone to: split off another task, merged into one; null: nothing speaks for it. */
+    hint: z.string().nullable(),
     decision: z.enum(['approved', 'rejected']).nullable(),
     reason: z.string().nullable(),
   }),
