@@ -10,3 +10,5 @@ export const MAX_COLUMNS = 200;
 /** Tables in tables beyond this depth are read as plain paragraphs. */
 export const MAX_TABLE_DEPTH = 16;
 export const MAX_PAGES = 2_000;
+/** Characters of all that is read; merged cells that are filled down count as often as they are filled in. */
+export const MAX_TEXT = 40_000_000;

@@ -25,7 +25,7 @@ export async function readDocument(
     case 'pdf': {
       // The PDF library is large: it is only loaded for a PDF.
       const { readPdf } = await import('./pdf/read-pdf.js');
-      return { kind: found.kind, blocks: paragraph(await readPdf(bytes)) };
+      return { kind: found.kind, blocks: await readPdf(bytes) };
     }
   }
 }

@@ -7,18 +7,17 @@ export interface PlacedText {
   readonly height: number;
 }
 
-interface Line {
-  y: number;
-  height: number;
-  pieces: PlacedText[];
+export interface TextLine {
+  readonly y: number;
+  readonly height: number;
+  readonly pieces: readonly PlacedText[];
 }
 
 /** The pieces of a page as lines from its head to its foot; a wide gap between lines gives an empty one. */
 export function toLines(pieces: readonly PlacedText[]): string[] {
-  const lines = gather(pieces.filter(({ text }) => text.trim() !== ''));
   const printed: string[] = [];
-  let above: Line | undefined;
-  for (const line of lines) {
+  let above: TextLine | undefined;
+  for (const line of gatherLines(pieces)) {
     if (above && above.y - line.y > Math.max(above.height, line.height) * 2.6) printed.push('');
     printed.push(lineText(line.pieces));
     above = line;
@@ -26,9 +25,10 @@ export function toLines(pieces: readonly PlacedText[]): string[] {
   return printed;
 }
 
-function gather(pieces: readonly PlacedText[]): Line[] {
-  const lines: Line[] = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
+/** The lines of a page from its head to its foot; their pieces in no certain order. */
+export function gatherLines(pieces: readonly PlacedText[]): TextLine[] {
+  const lines: { y: number; height: number; pieces: PlacedText[] }[] = [];
+  for (const piece of pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
     if (line && line.y - piece.y < Math.max(3, Math.min(line.height, piece.height) * 0.5)) {
       line.pieces.push(piece);
@@ -38,7 +38,7 @@ function gather(pieces: readonly PlacedText[]): Line[] {
   return lines;
 }
 
-function lineText(pieces: readonly PlacedText[]): string {
+export function lineText(pieces: readonly PlacedText[]): string {
   let text = '';
   let end: number | undefined;
   for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
