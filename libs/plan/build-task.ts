@@ -21,6 +21,8 @@ interface TaskContext {
   readonly number: string;
   /** The plan's year; 0 where it is unknown. */
   readonly year: number;
+  /** The last year that the plan covers. */
+  readonly throughYear: number;
   readonly firstListedLeads: boolean;
   readonly numberRepeats: boolean;
 }
@@ -31,7 +33,7 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
   const words = outsideClauses(mapped, span, place.clauses);
   const units = unitsOf(place.clauses, context.firstListedLeads);
   const indicators = readIndicators(mapped, span, words);
-  const deadlines = readDeadlines(mapped, span, words, place.clauses, context.year);
+  const deadlines = readDeadlines(mapped, span, words, place.clauses, context);
   const title = place.heading ? printedAt(mapped, place.heading) : null;
   const place0 = sourceSpan(mapped, span);
   const subItems = findSubItems(words);
@@ -131,7 +133,7 @@ function readDeadlines(
   span: Span,
   words: string,
   clauses: readonly Clause[],
-  year: number,
+  { year, throughYear }: Pick<TaskContext, 'year' | 'throughYear'>,
 ): ExtractedDeadline[] {
   const stated = findDeadlines(words, year).map(({ date, span: at }) => ({
     date,
@@ -146,7 +148,7 @@ function readDeadlines(
     );
   }
   if (stated.length > 0) return stated;
-  return year > 0 ? [{ date: `${year}-12-31`, raw: '', inferred: true }] : [];
+  return year > 0 ? [{ date: `${throughYear}-12-31`, raw: '', inferred: true }] : [];
 }
 
 function placed(

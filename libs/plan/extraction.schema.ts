@@ -124,6 +124,7 @@ export const extractionSchema = z.object({
     issuedBy: z.string(),
     issuedOn: z.union([z.iso.date(), z.literal('')]),
     year: z.number().int(),
+    throughYear: z.number().int().optional().describe('The last year that the plan covers'),
     jurisdiction: z.string(),
     evidence: z.array(evidenceSchema),
   }),

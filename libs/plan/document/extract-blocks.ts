@@ -40,6 +40,7 @@ export function extractBlocks({ kind, blocks }: DocumentBlocks): PlanReading {
   if (head.document.year === 0 && year > 0) document.evidence.push(byRule('/year', place, 'YEAR_FROM_TABLE'));
   const found = extractTables(tables, {
     year,
+    throughYear: Math.max(year, head.document.throughYear ?? 0),
     firstAction: extraction.actions.length + 1,
     name: document.title,
   });

@@ -40,7 +40,12 @@ export function yearOfTables(tables: readonly TaskTable[]): number {
 /** The tasks of tables, an action for each category in the order of their first rows; `firstAction` is the number of the first. */
 export function extractTables(
   tables: readonly TaskTable[],
-  context: { readonly year: number; readonly firstAction: number; readonly name: string },
+  context: {
+    readonly year: number;
+    readonly throughYear: number;
+    readonly firstAction: number;
+    readonly name: string;
+  },
 ): { actions: ExtractedAction[]; tasks: ExtractedTask[] } {
   const actions = new Map<string, ExtractedAction>();
   const counts = new Map<string, number>();
@@ -64,6 +69,7 @@ export function extractTables(
         number: row.number === '' ? String(count) : row.number,
         sheet,
         year: context.year,
+        throughYear: context.throughYear,
         numberRepeats: repeats > 0,
       });
     }),

@@ -19,6 +19,8 @@ export interface TableTaskContext {
   readonly sheet: string;
   /** The plan's year; 0 where it is unknown. */
   readonly year: number;
+  /** The last year that the plan covers. */
+  readonly throughYear: number;
   readonly numberRepeats: boolean;
 }
 
@@ -32,7 +34,7 @@ export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTas
   const found = <Mention extends { span: { start: number; end: number } }>(mentions: readonly Mention[]) =>
     mentions.map((mention) => ({ ...mention, raw: printedAt(mapped, mention.span), span }));
   const units = rowUnits(row);
-  const deadlines = deadlinesOf(row, mapped.text, context.year, span);
+  const deadlines = deadlinesOf(row, mapped.text, context, span);
   const task: Omit<ExtractedTask, 'evidence' | 'warnings'> = {
     id: context.id,
     action: context.action,
@@ -91,7 +93,7 @@ function titleOf({ title, details }: TaskRow): string | null {
 function deadlinesOf(
   row: TaskRow,
   words: string,
-  year: number,
+  { year, throughYear }: Pick<TableTaskContext, 'year' | 'throughYear'>,
   span: { sheet: string; row: number },
 ): ExtractedDeadline[] {
   const inCell = rowDeadlines(row.deadline, year).map((found) => ({ ...found, inferred: false, span }));
@@ -106,7 +108,7 @@ function deadlinesOf(
         span,
       }));
   }
-  return year > 0 ? [{ date: `${year}-12-31`, raw: '', inferred: true }] : [];
+  return year > 0 ? [{ date: `${throughYear}-12-31`, raw: '', inferred: true }] : [];
 }
 
 function codesOf(

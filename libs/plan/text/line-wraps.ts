@@ -7,6 +7,10 @@ export interface Wrapping {
 }
 
 const SENTENCE_END = /[。！？；：…”）】〕]$/;
+/** 责任单位：…, 完成时限：…: such a line is a paragraph of its own, whether or not it ends like a sentence. */
+const LABELLED =
+  /^[【〔（[]?(?:牵头|责任|主办|协办|承办|配合|参与|参加|协同|主责|完成|办结|时间|进度|分管|包保|联系|督办|工作)[\u4e00-\u9fff（）()]{0,8}[】〕]?[：:]/u;
+
 /** A document is taken as hard-wrapped when so large a part of its lines breaks off in the middle of a sentence. */
 const WRAPPED_SHARE = 0.4;
 
@@ -14,7 +18,12 @@ const WRAPPED_SHARE = 0.4;
 export function findWrapping(lines: readonly string[]): Wrapping {
   const full = lines.filter((line) => line.length >= 8);
   const broken = lines.filter(
-    (line, i) => line.length >= 8 && !SENTENCE_END.test(line) && (lines[i + 1] ?? '') !== '',
+    (line, i) =>
+      line.length >= 8 &&
+      !SENTENCE_END.test(line) &&
+      !LABELLED.test(line) &&
+      (lines[i + 1] ?? '') !== '' &&
+      !LABELLED.test(lines[i + 1] ?? ''),
   );
   const lengths = full.map((line) => line.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.6)] ?? 0;
@@ -32,6 +41,8 @@ export function startsNewParagraph(
   wrapping: Wrapping,
 ): boolean {
   if (!wrapping.isWrapped) return true;
+  if (LABELLED.test(line)) return true;
+  if (LABELLED.test(previous) && isShort(previous, wrapping)) return !/[、，；]$/.test(previous);
   if (readMarker(line).kind !== 'none') return !continuesNumber(previous);
   if (readMarker(previous).kind !== 'none' && !/[，、；。：]/.test(previous))
     return previous.length < wrapping.width;
