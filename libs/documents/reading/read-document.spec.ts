@@ -173,60 +173,6 @@ describe('a web page', () => {
   });
 });
 
-/** A PDF of pages of lines, in a font that is not embedded: its characters are known by a standard table. */
-function pdfOf(pages: readonly (readonly string[])[]): Uint8Array {
-  const objects: string[] = [];
-  const kids = pages.map((_, i) => `${5 + i * 2} 0 R`).join(' ');
-  objects.push('<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`);
-  objects.push(
-    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
-    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>',
-  );
-  pages.forEach((lines, i) => {
-    const hex = (line: string): string => Buffer.from(line, 'utf16le').swap16().toString('hex');
-    const content = lines
-      .map((line, at) => `BT /F1 16 Tf 80 ${760 - at * 28} Td <${hex(line)}> Tj ET`)
-      .join('\n');
-    objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${6 + i * 2} 0 R>>`,
-      `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    );
-  });
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj${object}endobj\n`;
-    return at;
-  });
-  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  return utf8(
-    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF`,
-  );
-}
-
-describe('a PDF', () => {
-  it('gives its lines without page numbers and running heads', async () => {
-    const bytes = pdfOf([
-      ['河西县兴水行动方案', '一、重点任务', '1.整治河道，清淤五公里，由县水', '— 1 —'],
-      ['河西县兴水行动方案', '利局牵头，县财政局配合，年底前全部', '完成，按月通报。', '— 2 —'],
-      ['河西县兴水行动方案', '2.修通水渠，由县水利局负责。', '附则', '— 3 —'],
-    ]);
-    expect((await textOf(bytes))[0]?.split('\n')).toEqual([
-      '一、重点任务',
-      '1.整治河道，清淤五公里，由县水',
-      '利局牵头，县财政局配合，年底前全部',
-      '完成，按月通报。',
-      '2.修通水渠，由县水利局负责。',
-      '附则',
-    ]);
-  });
-
-  it('is refused when it has no text, or is none', async () => {
-    expect(await codeOf(pdfOf([[]]))).toBe('PDF_HAS_NO_TEXT');
-    expect(await codeOf(utf8('%PDF-1.4 nothing of the kind'))).toBe('DOCUMENT_DAMAGED');
-  });
-});
-
 describe('other files', () => {
   it('are refused by what they hold, not by their name', async () => {
     expect(await codeOf(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251))).toBe(
