@@ -1,5 +1,6 @@
 import { outermostBrackets } from '../text/bracket-pairs.js';
 import type { MappedText, Span } from '../text/mapped-text.js';
+import { saysFirstListedLeads } from './first-listed-leads.js';
 import { labelAt } from './label-words.js';
 import { type Clause, readClause } from './read-clause.js';
 
@@ -76,7 +77,8 @@ function clausesOfLine(mapped: MappedText, line: Span): Clause[] {
   }
   found.push(...labelledWithin(mapped, line, brackets));
   if (found.length > 0) return found.sort((a, b) => a.span.start - b.span.start);
-  const bare = line.end - line.start <= MAX_BARE && SAYS_ROLE.test(text.slice(line.start, line.end));
+  const words = text.slice(line.start, Math.min(line.end, line.start + MAX_BARE + 1));
+  const bare = words.length <= MAX_BARE && SAYS_ROLE.test(words) && !saysFirstListedLeads(words);
   const whole = bare ? readClause(mapped, line, withoutStop(text, line)) : undefined;
   return whole?.saysLead === true && whole.allUnits ? [whole] : [];
 }
