@@ -19,8 +19,9 @@ export class GrowingTable {
     if (!isSame) return false;
     const added = next.rows.map(texts);
     const header = this.rows[0]?.join('\n');
-    if (header !== undefined && added[0]?.join('\n') === header) added.shift();
-    else this.continueRow(next, added);
+    const repeated = header !== undefined && added[0]?.join('\n') === header ? 1 : 0;
+    added.splice(0, repeated);
+    this.continueRow(next.rows.slice(repeated), added);
     this.rows.push(...added);
     this.last = next;
     return true;
@@ -33,23 +34,26 @@ export class GrowingTable {
   }
 
   /** A row that the end of the page has parted is put together; a merged cell reaches over the end of the page. */
-  private continueRow(next: PdfTable, added: string[][]): void {
+  private continueRow(rows: PdfTable['rows'], added: string[][]): void {
     const [top] = added;
     const above = this.rows.at(-1);
     if (!top || !above) return;
     const cells = this.last.rows.at(-1) ?? [];
     const isMerged = (cell: PdfCell | undefined): boolean => cell !== undefined && cell.last > cell.first;
-    const said = above.filter(Boolean).length;
-    const isRest = top[0] === '' && top.filter(Boolean).length * 2 <= said && !isMerged(next.rows[0]?.[0]);
-    if (isRest && !cells.some((cell, column) => isMerged(cell) && top[column] === '')) {
+    const isRest =
+      top[0] === '' &&
+      above[0] !== '' &&
+      top.filter(Boolean).length < above.filter(Boolean).length &&
+      !top.some((text, column) => text === '' && (isMerged(rows[0]?.[column]) || isMerged(cells[column])));
+    if (isRest) {
       top.forEach((text, column) => (above[column] = (above[column] ?? '') + text));
       added.shift();
       return;
     }
     top.forEach((text, column) => {
-      const cell = next.rows[0]?.[column];
+      const cell = rows[0]?.[column];
       if (text !== '' || !cell || !(isMerged(cell) || isMerged(cells[column]))) return;
-      for (let row = 0; row <= cell.last && row < added.length; row += 1) {
+      for (let row = 0; row <= cell.last - cell.first && row < added.length; row += 1) {
         const at = added[row];
         if (at) at[column] = above[column] ?? '';
       }

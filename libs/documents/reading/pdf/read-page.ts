@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { multiply, toMatrix } from './page-geometry.js';
+import { withoutNoteCalls } from './note-calls.js';
 import { pageColumns } from './page-columns.js';
 import { uprightPieces } from './page-pieces.js';
 import { pageRulings } from './page-rulings.js';
@@ -14,10 +15,12 @@ export async function readPage(page: PDFPageProxy): Promise<PageItem[]> {
   const { items } = await page.getTextContent();
   const viewport = toMatrix(page.getViewport({ scale: 1 }).transform);
   const upwards = multiply([1, 0, 0, -1, 0, 0], viewport);
-  const { pieces, matrix } = uprightPieces(
+  const upright = uprightPieces(
     items.flatMap((item) => ('str' in item ? [item] : [])),
     upwards,
   );
+  const { matrix } = upright;
+  const pieces = withoutNoteCalls(upright.pieces);
   if (pieces.length === 0) return [];
   const tables = tableGrids(pageRulings(await page.getOperatorList(), matrix)).flatMap((grid) => {
     const table = readGrid(

@@ -54,6 +54,20 @@ describe('the running text of a PDF', () => {
     expect(await textsOf(new Uint8Array(Buffer.from(slanting, 'latin1')))).toEqual([LINES.join('\n')]);
   });
 
+  it('is not broken up by the raised figures that call notes; exponents stay', async () => {
+    const texts: PdfText[] = [
+      [80, 700, '由县水利局', 16],
+      [160, 706, '1', 9],
+      [165, 700, '牵头，完成清淤护岸绿化', 16],
+      [80, 660, '面积五十', 16],
+      [144, 660, 'km', 16],
+      [176, 666, '2', 9],
+    ];
+    const [text = ''] = await textsOf(pdfOfPages([{ texts }]));
+    expect(text.split('\n')[0]).toBe('由县水利局牵头，完成清淤护岸绿化');
+    expect(text).toContain('2');
+  });
+
   it('goes down one newspaper column and then the next, what stands across both before and after', async () => {
     const texts: PdfText[] = [[80, 780, '河西县人民政府关于印发兴水行动方案的通知各科室', 18]];
     const column = (x: number, name: string): void => {
@@ -143,7 +157,12 @@ describe('the tables of a PDF', () => {
     const pages = [
       page([800, 770, 740], header, rowTexts(750, '1', '整治河道', '县水利局', '6月底')),
       page([800, 770, 740], header, rowTexts(750, '2', '修通水渠，全长', '县水利局', '9月底')),
-      page([800, 770, 740], rowTexts(780, '', '五公里'), rowTexts(750, '3', '种树', '县林业局', '3月底')),
+      page(
+        [800, 770, 740, 710],
+        header,
+        rowTexts(750, '', '五公里'),
+        rowTexts(720, '3', '种树', '县林业局', '3月底'),
+      ),
     ];
     expect(await textsOf(pdfOfPages(pages))).toEqual([
       '序号|工作任务|牵头单位|时限\n1|整治河道|县水利局|6月底\n2|修通水渠，全长五公里|县水利局|9月底\n3|种树|县林业局|3月底',
