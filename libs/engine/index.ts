@@ -31,3 +31,8 @@ export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
 export { appoint, relieve, type Appointment } from './appoint.js';
+export { directoryOf, readDirectory, type RecordedDirectory } from './units/directory-of.js';
+export { learnAlias, takeBackAlias, type LearnAlias } from './units/learn-alias.js';
+export { registerUnit, type RegisteredUnit, type RegisterUnit } from './units/register-unit.js';
+export { setGroupMembers, type SetGroupMembers } from './units/set-group-members.js';
+export { succeedUnit, takeBackSuccessionOf, type SucceedUnit } from './units/succeed-unit.js';

@@ -294,6 +294,8 @@ create table jurisdiction (
   level text not null,
   calendar_id text not null,
   created_at timestamp with time zone not null,
+  full_prefixes jsonb not null default '[]'::jsonb,
+  short_prefix text not null default ''::text,
   constraint jurisdiction_pkey PRIMARY KEY (id),
   constraint jurisdiction_level_check CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text]))),
   constraint jurisdiction_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES jurisdiction(id)
@@ -678,6 +680,7 @@ create table unit (
   aliases jsonb not null default '[]'::jsonb,
   desks jsonb not null default '[]'::jsonb,
   members jsonb not null default '[]'::jsonb,
+  functions jsonb not null default '[]'::jsonb,
   constraint unit_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint unit_jurisdiction_id_code_key UNIQUE (jurisdiction_id, code),
   constraint unit_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
@@ -689,3 +692,74 @@ create policy kept on unit to luoshi_app
 create policy seen on unit for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on unit to luoshi_app;
+
+create table unit_alias (
+  jurisdiction_id text not null,
+  id uuid not null,
+  normal_form text not null,
+  printed text not null,
+  unit_id uuid not null,
+  desks jsonb not null default '[]'::jsonb,
+  learned_from text not null,
+  learned_at timestamp with time zone not null,
+  learned_by uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  constraint unit_alias_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint unit_alias_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table unit_alias enable row level security;
+CREATE UNIQUE INDEX unit_alias_in_use ON luoshi.unit_alias USING btree (jurisdiction_id, normal_form) WHERE (taken_back_at IS NULL);
+create policy kept on unit_alias to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on unit_alias for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on unit_alias to luoshi_app;
+
+create table unit_change (
+  jurisdiction_id text not null,
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  before jsonb not null,
+  after jsonb not null,
+  reason text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint unit_change_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint unit_change_kind_check CHECK ((kind = ANY (ARRAY['registered'::text, 'membersSet'::text]))),
+  constraint unit_change_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table unit_change enable row level security;
+CREATE INDEX unit_change_unit ON luoshi.unit_change USING btree (jurisdiction_id, unit_id, changed_at);
+create policy seen on unit_change for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on unit_change for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on unit_change to luoshi_app;
+
+create table unit_succession (
+  jurisdiction_id text not null,
+  id uuid not null,
+  predecessor_id uuid not null,
+  successor_id uuid not null,
+  kind text not null,
+  from_date date not null,
+  reason text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  constraint unit_succession_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint unit_succession_check CHECK ((predecessor_id <> successor_id)),
+  constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text]))),
+  constraint unit_succession_jurisdiction_id_predecessor_id_fkey FOREIGN KEY (jurisdiction_id, predecessor_id) REFERENCES unit(jurisdiction_id, id),
+  constraint unit_succession_jurisdiction_id_successor_id_fkey FOREIGN KEY (jurisdiction_id, successor_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table unit_succession enable row level security;
+CREATE UNIQUE INDEX unit_succession_in_force ON luoshi.unit_succession USING btree (jurisdiction_id, predecessor_id, successor_id) WHERE (taken_back_at IS NULL);
+create policy kept on unit_succession to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on unit_succession for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on unit_succession to luoshi_app;

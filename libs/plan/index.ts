@@ -1,4 +1,16 @@
 /** A plan's text: what it says, who is to do it, by when, and how it is measured. */
+export { amendableText, dueDateOf } from './amendment/amendable-of-extraction.js';
+export type {
+  AmendableAction,
+  AmendableField,
+  AmendableIndicator,
+  AmendableTask,
+  AmendableText,
+  AmendableUnit,
+} from './amendment/amendable-task.js';
+export { type AmendmentEntry, compareTexts, type TextComparison } from './amendment/compare-texts.js';
+export type { FieldChange } from './amendment/differences.js';
+export type { PairByHand } from './amendment/match-tasks.js';
 export { decodeText } from './decode-text.js';
 export { extractBlocks, type PlanReading } from './document/extract-blocks.js';
 export { extractDocument, readPlanDocument } from './document/read-plan-document.js';
@@ -16,8 +28,21 @@ export { sourceHash } from './seed/source-hash.js';
 export { type PlanSeedFacts, toPlanSeed } from './seed/to-plan-seed.js';
 export { writePlanSeed } from './seed/write-plan-seed.js';
 export { type ResolvedUnit, resolveUnitName } from './units/resolve-unit-name.js';
-export { parseUnitSeed, type UnitDirectory, unitDirectory } from './units/unit-directory.js';
+export { groupMembers, type PlanBodies } from './units/group-members.js';
+export { normalFormOf, type NamePrefixes } from './units/normal-form.js';
+export { suggestUnits, type UnitSuggestion } from './units/suggest-units.js';
+export { successorsOf, type Succeeded } from './units/successors.js';
 export {
+  type KnownName,
+  type LearnedName,
+  parseUnitSeed,
+  type UnitDirectory,
+  unitDirectory,
+  type UnitSuccession,
+} from './units/unit-directory.js';
+export {
+  SUCCESSION_KINDS,
+  type SuccessionKind,
   UNIT_KINDS,
   type UnitKind,
   type UnitSeed,

@@ -2,6 +2,9 @@ import { JurisdictionEntity } from './jurisdiction.entity.js';
 import { CalendarVersionEntity } from './calendar-version.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
 import { UnitEntity } from './unit.entity.js';
+import { UnitAliasEntity } from './unit-alias.entity.js';
+import { UnitChangeEntity } from './unit-change.entity.js';
+import { UnitSuccessionEntity } from './unit-succession.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { CredentialEntity } from './credential.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -31,6 +34,9 @@ export const ENTITIES = [
   CalendarVersionEntity,
   PolicyVersionEntity,
   UnitEntity,
+  UnitAliasEntity,
+  UnitChangeEntity,
+  UnitSuccessionEntity,
   PersonEntity,
   CredentialEntity,
   SessionEntity,
@@ -60,6 +66,9 @@ export {
   CalendarVersionEntity,
   PolicyVersionEntity,
   UnitEntity,
+  UnitAliasEntity,
+  UnitChangeEntity,
+  UnitSuccessionEntity,
   PersonEntity,
   CredentialEntity,
   SessionEntity,

@@ -21,4 +21,10 @@ export class JurisdictionEntity {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Instant;
+
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  fullPrefixes!: string[];
+
+  @Column({ type: 'text', default: () => "''::text" })
+  shortPrefix!: string;
 }

@@ -29,4 +29,7 @@ export class UnitEntity {
 
   @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
   members!: string[];
+
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  functions!: string[];
 }

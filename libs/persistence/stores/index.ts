@@ -12,3 +12,4 @@ export * from './plan.store.js';
 export * from './amendment.store.js';
 export * from './jurisdiction.store.js';
 export * from './ledger.store.js';
+export * from './unit-directory.store.js';

@@ -9,14 +9,15 @@ export interface UnitWrite {
   aliases: string[];
   desks: unknown[];
   members: string[];
+  functions?: string[];
 }
 
 export async function insertUnits(tx: Transaction, rows: readonly UnitWrite[]): Promise<void> {
   await tx.execute(
-    `insert into unit (jurisdiction_id, id, code, name, kind, is_group, aliases, desks, members)
-     select $2, w.id, w.code, w.name, w.kind, w."isGroup", w.aliases, w.desks, w.members
+    `insert into unit (jurisdiction_id, id, code, name, kind, is_group, aliases, desks, members, functions)
+     select $2, w.id, w.code, w.name, w.kind, w."isGroup", w.aliases, w.desks, w.members, coalesce(w.functions, '[]')
      from jsonb_to_recordset($1::jsonb) as w (id uuid, code text, name text, kind text, "isGroup" boolean, aliases jsonb,
-       desks jsonb, members jsonb)
+       desks jsonb, members jsonb, functions jsonb)
      on conflict do nothing`,
     [json(rows), tx.scope.jurisdictionId],
   );
@@ -24,11 +25,28 @@ export async function insertUnits(tx: Transaction, rows: readonly UnitWrite[]): 
 
 export async function foundJurisdiction(
   tx: Transaction,
-  row: { name: string; level: string; calendarId: string; at: string },
+  row: {
+    name: string;
+    level: string;
+    calendarId: string;
+    at: string;
+    /** Beginnings of full unit names, and what stands for them in short ones. */
+    fullPrefixes?: readonly string[];
+    shortPrefix?: string;
+  },
 ): Promise<void> {
   await tx.execute(
-    `insert into jurisdiction (id, name, level, calendar_id, created_at) values ($1, $2, $3, $4, $5)`,
-    [tx.scope.jurisdictionId, row.name, row.level, row.calendarId, row.at],
+    `insert into jurisdiction (id, name, level, calendar_id, created_at, full_prefixes, short_prefix)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      tx.scope.jurisdictionId,
+      row.name,
+      row.level,
+      row.calendarId,
+      row.at,
+      json(row.fullPrefixes ?? []),
+      row.shortPrefix ?? '',
+    ],
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalFormOf } from './normal-form.js';
 
 export const UNIT_KINDS = [
   'government',
@@ -27,6 +28,18 @@ const deskSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
 });
 
+export const SUCCESSION_KINDS = ['rename', 'merge', 'split'] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
+/** What the unit was before, or what was merged into it; several units may name one predecessor that was split. */
+const predecessorSchema = z.strictObject({
+  name: z.string().min(2),
+  kind: z.enum(SUCCESSION_KINDS).default('rename'),
+  /** The first day on which the successor answers. */
+  from: z.iso.date(),
+  reason: z.string().default(''),
+});
+
 const unitSchema = z
   .strictObject({
     code: slug,
@@ -38,6 +51,7 @@ const unitSchema = z
     /** A group stands for many units; `members` where the directory can tell which, else a person spells it out. */
     group: z.boolean().default(false),
     members: z.array(slug).optional(),
+    predecessors: z.array(predecessorSchema).optional(),
     /** What the unit does for plans: the office of the headquarters, supervision, assessment, data. */
     functions: z
       .array(z.enum(['headquarters-office', 'supervision', 'assessment', 'data', 'publicity', 'research']))
@@ -52,35 +66,43 @@ const unitSchema = z
     path: ['members'],
   });
 
+/** Which jurisdiction the units belong to, and how its names are shortened. */
+const jurisdictionSchema = z.strictObject({
+  code: z.string().regex(/^\d{6}$/, { error: '行政区划代码是六位数字' }),
+  name: z.string().min(2),
+  /** Beginnings of full names, and what stands for them in short ones. */
+  fullPrefixes: z.array(z.string().min(2)),
+  shortPrefix: z.string().min(1),
+});
+
 /** The units of a jurisdiction (`luoshi.units/1`). Codes are stable: they are never given to another unit. */
 export const unitSeedSchema = z
   .strictObject({
     schema: z.literal('luoshi.units/1'),
-    jurisdiction: z.strictObject({
-      code: z.string().regex(/^\d{6}$/),
-      name: z.string(),
-      /** Beginnings of full names, and what stands for them in short ones. */
-      fullPrefixes: z.array(z.string().min(2)),
-      shortPrefix: z.string().min(1),
-    }),
+    jurisdiction: jurisdictionSchema,
     units: z.array(unitSchema).min(1),
   })
   .superRefine((seed, context) => {
     const codes = new Set(seed.units.map(({ code }) => code));
     const seenCodes = new Set<string>();
     const seenNames = new Map<string, string>();
+    const normalForm = normalFormOf(seed.jurisdiction);
     seed.units.forEach((unit, i) => {
       const fail = (path: (string | number)[], message: string): void =>
         context.addIssue({ code: 'custom', path: ['units', i, ...path], message });
       if (seenCodes.has(unit.code)) fail(['code'], `单位编号 ${unit.code} 重复`);
       seenCodes.add(unit.code);
       for (const name of [unit.name, ...unit.aliases]) {
-        const other = seenNames.get(name);
-        if (other !== undefined) fail(['name'], `名称“${name}”已用于 ${other}`);
-        seenNames.set(name, unit.code);
+        const other = seenNames.get(normalForm(name));
+        if (other !== undefined && other !== unit.code) fail(['name'], `名称“${name}”已用于 ${other}`);
+        seenNames.set(normalForm(name), unit.code);
       }
       unit.members?.forEach((member, k) => {
         if (!codes.has(member)) fail(['members', k], `没有编号为 ${member} 的单位`);
+      });
+      unit.predecessors?.forEach(({ name }, k) => {
+        if (normalForm(name) === normalForm(unit.name))
+          fail(['predecessors', k, 'name'], `“${name}”不能是自己的前身`);
       });
     });
   });

@@ -28,6 +28,12 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into policy_version values ('${id}', 'default', 1, '{}', '${AT}');
     insert into unit (jurisdiction_id, id, code, name, kind) values
       ('${id}', '${education}', 'jyj', '教育局', 'bureau'), ('${id}', '${transport}', 'jtj', '交通局', 'bureau');
+    insert into unit_alias (jurisdiction_id, id, normal_form, printed, unit_id, learned_from, learned_at) values
+      ('${id}', '${randomUUID()}', '教委', '教委', '${education}', '方案', '${AT}');
+    insert into unit_succession (jurisdiction_id, id, predecessor_id, successor_id, kind, from_date, recorded_at) values
+      ('${id}', '${randomUUID()}', '${education}', '${transport}', 'merge', '2030-01-01', '${AT}');
+    insert into unit_change (jurisdiction_id, id, unit_id, kind, before, after, changed_at) values
+      ('${id}', '${randomUUID()}', '${education}', 'registered', 'null', '{}', '${AT}');
     insert into person (jurisdiction_id, id, unit_id, name, username) values
       ('${id}', '${educationPerson}', '${education}', '甲', 'jia-${id}'),
       ('${id}', '${transportPerson}', '${transport}', '乙', 'yi-${id}');

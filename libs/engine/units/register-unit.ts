@@ -1,0 +1,113 @@
+import { identifierOf, refuse, unitIdOf, type Outcome } from '#accountability';
+import type { Instant } from '#calendar';
+import { insertUnitChange, insertUnits, lockDirectory, type Transaction } from '#persistence';
+import { UNIT_KINDS, type UnitDirectory, type UnitKind } from '#plan';
+import { readDirectory } from './directory-of.js';
+
+export interface RegisterUnit {
+  name: string;
+  /** One of UNIT_KINDS. */
+  kind: string;
+  aliases?: readonly string[] | undefined;
+  /** Ids of the member units, for kind `group`. */
+  memberIds?: readonly string[] | undefined;
+  reason?: string | undefined;
+  by: string | null;
+  at: Instant;
+}
+
+export interface RegisteredUnit {
+  unitId: string;
+  code: string;
+  name: string;
+}
+
+/**
+ * Puts a unit into the record. Its code follows from the normal form of its name and never changes.
+ * Refused: InputInvalid, UnitUnknown (a member), UnitExists and UnitNameClaimed where a name is taken.
+ */
+export async function registerUnit(tx: Transaction, given: RegisterUnit): Promise<Outcome<RegisteredUnit>> {
+  const name = given.name.trim();
+  const kind = UNIT_KINDS.find((known) => known === given.kind);
+  if ([...name].length < 2) return refuse('InputInvalid', '单位名称至少两个字。', { field: 'name' });
+  if (kind === undefined)
+    return refuse('InputInvalid', `没有“${given.kind}”这一单位类别，可用：${UNIT_KINDS.join('、')}。`, {
+      field: 'kind',
+    });
+  if ((given.memberIds?.length ?? 0) > 0 && kind !== 'group')
+    return refuse('UnitIsNoGroup', '只有类别为 group 的单位可以有成员。', { field: 'memberIds' });
+  await lockDirectory(tx);
+  const { directory, codeOfUnit } = await readDirectory(tx);
+  const aliases = [
+    ...new Set((given.aliases ?? []).map((alias) => alias.trim()).filter((alias) => alias !== '')),
+  ];
+  const taken = takenName(name, aliases, directory);
+  if (taken) return taken;
+  const members = (given.memberIds ?? []).map((id) => codeOfUnit.get(id));
+  if (!members.every((code): code is string => code !== undefined))
+    return refuse('UnitUnknown', '所选成员中有不在单位目录内的，请核对。', { field: 'memberIds' });
+  const { jurisdictionId } = tx.scope;
+  const code = freeCode(jurisdictionId, directory.normalForm(name), directory);
+  const unitId = unitIdOf(jurisdictionId, code);
+  await insertUnits(tx, [unitRow(unitId, code, name, kind, aliases, members)]);
+  await insertUnitChange(tx, {
+    id: identifierOf(unitId, 'registered'),
+    unitId,
+    kind: 'registered',
+    before: null,
+    after: { name, kind, aliases, members },
+    reason: given.reason ?? '',
+    at: given.at,
+    by: given.by,
+  });
+  return { ok: true, value: { unitId, code, name } };
+}
+
+const unitRow = (
+  id: string,
+  code: string,
+  name: string,
+  kind: UnitKind,
+  aliases: string[],
+  members: string[],
+): Parameters<typeof insertUnits>[1][number] => ({
+  id,
+  code,
+  name,
+  kind,
+  isGroup: kind === 'group',
+  aliases,
+  desks: [],
+  members,
+});
+
+function takenName(name: string, aliases: readonly string[], directory: UnitDirectory) {
+  const owner = directory.byName.get(directory.normalForm(name));
+  if (owner)
+    return refuse(
+      'UnitExists',
+      owner.unit.name === name
+        ? `单位“${name}”已经登记，不能重复登记。`
+        : `“${name}”已是“${owner.unit.name}”的名称或别名，不能再登记为新单位。`,
+      { unit: owner.unit.name },
+    );
+  for (const alias of aliases) {
+    const other = directory.byName.get(directory.normalForm(alias));
+    if (other)
+      return refuse('UnitNameClaimed', `“${alias}”已是“${other.unit.name}”的名称或别名，不能再作别名。`, {
+        printed: alias,
+        unit: other.unit.name,
+      });
+  }
+  return null;
+}
+
+/** `unit-` and hexadecimal digits that follow from the name; more of them in the case that two names meet. */
+function freeCode(jurisdictionId: string, form: string, directory: UnitDirectory): string {
+  const digits = identifierOf(jurisdictionId, 'unit name', form).replaceAll('-', '');
+  for (let length = 8; length <= digits.length; length += 4) {
+    const code = `unit-${digits.slice(0, length)}`;
+    if (!directory.units.has(code)) return code;
+  }
+  throw new Error(`no code is free for ${form}`);
+}
