@@ -35,4 +35,15 @@ describe('the head of a document', () => {
       throughYear: 2027,
     });
   });
+
+  it('tells the place of an office that is none of the government itself, and of a region below another', () => {
+    const signed = (office: string) =>
+      head(`关于印发工作要点的通知\n各成员单位：\n请落实。\n${office}\n2025年3月20日`);
+    expect(signed('清江县生态环境保护委员会办公室').jurisdiction).toBe('清江县');
+    expect(signed('河西市东城区人民政府办公室').jurisdiction).toBe('河西市东城区');
+  });
+
+  it('knows a table of tasks by its name', () => {
+    expect(head('附件\n2025年市政府重点工作任务分解表').title).toBe('2025年市政府重点工作任务分解表');
+  });
 });

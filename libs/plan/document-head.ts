@@ -37,7 +37,7 @@ const RED_HEAD =
 const PLACE_AHEAD =
   /^(?!(?:全|各|本|我|上|下)?(?:省|市|州|县|区))[\u4e00-\u9fff]{1,7}?(?:省|自治区|自治州|市|州|盟|自治县|县|区|旗)(?:[\u4e00-\u9fff]{1,6}?(?:市|县|区|旗)(?!场|域|民|政|级|属|直|内|外|长))?/u;
 const PLAN_TITLE =
-  /^.{4,80}(?:方案|计划|意见|措施|报告|要点|规划|办法|清单|工作|分工)(?:（[^（）]{2,30}）)?/u;
+  /^.{4,80}(?:方案|计划|意见|措施|报告|要点|规划|办法|清单|台账|(?:分解|安排|任务|分工|责任)表|一览表|工作|分工)(?:（[^（）]{2,30}）)?/u;
 const NUMBER = /(?<![（(])([\u4e00-\u9fff]{2,12}[〔]\s?(20\d{2})\s?[〕]\s?第?\s?\d{1,4}\s?号)(?!）)/u;
 const DATE_LINE = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u;
 /** 二、2023年工作安排 */
@@ -54,7 +54,7 @@ export function readDocumentHead(mapped: MappedText): DocumentHead {
   const issuedOn = (date && dateOf(Number(date[1]), Number(date[2]), Number(date[3]))) ?? '';
   const issuer = findIssuer(lines, title, dateLine);
   const issuedBy = bare(issuer?.value);
-  const place = issuer ? { ...issuer, value: issuedBy.replace(OFFICE_ENDING, '') } : placeOfTitle(title);
+  const place = issuer ? { ...issuer, value: placeOfIssuer(issuedBy) } : placeOfTitle(title);
   const jurisdiction = place?.value ?? '';
   const year = findYear(mapped.text, lines, title, issuedOn === '' ? undefined : dateLine, number);
   const source = (found: Span): Evidence['span'] => sourceSpan(mapped, found);
@@ -172,6 +172,12 @@ function findIssuer(
   const above = date && lines[lines.findIndex(({ start }) => start === date.start) - 1];
   if (!above || !OFFICE.test(bare(above.text))) return undefined;
   return { value: above.text, start: above.start, end: above.end, rule: 'ISSUER_FROM_SIGNATURE' };
+}
+
+/** 某县人民政府办公室 and 某县生态环境保护委员会办公室 sit in 某县. */
+function placeOfIssuer(issuedBy: string): string {
+  const before = issuedBy.replace(OFFICE_ENDING, '');
+  return PLACE_AHEAD.exec(before)?.[0] ?? before;
 }
 
 /** The place that a title without an issuer begins with: 某市全民健身行动计划. */
