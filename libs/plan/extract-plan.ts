@@ -7,7 +7,8 @@ import { actionEvidence } from './evidence/action-evidence.js';
 import { taskForceEvidence } from './evidence/task-force-evidence.js';
 import type { ExtractedAction, ExtractedTask, Extraction, ExtractionWarning } from './extraction.schema.js';
 import { type ActionPlace, findActions } from './outline/find-actions.js';
-import { type Chapter, type Paragraph, type Part, readOutline } from './outline/read-outline.js';
+import { headingEnd, type Paragraph } from './outline/paragraphs.js';
+import { type Chapter, type Part, readOutline } from './outline/read-outline.js';
 import { readPlanCadences } from './plan-cadences.js';
 import { readTaskForce, type TaskForce } from './task-force.js';
 import { normalise } from './text/normalise.js';
@@ -24,20 +25,21 @@ export function extractPlan(source: string): Extraction {
   const chapters = readOutline(mapped);
   const clausesOf = memoiseClauses(mapped);
   const actionPlaces = findActions(mapped, chapters, head, clausesOf);
-  const body = chapters[0];
   const tasks = actionPlaces.flatMap((action) => tasksOf(mapped, head, action));
+  // Where annexes are the actions, what they found and ask is theirs.
+  const annexed = actionPlaces.some((action) => action.hasOwnChapter);
+  const bodies = annexed ? chapters.filter((chapter) => chapter.annex === 0) : chapters;
   return {
     schema: 'luoshi.extraction/1',
     document: { ...head },
-    headquarters: body ? taskForceOf(mapped, body) : null,
+    headquarters: firstOf(bodies, (body) => taskForceOf(mapped, body)),
     actions: actionPlaces.map((action) => toAction(mapped, action)),
     tasks,
-    planCadences: body
-      ? body.parts
-          .filter((part) => part.role === 'organisation')
-          .flatMap((part) => readPlanCadences(mapped, partSpan(part)))
-      : [],
-    headlineTargets: body ? headlineTargets(mapped, body) : [],
+    planCadences: bodies
+      .flatMap((body) => body.parts)
+      .filter((part) => part.role === 'organisation')
+      .flatMap((part) => readPlanCadences(mapped, partSpan(mapped, part))),
+    headlineTargets: headlineTargets(mapped, bodies),
     warnings: documentWarnings(mapped, head, tasks),
   };
 }
@@ -46,23 +48,10 @@ function memoiseClauses(mapped: MappedText): (span: Span) => readonly Clause[] {
   const known = new Map<string, readonly Clause[]>();
   return (span) => {
     const key = `${span.start}-${span.end}`;
-    const found =
-      known.get(key) ??
-      paragraphsIn(mapped.text, span).flatMap((paragraph) => findClauses(mapped, paragraph));
+    const found = known.get(key) ?? findClauses(mapped, span);
     known.set(key, found);
     return found;
   };
-}
-
-function paragraphsIn(text: string, span: Span): Span[] {
-  const paragraphs: Span[] = [];
-  for (let start = span.start; start < span.end;) {
-    const line = text.indexOf('\n', start);
-    const end = line < 0 || line > span.end ? span.end : line;
-    if (end > start) paragraphs.push({ start, end });
-    start = end + 1;
-  }
-  return paragraphs;
 }
 
 function tasksOf(mapped: MappedText, head: DocumentHead, action: ActionPlace): ExtractedTask[] {
@@ -75,17 +64,24 @@ function tasksOf(mapped: MappedText, head: DocumentHead, action: ActionPlace): E
     const plain = `${code}-${String(number).padStart(2, '0')}${place.slice > 0 ? `.${place.slice}` : ''}`;
     const repeats = seen.get(plain) ?? 0;
     seen.set(plain, repeats + 1);
-    const id = repeats === 0 ? plain : `${plain}${String.fromCharCode(97 + Math.min(repeats, 25))}`;
+    const id = repeats === 0 ? plain : `${plain}${letters(repeats)}`;
     fromHere ||= place.clauses.some((clause) => clause.onwards);
     return buildTask(mapped, place, {
       id,
       action: code,
       number: String(number),
       year: head.year,
+      throughYear: head.throughYear,
       firstListedLeads: rule || fromHere,
       numberRepeats: repeats > 0,
     });
   });
+}
+
+/** 1: b, 25: z, 26: aa, 27: ab. */
+function letters(count: number): string {
+  const last = String.fromCharCode(97 + (count % 26));
+  return count < 26 ? last : `${letters(Math.floor(count / 26) - 1)}${last}`;
 }
 
 /** "本方案…排序第一的责任单位为牵头单位" goes for the chapter it stands in; inside a clause it goes for that clause (and, with 下同, those after it). */
@@ -100,7 +96,7 @@ function firstLeadsIn(mapped: MappedText, action: ActionPlace): boolean {
 
 function toAction(mapped: MappedText, action: ActionPlace): ExtractedAction {
   const parts = action.hasOwnChapter ? action.chapter.parts.filter((part) => part.role === 'goals') : [];
-  const goals = parts.flatMap((part) => readIndicators(mapped, partSpan(part)));
+  const goals = parts.flatMap((part) => readIndicators(mapped, partSpan(mapped, part)));
   return {
     code: `A${action.index}`,
     number: action.number,
@@ -109,6 +105,14 @@ function toAction(mapped: MappedText, action: ActionPlace): ExtractedAction {
     taskForce: action.hasOwnChapter ? taskForceOf(mapped, action.chapter) : null,
     evidence: actionEvidence(mapped, action, goals),
   };
+}
+
+function firstOf<Of, Found>(from: readonly Of[], find: (one: Of) => Found | null): Found | null {
+  for (const one of from) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function taskForceOf(mapped: MappedText, chapter: Chapter): ExtractedAction['taskForce'] {
@@ -131,32 +135,40 @@ function mutable(force: TaskForce): Omit<NonNullable<ExtractedAction['taskForce'
   };
 }
 
-function paragraphsOf(part: Part): Paragraph[] {
+function paragraphsOf(part: Pick<Part, 'sections'>): Paragraph[] {
   return part.sections.flatMap((section) => [
     ...(section.heading ? [section.heading] : []),
     ...section.paragraphs,
   ]);
 }
 
-function partSpan(part: Part): Span {
+function partSpan(mapped: MappedText, part: Pick<Part, 'heading' | 'sections'>): Span {
   const paragraphs = paragraphsOf(part);
-  const start = part.heading?.end ?? paragraphs[0]?.start ?? 0;
-  return { start, end: Math.max(start, paragraphs.at(-1)?.end ?? start) };
+  const start = part.heading ? headingEnd(mapped.text, part.heading) : (paragraphs[0]?.start ?? 0);
+  return { start, end: Math.max(start, paragraphs.at(-1)?.end ?? part.heading?.end ?? start) };
 }
 
 const EXPECTED = /(?:预期|主要|总体|工作)目标(?:任务)?是?[：:]/u;
 
-function headlineTargets(mapped: MappedText, body: Chapter): Extraction['headlineTargets'] {
-  const goals = body.parts.filter((part) => part.role === 'goals');
-  if (goals.length > 0) return goals.flatMap((part) => readIndicators(mapped, partSpan(part)));
-  const told = body.parts
+function headlineTargets(mapped: MappedText, bodies: readonly Chapter[]): Extraction['headlineTargets'] {
+  const parts = bodies.flatMap((body) => body.parts);
+  const read = (part: Pick<Part, 'heading' | 'sections'>): Extraction['headlineTargets'] =>
+    readIndicators(mapped, partSpan(mapped, part));
+  const goals = parts.filter((part) => part.role === 'goals');
+  if (goals.length > 0) return goals.flatMap(read);
+  const sections = parts.flatMap((part) =>
+    part.role === 'review' ? [] : part.sections.filter((section) => section.role === 'goals'),
+  );
+  if (sections.length > 0)
+    return sections.flatMap((section) =>
+      read({ heading: section.heading, sections: [{ ...section, heading: undefined }] }),
+    );
+  const told = parts
     .flatMap(paragraphsOf)
-    .concat(body.opening)
+    .concat(bodies.flatMap((body) => body.opening))
     .filter((paragraph) => EXPECTED.test(mapped.text.slice(paragraph.start, paragraph.end)));
   if (told.length > 0) return told.flatMap((paragraph) => readIndicators(mapped, paragraph));
-  return body.parts
-    .filter((part) => part.role === 'general')
-    .flatMap((part) => readIndicators(mapped, partSpan(part)));
+  return parts.filter((part) => part.role === 'general').flatMap(read);
 }
 
 function documentWarnings(

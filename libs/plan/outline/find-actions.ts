@@ -2,7 +2,8 @@ import type { Clause } from '../clause/read-clause.js';
 import { actionName, type DocumentHead } from '../document-head.js';
 import { type MappedText, printedAt, type Span } from '../text/mapped-text.js';
 import { findTaskPlaces, keepHabitualHeadings, type TaskPlace } from './find-task-places.js';
-import { type Chapter, headingEnd, headingText, type Part } from './read-outline.js';
+import { headingEnd, headingText } from './paragraphs.js';
+import type { Chapter, OutlineParagraph, Part } from './read-outline.js';
 
 /** A chapter, part or section that is an action of the plan, with the places of its tasks. */
 export interface ActionPlace {
@@ -47,23 +48,10 @@ export function findActions(
       places: found,
     }));
   }
-  const parts = chapters.flatMap((chapter) =>
-    taskParts(chapter, places).map((part) => ({ ...part, chapter })),
+  const parts = withoutMerePoints(
+    chapters.flatMap((chapter) => taskParts(chapter, places).map((part) => ({ ...part, chapter }))),
   );
-  const only = parts.length === 1 ? parts[0] : undefined;
-  const named =
-    only?.part.sections.filter((section) => section.heading && section.paragraphs.length > 0) ?? [];
-  const sources =
-    only &&
-    named.length >= 2 &&
-    named.length === only.part.sections.filter((section) => section.heading).length
-      ? named.map((section) => ({
-          chapter: only.chapter,
-          heading: section.heading,
-          found: places({ ...only.part, sections: [section] }),
-        }))
-      : parts.map((part) => ({ chapter: part.chapter, heading: part.part.heading, found: part.found }));
-  return sources
+  return sourcesOf(parts, places)
     .filter((source) => source.found.length > 0)
     .map((source, i) => ({
       number: source.heading ? mapped.printed.slice(source.heading.start, source.heading.body) : '',
@@ -75,6 +63,47 @@ export function findActions(
       numbered: source.heading && { start: source.heading.start, end: source.heading.body },
       places: keepHabitualHeadings(source.found),
     }));
+}
+
+interface TaskPart {
+  readonly part: Part;
+  readonly chapter: Chapter;
+  readonly found: readonly TaskPlace[];
+}
+/** What becomes an action: a part, a section, or the whole document. */
+interface Source {
+  readonly chapter: Chapter;
+  readonly heading: OutlineParagraph | undefined;
+  readonly found: readonly TaskPlace[];
+}
+
+function sourcesOf(parts: readonly TaskPart[], places: (part: Part) => TaskPlace[]): Source[] {
+  const [first] = parts;
+  if (first && parts.length >= 2 && parts.every(isTaskItself))
+    return [{ chapter: first.chapter, heading: undefined, found: parts.flatMap(({ found }) => found) }];
+  if (!first || parts.length > 1)
+    return parts.map(({ part, chapter, found }) => ({ chapter, heading: part.heading, found }));
+  const { part, chapter } = first;
+  const headed = part.sections.filter((section) => section.heading);
+  const named = headed.filter((section) => section.paragraphs.length > 0);
+  return named.length >= 2 && named.length === headed.length
+    ? named.map((section) => ({
+        chapter,
+        heading: section.heading,
+        found: places({ ...part, heading: undefined, sections: [section] }),
+      }))
+    : [{ chapter, heading: part.heading, found: first.found }];
+}
+
+/** Is the part one task (三、修路。…) and not a heading over tasks? */
+function isTaskItself({ part, found }: TaskPart): boolean {
+  return part.heading !== undefined && found.every((place) => place.section?.start === part.heading?.start);
+}
+
+/** Where parts have tasks below them, a part that only says something, with no unit to do it, is none. */
+function withoutMerePoints(parts: readonly TaskPart[]): TaskPart[] {
+  if (parts.every(isTaskItself)) return [...parts];
+  return parts.filter((part) => !isTaskItself(part) || part.found.some(({ clauses }) => clauses.length > 0));
 }
 
 /** The parts of a chapter that hold tasks; a part about something else only counts where it has responsibility clauses. */

@@ -1,6 +1,8 @@
 import type { Clause } from '../clause/read-clause.js';
-import { type MappedText, type Span } from '../text/mapped-text.js';
-import { hasBody, headingEnd, type Paragraph, type Part, type Section } from './read-outline.js';
+import type { MappedText, Span } from '../text/mapped-text.js';
+import { isHeadingLine, ownHeading } from './own-heading.js';
+import { hasBody, headingEnd } from './paragraphs.js';
+import type { OutlineParagraph, Part, Section } from './read-outline.js';
 
 /** A place in the text that holds one task, with what stood around it. All positions are normalised ones. */
 export interface TaskPlace {
@@ -15,81 +17,172 @@ export interface TaskPlace {
   readonly clauses: readonly Clause[];
 }
 
-const MAX_HEADING = 36;
-/** A chapter either prints headings or does not: below this share short first sentences are only short sentences. */
-const HEADING_SHARE = 0.4;
-
-/** Finds the tasks of a part. Numbered items are a task each, with all their clauses; other paragraphs are sliced by their clauses. */
-export function findTaskPlaces(
-  mapped: MappedText,
-  part: Part,
-  clausesOf: (span: Span) => readonly Clause[],
-): TaskPlace[] {
-  return part.sections.flatMap((section) => placesOfSection(mapped, section, clausesOf));
+export type ClausesOf = (span: Span) => readonly Clause[];
+interface Reader {
+  readonly text: string;
+  readonly clausesOf: ClausesOf;
 }
 
-function placesOfSection(
-  mapped: MappedText,
-  section: Section,
-  clausesOf: (span: Span) => readonly Clause[],
-): TaskPlace[] {
-  const { text } = mapped;
-  const sectionSpan = section.heading && {
-    start: section.heading.start,
-    end: headingEnd(text, section.heading),
-  };
+/**
+ * Finds the tasks of a part. Numbered items are a task each, with all their clauses; other paragraphs are sliced by their
+ * clauses. Sections about something else (指导思想, 主要目标) only count where they have clauses.
+ */
+export function findTaskPlaces(mapped: MappedText, part: Part, clausesOf: ClausesOf): TaskPlace[] {
+  const reader = { text: mapped.text, clausesOf };
+  const found = part.sections.flatMap((section) =>
+    placesOfSection(reader, section).filter((place) => section.role === 'tasks' || place.clauses.length > 0),
+  );
+  return found.length > 0 || !part.heading ? found : placesOfPart(reader, part, part.heading);
+}
+
+/** 「三、修路。…（甲局牵头）」: a part that has nothing numbered below it is a task itself, where it says more than its heading. */
+function placesOfPart(reader: Reader, part: Part, heading: OutlineParagraph): TaskPlace[] {
+  const paragraphs = part.sections.flatMap((section) => section.paragraphs);
+  if (part.sections.some((section) => section.heading)) return [];
+  const span = { start: heading.start, end: paragraphs.at(-1)?.end ?? heading.end };
+  const saysMore = hasBody(reader.text, heading) || reader.clausesOf(span).length > 0;
+  return saysMore ? sliceByClauses(reader, heading, paragraphs) : [];
+}
+
+function placesOfSection(reader: Reader, section: Section): TaskPlace[] {
+  const { text } = reader;
+  const heading = section.heading;
+  const sectionSpan = heading && { start: heading.start, end: headingEnd(text, heading) };
+  if (heading && itemsAreSubItems(reader, section))
+    return sliceByClauses(reader, heading, section.paragraphs, true);
   const items = groupItems(section.paragraphs);
-  if (items.length > 0) {
-    return items.map(({ first, last }) => {
-      const span = { start: first.start, end: last.end };
-      return {
-        span,
-        heading: headingOf(text, first, clausesOf(span)),
-        section: sectionSpan,
-        number: first.marker.number,
-        slice: 0,
-        clauses: clausesOf(span),
-      };
-    });
+  if (items.length > 0) return items.flatMap((item) => placesOfItem(reader, item, sectionSpan));
+  const groups = groupPlain(reader, section.paragraphs);
+  const places = groups.flatMap((group) => placesOfGroup(reader, group, sectionSpan));
+  if (heading && hasBody(text, heading)) {
+    const headed = places.filter((place) => place.heading).length;
+    const isIntroduced = headed >= 2 && headed * 2 >= groups.length && reader.clausesOf(heading).length === 0;
+    return isIntroduced ? places : sliceByClauses(reader, heading, section.paragraphs);
   }
-  if (section.heading && hasBody(text, section.heading)) return sliceByClauses(text, section, clausesOf);
-  return section.paragraphs.flatMap((paragraph) => {
-    const heading = headingOf(text, paragraph, clausesOf(paragraph));
-    const clauses = clausesOf(paragraph);
-    if (!heading && clauses.length === 0) return [];
-    return [{ span: paragraph, heading, section: sectionSpan, number: 0, slice: 0, clauses }];
-  });
+  // 「（一）修路（甲局牵头）」 and nothing below it; or lines (1) … below a heading with a clause at their end.
+  if (heading && places.length === 0) {
+    const whole = { start: heading.start, end: section.paragraphs.at(-1)?.end ?? heading.end };
+    if (reader.clausesOf(whole).length > 0) return sliceByClauses(reader, heading, section.paragraphs);
+  }
+  return places;
 }
 
-/** An item and the paragraphs without a number of their own that follow it. */
-function groupItems(paragraphs: readonly Paragraph[]): { first: Paragraph; last: Paragraph }[] {
-  const groups: { first: Paragraph; last: Paragraph }[] = [];
+/** One clause on a line of its own after the last item goes for the section: its items are parts of one task. */
+function itemsAreSubItems(reader: Reader, section: Section): boolean {
+  const last = section.paragraphs.at(-1);
+  if (!section.heading || !last || last.level !== 'none' || !isClauseOnly(reader, last)) return false;
+  const items = section.paragraphs.filter(({ level }) => level === 'item');
+  const before = section.paragraphs.filter((paragraph) => !isClauseLineOf(reader, paragraph, last));
+  return items.length >= 2 && before.every((paragraph) => reader.clausesOf(paragraph).length === 0);
+}
+
+function isClauseLineOf(reader: Reader, paragraph: OutlineParagraph, last: OutlineParagraph): boolean {
+  return paragraph === last || (paragraph.level === 'none' && isClauseOnly(reader, paragraph));
+}
+
+/** An item and the paragraphs that follow it up to the next one. */
+interface Group {
+  readonly first: OutlineParagraph;
+  readonly rest: OutlineParagraph[];
+}
+
+function groupItems(paragraphs: readonly OutlineParagraph[]): Group[] {
+  const groups: Group[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.marker.kind === 'item' || paragraph.marker.kind === 'article')
-      groups.push({ first: paragraph, last: paragraph });
-    else {
-      const group = groups.at(-1);
-      if (group) group.last = paragraph;
-    }
+    if (paragraph.level === 'item') groups.push({ first: paragraph, rest: [] });
+    else groups.at(-1)?.rest.push(paragraph);
   }
   return groups;
 }
 
-/** 「(一)标题。…（甲局牵头）。…（乙局牵头）。」: one task for each clause, from the end of the one before. */
+function placesOfItem(reader: Reader, { first, rest }: Group, section: Span | undefined): TaskPlace[] {
+  const { text, clausesOf } = reader;
+  const subs = groupSubItems(rest);
+  const owned = subs.filter((sub) => clausesOf(spanOf(sub)).length > 0);
+  // 「1.修路」 with 「（1）…（甲局牵头）」 and 「（2）…（乙局牵头）」 below it: each of these is a task.
+  if (!hasBody(text, first) && subs.length >= 2 && owned.length * 2 > subs.length) {
+    const heading = { start: first.start, end: headingEnd(text, first) };
+    return subs.flatMap((sub) => placesOfItem(reader, { first: sub.first, rest: sub.rest }, heading));
+  }
+  const span = spanOf({ first, rest });
+  const clauses = clausesOf(span);
+  const heading = ownHeading(text, first, rest[0], clauses);
+  return [{ span, heading, section, number: first.marker.number, slice: 0, clauses }];
+}
+
+function groupSubItems(paragraphs: readonly OutlineParagraph[]): Group[] {
+  const groups: Group[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.level === 'subItem') groups.push({ first: paragraph, rest: [] });
+    else groups.at(-1)?.rest.push(paragraph);
+  }
+  return groups;
+}
+
+/** Paragraphs without numbers: a heading line takes what follows it; clauses and lists on lines of their own belong to what is before them. */
+function groupPlain(reader: Reader, paragraphs: readonly OutlineParagraph[]): Group[] {
+  const groups: Group[] = [];
+  paragraphs.forEach((paragraph, i) => {
+    const group = groups.at(-1);
+    const previous = paragraphs[i - 1];
+    const belongs =
+      group &&
+      (paragraph.level === 'subItem' ||
+        isClauseOnly(reader, paragraph) ||
+        (previous && previous === group.first && isHeadingLine(reader.text, previous, paragraph)));
+    if (belongs) group.rest.push(paragraph);
+    else groups.push({ first: paragraph, rest: [] });
+  });
+  return groups;
+}
+
+function placesOfGroup(reader: Reader, group: Group, section: Span | undefined): TaskPlace[] {
+  const span = spanOf(group);
+  const clauses = reader.clausesOf(span);
+  const heading = ownHeading(reader.text, group.first, group.rest[0], clauses);
+  if (!heading && clauses.length === 0) return [];
+  const base = { heading, section, number: 0 };
+  const isSliced = clauses.length >= 2 && group.rest.every((paragraph) => !isClauseOnly(reader, paragraph));
+  return isSliced ? slices(reader.text, span, clauses, base) : [{ ...base, span, slice: 0, clauses }];
+}
+
+function spanOf({ first, rest }: Group): Span {
+  return { start: first.start, end: rest.at(-1)?.end ?? first.end };
+}
+
+function isClauseOnly({ text, clausesOf }: Reader, paragraph: Span): boolean {
+  const clauses = clausesOf(paragraph);
+  if (clauses.length === 0) return false;
+  const said = clauses.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return said + 2 >= text.slice(paragraph.start, paragraph.end).trim().length;
+}
+
+/** 「（一）标题。…（甲局牵头）。…（乙局牵头）。」: one task for each clause, from the end of the one before. */
 function sliceByClauses(
-  text: string,
-  section: Section,
-  clausesOf: (span: Span) => readonly Clause[],
+  reader: Reader,
+  paragraph: OutlineParagraph,
+  following: readonly OutlineParagraph[],
+  asOne = false,
 ): TaskPlace[] {
-  const paragraph = section.heading;
-  if (!paragraph) return [];
-  const last = section.paragraphs.at(-1);
-  const whole = { start: paragraph.start, end: last?.end ?? paragraph.end };
-  const heading = headingOf(text, paragraph, []);
-  const sectionSpan = { start: paragraph.start, end: headingEnd(text, paragraph) };
+  const { text, clausesOf } = reader;
+  const whole = { start: paragraph.start, end: following.at(-1)?.end ?? paragraph.end };
+  const heading = ownHeading(text, paragraph, following[0], []);
+  const section = { start: paragraph.start, end: headingEnd(text, paragraph) };
   const clauses = clausesOf(whole);
-  const base = { heading, section: sectionSpan, number: paragraph.marker.number };
-  if (clauses.length === 0) return [{ ...base, span: whole, slice: 0, clauses }];
+  const base = { heading, section, number: paragraph.marker.number };
+  const lines = following.filter((line) => isClauseOnly(reader, line)).length;
+  const isOne = asOne || (lines > 0 && lines === clauses.length);
+  return clauses.length === 0 || isOne
+    ? [{ ...base, span: whole, slice: 0, clauses }]
+    : slices(text, whole, clauses, base);
+}
+
+function slices(
+  text: string,
+  whole: Span,
+  clauses: readonly Clause[],
+  base: Pick<TaskPlace, 'heading' | 'section' | 'number'>,
+): TaskPlace[] {
   let start = whole.start;
   return clauses.map((clause, i) => {
     let end = clause.span.end;
@@ -101,23 +194,8 @@ function sliceByClauses(
   });
 }
 
-/** The first sentence of a paragraph where it is short, one piece, and something follows it. */
-function headingOf(text: string, paragraph: Paragraph, clauses: readonly Clause[]): Span | undefined {
-  const end = headingEnd(text, paragraph);
-  const words = text.slice(paragraph.body, end);
-  // "甲是发展的首要任务。" opens an aspect; what is to be done is said without 是.
-  if (paragraph.marker.kind === 'none' && /是(?!否)/.test(words)) return undefined;
-  const clauseOnly = clauses[0] !== undefined && clauses[0].span.start <= end;
-  if (
-    clauseOnly ||
-    end >= paragraph.end - 1 ||
-    words.length > MAX_HEADING ||
-    words.length < 2 ||
-    /[，；：！？]/.test(words)
-  )
-    return undefined;
-  return { start: paragraph.body, end };
-}
+/** A chapter either prints headings or does not: below this share short first sentences are only short sentences. */
+const HEADING_SHARE = 0.4;
 
 /** The same places without their headings where too few of a chapter's tasks have one for it to be its habit. */
 export function keepHabitualHeadings(places: readonly TaskPlace[]): TaskPlace[] {

@@ -1,23 +1,28 @@
 import type { MappedText, Span } from '../text/mapped-text.js';
-import { trimSpan } from '../text/mapped-text.js';
-import { type Marker, readMarker } from './marker.js';
-import { type PartRole, partRole } from './part-role.js';
+import { divide } from './annexes.js';
+import { closingLines } from './closing-lines.js';
+import { withoutContents } from './contents-table.js';
+import { type Level, levelsOf } from './levels.js';
+import { hasBody, headingText, type Paragraph, readParagraphs } from './paragraphs.js';
+import { type PartRole, partRole, roleOfBareLine } from './part-role.js';
 
-/** A paragraph with its marker; `body` begins after the marker. */
-export interface Paragraph extends Span {
-  readonly marker: Marker;
-  readonly body: number;
+export type { Paragraph } from './paragraphs.js';
+
+/** A paragraph with what its marker means in its chapter. */
+export interface OutlineParagraph extends Paragraph {
+  readonly level: Level;
 }
 
 /** One heading of the second level with what stands under it; without a heading, the paragraphs before the first one. */
 export interface Section {
-  readonly heading: Paragraph | undefined;
-  readonly paragraphs: readonly Paragraph[];
+  readonly heading: OutlineParagraph | undefined;
+  readonly role: PartRole;
+  readonly paragraphs: readonly OutlineParagraph[];
 }
 
 /** A part of the first level (一、). */
 export interface Part {
-  readonly heading: Paragraph | undefined;
+  readonly heading: OutlineParagraph | undefined;
   readonly role: PartRole;
   readonly sections: readonly Section[];
 }
@@ -28,93 +33,124 @@ export interface Chapter extends Span {
   /** The line 附件1 that opens an annex. */
   readonly marker: Paragraph | undefined;
   /** Paragraphs before the first part: title, addressees, why the plan was made. */
-  readonly opening: readonly Paragraph[];
+  readonly opening: readonly OutlineParagraph[];
   readonly parts: readonly Part[];
 }
 
-/** Reads the outline of a normalised text: chapters, parts, sections, paragraphs. Nothing of the text is left out. */
+/**
+ * Reads the outline of a normalised text: chapters, parts, sections, paragraphs. Left out are the table of contents, the
+ * list of annexes, and what closes a document (signature, date, copies to).
+ */
 export function readOutline(mapped: MappedText): Chapter[] {
-  const groups: { annex: number; marker: Paragraph | undefined; paragraphs: Paragraph[] }[] = [
-    { annex: 0, marker: undefined, paragraphs: [] },
-  ];
-  for (const paragraph of readParagraphs(mapped.text)) {
-    if (paragraph.marker.kind === 'annex')
-      groups.push({
-        annex: paragraph.marker.number || groups.length,
-        marker: paragraph,
-        paragraphs: [],
-      });
-    else groups.at(-1)?.paragraphs.push(paragraph);
-  }
-  return groups
-    .filter((group) => group.paragraphs.length > 0)
-    .map((group) => ({ ...readChapter(mapped.text, group.annex, group.paragraphs), marker: group.marker }));
+  const { text } = mapped;
+  const paragraphs = withoutContents(text, [...readParagraphs(text)]);
+  const closing = closingLines(text, paragraphs);
+  return divide(text, paragraphs, closing).map((division) => ({
+    annex: division.annex,
+    marker: division.marker,
+    ...readChapter(text, division.paragraphs, closing),
+  }));
 }
 
-function* readParagraphs(text: string): Generator<Paragraph> {
-  let start = 0;
-  while (start <= text.length) {
-    const lineEnd = text.indexOf('\n', start);
-    const end = lineEnd < 0 ? text.length : lineEnd;
-    const span = trimSpan(text, { start, end });
-    if (span.end > span.start) {
-      const marker = readMarker(text.slice(span.start, span.end));
-      yield { ...span, marker, body: span.start + marker.length };
-    }
-    start = end + 1;
-  }
+interface OpenPart {
+  readonly heading: OutlineParagraph | undefined;
+  readonly role: PartRole | undefined;
+  readonly paragraphs: OutlineParagraph[];
 }
 
-function readChapter(text: string, annex: number, paragraphs: readonly Paragraph[]): Omit<Chapter, 'marker'> {
-  const opening: Paragraph[] = [];
-  const parts: { heading: Paragraph | undefined; paragraphs: Paragraph[] }[] = [];
-  const hasParts = paragraphs.some((paragraph) => paragraph.marker.kind === 'part');
-  for (const paragraph of paragraphs) {
-    const opensPart = hasParts
-      ? paragraph.marker.kind === 'part'
-      : parts.length === 0 && paragraph.marker.kind !== 'none';
-    if (opensPart)
-      parts.push({ heading: hasParts ? paragraph : undefined, paragraphs: hasParts ? [] : [paragraph] });
-    else (parts.at(-1)?.paragraphs ?? opening).push(paragraph);
-  }
-  const first = paragraphs[0];
-  const last = paragraphs.at(-1);
+function readChapter(
+  text: string,
+  all: readonly Paragraph[],
+  closing: ReadonlySet<Paragraph>,
+): Omit<Chapter, 'annex' | 'marker'> {
+  const levels = levelsOf(all);
+  const leveled = all.map((paragraph) => ({ ...paragraph, level: levels[paragraph.marker.kind] }));
+  const enclosed = startOfEnclosure(text, all, leveled, closing);
+  const opening: OutlineParagraph[] = [];
+  const parts: OpenPart[] = [];
+  const hasParts = leveled.some(({ level }) => level === 'part');
+  let open = opening;
+  leveled.forEach((paragraph, i) => {
+    const original = all[i];
+    if (original && closing.has(original)) return;
+    if (i === enclosed && i > 0) open = opening;
+    const bare = hasParts ? undefined : bareRole(text, paragraph, leveled[i + 1]);
+    const isHeading = bare !== undefined || paragraph.level === 'part';
+    if (isHeading || (!hasParts && parts.length === 0 && paragraph.level !== 'none')) {
+      const role = i < enclosed ? 'organisation' : bare;
+      const part = {
+        heading: isHeading ? paragraph : undefined,
+        role,
+        paragraphs: isHeading ? [] : [paragraph],
+      };
+      parts.push(part);
+      open = part.paragraphs;
+    } else open.push(paragraph);
+  });
   return {
-    annex,
-    start: first?.start ?? 0,
-    end: last?.end ?? 0,
+    start: all[0]?.start ?? 0,
+    end: all.at(-1)?.end ?? 0,
     opening,
     parts: parts.map((part) => ({
       heading: part.heading,
-      role: part.heading ? partRole(headingText(text, part.heading)) : 'tasks',
-      sections: readSections(part.paragraphs),
+      role: part.role ?? (part.heading ? partRole(headingText(text, part.heading)) : 'tasks'),
+      sections: readSections(text, part.paragraphs),
     })),
   };
 }
 
-function readSections(paragraphs: readonly Paragraph[]): Section[] {
-  const sections: { heading: Paragraph | undefined; paragraphs: Paragraph[] }[] = [];
+const TITLE_LINE =
+  /(?:方案|计划|意见|要点|措施|办法|清单|分工|任务|报告|规划|细则|安排)(?:（[^（）]{2,30}）)?$/;
+
+/** Where the plan begins that a notice with numbered points of its own encloses; 0 where it encloses none. */
+function startOfEnclosure(
+  text: string,
+  all: readonly Paragraph[],
+  leveled: readonly OutlineParagraph[],
+  closing: ReadonlySet<Paragraph>,
+): number {
+  const firstPart = leveled.findIndex(({ level }) => level === 'part');
+  if (firstPart < 0) return 0;
+  const again = leveled.findIndex(
+    ({ level, marker }, i) => i > firstPart && level === 'part' && marker.number === 1,
+  );
+  if (again < 0) return 0;
+  for (let i = again - 1; i > firstPart && leveled[i]?.level === 'none'; i -= 1) {
+    const paragraph = all[i];
+    const before = all[i - 1];
+    if (!paragraph) return 0;
+    const isTitle =
+      paragraph.end - paragraph.start <= 60 && TITLE_LINE.test(text.slice(paragraph.start, paragraph.end));
+    if (isTitle || (before && closing.has(before))) return i;
+  }
+  return 0;
+}
+
+/** 主要目标 or 重点任务 as a line of its own. */
+function bareRole(
+  text: string,
+  paragraph: OutlineParagraph,
+  next: OutlineParagraph | undefined,
+): PartRole | undefined {
+  if (paragraph.level !== 'none' || !next || paragraph.end - paragraph.start > 16) return undefined;
+  return roleOfBareLine(text.slice(paragraph.start, paragraph.end));
+}
+
+function readSections(text: string, paragraphs: readonly OutlineParagraph[]): Section[] {
+  const sections: { heading: OutlineParagraph | undefined; paragraphs: OutlineParagraph[] }[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.marker.kind === 'section') sections.push({ heading: paragraph, paragraphs: [] });
+    if (paragraph.level === 'section') sections.push({ heading: paragraph, paragraphs: [] });
     else if (sections.length === 0) sections.push({ heading: undefined, paragraphs: [paragraph] });
     else sections.at(-1)?.paragraphs.push(paragraph);
   }
-  return sections;
+  return sections.map((section) => ({ ...section, role: sectionRole(text, section.heading) }));
 }
 
-/** The words of a heading without its number and full stop: of a paragraph that goes on, its first sentence. */
-export function headingText(text: string, paragraph: Paragraph): string {
-  return text.slice(paragraph.body, headingEnd(text, paragraph)).trim();
-}
-
-/** Where the first sentence of a paragraph ends, its full stop left out. */
-export function headingEnd(text: string, paragraph: Paragraph): number {
-  // Only its own words are searched: to the end of a text without full stops it would be far for every paragraph.
-  const stop = text.slice(paragraph.body, paragraph.end).indexOf('。');
-  return stop >= 0 ? paragraph.body + stop : paragraph.end;
-}
-
-/** Does the paragraph say more than its heading? */
-export function hasBody(text: string, paragraph: Paragraph): boolean {
-  return headingEnd(text, paragraph) + 1 < paragraph.end;
+/** Among tasks a section is about something else only where its heading says nothing but that. */
+function sectionRole(text: string, heading: OutlineParagraph | undefined): PartRole {
+  if (!heading) return 'tasks';
+  const words = headingText(text, heading);
+  return words.length <= 10 && (hasBody(text, heading) || !/[，。]/.test(words))
+    ? (roleOfBareLine(words) ?? 'tasks')
+    : 'tasks';
 }

@@ -28,7 +28,7 @@ const placeSchema = z
 
 const seedTaskSchema = z
   .strictObject({
-    code: z.string().regex(/^A\d+-\d{2,}(?:\.\d+)?[a-z]?$/),
+    code: z.string().regex(/^A\d+-\d{2,}(?:\.\d+)?[a-z]*$/),
     action: z.string(),
     section: z.string(),
     number: z.string(),
