@@ -36,3 +36,11 @@ export { learnAlias, takeBackAlias, type LearnAlias } from './units/learn-alias.
 export { registerUnit, type RegisteredUnit, type RegisterUnit } from './units/register-unit.js';
 export { setGroupMembers, type SetGroupMembers } from './units/set-group-members.js';
 export { succeedUnit, takeBackSuccessionOf, type SucceedUnit } from './units/succeed-unit.js';
+export { foundDistrict, type FoundDistrict } from './units/found-district.js';
+export {
+  unitsOf,
+  bodiesOf,
+  type ResolvedName,
+  type UnitsOfOptions,
+  type UnresolvedName,
+} from './load/plan-units.js';

@@ -5,7 +5,6 @@
 export const CONSTRAINT_CODES = {
   unit_jurisdiction_id_code_key: 'UnitCodeTaken',
   unit_jurisdiction_id_name_key: 'UnitNameTaken',
-  unit_alias_in_use: 'UnitNameClaimed',
   person_username_key: 'UsernameTaken',
   person_jurisdiction_id_unit_id_fkey: 'UnitUnknown',
   role_assignment_role_check: 'RoleUnknown',

@@ -1,6 +1,5 @@
-import { attachPlanSource, importPlan, readSeeds, type ImportedPlan } from '#engine';
+import { attachPlanSource, directoryOf, importPlan, type ImportedPlan } from '#engine';
 import { CliError } from '../cli-error.js';
-import { projectPath } from '../project-path.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
@@ -21,7 +20,6 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     const jurisdiction = await oneJurisdiction(engine, options.jurisdiction);
     progress(`读取 ${file}`);
     const { plan, source } = planOfFile(file, bytes, options, jurisdiction);
-    const { directory } = await readSeeds(projectPath('seeds'));
     const { database, book, clock } = engine.context;
     progress(`导入 ${plan.tasks.length} 项任务`);
     const outcome = await database.transaction({ jurisdictionId: jurisdiction.id }, async (tx) => {
@@ -30,7 +28,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
         [],
       );
       if (row?.version == null) throw new CliError('NOT_LOADED', '辖区中还没有督办规则，不能导入方案。');
-      return importPlan(tx, book, plan, directory, row.version, clock.now());
+      return importPlan(tx, book, plan, await directoryOf(tx), row.version, clock.now());
     });
     if (!outcome.ok) throw new CliError('REFUSED', outcome.rejection.message);
     if (source !== null) await attachPlanSource(engine.context, jurisdiction.id, source);

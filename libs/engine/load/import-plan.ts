@@ -10,7 +10,7 @@ import {
   type Outcome,
   type TaskInput,
 } from '#accountability';
-import type { CivilDate, Instant } from '#calendar';
+import { civilDateOf, type CivilDate, type Instant } from '#calendar';
 import {
   appendEvents,
   eventHash,
@@ -29,7 +29,7 @@ import {
 } from '#persistence';
 import { resolveUnitName, type PlanSeed, type PlanSeedTask, type UnitDirectory } from '#plan';
 import type { RuleBook } from '../rule-book.js';
-import { unitsOf, type ResolvedName } from './plan-units.js';
+import { bodiesOf, unitsOf, type ResolvedName } from './plan-units.js';
 
 export interface ImportedPlan {
   planId: string;
@@ -51,16 +51,28 @@ export async function importPlan(
 ): Promise<Outcome<ImportedPlan>> {
   const { jurisdictionId } = tx.scope;
   if (await planByCode(tx, plan.id)) return refuse('PlanAlreadyLoaded', `方案 ${plan.id} 已经导入。`);
-  const drafts = plan.tasks.map((task) => ({
-    task,
-    lead: unitsOf(task.lead, directory, true),
-    support: unitsOf(task.support, directory, false),
-  }));
-  const unknown = [...new Set(drafts.flatMap(({ lead, support }) => [...lead.unknown, ...support.unknown]))];
-  if (unknown.length > 0)
-    return refuse('UnitUnknown', `单位名录中没有：${unknown.join('、')}。请先登记单位或别名，再导入方案。`, {
-      unknown,
+  // A document from before a unit was merged, put in force after it, is for the successor: the unit answers no more.
+  const on = later(plan.document.issuedOn, civilDateOf(now));
+  const drafts = plan.tasks.map((task) => {
+    const bodies = bodiesOf(plan, task.action);
+    return {
+      task,
+      lead: unitsOf(task.lead, directory, { spellOut: true, bodies, on }),
+      support: unitsOf(task.support, directory, { spellOut: false, bodies, on }),
+    };
+  });
+  const unresolved = new Map(
+    drafts
+      .flatMap(({ lead, support }) => [...lead.unresolved, ...support.unresolved])
+      .map(({ printed, message }) => [printed, message]),
+  );
+  if (unresolved.size > 0) {
+    const told = [...unresolved.values()].slice(0, UNRESOLVED_TOLD).join('');
+    const more = unresolved.size > UNRESOLVED_TOLD ? `……共 ${unresolved.size} 个名称。` : '';
+    return refuse('UnitUnknown', `有单位名称对不上，没有导入。${told}${more}`, {
+      unknown: [...unresolved.keys()],
     });
+  }
 
   const planId = planIdOf(jurisdictionId, plan.id);
   await insertPlan(tx, {
@@ -80,7 +92,7 @@ export async function importPlan(
     tx,
     plan.actions.map((action, position) => {
       const office = action.taskForce?.officeUnit
-        ? resolveUnitName(action.taskForce.officeUnit, directory)
+        ? resolveUnitName(action.taskForce.officeUnit, directory, on)
         : null;
       return {
         id: actionIdOf(jurisdictionId, plan.id, action.code),
@@ -169,6 +181,10 @@ export async function importPlan(
     },
   };
 }
+
+const UNRESOLVED_TOLD = 20;
+
+const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
 /** The last date that the text names, else the end of the plan's year, which is then marked as inferred. */
 function deadlineOf(task: PlanSeedTask, year: number): { on: CivilDate; inferred: boolean } {

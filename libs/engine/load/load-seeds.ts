@@ -3,21 +3,21 @@ import path from 'node:path';
 import { parsePolicy } from '#accountability';
 import { parseCalendar } from '#calendar';
 import type { DataFileProblem } from '#data-file';
+import { beat, insertCredential, insertPeople, insertRoleAssignments } from '#persistence';
+import { personIdOf } from '#accountability';
 import {
-  beat,
-  foundJurisdiction,
-  insertCalendarVersion,
-  insertCredential,
-  insertPeople,
-  insertPolicyVersion,
-  insertRoleAssignments,
-  insertUnits,
-} from '#persistence';
-import { personIdOf, unitIdOf } from '#accountability';
-import { parsePlanSeed, parseUnitSeed, unitDirectory, type PlanSeed, type UnitDirectory } from '#plan';
+  parsePlanSeed,
+  parseUnitSeed,
+  unitDirectory,
+  type PlanSeed,
+  type UnitDirectory,
+  type UnitSeed,
+} from '#plan';
 import type { Engine } from '../create-engine.js';
 import { demoPeople } from './demo-people.js';
 import { importPlan } from './import-plan.js';
+import { directoryOf } from '../units/directory-of.js';
+import { foundDistrict } from '../units/found-district.js';
 import { parsePeopleSeed } from './people-seed.js';
 
 /** The heartbeat that marks a record as a rehearsal's: its clock is not the wall's. */
@@ -62,6 +62,7 @@ export class SeedError extends Error {
 
 export interface Seeds {
   plan: PlanSeed;
+  units: UnitSeed;
   directory: UnitDirectory;
 }
 
@@ -74,7 +75,7 @@ export async function readSeeds(seedsDir: string, planFile?: string): Promise<Se
   const units = parseUnitSeed(await readFile(path.join(seedsDir, 'units/wulingyuan.yaml'), 'utf8'));
   if (!plan.ok) throw new SeedError(planFile ?? BUNDLED_PLAN, plan.problems);
   if (!units.ok) throw new SeedError('units/wulingyuan.yaml', units.problems);
-  return { plan: plan.value, directory: unitDirectory(units.value) };
+  return { plan: plan.value, units: units.value, directory: unitDirectory(units.value) };
 }
 
 /**
@@ -83,7 +84,7 @@ export async function readSeeds(seedsDir: string, planFile?: string): Promise<Se
  */
 export async function loadSeeds(engine: Engine, options: LoadSeedsOptions): Promise<LoadedSeeds> {
   const { database, clock, book } = engine.context;
-  const { plan, directory } = await readSeeds(options.seedsDir, options.planFile);
+  const { plan, units, directory } = await readSeeds(options.seedsDir, options.planFile);
   const jurisdictionId = plan.jurisdiction.code;
   const there = await database.outsideTenants((tx) =>
     tx.query<{ id: string }>('select id from all_jurisdictions()'),
@@ -108,32 +109,7 @@ export async function loadSeeds(engine: Engine, options: LoadSeedsOptions): Prom
 
   const now = clock.now();
   await database.transaction({ jurisdictionId }, async (tx) => {
-    await foundJurisdiction(tx, {
-      name: plan.jurisdiction.name,
-      level: 'county',
-      calendarId: calendar.data.id,
-      at: now,
-    });
-    await insertCalendarVersion(tx, {
-      id: calendar.data.id,
-      version: calendar.data.version,
-      body: calendar.data,
-      at: now,
-    });
-    await insertPolicyVersion(tx, { id: policy.id, version: policy.version, body: policy, at: now });
-    await insertUnits(
-      tx,
-      [...directory.units.values()].map((unit) => ({
-        id: unitIdOf(jurisdictionId, unit.code),
-        code: unit.code,
-        name: unit.name,
-        kind: unit.kind,
-        isGroup: unit.group,
-        aliases: unit.aliases,
-        desks: unit.desks,
-        members: unit.members ?? [],
-      })),
-    );
+    await foundDistrict(tx, { units, calendar: calendar.data, policy, at: now });
     await insertPeople(tx, demo.people);
     await insertRoleAssignments(tx, demo.roles);
     for (const { username, hash, mustChange } of users) {
@@ -144,7 +120,7 @@ export async function loadSeeds(engine: Engine, options: LoadSeedsOptions): Prom
         at: now,
       });
     }
-    const imported = await importPlan(tx, book, plan, directory, policy.version, now);
+    const imported = await importPlan(tx, book, plan, await directoryOf(tx), policy.version, now);
     if (!imported.ok) throw new Error(imported.rejection.message);
     if (options.rehearsal === true) await beat(tx, REHEARSAL, now);
   });

@@ -105,7 +105,10 @@ describe('a learned alias', () => {
   it('is refused where another unit goes by that name, and said twice changes nothing', async () => {
     await expect(learn('县农业农村局', 'reform')).resolves.toMatchObject({
       ok: false,
-      rejection: { code: 'UnitNameClaimed', message: expect.stringContaining('县农业农村局') as unknown as string },
+      rejection: {
+        code: 'UnitNameClaimed',
+        message: expect.stringContaining('县农业农村局') as unknown as string,
+      },
     });
     await expect(learn('甲县经济发展局', 'farming')).resolves.toMatchObject({
       rejection: { code: 'UnitNameClaimed', detail: { unit: '县发展和改革局' } },
