@@ -9,7 +9,7 @@ const AFTER: readonly (readonly [Comparator, RegExp])[] = [
 const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
   [
     '<=',
-    /(?:降至|降到|压减到|压缩到|控制在|不超过|不高于|不多于|不大于|(?<!不)低于|(?<!不)少于|压降至|下降到|缩短至|缩短到|减少到)$/,
+    /(?:降至|降到|降低到|降低至|压减到|压减至|压缩到|压缩至|压缩为|缩短为|控制到|控制在|不超过|不高于|不多于|不大于|(?<!不)低于|(?<!不)少于|压降至|下降到|缩短至|缩短到|减少到)$/,
   ],
   [
     '>=',
@@ -31,7 +31,10 @@ export function comparatorOf(
   unit: string,
 ): { comparator: Comparator; wordsAfter: number } | undefined {
   const head = /(?:均|都|全部|已|要|力争|确保|分别)?$/u;
-  const words = before.replace(/(?:均|都|全部)$/u, '').replace(head, '');
+  const words = before
+    .replace(/(?:每[人户亩村家个])?每?[年月日天]?$/u, (each) => (each.startsWith('每') ? '' : each))
+    .replace(/(?:均|都|全部)$/u, '')
+    .replace(head, '');
   for (const [comparator, form] of AFTER) {
     const match = form.exec(after);
     if (!match) continue;
