@@ -9,7 +9,8 @@ export type Detected =
   | { readonly kind: 'html' | 'text'; readonly text: string };
 
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
-const HTML = /<!doctype\s+html|<(?:html|head|body|table|div|article|meta)[\s>]/i;
+const HTML =
+  /<!doctype\s+html|<(?:html|head|body|table|div|article|section|main|meta|title|p|span|font|center|[ou]l|h[1-6])[\s>]/i;
 /** A text may hold so many characters that no text has before it is taken for something else. */
 const STRANGE_SHARE = 0.02;
 
