@@ -147,8 +147,15 @@ function readDeadlines(
       ...inTerm.map(({ date, span: at }) => ({ date, inferred: false, ...placed(mapped, term, at) })),
     );
   }
-  if (stated.length > 0) return stated;
+  if (stated.length > 0) return distinctDates(stated);
   return year > 0 ? [{ date: `${throughYear}-12-31`, raw: '', inferred: true }] : [];
+}
+
+/** A date that the words and the clause both name is one deadline. */
+function distinctDates(deadlines: readonly ExtractedDeadline[]): ExtractedDeadline[] {
+  return [
+    ...new Map([...deadlines].reverse().map((deadline) => [deadline.date, deadline])).values(),
+  ].reverse();
 }
 
 function placed(

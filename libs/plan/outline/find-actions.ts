@@ -3,6 +3,7 @@ import { actionName, type DocumentHead } from '../document-head.js';
 import { type MappedText, printedAt, type Span } from '../text/mapped-text.js';
 import { findTaskPlaces, keepHabitualHeadings, type TaskPlace } from './find-task-places.js';
 import { headingEnd, headingText } from './paragraphs.js';
+import { isAboutTasksAtLarge } from './part-role.js';
 import type { Chapter, OutlineParagraph, Part } from './read-outline.js';
 
 /** A chapter, part or section that is an action of the plan, with the places of its tasks. */
@@ -51,7 +52,7 @@ export function findActions(
   const parts = withoutMerePoints(
     chapters.flatMap((chapter) => taskParts(chapter, places).map((part) => ({ ...part, chapter }))),
   );
-  return sourcesOf(parts, places)
+  return sourcesOf(mapped.text, parts, places)
     .filter((source) => source.found.length > 0)
     .map((source, i) => ({
       number: source.heading ? mapped.printed.slice(source.heading.start, source.heading.body) : '',
@@ -77,22 +78,25 @@ interface Source {
   readonly found: readonly TaskPlace[];
 }
 
-function sourcesOf(parts: readonly TaskPart[], places: (part: Part) => TaskPlace[]): Source[] {
+function sourcesOf(text: string, parts: readonly TaskPart[], places: (part: Part) => TaskPlace[]): Source[] {
   const [first] = parts;
   if (first && parts.length >= 2 && parts.every(isTaskItself))
     return [{ chapter: first.chapter, heading: undefined, found: parts.flatMap(({ found }) => found) }];
-  if (!first || parts.length > 1)
-    return parts.map(({ part, chapter, found }) => ({ chapter, heading: part.heading, found }));
-  const { part, chapter } = first;
-  const headed = part.sections.filter((section) => section.heading);
-  const named = headed.filter((section) => section.paragraphs.length > 0);
-  return named.length >= 2 && named.length === headed.length
-    ? named.map((section) => ({
-        chapter,
-        heading: section.heading,
-        found: places({ ...part, heading: undefined, sections: [section] }),
-      }))
-    : [{ chapter, heading: part.heading, found: first.found }];
+  const isOnly = parts.length === 1;
+  return parts.flatMap((taskPart) => {
+    const { part, chapter, found } = taskPart;
+    const whole = [{ chapter, heading: part.heading, found }];
+    const atLarge = part.heading && isAboutTasksAtLarge(headingText(text, part.heading));
+    if (!isOnly && !atLarge) return whole;
+    const headed = part.sections.filter((section) => section.heading);
+    const named = headed.filter((section) => section.paragraphs.length > 0);
+    if (named.length < 2 || named.length !== headed.length) return whole;
+    return named.map((section) => ({
+      chapter,
+      heading: section.heading,
+      found: places({ ...part, heading: undefined, sections: [section] }),
+    }));
+  });
 }
 
 /** Is the part one task (三、修路。…) and not a heading over tasks? */

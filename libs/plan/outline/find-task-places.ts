@@ -1,4 +1,5 @@
 import type { Clause } from '../clause/read-clause.js';
+import { labelAt } from '../clause/label-words.js';
 import type { MappedText, Span } from '../text/mapped-text.js';
 import { isHeadingLine, ownHeading } from './own-heading.js';
 import { hasBody, headingEnd } from './paragraphs.js';
@@ -52,6 +53,13 @@ function placesOfSection(reader: Reader, section: Section): TaskPlace[] {
     return sliceByClauses(reader, heading, section.paragraphs, true);
   const items = groupItems(section.paragraphs);
   if (items.length > 0) return items.flatMap((item) => placesOfItem(reader, item, sectionSpan));
+  // 「（一）修路…」 with 「责任单位：…」 and 「完成时限：…」 below it.
+  if (
+    heading &&
+    section.paragraphs.length > 0 &&
+    section.paragraphs.every((line) => belongsToWhatIsBefore(reader, line))
+  )
+    return sliceByClauses(reader, heading, section.paragraphs);
   const groups = groupPlain(reader, section.paragraphs);
   const places = groups.flatMap((group) => placesOfGroup(reader, group, sectionSpan));
   if (heading && hasBody(text, heading)) {
@@ -128,12 +136,20 @@ function groupPlain(reader: Reader, paragraphs: readonly OutlineParagraph[]): Gr
     const belongs =
       group &&
       (paragraph.level === 'subItem' ||
-        isClauseOnly(reader, paragraph) ||
+        belongsToWhatIsBefore(reader, paragraph) ||
         (previous && previous === group.first && isHeadingLine(reader.text, previous, paragraph)));
     if (belongs) group.rest.push(paragraph);
     else groups.push({ first: paragraph, rest: [] });
   });
   return groups;
+}
+
+/** A clause, or 完成时限：…, on a line of its own. */
+function belongsToWhatIsBefore(reader: Reader, paragraph: OutlineParagraph): boolean {
+  if (paragraph.level !== 'none') return false;
+  if (isClauseOnly(reader, paragraph)) return true;
+  const label = labelAt(reader.text, paragraph.start)?.value;
+  return label !== undefined && label !== 'remark' && paragraph.end - paragraph.start <= 200;
 }
 
 function placesOfGroup(reader: Reader, group: Group, section: Span | undefined): TaskPlace[] {
@@ -170,8 +186,11 @@ function sliceByClauses(
   const section = { start: paragraph.start, end: headingEnd(text, paragraph) };
   const clauses = clausesOf(whole);
   const base = { heading, section, number: paragraph.marker.number };
-  const lines = following.filter((line) => isClauseOnly(reader, line)).length;
-  const isOne = asOne || (lines > 0 && lines === clauses.length);
+  const isOne =
+    asOne ||
+    (clauses.length > 0 &&
+      clauses.every(({ span }) => span.start >= (following[0]?.start ?? whole.end)) &&
+      following.every((line) => belongsToWhatIsBefore(reader, line)));
   return clauses.length === 0 || isOne
     ? [{ ...base, span: whole, slice: 0, clauses }]
     : slices(text, whole, clauses, base);

@@ -32,7 +32,9 @@ export function levelsOf(paragraphs: readonly Paragraph[]): Readonly<Record<Mark
     !has('part') &&
     !(has('section') && firstAt('section') < firstAt('article'));
   if (isOfArticles) return { ...levels, section: 'subItem', item: 'subItem', named: 'subItem' };
-  if (has('chapter')) {
+  // 第一部分 alone, over all of the document, parts nothing.
+  if (kinds.get('chapter') === 1 && has('part')) levels.chapter = 'none';
+  else if (has('chapter')) {
     const below = (['division', 'part', 'section', 'item', 'named'] as const).filter(has);
     below.forEach(
       (kind, i) => (levels[kind] = i === 0 && kind !== 'item' && kind !== 'named' ? 'section' : 'item'),

@@ -26,6 +26,7 @@ const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
     'named',
     /^(?:重点|主要|工作)?(?:任务|举措|措施|事项|工程|行动) ?([一二三四五六七八九十\d]{1,3})[：.、 ](?!\d)/,
   ],
+  ['named', /^[【〔](?:任务|举措|措施|事项|工程|行动|项目) ?([一二三四五六七八九十\d]{1,3})[】〕] ?/],
   ['article', /^第 ?([一二三四五六七八九十百\d]{1,5}) ?条[：、 ]?/],
 ];
 /** Forms that are a line of their own. */
@@ -40,7 +41,7 @@ const SINGLE: readonly (readonly [MarkerKind, first: number, count: number])[] =
   ['item', 0x2488, 20], // ⒈
   ['section', 0x3220, 10], // ㈠
 ];
-const BEGINNINGS = new Set('附第（一二三四五六七八九十0123456789重主工任举措事行');
+const BEGINNINGS = new Set('附第（【〔一二三四五六七八九十0123456789重主工任举措事行');
 
 /** Reads the marker at the beginning of a normalised line. */
 export function readMarker(line: string): Marker {

@@ -362,4 +362,61 @@ describe('an outline', () => {
       '推进水利建设',
     ]);
   });
+
+  it('takes lines of labels below a sentence for what is said of it', () => {
+    const { tasks, plan } = read(
+      lines(
+        '一、兴水',
+        '（一）推进清淤疏浚，打捞垃圾。',
+        '责任单位：县水利局、县财政局（第一责任单位为牵头单位，下同）',
+        '时限要求：持续推进',
+        '（二）筑堤。加高堤防。',
+        '责任单位：县水利局、县住建局',
+        '时限要求：2025年6月底前',
+      ),
+    );
+    expect(tasks).toEqual(['1  县水利局', '2 筑堤 县水利局']);
+    expect(plan.tasks[1]?.deadlines.map(({ date }) => date)).toEqual(['2025-06-30']);
+    expect(plan.tasks[0]?.text.split('\n')).toHaveLength(3);
+  });
+
+  it('takes the sections for the actions below a heading about tasks at large', () => {
+    const { actions } = read(
+      lines(
+        '三、2025年重点工作',
+        '（一）兴水',
+        '修渠。修通两条渠。',
+        '筑堤。加高堤防。',
+        '（二）兴教',
+        '建校。新建小学。',
+        '四、加强政府建设',
+        '依法行政。落实制度。',
+      ),
+    );
+    expect(actions).toEqual(['兴水', '兴教', '加强政府建设']);
+  });
+
+  it('may name its tasks', () => {
+    const { tasks } = read(
+      lines(
+        '河西县兴县工程方案',
+        '【工程1】兴水工程',
+        '任务：疏浚河道。',
+        '牵头单位：县水利局',
+        '完成时限：2025年12月',
+        '【工程2】兴教工程',
+        '任务：新建学校。',
+        '牵头单位：县教育局',
+      ),
+    );
+    expect(tasks).toEqual(['1 兴水工程 县水利局', '2 兴教工程 县教育局']);
+  });
+
+  it('may have been pasted as one line', () => {
+    const { actions, tasks } = read(
+      '河西县兴水方案 一、发展目标 到2026年，新建泵站12座。 二、兴水 （一）修渠。修通东干渠。（县水利局牵头） （二）筑堤。加高堤防。（县水利局牵头，县住建局配合） 三、兴教 （一）建校。新建小学。（县教育局牵头） 四、保障措施 加强领导。',
+    );
+    expect(actions).toEqual(['兴水', '兴教']);
+    expect(tasks).toEqual(['1 修渠 县水利局', '2 筑堤 县水利局', '1 建校 县教育局']);
+  });
 });

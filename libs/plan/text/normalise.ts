@@ -69,7 +69,24 @@ export function normalise(source: string): MappedText {
 
 /** "…。 提升治理效能。…": a heading that slipped onto the line before; the blank becomes the end of a paragraph. */
 function partGluedHeadings(line: string): string {
-  return line.replace(/。 (?=[\u3400-\u9fff、“”]{4,16}。.)/gu, '。\n');
+  const parted = line.replace(/。 (?=[\u3400-\u9fff、“”]{4,16}。.)/gu, '。\n');
+  return parted.length > 80 ? partFlat(parted) : parted;
+}
+
+const NUMBERED =
+  '(?:第[一二三四五六七八九十]{1,3}(?:[章节条]|部分)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.、](?!\\d))';
+const BEFORE_NUMBER = new RegExp(` (?=${NUMBERED})`, 'gu');
+/** 一、总体要求 坚持…: the blank after a heading. */
+const AFTER_HEADING = new RegExp(
+  `(^|\\n)(${NUMBERED}[\\u3400-\\u9fff、“”]{2,20}) (?=[\\u3400-\\u9fff“])`,
+  'gu',
+);
+/** A document pasted as one line: the blanks before its numbers, if so many, are the ends of its paragraphs. */
+const FLAT = 3;
+
+function partFlat(line: string): string {
+  if ((line.match(BEFORE_NUMBER)?.length ?? 0) < FLAT) return line;
+  return line.replace(BEFORE_NUMBER, '\n').replace(AFTER_HEADING, '$1$2\n');
 }
 
 function foldLines(source: string): Line[] {
@@ -82,8 +99,17 @@ function foldLines(source: string): Line[] {
     characters = [];
     offsets = [];
   };
+  // A file of old has returns alone at the ends of its lines.
+  const isReturned = !source.includes('\n') && source.includes('\r');
   for (const character of source) {
-    if (character === '\n' || character === '\u2028' || character === '\u2029' || character === '\f') flush();
+    if (
+      character === '\n' ||
+      (isReturned && character === '\r') ||
+      character === '\u2028' ||
+      character === '\u2029' ||
+      character === '\f'
+    )
+      flush();
     else if (isIdeograph(character) || character === '\t' || !INVISIBLE.test(character)) {
       characters.push(character);
       offsets.push(offset);
@@ -106,7 +132,8 @@ function foldLine(characters: readonly string[], at: readonly number[]): Line {
     if (character === ' ') {
       let next = i + 1;
       while (folded[next] === ' ') next += 1;
-      const keep = keepsBlank(before, folded[next] ?? '', spaced);
+      const keep =
+        keepsBlank(before, folded[next] ?? '', spaced) || (before !== '' && opensNumber(folded, next));
       i = next - 1;
       if (!keep) continue;
     }
@@ -146,6 +173,11 @@ function keepsBlank(before: string, after: string, spaced: boolean): boolean {
   if (CJK_PUNCTUATION.test(before) || CJK_PUNCTUATION.test(after)) return false;
   if (CJK.test(before) && CJK.test(after)) return !spaced;
   return !CJK.test(before) && !CJK.test(after);
+}
+
+/** （一） after a blank may begin a paragraph that lost its line. */
+function opensNumber(folded: readonly string[], at: number): boolean {
+  return /^[(（]$/.test(folded[at] ?? '') && /^[一二三四五六七八九十]$/.test(folded[at + 1] ?? '');
 }
 
 /** Newspaper columns are set with a blank between any two characters of a line. */
