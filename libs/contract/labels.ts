@@ -108,9 +108,12 @@ export const CADENCE_KIND_LABELS = {
 } as const;
 
 export const CADENCE_EVERY_LABELS = {
+  day: '每日',
   week: '每周',
   'ten-day': '每旬',
+  'half-month': '每半月',
   month: '每月',
+  'two-month': '每两个月',
   quarter: '每季度',
   'half-year': '每半年',
   year: '每年',

@@ -11,7 +11,17 @@ export const CADENCE_KINDS = [
   'drill',
   'other',
 ] as const;
-export const CADENCE_PERIODS = ['week', 'ten-day', 'month', 'quarter', 'half-year', 'year'] as const;
+export const CADENCE_PERIODS = [
+  'day',
+  'week',
+  'ten-day',
+  'half-month',
+  'month',
+  'two-month',
+  'quarter',
+  'half-year',
+  'year',
+] as const;
 export type CadenceKind = (typeof CADENCE_KINDS)[number];
 export type CadencePeriod = (typeof CADENCE_PERIODS)[number];
 
@@ -24,32 +34,44 @@ export interface CadenceMention {
 
 const KIND_WORDS: readonly (readonly [CadenceKind, string])[] = [
   ['assessment', '考核|考评|评估|测评|评比|绩效'],
-  ['review', '讲评|评议|点评|总结|会商|研判'],
-  ['bulletin', '通报|公示|晾晒|排名|公布'],
-  ['dispatch', '调度|会办|例会|推进会|碰头'],
-  ['report', '报送|报告|上报|汇报|收集|更新台账|报表|填报'],
-  ['check', '检查|督查|督导|排查|巡查|核查|抽查|暗访|督办'],
+  ['review', '讲评|评议|点评|总结|小结|复盘|会商|研判'],
+  ['bulletin', '通报|公示|晾晒|亮晒|排名|公布'],
+  ['dispatch', '调度|会办|例会|推进会|碰头|联席会|专题会|协调会|工作会'],
+  [
+    'report',
+    '报送|报告|上报|汇报|报备|收集|更新台账|报表|填报|反馈|报(?=[省市县区州镇乡局委办厅至到]|领导小组|专班|指挥部)',
+  ],
+  ['check', '检查|督查|督导|排查|巡查|核查|抽查|暗访|督办|巡河|巡林|巡护|自查'],
   ['drill', '演练|演习|拉练'],
 ];
 const ALL_KINDS = KIND_WORDS.map(([, words]) => words).join('|');
+const ONE = '(?:每|一|逐|1)?(?:个)?';
 const PERIODS: readonly (readonly [CadencePeriod, RegExp])[] = [
-  ['week', /^(?:每|一|逐|1)?(?:个)?(?:周|星期)/],
-  ['ten-day', /^(?:每|一|逐|1)?(?:个)?旬/],
-  ['half-year', /^(?:每|一|1)?(?:个)?半年/],
-  ['quarter', /^(?:每|一|逐|1)?(?:个)?季/],
-  ['month', /^(?:每|一|逐|1)?(?:个)?月/],
+  ['day', new RegExp(`^${ONE}[日天]`)],
+  ['week', new RegExp(`^${ONE}(?:周|星期)`)],
+  ['ten-day', new RegExp(`^${ONE}旬`)],
+  ['half-month', new RegExp(`^${ONE}半个?月`)],
+  ['two-month', /^(?:每|逐)?(?:个)?(?:双月|两个?月|2个月|隔月)/],
+  ['half-year', new RegExp(`^${ONE}半年`)],
+  ['quarter', new RegExp(`^${ONE}季`)],
+  ['month', new RegExp(`^${ONE}月`)],
   ['year', /^(?:每|一|1|全)?(?:个)?年/],
 ];
-const PERIOD = '半年|周|旬|月|季度?|年';
+const PERIOD = '半年|半个?月|双月|两个?月|2个月|周|星期|旬|月|季度?|年|日|天';
 const NOT_END = '[^，。；、：（）“”]';
 
-/** 旬调度 · 季考核 · 全年总考核 · 一季一考核 · 半年一讲评 · 半年通报; not 三年行动, not 2024年考核 */
+/** 旬调度 · 季考核 · 全年总考核 · 一季一考核 · 半年一讲评 · 半年通报; not 三年行动, not 2024年考核, not 上半年通报 */
 const COMPACT = new RegExp(
-  `(?<![\\d一二两三四五六七八九十几近每])(?:(?:每|一|1|全)?(?:个)?(?:${PERIOD})(?:度|底)?(?:[一1](?:次)?|总)?(?:${ALL_KINDS}))`,
+  `(?<![\\d一二两三四五六七八九十几近每上下去今前本当次明往历半])(?:(?:每|一|1|全)?(?:个)?(?:半年|半个?月|双月|周|旬|月|季度?|年)(?:度|底)?(?:[一1](?:次)?|总)?(?:${ALL_KINDS})|(?:一日一|(?<=^|[，。、；“行实立持])日)(?:调度|报告|通报|会商|研判|巡查|报送))`,
   'gu',
 );
-/** 每旬调度更新 · 每季度要带队…至少开展1次检查 · 每半年至少1次 */
-const EACH = new RegExp(`(?:每(?:个)?(?:${PERIOD})|逐[周旬月季])(?!度?(?:底|末)?前)${NOT_END}{0,40}`, 'gu');
+/** 每旬调度更新 · 每季度要带队…至少开展1次检查 · 每半年至少1次 · 每月5日前报送 */
+const EACH = new RegExp(`(?:每(?:个)?(?:${PERIOD})|逐[周旬月季])${NOT_END}{0,40}`, 'gu');
+/** 每月5日前，各单位向专班报送: what is owed stands after the comma. */
+const EACH_BEFORE = new RegExp(
+  `每(?:个)?(?:${PERIOD})[^，。；、：（）“”]{0,14}前，${NOT_END}{0,30}?(?:${ALL_KINDS})`,
+  'gu',
+);
 /** 频次不少于1次/月 · 每月1次 */
 const TIMES_PER = new RegExp(`${NOT_END}{0,24}(?:不少于|至少|不低于)?\\d{1,2}次[/每](?:${PERIOD})`, 'gu');
 /** 月底收集更新 · 年终进行全面考核 · 纳入2024年度绩效评估考核 */
@@ -86,9 +108,11 @@ export function findCadences(text: string): CadenceMention[] {
       kind: kindOf(raw, raw),
       every: periodOf(raw.slice(raw.search(/次[/每]/) + 2)),
     }));
+  if (text.includes('前，'))
+    take(EACH_BEFORE, (raw) => ({ kind: wordedKind(raw) ?? 'report', every: periodOf(raw) }));
   take(EACH, (raw, at) => {
     const kind = wordedKind(raw);
-    if (kind === undefined && !COUNT.test(raw)) return undefined;
+    if (kind === undefined && (!COUNT.test(raw) || /^每.{1,2}(?:度|底|末)?前/u.test(raw))) return undefined;
     return { kind: kind ?? kindBefore(text, at), every: periodOf(raw) };
   });
   take(OF_YEAR, () => ({ kind: 'assessment', every: 'year' }));
@@ -102,8 +126,9 @@ function periodOf(raw: string): CadencePeriod {
   return PERIODS.find(([, form]) => form.test(raw))?.[0] ?? 'year';
 }
 
-/** The kind of the last kind word: of "带队对排查整治情况开展检查" the check, of "绩效评估考核" the assessment. */
+/** The kind of the last kind word: of "带队对排查整治情况开展检查" the check, of "绩效评估考核" the assessment. What is handed in is a report, also 报送总结. */
 function wordedKind(raw: string): CadenceKind | undefined {
+  if (/报送|上报|提交|填报/u.test(raw)) return 'report';
   let best: { kind: CadenceKind; at: number } | undefined;
   for (const [kind, words] of KIND_WORDS) {
     for (const match of raw.matchAll(new RegExp(words, 'gu'))) {

@@ -3,9 +3,12 @@ import type { Extraction } from '../extraction.schema.js';
 import type { PlanFinding } from './finding.js';
 
 const TIMES_A_YEAR: Readonly<Record<CadencePeriod, number>> = {
+  day: 250,
   week: 52,
   'ten-day': 36,
+  'half-month': 24,
   month: 12,
+  'two-month': 6,
   quarter: 4,
   'half-year': 2,
   year: 1,
