@@ -10,6 +10,7 @@ import { projectFile } from './project-file.js';
 export const MIGRATIONS = [
   sqlMigration('Spine1713000000001', '0001-spine.sql'),
   sqlMigration('RowLevelSecurity1713000000002', '0002-row-level-security.sql'),
+  sqlMigration('PlanReview1713000000003', '0003-plan-review.sql'),
   sqlMigration('UnitDirectory1713000000004', '0004-unit-directory.sql'),
   sqlMigration('TaskSupervision1713000000005', '0005-task-supervision.sql'),
 ];

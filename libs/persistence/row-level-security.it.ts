@@ -49,7 +49,7 @@ describe('the other jurisdiction', () => {
         execute: () => Promise.resolve(0),
       });
     });
-    expect(Object.keys(seen)).toHaveLength(29);
+    expect(Object.keys(seen)).toHaveLength(33);
     for (const [table, count] of Object.entries(all)) {
       expect({ table, seen: seen[table] }).toEqual({ table, seen: Number(count) / 2 });
     }
@@ -162,6 +162,12 @@ describe('a transaction bound to a unit', () => {
     await expect(inScope(transport(), visible)).resolves.toMatchObject({ idempotent_answer: 0 });
   });
 
+  it('sees nothing of plans in review: these are papers of the offices', async () => {
+    const none = { plan_document: 0, plan_review: 0, draft_task: 0, plan_review_step: 0 };
+    await expect(inScope(education(), visible)).resolves.toMatchObject(none);
+    await expect(execute(education(), `update draft_task set code = 'mine'`)).resolves.toBe(0);
+  });
+
   it('cannot report for another unit', async () => {
     const report = `insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, filed_at)
       values ($1, $2, $3, $4, $5, 2, 50, now())`;
@@ -205,6 +211,9 @@ describe('the role of the application', () => {
   it.each([
     [`update event set type = 'X'`],
     [`delete from event`],
+    [`update plan_review_step set words = 'x'`],
+    [`delete from plan_review_step`],
+    [`update plan_document set text = 'x'`],
     [`truncate event`],
     [`delete from task`],
     [`delete from progress_report`],

@@ -208,6 +208,31 @@ create policy within on deadline to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on deadline to luoshi_app;
 
+create table draft_task (
+  jurisdiction_id text not null,
+  id uuid not null,
+  review_id uuid not null,
+  version integer not null,
+  "position" integer not null,
+  state text not null,
+  code text not null,
+  body jsonb not null,
+  origin jsonb not null default '[]'::jsonb,
+  corrected jsonb not null default '[]'::jsonb,
+  drop_reason text,
+  changed_by uuid,
+  changed_at timestamp with time zone,
+  constraint draft_task_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint draft_task_jurisdiction_id_review_id_code_key UNIQUE (jurisdiction_id, review_id, code),
+  constraint draft_task_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dropped'::text]))),
+  constraint draft_task_jurisdiction_id_review_id_fkey FOREIGN KEY (jurisdiction_id, review_id) REFERENCES plan_review(jurisdiction_id, id)
+);
+alter table draft_task enable row level security;
+CREATE INDEX draft_task_order ON luoshi.draft_task USING btree (jurisdiction_id, review_id, "position");
+create policy kept on draft_task to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on draft_task to luoshi_app;
+
 create table event (
   jurisdiction_id text not null,
   subject_kind text not null,
@@ -460,6 +485,83 @@ create policy kept on plan to luoshi_app
 create policy seen on plan for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on plan to luoshi_app;
+
+create table plan_document (
+  jurisdiction_id text not null,
+  id uuid not null,
+  sha256 text not null,
+  kind text not null,
+  file_name text not null,
+  size integer not null,
+  bytes bytea not null,
+  text text not null,
+  tables jsonb not null default '[]'::jsonb,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  constraint plan_document_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint plan_document_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table plan_document enable row level security;
+create policy kept on plan_document to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on plan_document to luoshi_app;
+
+create table plan_review (
+  jurisdiction_id text not null,
+  id uuid not null,
+  document_id uuid not null,
+  sha256 text not null,
+  amends_plan_id uuid,
+  state text not null,
+  version integer not null,
+  facts_version integer not null,
+  facts jsonb not null,
+  actions jsonb not null default '[]'::jsonb,
+  plan_cadences jsonb not null default '[]'::jsonb,
+  headline_targets jsonb not null default '[]'::jsonb,
+  unit_names jsonb not null default '{}'::jsonb,
+  extraction jsonb not null,
+  plan_id uuid,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint plan_review_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint plan_review_state_check CHECK ((state = ANY (ARRAY['open'::text, 'dispatched'::text, 'abandoned'::text]))),
+  constraint plan_review_jurisdiction_id_amends_plan_id_fkey FOREIGN KEY (jurisdiction_id, amends_plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint plan_review_jurisdiction_id_document_id_fkey FOREIGN KEY (jurisdiction_id, document_id) REFERENCES plan_document(jurisdiction_id, id),
+  constraint plan_review_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint plan_review_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
+);
+alter table plan_review enable row level security;
+CREATE UNIQUE INDEX plan_review_open_upload ON luoshi.plan_review USING btree (jurisdiction_id, uploaded_by, sha256, amends_plan_id) NULLS NOT DISTINCT WHERE (state = 'open'::text);
+CREATE INDEX plan_review_uploaded ON luoshi.plan_review USING btree (jurisdiction_id, uploaded_at);
+create policy kept on plan_review to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on plan_review to luoshi_app;
+
+create table plan_review_step (
+  jurisdiction_id text not null,
+  review_id uuid not null,
+  seq integer not null,
+  type text not null,
+  draft_task_ids jsonb not null default '[]'::jsonb,
+  before jsonb,
+  after jsonb,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  idempotency_key text not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  constraint plan_review_step_pkey PRIMARY KEY (jurisdiction_id, review_id, seq),
+  constraint plan_review_step_jurisdiction_id_idempotency_key_key UNIQUE (jurisdiction_id, idempotency_key),
+  constraint plan_review_step_jurisdiction_id_review_id_fkey FOREIGN KEY (jurisdiction_id, review_id) REFERENCES plan_review(jurisdiction_id, id)
+);
+alter table plan_review_step enable row level security;
+create policy kept on plan_review_step to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER plan_review_step_is_immutable BEFORE DELETE OR UPDATE ON plan_review_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER plan_review_step_is_kept BEFORE TRUNCATE ON plan_review_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on plan_review_step to luoshi_app;
 
 create table policy_version (
   jurisdiction_id text not null,

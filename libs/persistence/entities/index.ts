@@ -27,6 +27,10 @@ import { MessageEntity } from './message.entity.js';
 import { AlertEntity } from './alert.entity.js';
 import { IdempotentAnswerEntity } from './idempotent-answer.entity.js';
 import { HeartbeatEntity } from './heartbeat.entity.js';
+import { PlanDocumentEntity } from './plan-document.entity.js';
+import { PlanReviewEntity } from './plan-review.entity.js';
+import { DraftTaskEntity } from './draft-task.entity.js';
+import { PlanReviewStepEntity } from './plan-review-step.entity.js';
 
 /** Every table, once. Entities have no relations: two that import each other crash as ES modules. */
 export const ENTITIES = [
@@ -59,6 +63,10 @@ export const ENTITIES = [
   AlertEntity,
   IdempotentAnswerEntity,
   HeartbeatEntity,
+  PlanDocumentEntity,
+  PlanReviewEntity,
+  DraftTaskEntity,
+  PlanReviewStepEntity,
 ];
 
 export {
@@ -91,4 +99,8 @@ export {
   AlertEntity,
   IdempotentAnswerEntity,
   HeartbeatEntity,
+  PlanDocumentEntity,
+  PlanReviewEntity,
+  DraftTaskEntity,
+  PlanReviewStepEntity,
 };

@@ -52,6 +52,14 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       select '${id}', t.id::uuid, '${plan}', '${action}', t.code, '任务', '{}', '2024-12-31', '2024-12-31', true,
         'inProgress', ${STATECHART}
       from (values ('${educationTask}', 'E'), ('${transportTask}', 'T'), ('${shared}', 'S')) t (id, code);
+    insert into plan_document (jurisdiction_id, id, sha256, kind, file_name, size, bytes, text, uploaded_at) values
+      ('${id}', '${plan}', 'h', 'text', '方案.txt', 1, 'x', 'x', '${AT}');
+    insert into plan_review (jurisdiction_id, id, document_id, sha256, state, version, facts_version, facts, extraction,
+      uploaded_at) values ('${id}', '${plan}', '${plan}', 'h', 'open', 1, 1, '{}', '{}', '${AT}');
+    insert into draft_task (jurisdiction_id, id, review_id, version, position, state, code, body) values
+      ('${id}', '${plan}', '${plan}', 1, 1, 'proposed', 'A1-01', '{}');
+    insert into plan_review_step (jurisdiction_id, review_id, seq, type, at, idempotency_key) values
+      ('${id}', '${plan}', 1, 'uploaded', '${AT}', 'u');
     insert into responsibility (jurisdiction_id, task_id, unit_id, kind, printed_name, position) values
       ('${id}', '${educationTask}', '${education}', 'lead', '教育局', 1),
       ('${id}', '${transportTask}', '${transport}', 'lead', '交通局', 1),
