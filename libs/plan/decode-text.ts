@@ -1,58 +1,59 @@
-import { detect } from 'chardet';
 import iconv from 'iconv-lite';
+import { plausibility } from './text-plausibility.js';
+
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/** So much of a file is looked at to find its encoding; even, so that no unit of UTF-16 is parted. */
+const SAMPLE = 65_536;
+/** Characters of two bytes in valid UTF-8 that are enough to believe it; those of three bytes count as three. */
+const SURE = 15;
 
 /**
- * Decodes the bytes of a text file: UTF-8 or UTF-16 by byte order mark, UTF-8 where the bytes are valid UTF-8, UTF-16
- * without a mark where every other byte is zero or the text reads so, else GB18030 (which holds GBK and GB2312).
- * The byte order mark is no part of the text. Never throws: what cannot be decoded becomes U+FFFD.
+ * Decodes the bytes of a text file: UTF-8 or UTF-16 by byte order mark; without one, UTF-8, GB18030 (which holds GBK and
+ * GB2312) or UTF-16, whichever reads most like a Chinese text. The byte order mark is no part of the text. Never throws:
+ * what cannot be decoded becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));
-  if (startsWith(bytes, [0xff, 0xfe])) return iconv.decode(bytes, 'utf-16le');
-  if (startsWith(bytes, [0xfe, 0xff])) return iconv.decode(bytes, 'utf-16be');
-  const utf16 = guessUtf16(bytes);
-  if (utf16) return iconv.decode(bytes, utf16);
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decode(bytes.subarray(3), 'utf-8');
+  if (startsWith(bytes, [0xff, 0xfe])) return decode(bytes.subarray(2), 'utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return decode(bytes.subarray(2), 'utf-16be');
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== undefined && isSurelyUtf8(utf8)) return utf8;
+  return decode(bytes, likeliestEncoding(bytes.subarray(0, SAMPLE)));
+}
+
+/** Of a few characters of GB18030 each may pass for one of Greek or Cyrillic in UTF-8; so many hardly ever do. */
+function isSurelyUtf8(text: string): boolean {
+  if (text.includes('\0')) return false;
+  let evidence = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    if (point >= 0x80) evidence += point >= 0x800 ? 3 : 1;
+    if (evidence >= SURE) return true;
+  }
+  return evidence === 0;
+}
+
+function likeliestEncoding(sample: Uint8Array): Encoding {
+  const candidates: Encoding[] = ['utf-8', 'gb18030'];
+  if (sample.length % 2 === 0) candidates.push('utf-16le', 'utf-16be');
+  const scores = candidates.map((encoding) => plausibility(decode(sample, encoding)));
+  return candidates[scores.indexOf(Math.max(...scores))] ?? 'utf-8';
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const guessed = detect(bytes.subarray(0, 65_536));
-    return guessed === 'UTF-8' ? decodeUtf8(bytes) : iconv.decode(bytes, 'gb18030');
+    return undefined;
   }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'utf-8') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return iconv.decode(bytes, encoding, { stripBOM: false });
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
-}
-
-/** Chinese text in UTF-16 has line ends, figures and Western letters (one zero byte) and characters of U+4E00 to U+9FFF. */
-function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const length = Math.min(bytes.length, 4096) & ~1;
-  if (length < 8 || bytes.length % 2 !== 0) return undefined;
-  let little = 0;
-  let big = 0;
-  for (let i = 0; i < length; i += 2) {
-    const first = bytes[i] ?? 0;
-    const second = bytes[i + 1] ?? 0;
-    if (isLikelyUnit(second, first)) little += 1;
-    if (isLikelyUnit(first, second)) big += 1;
-  }
-  const zeros = bytes.subarray(0, length).includes(0);
-  const enough = (length / 2) * 0.95;
-  if (!zeros) return undefined;
-  if (little >= enough && little > big) return 'utf-16le';
-  return big >= enough ? 'utf-16be' : undefined;
-}
-
-function isLikelyUnit(high: number, low: number): boolean {
-  return (
-    (high === 0 && low !== 0) ||
-    high === 0x20 ||
-    high === 0x30 ||
-    high === 0xff ||
-    (high >= 0x4e && high <= 0x9f)
-  );
 }
