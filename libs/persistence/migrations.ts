@@ -13,6 +13,7 @@ export const MIGRATIONS = [
   sqlMigration('PlanReview1713000000003', '0003-plan-review.sql'),
   sqlMigration('UnitDirectory1713000000004', '0004-unit-directory.sql'),
   sqlMigration('TaskSupervision1713000000005', '0005-task-supervision.sql'),
+  sqlMigration('Amendment1713000000006', '0006-amendment.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

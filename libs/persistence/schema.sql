@@ -149,6 +149,40 @@ create policy written on alert for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on alert to luoshi_app;
 
+create table amendment_decision (
+  jurisdiction_id text not null,
+  review_id uuid not null,
+  item_key text not null,
+  content text not null,
+  decision text not null,
+  reason text,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint amendment_decision_pkey PRIMARY KEY (jurisdiction_id, review_id, item_key),
+  constraint amendment_decision_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text]))),
+  constraint amendment_decision_jurisdiction_id_review_id_fkey FOREIGN KEY (jurisdiction_id, review_id) REFERENCES plan_review(jurisdiction_id, id)
+);
+alter table amendment_decision enable row level security;
+create policy kept on amendment_decision to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on amendment_decision to luoshi_app;
+
+create table amendment_pair (
+  jurisdiction_id text not null,
+  review_id uuid not null,
+  draft_task_id uuid not null,
+  task_id uuid,
+  said_at timestamp with time zone not null,
+  said_by uuid,
+  constraint amendment_pair_pkey PRIMARY KEY (jurisdiction_id, review_id, draft_task_id),
+  constraint amendment_pair_jurisdiction_id_review_id_fkey FOREIGN KEY (jurisdiction_id, review_id) REFERENCES plan_review(jurisdiction_id, id),
+  constraint amendment_pair_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id)
+);
+alter table amendment_pair enable row level security;
+create policy kept on amendment_pair to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on amendment_pair to luoshi_app;
+
 create table calendar_version (
   jurisdiction_id text not null,
   calendar_id text not null,
@@ -562,6 +596,34 @@ create policy kept on plan_review_step to luoshi_app
 CREATE TRIGGER plan_review_step_is_immutable BEFORE DELETE OR UPDATE ON plan_review_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_review_step_is_kept BEFORE TRUNCATE ON plan_review_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on plan_review_step to luoshi_app;
+
+create table plan_revision (
+  jurisdiction_id text not null,
+  plan_id uuid not null,
+  number integer not null,
+  review_id uuid,
+  document_id uuid,
+  title text not null,
+  document_number text,
+  issued_by text,
+  issued_on date,
+  source_hash text,
+  source_text text,
+  places jsonb not null default '[]'::jsonb,
+  in_force_at timestamp with time zone,
+  put_in_force_by uuid,
+  constraint plan_revision_pkey PRIMARY KEY (jurisdiction_id, plan_id, number),
+  constraint plan_revision_jurisdiction_id_review_id_key UNIQUE (jurisdiction_id, review_id),
+  constraint plan_revision_jurisdiction_id_document_id_fkey FOREIGN KEY (jurisdiction_id, document_id) REFERENCES plan_document(jurisdiction_id, id),
+  constraint plan_revision_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint plan_revision_jurisdiction_id_review_id_fkey FOREIGN KEY (jurisdiction_id, review_id) REFERENCES plan_review(jurisdiction_id, id)
+);
+alter table plan_revision enable row level security;
+create policy seen on plan_revision for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on plan_revision for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on plan_revision to luoshi_app;
 
 create table policy_version (
   jurisdiction_id text not null,

@@ -31,6 +31,9 @@ import { PlanDocumentEntity } from './plan-document.entity.js';
 import { PlanReviewEntity } from './plan-review.entity.js';
 import { DraftTaskEntity } from './draft-task.entity.js';
 import { PlanReviewStepEntity } from './plan-review-step.entity.js';
+import { AmendmentPairEntity } from './amendment-pair.entity.js';
+import { AmendmentDecisionEntity } from './amendment-decision.entity.js';
+import { PlanRevisionEntity } from './plan-revision.entity.js';
 
 /** Every table, once. Entities have no relations: two that import each other crash as ES modules. */
 export const ENTITIES = [
@@ -67,6 +70,9 @@ export const ENTITIES = [
   PlanReviewEntity,
   DraftTaskEntity,
   PlanReviewStepEntity,
+  AmendmentPairEntity,
+  AmendmentDecisionEntity,
+  PlanRevisionEntity,
 ];
 
 export {
@@ -103,4 +109,7 @@ export {
   PlanReviewEntity,
   DraftTaskEntity,
   PlanReviewStepEntity,
+  AmendmentPairEntity,
+  AmendmentDecisionEntity,
+  PlanRevisionEntity,
 };

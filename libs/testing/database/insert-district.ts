@@ -60,6 +60,11 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       ('${id}', '${plan}', '${plan}', 1, 1, 'proposed', 'A1-01', '{}');
     insert into plan_review_step (jurisdiction_id, review_id, seq, type, at, idempotency_key) values
       ('${id}', '${plan}', 1, 'uploaded', '${AT}', 'u');
+    insert into amendment_pair (jurisdiction_id, review_id, draft_task_id, said_at) values
+      ('${id}', '${plan}', '${plan}', '${AT}');
+    insert into amendment_decision (jurisdiction_id, review_id, item_key, content, decision, decided_at) values
+      ('${id}', '${plan}', 'k', 'c', 'approved', '${AT}');
+    insert into plan_revision (jurisdiction_id, plan_id, number, title) values ('${id}', '${plan}', 1, '方案');
     insert into responsibility (jurisdiction_id, task_id, unit_id, kind, printed_name, position) values
       ('${id}', '${educationTask}', '${education}', 'lead', '教育局', 1),
       ('${id}', '${transportTask}', '${transport}', 'lead', '交通局', 1),
