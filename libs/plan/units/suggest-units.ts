@@ -18,7 +18,7 @@ export interface UnitSuggestion {
 }
 
 /** Below this, names have no more in common than any two units. */
-const LEAST = 0.35;
+const LEAST = 0.25;
 
 /**
  * Units that a printed name may mean, the likeliest first, at most `n`: by name and alias as they are, as
@@ -88,5 +88,6 @@ function reasonOf(
   if (how === 'same') return `与${whose}只差区划、机构后缀或连接词`;
   if (how === 'abbreviation')
     return [...printed].length <= [...name].length ? `像是${whose}的简称` : `像是${whose}的全称`;
+  if (how === 'former') return `可能是${whose}在机构改革前的名称，或别处的叫法`;
   return `与${whose}用字相近`;
 }
