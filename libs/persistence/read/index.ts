@@ -7,6 +7,7 @@ export * from './inbox.js';
 export * from './indicator.js';
 export * from './notice.js';
 export * from './plan.js';
+export * from './plan-revision.js';
 export * from './profile.js';
 export * from './report.js';
 export * from './reporting-line.js';

@@ -10,6 +10,8 @@ export * from './alert.store.js';
 export * from './rules.store.js';
 export * from './plan.store.js';
 export * from './amendment.store.js';
+export * from './plan-amendment.store.js';
+export * from './plan-revision.store.js';
 export * from './jurisdiction.store.js';
 export * from './ledger.store.js';
 export * from './unit-directory.store.js';
