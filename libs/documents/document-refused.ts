@@ -11,6 +11,7 @@ const MESSAGES = {
   PDF_HAS_NO_TEXT: '这份 PDF 只有扫描图像，没有文字。请导入可以复制文字的版本，或先作文字识别。',
   DOCUMENT_TAKES_TOO_LONG: '读取文件超过了时限，已停止。请拆分文件后再导入。',
   DOCUMENT_NEEDS_TOO_MUCH_MEMORY: '读取文件超过了内存限额，已停止。请拆分文件后再导入。',
+  DOCUMENTS_WAITING: '正在读取的文件过多，请稍后再试。',
   DOCUMENT_NOT_READ: '读取文件时出错，没有导入任何内容。请另存一份后再试。',
 } as const;
 export type RefusalCode = keyof typeof MESSAGES;

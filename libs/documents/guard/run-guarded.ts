@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { DocumentRefused, isRefusalCode } from '../document-refused.js';
 import { MAX_FILE_BYTES } from '../reading/limits.js';
 import type { GuardedAnswer } from './serve-guarded.js';
+import { enterGate, leaveGate } from './thread-gate.js';
+import { watchMemory } from './watch-memory.js';
 
 export interface GuardLimits {
   /** Milliseconds, from the start of the thread. */
@@ -13,7 +15,8 @@ export const GUARD_LIMITS: GuardLimits = { timeMs: 10_000, memoryMb: 768 };
 
 /**
  * Reads bytes that nobody has vouched for in a thread of its own, and kills it when its time or memory is used up; the
- * process goes on meanwhile. `worker` is the `.js` module that calls `serveGuarded`. Rejects with `DocumentRefused`.
+ * process goes on meanwhile. Two documents are read at once, others wait. `worker` is the `.js` module that calls
+ * `serveGuarded`. Rejects with `DocumentRefused`.
  */
 export async function runGuarded<Answer>(
   worker: URL,
@@ -22,11 +25,24 @@ export async function runGuarded<Answer>(
 ): Promise<Answer> {
   if (bytes.length === 0) throw new DocumentRefused('DOCUMENT_EMPTY');
   if (bytes.length > MAX_FILE_BYTES) throw new DocumentRefused('DOCUMENT_TOO_LARGE');
+  await enterGate();
+  try {
+    return await runThread<Answer>(worker, bytes, limits);
+  } finally {
+    leaveGate();
+  }
+}
+
+async function runThread<Answer>(worker: URL, bytes: Uint8Array, limits: GuardLimits): Promise<Answer> {
   const thread = startThread(worker, Uint8Array.from(bytes), limits.memoryMb);
   let timer: NodeJS.Timeout | undefined;
+  let stopWatching: (() => void) | undefined;
   try {
     return await new Promise<Answer>((resolve, reject) => {
       timer = setTimeout(() => reject(new DocumentRefused('DOCUMENT_TAKES_TOO_LONG')), limits.timeMs);
+      stopWatching = watchMemory(limits.memoryMb, () =>
+        reject(new DocumentRefused('DOCUMENT_NEEDS_TOO_MUCH_MEMORY')),
+      );
       thread.once('message', (answer: GuardedAnswer<Answer>) => {
         if ('value' in answer) resolve(answer.value);
         else reject(refusal(answer.refused, answer.detail));
@@ -43,6 +59,7 @@ export async function runGuarded<Answer>(
     });
   } finally {
     clearTimeout(timer);
+    stopWatching?.();
     await thread.terminate();
   }
 }

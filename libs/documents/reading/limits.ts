@@ -12,3 +12,5 @@ export const MAX_TABLE_DEPTH = 16;
 export const MAX_PAGES = 2_000;
 /** Characters of all that is read; merged cells that are filled down count as often as they are filled in. */
 export const MAX_TEXT = 40_000_000;
+/** Elements in elements. Web pages with tags that are never closed reach some thousands. */
+export const MAX_DEPTH = 10_000;

@@ -1,7 +1,9 @@
-import { detectKind } from './detect-kind.js';
+import { DocumentRefused } from '../document-refused.js';
+import { detectKind, type Detected } from './detect-kind.js';
 import type { DocumentBlock, DocumentBlocks, DocumentKind, DocumentNote } from './document-blocks.js';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
+import { MAX_TEXT } from './limits.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
 
 /**
@@ -12,7 +14,17 @@ export async function readDocument(
   bytes: Uint8Array,
   decodeText: (bytes: Uint8Array) => string,
 ): Promise<DocumentBlocks> {
-  const found = detectKind(bytes, decodeText);
+  const found = await readDetected(detectKind(bytes, decodeText), bytes);
+  let length = 0;
+  for (const block of found.blocks) {
+    if (block.type === 'paragraph') length += block.text.length;
+    else for (const { cells } of block.rows) for (const text of cells) length += text.length;
+    if (length > MAX_TEXT) throw new DocumentRefused('DOCUMENT_EXPANDS_TOO_MUCH');
+  }
+  return found;
+}
+
+async function readDetected(found: Detected, bytes: Uint8Array): Promise<DocumentBlocks> {
   switch (found.kind) {
     case 'docx':
       return withNotes(found.kind, readDocx(found.zip));

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DepthLimit } from './depth-limit.js';
 
 export interface XmlVisitor {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -8,13 +9,20 @@ export interface XmlVisitor {
 
 /**
  * Walks an office file's XML from front to back. Document type declarations are skipped: no entity is defined, nothing
- * outside is opened. Names come without their prefix (`w:p` is `p`), attributes with it.
+ * outside is opened. Throws `DocumentRefused` for elements nested beyond reason. Names come without their prefix (`w:p` is `p`), attributes with it.
  */
 export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
+  const depth = new DepthLimit();
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => visitor.open(localName(name), attributes),
-      onclosetag: (name) => visitor.close(localName(name)),
+      onopentag: (name, attributes) => {
+        depth.open();
+        visitor.open(localName(name), attributes);
+      },
+      onclosetag: (name) => {
+        depth.close();
+        visitor.close(localName(name));
+      },
       ontext: visitor.text,
     },
     { xmlMode: true, decodeEntities: true },

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DepthLimit } from '../depth-limit.js';
 import { isNamedFurniture, isNeverRead, isPageLine } from './boilerplate.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -9,8 +10,9 @@ const NAMES =
 const CONTAINERS = new Set('div td section article main center ucapcontent'.split(' '));
 /** A part with a known name is taken for the document when it holds so much of what the page says outside of links. */
 const ENOUGH = 0.5;
-/** Any other part only when hardly anything stands outside of it. */
+/** Any other part only when hardly anything stands outside of it: of all, and in characters. */
 const NEARLY_ALL = 0.92;
+const MOST_OUTSIDE = 400;
 const LEAST_PROSE = 60;
 
 /** Which elements of a page to read; an element's number is its place among all that are opened. */
@@ -39,6 +41,7 @@ export function surveyPage(html: string): PageSurvey {
   const parts: Part[] = [];
   const open = new OpenParts();
   const title = new TitleFinder();
+  const depth = new DepthLimit();
   let number = -1;
   let ignored = 0;
   let links = 0;
@@ -47,6 +50,7 @@ export function surveyPage(html: string): PageSurvey {
   const parser = new Parser({
     onopentag: (name, attributes) => {
       number += 1;
+      depth.open();
       if (ignored > 0 || isNeverRead(name, attributes)) {
         title.meta(name, attributes);
         ignored += 1;
@@ -59,6 +63,7 @@ export function surveyPage(html: string): PageSurvey {
       if (part) parts.push(part);
     },
     onclosetag: (name) => {
+      depth.close();
       if (ignored > 0) {
         ignored -= 1;
         return;
@@ -146,7 +151,9 @@ function findMain(parts: readonly Part[], total: number): ReadonlySet<number> | 
     const chosen = parts.filter(({ name, isOutermost }) => name === best[0] && isOutermost);
     return new Set(chosen.map(({ number }) => number));
   }
-  const holding = parts.filter(({ isContainer, prose }) => isContainer && prose >= total * NEARLY_ALL);
+  const holding = parts.filter(
+    ({ isContainer, prose }) => isContainer && prose >= total * NEARLY_ALL && total - prose <= MOST_OUTSIDE,
+  );
   const deepest = holding.sort((a, b) => b.depth - a.depth)[0];
   return deepest && total >= LEAST_PROSE ? new Set([deepest.number]) : undefined;
 }
