@@ -27,6 +27,8 @@ export type RejectionCode =
   | 'UnitSuccessionInvalid'
   | 'UnitIsNoGroup'
   | 'ExtensionNotAllowed'
+  | 'CalendarInvalid'
+  | 'CalendarUnchanged'
   | 'InputInvalid'
   | 'SourceDiffers'
   | 'PlanAlreadyLoaded';

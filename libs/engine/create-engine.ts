@@ -1,6 +1,6 @@
 import type { Outcome } from '#accountability';
 import type { Instant } from '#calendar';
-import { nextDeadlineAt, nextMessageAt, type Clock, type Database } from '#persistence';
+import { nextDeadlineAt, nextMessageAt, openCalendarChange, type Clock, type Database } from '#persistence';
 import { act, actOnMany } from './act.js';
 import type {
   Acted,
@@ -63,9 +63,12 @@ export function createEngine(options: EngineOptions): Engine {
     sweep: (jurisdictionId) => sweep(context, jurisdictionId),
     nextInstant: (jurisdictionId) =>
       database.transaction({ jurisdictionId }, async (tx) => {
-        const instants = [await nextDeadlineAt(tx), await nextMessageAt(tx)].filter(
-          (at): at is Instant => at !== null,
-        );
+        const change = await openCalendarChange(tx);
+        const instants = [
+          change?.announcedAt ?? null,
+          await nextDeadlineAt(tx),
+          await nextMessageAt(tx),
+        ].filter((at): at is Instant => at !== null);
         return instants.sort()[0] ?? null;
       }),
     jurisdictionsWithWork: (by) =>

@@ -1,5 +1,5 @@
 import type { Notify, OwedSitting } from '#accountability';
-import { periodFromKey } from '#calendar';
+import { chineseDateTime, periodFromKey } from '#calendar';
 import type { OwedTask } from '#reporting';
 import type { TaskName } from '#persistence';
 import type { Told } from './compose-message.js';
@@ -58,9 +58,20 @@ export class Names {
       owed: this.owed((facts['owed'] as OwedSitting[] | undefined) ?? []),
       tasks: this.tasks((facts['taskIds'] as string[] | undefined) ?? []),
       reason: typeof facts['reason'] === 'string' ? facts['reason'] : undefined,
-      label: typeof facts['label'] === 'string' ? facts['label'] : gateLabel(facts['gate']),
+      label: typeof facts['label'] === 'string' ? facts['label'] : (movedLabel(facts) ?? gateLabel(facts['gate'])),
     };
   }
+}
+
+/** What a new calendar moved: 2025年10月上旬，由…改为…. */
+function movedLabel({ owed, dueBefore, dueAfter }: Notify['facts']): string | undefined {
+  if (typeof dueBefore !== 'string') return undefined;
+  const [sitting] = (owed as OwedSitting[] | undefined) ?? [];
+  const after = sitting?.dueAt ?? dueAfter;
+  const period = sitting ? `${periodFromKey(sitting.period).label}，` : '';
+  return typeof after === 'string'
+    ? `${period}由${chineseDateTime(dueBefore)}改为${chineseDateTime(after)}`
+    : undefined;
 }
 
 const GATES: Readonly<Record<string, string>> = {

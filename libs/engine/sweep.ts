@@ -1,4 +1,5 @@
 import { beat } from '#persistence';
+import { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 import { deliverMessages } from './deliver-messages.js';
 import type { EngineContext } from './engine-context.js';
 import { fireDueDeadlines } from './fire-due-deadlines.js';
@@ -20,6 +21,8 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   const outage = await context.database.transaction({ jurisdictionId }, async (tx) =>
     reportOutage(tx, context.book, await beat(tx, 'sweeper', now), now),
   );
+  // Before anything fires: nobody is escalated by a calendar that no longer holds.
+  await reprojectDeadlines(context, jurisdictionId);
   const fired = await fireDueDeadlines(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);
   return { fired, delivered, outage };

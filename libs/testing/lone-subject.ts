@@ -44,7 +44,8 @@ const SCOPE: SubjectScope = {
  * that it asked for the way the engine would, and hands nothing on to other subjects.
  */
 export class LoneSubject<Context> {
-  readonly rules: Rules;
+  /** What its decisions are made by; a test may put another calendar in force. */
+  rules: Rules;
   readonly input: SubjectInput;
   /** The snapshot in which it began. */
   readonly begun: Snapshot;

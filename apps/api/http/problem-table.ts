@@ -87,6 +87,8 @@ export const PROBLEMS = {
   NoticeNotAgreed: { status: 409, title: '文书尚未经同意' },
   NoticeNotIssued: { status: 409, title: '文书尚未签发' },
   LeadMissing: { status: 409, title: '没有牵头单位' },
+  CalendarInvalid: { status: 422, title: '日历有误' },
+  CalendarUnchanged: { status: 409, title: '日历没有变化' },
   UnitUnknown: { status: 422, title: '单位不存在' },
   UnitExists: { status: 409, title: '单位已登记' },
   UnitNameClaimed: { status: 409, title: '名称已属于其他单位' },

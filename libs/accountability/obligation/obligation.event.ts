@@ -18,6 +18,8 @@ export type ObligationEvent = { at: Instant } & (
   | { type: 'REPORT_RETURNED'; reason: string }
   | { type: 'REFILING_OVERDUE' }
   | { type: 'NEXT_PERIOD_DUE' }
+  /** A new calendar moved the due time. */
+  | { type: 'CALENDAR_CHANGED'; dueAt: Instant }
   | { type: 'EXCUSED'; reason: string }
 );
 

@@ -16,7 +16,7 @@ const ISSUE_CLOCK = 'issue';
 /** The sitting that just fell due was not filed: the climb begins, or goes on with one more period on its list. */
 export function sittingIsMissed(
   context: ReportingLineContext,
-  event: Event<'SITTING_DUE'>,
+  event: Event<'SITTING_DUE' | 'SITTING_DUE_AGAIN'>,
   policy: Policy,
 ): LineStep {
   const { climb } = context;
@@ -139,7 +139,13 @@ export function causeIsCured(context: ReportingLineContext): LineStep {
   };
 }
 
-function armNext(context: ReportingLineContext, policy: Policy, now: Instant, today: CivilDate): Effect[] {
+/** Arms the clock of the rung that comes next. */
+export function armNext(
+  context: ReportingLineContext,
+  policy: Policy,
+  now: Instant,
+  today: CivilDate,
+): Effect[] {
   const { climb } = context;
   const next = climb && nextRung(policy.reportingLadder, climb, context.cards, now, today);
   if (!climb || !next) return [];

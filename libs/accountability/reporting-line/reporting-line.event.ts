@@ -9,6 +9,15 @@ export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
   | { type: 'REMINDER_DUE'; period: string; reminder: string }
   | { type: 'SITTING_DUE'; period: string; upcoming: PlannedSitting }
   | { type: 'SITTING_FILED'; period: string; late: boolean; taskIds: string[] }
+  | {
+      type: 'CALENDAR_CHANGED';
+      calendarVersion: number;
+      reason: string;
+      /** Where the new calendar puts the sittings that the line has; null where it has none. */
+      current: PlannedSitting | null;
+      overdue: PlannedSitting | null;
+    }
+  | { type: 'SITTING_DUE_AGAIN'; period: string }
   | { type: 'RUNG_DUE'; generation: number; rung: string }
   | { type: 'ISSUE_OVERDUE'; generation: number; rung: string }
   | { type: 'NOTICE_AGREED'; generation: number; rung: string; noticeId: string }

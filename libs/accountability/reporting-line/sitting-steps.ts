@@ -1,4 +1,4 @@
-import type { Effect, PlannedSitting } from '../effect.js';
+import type { ArmDeadline, Effect, PlannedSitting } from '../effect.js';
 import { obligationIdOf, sittingIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
 import type { Policy } from '../policy/policy.schema.js';
@@ -9,8 +9,10 @@ import type { ReportingLineEvent } from './reporting-line.event.js';
 type Event<T extends ReportingLineEvent['type']> = Extract<ReportingLineEvent, { type: T }>;
 type LineStep = Step<ReportingLineContext>;
 
-/** The clocks of a sitting: its window, its reminders, its due time. */
-const SITTING_CLOCKS = 'sitting';
+/** The clocks of a sitting have names that begin so. */
+export const SITTING_CLOCKS = 'sitting';
+/** The clock of a sitting that was overdue until a new calendar moved its due time ahead. */
+export const DUE_AGAIN_CLOCK = 'dueAgain';
 
 /** Puts a sitting ahead: its row, its obligations, its clocks. */
 function plan(
@@ -18,32 +20,35 @@ function plan(
   taskIds: string[],
   policy: Policy,
 ): { current: LineSitting; effects: Effect[] } {
-  const { period } = upcoming;
-  const reminders = policy.reportingLadder.reminders.map((reminder): Effect => ({
-    type: 'armDeadline',
-    name: `${SITTING_CLOCKS}:reminder:${reminder.name}`,
-    budget: offsetFrom(upcoming.dueAt, reminder.offset),
-    detail: { event: 'REMINDER_DUE', period, reminder: reminder.name },
-  }));
   return {
     current: { ...upcoming, taskIds, open: false, filedAt: null },
-    effects: [
-      { type: 'planSitting', ...upcoming, taskIds },
-      {
-        type: 'armDeadline',
-        name: `${SITTING_CLOCKS}:opens`,
-        budget: offsetFrom(upcoming.dueAt, policy.reporting.windowOpens),
-        detail: { event: 'SITTING_OPENED', period },
-      },
-      ...reminders,
-      {
-        type: 'armDeadline',
-        name: `${SITTING_CLOCKS}:due`,
-        budget: { kind: 'workingDays', from: upcoming.dueAt, days: 0 },
-        detail: { event: 'SITTING_DUE', period },
-      },
-    ],
+    effects: [{ type: 'planSitting', ...upcoming, taskIds }, ...clocksOf(upcoming, policy)],
   };
+}
+
+/** The clocks of a sitting: its window, its reminders, its due time. */
+export function clocksOf({ period, dueAt }: PlannedSitting, policy: Policy): ArmDeadline[] {
+  const reminders = policy.reportingLadder.reminders.map((reminder): ArmDeadline => ({
+    type: 'armDeadline',
+    name: `${SITTING_CLOCKS}:reminder:${reminder.name}`,
+    budget: offsetFrom(dueAt, reminder.offset),
+    detail: { event: 'REMINDER_DUE', period, reminder: reminder.name },
+  }));
+  return [
+    {
+      type: 'armDeadline',
+      name: `${SITTING_CLOCKS}:opens`,
+      budget: offsetFrom(dueAt, policy.reporting.windowOpens),
+      detail: { event: 'SITTING_OPENED', period },
+    },
+    ...reminders,
+    {
+      type: 'armDeadline',
+      name: `${SITTING_CLOCKS}:due`,
+      budget: { kind: 'workingDays', from: dueAt, days: 0 },
+      detail: { event: 'SITTING_DUE', period },
+    },
+  ];
 }
 
 /** A task of the unit goes live: it joins the sitting ahead while that is far enough away, else the next one. */
@@ -127,9 +132,14 @@ export function sittingFallsDue(
   policy: Policy,
 ): LineStep {
   const { current, overdue } = context;
-  const missed = (overdue?.taskIds ?? []).map((taskId) =>
-    toObligation(context, overdue?.period ?? '', taskId, { type: 'NEXT_PERIOD_DUE' }),
-  );
+  const missed: Effect[] = overdue
+    ? [
+        { type: 'disarmDeadline', name: DUE_AGAIN_CLOCK },
+        ...overdue.taskIds.map((taskId) =>
+          toObligation(context, overdue.period, taskId, { type: 'NEXT_PERIOD_DUE' }),
+        ),
+      ]
+    : [];
   const nowOverdue = current !== null && isOwed(current) ? current : null;
   if (context.taskIds.length === 0)
     return { context: { current: null, overdue: nowOverdue }, effects: missed };
@@ -149,7 +159,7 @@ export function sittingIsFiled(context: ReportingLineContext, event: Event<'SITT
       effects: [filed, { type: 'disarmDeadline', name: `${SITTING_CLOCKS}:reminder` }],
     };
   }
-  return { context: { overdue: null }, effects: [filed] };
+  return { context: { overdue: null }, effects: [filed, { type: 'disarmDeadline', name: DUE_AGAIN_CLOCK }] };
 }
 
 export function reminderFallsDue(

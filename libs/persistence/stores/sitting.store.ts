@@ -49,6 +49,22 @@ export interface SittingRead {
   filedAt: string | null;
 }
 
+/** Puts sittings, and what is owed in them, where a new calendar has them. */
+export async function moveSittings(
+  tx: Transaction,
+  rows: readonly { id: string; opensAt: string; dueAt: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `with moved as (
+       update sitting s set opens_at = w."opensAt", due_at = w."dueAt"
+       from jsonb_to_recordset($1::jsonb) as w (id uuid, "opensAt" timestamptz, "dueAt" timestamptz)
+       where s.jurisdiction_id = $2 and s.id = w.id returning s.id, s.due_at)
+     update obligation o set due_at = moved.due_at from moved where o.jurisdiction_id = $2 and o.sitting_id = moved.id`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
+}
+
 export async function sittingById(tx: Transaction, id: string): Promise<SittingRead | null> {
   const [row] = await tx.query<SittingRead>(
     `select id, reporting_line_id as "reportingLineId", plan_id as "planId", unit_id as "unitId", period, due_at as "dueAt",

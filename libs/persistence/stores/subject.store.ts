@@ -68,6 +68,7 @@ const TABLE: Record<SubjectKind, string> = {
 const DERIVED: Record<SubjectKind, readonly [column: string, type: string][]> = {
   task: [
     ['schedule', 'text'],
+    ['supervision', 'text'],
     ['progress', 'numeric'],
     ['expected', 'numeric'],
     ['start_on', 'date'],

@@ -25,6 +25,30 @@ export const DESK_MESSAGES = [
   'gateOverdue',
   'closureReturned',
   'reopened',
+  'calendarChanged',
+  'deadlineMoved',
+  'behind',
+  'untrue',
+  'cardUnanswered',
+  'cardAnswered',
+  'handoverWaiting',
+  'handoverOverdue',
+  'leadChanged',
+  'blocked',
+  'blockageContested',
+  'blockageAccepted',
+  'blockageRejected',
+  'blockageOverdue',
+  'awaited',
+  'awaitedOverdue',
+  'unblocked',
+  'appealed',
+  'appealUpheld',
+  'appealRejected',
+  'appealOverdue',
+  'ladderLifted',
+  'succeeded',
+  'vacancy',
 ] as const;
 export type DeskMessage = (typeof DESK_MESSAGES)[number];
 
@@ -94,6 +118,126 @@ const WORDING: Record<DeskMessage, Wording> = {
     ask: '自即日起恢复填报，此前不补报。',
     of: 'tasks',
   },
+  calendarChanged: {
+    title: (n) => `${n}个填报批次因日历调整改期`,
+    ask: '请按新的截止时间填报；因调整而变动的时限不追究逾期。',
+    of: 'units',
+  },
+  deadlineMoved: {
+    title: (n) => `${n}项任务的时限因日历调整变动`,
+    ask: '请按新的时限办理；因调整而变动的时限不追究逾期。',
+    of: 'tasks',
+  },
+  behind: {
+    title: (n) => `${n}项任务落后序时进度`,
+    ask: '请对照时限研究加快措施，并在下一次填报中如实说明；因等待其他单位而落后的，请提出“等待其他单位”。',
+    of: 'tasks',
+  },
+  untrue: {
+    title: (n) => `${n}项任务的办结经核实不实`,
+    ask: '请立即整改，核实不实的后果按规则处理。',
+    of: 'tasks',
+  },
+  cardUnanswered: {
+    title: (n) => `${n}份督办文书逾期未复`,
+    ask: '办理期限已过，请立即书面回复原因和整改措施。',
+    of: 'tasks',
+  },
+  cardAnswered: {
+    title: (n) => `${n}份督办文书已书面回复`,
+    ask: '请审阅回复内容。',
+    of: 'tasks',
+  },
+  handoverWaiting: {
+    title: (n) => `${n}项任务变更牵头单位，待签字交接`,
+    ask: '请移交、接手双方在时限内签字；签字前原牵头单位继续负责。',
+    of: 'tasks',
+  },
+  handoverOverdue: {
+    title: (n) => `${n}项任务逾期未交接`,
+    ask: '交接时限已过，请立即签字交接。',
+    of: 'tasks',
+  },
+  leadChanged: {
+    title: (n) => `${n}项任务已完成牵头单位变更`,
+    ask: '自即日起由新牵头单位负责，此前的事项不追溯。',
+    of: 'tasks',
+  },
+  blocked: {
+    title: (n) => `${n}项任务称正在等待你单位`,
+    ask: '请在时限内确认；不属实的，请说明理由提出异议。',
+    of: 'tasks',
+  },
+  blockageContested: {
+    title: (n) => `${n}项“等待其他单位”有异议，待裁定`,
+    ask: '请核实后裁定由哪一方负责。',
+    of: 'tasks',
+  },
+  blockageAccepted: {
+    title: (n) => `${n}项“等待其他单位”已确认`,
+    ask: '等待期间，牵头单位的时限停计。',
+    of: 'tasks',
+  },
+  blockageRejected: {
+    title: (n) => `${n}项“等待其他单位”未获认可`,
+    ask: '时限照常计算，请继续推进。',
+    of: 'tasks',
+  },
+  blockageOverdue: {
+    title: (n) => `${n}项“等待其他单位”逾期未答复或裁定`,
+    ask: '答复（裁定）时限已过，请尽快办理。',
+    of: 'tasks',
+  },
+  awaited: {
+    title: (n) => `${n}项任务待你单位配合办理`,
+    ask: '自确认之日起时限由你单位承担，请在时限内办理。',
+    of: 'tasks',
+  },
+  awaitedOverdue: {
+    title: (n) => `${n}项配合事项逾期未办`,
+    ask: '配合办理的时限已过，请立即办理；超时算在你单位。',
+    of: 'tasks',
+  },
+  unblocked: {
+    title: (n) => `${n}项任务的等待事项已办结`,
+    ask: '时限恢复计算，并按等待的工作日顺延。',
+    of: 'tasks',
+  },
+  appealed: {
+    title: (n) => `${n}份督办文书被申诉，待答复`,
+    ask: '请在时限内核实答复；答复前阶梯暂停。',
+    of: 'tasks',
+  },
+  appealUpheld: {
+    title: (n) => `${n}项申诉成立`,
+    ask: '所涉督办文书已撤销，视同未发。',
+    of: 'tasks',
+  },
+  appealRejected: {
+    title: (n) => `${n}项申诉不成立`,
+    ask: '原督办文书继续有效。',
+    of: 'tasks',
+  },
+  appealOverdue: {
+    title: (n) => `${n}项申诉逾期未答复`,
+    ask: '答复时限已过，请尽快答复。',
+    of: 'tasks',
+  },
+  ladderLifted: {
+    title: (n) => `${n}项督办已解除`,
+    ask: '该情形不再升级；已发文书留存。',
+    of: 'tasks',
+  },
+  succeeded: {
+    title: (n) => `${n}项任务因单位更名或合并转由你单位承担`,
+    ask: '自即日起由你单位负责；原单位已受的督办留在原单位名下。',
+    of: 'tasks',
+  },
+  vacancy: {
+    title: (n) => `${n}个岗位空缺，待明确人选`,
+    ask: '应送该岗位的事项已改送代为接收的岗位，请尽快明确人选并登记。',
+    of: 'units',
+  },
 };
 
 /** A short message to one desk about everything of one kind that came up at one time. Plain words, one line a matter. */
@@ -106,7 +250,8 @@ export function deskMessage(kind: DeskMessage, items: readonly DeskItem[]): Noti
   };
 }
 
-const unitLine = ({ unit, label }: DeskItem): string => (label === undefined ? unit : `${unit}：${label}`);
+const unitLine = ({ unit, label, reason }: DeskItem): string =>
+  [label === undefined ? unit : `${unit}：${label}`, reason].filter(Boolean).join('；');
 
 const taskLines = ({ unit, tasks, reason, label }: DeskItem): string[] =>
   tasks.map(({ code, title }) => [`${code} ${title}（${unit}）`, label, reason].filter(Boolean).join('；'));

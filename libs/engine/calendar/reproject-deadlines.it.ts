@@ -1,0 +1,143 @@
+import { parseCalendar, type CalendarData } from '#calendar';
+import { announceCalendar, reprojectDeadlines } from '#engine';
+import { createTestDatabase, moment, seedText, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+
+function calendarWith(off: string[]): CalendarData {
+  const read = parseCalendar(seedText('calendars/cn-state-council.yaml'));
+  if (!read.ok) throw new Error(JSON.stringify(read.errors));
+  read.data.years['2024']?.off.push(...off);
+  return read.data;
+}
+
+const announce = (story: Story, calendar: CalendarData, reason = '台风停工通知') =>
+  announceCalendar(story.engine.context, {
+    jurisdictionId: SMALL_DISTRICT,
+    calendar,
+    reason,
+    announcedBy: null,
+  });
+
+async function started(db: TestDatabase): Promise<Story> {
+  const story = await Story.begin(db.database, '2024-09-23 09:00', 2);
+  for (const task of [1, 2]) await story.task('2024-09-23 09:30', 'hq', task, 'confirm');
+  await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
+  await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
+  await story.files('2024-09-29 15:00', 'liaison', '2024-09 下旬', 70);
+  await story.task('2024-10-08 17:00', 'hq', 2, 'dispatch');
+  await story.until('2024-10-08 18:00');
+  await story.heard();
+  return story;
+}
+
+describe('a new calendar in the middle of a period', () => {
+  let db: TestDatabase;
+  let story: Story;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await started(db);
+  });
+  afterAll(() => db.drop());
+
+  it('moves what is open, tells the unit, and writes down every move with the reason', async () => {
+    expect(await announce(story, calendarWith(['2024-10-10']))).toEqual({ ok: true, value: { version: 2 } });
+    await story.until('2024-10-09 08:30');
+    expect(await story.heard()).toEqual([
+      '10-09 08:00 教育局联络员：1个填报批次因日历调整改期',
+      '10-09 08:00 教育局联络员：1项任务的时限因日历调整变动',
+      // The day before the new due time has begun: its reminder comes with the first messages of the morning.
+      '10-09 08:00 教育局联络员：填报提醒：2024年10月上旬，1项任务待填报',
+    ]);
+    const [sitting] = await story.read<{ due: string; obligations: string[] }>(
+      `select s.due_at as due, array_agg(distinct o.due_at::text) as obligations from sitting s
+       join obligation o on o.sitting_id = s.id where s.period = '2024-10 上旬' group by s.due_at`,
+    );
+    expect(sitting?.due).toBe(moment('2024-10-09 17:30'));
+    expect(sitting?.obligations).toHaveLength(1);
+    const left = await story.read(
+      `select name from deadline where state = 'armed' and calendar_version < 2 union all
+       select 'line' from reporting_line where calendar_version < 2`,
+    );
+    expect(left).toEqual([]);
+    const moves = await story.read<{ name: string; after: string }>(
+      `select d.name, m.projected_after as after from deadline_move m join deadline d on d.id = m.deadline_id`,
+    );
+    expect(moves).toContainEqual({ name: 'sign', after: moment('2024-10-11 17:30') });
+    const [change] = await story.read<{ reason: string; finished: boolean }>(
+      'select reason, finished_at is not null as finished from calendar_change',
+    );
+    expect(change).toEqual({ reason: '台风停工通知', finished: true });
+  });
+
+  it('escalates by the new due time and not by the old one', async () => {
+    await story.until('2024-10-09 18:00');
+    expect(await story.line()).toMatchObject({ state: 'climbing' });
+  });
+
+  it('is refused with the reason where it says nothing new, forgets a year, or is another calendar', async () => {
+    const same = await announce(story, calendarWith(['2024-10-10']));
+    expect(same).toMatchObject({ ok: false, rejection: { code: 'CalendarUnchanged' } });
+    const { years, ...rest } = calendarWith(['2024-10-11']);
+    const { '2024': _, ...later } = years;
+    expect(await announce(story, { ...rest, years: later })).toMatchObject({
+      ok: false,
+      rejection: { code: 'CalendarInvalid', message: expect.stringContaining('2024') as string },
+    });
+    expect(await announce(story, { ...rest, years, id: 'moon' })).toMatchObject({
+      ok: false,
+      rejection: { code: 'CalendarInvalid', message: expect.stringContaining('moon') as string },
+    });
+    expect(await announce(story, calendarWith(['2024-10-11']), ' ')).toMatchObject({
+      ok: false,
+      rejection: { code: 'ReasonMissing' },
+    });
+  });
+});
+
+describe('a calendar that gives back a day after the due time was missed', () => {
+  let db: TestDatabase;
+  afterEach(() => db.drop());
+
+  it('escalates nobody for the deadline that it moved', async () => {
+    db = await createTestDatabase();
+    const story = await started(db);
+    await announce(story, calendarWith(['2024-10-10']));
+    await story.until('2024-10-09 18:00');
+    expect(await story.line()).toMatchObject({ state: 'climbing' });
+    await announce(story, calendarWith([]), '通知撤回');
+    await story.until('2024-10-10 17:00');
+    expect(await story.line()).toMatchObject({ state: 'calm', colour: null });
+    expect(await story.read('select 1 from notice')).toEqual([]);
+    await story.until('2024-10-10 17:35');
+    expect(await story.line()).toMatchObject({ state: 'climbing' });
+  });
+});
+
+describe('a process that dies while open deadlines follow a new calendar', () => {
+  let db: TestDatabase;
+  afterEach(() => db.drop());
+
+  it('leaves the next one to end with the same record', async () => {
+    db = await createTestDatabase();
+    const story = await started(db);
+    await announce(story, calendarWith(['2024-10-10']));
+    for (const point of ['applyEvents.locked', 'applyEvents.written'] as const) {
+      const dying = story.resumed((at) => {
+        if (at === point) throw new Error('died');
+      });
+      await expect(reprojectDeadlines(dying.engine.context, SMALL_DISTRICT)).rejects.toThrow('died');
+    }
+    const [both] = await Promise.all(
+      [story, story.resumed()].map((one) => reprojectDeadlines(one.engine.context, SMALL_DISTRICT)),
+    );
+    expect(both).toBeGreaterThanOrEqual(0);
+    await reprojectDeadlines(story.engine.context, SMALL_DISTRICT);
+    const events = await story.read(
+      `select 1 from event where type = 'CALENDAR_CHANGED' and subject_kind = 'reportingLine'`,
+    );
+    expect(events).toHaveLength(1);
+    const [change] = await story.read<{ finished: boolean }>(
+      'select finished_at is not null as finished from calendar_change',
+    );
+    expect(change).toEqual({ finished: true });
+  });
+});

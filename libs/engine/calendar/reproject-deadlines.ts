@@ -1,0 +1,139 @@
+import type { Notify, SubjectRef, TaskContext } from '#accountability';
+import { project, type Instant, type WorkingCalendar } from '#calendar';
+import {
+  clocksUnderOlderCalendar,
+  finishCalendarChanges,
+  linesUnderOlderCalendar,
+  openCalendarChange,
+  putLinesUnderCalendar,
+  saveProjections,
+  standsUnderOlderCalendar,
+  type CalendarChange,
+  type DeadlineRead,
+} from '#persistence';
+import { applyEvents } from '../apply-events.js';
+import { Desk } from '../desk.js';
+import { inTransaction, type EngineContext } from '../engine-context.js';
+import { byEngine, type Shell } from '../envelope.js';
+import { Subjects } from '../subjects.js';
+
+const LINES = 200;
+const CLOCKS = 1000;
+
+/**
+ * Lets every open deadline follow the newest calendar, a batch a transaction: first the sittings of the reporting
+ * lines, by an event that stands in their trail, then every other clock. Restartable at any batch; two processes
+ * share the work. Nothing is moved behind now, and nobody is escalated for what moved. Returns how many clocks moved.
+ */
+export async function reprojectDeadlines(context: EngineContext, jurisdictionId: string): Promise<number> {
+  let moved = 0;
+  for (;;) {
+    const batch = await inTransaction(context, jurisdictionId, async (tx) => {
+      const change = await openCalendarChange(tx);
+      if (change === null) return { ok: true as const, done: true, moved: 0 };
+      const shell: Shell = { tx, now: context.clock.now(), book: context.book, fault: context.fault };
+      return { ok: true as const, ...(await oneBatch(shell, change)) };
+    });
+    moved += batch.moved;
+    if (batch.done) return moved;
+  }
+}
+
+async function oneBatch(shell: Shell, change: CalendarChange): Promise<{ done: boolean; moved: number }> {
+  const { tx, now } = shell;
+  const lines = await linesUnderOlderCalendar(tx, change.version, LINES);
+  if (lines.length > 0) {
+    await moveLines(shell, lines, change);
+    return { done: false, moved: 0 };
+  }
+  const clocks = await clocksUnderOlderCalendar(tx, change.version, CLOCKS);
+  if (clocks.length > 0) return { done: false, moved: await moveClocks(shell, clocks, change) };
+  // What another process holds, it will put where it belongs; the next sweep finds the change finished.
+  if (!(await standsUnderOlderCalendar(tx, change.version)))
+    await finishCalendarChanges(tx, change.version, now);
+  return { done: true, moved: 0 };
+}
+
+async function moveLines(shell: Shell, ids: readonly string[], change: CalendarChange): Promise<void> {
+  const applied = await applyEvents(
+    shell,
+    ids.map((id) =>
+      byEngine(
+        { kind: 'reportingLine', id },
+        {
+          type: 'CALENDAR_CHANGED',
+          at: shell.now,
+          calendarVersion: change.version,
+          reason: change.reason,
+        },
+        `calendar:${change.version}`,
+      ),
+    ),
+  );
+  if (!applied.ok) throw new Error(`a new calendar was refused: ${applied.rejection.code}`);
+  await putLinesUnderCalendar(shell.tx, ids, change.version);
+}
+
+async function moveClocks(
+  shell: Shell,
+  clocks: readonly DeadlineRead[],
+  change: CalendarChange,
+): Promise<number> {
+  const calendar = await shell.book.calendar(shell.tx);
+  const rows = clocks.map((clock) => ({
+    clock,
+    id: clock.id,
+    before: clock.projectedAt,
+    after: whereItGoes(clock, calendar, shell.now),
+  }));
+  await saveProjections(
+    shell.tx,
+    rows.map(({ id, before, after }) => ({ id, before, after })),
+    change.version,
+    shell.now,
+  );
+  const moved = rows.filter(({ before, after }) => before !== after);
+  await tellUnits(shell, moved, change);
+  return moved.length;
+}
+
+/** Its new instant; but one that the calendar would put behind now keeps the instant it had. */
+function whereItGoes(clock: DeadlineRead, calendar: WorkingCalendar, now: Instant): Instant | null {
+  const { at } = project(clock.budget, clock.suspensions, calendar);
+  const before = clock.projectedAt;
+  if (at === null || before === null || before <= now) return before;
+  return at <= now ? before : at;
+}
+
+/** A unit hears of the clocks that it acts by; those of the offices that review stand on their own desks. */
+const OF_OFFICES = /^(?:gate|dispute|issue|silentAcceptance|rung)/;
+
+async function tellUnits(
+  shell: Shell,
+  moved: readonly { clock: DeadlineRead; before: Instant | null; after: Instant | null }[],
+  change: CalendarChange,
+): Promise<void> {
+  const ofTasks = moved.filter(({ clock }) => clock.subjectKind === 'task' && !OF_OFFICES.test(clock.name));
+  if (ofTasks.length === 0) return;
+  const subjects = new Subjects(shell);
+  const refs = ofTasks.map(({ clock }): SubjectRef => ({ kind: 'task', id: clock.subjectId }));
+  await subjects.lock(refs);
+  const desk = new Desk(shell);
+  for (const { clock, before, after } of ofTasks) {
+    const task = subjects.get({ kind: 'task', id: clock.subjectId });
+    if (!task) continue;
+    const rules = await shell.book.rules(shell.tx, task.policyVersion);
+    const { leadUnitIds } = task.snapshot.context as unknown as TaskContext;
+    for (const unitId of leadUnitIds) {
+      const effect: Notify = {
+        type: 'notify',
+        message: 'deadlineMoved',
+        audience: ['liaison'],
+        unitId,
+        facts: { taskIds: [task.id], dueBefore: before, dueAfter: after, reason: change.reason },
+      };
+      desk.notify(effect, task, { seq: task.version, at: shell.now, personId: null }, rules);
+    }
+  }
+  await desk.write();
+}
