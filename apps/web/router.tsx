@@ -84,6 +84,16 @@ const sittingRoute = createRoute({
   path: '/filing/$sittingId',
   component: lazyRouteComponent(() => import('./filing/sitting.page.js'), 'SittingPage'),
 });
+const plansRoute = createRoute({
+  ...inside,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./plan-review/plans.page.js'), 'PlansPage'),
+});
+const planReviewRoute = createRoute({
+  ...inside,
+  path: '/plans/$reviewId',
+  component: lazyRouteComponent(() => import('./plan-review/plan-review.page.js'), 'PlanReviewPage'),
+});
 const reviewRoute = createRoute({
   ...inside,
   path: '/review',
@@ -115,6 +125,8 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     sittingsRoute,
     sittingRoute,
+    plansRoute,
+    planReviewRoute,
     reviewRoute,
     alertsRoute,
     linesRoute,

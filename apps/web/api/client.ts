@@ -18,6 +18,8 @@ export interface Call {
   etag?: string;
   /** The same key for the same intention: sending twice does it once. */
   key?: string;
+  /** ETag of what is known already; an answer that is the same comes without content. */
+  known?: string;
 }
 
 let csrfToken = '';
@@ -43,10 +45,12 @@ export function addressOf(
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
-function headersFor(route: Route, call: Call): Record<string, string> {
+/** The headers of a request; `Content-Type` is that of the route's body. */
+export function headersFor(route: Route, call: Call): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (call.known !== undefined) headers['If-None-Match'] = call.known;
   if (route.method === 'get') return headers;
-  headers['Content-Type'] = 'application/json';
+  headers['Content-Type'] = route.bodyMediaType ?? 'application/json';
   headers[CSRF_HEADER] = csrfToken;
   if (route.change === true) headers[IDEMPOTENCY_HEADER] = call.key ?? newKey();
   if (call.etag !== undefined) headers['If-Match'] = call.etag;
@@ -66,11 +70,12 @@ export async function send(address: string, route: Route, call: Call): Promise<R
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw ApiProblem.offline();
   });
-  if (!answer.ok) throw await ApiProblem.of(answer);
+  if (!answer.ok && answer.status !== 304) throw await ApiProblem.of(answer);
   return answer;
 }
 
-async function parse(answer: Response, schema: z.ZodType): Promise<unknown> {
+/** The content of an answer, checked against its schema; another shape is thrown as an {@link ApiProblem}. */
+export async function parse(answer: Response, schema: z.ZodType): Promise<unknown> {
   const parsed = schema.safeParse(await answer.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   console.error(`${answer.url}: unexpected answer`, JSON.stringify(parsed.error.issues));
@@ -83,6 +88,19 @@ export async function call<N extends RouteName>(name: N, wanted: Call = {}): Pro
   const answer = await send(addressOf(name, wanted), route, wanted);
   const data = route.answer === undefined ? undefined : await parse(answer, route.answer);
   return data as AnswerOf<N>;
+}
+
+/** Reads a thing again; null where it is still in the version that is known. */
+export async function callUnlessKnown<N extends RouteName>(
+  name: N,
+  wanted: Call,
+  version: number | undefined,
+): Promise<AnswerOf<N> | null> {
+  const route: Route = ROUTES[name];
+  const known = version === undefined ? wanted : { ...wanted, known: etagOf(version) };
+  const answer = await send(addressOf(name, wanted), route, known);
+  if (answer.status === 304 || route.answer === undefined) return null;
+  return (await parse(answer, route.answer)) as AnswerOf<N>;
 }
 
 /** Does what an answer's `allowedActions` offers, at the address that it gives. */

@@ -1,7 +1,8 @@
-import type { TaskSummary } from '#contract';
+import type { PlanReview, TaskSummary } from '#contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { rememberSession } from '../session/remember-session.js';
-import { call } from './client.js';
+import { call, callUnlessKnown } from './client.js';
+import { keepNewer } from './keep-newer.js';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -114,3 +115,44 @@ export const unitsQuery = queryOptions({
   queryFn: ({ signal }) => call('units', { signal }),
   staleTime: FIVE_MINUTES,
 });
+
+export const planReviewsQuery = queryOptions({
+  queryKey: ['plan-reviews'],
+  queryFn: ({ signal }) => call('planReviews', { signal }),
+});
+
+/** Asked for again every few seconds while it is looked at, so that two people see what the other does. */
+export const planReviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plan-reviews', id],
+    queryFn: async ({ signal, client }): Promise<PlanReview> => {
+      const known = client.getQueryData<PlanReview>(['plan-reviews', id]);
+      const newer = await callUnlessKnown('planReview', { params: { id }, signal }, known?.version);
+      const answer = newer ?? known;
+      if (answer === undefined) return call('planReview', { params: { id }, signal });
+      return keepNewer(client.getQueryData<PlanReview>(['plan-reviews', id]), answer);
+    },
+    refetchInterval: 4_000,
+  });
+
+/** A document never changes. */
+export const reviewDocumentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plan-reviews', id, 'document'],
+    queryFn: ({ signal }) => call('reviewDocument', { params: { id }, signal }),
+    staleTime: Infinity,
+  });
+
+export const reviewStepsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plan-reviews', id, 'steps'],
+    queryFn: ({ signal }) => call('reviewSteps', { params: { id }, signal }),
+    staleTime: 0,
+  });
+
+export const amendmentQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['plan-reviews', id, 'amendment', version],
+    queryFn: ({ signal }) => call('amendment', { params: { id }, signal }),
+    placeholderData: (before) => before,
+  });

@@ -4,14 +4,16 @@ import {
   BellIcon,
   ChartIcon,
   CheckIcon,
+  DocumentIcon,
   FlagIcon,
   GaugeIcon,
   ListIcon,
   PenIcon,
 } from '../components/icons.js';
-import { shellTexts } from '../texts/zh.js';
+import { planReviewText, shellTexts } from '../texts/zh.js';
 
-export type Place = '/overview' | '/tasks' | '/filing' | '/review' | '/alerts' | '/lines' | '/inbox';
+export type Place =
+  '/overview' | '/tasks' | '/filing' | '/plans' | '/review' | '/alerts' | '/lines' | '/inbox';
 
 interface NavItem {
   to: Place;
@@ -27,6 +29,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/overview', label: areas.overview, area: 'tasks', Icon: ChartIcon },
   { to: '/tasks', label: areas.tasks, area: 'tasks', Icon: ListIcon },
   { to: '/filing', label: areas.filing, area: 'sittings', Icon: PenIcon },
+  { to: '/plans', label: planReviewText.title, area: 'planReviews', Icon: DocumentIcon },
   { to: '/review', label: areas.review, area: 'reviews', Icon: CheckIcon },
   { to: '/alerts', label: areas.alerts, area: 'alerts', Icon: FlagIcon },
   { to: '/lines', label: areas.lines, area: 'reportingLines', Icon: GaugeIcon },

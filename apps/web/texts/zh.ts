@@ -5,6 +5,7 @@ export * from './zh/tasks.js';
 export * from './zh/task.js';
 export * from './zh/filing.js';
 export * from './zh/review.js';
+export * from './zh/plan-review.js';
 export * from './zh/supervision.js';
 export * from './zh/inbox.js';
 export * from './zh/overview.js';

@@ -1,0 +1,77 @@
+import {
+  CADENCE_EVERY_LABELS,
+  CADENCE_KIND_LABELS,
+  COMPARATOR_LABELS,
+  labelOf,
+  type DraftTask,
+  type ReadIndicator,
+  type ReadUnitView,
+} from '#contract';
+import { cardText, common, editorText } from '../../texts/zh.js';
+
+/** The fields of a task that a person corrects, in the order of the card. */
+export const FIELDS = [
+  'title',
+  'lead',
+  'support',
+  'deadlines',
+  'ongoing',
+  'indicators',
+  'cadences',
+  'subItems',
+  'place',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The unit's name in the directory, else as it is printed. */
+export const nameOf = ({ unit, printed, desks }: ReadUnitView): string =>
+  unit === null ? printed : `${unit.name}${desks.length === 0 ? '' : `〈${desks.join('、')}〉`}`;
+
+export const cadenceLabel = ({ kind, every }: { kind: string; every: string }): string =>
+  `${labelOf(CADENCE_EVERY_LABELS, every)}${labelOf(CADENCE_KIND_LABELS, kind)}`;
+
+/** `高标准农田 不低于 5 万亩`. */
+export function indicatorWords({ name, comparator, value, upper, unit, per }: ReadIndicator): string {
+  const each = per === undefined ? '' : `（${editorText.pers[per]}）`;
+  const target =
+    comparator === 'range' || upper !== undefined
+      ? `${value}—${upper ?? ''}${unit}`
+      : `${labelOf(COMPARATOR_LABELS, comparator)} ${value}${unit}`;
+  return `${name} ${target}${each}`;
+}
+
+/** A field of a task in words, to be shown beside another version of it. */
+export function wordsOf(task: DraftTask, field: Field): string {
+  const join = (words: readonly string[]): string => (words.length === 0 ? common.none : words.join('；'));
+  switch (field) {
+    case 'title':
+      return task.title ?? cardText.noTitle;
+    case 'place':
+      return [task.actionCode, task.section, task.number].filter((part) => part !== '').join(' ');
+    case 'lead':
+    case 'support':
+      return task[field].length === 0 ? common.none : task[field].map(nameOf).join('、');
+    case 'deadlines':
+      return join(task.deadlines.map(({ date, raw }) => (raw === '' ? date : `${date}（${raw}）`)));
+    case 'ongoing':
+      return task.ongoing ? common.yes : common.no;
+    case 'cadences':
+      return join(task.cadences.map(cadenceLabel));
+    case 'indicators':
+      return join(task.indicators.map(indicatorWords));
+    case 'subItems':
+      return join(task.subItems.map(({ number, text }) => `${number}${text}`));
+  }
+}
+
+/** The fields in which two versions of a task differ, in words. */
+export function differences(
+  before: DraftTask,
+  after: DraftTask,
+): { label: string; before: string; after: string }[] {
+  return FIELDS.map((field) => ({
+    label: cardText.fields[field],
+    before: wordsOf(before, field),
+    after: wordsOf(after, field),
+  })).filter((pair) => pair.before !== pair.after);
+}

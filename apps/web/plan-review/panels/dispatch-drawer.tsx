@@ -1,0 +1,136 @@
+import type { DispatchSummary } from '#contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Drawer } from 'antd';
+import { isConflict } from '../../api/api-problem.js';
+import { call, etagOf } from '../../api/client.js';
+import { useIntentionKey } from '../../api/use-intention-key.js';
+import { Answer } from '../../components/answer.js';
+import { ProblemNote } from '../../components/problem-note.js';
+import { deskText, dispatchText } from '../../texts/zh.js';
+import { useDesk } from '../desk.js';
+import { FindingList } from './finding-list.js';
+import { UnitLoads } from './unit-loads.js';
+
+/** What dispatching would ask of whom, and what keeps it back; nothing is sent before a person has seen it. */
+export function DispatchDrawer({ onClose }: { onClose: () => void }) {
+  const { review, acts } = useDesk();
+  const queries = useQueryClient();
+  const keyFor = useIntentionKey();
+  const etag = etagOf(review.version);
+  const send = (dryRun: boolean): Promise<DispatchSummary> =>
+    call('dispatchPlan', {
+      params: { id: review.id },
+      body: { dryRun },
+      etag,
+      key: keyFor(review.id, etag, dryRun),
+    });
+  const dispatching = useMutation({
+    mutationFn: () => send(false),
+    // Everything that a page knows of plans and tasks is old now.
+    onSuccess: () => queries.invalidateQueries(),
+    onError: (problem) => {
+      if (isConflict(problem)) void acts.refresh();
+    },
+  });
+  const done = dispatching.data;
+  const trial = useQuery({
+    queryKey: ['plan-reviews', review.id, 'dry-run', review.version],
+    queryFn: () => send(true),
+    enabled: done === undefined && review.state === 'open',
+    placeholderData: (before: DispatchSummary | undefined) => before,
+    retry: false,
+  });
+  const ready = trial.data?.obstacles.length === 0 && !trial.isPlaceholderData;
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title={done === undefined ? dispatchText.title : dispatchText.done}
+      size={860}
+      data-testid="dispatch"
+      footer={
+        done === undefined ? (
+          <div className="bar">
+            <Button
+              type="primary"
+              disabled={!ready || !review.mayDispatch}
+              loading={dispatching.isPending}
+              onClick={() => dispatching.mutate()}
+              data-testid="dispatch-now"
+            >
+              {review.amends === null
+                ? dispatchText.confirm(trial.data?.dispatched ?? 0)
+                : dispatchText.confirmAmends}
+            </Button>
+            <Button onClick={onClose}>{dispatchText.close}</Button>
+          </div>
+        ) : null
+      }
+    >
+      {done === undefined ? (
+        <Answer query={trial}>
+          {(summary) => (
+            <>
+              <Obstacles summary={summary} onGo={onClose} />
+              <Figures summary={summary} />
+              <UnitLoads units={summary.units} />
+              <p className="pr-next">
+                {review.amends === null ? dispatchText.next : dispatchText.nextAmends}
+              </p>
+            </>
+          )}
+        </Answer>
+      ) : (
+        <Alert
+          type="success"
+          showIcon
+          title={dispatchText.done}
+          description={
+            <>
+              <p>{dispatchText.doneHint(done.dispatched)}</p>
+              <Link to="/tasks" search={{}} className="button-link" data-testid="to-tasks">
+                {deskText.toTasks}
+              </Link>
+            </>
+          }
+        />
+      )}
+      <ProblemNote problem={dispatching.error} />
+    </Drawer>
+  );
+}
+
+function Obstacles({ summary, onGo }: { summary: DispatchSummary; onGo: () => void }) {
+  const { obstacles } = summary;
+  if (obstacles.length === 0) return <p className="pr-ready">{dispatchText.obstaclesNone}</p>;
+  return (
+    <section className="pr-obstacles">
+      <h3>{dispatchText.obstacles(obstacles.length)}</h3>
+      <FindingList findings={obstacles} onGo={onGo} />
+    </section>
+  );
+}
+
+function Figures({ summary }: { summary: DispatchSummary }) {
+  const figures: [string, number, boolean][] = [
+    [dispatchText.willDispatch, summary.dispatched, false],
+    [dispatchText.waiting, summary.waitingForLead, summary.waitingForLead > 0],
+    [dispatchText.units, summary.units.length, false],
+    [
+      dispatchText.overCap,
+      summary.units.filter(({ overCap }) => overCap).length,
+      summary.units.some(({ overCap }) => overCap),
+    ],
+  ];
+  return (
+    <dl className="pr-figures" data-testid="dispatch-figures">
+      {figures.map(([label, value, striking]) => (
+        <div key={label} className={striking ? 'pr-striking' : undefined}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

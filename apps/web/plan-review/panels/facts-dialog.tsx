@@ -1,0 +1,151 @@
+import { correctPlanFactsSchema, type PlanFacts, type PlanReview } from '#contract';
+import { useMutation } from '@tanstack/react-query';
+import { App, Form, Input, Modal } from 'antd';
+import { ApiProblem, isConflict } from '../../api/api-problem.js';
+import { call, etagOf } from '../../api/client.js';
+import { useIntentionKey } from '../../api/use-intention-key.js';
+import { ProblemNote } from '../../components/problem-note.js';
+import { common, factsText } from '../../texts/zh.js';
+import { useDesk } from '../desk.js';
+import { indicatorWords } from '../fields/words.js';
+
+type Values = Record<keyof PlanFacts, string>;
+const FIELDS = ['title', 'documentNumber', 'issuedBy', 'issuedOn', 'year', 'planCode'] as const;
+
+const valuesOf = ({ title, documentNumber, issuedBy, issuedOn, year, planCode }: PlanFacts): Values => ({
+  title,
+  documentNumber,
+  issuedBy,
+  issuedOn: issuedOn ?? '',
+  year: String(year),
+  planCode,
+});
+
+/** Only what was changed is sent, so that two persons can mend different facts. */
+function changeOf(before: Values, now: Values): unknown {
+  const changed = FIELDS.filter((field) => before[field] !== now[field]);
+  return Object.fromEntries(
+    changed.map((field) => {
+      if (field === 'year') return [field, Number(now.year)];
+      if (field === 'issuedOn') return [field, now.issuedOn === '' ? null : now.issuedOn];
+      return [field, now[field]];
+    }),
+  );
+}
+
+function Understood({ review }: { review: PlanReview }) {
+  const { actions, planCadences, headlineTargets, tasks } = review;
+  return (
+    <dl className="facts small">
+      <dt>{factsText.actions}</dt>
+      <dd>
+        {actions.map(({ code, name }) => (
+          <p key={code}>
+            <span className="soft number">{code}</span> {name}{' '}
+            <span className="soft">
+              {factsText.taskCount(tasks.filter(({ actionCode }) => actionCode === code).length)}
+            </span>
+          </p>
+        ))}
+      </dd>
+      <dt>{factsText.cadences}</dt>
+      <dd>
+        {planCadences.length === 0
+          ? common.none
+          : planCadences.map(({ label, by }) => `${label}${by === '' ? '' : `（${by}）`}`).join('、')}
+      </dd>
+      <dt>{factsText.headline}</dt>
+      <dd>
+        {headlineTargets.length === 0
+          ? common.none
+          : headlineTargets.map((target, at) => <p key={at}>{indicatorWords(target)}</p>)}
+      </dd>
+    </dl>
+  );
+}
+
+/** What the document says of itself, to be corrected; and what else was read of it as a whole. */
+export function FactsDialog({ onClose }: { onClose: () => void }) {
+  const { review, acts, mayChange } = useDesk();
+  const [form] = Form.useForm<Values>();
+  const { message } = App.useApp();
+  const keyFor = useIntentionKey();
+  const before = valuesOf(review.facts);
+  const saving = useMutation({
+    mutationFn: async (now: Values) => {
+      const body = correctPlanFactsSchema.parse(changeOf(before, now));
+      if (Object.keys(body).length === 0) return;
+      const etag = etagOf(review.version);
+      await call('correctPlanFacts', { params: { id: review.id }, body, etag, key: keyFor(etag, body) });
+    },
+    onSuccess: async () => {
+      void message.success(factsText.saved);
+      onClose();
+      await acts.refresh();
+    },
+    onError: (problem) => {
+      // Others go on with the tasks meanwhile: with the facts as they are now it is tried again.
+      if (isConflict(problem)) void acts.refresh();
+      if (!(problem instanceof ApiProblem)) return;
+      form.setFields(
+        problem.errors.map(({ path, message: text }) => ({
+          name: path.replace(/^\//, '') as keyof Values,
+          errors: [text],
+        })),
+      );
+    },
+  });
+  return (
+    <Modal
+      open
+      title={factsText.title}
+      width={640}
+      okText={factsText.save}
+      cancelText={common.cancel}
+      confirmLoading={saving.isPending}
+      okButtonProps={{ htmlType: 'submit', form: 'facts-form', disabled: !mayChange }}
+      onCancel={onClose}
+      data-testid="facts"
+    >
+      <Form
+        id="facts-form"
+        form={form}
+        layout="vertical"
+        disabled={!mayChange}
+        initialValues={before}
+        requiredMark={false}
+        onFinish={(values) => saving.mutate(values)}
+        className="pr-facts"
+      >
+        {FIELDS.map((field) => (
+          <Form.Item
+            key={field}
+            name={field}
+            label={factsText.fields[field]}
+            className={field === 'title' ? 'pr-whole' : ''}
+            extra={
+              field === 'planCode'
+                ? factsText.codeHint
+                : before[field] === '' && mayChange
+                  ? factsText.none
+                  : undefined
+            }
+            rules={[
+              { required: ['title', 'planCode', 'year'].includes(field), message: common.required },
+              ...(field === 'planCode'
+                ? [{ pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, message: factsText.codeWrong }]
+                : []),
+            ]}
+          >
+            <Input type={field === 'issuedOn' ? 'date' : field === 'year' ? 'number' : 'text'} />
+          </Form.Item>
+        ))}
+      </Form>
+      <Understood review={review} />
+      <ProblemNote
+        problem={saving.error}
+        onRetry={isConflict(saving.error) ? () => form.submit() : undefined}
+      />
+    </Modal>
+  );
+}
