@@ -1,8 +1,16 @@
 import { basename, extname } from 'node:path';
-import { extractPlan, parsePlanSeed, sourceHash, toPlanSeed, writePlanSeed, type PlanSeed } from '#plan';
+import {
+  extractPlan,
+  labelOf,
+  parsePlanSeed,
+  sourceHash,
+  toPlanSeed,
+  writePlanSeed,
+  type PlanSeed,
+} from '#plan';
 import { CliError } from '../cli-error.js';
 import type { JurisdictionRead } from '../system/jurisdictions-of.js';
-import { labelOf } from './label-of.js';
+
 import { readPlanText } from './read-plan-text.js';
 
 const DATA = new Set(['.yaml', '.yml', '.json']);

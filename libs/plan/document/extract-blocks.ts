@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentBlocks } from '#documents';
 import { byRule } from '../evidence/evidence.js';
+import { saysFirstListedLeads } from '../clause/first-listed-leads.js';
 import { extractPlan } from '../extract-plan.js';
 import type { ExtractedTask, Extraction } from '../extraction.schema.js';
 import { extractTables, readTaskTable, type TaskTable, yearOfTables } from '../table/extract-tables.js';
@@ -11,7 +12,15 @@ export interface PlanReading {
   readonly kind: DocumentBlocks['kind'];
   /** The running text that the spans of the extraction point into (code points). */
   readonly text: string;
+  /** The tables whose rows were read as tasks, cell by cell. */
+  readonly tables: readonly ReadTable[];
   readonly extraction: Extraction;
+}
+
+export interface ReadTable {
+  readonly sheet: string;
+  /** `row` as the document counts its rows, from 1. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
 /**
@@ -19,8 +28,8 @@ export interface PlanReading {
  * running text. Where the text and a table name the same task, the one that says who leads is kept.
  */
 export function extractBlocks({ kind, blocks }: DocumentBlocks): PlanReading {
-  const { text, tables } = partTables(blocks);
-  if (tables.length === 0) return { kind, text, extraction: extractPlan(text) };
+  const { text, tables, printed } = partTables(blocks);
+  if (tables.length === 0) return { kind, text, tables: [], extraction: extractPlan(text) };
   const headings = tables.map(
     ({ sheet, heading }) => `${heading}\n${/^(?:表|Sheet)\d+$/i.test(sheet) ? '' : sheet}`,
   );
@@ -43,12 +52,14 @@ export function extractBlocks({ kind, blocks }: DocumentBlocks): PlanReading {
     throughYear: Math.max(year, head.document.throughYear ?? 0),
     firstAction: extraction.actions.length + 1,
     name: document.title,
+    firstListedLeads: extraction.tasks.length === 0 && saysFirstListedLeads(text),
   });
   const tasks = withoutRepeats(extraction.tasks, found.tasks);
   const used = new Set(tasks.map(({ action }) => action));
   return {
     kind,
     text,
+    tables: printed,
     extraction: {
       ...extraction,
       document,
@@ -74,8 +85,13 @@ function documentEvidence(
   return evidence.map((found) => (inText ? found : { ...found, span: place }));
 }
 
-function partTables(blocks: readonly DocumentBlock[]): { text: string; tables: TaskTable[] } {
+function partTables(blocks: readonly DocumentBlock[]): {
+  text: string;
+  tables: TaskTable[];
+  printed: ReadTable[];
+} {
   const tables: TaskTable[] = [];
+  const printed: ReadTable[] = [];
   const lines: string[] = [];
   let before: { columns: TaskColumns; width: number } | undefined;
   for (const block of blocks) {
@@ -86,10 +102,14 @@ function partTables(blocks: readonly DocumentBlock[]): { text: string; tables: T
     const table = readTaskTable(block, before);
     if (table) {
       tables.push(table);
+      printed.push({
+        sheet: block.sheet,
+        rows: block.rows.map(({ row, cells }) => ({ row, cells: [...cells] })),
+      });
       before = { columns: table.columns, width: block.rows[0]?.cells.length ?? 0 };
     } else for (const { cells } of block.rows) lines.push(cells.filter(Boolean).join('　'));
   }
-  return { text: lines.join('\n'), tables };
+  return { text: lines.join('\n'), tables, printed };
 }
 
 function withoutRepeats(

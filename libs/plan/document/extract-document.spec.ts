@@ -17,7 +17,7 @@ const codeOf = async (reading: Promise<unknown>): Promise<string> =>
 describe('a document', () => {
   it('that is a text is read as its text is, with places in the file', async () => {
     const reading = await readPlanDocument(utf8(TEXT));
-    expect(reading).toEqual({ kind: 'text', text: TEXT, extraction: extractPlan(TEXT) });
+    expect(reading).toEqual({ kind: 'text', text: TEXT, tables: [], extraction: extractPlan(TEXT) });
     expect(reading.extraction.tasks).toHaveLength(2);
   });
 

@@ -1,0 +1,68 @@
+import type { CadencePeriod } from '../cadence.js';
+
+/**
+ * What a plan asks of a unit in a month, in figures that nobody has measured yet: they are there to compare plans and
+ * units with each other, and to be replaced by a jurisdiction's own.
+ */
+export const BURDEN = {
+  /** Minutes for one report on one task, "no change" in one click averaged with reports that need words. */
+  minutesPerReport: 6,
+  /** Minutes to open, look over and hand in the package of a period, whatever is in it. */
+  minutesPerSitting: 10,
+  /** A supporting unit gives its part once a quarter (domain: the default for parts). */
+  partsPerMonth: 1 / 3,
+  minutesPerPart: 10,
+  /** Two working days in a month for reporting on one plan are the most that is asked without somebody deciding so. */
+  minutesPerMonthCap: 16 * 60,
+} as const;
+
+export const TIMES_A_MONTH: Readonly<Record<CadencePeriod, number>> = {
+  day: 21,
+  week: 52 / 12,
+  'ten-day': 3,
+  'half-month': 2,
+  month: 1,
+  'two-month': 1 / 2,
+  quarter: 1 / 3,
+  'half-year': 1 / 6,
+  year: 1 / 12,
+};
+
+/** A task's part in what a unit owes. */
+export interface Duty {
+  readonly kind: 'lead' | 'support';
+  /** Rhythms of the task's own, besides the plan's. */
+  readonly cadences: readonly { readonly every: CadencePeriod }[];
+}
+
+export interface UnitBurden {
+  readonly leads: number;
+  readonly supports: number;
+  /** Reports on single tasks, and parts given to lead units. */
+  readonly reportsPerMonth: number;
+  readonly minutesPerMonth: number;
+  readonly overCap: boolean;
+}
+
+/** What a unit owes in a month. The rhythms of plan and task add up (domain: cadences are inherited, and add up). */
+export function burdenOf(duties: readonly Duty[], rhythm: CadencePeriod = 'ten-day'): UnitBurden {
+  const led = duties.filter(({ kind }) => kind === 'lead');
+  const supports = duties.length - led.length;
+  const sittings = led.length > 0 ? TIMES_A_MONTH[rhythm] : 0;
+  const own = led
+    .flatMap(({ cadences }) => cadences)
+    .reduce((sum, { every }) => sum + TIMES_A_MONTH[every], 0);
+  const reports = led.length * sittings + own;
+  const parts = supports * BURDEN.partsPerMonth;
+  const minutes =
+    sittings * BURDEN.minutesPerSitting + reports * BURDEN.minutesPerReport + parts * BURDEN.minutesPerPart;
+  return {
+    leads: led.length,
+    supports,
+    reportsPerMonth: round(reports + parts),
+    minutesPerMonth: round(minutes),
+    overCap: minutes > BURDEN.minutesPerMonthCap,
+  };
+}
+
+const round = (figure: number): number => Math.round(figure * 10) / 10;
