@@ -30,6 +30,7 @@ export type RejectionCode =
   | 'CalendarInvalid'
   | 'CalendarUnchanged'
   | 'InputInvalid'
+  | 'AmendmentUndecided'
   | 'SourceDiffers'
   | 'PlanAlreadyLoaded';
 

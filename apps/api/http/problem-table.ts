@@ -97,6 +97,7 @@ export const PROBLEMS = {
   UnitIsNoGroup: { status: 422, title: '不是单位组' },
   ExtensionNotAllowed: { status: 409, title: '不能延期' },
   InputInvalid: { status: 422, title: '办理内容有误' },
+  AmendmentUndecided: { status: 409, title: '修订尚未逐项审定' },
   SourceDiffers: { status: 409, title: '与原文不符' },
   PlanAlreadyLoaded: { status: 409, title: '方案已导入' },
   // what went wrong here

@@ -1,17 +1,16 @@
 import { canonicalForm } from '../clause/canonical-names.js';
-import type { ExtractedTask, Extraction } from '../extraction.schema.js';
+import type { Extraction } from '../extraction.schema.js';
+import { labelOf } from '../review/label-of.js';
 import type { AmendableTask, AmendableText, AmendableUnit } from './amendable-task.js';
 
 /**
  * A text as it was read, ready to be compared.
  *
  * @param keyOf what makes two printed names the same unit; left out: their canonical form
- * @param labelOf a short name for a task that prints no heading; left out: how its text begins
  */
 export function amendableText(
   { actions, tasks, document }: Extraction,
   keyOf: (name: string) => string = canonicalForm,
-  labelOf: (task: ExtractedTask) => string = beginningOf,
 ): AmendableText {
   return {
     actions: actions.map(({ code, number, name }) => ({ key: code, number, name })),
@@ -21,7 +20,7 @@ export function amendableText(
       action: task.action,
       section: task.section,
       number: task.number,
-      title: task.title ?? labelOf(task),
+      title: task.title ?? labelOf(task.text),
       titleIsLabel: task.title === null,
       text: task.text,
       lead: units(task.lead, task.canonicalLead, keyOf),
@@ -55,10 +54,3 @@ function units(
   const names = printed.length === canonical.length ? canonical : printed;
   return printed.map((name, i) => ({ key: keyOf(names[i] ?? name), name }));
 }
-
-const LABEL_LENGTH = 20;
-
-const beginningOf = ({ text }: ExtractedTask): string =>
-  Array.from(text.replace(/\s+/g, '').replace(/^[（(]?[\d一二三四五六七八九十]+[)）.．、]/, ''))
-    .slice(0, LABEL_LENGTH)
-    .join('') || '（无标题）';

@@ -49,7 +49,7 @@ describe('two texts of one plan', () => {
       },
       { field: 'lead', before: '县水利局', after: '县住建局' },
       { field: 'deadline', before: '2025年6月30日', after: '2025年9月30日' },
-      { field: 'indicators', before: '6月底前清淤为5公里', after: '9月底前清淤为8公里' },
+      { field: 'indicators', before: '清淤为5公里', after: '清淤为8公里' },
     ]);
   });
 
