@@ -26,7 +26,12 @@ export function assignUnits(phrases: readonly NamedPhrase[]): AssignedUnits {
   const leads = (phrase: NamedPhrase, i: number): boolean => {
     if (phrase.role === 'lead' || phrase.role === 'sharedLead') return true;
     if (saysLead || phrase.role === 'support') return false;
-    if (filled.length > 1) return i === 0 && phrase.role === 'duty' && !phrase.labelled;
+    if (filled.length > 1) {
+      // 责任单位：A；配合单位：B: the only one who is answerable leads.
+      const isOnlyDuty = filled.every((other) => other === phrase || other.role === 'support');
+      if (phrase.labelled) return isOnlyDuty && phrase.printed.length === 1 && !phrase.andOthers;
+      return i === 0 && phrase.role === 'duty';
+    }
     const byLabel = phrase.labelled && !isVagueGroup(phrase.printed[0] ?? '');
     return isSingle && (phrase.role === 'duty' || phrase.role === 'none' || byLabel);
   };

@@ -18,7 +18,7 @@ const HELPING =
 const KIND = '(?:责任)?(?:单位|部门|处室|科室|主体|机构|地区)';
 
 /** 为牵头单位 · 作为责任主体 */
-const as = (words: string): string => `(?:为|作为|是|系|任|即为)(?:第一|主要|共同|总)?${words}${KIND}`;
+const as = (words: string): string => `(?:为|作为|是|系|即为)(?:第一|主要|共同|总)?${words}${KIND}`;
 /** What may stand after a role: the end of the phrase, or those whom it does it with. */
 const AFTER = '(?=[，；。、\\s]|$|并?会同|并?协同有关)';
 const form = (words: string): RegExp => new RegExp(`(?:${words})${AFTER}`, 'uy');

@@ -22,7 +22,7 @@ export function rowEvidence(
     ...rows('/responsibilities', task.responsibilities),
     ...nameEvidence(
       '/lead',
-      names(task.lead, single ? 'LEAD_IS_ONLY_UNIT' : undefined),
+      names(task.lead, task.leadIsInferred ? 'LEAD_INFERRED' : single ? 'LEAD_IS_ONLY_UNIT' : undefined),
       '/canonicalLead',
       task.canonicalLead,
       span,

@@ -1,15 +1,19 @@
 import type { TableBlock } from '#documents';
+import { saysFirstListedLeads } from '../clause/first-listed-leads.js';
 import { byRule } from '../evidence/evidence.js';
 import type { Evidence, ExtractedAction, ExtractedTask } from '../extraction.schema.js';
 import { findColumns, type TaskColumns } from './find-columns.js';
 import { tableTask } from './table-task.js';
+import type { UnitRules } from './row-units.js';
 import { type TaskRow, taskRows } from './task-rows.js';
+import { turnTable } from './turn-table.js';
 
 /** A table of tasks with the rows that were understood, and what stands above its header. */
 export interface TaskTable {
   readonly sheet: string;
   readonly heading: string;
   readonly rows: readonly TaskRow[];
+  readonly rules: UnitRules;
 }
 
 /** The table as a list of tasks; nothing where it is none. A table without a header goes on with the columns of `before`. */
@@ -18,13 +22,23 @@ export function readTaskTable(
   before?: { readonly columns: TaskColumns; readonly width: number },
 ): (TaskTable & { readonly columns: TaskColumns }) | undefined {
   const width = table.rows[0]?.cells.length ?? 0;
-  const continued = before && before.width === width ? { ...before.columns, header: -1 } : undefined;
-  const columns = findColumns(table) ?? continued;
+  const continued = before?.width === width ? { ...before.columns, top: 0, header: -1 } : undefined;
+  const found = findColumns(table);
+  if (!found) {
+    const turned = turnTable(table);
+    if (turned) return readTaskTable(turned);
+  }
+  const columns = found ?? continued;
   if (!columns) return undefined;
-  const above = table.rows.slice(0, Math.max(0, columns.header)).flatMap(({ cells }) => [...new Set(cells)]);
+  const above = table.rows.slice(0, Math.max(0, columns.top)).flatMap(({ cells }) => [...new Set(cells)]);
   const heading = [...new Set(above.filter(Boolean))].join('\n');
-  const rows = taskRows(table, columns);
-  return rows.length > 0 ? { sheet: table.sheet, heading, rows, columns } : undefined;
+  const { rows, firstListedLeads } = taskRows(table, columns);
+  const words = [...(columns.columns.get('duty') ?? [])].map((i) => columns.words[i] ?? '').join('');
+  const rules = {
+    firstListedLeads: firstListedLeads || saysFirstListedLeads(`${heading}。${words}`),
+    dutyNote: /[（(][^（）()]*[★☆▲△●◆※*#][^（）()]*牵头[^（）()]*[)）]/.exec(words)?.[0] ?? '',
+  };
+  return rows.length > 0 ? { sheet: table.sheet, heading, rows, columns, rules } : undefined;
 }
 
 /** The year that most dates of the tables name; 0 where they name none. */
@@ -45,12 +59,14 @@ export function extractTables(
     readonly throughYear: number;
     readonly firstAction: number;
     readonly name: string;
+    /** The running text says that the first-listed unit leads. */
+    readonly firstListedLeads?: boolean;
   },
 ): { actions: ExtractedAction[]; tasks: ExtractedTask[] } {
   const actions = new Map<string, ExtractedAction>();
   const counts = new Map<string, number>();
   const seen = new Map<string, number>();
-  const tasks = tables.flatMap(({ sheet, heading, rows }) =>
+  const tasks = tables.flatMap(({ sheet, heading, rows, rules }) =>
     rows.map((row) => {
       const name = row.category || lastLine(heading) || context.name || sheet;
       const rule = row.category === '' ? 'ACTION_FROM_TITLE' : 'ACTION_FROM_CATEGORY';
@@ -71,6 +87,7 @@ export function extractTables(
         year: context.year,
         throughYear: context.throughYear,
         numberRepeats: repeats > 0,
+        rules: { ...rules, firstListedLeads: rules.firstListedLeads || context.firstListedLeads === true },
       });
     }),
   );

@@ -1,36 +1,65 @@
 import { canonicalNames, levelOf } from '../clause/canonical-names.js';
+import { looksLikePerson } from '../clause/person-names.js';
 import { type ClauseReading, readClauseText } from '../clause/read-clause-text.js';
 import { isVagueGroup, saysNoUnit } from '../clause/unit-names.js';
+import { cellNames } from './cell-names.js';
 import type { TaskRow } from './task-rows.js';
 
-const SAYS_ROLE = /牵头|配合|参与|协助|会同|负责|单位[：:]|部门[：:]/;
-/** Between the lines of a cell stands one name each, unless a line breaks inside a name's brackets. */
-const LINES = /\s*[\n\r\u2028]+\s*/g;
+const SAYS_ROLE = /牵头|配合|参与|协助|会同|负责|主办|协办|单位[：:]|部门[：:]/;
+const MAX_CELL = 2000;
 
 export interface RowUnits extends ClauseReading {
   readonly raw: string;
+  /** The lead follows from the rule that the first-listed unit leads. */
+  readonly leadIsInferred: boolean;
+}
+
+/** What goes for all rows of a table. */
+export interface UnitRules {
+  readonly firstListedLeads: boolean;
+  /** Words in brackets of the header of the duty column: 标★的为牵头单位. */
+  readonly dutyNote: string;
 }
 
 /** Who does the task of a row, by its columns 牵头, 责任 and 配合; nothing where all are empty. */
-export function rowUnits(row: TaskRow): RowUnits | undefined {
-  const cells = { lead: tidy(row.lead), duty: tidy(row.duty), support: tidy(row.support) };
+export function rowUnits(row: TaskRow, rules: UnitRules): RowUnits | undefined {
+  const cells = { lead: cellNames(row.lead), duty: cellNames(row.duty), support: cellNames(row.support) };
   const raw = [row.lead, row.duty, row.support].filter(Boolean).join('；');
   if (raw === '') return undefined;
   const spoken = [cells.lead, cells.duty].find((cell) => SAYS_ROLE.test(cell));
-  const said = spoken === undefined ? undefined : readClauseText(spoken.slice(0, 2000));
-  if (said) {
+  const said = spoken === undefined ? undefined : readClauseText(spoken.slice(0, MAX_CELL));
+  if (said && said.lead.length + said.support.length > 0) {
     const inLead = spoken === cells.lead;
-    return {
-      ...withMore(inLead ? leading(said) : said, inLead ? [cells.duty, cells.support] : [cells.support]),
-      raw,
-    };
+    const more = withMore(
+      inLead ? leading(said) : said,
+      inLead ? [cells.duty, cells.support] : [cells.support],
+    );
+    return { ...more, people: more.people.map(asResponsible), raw, leadIsInferred: false };
   }
-  const lead = namesIn(cells.lead);
-  const others = unique([...namesIn(cells.duty), ...namesIn(cells.support)]);
-  // 责任单位 alone: one unit is answerable; of several none is said to lead.
-  const isAlone = lead.length === 0 && cells.lead === '' && cells.support === '' && others.length === 1;
-  const single = isAlone && !isVagueGroup(others[0] ?? '');
-  return { ...reading(single ? others : lead, single ? [] : others, single, raw), raw };
+  const lead = namesIn(cells.lead, '');
+  const duty = namesIn(cells.duty, rules.dutyNote);
+  const support = namesIn(cells.support, '');
+  const people = [...lead.people, ...duty.people, ...support.people];
+  // A sign or a bracket in the cell may say who leads: ★县水利局 · 县水利局（牵头）.
+  const leaders = unique([...lead.names, ...duty.leaders]);
+  const others = unique([...duty.names, ...support.names]).filter((name) => !leaders.includes(name));
+  const first = others[0];
+  const isAlone = leaders.length === 0 && cells.lead === '';
+  // 责任单位: a single one is answerable; of several none is said to lead, unless the table has a rule.
+  const single = isAlone && duty.names.length === 1 && !isVagueGroup(first ?? '');
+  const infers = isAlone && !single && duty.names.length > 0 && rules.firstListedLeads;
+  const split = single || infers ? 1 : 0;
+  return {
+    ...reading(split > 0 ? others.slice(0, 1) : leaders, others.slice(split), single, raw),
+    people: people.map(asResponsible),
+    raw,
+    leadIsInferred: infers,
+  };
+}
+
+/** Who stands beside a unit in its cell answers for it. */
+function asResponsible({ name, role }: ClauseReading['people'][number]): ClauseReading['people'][number] {
+  return { name, role: /^(?:负责|牵头|配合)?$/.test(role) ? '责任人' : role };
 }
 
 /** Under 牵头单位 everybody leads of whom nothing else is said: 甲局、乙局按职责分工负责. */
@@ -48,11 +77,16 @@ function leading(said: ClauseReading): ClauseReading {
 }
 
 function withMore(said: ClauseReading, cells: readonly string[]): ClauseReading {
-  const more = unique(cells.flatMap(namesIn)).filter((name) => !said.lead.includes(name));
-  if (more.length === 0) return said;
+  const found = cells.map((cell) => namesIn(cell, ''));
+  const people = [...said.people, ...found.flatMap((one) => one.people)];
+  const more = unique(found.flatMap(({ names, leaders }) => [...leaders, ...names])).filter(
+    (name) => !said.lead.includes(name),
+  );
+  if (more.length === 0) return { ...said, people };
   const level = levelOf([...said.lead, ...said.support, ...more]);
   return {
     ...said,
+    people,
     support: unique([...said.support, ...more]),
     canonicalSupport: unique([...said.canonicalSupport, ...canonicalNames(more, level)]),
     mode: said.lead.length > 0 ? 'lead-support' : 'shared',
@@ -68,29 +102,42 @@ function reading(
   const level = levelOf([...lead, ...support]);
   const others = support.filter((name) => !lead.includes(name));
   const modeOfLead = others.length > 0 ? 'lead-support' : lead.length > 1 ? 'shared-lead' : 'lead-only';
+  const canonicalLead = unique(canonicalNames(lead, level));
   return {
     lead,
     support: others,
-    canonicalLead: unique(canonicalNames(lead, level)),
-    canonicalSupport: unique(canonicalNames(others, level)),
+    canonicalLead,
+    canonicalSupport: unique(canonicalNames(others, level)).filter((name) => !canonicalLead.includes(name)),
     openEnded:
-      /等(?:$|[；、，）)]|有关|相关|单位|部门)/.test(raw) || [...lead, ...support].some(isVagueGroup),
+      /等(?:$|[、，；。）)\s]|有关|相关|单位|部门)/.test(raw) || [...lead, ...support].some(isVagueGroup),
     deadline: null,
     people: [],
-    mode: lead.length === 0 ? 'shared' : single ? 'single' : modeOfLead,
+    mode: lead.length === 0 ? 'shared' : single && others.length === 0 ? 'single' : modeOfLead,
   };
 }
 
+interface CellNames {
+  /** Those of whom the cell itself says that they lead. */
+  readonly leaders: readonly string[];
+  readonly names: readonly string[];
+  readonly people: ClauseReading['people'];
+}
+
 /** The names of a cell: what the notation makes of them, else what stands between its separators. */
-function namesIn(cell: string): string[] {
-  if (cell === '' || saysNoUnit(cell)) return [];
-  const clause = readClauseText(`责任单位：${cell}`.slice(0, 2000));
-  if (clause) return unique([...clause.lead, ...clause.support]);
-  return unique(
-    splitOutsideBrackets(cell)
-      .map((name) => name.replace(/等$/, '').trim())
-      .filter((name) => name.length >= 2 && name.length <= 40 && !saysNoUnit(name)),
+function namesIn(cell: string, note: string): CellNames {
+  if (cell === '' || saysNoUnit(cell)) return { leaders: [], names: [], people: [] };
+  const clause = readClauseText(`责任单位${note}：${cell}`.slice(0, MAX_CELL));
+  if (clause) {
+    const saysLead = clause.mode !== 'single' && clause.lead.length > 0;
+    const names = unique([...clause.lead, ...clause.support]);
+    return { leaders: saysLead ? clause.lead : [], names, people: clause.people };
+  }
+  const pieces = splitOutsideBrackets(cell).map((name) => name.replace(/等$/, '').trim());
+  const names = pieces.filter(
+    (name) => name.length >= 2 && name.length <= 40 && !saysNoUnit(name) && !looksLikePerson(name),
   );
+  const people = pieces.filter(looksLikePerson).map((name) => ({ name, role: '' }));
+  return { leaders: [], names: unique(names), people };
 }
 
 function splitOutsideBrackets(cell: string): string[] {
@@ -103,16 +150,6 @@ function splitOutsideBrackets(cell: string): string[] {
     else names[names.length - 1] += character;
   }
   return names.filter(Boolean);
-}
-
-function tidy(cell: string): string {
-  return cell
-    .trim()
-    .replace(LINES, '、')
-    .replace(/([\u3400-\u9fff）)]) +(?=[\u3400-\u9fff])/g, '$1、')
-    .replace(/[、，,；;]{2,}/g, '、')
-    .replace(/[;；]/g, '、')
-    .replace(/[、，,。]+$/, '');
 }
 
 function unique(names: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { printedAt } from '../text/mapped-text.js';
 import { warning, type WarningCode } from '../warnings.js';
 import { findDeadlines } from '../deadline.js';
 import { rowDeadlines, rowIsOngoing } from './row-deadlines.js';
-import { rowUnits } from './row-units.js';
+import { rowUnits, type UnitRules } from './row-units.js';
 import type { TaskRow } from './task-rows.js';
 
 export interface TableTaskContext {
@@ -22,6 +22,7 @@ export interface TableTaskContext {
   /** The last year that the plan covers. */
   readonly throughYear: number;
   readonly numberRepeats: boolean;
+  readonly rules: UnitRules;
 }
 
 const MAX_TITLE = 36;
@@ -29,11 +30,12 @@ const MAX_TITLE = 36;
 /** Everything that a row of a task table says about its task. Its place is its row. */
 export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTask {
   const span = { sheet: context.sheet, row: row.row };
-  const text = [row.title, ...row.details].join('\n');
+  const parts = partsOf(row);
+  const text = [row.title, ...parts].join('\n');
   const mapped = normalise(text);
   const found = <Mention extends { span: { start: number; end: number } }>(mentions: readonly Mention[]) =>
     mentions.map((mention) => ({ ...mention, raw: printedAt(mapped, mention.span), span }));
-  const units = rowUnits(row);
+  const units = rowUnits(row, context.rules);
   const deadlines = deadlinesOf(row, mapped.text, context, span);
   const task: Omit<ExtractedTask, 'evidence' | 'warnings'> = {
     id: context.id,
@@ -59,11 +61,10 @@ export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTas
     support: [...(units?.support ?? [])],
     canonicalLead: [...(units?.canonicalLead ?? [])],
     canonicalSupport: [...(units?.canonicalSupport ?? [])],
-    leadIsInferred: false,
+    leadIsInferred: units?.leadIsInferred ?? false,
     needsAssignment: (units?.lead.length ?? 0) === 0,
-    people: row.people.map((person) => ({ ...person })),
-    subItems:
-      row.details.length > 1 ? row.details.map((detail, i) => ({ number: String(i + 1), text: detail })) : [],
+    people: [...row.people, ...(units?.people ?? [])].map((person) => ({ ...person })),
+    subItems: parts.length > 1 ? parts.map((part, i) => ({ number: String(i + 1), text: part })) : [],
     deadlines,
     ongoing:
       deadlines.every(({ inferred }) => inferred) &&
@@ -76,6 +77,18 @@ export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTas
     evidence: rowEvidence(task, { isNumbered: row.number !== '' }),
     warnings: codesOf(task, context).map((code) => warning(code, span)),
   };
+}
+
+/** A cell under 完成时限 as long as this says more than a date. */
+const MORE_THAN_DATE = 24;
+
+/** What stands beside the task: measures, targets, steps with their time, and what a cell of dates tells besides. */
+function partsOf({ details, steps, deadline }: TaskRow): string[] {
+  return [
+    ...details,
+    ...steps.map(({ when, what }) => (/\d|季|年|月/.test(when) ? `${when}：${what}` : what)),
+    ...(deadline.length > MORE_THAN_DATE && !details.includes(deadline) ? [deadline] : []),
+  ];
 }
 
 /** The cell is the title where it is one short piece, or where measures of its own stand beside it; else its short first sentence. */
@@ -98,6 +111,8 @@ function deadlinesOf(
 ): ExtractedDeadline[] {
   const inCell = rowDeadlines(row.deadline, year).map((found) => ({ ...found, inferred: false, span }));
   if (inCell.length > 0) return inCell;
+  const steps = row.steps.flatMap(({ when }) => rowDeadlines(when, year));
+  if (steps.length > 0) return steps.map((found) => ({ ...found, inferred: false, span }));
   if (row.deadline === '' || !rowIsOngoing(row.deadline)) {
     const inWords = findDeadlines(words, year);
     if (inWords.length > 0)
@@ -118,6 +133,7 @@ function codesOf(
   const codes: (WarningCode | false)[] = [
     task.responsibilities.length === 0 && 'NO_CLAUSE',
     task.responsibilities.length > 0 && task.needsAssignment && 'NO_LEAD',
+    task.leadIsInferred && 'LEAD_INFERRED',
     task.lead.some(isGroupUnit) && 'LEAD_IS_GROUP',
     task.title === null && 'NO_TITLE',
     !task.ongoing && task.deadlines.some(({ inferred }) => inferred) && 'DEADLINE_INFERRED',

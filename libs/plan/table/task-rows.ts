@@ -1,6 +1,8 @@
 import type { TableBlock, TableRow } from '#documents';
+import { saysFirstListedLeads } from '../clause/first-listed-leads.js';
 import type { ColumnMeaning } from './column-meaning.js';
 import { repeatsHeader, type TaskColumns } from './find-columns.js';
+import { rowPeople, type RowPerson } from './row-people.js';
 
 /** A row that says something to be done, its cells by meaning. */
 export interface TaskRow {
@@ -14,31 +16,79 @@ export interface TaskRow {
   readonly duty: string;
   readonly support: string;
   readonly deadline: string;
-  readonly people: readonly { readonly name: string; readonly role: string }[];
+  /** What is to be done by when: `when` is the words over the column (第一季度). */
+  readonly steps: readonly { readonly when: string; readonly what: string }[];
+  readonly people: readonly RowPerson[];
 }
 
-const NOTE = /^(?:注|备注|说明|填表|制表|填报|审核|合计|总计|小计)(?:[：:]|$|\d|单位|人|日期|说明)/;
+/** The rows of a table, and what its notes say of all of them. */
+export interface TaskRows {
+  readonly rows: readonly TaskRow[];
+  /** 注：列第一位的为牵头单位 */
+  readonly firstListedLeads: boolean;
+}
+
+const NOTE =
+  /^(?:注|备注|说明|填表|制表|填报|审核|合计|总计|小计|共计|负责人签字|联系人)(?:[：:]|$|\d|单位|人|日期|说明|[（(])/;
+/** A cell that says: as in the row above. */
+const DITTO = /^(?:〃|″|"|＂|同上|同前)$/;
 
 /** The rows of a task table without titles, notes, group headings and repeated headers; a group heading is the category of what follows. */
-export function taskRows(table: TableBlock, { header, columns }: TaskColumns): TaskRow[] {
-  const headerCells = table.rows[header]?.cells ?? [];
+export function taskRows(table: TableBlock, { top, header, columns, words }: TaskColumns): TaskRows {
+  const headers = table.rows.slice(Math.max(0, top), header + 1).map(({ cells }) => cells);
   const found: TaskRow[] = [];
   let category = '';
-  for (const row of table.rows.slice(header + 1)) {
-    if (repeatsHeader(row.cells, headerCells)) continue;
+  let above: readonly string[] = [];
+  let firstListedLeads = false;
+  const countsInFigures = table.rows.some(({ cells }) =>
+    /^\d{1,3}[.、．]?$/.test(cells[columns.get('number')?.[0] ?? -1] ?? ''),
+  );
+  for (const printed of table.rows.slice(header + 1)) {
+    if (headers.some((cells) => repeatsHeader(printed.cells, cells))) continue;
+    const row = { ...printed, cells: withoutDitto(printed.cells, above) };
+    above = row.cells;
     const alone = onlyCell(row);
     if (alone !== undefined) {
+      if (NOTE.test(alone)) firstListedLeads ||= saysFirstListedLeads(alone);
       const isHeading = !NOTE.test(alone) && alone.length <= 40 && !/[。；]$/.test(alone);
       if (isHeading && !isLoneTask(row, columns)) category = withoutMarker(alone);
       if (!isLoneTask(row, columns)) continue;
     }
-    const read = readRow(row, columns, headerCells);
+    const read = readRow(row, columns, words);
     if (NOTE.test(read.number) || NOTE.test(read.title) || read.title === '') continue;
+    if (countsInFigures && isGroupHeading(read)) {
+      category = withoutMarker(read.title);
+      continue;
+    }
     const own = read.category === '' ? category : read.category;
     if (read.category !== '') category = read.category;
     add(found, { ...read, category: own });
   }
-  return found;
+  return { rows: found, firstListedLeads };
+}
+
+function withoutDitto(cells: readonly string[], above: readonly string[]): string[] {
+  return cells.map((cell, i) => (DITTO.test(cell.trim()) ? (above[i] ?? '') : cell));
+}
+
+/** 一 | 兴水行动: a number in words and nothing but a name, where the tasks are numbered in figures. */
+function isGroupHeading({
+  number,
+  details,
+  steps,
+  lead,
+  duty,
+  support,
+  deadline,
+  people,
+  title,
+}: TaskRow): boolean {
+  return (
+    /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/.test(number) &&
+    title.length <= 40 &&
+    [lead, duty, support, deadline].every((cell) => cell === '') &&
+    details.length + people.length + steps.length === 0
+  );
 }
 
 function onlyCell({ cells }: TableRow): string | undefined {
@@ -58,14 +108,14 @@ function isLoneTask({ cells }: TableRow, columns: TaskColumns['columns']): boole
 function readRow(
   { row, cells }: TableRow,
   columns: TaskColumns['columns'],
-  header: readonly string[],
+  words: readonly string[],
 ): TaskRow {
   const all = (meaning: ColumnMeaning): string[] =>
     (columns.get(meaning) ?? []).map((i) => cells[i] ?? '').filter(Boolean);
   const titles = [...new Set(all('title'))];
   return {
     row,
-    category: withoutMarker(all('category').join(' / ')),
+    category: withoutMarker([...new Set(all('category'))].join(' / ')),
     number: all('number')[0] ?? '',
     title: titles.at(0) ?? all('detail')[0] ?? '',
     details: [...new Set([...titles.slice(1), ...all('detail'), ...all('target')])],
@@ -73,11 +123,14 @@ function readRow(
     duty: all('duty').join('、'),
     support: all('support').join('、'),
     deadline: all('deadline').join('；'),
+    steps: (columns.get('step') ?? []).flatMap((i) => {
+      const what = (cells[i] ?? '').trim();
+      return what === '' || /^(?:无|\/|-+|—+)$/.test(what)
+        ? []
+        : [{ when: (words[i] ?? '').replace(/\s/g, '').replace(/^.*\//, ''), what }];
+    }),
     people: (columns.get('people') ?? []).flatMap((i) =>
-      (cells[i] ?? '')
-        .split(/[、，,；;\s]+/)
-        .filter((name) => /^[\u3400-\u9fff·]{2,8}$/.test(name))
-        .map((name) => ({ name, role: (header[i] ?? '').replace(/\s/g, '') })),
+      rowPeople(cells[i] ?? '', (words[i] ?? '').replace(/\s/g, '')),
     ),
   };
 }
