@@ -11,6 +11,7 @@ import type {
 } from './extraction.schema.js';
 import { findIndicators } from './indicator.js';
 import type { TaskPlace } from './outline/find-task-places.js';
+import { readMarker } from './outline/marker.js';
 import { findSubItems } from './sub-items.js';
 import { type MappedText, printedAt, type Span, sourceSpan, trimSpan } from './text/mapped-text.js';
 import { warning } from './warnings.js';
@@ -31,6 +32,7 @@ interface TaskContext {
 export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskContext): ExtractedTask {
   const span = trimSpan(mapped.text, place.span);
   const words = outsideClauses(mapped, span, place.clauses);
+  const saying = withTerms(words, mapped, span, place.clauses);
   const units = unitsOf(place.clauses, context.firstListedLeads);
   const indicators = readIndicators(mapped, span, words);
   const deadlines = readDeadlines(mapped, span, words, place.clauses, context);
@@ -61,13 +63,19 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
       text: printedAt(mapped, { start: span.start + at.start, end: span.start + at.end }),
     })),
     deadlines,
-    ongoing: deadlines.every((deadline) => deadline.inferred) && isOngoing(words),
+    ongoing: deadlines.every((deadline) => deadline.inferred) && isOngoing(saying),
     cadences: readCadences(mapped, span, words),
     indicators,
   };
   return {
     ...task,
-    evidence: taskEvidence(task, { mapped, place, span, words, subItems: subItems.map((item) => item.span) }),
+    evidence: taskEvidence(task, {
+      mapped,
+      place,
+      span,
+      words: saying,
+      subItems: subItems.map((item) => item.span),
+    }),
     warnings: warningsOf(task, place0, context),
   };
 }
@@ -85,6 +93,23 @@ function outsideClauses(mapped: MappedText, span: Span, clauses: readonly Clause
   }
   pieces.push(mapped.text.slice(at, span.end));
   return pieces.join('');
+}
+
+/** The same, with what the clauses say of the time (完成时限：持续推进). */
+function withTerms(words: string, mapped: MappedText, span: Span, clauses: readonly Clause[]): string {
+  return clauses.reduce((text, { term }) => {
+    if (!term || term.start < span.start || term.end > span.end) return text;
+    const [from, to] = [term.start - span.start, term.end - span.start];
+    return `${text.slice(0, from)}${mapped.text.slice(term.start, term.end)}${text.slice(to)}`;
+  }, words);
+}
+
+/** What numbers a line is no part of what is counted in it: 1.新建学校4所. */
+function withoutMarkers(words: string): string {
+  return words.replace(/(^|\n)([^\n]{1,16})/g, (line, before: string, head: string) => {
+    const { length } = readMarker(head);
+    return length === 0 ? line : `${before}${'。'.repeat(length)}${head.slice(length)}`;
+  });
 }
 
 type Units = Pick<
@@ -118,7 +143,7 @@ export function readIndicators(
   span: Span,
   words = mapped.text.slice(span.start, span.end),
 ): ExtractedIndicator[] {
-  return findIndicators(words).map(({ span: at, ...indicator }) => ({
+  return findIndicators(withoutMarkers(words)).map(({ span: at, ...indicator }) => ({
     ...indicator,
     ...placed(mapped, span, at),
   }));

@@ -216,3 +216,33 @@ function spansOf(value: unknown): { start: number; end: number }[] {
   const own = 'start' in value && 'end' in value ? [value as { start: number; end: number }] : [];
   return [...own, ...Object.values(value).flatMap(spansOf)];
 }
+
+describe('a part that is about something else', () => {
+  const read = (text: string) => extractPlan(`河西市2025年工作要点\n${text}`);
+
+  it('still holds a task where a paragraph says who is to do it', () => {
+    const plan = read(
+      '一、主要预期目标\n（一）地区生产总值增长6%左右。（市发展改革委牵头，年内持续推进）\n二、振兴产业\n（二）建设园区。完成投资3亿元。（市工业和信息化局负责）',
+    );
+    expect(plan.tasks.map(({ lead }) => lead)).toEqual([['市发展改革委'], ['市工业和信息化局']]);
+    expect(plan.headlineTargets.map(({ name }) => name)).toEqual(['地区生产总值增长']);
+  });
+
+  it('is not told by problems that are to be mended: 突出问题整改 looks ahead', () => {
+    const plan = read(
+      '一、打好蓝天保卫战。淘汰锅炉12台。（市生态环境局负责）\n二、推进突出问题整改。信访投诉办结率达到100%。（市政府督查室负责）',
+    );
+    expect(plan.tasks.map(({ title }) => title)).toEqual(['打好蓝天保卫战', '推进突出问题整改']);
+  });
+});
+
+describe('a list of things to be done for the people', () => {
+  it('counts the schools, not the number of the line, and goes on where its term says so', () => {
+    const plan = extractPlan(
+      '河西市2025年为民办实事清单\n1.新建中小学校4所。\n责任单位：市教育局\n完成时限：2025年8月\n2.清理背街小巷。\n责任单位：市城管局\n完成时限：持续推进',
+    );
+    expect(plan.tasks[0]?.indicators).toMatchObject([{ name: '新建中小学校', value: 4, unit: '所' }]);
+    expect(plan.tasks.map(({ ongoing }) => ongoing)).toEqual([false, true]);
+    expect(plan.tasks[1]?.evidence).toContainEqual(expect.objectContaining({ path: '/ongoing' }));
+  });
+});

@@ -11,7 +11,7 @@ import type { EvidenceRule } from './rules.js';
 export interface TaskReading {
   readonly mapped: MappedText;
   readonly place: TaskPlace;
-  /** The task's stretch (normalised), and its words without its clauses, of the same length. */
+  /** The task's stretch (normalised), and its words without who its clauses name, of the same length. */
   readonly span: Span;
   readonly words: string;
   readonly subItems: readonly Span[];

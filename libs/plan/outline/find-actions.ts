@@ -116,7 +116,6 @@ function taskParts(
   places: (part: Part) => TaskPlace[],
 ): { part: Part; found: TaskPlace[] }[] {
   return chapter.parts
-    .filter((part) => part.role === 'tasks' || part.role === 'organisation')
     .map((part) => ({
       part,
       found: places(part).filter((place) => part.role === 'tasks' || place.clauses.length > 0),
