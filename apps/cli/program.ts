@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
+import { districtCommand } from './commands/district.command.js';
 import type { Done } from './commands/done.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { serveCommands } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
+import { unitsCommand } from './commands/units.command.js';
 import { speakChinese } from './terminal/speak-chinese.js';
 
 /** All commands. Their files say what there is; what they do is loaded when it is asked for. */
@@ -28,6 +30,8 @@ export function programOf(version: string, done: Done): Command {
   startCommand(program, done);
   serveCommands(program, done);
   migrateCommand(program, done);
+  districtCommand(program);
+  unitsCommand(program);
   planCommand(program);
   simulateCommand(program, done);
   auditCommand(program, done);

@@ -44,3 +44,6 @@ export {
   type UnitsOfOptions,
   type UnresolvedName,
 } from './load/plan-units.js';
+export { admitPeople, type NewPerson } from './units/admit-people.js';
+export { roleOfPost } from './units/role-of-post.js';
+export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';

@@ -1,11 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { loadSeeds, type Engine, type LoadedSeeds } from '#engine';
 import { hashPassword } from '#identity';
 import { projectPath } from '../project-path.js';
 import { progress } from '../terminal/progress.js';
-
-/** Letters and digits that are not taken for one another when read from a screen. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+import { newPassword } from './new-password.js';
 
 export interface Seeding {
   /** One password for all demo users; undefined: a random one each. */
@@ -33,9 +30,4 @@ export async function loadDemo(
     onSeeds(seeds);
   }
   return seeds;
-}
-
-/** 14 characters, about 81 bits. */
-function newPassword(): string {
-  return Array.from({ length: 14 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }

@@ -11,7 +11,7 @@ export async function oneJurisdiction(engine: Engine, code: string | undefined):
   if (all.length === 0) {
     throw new CliError(
       'NOT_LOADED',
-      '数据库中还没有任何辖区。请先执行 npx luoshi start（不带 --no-seed）载入一次。',
+      '数据库中还没有任何辖区。请先用 npx luoshi district found 建立，或执行 npx luoshi start 载入示例。',
     );
   }
   const list = all.map(({ id, name }) => `${id}（${name}）`).join('、');

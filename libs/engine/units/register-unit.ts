@@ -1,7 +1,7 @@
 import { identifierOf, refuse, unitIdOf, type Outcome } from '#accountability';
 import type { Instant } from '#calendar';
 import { insertUnitChange, insertUnits, lockDirectory, type Transaction } from '#persistence';
-import { UNIT_KINDS, type UnitDirectory, type UnitKind } from '#plan';
+import { UNIT_KINDS, unitCodeOf, type UnitDirectory, type UnitKind } from '#plan';
 import { readDirectory } from './directory-of.js';
 
 export interface RegisterUnit {
@@ -47,7 +47,7 @@ export async function registerUnit(tx: Transaction, given: RegisterUnit): Promis
   if (!members.every((code): code is string => code !== undefined))
     return refuse('UnitUnknown', '所选成员中有不在单位目录内的，请核对。', { field: 'memberIds' });
   const { jurisdictionId } = tx.scope;
-  const code = freeCode(jurisdictionId, directory.normalForm(name), directory);
+  const code = unitCodeOf(jurisdictionId, directory.normalForm(name), (one) => directory.units.has(one));
   const unitId = unitIdOf(jurisdictionId, code);
   await insertUnits(tx, [unitRow(unitId, code, name, kind, aliases, members)]);
   await insertUnitChange(tx, {
@@ -100,14 +100,4 @@ function takenName(name: string, aliases: readonly string[], directory: UnitDire
       });
   }
   return null;
-}
-
-/** `unit-` and hexadecimal digits that follow from the name; more of them in the case that two names meet. */
-function freeCode(jurisdictionId: string, form: string, directory: UnitDirectory): string {
-  const digits = identifierOf(jurisdictionId, 'unit name', form).replaceAll('-', '');
-  for (let length = 8; length <= digits.length; length += 4) {
-    const code = `unit-${digits.slice(0, length)}`;
-    if (!directory.units.has(code)) return code;
-  }
-  throw new Error(`no code is free for ${form}`);
 }

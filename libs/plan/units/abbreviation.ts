@@ -28,11 +28,11 @@ export function abbreviationFit(short: string, long: string): number {
   if (short.length === 0 || short.length >= long.length) return 0;
   const starts = wordStarts(long);
   // best[j]: the best sum for the letters so far, the last of them at place j of the long name.
-  let best = Array.from(long, (letter, j) =>
+  let best: number[] = Array.from(long, (letter, j) =>
     letter === short[0] ? (j === 0 ? 1 : starts.has(j) ? 0.75 : 0.4) : NONE,
   );
   for (const letter of short.slice(1)) {
-    const next = Array.from(long, () => NONE);
+    const next: number[] = Array.from(long, () => NONE);
     let before = NONE;
     for (let j = 1; j < long.length; j += 1) {
       before = Math.max(before, j >= 2 ? (best[j - 2] ?? NONE) : NONE);

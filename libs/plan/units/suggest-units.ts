@@ -1,4 +1,4 @@
-import { nameCore } from './name-core.js';
+import { nameCore, type NameCore } from './name-core.js';
 import { type Likeness, likenessOf } from './name-similarity.js';
 import { resolveUnitName } from './resolve-unit-name.js';
 import { successorsOf } from './successors.js';
@@ -33,8 +33,8 @@ export function suggestUnits(printed: string, directory: UnitDirectory, n: numbe
   };
   if (known.ok) propose({ ...known, score: 1, reason: known.note ?? '单位目录中有此名称' });
   const wanted = nameCore(printed, directory.jurisdiction);
-  for (const { unit, name, desks } of names(directory)) {
-    const likeness = likenessOf(wanted, nameCore(name, directory.jurisdiction));
+  for (const { unit, name, desks, core } of knownNames(directory)) {
+    const likeness = likenessOf(wanted, core);
     if (likeness.score < LEAST) continue;
     const { units, note } = successorsOf(unit.code, directory);
     for (const code of units) {
@@ -54,22 +54,34 @@ export function suggestUnits(printed: string, directory: UnitDirectory, n: numbe
 }
 
 interface OneName {
-  unit: UnitSeedUnit;
-  name: string;
-  desks: readonly string[];
+  readonly unit: UnitSeedUnit;
+  readonly name: string;
+  readonly desks: readonly string[];
+  readonly core: NameCore;
 }
 
+/** Names are taken apart once for a directory: a document asks for a hundred of them. */
+const takenApart = new WeakMap<UnitDirectory, readonly OneName[]>();
+
 /** Every name under which the directory knows a unit or one of its desks. */
-function* names(directory: UnitDirectory): Generator<OneName> {
+function knownNames(directory: UnitDirectory): readonly OneName[] {
+  const known = takenApart.get(directory);
+  if (known) return known;
+  const names = new Map<string, OneName>();
+  const add = (unit: UnitSeedUnit, name: string, desks: readonly string[]): void => {
+    const key = `${unit.code} ${directory.normalForm(name)}`;
+    if (!names.has(key)) names.set(key, { unit, name, desks, core: nameCore(name, directory.jurisdiction) });
+  };
   for (const unit of directory.units.values()) {
-    yield { unit, name: unit.name, desks: [] };
-    for (const desk of unit.desks) {
-      for (const name of [desk.name, ...desk.aliases])
-        if ([...name].length > 3) yield { unit, name, desks: [desk.code] };
-    }
+    for (const name of [unit.name, ...unit.aliases]) add(unit, name, []);
+    for (const desk of unit.desks)
+      for (const name of [desk.name, ...desk.aliases]) if ([...name].length > 3) add(unit, name, [desk.code]);
   }
-  // Aliases, also learned ones.
-  for (const [name, { unit, desks }] of directory.byName) yield { unit, name, desks };
+  // Learned names.
+  for (const [name, { unit, desks }] of directory.byName) add(unit, name, desks);
+  const all = [...names.values()];
+  takenApart.set(directory, all);
+  return all;
 }
 
 function reasonOf(
