@@ -32,7 +32,10 @@ export type RejectionCode =
   | 'InputInvalid'
   | 'AmendmentUndecided'
   | 'SourceDiffers'
-  | 'PlanAlreadyLoaded';
+  | 'PlanAlreadyLoaded'
+  | 'ReviewNotOpen'
+  | 'ReviewNotReady'
+  | 'PassageInvalid';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 

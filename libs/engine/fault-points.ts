@@ -13,6 +13,8 @@ export const FAULT_POINTS = [
   'fileSitting.committed',
   'deliver.taken',
   'deliver.committed',
+  'dispatchPlan.imported',
+  'dispatchPlan.dispatched',
 ] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 

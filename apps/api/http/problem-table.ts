@@ -100,6 +100,23 @@ export const PROBLEMS = {
   AmendmentUndecided: { status: 409, title: '修订尚未逐项审定' },
   SourceDiffers: { status: 409, title: '与原文不符' },
   PlanAlreadyLoaded: { status: 409, title: '方案已导入' },
+  ReviewNotOpen: { status: 409, title: '校核已结束' },
+  ReviewNotReady: { status: 409, title: '尚不能下发' },
+  PassageInvalid: { status: 422, title: '所选原文有误' },
+  // files that are not read, and why
+  DOCUMENT_TOO_LARGE: { status: 413, title: '文件过大' },
+  DOCUMENT_EMPTY: { status: 422, title: '文件是空的' },
+  DOCUMENT_DAMAGED: { status: 422, title: '文件已损坏' },
+  DOCUMENT_ENCRYPTED: { status: 422, title: '文件有密码' },
+  DOCUMENT_EXPANDS_TOO_MUCH: { status: 422, title: '文件展开后过大' },
+  DOCUMENT_TOO_MANY_ROWS: { status: 422, title: '文件行数或页数过多' },
+  DOCUMENT_TAKES_TOO_LONG: { status: 422, title: '文件识别超时' },
+  DOCUMENT_NEEDS_TOO_MUCH_MEMORY: { status: 422, title: '文件识别占用内存过多' },
+  DOCUMENT_KIND_UNKNOWN: { status: 422, title: '不支持的文件格式' },
+  DOCUMENT_IS_OLD_OFFICE: { status: 422, title: '旧版 Office 文件' },
+  PDF_HAS_NO_TEXT: { status: 422, title: 'PDF 没有文字层' },
+  DOCUMENT_NOT_READ: { status: 422, title: '文件未能识别' },
+  DOCUMENTS_WAITING: { status: 503, title: '识别任务过多' },
   // what went wrong here
   Unexpected: {
     status: 500,

@@ -12,6 +12,7 @@ export * from './profile.js';
 export * from './report.js';
 export * from './reporting-line.js';
 export * from './responsibility.js';
+export * from './plan-review.js';
 export * from './review.js';
 export * from './sitting.js';
 export * from './subject-state.js';
