@@ -25,6 +25,8 @@ export interface Desk {
   drafts: Drafts;
   setDraft: (key: string, draft: FieldDraft | null) => void;
   mayChange: boolean;
+  /** The words of the document at a place; null in a table. */
+  wordsAt: (span: ReadingSpan) => string | null;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -8,7 +8,7 @@ import { ApiProblem } from '../api/api-problem.js';
 import { Answer } from '../components/answer.js';
 import { usePhone } from '../components/use-phone.js';
 import { useSession } from '../session/use-session.js';
-import { deskText, problemTexts } from '../texts/zh.js';
+import { conflictText, deskText, problemTexts } from '../texts/zh.js';
 import { AmendmentView } from './amendment/amendment-view.js';
 import { changedByOthers } from './changed-by-others.js';
 import { DeskContext, useDesk, type Desk, type Reveal } from './desk.js';
@@ -71,7 +71,10 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
   const [selectedId, setSelected] = useState<string | null>(
     () => tasks.find((task) => isShown(task, firstShown(tasks)))?.id ?? null,
   );
-  const [reveal, setReveal] = useState<Reveal | null>(null);
+  const [reveal, setReveal] = useState<Reveal | null>(() => {
+    const first = tasks.find((task) => isShown(task, firstShown(tasks)));
+    return first === undefined ? null : { span: first.span };
+  });
   const [pointed, point] = useState(NOWHERE);
   const [cuts, setCuts] = useState<readonly number[] | null>(null);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
@@ -99,6 +102,9 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
     if (window.matchMedia('(max-width: 720px)').matches) setView('document');
   }, []);
 
+  const points = useMemo(() => codePointsOf(document.text), [document.text]);
+  const wordsAt = (span: ReadingSpan): string | null =>
+    'start' in span ? document.text.slice(points.toUtf16(span.start), points.toUtf16(span.end)) : null;
   const selected = tasks.find((task) => task.id === selectedId) ?? null;
   const desk: Desk = {
     review,
@@ -113,13 +119,24 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
     drafts,
     setDraft,
     mayChange: review.mayChange,
+    wordsAt,
   };
   const list = useMemo(
     () => tasks.filter((task) => isShown(task, shown) || task.id === selectedId),
     [tasks, shown, selectedId],
   );
-  const onConfirmed = (task: DraftTask): void =>
-    void message.success({ key: 'confirmed', content: deskText.justConfirmed(task.code) });
+  const onConfirmed = (task: DraftTask, undo: () => void): void =>
+    void message.success({
+      key: 'confirmed',
+      content: (
+        <>
+          {deskText.justConfirmed(task.code)}{' '}
+          <button type="button" className="pr-undo" onClick={undo}>
+            {deskText.undoConfirm}
+          </button>
+        </>
+      ),
+    });
   const steps = useTaskSteps(desk, list, onConfirmed);
   const check = useCallback(
     (taskId: string): void =>
@@ -178,12 +195,6 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
           void message.error(problem instanceof ApiProblem ? problem.detail : problemTexts.server),
       );
   };
-  const points = useMemo(() => codePointsOf(document.text), [document.text]);
-  const wordsOf = (task: DraftTask): string | null =>
-    'start' in task.span
-      ? document.text.slice(points.toUtf16(task.span.start), points.toUtf16(task.span.end))
-      : null;
-
   const views: [View, string][] = [
     ...(phone ? ([['document', deskText.document]] as [View, string][]) : []),
     ['tasks', deskText.tasks],
@@ -226,7 +237,6 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
               checked={checked}
               onCheck={check}
               onClearChecked={() => setChecked(new Set())}
-              wordsOf={wordsOf}
             />
           )}
         </div>
@@ -239,6 +249,7 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
 /** Why nothing can be changed, and what did not come about elsewhere. */
 function StandNote() {
   const { acts, review, select, selected } = useDesk();
+  const living = new Set(review.tasks.map(({ id }) => id));
   const elsewhere = Object.values(acts.failures).filter(({ task }) => task.id !== selected?.id);
   const note =
     review.state === 'open' ? (review.mayChange ? null : deskText.readOnly) : deskText[review.state];
@@ -248,11 +259,17 @@ function StandNote() {
       {elsewhere.length === 0 ? null : (
         <p className="pr-note pr-note-bad" role="alert" data-testid="refused">
           {deskText.refused}
-          {elsewhere.map(({ task }) => (
-            <button key={task.id} type="button" onClick={() => select(task.id)}>
-              {task.code} {deskText.look}
-            </button>
-          ))}
+          {elsewhere.map(({ task }) =>
+            living.has(task.id) ? (
+              <button key={task.id} type="button" onClick={() => select(task.id)}>
+                {task.code} {deskText.look}
+              </button>
+            ) : (
+              <button key={task.id} type="button" onClick={() => acts.dismiss(task.id)}>
+                {task.code} {conflictText.gone}
+              </button>
+            ),
+          )}
         </p>
       )}
     </>

@@ -38,6 +38,7 @@ function Progress() {
 export function ReviewHead({ onOpen, keys }: ReviewHeadProps) {
   const { review, mayChange } = useDesk();
   const errors = review.findings.filter(({ severity }) => severity === 'error').length;
+  const advice = review.findings.length - errors;
   const params = { id: review.id };
   const title = review.facts.title === '' ? planReviewText.untitled : shortTitle(review.facts.title);
   const more = [
@@ -74,7 +75,7 @@ export function ReviewHead({ onOpen, keys }: ReviewHeadProps) {
         )}
         {review.findings.length === 0 ? null : (
           <Button danger={errors > 0} onClick={() => onOpen('findings')} data-testid="open-findings">
-            {deskText.findings(review.findings.length)}
+            {deskText.findings(errors, advice)}
           </Button>
         )}
         <KeysHelp {...keys} />

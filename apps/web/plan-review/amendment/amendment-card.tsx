@@ -106,6 +106,7 @@ export function AmendmentCard({
       <p>
         <span className="soft">{amendmentText.effect}</span> {effect}
       </p>
+      {item.hint === null ? null : <p className="pr-guess">{item.hint}</p>}
       {mayChange ? (
         <footer className="bar">
           {decision === null ? (

@@ -2,13 +2,14 @@ import type { DraftTask } from '#contract';
 import { formatFullDay } from '../../format/date.js';
 import { cardText, common } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
-import { evidenceFor } from './places.js';
+import { evidenceFor, guessOf } from './places.js';
 import { UnitChips } from './unit-chips.js';
 import { cadenceLabel, indicatorWords, wordsOf, type Field } from './words.js';
 
 /** A field as it stands; what is under the pointer is shown in the document. */
 export function FieldValue({ task, field }: { task: DraftTask; field: Field }) {
   const { point, review } = useDesk();
+  const guess = guessOf(task, field);
   const pointItem = (item: number): void => {
     const found = evidenceFor(task, field, item);
     if (found.length > 0) point(found.map(({ span }) => span));
@@ -35,7 +36,8 @@ export function FieldValue({ task, field }: { task: DraftTask; field: Field }) {
         <Items
           items={task.deadlines.map(({ date, raw, inferred }) => ({
             words: formatFullDay(date),
-            note: inferred ? cardText.inferredDate : raw === '' ? '' : cardText.asPrinted(raw),
+            note:
+              raw !== '' ? cardText.asPrinted(raw) : inferred && guess === null ? cardText.inferredDate : '',
           }))}
           onPoint={pointItem}
         />

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Drawer } from 'antd';
 import { isConflict } from '../../api/api-problem.js';
 import { call, etagOf } from '../../api/client.js';
+import { newKey } from '../../api/new-key.js';
+import { planReviewQuery } from '../../api/queries.js';
 import { useIntentionKey } from '../../api/use-intention-key.js';
 import { Answer } from '../../components/answer.js';
 import { ProblemNote } from '../../components/problem-note.js';
@@ -17,16 +19,16 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
   const { review, acts } = useDesk();
   const queries = useQueryClient();
   const keyFor = useIntentionKey();
-  const etag = etagOf(review.version);
-  const send = (dryRun: boolean): Promise<DispatchSummary> =>
-    call('dispatchPlan', {
-      params: { id: review.id },
-      body: { dryRun },
-      etag,
-      key: keyFor(review.id, etag, dryRun),
-    });
+  const params = { id: review.id };
   const dispatching = useMutation({
-    mutationFn: () => send(false),
+    // What was counted is what is sent: the version is that of the summary.
+    mutationFn: ({ version }: DispatchSummary) =>
+      call('dispatchPlan', {
+        params,
+        body: { dryRun: false },
+        etag: etagOf(version),
+        key: keyFor(review.id, version),
+      }),
     // Everything that a page knows of plans and tasks is old now.
     onSuccess: () => queries.invalidateQueries(),
     onError: (problem) => {
@@ -36,7 +38,11 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
   const done = dispatching.data;
   const trial = useQuery({
     queryKey: ['plan-reviews', review.id, 'dry-run', review.version],
-    queryFn: () => send(true),
+    queryFn: async () => {
+      // The last confirmations may be newer than what this page has read of the review.
+      const { version } = await queries.fetchQuery({ ...planReviewQuery(review.id), staleTime: 0 });
+      return call('dispatchPlan', { params, body: { dryRun: true }, etag: etagOf(version), key: newKey() });
+    },
     enabled: done === undefined && review.state === 'open',
     placeholderData: (before: DispatchSummary | undefined) => before,
     retry: false,
@@ -56,7 +62,7 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
               type="primary"
               disabled={!ready || !review.mayDispatch}
               loading={dispatching.isPending}
-              onClick={() => dispatching.mutate()}
+              onClick={() => trial.data !== undefined && dispatching.mutate(trial.data)}
               data-testid="dispatch-now"
             >
               {review.amends === null

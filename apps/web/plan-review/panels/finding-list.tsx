@@ -1,7 +1,7 @@
 import type { FindingView } from '#contract';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { dispatchText, panelText } from '../../texts/zh.js';
+import { panelText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 
 interface FindingListProps {
@@ -10,13 +10,18 @@ interface FindingListProps {
   onGo: () => void;
 }
 
-/** Of one kind only the first few are shown at once: two hundred tasks that nobody confirmed say the same. */
-const FIRST = 5;
+/** A hundred tasks without a date say the same: it is said once, with the first few of them. */
+const FIRST = 12;
 
-function Group({ findings, onGo }: FindingListProps) {
-  const { select, reveal, review } = useDesk();
+interface GroupProps extends FindingListProps {
+  codeOf: ReadonlyMap<string, string>;
+}
+
+function Group({ findings, onGo, codeOf }: GroupProps) {
+  const { select, reveal } = useDesk();
   const [all, showAll] = useState(false);
-  const codeOf = new Map(review.tasks.map(({ id, code }) => [id, code]));
+  const [first] = findings;
+  if (first === undefined) return null;
   const shown = all ? findings : findings.slice(0, FIRST);
   const go = ({ draftTaskId, span }: FindingView): void => {
     if (draftTaskId !== null) select(draftTaskId);
@@ -24,44 +29,50 @@ function Group({ findings, onGo }: FindingListProps) {
     onGo();
   };
   return (
-    <>
-      {shown.map((finding, at) => (
-        <li key={at} className={`pr-finding pr-finding-${finding.severity}`}>
-          <span className={finding.severity === 'error' ? 'pr-tag pr-tag-bad' : 'pr-tag'}>
-            {panelText.severity[finding.severity]}
-          </span>
-          <span>{finding.message}</span>
-          {finding.draftTaskId === null && finding.span === null ? null : (
-            <Button size="small" type="link" onClick={() => go(finding)}>
-              {codeOf.get(finding.draftTaskId ?? '') ?? panelText.whole}
-            </Button>
+    <li>
+      <span className={first.severity === 'error' ? 'pr-tag pr-tag-bad' : 'pr-tag'}>
+        {panelText.severity[first.severity]}
+      </span>
+      <div>
+        {first.message}
+        {findings.length === 1 ? null : (
+          <span className="soft">{panelText.sameFinding(findings.length)}</span>
+        )}
+        <div className="pr-finding-places">
+          {shown.map((finding, at) =>
+            finding.draftTaskId === null && finding.span === null ? null : (
+              <Button key={at} size="small" type="link" onClick={() => go(finding)}>
+                {codeOf.get(finding.draftTaskId ?? '') ?? panelText.whole}
+              </Button>
+            ),
           )}
-        </li>
-      ))}
-      {findings.length > shown.length ? (
-        <li>
-          <Button size="small" type="link" onClick={() => showAll(true)}>
-            {dispatchText.moreObstacles(findings.length - shown.length)}
-          </Button>
-        </li>
-      ) : null}
-    </>
+          {findings.length > shown.length ? (
+            <Button size="small" type="text" onClick={() => showAll(true)}>
+              {panelText.moreTasks(findings.length - shown.length)}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </li>
   );
 }
 
 /** Findings, what must be mended first; each leads to its task or its place in the text. */
 export function FindingList({ findings, onGo }: FindingListProps) {
+  const { review } = useDesk();
+  const codeOf = new Map(review.tasks.map(({ id, code }) => [id, code]));
   const groups = new Map<string, FindingView[]>();
-  for (const finding of findings.toSorted(
+  const gravestFirst = findings.toSorted(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
-  )) {
-    const key = `${finding.severity} ${finding.code}`;
+  );
+  for (const finding of gravestFirst) {
+    const key = `${finding.severity} ${finding.code} ${finding.message}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return (
     <ul className="pr-findings" data-testid="findings">
       {[...groups].map(([key, group]) => (
-        <Group key={key} findings={group} onGo={onGo} />
+        <Group key={key} findings={group} onGo={onGo} codeOf={codeOf} />
       ))}
     </ul>
   );

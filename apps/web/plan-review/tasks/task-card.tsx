@@ -18,8 +18,6 @@ interface TaskCardProps {
   steps: TaskSteps;
   checked: boolean;
   onCheck: (taskId: string) => void;
-  /** The words of the document where the task stands; null in a table. */
-  words: string | null;
 }
 
 /** Fields that most tasks do not have: shown when they hold something, or when somebody wants to fill them in. */
@@ -41,7 +39,7 @@ function Origin({ task }: { task: DraftTask }) {
 }
 
 /** Everything that was understood of a task, to be confirmed or corrected. */
-export function TaskCard({ task, steps, checked, onCheck, words }: TaskCardProps) {
+export function TaskCard({ task, steps, checked, onCheck }: TaskCardProps) {
   const { mayChange, acts, setDraft, drafts } = useDesk();
   const failure = acts.failures[task.id];
   const shown = FIELDS.filter(
@@ -96,13 +94,14 @@ export function TaskCard({ task, steps, checked, onCheck, words }: TaskCardProps
           ))}
         </div>
       ) : null}
-      {mayChange ? <Foot task={task} steps={steps} words={words} /> : null}
+      {mayChange ? <Foot task={task} steps={steps} /> : null}
     </article>
   );
 }
 
-function Foot({ task, steps, words }: Pick<TaskCardProps, 'task' | 'steps' | 'words'>) {
-  const { acts } = useDesk();
+function Foot({ task, steps }: Pick<TaskCardProps, 'task' | 'steps'>) {
+  const { acts, wordsAt } = useDesk();
+  const words = wordsAt(task.span);
   if (steps.open === 'drop') {
     return (
       <DropForm

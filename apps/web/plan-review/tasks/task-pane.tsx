@@ -19,20 +19,10 @@ interface TaskPaneProps {
   checked: ReadonlySet<string>;
   onCheck: (taskId: string) => void;
   onClearChecked: () => void;
-  wordsOf: (task: DraftTask) => string | null;
 }
 
 /** The tasks: which are shown, what may be done with several, and the chosen one unfolded. */
-export function TaskPane({
-  shown,
-  onShow,
-  list,
-  steps,
-  checked,
-  onCheck,
-  onClearChecked,
-  wordsOf,
-}: TaskPaneProps) {
+export function TaskPane({ shown, onShow, list, steps, checked, onCheck, onClearChecked }: TaskPaneProps) {
   const { review, selected, select, drafts, mayChange } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
   const onSelect = useCallback((taskId: string) => select(taskId), [select]);
@@ -74,13 +64,7 @@ export function TaskPane({
             {list.map((task) => (
               <li key={task.id} className={task.id === chosenId ? 'pr-open' : undefined}>
                 {task.id === chosenId ? (
-                  <TaskCard
-                    task={task}
-                    steps={steps}
-                    checked={checked.has(task.id)}
-                    onCheck={onCheck}
-                    words={wordsOf(task)}
-                  />
+                  <TaskCard task={task} steps={steps} checked={checked.has(task.id)} onCheck={onCheck} />
                 ) : (
                   <TaskRow
                     task={task}

@@ -29,6 +29,7 @@ export const TaskRow = memo(function TaskRow({
   const unknown = [...task.lead, ...task.support].filter(({ unit, group }) => unit === null && !group).length;
   const date = task.deadlines.at(-1)?.date;
   const lead = leadWords(task);
+  const missing = lead === '' && task.state !== 'dropped';
   return (
     <div className={`pr-row pr-row-${toneOf(task)}`}>
       {mayCheck ? (
@@ -44,8 +45,8 @@ export const TaskRow = memo(function TaskRow({
           <b title={task.title ?? task.text}>{task.title ?? task.text}</b>
         </span>
         <span className="pr-row-facts small">
-          <span className={lead === '' ? 'needs' : 'soft'} title={lead === '' ? cardText.noLead : lead}>
-            {lead === '' ? cardText.noLead : lead}
+          <span className={missing ? 'needs' : 'soft'} title={missing ? cardText.noLead : lead}>
+            {missing ? cardText.noLead : lead}
           </span>
           {date === undefined ? null : <span className="soft nowrap">{formatFullDay(date)}</span>}
         </span>
@@ -56,7 +57,10 @@ export const TaskRow = memo(function TaskRow({
         ) : null}
         {unknown > 0 ? <span className="pr-tag pr-tag-bad">{cardText.unmatchedUnit}</span> : null}
         {unsaved ? <span className="pr-tag pr-tag-bad">{cardText.unsaved}</span> : null}
-        <span className={`pr-state pr-state-${task.state}`}>{task.stateLabel}</span>
+        {/* That a task waits goes without saying. */}
+        {task.state === 'proposed' ? null : (
+          <span className={`pr-state pr-state-${task.state}`}>{task.stateLabel}</span>
+        )}
       </span>
     </div>
   );

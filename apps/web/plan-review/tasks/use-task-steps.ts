@@ -1,6 +1,6 @@
 import type { DraftTask } from '#contract';
 import { App } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiProblem } from '../../api/api-problem.js';
 import { problemTexts } from '../../texts/zh.js';
 import type { Desk } from '../desk.js';
@@ -29,10 +29,12 @@ export interface TaskSteps {
 export function useTaskSteps(
   desk: Desk,
   list: readonly DraftTask[],
-  onConfirmed: (task: DraftTask) => void,
+  onConfirmed: (task: DraftTask, undo: () => void) => void,
 ): TaskSteps {
   const { selected, acts, select, review, setCuts, setDraft, drafts, mayChange } = desk;
   const [opened, setOpened] = useState<{ taskId: string; form: 'drop' | 'split' } | null>(null);
+  /** The last one confirmed: the list has gone on, and a hand may have been too quick. */
+  const latest = useRef<DraftTask | null>(null);
   const { message } = App.useApp();
   const open = opened !== null && opened.taskId === selected?.id ? opened.form : null;
   const task = mayChange ? selected : null;
@@ -45,6 +47,13 @@ export function useTaskSteps(
     setOpened(null);
     setCuts(null);
   };
+  const takeBack = (confirmed: DraftTask): void => {
+    latest.current = null;
+    const now = review.tasks.find(({ id }) => id === confirmed.id) ?? confirmed;
+    const { version } = now.version > confirmed.version ? now : confirmed;
+    select(confirmed.id);
+    void acts.actOn({ ...now, version }, { type: 'doubt' });
+  };
   /** The tasks in order that stand beside the chosen one, those left out not counted. */
   const neighbour = (direction: 1 | -1): DraftTask | undefined => {
     const living = review.tasks.filter(({ state, id }) => state !== 'dropped' || id === task?.id);
@@ -56,10 +65,16 @@ export function useTaskSteps(
     confirm: () => {
       if (task?.state !== 'proposed') return;
       goOn();
-      void acts.actOn(task, { type: 'confirm' }).then((done) => done !== null && onConfirmed(task));
+      void acts.actOn(task, { type: 'confirm' }).then((done) => {
+        const confirmed = done?.find(({ id }) => id === task.id);
+        if (confirmed === undefined) return;
+        latest.current = confirmed;
+        onConfirmed(confirmed, () => takeBack(confirmed));
+      });
     },
     unconfirm: () => {
-      if (task?.state === 'confirmed') void acts.actOn(task, { type: 'doubt' });
+      const wanted = task?.state === 'confirmed' ? task : mayChange ? latest.current : null;
+      if (wanted !== null) takeBack(wanted);
     },
     restore: () => {
       if (task?.state === 'dropped') void acts.actOn(task, { type: 'restore' });
