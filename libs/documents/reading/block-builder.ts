@@ -25,7 +25,6 @@ interface Flow {
 export class BlockBuilder {
   private readonly flows: Flow[] = [newFlow()];
   private ignoredAsides = 0;
-  private tableCount = 0;
   private rowCount = 0;
 
   text(text: string): void {
@@ -139,8 +138,7 @@ export class BlockBuilder {
       for (const { blocks } of table.rows.flat()) for (const block of blocks) target.push(block);
       return;
     }
-    this.tableCount += 1;
-    target.push({ type: 'table', sheet: `表${this.tableCount}`, rows: tableRows(table.rows) });
+    target.push({ type: 'table', sheet: '', rows: tableRows(table.rows) });
   }
 
   finish(): DocumentBlock[] {
@@ -150,7 +148,12 @@ export class BlockBuilder {
     }
     this.endParagraph();
     this.closeTables();
-    return this.flow().blocks;
+    let tables = 0;
+    return this.flow().blocks.map((block) => {
+      if (block.type === 'paragraph') return block;
+      tables += 1;
+      return { ...block, sheet: `表${tables}` };
+    });
   }
 
   private closeTables(): void {

@@ -1,14 +1,15 @@
 import { DocumentRefused } from '../document-refused.js';
 import type { DocumentKind } from './document-blocks.js';
+import { type CompoundFile, openCompoundFile } from './ole/compound-file.js';
 import { openZip, type ZipFile } from './zip/read-zip.js';
 
 /** What a file is, with what was already opened or decoded to find out. */
 export type Detected =
   | { readonly kind: 'docx' | 'xlsx'; readonly zip: ZipFile }
+  | { readonly kind: 'doc'; readonly file: CompoundFile }
   | { readonly kind: 'pdf' }
   | { readonly kind: 'html' | 'text'; readonly text: string };
 
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 const HTML =
   /<!doctype\s+html|<(?:html|head|body|table|div|article|section|main|meta|title|p|span|font|center|[ou]l|h[1-6])[\s>]/i;
 /** A text may hold so many characters that no text has before it is taken for something else. */
@@ -18,8 +19,7 @@ const STRANGE_SHARE = 0.02;
 export function detectKind(bytes: Uint8Array, decodeText: (bytes: Uint8Array) => string): Detected {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return detectOffice(openZip(bytes));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED_PACKAGE);
-    throw new DocumentRefused(isEncrypted ? 'DOCUMENT_ENCRYPTED' : 'DOCUMENT_IS_OLD_OFFICE');
+    return detectOldOffice(openCompoundFile(bytes));
   }
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf' };
   const text = decodeText(bytes);
@@ -27,6 +27,13 @@ export function detectKind(bytes: Uint8Array, decodeText: (bytes: Uint8Array) =>
   if (text.trim() === '') throw new DocumentRefused('DOCUMENT_EMPTY');
   const kind: DocumentKind = /^\s*</.test(text) && HTML.test(text.slice(0, 8192)) ? 'html' : 'text';
   return { kind, text };
+}
+
+/** Word files of old, and what else comes in their container: workbooks of old, locked files of now. */
+function detectOldOffice(file: CompoundFile): Detected {
+  if (file.names.includes('EncryptedPackage')) throw new DocumentRefused('DOCUMENT_ENCRYPTED');
+  if (file.names.includes('WordDocument')) return { kind: 'doc', file };
+  throw new DocumentRefused('DOCUMENT_IS_OLD_OFFICE');
 }
 
 function detectOffice(zip: ZipFile): Detected {

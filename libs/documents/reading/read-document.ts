@@ -1,6 +1,7 @@
 import { DocumentRefused } from '../document-refused.js';
 import { detectKind, type Detected } from './detect-kind.js';
 import type { DocumentBlock, DocumentBlocks, DocumentKind, DocumentNote } from './document-blocks.js';
+import { readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
 import { MAX_TEXT } from './limits.js';
@@ -28,6 +29,8 @@ async function readDetected(found: Detected, bytes: Uint8Array): Promise<Documen
   switch (found.kind) {
     case 'docx':
       return withNotes(found.kind, readDocx(found.zip));
+    case 'doc':
+      return withNotes(found.kind, readDoc(found.file));
     case 'xlsx':
       return { kind: found.kind, blocks: readXlsx(found.zip) };
     case 'html':

@@ -58,7 +58,7 @@ describe('a document', () => {
     expect(await codeOf(extractDocument(new Uint8Array(20 * 1024 * 1024 + 1)))).toBe('DOCUMENT_TOO_LARGE');
     expect(await codeOf(extractDocument(Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9])))).toBe('DOCUMENT_DAMAGED');
     expect(await codeOf(extractDocument(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1])))).toBe(
-      'DOCUMENT_IS_OLD_OFFICE',
+      'DOCUMENT_DAMAGED',
     );
   });
 

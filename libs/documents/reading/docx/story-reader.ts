@@ -175,7 +175,7 @@ export class StoryReader {
     if (paragraph && paragraph.number !== '' && text.trim() !== '') {
       const said = text.trimStart();
       // A number that ends in a figure or a word would run into what follows: 1.1 and 2025年.
-      const gap = /[\p{L}\p{N}]$/u.test(paragraph.number) || /^\d/.test(said) ? ' ' : '';
+      const gap = /[\p{L}\p{Nd}]$/u.test(paragraph.number) || /^\d/.test(said) ? ' ' : '';
       const isFirst = this.builder.paragraphSoFar().trim() === '';
       this.builder.text(isFirst ? paragraph.number + gap + said : text);
       paragraph.number = '';
