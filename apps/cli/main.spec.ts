@@ -28,6 +28,9 @@ describe('a command line', () => {
     [['plan', 'extract'], '--json'],
     [['plan', 'import'], '--id'],
     [['plan', 'attach'], '散列值'],
+    [['district', 'found'], '--administrator'],
+    [['units'], 'succeed [选项] <原单位> [承接单位...]'],
+    [['units', 'alias'], '--undo'],
     [['audit', 'verify'], '退出码为 1'],
   ])('%j --help speaks Chinese, on standard output, exit code 0', async (command, text) => {
     const { code, out, err } = await run(...command, '--help');

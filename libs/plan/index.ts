@@ -54,6 +54,7 @@ export {
 export {
   SUCCESSION_KINDS,
   type SuccessionKind,
+  UNIT_KIND_LABELS,
   UNIT_KINDS,
   type UnitKind,
   type UnitSeed,

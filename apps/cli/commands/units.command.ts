@@ -35,7 +35,7 @@ export function unitsCommand(program: Command): void {
 
   add('add', '登记一个单位', '  npx luoshi units add 县低空经济办 --alias 县低空办')
     .argument('<名称>', '单位名称')
-    .option('--kind <类别>', '类别，如 government-department（默认按名称判断）')
+    .option('--kind <类别>', '类别，如 政府部门、事业单位（默认按名称判断）')
     .option('--alias <别名>', '别名，可给多个', collect)
     .option('--member <单位>', '单位组的成员，可给多个', collect)
     .action(

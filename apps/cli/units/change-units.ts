@@ -7,7 +7,14 @@ import {
   takeBackSuccessionOf,
   type RegisteredUnit,
 } from '#engine';
-import { kindOfUnit, SUCCESSION_KINDS, type SuccessionKind } from '#plan';
+import {
+  kindOfUnit,
+  SUCCESSION_KINDS,
+  UNIT_KIND_LABELS,
+  UNIT_KINDS,
+  type SuccessionKind,
+  type UnitKind,
+} from '#plan';
 import { CliError } from '../cli-error.js';
 import { accepted, withUnits, type UnitsOptions } from './units-of-record.js';
 
@@ -22,7 +29,7 @@ export const addUnit = (
     accepted(
       await registerUnit(tx, {
         name,
-        kind: options.kind ?? kindOfUnit(name, ''),
+        kind: kindGiven(name, options.kind),
         aliases: options.alias,
         memberIds: options.member?.map(idOf),
         reason: '命令行登记',
@@ -109,6 +116,17 @@ export const groupUnits = (
       }),
     ),
   );
+
+/** A kind by its identifier or its Chinese name; left out: as the unit's name tells. */
+function kindGiven(name: string, given: string | undefined): UnitKind {
+  if (given === undefined) return kindOfUnit(name, '');
+  const kind = UNIT_KINDS.find((known) => known === given || UNIT_KIND_LABELS[known] === given);
+  if (kind !== undefined) return kind;
+  throw new CliError(
+    'REFUSED',
+    `没有“${given}”这一类别，可用：${Object.values(UNIT_KIND_LABELS).join('、')}。`,
+  );
+}
 
 function kindOf(given: string): SuccessionKind {
   const kind = SUCCESSION_KINDS.find((known) => known === given);

@@ -1,12 +1,12 @@
 import { listUnitAliases, type UnitAliasRow } from '#persistence';
-import { successorsOf } from '#plan';
+import { successorsOf, UNIT_KIND_LABELS, type UnitKind } from '#plan';
 import { table } from '../terminal/table.js';
 import { withUnits, type UnitsOptions } from './units-of-record.js';
 
 export interface ListedUnit {
   code: string;
   name: string;
-  kind: string;
+  kind: UnitKind;
   aliases: string[];
   desks: string[];
   /** Names, of a group. */
@@ -41,7 +41,7 @@ export const listUnits = (options: UnitsOptions): Promise<ListedUnits> =>
 export function unitsText({ units, learned }: ListedUnits): string {
   const rows = units.map((unit) => [
     unit.name,
-    unit.kind,
+    UNIT_KIND_LABELS[unit.kind],
     [
       ...unit.aliases,
       ...learned.filter(({ unitName }) => unitName === unit.name).map(({ printed }) => printed),

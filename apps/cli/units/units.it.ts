@@ -51,7 +51,7 @@ describe('units', () => {
   it('are listed in words', async () => {
     const { code, out, err } = await units('list');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/县农业农村局 +government-department/);
+    expect(out).toMatch(/县农业农村局 +政府部门/);
     expect(out).toContain('共 5 个单位');
   });
 
@@ -62,6 +62,9 @@ describe('units', () => {
       out: expect.stringMatching(/^已登记“西乡”，编号 unit-[0-9a-f]{8}。\n$/) as unknown,
     });
     expect(await named('西乡')).toMatchObject({ kind: 'township', aliases: ['西乡人民政府'] });
+    await units('add', '县招商局', '--kind', '事业单位');
+    expect(await named('县招商局')).toMatchObject({ kind: 'public-institution' });
+    expect((await units('add', '县航天局', '--kind', '天上的')).err).toContain('没有“天上的”这一类别');
     const again = await units('add', '西乡人民政府');
     expect(again).toMatchObject({ code: 1, out: '' });
     expect(again.err).toBe('错误 REFUSED：“西乡人民政府”已是“西乡”的名称或别名，不能再登记为新单位。\n');

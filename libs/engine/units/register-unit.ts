@@ -31,7 +31,7 @@ export async function registerUnit(tx: Transaction, given: RegisterUnit): Promis
   const kind = UNIT_KINDS.find((known) => known === given.kind);
   if ([...name].length < 2) return refuse('InputInvalid', '单位名称至少两个字。', { field: 'name' });
   if (kind === undefined)
-    return refuse('InputInvalid', `没有“${given.kind}”这一单位类别，可用：${UNIT_KINDS.join('、')}。`, {
+    return refuse('InputInvalid', `没有“${given.kind}”这一单位类别，请从类别中选一个。`, {
       field: 'kind',
     });
   if ((given.memberIds?.length ?? 0) > 0 && kind !== 'group')

@@ -19,6 +19,23 @@ export const UNIT_KINDS = [
   'other',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+export const UNIT_KIND_LABELS: Record<UnitKind, string> = {
+  government: '人民政府',
+  office: '办公室',
+  'government-department': '政府部门',
+  'party-organ': '党委部门',
+  'judicial-organ': '司法机关',
+  'mass-organisation': '群团组织',
+  'public-institution': '事业单位',
+  'branch-office': '垂直管理（派驻）单位',
+  'scenic-administration': '景区管理单位',
+  'state-company': '国有企业',
+  'utility-company': '公用企业',
+  township: '乡镇（街道）',
+  'task-force': '工作专班',
+  group: '统称（一组单位）',
+  other: '其他',
+};
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '编号只能用小写字母、数字和连字符' });
 

@@ -1,4 +1,4 @@
-import { UNIT_KINDS, type UnitKind } from '../unit-seed.schema.js';
+import { UNIT_KIND_LABELS, UNIT_KINDS, type UnitKind } from '../unit-seed.schema.js';
 
 /** Words of a list for the kinds of units, and what a name tells where the list says nothing. */
 const BY_WORD: readonly (readonly [RegExp, UnitKind])[] = [
@@ -35,7 +35,7 @@ const BY_NAME: readonly (readonly [RegExp, UnitKind])[] = [
 
 /** The kind of a unit by the word of a list (事业单位, or the kind's own name), else by its name. */
 export function kindOfUnit(name: string, word: string): UnitKind {
-  const own = UNIT_KINDS.find((kind) => kind === word.trim());
+  const own = UNIT_KINDS.find((kind) => kind === word.trim() || UNIT_KIND_LABELS[kind] === word.trim());
   const said = word.trim() === '' ? undefined : BY_WORD.find(([form]) => form.test(word))?.[1];
   return own ?? said ?? BY_NAME.find(([form]) => form.test(name))?.[1] ?? 'other';
 }

@@ -135,6 +135,7 @@ test.each([
   ['各成员单位', '', 'group'],
   ['县招商局', '事业单位', 'public-institution'],
   ['县招商局', 'public-institution', 'public-institution'],
+  ['县招商局', '垂直管理（派驻）单位', 'branch-office'],
   ['某某', '', 'other'],
 ])('%s (%s) is of the kind %s', (name, word, kind) => {
   expect(kindOfUnit(name, word)).toBe(kind);
