@@ -86,8 +86,8 @@ describe('a decision', () => {
       expect(codeFor(taskForce)).toBe('ok');
       expect(codeFor(office)).toBe('NotPermitted');
       expect(codeFor(person('supervisor', 'plan', 'plan'))).toBe('NotPermitted');
-      expect(codeFor(taskForce, 'approval')).toBe('NotPermitted');
-      expect(codeFor(taskForce, null)).toBe('NotPermitted');
+      expect(codeFor(taskForce, 'approval')).toBe('EventNotAllowed');
+      expect(codeFor(taskForce, null)).toBe('EventNotAllowed');
       expect(codeFor(ENGINE_ACTOR)).toBe('ok');
     }
   });
@@ -100,7 +100,7 @@ describe('a decision', () => {
   });
 
   it('is loud about a stored state that the chart does not know', () => {
-    const snapshot = { value: { life: 'dreaming', schedule: 'onTrack' }, context: {} };
+    const snapshot = { value: { life: 'dreaming', schedule: 'onTrack', supervision: 'none' }, context: {} };
     const subject = { ...subjectOf(new LoneTask()), snapshot };
     expect(() => decide(subject, { type: 'CONFIRMED', at }, shippedRules(), office)).toThrow(/dreaming/u);
   });

@@ -1,6 +1,5 @@
 import { initialTransition, transition, type AnyStateMachine, type AnyStateNode } from 'xstate';
-import { maySendToGate } from './authorisation/gate.js';
-import { maySend } from './authorisation/may-send.js';
+import { maySendNow } from './authorisation/may-send-now.js';
 import type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 import type { Effect } from './effect.js';
 import { machinesOf } from './machines.js';
@@ -11,6 +10,7 @@ import type { Actor } from './role.js';
 import type { ReportingLineInput } from './reporting-line/reporting-line.context.js';
 import type { RecordedEvent, Snapshot, SubjectKind } from './subject.js';
 import type { TaskInput } from './task/task.context.js';
+import { upgraded } from './upgrade.js';
 import { withFacts } from './with-facts.js';
 
 /**
@@ -20,13 +20,14 @@ import { withFacts } from './with-facts.js';
  */
 export function decide(subject: Subject, incoming: IncomingEvent, rules: Rules, actor: Actor): Decision {
   const { kind, scope } = subject;
-  if (!maySend(actor, kind, incoming.type, scope) || !maySendToGate(actor, incoming, scope)) {
+  const snapshot = upgraded(kind, subject.snapshot);
+  if (!maySendNow(actor, kind, snapshot, incoming.type, scope)) {
     return refuse('NotPermitted', '您的岗位无权办理此事项；如需办理，请联系指挥部办公室核对岗位授权。', {
       event: incoming.type,
     });
   }
-  const event = withFacts(subject, incoming, rules);
-  const taken = take(machinesOf(rules.policy)[subject.kind], subject.snapshot, event);
+  const event = withFacts({ ...subject, snapshot }, incoming, rules);
+  const taken = take(machinesOf(rules.policy)[kind], snapshot, event);
   if (taken === null) {
     return refuse('EventNotAllowed', '当前状态下不能办理此事项；请刷新页面，查看最新状态和可办事项。', {
       event: incoming.type,
@@ -44,8 +45,11 @@ export function replay(
   policy: Policy,
 ): Snapshot | null {
   return (
-    take(machinesOf(policy)[kind], snapshot, { type: event.type, at: event.at, ...event.payload })
-      ?.snapshot ?? null
+    take(machinesOf(policy)[kind], upgraded(kind, snapshot), {
+      type: event.type,
+      at: event.at,
+      ...event.payload,
+    })?.snapshot ?? null
   );
 }
 
@@ -64,7 +68,7 @@ export function begin(subject: SubjectInput, policy: Policy): Snapshot {
 /** Whether the statechart has a way out of this state by this event. */
 export function can(kind: SubjectKind, snapshot: Snapshot, event: IncomingEvent, policy: Policy): boolean {
   const machine: AnyStateMachine = machinesOf(policy)[kind];
-  return restore(machine, snapshot).can(event);
+  return restore(machine, upgraded(kind, snapshot)).can(event);
 }
 
 function take(

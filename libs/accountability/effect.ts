@@ -1,6 +1,6 @@
 import type { Budget, CivilDate, Instant, Suspension } from '#calendar';
 import type { OwedSitting } from './ladder/climb.js';
-import type { WorkingOffset } from './policy/policy.schema.js';
+import type { LadderTrigger, WorkingOffset } from './policy/policy.schema.js';
 import type { Role } from './role.js';
 import type { SubjectRef } from './subject.js';
 
@@ -10,11 +10,13 @@ export type Effect =
   | DisarmDeadline
   | PlanSitting
   | FileSitting
+  | MoveSitting
   | AddObligation
   | Forward
   | ClaimRung
   | DraftNotice
   | CancelNotice
+  | RescindNotice
   | Notify
   | RaiseAlert
   | SettleAlert;
@@ -55,6 +57,14 @@ export interface FileSitting {
   filedAt: Instant;
 }
 
+/** The calendar gives a sitting another window and due time; what is owed in it moves with it. */
+export interface MoveSitting {
+  type: 'moveSitting';
+  period: string;
+  opensAt: Instant;
+  dueAt: Instant;
+}
+
 export interface AddObligation {
   type: 'addObligation';
   period: string;
@@ -88,10 +98,30 @@ export interface DraftNotice {
   /** Issued by the system in the same transaction, or left as a draft on an officer's desk. */
   issue: 'automatic' | 'byPerson';
   unitId: string;
-  /** What the notice is about, oldest first. */
+  /** What the notice is about, oldest first; nothing where it is about one task's matter. */
   owed: OwedSitting[];
+  /** The matter of one task that it is about; left out where it is about reports. */
+  matter?: NoticeMatter;
   /** Until when the unit must answer, counted from the issue; null where the notice sets no time. */
   answerWithin: WorkingOffset | null;
+}
+
+/** What is wrong with one task, as a notice speaks of it. */
+export interface NoticeMatter {
+  trigger: LadderTrigger;
+  taskId: string;
+  since: Instant;
+  /** Of being behind: in how many periods running. */
+  periods: number;
+  /** The ladder that it rests on, as the policy names it. */
+  basis: string;
+}
+
+/** Take an issued notice back: an appeal was upheld. It stays in the record, and says so. */
+export interface RescindNotice {
+  type: 'rescindNotice';
+  generation: number;
+  rung: string;
 }
 
 export interface CancelNotice {

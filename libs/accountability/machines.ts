@@ -1,3 +1,4 @@
+import type { AnyStateMachine } from 'xstate';
 import { createObligationMachine, OBLIGATION_MACHINE_VERSION } from './obligation/obligation.machine.js';
 import type { Policy } from './policy/policy.schema.js';
 import {
@@ -22,6 +23,11 @@ function build(policy: Policy) {
 }
 
 export type Machines = ReturnType<typeof build>;
+
+/** The statechart of a kind without any policy: its states, its events and who may bring them about are no matter of policy. */
+export function chartsOf(kind: SubjectKind): AnyStateMachine {
+  return build({} as Policy)[kind];
+}
 
 /** A policy version never changes, so its charts are built once. */
 const built = new WeakMap<Policy, Machines>();

@@ -11,7 +11,9 @@ import {
 import type { IncomingEvent, Rules, Subject } from './decision.js';
 import type { PlannedSitting } from './effect.js';
 import { offsetFrom } from './ladder/next-rung.js';
-import type { ReportingLineContext } from './reporting-line/reporting-line.context.js';
+import type { LineSitting, ReportingLineContext } from './reporting-line/reporting-line.context.js';
+import type { TaskContext } from './task/task.context.js';
+import { taskFacts } from './task/task-facts.js';
 
 /**
  * Writes into an event what the calendar and the policy know at that moment: the civil date, the sitting that comes
@@ -20,7 +22,8 @@ import type { ReportingLineContext } from './reporting-line/reporting-line.conte
 export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules): IncomingEvent {
   if (subject.kind === 'obligation') return event;
   const on = civilDateOf(event.at);
-  if (subject.kind === 'task') return { ...event, on };
+  if (subject.kind === 'task')
+    return taskFacts(subject.snapshot.context as unknown as TaskContext, event, rules);
   const line = subject.snapshot.context as unknown as ReportingLineContext;
   switch (event.type) {
     case 'TASK_JOINED': {
@@ -41,6 +44,13 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
       );
       return { ...event, on, upcoming: sittingOf(next, rules) };
     }
+    case 'CALENDAR_CHANGED':
+      return {
+        ...event,
+        on,
+        current: movedAhead(line.current, event.at, rules),
+        overdue: movedLater(line.overdue, rules),
+      };
     default:
       return { ...event, on };
   }
@@ -68,6 +78,41 @@ function plannedFrom(
   }
   return sittingOf(period, rules);
 }
+
+/**
+ * Where this calendar puts a sitting whose due time lies ahead. It is not put behind us: a unit that would be late at
+ * once keeps the time it had; and a window that has opened stays open.
+ */
+function movedAhead(sitting: LineSitting | null, at: Instant, rules: Rules): PlannedSitting | null {
+  if (sitting === null) return null;
+  const kept = plannedOf(sitting);
+  const moved = sittingOf(periodOfSitting(sitting), rules);
+  if (moved.dueAt <= at) return kept;
+  return { ...moved, opensAt: sitting.open ? kept.opensAt : moved.opensAt };
+}
+
+/** Where this calendar puts a sitting whose due time has passed; never sooner than it was. */
+function movedLater(sitting: LineSitting | null, rules: Rules): PlannedSitting | null {
+  if (sitting === null) return null;
+  const kept = plannedOf(sitting);
+  const { dueAt } = sittingOf(periodOfSitting(sitting), rules);
+  return dueAt > kept.dueAt ? { ...kept, dueAt } : kept;
+}
+
+const plannedOf = ({ period, periodStart, periodEnd, opensAt, dueAt }: LineSitting): PlannedSitting => ({
+  period,
+  periodStart,
+  periodEnd,
+  opensAt,
+  dueAt,
+});
+
+/** The period as it was announced: one that was merged stays so, whatever the new calendar would have made of it. */
+const periodOfSitting = ({ period, periodStart, periodEnd }: LineSitting): Period => ({
+  ...periodFromKey(period),
+  start: periodStart,
+  end: periodEnd,
+});
 
 const dueOf = (period: Period, rules: Rules): Instant =>
   dueOfPeriod(rules.calendar, period, rules.policy.reporting.due);

@@ -1,5 +1,5 @@
 import { ROLES, type RaiseAlert } from '#accountability';
-import { LoneLine, LoneObligation, LoneTask, moment } from '#testing';
+import { GOLDEN_STORIES, LoneLine, LoneObligation, LoneTask, moment, shippedRules } from '#testing';
 import { alertText } from './alert-text.js';
 import { Names } from './names.js';
 
@@ -71,14 +71,13 @@ describe('an alert as the supervision office reads it', () => {
 describe('every alert that a chart raises', () => {
   /** A task, a report owed and a line, each let lie until everything about it is late. */
   function everythingLate(): RaiseAlert[] {
+    const tasks = GOLDEN_STORIES.filter(({ name }) => name.startsWith('task-')).map(({ tell }) =>
+      tell(shippedRules()),
+    );
     const task = new LoneTask();
     task.at('2024-04-11 09:00', 'CONFIRMED');
     task.at('2024-04-12 10:00', 'DISPATCHED');
-    task.until(moment('2024-04-17 09:00'));
-    task.at('2024-04-17 10:00', 'DISPUTED', { unitId: 'u1', reason: '' });
-    task.at('2024-04-17 11:00', 'DISPUTE_RESOLVED', { decision: 'insist', unitIds: [], reason: '' });
-    task.at('2024-04-17 12:00', 'SIGNED', { unitId: 'u1' });
-    task.at('2024-04-18 10:00', 'CLOSURE_REQUESTED', { unitId: 'u1', statement: '' });
+    task.at('2024-04-15 10:00', 'SIGNED', { unitId: 'u1' });
     task.until(moment('2024-12-31 09:00'));
     const obligation = new LoneObligation('2024-04-19 17:30');
     obligation.at('2024-04-16 09:00', 'WINDOW_OPENED');
@@ -87,7 +86,7 @@ describe('every alert that a chart raises', () => {
     obligation.until(moment('2024-05-31 09:00'));
     const line = new LoneLine().join('2024-04-12 10:00', 't1');
     line.promptly('2024-05-10 09:00');
-    return [task, obligation, line]
+    return [...tasks, task, obligation, line]
       .flatMap(({ taken }) => taken.flatMap(({ effects }) => effects))
       .filter((effect) => effect.type === 'raiseAlert');
   }
@@ -96,15 +95,25 @@ describe('every alert that a chart raises', () => {
     const raised = everythingLate();
     const kinds = new Set(raised.map(({ name }) => name.split(':')[0]));
     expect([...kinds].sort()).toEqual([
+      'appeal',
+      'appealLate',
+      'awaited',
+      'behind',
+      'blockage',
+      'blockageLate',
+      'cardAnswer',
+      'disputeLate',
       'disputed',
       'gate',
+      'handover',
       'issue',
       'notSigned',
       'refile',
       'rung',
       'taskOverdue',
+      'untrue',
     ]);
     for (const effect of raised)
-      expect(alertText(effect, names).title).toMatch(/逾期|争议|超过时限|到期|待签发/u);
+      expect(alertText(effect, names).title).toMatch(/逾期|争议|超过时限|到期|待签发|落后|申诉|等待|不实/u);
   });
 });

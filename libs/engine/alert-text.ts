@@ -1,5 +1,12 @@
-import { ROLE_LABELS, type OwedSitting, type RaiseAlert, type Role } from '#accountability';
+import {
+  ROLE_LABELS,
+  type LadderTrigger,
+  type OwedSitting,
+  type RaiseAlert,
+  type Role,
+} from '#accountability';
 import { periodFromKey } from '#calendar';
+import { matterName } from './matter-text.js';
 import type { Names } from './names.js';
 
 /** An alert as the supervision office reads it: what, whose, since when. */
@@ -15,9 +22,10 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
   const list = tasks.join('；');
   switch (effect.name.split(':')[0]) {
     case 'rung':
+      if (owed.length === 0) return { title: `${unit}${matterOf(facts)}（${label}）`, detail: list };
       return { title: `${unit}逾期未报（${label}）`, detail: owedText(owed) };
     case 'issue':
-      return { title: `待签发：${unit}${label}`, detail: owedText(owed) };
+      return { title: `待签发：${unit}${label}`, detail: owed.length === 0 ? list : owedText(owed) };
     case 'notSigned':
       return { title: `${unit}逾期未签收`, detail: list };
     case 'disputed':
@@ -28,6 +36,26 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
       return { title: `${unit}退回后逾期未重报`, detail: list };
     case 'taskOverdue':
       return { title: `${unit}任务到期未办结`, detail: list };
+    case 'behind':
+      return { title: `${unit}任务落后序时进度`, detail: list };
+    case 'untrue':
+      return { title: `${unit}办结核实不实`, detail: list };
+    case 'cardAnswer':
+      return { title: `${unit}督办单逾期未复`, detail: list };
+    case 'handover':
+      return { title: `${unit}逾期未签字交接`, detail: list };
+    case 'awaited':
+      return { title: `${unit}配合事项逾期未办`, detail: list };
+    case 'blockage':
+      return { title: `${unit}称正在等待其他单位`, detail: [list, reason].filter(Boolean).join('。') };
+    case 'appeal':
+      return { title: `${unit}提出申诉，待答复`, detail: [list, reason].filter(Boolean).join('。') };
+    case 'disputeLate':
+      return { title: '职责争议逾期未裁定', detail: list };
+    case 'appealLate':
+      return { title: '申诉逾期未答复', detail: list };
+    case 'blockageLate':
+      return { title: '“等待其他单位”逾期未答复或裁定', detail: list };
     case 'vacancy':
       return {
         title: `${unit}${ROLE_LABELS[facts['role'] as Role]}空缺`,
@@ -37,6 +65,9 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
       return { title: unit, detail: list };
   }
 }
+
+const matterOf = ({ trigger }: RaiseAlert['facts']): string =>
+  typeof trigger === 'string' ? matterName(trigger as LadderTrigger) : '';
 
 const owedText = (owed: readonly OwedSitting[]): string =>
   owed.map(({ period, taskIds }) => `${periodFromKey(period).label}：${taskIds.length}项任务未报`).join('；');

@@ -29,19 +29,22 @@ export function resolveAudience(
     actionCode,
     unitIds: [effect.unitId],
   }));
-  const holding = (role: Role): RoleHolder[] =>
-    holders.filter((holder) => holder.role === role && places.some((place) => reaches(holder, place)));
+  const holding = (role: Role, place: SubjectScope): RoleHolder[] =>
+    holders.filter((holder) => holder.role === role && reaches(holder, place));
 
   const recipients = new Map<string, Recipient>();
-  const vacancies: Audience['vacancies'] = [];
+  const vacancies = new Map<string, Audience['vacancies'][number]>();
   for (const role of effect.audience) {
-    let found = holding(role);
-    if (found.length === 0) {
-      const standIn = (standIns[role] ?? []).find((other) => holding(other).length > 0) ?? null;
-      vacancies.push({ role, standIn });
-      found = standIn === null ? [] : holding(standIn);
+    // Place by place: that one task force's office is held does not fill another's.
+    for (const place of places) {
+      let found = holding(role, place);
+      if (found.length === 0) {
+        const standIn = (standIns[role] ?? []).find((other) => holding(other, place).length > 0) ?? null;
+        if (!vacancies.has(role)) vacancies.set(role, { role, standIn });
+        found = standIn === null ? [] : holding(standIn, place);
+      }
+      for (const { personId, unitId } of found) recipients.set(personId, { personId, unitId });
     }
-    for (const { personId, unitId } of found) recipients.set(personId, { personId, unitId });
   }
-  return { recipients: [...recipients.values()], vacancies };
+  return { recipients: [...recipients.values()], vacancies: [...vacancies.values()] };
 }

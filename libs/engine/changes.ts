@@ -17,7 +17,9 @@ import {
   insertReportingLines,
   insertSittings,
   markSittingFiled,
+  moveSittings,
   replaceUnits,
+  rescindNotices,
   saveSubjects,
   settleAlerts,
   type DeadlineArm,
@@ -38,10 +40,12 @@ interface OfSubject {
 /** What a transaction has to write, gathered, and written in one statement a table. */
 export class Changes {
   readonly sittings: SittingWrite[] = [];
+  readonly movedSittings: { id: string; opensAt: string; dueAt: string }[] = [];
   readonly filed: { id: string; at: string; by: string | null }[] = [];
   readonly claims: (OfSubject & { generation: number; rung: string; claimedAt: string })[] = [];
   readonly cancelled: (OfSubject & { generation: number })[] = [];
   readonly amendments: TaskAmendmentWrite[] = [];
+  readonly rescinded: (OfSubject & { generation: number; rung: string })[] = [];
   readonly settled: (OfSubject & { name: string })[] = [];
   readonly #disarmed: DeadlineDisarm[] = [];
   readonly #armed = new Map<string, DeadlineArm>();
@@ -126,12 +130,14 @@ export class Changes {
     for (const { id, unitIds } of changedLeads(rows.map(({ subject }) => subject)))
       await replaceUnits(tx, id, 'lead', unitIds);
     for (const amendment of this.amendments) await amendTask(tx, amendment);
+    await moveSittings(tx, this.movedSittings);
     await appendEvents(tx, subjects.events);
     await disarmDeadlines(tx, this.#disarmed, now);
     await armDeadlines(tx, [...this.#armed.values()]);
     for (const { id, at, by } of this.filed) await markSittingFiled(tx, id, at, by);
     await claimRungs(tx, this.claims);
     await cancelDraftedNotices(tx, this.cancelled);
+    await rescindNotices(tx, this.rescinded, now);
     await settleAlerts(tx, this.settled, now);
   }
 }

@@ -216,7 +216,10 @@ export class Desk {
     return this.#raised.map(({ effect, subject, cause }) => {
       const key = `${subject.id}/${effect.name}@${cause.seq}`;
       const rung = effect.facts['rung'];
-      const notice = notices.find(({ subjectId, rung: name }) => subjectId === subject.id && name === rung);
+      const { generation } = effect.facts;
+      const notice = notices.find(
+        (one) => one.subjectId === subject.id && one.rung === rung && one.generation === generation,
+      );
       return {
         id: identifierOf('alert', key),
         kind: effect.name.split(':')[0] ?? effect.name,
@@ -247,7 +250,12 @@ function noticeOf(effect: Notify, subject: LoadedSubject, written: readonly Noti
 const NOTICE_MESSAGES = new Set(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']);
 
 /** Every task that an effect speaks of. */
-function tasksOf(effect: { facts?: Record<string, unknown>; owed?: OwedSitting[] }): string[] {
+function tasksOf(effect: {
+  facts?: Record<string, unknown>;
+  owed?: OwedSitting[];
+  matter?: { taskId: string };
+}): string[] {
+  if (effect.matter) return [effect.matter.taskId];
   const owed = effect.owed ?? (effect.facts?.['owed'] as OwedSitting[] | undefined) ?? [];
   const named = (effect.facts?.['taskIds'] as string[] | undefined) ?? [];
   return [...named, ...owed.flatMap(({ taskIds }) => taskIds)];

@@ -1,5 +1,13 @@
-import { identifierOf, refuse, type Outcome, type SubjectRef } from '#accountability';
-import { expectedProgress, type Instant } from '#calendar';
+import {
+  expectedProgressOf,
+  identifierOf,
+  refuse,
+  upgraded,
+  type Outcome,
+  type SubjectRef,
+  type TaskContext,
+} from '#accountability';
+import type { Instant, WorkingCalendar } from '#calendar';
 import {
   insertReports,
   lockSubjects,
@@ -40,7 +48,7 @@ export function fileSitting(
       report,
       on,
       reportId: identifierOf(on.obligationId, 'report', String(on.revision + 1)),
-      expected: on.startOn === null ? 0 : rounded(expectedProgress(calendar, on.startOn, on.deadlineOn, now)),
+      expected: expectedOf(calendar, on, sitting.unitId, now),
     }));
     const envelopes = entries.map(({ report, on, reportId, expected }): Envelope => ({
       to: { kind: 'obligation', id: on.obligationId },
@@ -178,4 +186,8 @@ const filed = (sitting: SittingRead, at: Instant): Outcome<FiledSitting> => ({
   value: { sittingId: sitting.id, filedAt: at, late: at > sitting.dueAt },
 });
 
-const rounded = (percent: number): number => Math.round(percent * 100) / 100;
+/** What could be expected of the unit by now: what stood still does not count, nor what was before it led. */
+function expectedOf(calendar: WorkingCalendar, on: OwedReport, unitId: string, now: Instant): number {
+  const { context } = upgraded('task', on.taskSnapshot);
+  return expectedProgressOf(calendar, context as unknown as TaskContext, unitId, now);
+}

@@ -29,6 +29,7 @@ describe('what a row shows of a task', () => {
       state: 'inProgress',
       columns: {
         schedule: 'behind',
+        supervision: 'none',
         progress: 10,
         expected: 22.5,
         start_on: '2024-04-12',

@@ -34,11 +34,12 @@ export function columnsOf(
   switch (subject.kind) {
     case 'task': {
       const task = context as unknown as TaskContext;
-      const regions = value as { life: unknown; schedule: unknown };
+      const regions = value as { life: unknown; schedule: unknown; supervision?: unknown };
       return {
         state: stateName(regions.life),
         columns: {
           schedule: stateName(regions.schedule),
+          supervision: stateName(regions.supervision ?? 'none'),
           progress: task.progress,
           expected: task.expected,
           start_on: task.startOn,

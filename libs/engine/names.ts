@@ -58,7 +58,8 @@ export class Names {
       owed: this.owed((facts['owed'] as OwedSitting[] | undefined) ?? []),
       tasks: this.tasks((facts['taskIds'] as string[] | undefined) ?? []),
       reason: typeof facts['reason'] === 'string' ? facts['reason'] : undefined,
-      label: typeof facts['label'] === 'string' ? facts['label'] : (movedLabel(facts) ?? gateLabel(facts['gate'])),
+      label:
+        typeof facts['label'] === 'string' ? facts['label'] : (movedLabel(facts) ?? gateLabel(facts['gate'])),
     };
   }
 }

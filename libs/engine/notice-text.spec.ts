@@ -56,7 +56,7 @@ describe('what a notice is drafted from', () => {
           periods: [{ label: '2024年4月中旬', dueAt: '2024-04-19T09:30:00.000Z' }],
         },
       ],
-      rule: { label: '默认督办规则·旬报督办阶梯', version: 1 },
+      rule: { label: '默认督办规则·旬报督办阶梯', version: 2 },
       label: '黄牌督办',
       card: '黄牌',
       agreedBy: null,

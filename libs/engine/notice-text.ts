@@ -1,14 +1,24 @@
-import { ROLE_LABELS, type DraftNotice, type NoticeKind, type Rules } from '#accountability';
+import {
+  ROLE_LABELS,
+  type DraftNotice,
+  type NoticeKind,
+  type NoticeMatter,
+  type Policy,
+  type Rules,
+  type TaskLadder,
+} from '#accountability';
 import type { Instant } from '#calendar';
 import {
   circularText,
   interviewText,
+  matterNotice,
   reminderLetter,
   supervisionNoticeText,
   type EarlierNotice,
   type NoticeText,
   type OwedTask,
 } from '#reporting';
+import { matterText, type MatterText } from './matter-text.js';
 import type { Names } from './names.js';
 
 /** What a notice was drafted from, kept beside it: on issue it is put into words again with its number and date. */
@@ -23,6 +33,10 @@ export interface NoticeFacts {
   card: string | null;
   agreedBy: string | null;
   earlier: EarlierNotice[];
+  /** Of a notice about one task's matter: what it is; left out where it is about reports. */
+  matter?: MatterText;
+  /** Working days within which the unit may appeal; left out where none is open. */
+  appealWithin?: number;
 }
 
 export function noticeFacts(
@@ -32,14 +46,21 @@ export function noticeFacts(
   earlier: readonly IssuedNotice[],
 ): NoticeFacts {
   const { policy } = rules;
-  const rung = policy.reportingLadder.rungs.find(({ name }) => name === effect.rung);
+  const ladder = effect.matter && taskLadderOf(policy, effect.matter);
+  const rung = (ladder ?? policy.reportingLadder).rungs.find(({ name }) => name === effect.rung);
   const agreedBy = rung && rung.issue.by !== 'system' ? (rung.issue.agreedBy ?? null) : null;
   return {
     issuer: policy.issuer,
     unit: names.unit(effect.unitId),
     plan: names.plan(),
-    tasks: names.owed(effect.owed),
-    rule: { label: policy.reportingLadder.basis, version: policy.version },
+    tasks: effect.matter
+      ? names.tasks([effect.matter.taskId]).map((task) => ({ ...task, periods: [] }))
+      : names.owed(effect.owed),
+    rule: { label: (ladder ?? policy.reportingLadder).basis, version: policy.version },
+    ...(effect.matter && {
+      matter: matterText(effect.matter),
+      appealWithin: policy.tasks.appealWithin.workingDays,
+    }),
     label: rung?.label ?? effect.rung,
     card: rung?.card ?? null,
     agreedBy: agreedBy === null ? null : ROLE_LABELS[agreedBy],
@@ -50,6 +71,10 @@ export function noticeFacts(
     })),
   };
 }
+
+/** The ladder that the matter rests on. */
+const taskLadderOf = (policy: Policy, { trigger, basis }: NoticeMatter): TaskLadder | undefined =>
+  policy.taskLadders.find((ladder) => ladder.trigger === trigger && ladder.basis === basis);
 
 export interface IssuedNotice {
   kind: NoticeKind;
@@ -70,8 +95,22 @@ export function renderNotice(
   facts: NoticeFacts,
   issue: { number: string | null; issuedAt: Instant; answerBy: Instant | null },
 ): NoticeText {
-  const { label: _label, card, agreedBy, ...common } = facts;
+  const { label: _label, card, agreedBy, matter, ...common } = facts;
   const cardLabel = card ?? undefined;
+  if (matter) {
+    const { tasks, ...rest } = common;
+    const [task = { code: '', title: '' }] = tasks;
+    return matterNotice(kind, {
+      ...rest,
+      ...matter,
+      task: { code: task.code, title: task.title },
+      documentNumber: issue.number,
+      issuedAt: issue.issuedAt,
+      cardLabel,
+      answerBy: issue.answerBy ?? undefined,
+      agreedBy: agreedBy ?? undefined,
+    });
+  }
   const official = { ...common, documentNumber: issue.number, issuedAt: issue.issuedAt };
   switch (kind) {
     case 'reminderLetter':

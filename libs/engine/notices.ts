@@ -1,4 +1,12 @@
-import { offsetFrom, refuse, type Outcome } from '#accountability';
+import {
+  offsetFrom,
+  refuse,
+  type Climb,
+  type Outcome,
+  type Policy,
+  type Rung,
+  type SubjectKind,
+} from '#accountability';
 import { chineseDate, civilDateOf, project, type Instant } from '#calendar';
 import {
   lockNotice,
@@ -26,31 +34,25 @@ export function issueNotice(
 ): Promise<Outcome<IssuedNotice>> {
   return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<IssuedNotice>> => {
     const now = context.clock.now();
-    const found = await tx.query<{ subject_id: string }>('select subject_id from notice where id = $1', [
-      command.noticeId,
-    ]);
-    const [line] = await lockSubjects(
-      tx,
-      'reportingLine',
-      found.map((row) => row.subject_id),
+    const [found] = await tx.query<{ subject_kind: SubjectKind; subject_id: string }>(
+      'select subject_kind, subject_id from notice where id = $1',
+      [command.noticeId],
     );
+    const [line] = found ? await lockSubjects(tx, found.subject_kind, [found.subject_id]) : [];
     const notice = await lockNotice(tx, command.noticeId);
     if (!notice || !line) return refuse('SubjectNotFound', '找不到这份文书。');
     if (notice.state === 'issued' && notice.number !== null && notice.issuedAt !== null)
       return { ok: true, value: { noticeId: notice.id, number: notice.number, issuedAt: notice.issuedAt } };
     if (notice.state !== 'drafted')
       return refuse('NoticeNotDrafted', '这份文书已经取消（所督办的事项已办理），不能签发。');
-    const { climb } = line.snapshot.context as {
-      climb: { awaitingIssue: { agreed: boolean } | null } | null;
-    };
-    if (climb?.awaitingIssue?.agreed === false)
+    if (awaitingOf(line.snapshot.context, notice)?.agreed === false)
       return refuse('NoticeNotAgreed', '这份文书须经指挥长同意后才能签发；请先报请审定。');
     const policy = await context.book.policy(tx, line.policyVersion);
     const calendar = await context.book.calendar(tx);
     const year = Number(civilDateOf(now).slice(0, 4));
     const series = policy.numbering[notice.kind];
     const number = `${series}〔${year}〕${await takeNoticeNumber(tx, series, year)}号`;
-    const answerWithin = policy.reportingLadder.rungs.find(({ name }) => name === notice.rung)?.answerWithin;
+    const answerWithin = rungsOf(policy, notice).find(({ name }) => name === notice.rung)?.answerWithin;
     const answerBy =
       answerWithin === undefined ? null : project(offsetFrom(now, answerWithin), [], calendar).at;
     const text = renderNotice(notice.kind, notice.facts as NoticeFacts, { number, issuedAt: now, answerBy });
@@ -64,7 +66,7 @@ export function issueNotice(
     });
     const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
       {
-        to: { kind: 'reportingLine', id: line.id },
+        to: { kind: notice.subjectKind as SubjectKind, id: line.id },
         event: {
           type: 'NOTICE_ISSUED',
           at: now,
@@ -81,6 +83,24 @@ export function issueNotice(
   });
 }
 
+type Awaiting = Climb['awaitingIssue'];
+
+/** What its subject says of the notice that waits: on a reporting line's one climb, or on one of a task's. */
+function awaitingOf(context: Record<string, unknown>, { generation }: NoticeRead): Awaiting {
+  const { climb, climbs } = context as {
+    climb?: { generation: number; awaitingIssue: Awaiting } | null;
+    climbs?: { generation: number; awaitingIssue: Awaiting }[] | number;
+  };
+  const all = Array.isArray(climbs) ? climbs : climb ? [climb] : [];
+  return all.find((one) => one.generation === generation)?.awaitingIssue ?? null;
+}
+
+/** The rungs of the ladder that the notice rests on, by the basis that it names. */
+const rungsOf = (policy: Policy, { facts }: NoticeRead): readonly Rung[] => {
+  const { label } = (facts as NoticeFacts).rule;
+  return (policy.taskLadders.find(({ basis }) => basis === label) ?? policy.reportingLadder).rungs;
+};
+
 /** The one whose agreement a notice needs gives it. */
 export function agreeNotice(
   context: EngineContext,
@@ -95,7 +115,7 @@ export function agreeNotice(
       if (!notice) return refuse('SubjectNotFound', '找不到这份文书。');
       const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
         {
-          to: { kind: 'reportingLine', id: notice.subjectId },
+          to: { kind: notice.subjectKind as SubjectKind, id: notice.subjectId },
           event: {
             type: 'NOTICE_AGREED',
             at: now,

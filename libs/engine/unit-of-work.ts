@@ -144,6 +144,11 @@ export class UnitOfWork {
           by: cause.personId,
         });
         return;
+      case 'moveSitting': {
+        const { period, opensAt, dueAt } = effect;
+        changes.movedSittings.push({ id: sittingIdOf(subject.id, period), opensAt, dueAt });
+        return;
+      }
       case 'forward':
         await this.#forward(effect.to, effect.event, subject, cause, rules);
         next.push(following(effect.to, effect.event, subject, cause, next.length));
@@ -155,6 +160,9 @@ export class UnitOfWork {
         return this.#desk.draft(effect, subject, cause, rules);
       case 'cancelNotice':
         changes.cancelled.push({ ...of, generation: effect.generation });
+        return;
+      case 'rescindNotice':
+        changes.rescinded.push({ ...of, generation: effect.generation, rung: effect.rung });
         return;
       case 'notify':
         return this.#desk.notify(effect, subject, cause, rules);

@@ -14,6 +14,7 @@ export const MIGRATIONS = [
   sqlMigration('UnitDirectory1713000000004', '0004-unit-directory.sql'),
   sqlMigration('TaskSupervision1713000000005', '0005-task-supervision.sql'),
   sqlMigration('Amendment1713000000006', '0006-amendment.sql'),
+  sqlMigration('CalendarChange1713000000007', '0007-calendar-change.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

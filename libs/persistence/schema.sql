@@ -61,7 +61,9 @@ BEGIN ATOMIC
             FROM deadline d
            WHERE ((d.jurisdiction_id = j.id) AND (d.state = 'armed'::text))) <= jurisdictions_with_due_work.now) OR (( SELECT min(m.deliver_at) AS min
             FROM message m
-           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text))) <= jurisdictions_with_due_work.now))
+           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text))) <= jurisdictions_with_due_work.now) OR (EXISTS ( SELECT 1
+            FROM calendar_change c
+           WHERE ((c.jurisdiction_id = j.id) AND (c.finished_at IS NULL)))))
    ORDER BY j.id;
 END;
 grant execute on function jurisdictions_with_due_work(timestamp with time zone) to luoshi_app;
@@ -183,6 +185,24 @@ create policy kept on amendment_pair to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant delete, insert, select, update on amendment_pair to luoshi_app;
 
+create table calendar_change (
+  jurisdiction_id text not null,
+  calendar_id text not null,
+  version integer not null,
+  reason text not null,
+  announced_at timestamp with time zone not null,
+  announced_by uuid,
+  finished_at timestamp with time zone,
+  constraint calendar_change_pkey PRIMARY KEY (jurisdiction_id, calendar_id, version),
+  constraint calendar_change_jurisdiction_id_calendar_id_version_fkey FOREIGN KEY (jurisdiction_id, calendar_id, version) REFERENCES calendar_version(jurisdiction_id, calendar_id, version)
+);
+alter table calendar_change enable row level security;
+create policy kept on calendar_change to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on calendar_change for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on calendar_change to luoshi_app;
+
 create table calendar_version (
   jurisdiction_id text not null,
   calendar_id text not null,
@@ -241,6 +261,21 @@ CREATE INDEX deadline_due ON luoshi.deadline USING btree (jurisdiction_id, proje
 create policy within on deadline to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on deadline to luoshi_app;
+
+create table deadline_move (
+  jurisdiction_id text not null,
+  deadline_id uuid not null,
+  calendar_version integer not null,
+  projected_before timestamp with time zone not null,
+  projected_after timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  constraint deadline_move_pkey PRIMARY KEY (jurisdiction_id, deadline_id, calendar_version),
+  constraint deadline_move_jurisdiction_id_deadline_id_fkey FOREIGN KEY (jurisdiction_id, deadline_id) REFERENCES deadline(jurisdiction_id, id)
+);
+alter table deadline_move enable row level security;
+create policy kept on deadline_move to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on deadline_move to luoshi_app;
 
 create table draft_task (
   jurisdiction_id text not null,
@@ -421,6 +456,7 @@ create table notice (
   issued_by uuid,
   acknowledged_at timestamp with time zone,
   acknowledged_by uuid,
+  rescinded_at timestamp with time zone,
   constraint notice_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint notice_jurisdiction_id_number_key UNIQUE (jurisdiction_id, number),
   constraint notice_jurisdiction_id_subject_kind_subject_id_generation_r_key UNIQUE (jurisdiction_id, subject_kind, subject_id, generation, rung),
@@ -820,9 +856,12 @@ create table task (
   snapshot jsonb not null,
   version integer not null,
   head_hash text not null,
+  supervision text not null default 'none'::text,
+  origin jsonb not null default '{"kind": "plan"}'::jsonb,
   constraint task_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint task_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
   constraint task_schedule_check CHECK ((schedule = ANY (ARRAY['onTrack'::text, 'behind'::text, 'seriouslyBehind'::text]))),
+  constraint task_supervision_check CHECK ((supervision = ANY (ARRAY['none'::text, 'blue'::text, 'yellow'::text, 'red'::text, 'interview'::text]))),
   constraint task_jurisdiction_id_action_id_fkey FOREIGN KEY (jurisdiction_id, action_id) REFERENCES action(jurisdiction_id, id),
   constraint task_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
@@ -845,10 +884,13 @@ create table unit (
   desks jsonb not null default '[]'::jsonb,
   members jsonb not null default '[]'::jsonb,
   functions jsonb not null default '[]'::jsonb,
+  succeeded_by uuid,
+  succeeded_on date,
   constraint unit_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint unit_jurisdiction_id_code_key UNIQUE (jurisdiction_id, code),
   constraint unit_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
-  constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint unit_successor FOREIGN KEY (jurisdiction_id, succeeded_by) REFERENCES unit(jurisdiction_id, id)
 );
 alter table unit enable row level security;
 create policy kept on unit to luoshi_app

@@ -54,7 +54,7 @@ describe('the bundled plan through its first two reporting periods', () => {
       blue: 0,
       yellow: 0,
     });
-    expect(figures.rungs).toEqual({ blue: 1, chase: 2, yellow: 1 });
+    expect(figures.rungs).toEqual({ blue: 1, chase: 2, prompt: 2, yellow: 1 });
     expect(figures.notices).toEqual({ reminderLetter: { issued: 1 }, supervisionNotice: { issued: 1 } });
   });
 

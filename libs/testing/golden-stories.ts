@@ -1,9 +1,11 @@
 import type { Rules } from '#accountability';
+import { createCalendar, parseCalendar, type CivilDate, type WorkingCalendar } from '#calendar';
 import { LoneLine } from './lone-line.js';
 import { LoneObligation } from './lone-obligation.js';
 import type { LoneSubject } from './lone-subject.js';
 import { LoneTask } from './lone-task.js';
 import { moment } from './moment.js';
+import { seedText } from './shipped-rules.js';
 
 /** A life of one subject, told once: what is recorded of it has to replay to the same snapshots for ever. */
 export interface GoldenStory {
@@ -42,6 +44,21 @@ const report = (told: LoneTask, on: string, unitId: string, progress: number, ex
   told.at(on, 'PROGRESS_REPORTED', { unitId, period: '2024-05 上旬', progress, expected });
 };
 
+const progressOf = (period: string, progress: number, expected: number): Record<string, unknown> => ({
+  unitId: 'u1',
+  period,
+  progress,
+  expected,
+});
+
+/** The shipped calendar, with one more day off. */
+function calendarWithDayOff(day: CivilDate): WorkingCalendar {
+  const read = parseCalendar(seedText('calendars/cn-state-council.yaml'));
+  if (!read.ok) throw new Error(JSON.stringify(read.errors));
+  read.data.years[day.slice(0, 4)]?.off.push(day);
+  return createCalendar(read.data);
+}
+
 export const GOLDEN_STORIES: readonly GoldenStory[] = [
   {
     name: 'task-closed-and-reopened',
@@ -66,7 +83,7 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
       told.at('2024-04-12 10:00', 'DISPATCHED');
       told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
       told.until(moment('2024-04-16 18:00')); // the other one has not signed
-      told.at('2024-04-17 09:00', 'DISPUTED', { unitId: 'u2', reason: '不属本单位职责' });
+      told.at('2024-04-17 09:00', 'DISPUTED', { unitId: 'u1', reason: '不属本单位职责' });
       told.until(moment('2024-04-22 09:00')); // nor has the office decided
       told.at('2024-04-22 10:00', 'DISPUTE_RESOLVED', { decision: 'reassign', unitIds: ['u3'], reason: '' });
       told.at('2024-04-23 10:00', 'DISPUTED', { unitId: 'u3', reason: '无此职能' });
@@ -104,6 +121,119 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
       told.at('2024-06-05 10:00', 'AMENDED', { ...revision, leadUnitIds: ['u2'] });
       told.at('2024-06-06 10:00', 'SIGNED', { unitId: 'u2' });
       told.until(moment('2024-11-01 09:00'));
+    }),
+  },
+  {
+    name: 'task-unsigned-behind-and-carded',
+    tell: task(['u1'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.until(moment('2024-04-25 09:00')); // nobody signs, and nobody issues the yellow card
+      const yellow = { generation: 1, rung: 'yellow', noticeId: 'n' };
+      told.at('2024-04-25 10:00', 'NOTICE_ISSUED', yellow);
+      told.until(moment('2024-04-30 09:00')); // nor is it answered
+      told.at('2024-04-30 10:00', 'CARD_ANSWERED', { ...yellow, unitId: 'u1', statement: '已整改' });
+      told.at('2024-04-30 11:00', 'SIGNED', { unitId: 'u1' });
+      told.at('2024-05-10 10:00', 'PROGRESS_REPORTED', progressOf('2024-05 上旬', 2, 14));
+      told.until(moment('2024-05-10 12:00'));
+      told.at('2024-05-20 10:00', 'PROGRESS_REPORTED', progressOf('2024-05 中旬', 4, 18));
+      told.until(moment('2024-05-20 12:00'));
+      told.at('2024-05-21 10:00', 'APPEALED', { generation: 3, rung: 'blue', unitId: 'u1', reason: '受灾' });
+      told.until(moment('2024-05-30 09:00')); // the office lets its time pass
+      told.at('2024-05-30 10:00', 'APPEAL_REJECTED', { generation: 3, rung: 'blue', reason: '不属免责情形' });
+      told.at('2024-05-31 10:00', 'PROGRESS_REPORTED', progressOf('2024-05 下旬', 6, 23));
+      told.until(moment('2024-05-31 12:00'));
+      told.at('2024-05-31 14:00', 'NOTICE_ISSUED', { generation: 3, rung: 'yellow', noticeId: 'n' });
+      told.at('2024-06-03 10:00', 'APPEALED', {
+        generation: 3,
+        rung: 'yellow',
+        unitId: 'u1',
+        reason: '受灾',
+      });
+      told.at('2024-06-04 10:00', 'APPEAL_UPHELD', { generation: 3, rung: 'yellow', reason: '情况属实' });
+      told.at('2024-06-07 10:00', 'PROGRESS_REPORTED', progressOf('2024-06 上旬', 30, 28));
+    }),
+  },
+  {
+    name: 'task-overdue-held-skipped-and-lifted',
+    tell: task(['u1'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+      told.at('2024-05-20 17:30', 'REPORT_MISSED', { unitId: 'u1', period: '2024-05 中旬' });
+      told.until(moment('2024-12-05 09:00')); // past its deadline, and reminded
+      told.at('2024-12-05 10:00', 'HELD', { generation: 1, until: '2024-12-09', reason: '正在办理' });
+      told.until(moment('2024-12-12 09:00'));
+      told.at('2024-12-12 10:00', 'NOTICE_ISSUED', { generation: 1, rung: 'yellow', noticeId: 'n' });
+      told.at('2024-12-13 10:00', 'SKIPPED', {
+        generation: 1,
+        rung: 'red',
+        reason: '已说明',
+        approverId: null,
+      });
+      told.at('2024-12-16 10:00', 'LIFTED', { generation: 1, reason: '已协调解决' });
+      told.at('2024-12-17 10:00', 'EXTENDED', { deadlineOn: '2025-01-17', reason: '特批', override: true });
+      told.at('2024-12-30 10:00', 'CARRIED_OVER', { year: 2024, deadlineOn: '2025-06-30', reason: '跨年度' });
+      told.at('2025-06-27 10:00', 'CLOSED_WITH_YEAR', { year: 2025, finding: '长期坚持' });
+    }),
+  },
+  {
+    name: 'task-red-card-agreed-and-issued',
+    tell: task(['u1'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+      told.at('2024-06-03 10:00', 'CLOSURE_REQUESTED', { unitId: 'u1', statement: '已完成' });
+      told.at('2024-06-04 10:00', 'GATE_PASSED', { gate: 'taskForceReview', finding: '属实' });
+      told.at('2024-06-05 10:00', 'CLOSURE_RETURNED', {
+        gate: 'verification',
+        reason: '未建成',
+        untrue: true,
+      });
+      told.until(moment('2024-06-06 11:00')); // straight to yellow
+      told.until(moment('2024-06-12 09:00')); // which is not issued in time
+      told.at('2024-06-12 10:00', 'NOTICE_ISSUED', { generation: 1, rung: 'yellow', noticeId: 'n' });
+      told.until(moment('2024-06-20 09:00'));
+      told.at('2024-06-20 10:00', 'NOTICE_AGREED', { generation: 1, rung: 'red', noticeId: 'n' });
+      told.at('2024-06-20 11:00', 'NOTICE_ISSUED', { generation: 1, rung: 'red', noticeId: 'n' });
+      told.at('2024-06-24 10:00', 'CLOSURE_REQUESTED', { unitId: 'u1', statement: '已建成' });
+      for (const gate of ['taskForceReview', 'verification', 'approval'])
+        told.at('2024-06-25 10:00', 'GATE_PASSED', { gate, finding: '属实' });
+    }),
+  },
+  {
+    name: 'task-waits-for-another-unit',
+    tell: task(['u1'], (told) => {
+      const claim = { unitId: 'u1', byUnitId: 'u9', reason: '等待用地批复' };
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+      told.at('2024-05-06 10:00', 'BLOCKED', claim);
+      told.at('2024-05-07 10:00', 'BLOCKAGE_CONTESTED', { reason: '材料未报' });
+      told.at('2024-05-08 10:00', 'BLOCKAGE_REJECTED', { reason: '材料确未报送' });
+      told.at('2024-05-13 10:00', 'BLOCKED', claim);
+      told.until(moment('2024-05-16 09:00')); // nobody answers
+      told.at('2024-05-16 10:00', 'BLOCKAGE_ACCEPTED');
+      told.until(moment('2024-05-28 09:00')); // nor delivers
+      told.at('2024-05-28 10:00', 'UNBLOCKED', { reason: '批复已到' });
+    }),
+  },
+  {
+    name: 'task-lead-handed-over-and-succeeded',
+    tell: task(['u1', 'u2'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      for (const unitId of ['u1', 'u2']) told.at('2024-04-15 09:00', 'SIGNED', { unitId });
+      told.at('2024-05-10 10:00', 'PROGRESS_REPORTED', progressOf('2024-05 上旬', 20, 14));
+      told.at('2024-05-13 10:00', 'LEAD_CHANGED', { unitIds: ['u2', 'u3'], reason: '机构调整' });
+      told.at('2024-05-14 10:00', 'HANDED_OVER', { unitId: 'u1', statement: '资料已移交' });
+      told.until(moment('2024-05-17 09:00')); // the new one has not signed
+      told.at('2024-05-17 10:00', 'TAKEN_OVER', { unitId: 'u3' });
+      told.at('2024-06-03 10:00', 'LEAD_CHANGED', { unitIds: ['u3'], reason: '归口管理' });
+      told.at('2024-06-07 10:00', 'HANDOVER_DECREED', { reason: '逾期未交' });
+      told.at('2024-07-01 10:00', 'UNIT_SUCCEEDED', { fromUnitId: 'u3', toUnitId: 'u4', reason: '更名' });
+      told.at('2024-07-15 10:00', 'SPLIT', { intoTaskIds: ['a', 'b'], reason: '分片落实' });
+    }),
+  },
+  {
+    name: 'task-merged',
+    tell: task(['u1'], (told) => {
+      told.at('2024-04-12 10:00', 'MERGED', { intoTaskIds: ['a'], reason: '内容重复' });
     }),
   },
   {
@@ -164,6 +294,26 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
       told.until(moment('2024-04-26 09:00'));
       told.leave('2024-04-26 10:00', 't1').leave('2024-04-26 11:00', 't3');
     }),
+  },
+  {
+    name: 'obligation-moved-by-the-calendar',
+    tell: obligation((owed) => {
+      owed.at('2024-04-17 10:00', 'CALENDAR_CHANGED', { dueAt: moment('2024-04-18 17:30') });
+      owed.file('2024-04-18 10:00', { progress: 40 });
+    }),
+  },
+  {
+    name: 'reporting-line-moved-by-the-calendar',
+    tell: (rules) => {
+      const told = new LoneLine({ ...rules, calendar: calendarWithDayOff('2024-05-20') });
+      told.join('2024-05-11 09:00', 't1');
+      told.until(moment('2024-05-17 17:30')); // missed, by a calendar that has the Monday off
+      told.rules = rules;
+      const change = { calendarVersion: rules.calendar.version, reason: '放假安排调整' };
+      told.send({ type: 'CALENDAR_CHANGED', at: moment('2024-05-17 18:00'), ...change });
+      told.until(moment('2024-05-21 09:00')); // and missed again
+      return told;
+    },
   },
   {
     name: 'reporting-line-over-an-outage',

@@ -5,8 +5,10 @@ import type { Policy } from '../policy/policy.schema.js';
 import type { Actor } from '../role.js';
 import type { Snapshot } from '../subject.js';
 import type { TaskEventType } from '../task/task.event.js';
-import { gateOf, opensGate } from './gate.js';
-import { actingUnit, maySend, type SubjectScope } from './may-send.js';
+import { upgraded } from '../upgrade.js';
+import { gateOf } from './gate.js';
+import { actingUnit, type SubjectScope } from './may-send.js';
+import { maySendNow } from './may-send-now.js';
 
 /** What a person can do with a task, in the words of the API, and the event that it becomes. */
 export const TASK_ACTION_EVENTS = {
@@ -59,9 +61,7 @@ export function allowedTaskActions(
   return (Object.entries(TASK_ACTION_EVENTS) as [TaskActionName, TaskEventType][])
     .filter(([, type]) => {
       const event: IncomingEvent = { type, at, on, ...facts };
-      if (!maySend(actor, 'task', type, scope)) return false;
-      if ((type === 'GATE_PASSED' || type === 'CLOSURE_RETURNED') && !opensGate(actor, gate, scope))
-        return false;
+      if (!maySendNow(actor, 'task', upgraded('task', snapshot), type, scope)) return false;
       return can('task', snapshot, event, policy);
     })
     .map(([name]) => name);

@@ -1,5 +1,5 @@
 import type { Budget, CivilDate, Instant } from '#calendar';
-import type { Ladder, Rung } from '../policy/policy.schema.js';
+import type { Rung } from '../policy/policy.schema.js';
 import type { Card, Climb } from './climb.js';
 
 export interface NextRung {
@@ -15,9 +15,9 @@ export interface NextRung {
  * ("2 blue in the quarter"). Null at the top of the ladder.
  */
 export function nextRung(
-  ladder: Ladder,
-  climb: Climb,
-  cards: readonly Card[],
+  ladder: { rungs: readonly Rung[] },
+  climb: Pick<Climb, 'reached' | 'causeDueAt' | 'effectiveAt'>,
+  cards: readonly Pick<Card, 'colour' | 'on'>[],
   now: Instant,
   today: CivilDate,
 ): NextRung | null {
@@ -45,7 +45,7 @@ export function offsetFrom(from: Instant, offset: { workingDays: number; at?: st
 }
 
 /** Whether enough cards of the colour the rule counts were earned in the quarter or year of `today`. */
-function comesEarly(rung: Rung, cards: readonly Card[], today: CivilDate): boolean {
+function comesEarly(rung: Rung, cards: readonly Pick<Card, 'colour' | 'on'>[], today: CivilDate): boolean {
   const rule = rung.early;
   if (!rule) return false;
   const stretch = rule.within === 'year' ? yearOf : quarterOf;

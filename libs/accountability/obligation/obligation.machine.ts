@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar';
 import { setup } from 'xstate';
+import { by } from '../authorisation/metadata.js';
 import type { Effect } from '../effect.js';
 import { offsetFrom } from '../ladder/next-rung.js';
 import type { Policy } from '../policy/policy.schema.js';
@@ -135,9 +136,29 @@ const noClockRuns = (): ObligationStep => ({
   ],
 });
 
+/** Not filed for ever: the task counts a unit that has said nothing so far as having reached nothing. */
+const reportIsMissed = (context: ObligationContext): ObligationStep => ({
+  effects: [
+    ...(noClockRuns().effects ?? []),
+    {
+      type: 'forward',
+      to: { kind: 'task', id: context.taskId },
+      event: { type: 'REPORT_MISSED', unitId: context.unitId, period: context.period },
+    },
+  ],
+});
+
 const isExcused = (_: ObligationContext, event: Event<'EXCUSED'>): ObligationStep => ({
   context: { excuse: event.reason },
   ...noClockRuns(),
+});
+
+/** Late or not is judged by the due time that holds; what was in time stays in time. */
+const dueTimeMoves = (context: ObligationContext, event: Event<'CALENDAR_CHANGED'>): ObligationStep => ({
+  context: {
+    dueAt: event.dueAt,
+    late: context.late && context.filedAt !== null && context.filedAt > event.dueAt,
+  },
 });
 
 export function createObligationMachine(policy: Policy) {
@@ -158,8 +179,14 @@ export function createObligationMachine(policy: Policy) {
       if (taken.context) enqueue.assign(taken.context);
       for (const effect of taken.effects ?? []) enqueue({ type: 'effect', params: effect });
     });
+  const moved = { actions: step(dueTimeMoves) } as const;
   const excused = { target: 'excused', actions: step(isExcused) } as const;
-  const filed = { guard: 'mayStay', target: 'submitted', actions: step(reportIsFiled) } as const;
+  const filed = {
+    guard: 'mayStay',
+    target: 'submitted',
+    actions: step(reportIsFiled),
+    ...by('liaison', 'leadUnitHead'),
+  } as const;
 
   return base.createMachine({
     id: 'obligation',
@@ -176,19 +203,29 @@ export function createObligationMachine(policy: Policy) {
     }),
     initial: 'scheduled',
     states: {
-      scheduled: { on: { WINDOW_OPENED: 'open', EXCUSED: excused } },
+      scheduled: { on: { WINDOW_OPENED: 'open', EXCUSED: excused, CALENDAR_CHANGED: moved } },
       open: {
         on: {
           REPORT_FILED: filed,
-          NEXT_PERIOD_DUE: { target: 'missed', actions: step(noClockRuns) },
+          NEXT_PERIOD_DUE: { target: 'missed', actions: step(reportIsMissed) },
           EXCUSED: excused,
+          CALENDAR_CHANGED: moved,
         },
       },
       submitted: {
         on: {
-          REPORT_ACCEPTED: { target: 'accepted', actions: step(reportIsAccepted) },
-          REPORT_RETURNED: { target: 'returned', actions: step(reportIsReturned) },
+          REPORT_ACCEPTED: {
+            target: 'accepted',
+            actions: step(reportIsAccepted),
+            ...by('taskForceOffice'),
+          },
+          REPORT_RETURNED: {
+            target: 'returned',
+            actions: step(reportIsReturned),
+            ...by('taskForceOffice'),
+          },
           EXCUSED: excused,
+          CALENDAR_CHANGED: moved,
         },
       },
       returned: {
@@ -197,9 +234,10 @@ export function createObligationMachine(policy: Policy) {
           REFILING_OVERDUE: { actions: step(refilingIsOverdue) },
           NEXT_PERIOD_DUE: { target: 'missed', actions: step(noClockRuns) },
           EXCUSED: excused,
+          CALENDAR_CHANGED: moved,
         },
       },
-      accepted: {},
+      accepted: { on: { CALENDAR_CHANGED: moved } },
       missed: {},
       excused: {},
     },

@@ -1,14 +1,17 @@
 import { seedText } from '#testing';
 import { parsePolicy } from './parse-policy.js';
+import { GATES, LADDER_TRIGGERS } from './policy.schema.js';
 
 const shipped = seedText('policies/default.yaml');
 
 /** The shipped policy with one passage written differently. */
 function withMistake(passage: string, instead: string): string {
-  const parts = shipped.split(passage);
+  // The ladders of single tasks repeat much of what is said before them.
+  const [before = '', ladders = ''] = shipped.split('\ntaskLadders:\n');
+  const parts = before.split(passage);
   if (parts.length !== 2)
     throw new Error(`“${passage}” stands ${parts.length - 1} times in the shipped policy`);
-  return parts.join(instead);
+  return [parts.join(instead), ladders].join('\ntaskLadders:\n');
 }
 
 /** What is reported, as `line:column path message`. */
@@ -144,12 +147,55 @@ describe('a mistake in a policy', () => {
   });
 
   it('does not hide another: all are reported at once', () => {
-    const text = withMistake("taskDueAt: '17:30'", "taskDueAt: '25:00'").replace('version: 1', 'version: 0');
+    const text = withMistake("taskDueAt: '17:30'", "taskDueAt: '25:00'").replace('version: 2', 'version: 0');
     expect(problemsOf(text)).toHaveLength(2);
   });
 
   it('of the writing itself is reported by line and column', () => {
     const result = parsePolicy('schema: luoshi.policy/1\nlag: { behind: 10\n');
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'DataFileSyntax', line: 3 }] });
+  });
+});
+
+describe('a ladder of single tasks’ matters', () => {
+  const inLadder = (name: string, passage: string, instead: string): string => {
+    const parts = shipped.split(`  - name: ${name}\n    basis:`);
+    const [head = '', tail = ''] = parts;
+    if (parts.length !== 2 || !tail.includes(passage)) throw new Error(`no “${passage}” in ${name}`);
+    return [head, tail.replace(passage, instead)].join(`  - name: ${name}\n    basis:`);
+  };
+
+  it('there is of every matter that can go wrong, each gate with its own', () => {
+    const policy = parsePolicy(shipped);
+    if (!policy.ok) throw new Error('the shipped policy has mistakes');
+    const triggers = policy.value.taskLadders.map(({ trigger, gate }) => gate ?? trigger);
+    const expected = Object.keys(LADDER_TRIGGERS).flatMap((trigger) =>
+      trigger === 'gateLate' ? GATES : [trigger],
+    );
+    expect([...triggers].sort()).toEqual([...expected].sort());
+  });
+
+  it('against an office issues no notice and shows no card', () => {
+    const text = inLadder('gateApproval', 'notice: null', 'notice: circular');
+    expect(problemsOf(text)).toEqual([expect.stringContaining('督促的是审核（督查）环节')]);
+  });
+
+  it('counts periods only where a task is behind', () => {
+    const text = inLadder(
+      'unsigned',
+      'issue: { by: system }',
+      'issue: { by: system }\n        afterPeriods: 1',
+    );
+    expect(problemsOf(text)[0]).toContain('只有落后序时进度的阶梯');
+  });
+
+  it('of which there are two for one matter is a mistake: nobody could say which holds', () => {
+    const text = inLadder('awaited', 'trigger: awaited', 'trigger: unsigned');
+    expect(problemsOf(text)).toEqual([expect.stringContaining('针对同一情形')]);
+  });
+
+  it('may be left out: then a matter is told once, as it was before there were ladders', () => {
+    const policy = parsePolicy(shipped.slice(0, shipped.indexOf('\ntaskLadders:')));
+    expect(policy.ok && policy.value.taskLadders).toEqual([]);
   });
 });

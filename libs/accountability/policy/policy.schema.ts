@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { ROLES } from '../role.js';
+import { GATES, reportingLadder, role, taskLadder, time, timeLimit, workingOffset } from './ladder.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
- * governed by the version that was in force when it began.
+ * governed by the version that was in force when it began. What later versions of the file have added has a default
+ * here that says how it was before.
  */
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, '时间应写成 HH:mm，例如 17:30');
-const role = z.enum(ROLES);
-
-/** So many working days from a start, at the same time of day or at `at`. Negative: before it. */
-const workingOffset = z
-  .object({ workingDays: z.number().int().min(-30).max(260), at: time.optional() })
-  .strict();
 
 const dueRule = z.discriminatedUnion('anchor', [
   z.object({ anchor: z.literal('lastWorkingDayOfPeriod'), at: time }).strict(),
@@ -21,92 +14,29 @@ const dueRule = z.discriminatedUnion('anchor', [
     .strict(),
 ]);
 
-const reminder = z
+/** Where a task comes from; each source may have a time limit of its own. */
+export const TASK_SOURCES = ['plan', 'instruction', 'meeting', 'split', 'merge'] as const;
+export type TaskSourceKind = (typeof TASK_SOURCES)[number];
+
+/** The rules of one task's life that came with the second version of its statechart. */
+const taskRules = z
   .object({
-    name: z.string().min(1),
-    offset: workingOffset,
-    audience: z.array(role).min(1),
-    message: z.string().min(1),
+    /** Whether a unit may still dispute a task when its time to sign has run out. */
+    disputeAfterSigningTime: z.boolean().default(true),
+    /** What a reopened task has left at least, where its deadline has passed or is nearer than that. */
+    reopenedWithin: timeLimit.default({ workingDays: 10, at: '17:30' }),
+    /** How long the old and the new lead have to hand over. */
+    handoverWithin: timeLimit.default({ workingDays: 3, at: '17:30' }),
+    /** Within which a unit may appeal against a card, and within which it is decided. */
+    appealWithin: timeLimit.default({ workingDays: 3, at: '17:30' }),
+    appealDecidedWithin: timeLimit.default({ workingDays: 5, at: '17:30' }),
+    /** How long a unit that is said to be waited for has to confirm or contest, and then to deliver. */
+    blockageAnsweredWithin: timeLimit.default({ workingDays: 2, at: '17:30' }),
+    awaitedWithin: timeLimit.default({ workingDays: 5, at: '17:30' }),
+    /** The time limit of a task by where it comes from, where its text names none. */
+    sources: z.partialRecord(z.enum(TASK_SOURCES), timeLimit).default({}),
   })
   .strict();
-
-/** Who puts the notice out: the system at once, or an officer who has a deadline of their own for it. */
-const issue = z.union([
-  z.object({ by: z.literal('system') }).strict(),
-  z.object({ by: role, within: workingOffset, agreedBy: role.optional() }).strict(),
-]);
-
-const rung = z
-  .object({
-    name: z.string().min(1),
-    label: z.string().min(1),
-    colour: z.enum(['blue', 'yellow', 'red', 'interview']).nullable(),
-    /** What the card is called in the notice: 黄牌. Left out: the notice is no card. */
-    card: z.string().min(1).optional(),
-    offset: workingOffset,
-    audience: z.array(role).min(1),
-    message: z.string().min(1),
-    notice: z.enum(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']).nullable(),
-    issue,
-    /** The rung comes at once when so many cards of a colour have been earned within the stretch. */
-    early: z
-      .object({
-        colour: z.enum(['blue', 'yellow', 'red']),
-        count: z.number().int().min(2),
-        within: z.enum(['quarter', 'year']),
-      })
-      .strict()
-      .optional(),
-    /** What the notice gives the unit to make it good; the next rung does not wait longer than its own gap. */
-    answerWithin: workingOffset.optional(),
-  })
-  .strict();
-
-const isEarlier = (a: z.infer<typeof workingOffset>, b: z.infer<typeof workingOffset>): boolean =>
-  a.workingDays < b.workingDays ||
-  (a.workingDays === b.workingDays && a.at !== undefined && b.at !== undefined && a.at < b.at);
-
-const hasDoubles = (named: readonly { name: string }[]): boolean =>
-  new Set(named.map(({ name }) => name)).size !== named.length;
-
-const ladder = z
-  .object({
-    basis: z.string().min(1),
-    reminders: z.array(reminder),
-    rungs: z.array(rung).min(1),
-  })
-  .strict()
-  .superRefine((value, context) => {
-    value.rungs.forEach((current, index) => {
-      const before = value.rungs[index - 1];
-      if (before && isEarlier(current.offset, before.offset))
-        context.addIssue({
-          code: 'custom',
-          path: ['rungs', index, 'offset'],
-          message: `“${current.label}”不能早于“${before.label}”`,
-        });
-    });
-    value.rungs.forEach((current, index) => {
-      if (current.notice === 'supervisionNotice' && current.answerWithin === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: ['rungs', index],
-          message: `“${current.label}”是督办单，须写明办理期限 answerWithin`,
-        });
-      // The office is asked again every time the stretch has gone by: one of no length would ring without end.
-      if ('within' in current.issue && current.issue.within.workingDays < 1)
-        context.addIssue({
-          code: 'custom',
-          path: ['rungs', index, 'issue', 'within'],
-          message: '签发时限至少 1 个工作日',
-        });
-    });
-    if (hasDoubles(value.rungs))
-      context.addIssue({ code: 'custom', path: ['rungs'], message: '同一阶梯中各级名称不能重复' });
-    // A reminder's clock goes by its name: a second one of that name would silently replace the first.
-    if (hasDoubles(value.reminders))
-      context.addIssue({ code: 'custom', path: ['reminders'], message: '提醒的名称不能重复' });
-  });
 
 export const policySchema = z
   .object({
@@ -147,13 +77,42 @@ export const policySchema = z
     ),
     /** Who stands in for whom where a desk is vacant, in order. */
     standIns: z.partialRecord(role, z.array(role)),
-    reportingLadder: ladder,
+    tasks: taskRules.prefault({}),
+    reportingLadder,
+    /** The ladders of single tasks' matters; a matter that has none is told once and shown, as nothing more was ruled. */
+    taskLadders: z.array(taskLadder).default([]),
   })
-  .strict();
+  .strict()
+  .superRefine(({ taskLadders }, context) => {
+    taskLadders.forEach((ladder, index) => {
+      if (taskLadders.findIndex(({ name }) => name === ladder.name) < index)
+        context.addIssue({
+          code: 'custom',
+          path: ['taskLadders', index, 'name'],
+          message: `阶梯名称“${ladder.name}”重复`,
+        });
+      const rival = taskLadders.findIndex(
+        ({ trigger, gate }) => trigger === ladder.trigger && gate === ladder.gate,
+      );
+      if (rival < index)
+        context.addIssue({
+          code: 'custom',
+          path: ['taskLadders', index],
+          message: `“${ladder.name}”与“${taskLadders[rival]?.name ?? ''}”针对同一情形，无法确定用哪一个`,
+        });
+    });
+  });
 
-export type WorkingOffset = z.infer<typeof workingOffset>;
 export type Policy = z.infer<typeof policySchema>;
-export type Ladder = z.infer<typeof ladder>;
-export type RungIssue = z.infer<typeof issue>;
-export type Rung = z.infer<typeof rung>;
-export type Reminder = z.infer<typeof reminder>;
+export type Gate = (typeof GATES)[number];
+export type {
+  Ladder,
+  LadderTrigger,
+  Reminder,
+  Rung,
+  RungIssue,
+  TaskLadder,
+  TaskRung,
+  WorkingOffset,
+} from './ladder.schema.js';
+export { GATES, LADDER_TRIGGERS } from './ladder.schema.js';

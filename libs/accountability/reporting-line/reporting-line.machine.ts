@@ -1,7 +1,9 @@
 import { setup } from 'xstate';
+import { by } from '../authorisation/metadata.js';
 import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
+import { calendarMoves, causeLiesAhead, causeMoves, sittingsMove } from './calendar-steps.js';
 import {
   causeIsCured,
   issueIsOverdue,
@@ -61,6 +63,14 @@ export function createReportingLineMachine(policy: Policy) {
         context.climb?.generation === event.generation &&
         context.climb.awaitingIssue?.rung === event.rung &&
         context.climb.awaitingIssue.agreed,
+      isMovedByCalendar: ({ context, event }) =>
+        event.type === 'CALENDAR_CHANGED' && calendarMoves(context, event),
+      hasCauseAhead: ({ context, event }) =>
+        event.type === 'CALENDAR_CHANGED' && causeLiesAhead(context, event),
+      isOverdueAgain: ({ context, event }) =>
+        event.type === 'SITTING_DUE_AGAIN' &&
+        context.overdue?.period === event.period &&
+        isOwed(context.overdue),
       isNextRungByPerson: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
@@ -82,6 +92,12 @@ export function createReportingLineMachine(policy: Policy) {
       for (const effect of taken.effects ?? []) enqueue({ type: 'effect', params: effect });
     });
 
+  const calendar = [
+    { guard: 'hasCauseAhead', target: 'calm', actions: step(causeIsCured) },
+    { guard: 'isMovedByCalendar', actions: step(causeMoves) },
+  ] as const;
+
+  const byUnit = by('liaison', 'leadUnitHead');
   return base.createMachine({
     id: 'reportingLine',
     context: ({ input }) => ({
@@ -105,8 +121,9 @@ export function createReportingLineMachine(policy: Policy) {
               SITTING_OPENED: { guard: 'isCurrent', actions: step(sittingOpens) },
               REMINDER_DUE: { guard: 'isCurrent', actions: step(reminderFallsDue) },
               SITTING_DUE: { guard: 'isCurrent', actions: step(sittingFallsDue) },
-              SITTING_FILED: { guard: 'isFileable', actions: step(sittingIsFiled) },
+              SITTING_FILED: { guard: 'isFileable', actions: step(sittingIsFiled), ...byUnit },
               TASK_LEFT: { guard: 'isKnown', actions: step(taskLeaves) },
+              CALENDAR_CHANGED: { guard: 'isMovedByCalendar', actions: step(sittingsMove) },
             },
           },
         },
@@ -115,7 +132,14 @@ export function createReportingLineMachine(policy: Policy) {
         initial: 'calm',
         states: {
           calm: {
-            on: { SITTING_DUE: { guard: 'isMissed', target: 'climbing', actions: step(sittingIsMissed) } },
+            on: {
+              SITTING_DUE: { guard: 'isMissed', target: 'climbing', actions: step(sittingIsMissed) },
+              SITTING_DUE_AGAIN: {
+                guard: 'isOverdueAgain',
+                target: 'climbing',
+                actions: step(sittingIsMissed),
+              },
+            },
           },
           climbing: {
             on: {
@@ -124,22 +148,31 @@ export function createReportingLineMachine(policy: Policy) {
                 { guard: 'isNextRungByPerson', target: 'awaitingIssue', actions: step(rungIsReached) },
                 { guard: 'isNextRung', actions: step(rungIsReached) },
               ],
-              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured) },
+              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
               TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+              SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
+              CALENDAR_CHANGED: calendar,
             },
           },
           awaitingIssue: {
             on: {
               SITTING_DUE: { guard: 'isMissed', actions: step(sittingIsMissed) },
-              NOTICE_AGREED: { guard: 'isAwaited', actions: step(noticeIsAgreed) },
+              NOTICE_AGREED: {
+                guard: 'isAwaited',
+                actions: step(noticeIsAgreed),
+                ...by('commander', 'deputyCommander'),
+              },
               NOTICE_ISSUED: {
                 guard: 'isAgreed',
                 target: 'climbing',
                 actions: step(noticeIsIssued),
+                ...by('supervisor'),
               },
               ISSUE_OVERDUE: { guard: 'isAwaited', actions: step(issueIsOverdue) },
-              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured) },
+              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
               TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+              SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
+              CALENDAR_CHANGED: calendar,
             },
           },
         },

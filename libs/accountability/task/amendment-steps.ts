@@ -3,7 +3,10 @@ import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import type { TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.event.js';
-import { askToSign, isAheadOf, leaveLines, lowest, taskClock } from './task-steps.js';
+import { closureIsOver } from './closure-steps.js';
+import { isAheadOf } from './deadline-steps.js';
+import { figuresOf, leadsSince } from './progress-steps.js';
+import { askToSign, disarm, leaveLines, runningClock, settle } from './task-effects.js';
 
 type Amended = Extract<TaskEvent, { type: 'AMENDED' }>;
 type TaskStep = Step<TaskContext>;
@@ -43,40 +46,35 @@ export function isAmendedWhileItRuns(context: TaskContext, event: Amended, polic
   const after = { ...context, ...amendedContext(context, event) };
   return {
     context: after,
-    effects: [...clockAfter(context, after, event, policy), ...leadsChange(context, after, event, policy)],
+    effects: [...clockAfter(context, after, policy), ...leadsChange(context, after, event, policy)],
   };
 }
 
 /** Of a suspended one: its clock stands still, and so does everything else, until it goes on. */
 export const isAmendedWhileSuspended = (context: TaskContext, event: Amended): TaskStep => ({
   context: amendedContext(context, event),
-  effects: settled(leadsLeaving(context, event)),
 });
 
 /** The closure was asked for by a lead that is none any more, or not alone: it is off. */
 export function isAmendedAndClosureIsOff(context: TaskContext, event: Amended, policy: Policy): TaskStep {
-  const amended = isAmendedWhileItRuns(context, event, policy);
+  const over = closureIsOver(context, event.at);
+  const amended = isAmendedWhileItRuns({ ...context, ...over }, event, policy);
+  const after = { ...context, ...over, ...amended.context };
   return {
-    ...amended,
-    effects: [
-      { type: 'disarmDeadline', name: 'gate' },
-      { type: 'settleAlert', name: 'gate' },
-      ...(amended.effects ?? []),
-    ],
+    context: { ...amended.context, ...over },
+    effects: [...disarm('gate'), ...runningClock(after, policy), ...(amended.effects ?? [])],
   };
 }
 
 /** The unit that disputed it does not lead it any more: whose task it is, is clear. */
 export function isAmendedAndDisputeIsOver(context: TaskContext, event: Amended, policy: Policy): TaskStep {
-  const amended = amendedContext(context, event);
-  const after = { ...context, ...amended, dispute: null };
+  const after = { ...context, ...amendedContext(context, event), dispute: null };
   return {
-    context: { ...amended, dispute: null },
+    context: after,
     effects: [
-      { type: 'disarmDeadline', name: 'dispute' },
-      { type: 'settleAlert', name: 'disputed' },
-      ...clockAfter(context, after, event, policy),
-      ...settled(leadsLeaving(context, event)),
+      ...disarm('dispute'),
+      ...settle('disputed'),
+      ...clockAfter(context, after, policy),
       ...askToSign(after, after.leadUnitIds, event.at, policy),
     ],
   };
@@ -85,46 +83,33 @@ export function isAmendedAndDisputeIsOver(context: TaskContext, event: Amended, 
 /** Still disputed: nobody is asked to sign before the office has decided. */
 export function isAmendedWhileDisputed(context: TaskContext, event: Amended, policy: Policy): TaskStep {
   const amended = amendedContext(context, event);
-  return {
-    context: amended,
-    effects: [
-      ...clockAfter(context, { ...context, ...amended }, event, policy),
-      ...settled(leadsLeaving(context, event)),
-    ],
-  };
+  return { context: amended, effects: clockAfter(context, { ...context, ...amended }, policy) };
 }
 
 function amendedContext(context: TaskContext, event: Amended): Partial<TaskContext> {
   const leadUnitIds = leadsAfter(context, event);
-  const remains = (unitId: string): boolean => leadUnitIds.includes(unitId);
-  const progressOf = Object.fromEntries(
-    Object.entries(context.progressOf).filter(([unitId]) => remains(unitId)),
-  );
   const moved = event.deadlineOn !== undefined && event.deadlineOn !== context.deadlineOn;
   return {
     ...(event.leadUnitIds && {
       leadUnitIds,
-      signedBy: context.signedBy.filter(remains),
-      progressOf,
-      progress: lowest(leadUnitIds, progressOf),
+      signedBy: context.signedBy.filter((unitId) => leadUnitIds.includes(unitId)),
+      leadSince: context.startOn === null ? {} : leadsSince(context, leadUnitIds, event.on, context.progress),
+      ...figuresOf(context, leadUnitIds),
+      // A hand-over that was under way is overtaken by the text.
+      handover: null,
     }),
     ...(moved && {
       deadlineOn: event.deadlineOn,
       // As written: what stood still before has no part in it.
       extendedAt: event.at,
+      deadlinePassed: context.deadlinePassed && !isAheadOf(event.deadlineOn, event.on),
     }),
-    ...(moved && { deadlinePassed: context.deadlinePassed && !isAheadOf(event.deadlineOn, event.on) }),
   };
 }
 
-/** A deadline that moved is armed anew, unless it had passed and lies behind again. */
-function clockAfter(before: TaskContext, after: TaskContext, event: Amended, policy: Policy): Effect[] {
-  if (after.deadlineOn === before.deadlineOn || after.deadlinePassed) return [];
-  return [
-    taskClock(after, policy),
-    ...(isAheadOf(after.deadlineOn, event.on) ? [{ type: 'settleAlert', name: 'taskOverdue' } as const] : []),
-  ];
-}
+/** A deadline that moved is armed anew, unless it had passed and lies behind again, or the task waits for others. */
+const clockAfter = (before: TaskContext, after: TaskContext, policy: Policy): Effect[] =>
+  after.deadlineOn === before.deadlineOn ? [] : runningClock(after, policy);
 
 function leadsChange(before: TaskContext, after: TaskContext, event: Amended, policy: Policy): Effect[] {
   const [leaving, joining] = [leadsLeaving(before, event), leadsJoining(before, event)];
@@ -136,20 +121,8 @@ function leadsChange(before: TaskContext, after: TaskContext, event: Amended, po
       leaving.filter((unitId) => before.signedBy.includes(unitId)),
       `方案修订，不再牵头：${event.reason}`,
     ),
-    ...settled(leaving),
+    ...(event.leadUnitIds && before.handover ? disarm('handover') : []),
     ...(joining.length > 0 ? askToSign(after, joining, event.at, policy) : []),
-    ...(wereAsked && unsigned.length === 0
-      ? ([
-          { type: 'disarmDeadline', name: 'sign' },
-          { type: 'settleAlert', name: 'notSigned' },
-        ] as const)
-      : []),
+    ...(wereAsked && unsigned.length === 0 ? disarm('sign') : []),
   ];
 }
-
-/** What was shown of a unit that leads no longer is shown no longer. */
-const settled = (unitIds: readonly string[]): Effect[] =>
-  unitIds.flatMap((unitId): Effect[] => [
-    { type: 'settleAlert', name: `notSigned:${unitId}` },
-    { type: 'settleAlert', name: `taskOverdue:${unitId}` },
-  ]);

@@ -48,7 +48,7 @@ describe('a revised deadline', () => {
     task.until('2024-12-02T00:00:00.000Z');
     amend(task, '2024-12-02 10:00', { deadlineOn: '2024-11-30' });
     expect(task.context.deadlinePassed).toBe(true);
-    expect(task.armed).toEqual({});
+    expect(task.armed).not.toHaveProperty('taskDeadline');
     expect([...task.alerts]).toEqual(['taskOverdue:u1', 'taskOverdue:u2']);
   });
 
@@ -137,7 +137,8 @@ describe('a revised lead', () => {
     task.until('2024-05-20T00:00:00.000Z'); // the review is late
     amend(task, '2024-05-20 10:00', { leadUnitIds: ['u3'] });
     expect(task.life).toBe('dispatched');
-    expect(task.armed).toEqual({ sign: '2024-05-22 17:30', taskDeadline: '2024-11-29 17:30' });
+    // five working days at the gate, from 09:00 on the 13th to 10:00 on the 20th
+    expect(task.armed).toEqual({ sign: '2024-05-22 17:30', taskDeadline: '2024-12-09 09:30' });
     expect([...task.alerts]).toEqual([]);
   });
 

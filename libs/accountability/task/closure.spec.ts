@@ -45,14 +45,26 @@ describe('the closure of a task', () => {
     expect(task.armed).toEqual({});
   });
 
-  it('keeps the task’s own clock running at its gates', () => {
-    expect(closing().armed).toMatchObject({ taskDeadline: '2024-11-29 17:30' });
+  it('stops the task’s own clock at its gates: what it waits there is not the lead’s', () => {
+    const task = closing();
+    expect(task.armed).toEqual({ gate: '2024-06-06 17:30' });
+    task.at('2024-06-05 10:00', 'CLOSURE_RETURNED', { gate: 'taskForceReview', reason: '佐证不足' });
+    expect(task.armed).toEqual({ taskDeadline: '2024-12-03 17:30' }); // two working days later
+  });
+
+  it('asked for before the deadline and returned after it leaves what time was left', () => {
+    const task = inProgress();
+    task.at('2024-11-28 17:30', 'CLOSURE_REQUESTED', { unitId: 'u1', statement: '已完成' });
+    expect(task.until('2024-12-04T00:00:00.000Z')).not.toContain('2024-11-29 17:30 taskOverdue');
+    task.at('2024-12-04 17:30', 'CLOSURE_RETURNED', { gate: 'taskForceReview', reason: '佐证不足' });
+    expect(task.context.deadlinePassed).toBe(false);
+    expect(task.armed).toEqual({ taskDeadline: '2024-12-05 17:30' }); // the one working day that was left
   });
 
   it('late at a gate is the reviewing office’s lateness: the lead unit is not told', () => {
     const task = closing();
     expect(task.until('2024-06-07T00:00:00.000Z')).toEqual(['2024-06-06 17:30 gateOverdue']);
-    expect(audiences(task)).toEqual([['gateOverdue', 'taskForceOffice', 'headquartersOffice']]);
+    expect(audiences(task)).toEqual([['gateOverdue', 'taskForceOffice']]);
     expect([...task.alerts]).toEqual(['gate:taskForceReview']);
     expect(task.life).toBe('closing.taskForceReview');
   });
@@ -81,7 +93,7 @@ describe('the closure of a task', () => {
     task.at('2024-06-14 10:00', 'CLOSURE_RETURNED', { gate, reason: '佐证不足' });
     expect(task.life).toBe('inProgress');
     expect(task.context.returns).toBe(1);
-    expect(task.armed).toEqual({ taskDeadline: '2024-11-29 17:30' });
+    expect(task.armed).toEqual({ taskDeadline: '2024-12-11 17:30' }); // eight working days at the gates
     expect([...task.alerts]).toEqual([]);
     expect(task.effects).toContainEqual(
       expect.objectContaining({
@@ -124,13 +136,26 @@ describe('a task taken up again after its closure', () => {
     expect(task.effects[0]).toMatchObject({ event: { type: 'TASK_JOINED', taskId: 'task' } });
   });
 
-  it('whose deadline had passed before its closure is not told so a second time', () => {
+  /** Closed on 2 December, after its deadline of 29 November. */
+  function closedLate(): LoneTask {
     const task = inProgress();
     task.until('2024-12-02T00:00:00.000Z');
     task.at('2024-12-02 09:00', 'CLOSURE_REQUESTED', { unitId: 'u1', statement: '' });
     for (const gate of ['taskForceReview', 'verification', 'approval']) pass(task, '2024-12-02 10:00', gate);
+    return task;
+  }
+
+  it('whose deadline has passed does not ring at once: it has the time that the policy gives', () => {
+    const task = closedLate();
     task.at('2024-12-09 10:00', 'REOPENED', { reason: '' });
-    expect(task.armed).toEqual({});
-    expect(task.until('2024-12-31T00:00:00.000Z')).toEqual([]);
+    expect(task.context).toMatchObject({ deadlineOn: '2024-12-23', deadlinePassed: false });
+    expect(task.armed).toEqual({ taskDeadline: '2024-12-23 17:30' }); // ten working days
+    expect(task.until('2024-12-20T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('has the date that it is given, where it is given one', () => {
+    const task = closedLate();
+    task.at('2024-12-09 10:00', 'REOPENED', { reason: '', deadlineOn: '2025-01-17' });
+    expect(task.armed).toEqual({ taskDeadline: '2025-01-17 17:30' });
   });
 });

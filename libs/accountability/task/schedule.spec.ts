@@ -48,14 +48,33 @@ describe('the schedule of a task', () => {
     expect(seen).toEqual(schedules);
   });
 
-  it('of shared leads follows the lowest of them; one that has not reported counts as nothing', () => {
+  it('of shared leads follows the lowest of them; one that nobody has asked yet does not count', () => {
     const task = inProgress(['u1', 'u2']);
     report(task, 60, 50, 'u1');
-    expect([task.context.progress, task.schedule]).toEqual([0, 'seriouslyBehind']);
+    expect([task.context.progress, task.schedule]).toEqual([60, 'onTrack']);
     report(task, 45, 50, 'u2');
     expect([task.context.progress, task.schedule]).toEqual([45, 'onTrack']);
     report(task, 20, 50, 'u1');
     expect([task.context.progress, task.schedule]).toEqual([20, 'seriouslyBehind']);
+  });
+
+  it('of shared leads counts one that has missed its first report as nothing', () => {
+    const task = inProgress(['u1', 'u2']);
+    report(task, 60, 50, 'u1');
+    task.at('2024-05-20 17:30', 'REPORT_MISSED', { unitId: 'u2', period: '2024-05 上旬' });
+    expect(task.context.progressOf).toEqual({ u1: 60, u2: 0 });
+    expect([task.context.progress, task.schedule]).toEqual([0, 'behind']); // 26 of 161 working days have gone by
+    expect(task.context.causes).toEqual({}); // silence climbs the ladder of the reporting line, and no second one
+    report(task, 45, 50, 'u2');
+    task.at('2024-05-31 17:30', 'REPORT_MISSED', { unitId: 'u2', period: '2024-05 中旬' });
+    expect(task.context.progress).toBe(45);
+  });
+
+  it('measures each lead by what could be expected of it when it reported', () => {
+    const task = inProgress(['u1', 'u2']);
+    report(task, 50, 50, 'u1');
+    report(task, 90, 80, 'u2');
+    expect(task.schedule).toBe('onTrack');
   });
 
   it('does not count a unit that leads no longer', () => {

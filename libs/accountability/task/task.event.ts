@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '#calendar';
+import type { Gate } from '../policy/policy.schema.js';
 
-export type Gate = 'taskForceReview' | 'verification' | 'approval';
+export type { Gate } from '../policy/policy.schema.js';
 
 /** An indicator as a revised text sets it. */
 export interface AmendedIndicator {
@@ -25,6 +26,12 @@ export interface Amendment {
   indicators?: AmendedIndicator[] | true;
 }
 
+/** Which rung of which climb an event is about. */
+interface OfRung {
+  generation: number;
+  rung: string;
+}
+
 /** What can happen to a task. */
 export type TaskEvent = { at: Instant; on: CivilDate } & (
   | { type: 'CONFIRMED' }
@@ -36,18 +43,70 @@ export type TaskEvent = { at: Instant; on: CivilDate } & (
   | { type: 'DISPUTE_OVERDUE' }
   | { type: 'DISPUTE_RESOLVED'; decision: 'reassign' | 'insist'; unitIds: string[]; reason: string }
   | { type: 'PROGRESS_REPORTED'; unitId: string; period: string; progress: number; expected: number }
+  /** A report that was due is not filed for ever: who has reported nothing yet counts as nothing from now on. */
+  | { type: 'REPORT_MISSED'; unitId: string; period: string; expected: number }
   | { type: 'DEADLINE_PASSED' }
-  | { type: 'EXTENDED'; deadlineOn: CivilDate; reason: string }
+  | {
+      type: 'EXTENDED';
+      deadlineOn: CivilDate;
+      reason: string;
+      /** Beyond what the policy grants: another act, of headquarters, recorded as such. */
+      override?: boolean;
+    }
   | { type: 'CLOSURE_REQUESTED'; unitId: string; statement: string }
   | { type: 'GATE_PASSED'; gate: Gate; finding: string }
   | { type: 'GATE_OVERDUE'; gate: Gate }
-  | { type: 'CLOSURE_RETURNED'; gate: Gate; reason: string }
+  | {
+      type: 'CLOSURE_RETURNED';
+      gate: Gate;
+      reason: string;
+      /** Verification found the closure untrue: the lead that asked for it answers for that at once. */
+      untrue?: boolean;
+    }
   | { type: 'SUSPENDED'; reason: string; until: CivilDate }
   | { type: 'SUSPENSION_EXPIRED' }
   | { type: 'RESUMED' }
   | { type: 'WITHDRAWN'; reason: string }
-  | { type: 'REOPENED'; reason: string }
+  | {
+      type: 'REOPENED';
+      reason: string;
+      /** Until when it is to be made good; left out: what the policy gives. */
+      deadlineOn?: CivilDate;
+      /** What the policy gives, from the calendar. */
+      graceOn?: CivilDate;
+    }
   | ({ type: 'AMENDED' } & Amendment)
+  | { type: 'LEAD_CHANGED'; unitIds: string[]; reason: string }
+  | { type: 'HANDED_OVER'; unitId: string; statement: string }
+  | { type: 'TAKEN_OVER'; unitId: string }
+  | { type: 'HANDOVER_OVERDUE' }
+  | { type: 'HANDOVER_DECREED'; reason: string }
+  | { type: 'UNIT_SUCCEEDED'; fromUnitId: string; toUnitId: string; reason: string }
+  | { type: 'SPLIT'; intoTaskIds: string[]; reason: string }
+  | { type: 'MERGED'; intoTaskIds: string[]; reason: string }
+  | { type: 'CARRIED_OVER'; year: number; deadlineOn: CivilDate; reason: string }
+  | { type: 'CLOSED_WITH_YEAR'; year: number; finding: string }
+  | { type: 'BLOCKED'; unitId: string; byUnitId: string; reason: string }
+  | { type: 'BLOCKAGE_ACCEPTED' }
+  | { type: 'BLOCKAGE_CONTESTED'; reason: string }
+  | { type: 'BLOCKAGE_REJECTED'; reason: string }
+  | { type: 'BLOCKAGE_OVERDUE' }
+  | { type: 'AWAITED_OVERDUE' }
+  | { type: 'UNBLOCKED'; reason: string }
+  | ({ type: 'RUNG_DUE' } & OfRung)
+  | ({ type: 'NOTICE_AGREED'; noticeId: string } & OfRung)
+  | ({ type: 'NOTICE_ISSUED'; noticeId: string } & OfRung)
+  | ({ type: 'ISSUE_OVERDUE' } & OfRung)
+  | { type: 'HELD'; generation: number; until: CivilDate; reason: string }
+  | { type: 'HOLD_EXPIRED'; generation: number }
+  | { type: 'LIFTED'; generation: number; reason: string }
+  | ({ type: 'SKIPPED'; reason: string; approverId: string | null } & OfRung)
+  | ({ type: 'CARD_ANSWERED'; unitId: string; statement: string } & OfRung)
+  | ({ type: 'CARD_ANSWER_OVERDUE' } & OfRung)
+  | ({ type: 'APPEALED'; unitId: string; reason: string; late: boolean } & OfRung)
+  | ({ type: 'APPEAL_UPHELD'; reason: string } & OfRung)
+  | ({ type: 'APPEAL_REJECTED'; reason: string } & OfRung)
+  | ({ type: 'APPEAL_OVERDUE' } & OfRung)
 );
 
 export type TaskEventType = TaskEvent['type'];

@@ -166,10 +166,12 @@ describe('a disputed task', () => {
     expect(task.context.signedBy).toEqual([]);
   });
 
-  it('not answered in time is told to the office and the commander', () => {
+  it('not answered in time is told to the office, and then to those above it', () => {
     const task = disputed();
     expect(task.until('2024-04-18T00:00:00.000Z')).toEqual(['2024-04-17 17:30 disputeOverdue']);
-    expect(told(task)).toEqual(['disputeOverdue u1: headquartersOffice, commander']);
+    expect(told(task)).toEqual(['disputeOverdue u1: headquartersOffice']);
+    expect(task.until('2024-04-20T00:00:00.000Z')).toEqual(['2024-04-19 17:30 disputeOverdue']);
+    expect(told(task)).toEqual(['disputeOverdue u1: headquartersOffice, deputyCommander, commander']);
     expect(task.life).toBe('disputed');
   });
 

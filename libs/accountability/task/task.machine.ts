@@ -1,72 +1,38 @@
-import { and, or, setup, stateIn } from 'xstate';
-import { instantOf } from '#calendar';
+import { setup } from 'xstate';
+import { by, byPeopleOf } from '../authorisation/metadata.js';
 import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import * as amendment from './amendment-steps.js';
-import * as steps from './task-steps.js';
+import * as blockage from './blockage-steps.js';
+import * as closure from './closure-steps.js';
+import * as deadline from './deadline-steps.js';
+import * as dispatch from './dispatch-steps.js';
+import * as lead from './lead-steps.js';
+import * as progress from './progress-steps.js';
+import { reconcile } from './supervision/reconcile.js';
+import * as supervision from './supervision/supervision-steps.js';
+import * as suspension from './suspension-steps.js';
+import { begunTask } from './begun-task.js';
+import { taskGuards } from './task-guards.js';
 import type { TaskContext, TaskInput } from './task.context.js';
-import type { Gate, TaskEvent } from './task.event.js';
+import type { TaskEvent } from './task.event.js';
 
-export const TASK_MACHINE_VERSION = 1;
+/** 2: `supervision` beside `life` and `schedule`; ladders of single tasks' matters; blockage, hand-over, appeal. */
+export const TASK_MACHINE_VERSION = 2;
 
 type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
 
 /**
  * The life of a task (domain.md §6), and beside it its schedule: how far it is behind what the working days gone by
- * lead one to expect (§5). Delays never stand in the chart: a clock is a deadline row, and reaching it is an event.
+ * lead one to expect (§5), and its supervision: the colour that its ladders have come to (§8). Delays never stand in
+ * the chart: a clock is a deadline row, and reaching it is an event. Who may bring a transition about stands at it.
  */
 export function createTaskMachine(policy: Policy) {
   const base = setup({
     types: { context: {} as TaskContext, events: {} as TaskEvent, input: {} as TaskInput },
     actions: { effect: (_, _effect: Effect) => {} },
-    guards: {
-      hasLead: ({ context }) => context.leadUnitIds.length > 0,
-      namesLead: ({ event }) => event.type === 'LEAD_ASSIGNED' && event.unitIds.length > 0,
-      mayBeResolved: ({ event }) =>
-        event.type === 'DISPUTE_RESOLVED' && (event.decision === 'insist' || event.unitIds.length > 0),
-      isUnsignedLead: ({ context, event }) =>
-        event.type === 'SIGNED' &&
-        context.leadUnitIds.includes(event.unitId) &&
-        !context.signedBy.includes(event.unitId),
-      isLastToSign: ({ context, event }) =>
-        event.type === 'SIGNED' &&
-        context.leadUnitIds.includes(event.unitId) &&
-        context.leadUnitIds.every((unitId) => unitId === event.unitId || context.signedBy.includes(unitId)),
-      isLead: ({ context, event }) => 'unitId' in event && context.leadUnitIds.includes(event.unitId),
-      mayBeExtended: ({ context, event }) =>
-        event.type === 'EXTENDED' &&
-        context.extensions < policy.extensionsAtMost &&
-        !context.deadlinePassed &&
-        // Where a suspension has pushed the deadline, its clock alone knows when it passes.
-        (context.suspensions.length > 0 || event.at <= instantOf(context.deadlineOn, policy.taskDueAt)) &&
-        event.deadlineOn > context.deadlineOn &&
-        event.deadlineOn >= event.on,
-      endsLater: ({ event }) => event.type === 'SUSPENDED' && event.until > event.on,
-      mayBeAmended: ({ event }) => event.type === 'AMENDED' && event.leadUnitIds?.length !== 0,
-      bringsNewLead: ({ context, event }) =>
-        event.type === 'AMENDED' &&
-        event.leadUnitIds?.length !== 0 &&
-        amendment.leadsJoining(context, event).length > 0,
-      leavesNobodyToSign: ({ context, event }) =>
-        event.type === 'AMENDED' &&
-        event.leadUnitIds?.length !== 0 &&
-        amendment.unsignedAfter(context, event).length === 0,
-      endsDispute: ({ context, event }) =>
-        event.type === 'AMENDED' && event.leadUnitIds?.length !== 0 && amendment.endsDispute(context, event),
-      hasUnsignedLead: ({ context }) =>
-        context.leadUnitIds.some((unitId) => !context.signedBy.includes(unitId)),
-      isOfReview: ({ event }) => isOfGate('taskForceReview', event),
-      isOfVerification: ({ event }) => isOfGate('verification', event),
-      isOfApproval: ({ event }) => isOfGate('approval', event),
-      takesProgress: or([
-        stateIn('#task.life.dispatched'),
-        stateIn('#task.life.inProgress'),
-        stateIn('#task.life.closing'),
-      ]),
-      isFarBehind: ({ context, event }) => lagOf(context, event) >= policy.lag.seriouslyBehind,
-      isBehind: ({ context, event }) => lagOf(context, event) >= policy.lag.behind,
-    },
+    guards: taskGuards(policy),
   });
   const step = <T extends TaskEvent['type']>(
     take: (context: TaskContext, event: Event<T>, policy: Policy) => Step<TaskContext>,
@@ -74,78 +40,152 @@ export function createTaskMachine(policy: Policy) {
     base.enqueueActions(({ context, event, enqueue }) => {
       // The chart sends each step only the event it is written for.
       const taken = take(context, event as Event<T>, policy);
-      if (taken.context) enqueue.assign(taken.context);
-      for (const effect of taken.effects ?? []) enqueue({ type: 'effect', params: effect });
+      const settled = reconcile(context, { ...context, ...taken.context }, event, policy);
+      enqueue.assign({ ...taken.context, ...settled.context });
+      for (const effect of [...(taken.effects ?? []), ...(settled.effects ?? [])])
+        enqueue({ type: 'effect', params: effect });
     });
-  const withdraw = { target: '#task.life.withdrawn', actions: step(steps.isWithdrawn) } as const;
-  const progress = { actions: step(steps.progressIsReported) } as const;
-  const extend = { guard: 'mayBeExtended', actions: step(steps.isExtended) } as const;
-  const late = { actions: step(steps.deadlinePasses) } as const;
-  const sendBack = { target: '#task.life.inProgress', actions: step(steps.closureIsReturned) } as const;
-  const gateLate = { actions: step(steps.gateIsOverdue) } as const;
-  const amend = { guard: 'mayBeAmended', actions: step(amendment.isAmended) } as const;
-  const amendRunning = { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileItRuns) } as const;
+
+  const hq = by('headquartersOffice');
+  const unit = by('liaison', 'leadUnitHead');
+  const supervisor = by('supervisor');
+  const overseers = by('supervisor', 'headquartersOffice');
+
+  const withdraw = { target: '#task.life.withdrawn', actions: step(closure.isWithdrawn), ...hq } as const;
+  const supersede = { target: '#task.life.withdrawn', actions: step(closure.isSuperseded), ...hq } as const;
+  const reports = {
+    PROGRESS_REPORTED: { actions: step(progress.progressIsReported) },
+    REPORT_MISSED: { actions: step(progress.reportIsMissed) },
+  } as const;
+  const extend = { guard: 'mayBeExtended', actions: step(deadline.isExtended), ...hq } as const;
+  const late = { actions: step(deadline.deadlinePasses) } as const;
+  const carryOver = { guard: 'setsDayAhead', actions: step(deadline.isCarriedOver), ...hq } as const;
+  const closeWithYear = {
+    target: '#task.life.closed',
+    actions: step(closure.isClosedWithYear),
+    ...hq,
+  } as const;
+  const sendBack = { target: '#task.life.inProgress', actions: step(closure.closureIsReturned) } as const;
+  const gateLate = { actions: step(closure.gateIsOverdue) } as const;
+  const amend = { guard: 'mayBeAmended', actions: step(amendment.isAmended), ...hq } as const;
+  const amendRunning = {
+    guard: 'mayBeAmended',
+    actions: step(amendment.isAmendedWhileItRuns),
+    ...hq,
+  } as const;
   const goOn = [
-    { guard: 'hasUnsignedLead', target: 'dispatched', actions: step(steps.goesOnUnsigned) },
-    { target: 'inProgress', actions: step(steps.goesOn) },
+    { guard: 'hasUnsignedLead', target: 'dispatched', actions: step(suspension.goesOnUnsigned) },
+    { target: 'inProgress', actions: step(suspension.goesOn) },
   ] as const;
-  const assess = [
-    { guard: and(['takesProgress', 'isFarBehind']), target: 'seriouslyBehind' },
-    { guard: and(['takesProgress', 'isBehind']), target: 'behind' },
-    { guard: 'takesProgress', target: 'onTrack' },
-  ] as const;
+  const handover = {
+    LEAD_CHANGED: { guard: 'changesLead', actions: step(lead.leadIsToChange), ...hq },
+    HANDED_OVER: [
+      {
+        guard: 'completesHandover',
+        actions: step(lead.leadChanges),
+        ...byPeopleOf('handingOver', 'liaison', 'leadUnitHead'),
+      },
+      {
+        guard: 'mayHandOver',
+        actions: step(lead.isHandedOver),
+        ...byPeopleOf('handingOver', 'liaison', 'leadUnitHead'),
+      },
+    ],
+    TAKEN_OVER: [
+      {
+        guard: 'completesHandover',
+        actions: step(lead.leadChanges),
+        ...byPeopleOf('takingOver', 'liaison', 'leadUnitHead'),
+      },
+      {
+        guard: 'mayHandOver',
+        actions: step(lead.isHandedOver),
+        ...byPeopleOf('takingOver', 'liaison', 'leadUnitHead'),
+      },
+    ],
+    HANDOVER_OVERDUE: { guard: 'isHandingOver', actions: step(lead.handoverIsOverdue) },
+    HANDOVER_DECREED: { guard: 'isHandingOver', actions: step(lead.leadChanges), ...hq },
+  } as const;
+  const succeed = {
+    guard: 'isSucceeded',
+    actions: step(lead.unitIsSucceeded),
+    ...by('administrator', 'headquartersOffice'),
+  } as const;
+  const waiting = {
+    BLOCKED: { guard: 'mayBlock', actions: step(blockage.isBlocked), ...unit },
+    BLOCKAGE_ACCEPTED: {
+      guard: 'isClaimed',
+      actions: step(blockage.blockageIsAccepted),
+      ...byPeopleOf('awaited', 'liaison', 'leadUnitHead', 'headquartersOffice', 'supervisor'),
+    },
+    BLOCKAGE_CONTESTED: {
+      guard: 'isUncontested',
+      actions: step(blockage.blockageIsContested),
+      ...byPeopleOf('awaited', 'liaison', 'leadUnitHead'),
+    },
+    BLOCKAGE_REJECTED: { guard: 'isClaimed', actions: step(blockage.blockageIsRejected), ...overseers },
+    BLOCKAGE_OVERDUE: { guard: 'isClaimed', actions: step(blockage.blockageIsOverdue) },
+    AWAITED_OVERDUE: { guard: 'isAwaiting', actions: step(blockage.awaitedIsOverdue) },
+    UNBLOCKED: {
+      guard: 'isBlocked',
+      actions: step(blockage.isUnblocked),
+      ...by('liaison', 'leadUnitHead', 'headquartersOffice', 'supervisor'),
+    },
+  } as const;
 
   return base.createMachine({
     id: 'task',
-    context: ({ input }) => ({
-      ...input,
-      signedBy: [],
-      startOn: null,
-      originalDeadlineOn: input.deadlineOn,
-      extendedAt: null,
-      progressOf: {},
-      progress: 0,
-      expected: 0,
-      extensions: 0,
-      deadlinePassed: false,
-      dispute: null,
-      suspension: null,
-      suspensions: [],
-      returns: 0,
-    }),
+    context: ({ input }) => begunTask(input),
     type: 'parallel',
     states: {
       life: {
         initial: 'drafted',
         states: {
-          drafted: { on: { CONFIRMED: 'confirmed', AMENDED: amend, WITHDRAWN: withdraw } },
+          drafted: { on: { CONFIRMED: { target: 'confirmed', ...hq }, AMENDED: amend, WITHDRAWN: withdraw } },
           confirmed: {
             on: {
-              LEAD_ASSIGNED: { guard: 'namesLead', actions: step(steps.leadIsAssigned) },
-              DISPATCHED: { guard: 'hasLead', target: 'dispatched', actions: step(steps.isDispatched) },
+              LEAD_ASSIGNED: { guard: 'namesLead', actions: step(dispatch.leadIsAssigned), ...hq },
+              DISPATCHED: {
+                guard: 'hasLead',
+                target: 'dispatched',
+                actions: step(dispatch.isDispatched),
+                ...hq,
+              },
               AMENDED: amend,
+              SPLIT: supersede,
+              MERGED: supersede,
               WITHDRAWN: withdraw,
             },
           },
           dispatched: {
             on: {
+              ...reports,
               SIGNED: [
-                { guard: 'isLastToSign', target: 'inProgress', actions: step(steps.lastSigns) },
-                { guard: 'isUnsignedLead', actions: step(steps.isSigned) },
+                { guard: 'isLastToSign', target: 'inProgress', actions: step(dispatch.lastSigns), ...unit },
+                { guard: 'isUnsignedLead', actions: step(dispatch.isSigned), ...unit },
               ],
-              SIGNING_OVERDUE: { actions: step(steps.signingIsOverdue) },
-              DISPUTED: { guard: 'isLead', target: 'disputed', actions: step(steps.isDisputed) },
-              PROGRESS_REPORTED: progress,
+              SIGNING_OVERDUE: { actions: step(dispatch.signingIsOverdue) },
+              DISPUTED: {
+                guard: 'mayDispute',
+                target: 'disputed',
+                actions: step(dispatch.isDisputed),
+                ...unit,
+              },
               DEADLINE_PASSED: late,
               EXTENDED: extend,
+              CARRIED_OVER: carryOver,
+              UNIT_SUCCEEDED: succeed,
               AMENDED: [
                 {
                   guard: 'leavesNobodyToSign',
                   target: 'inProgress',
                   actions: step(amendment.isAmendedWhileItRuns),
+                  ...hq,
                 },
                 amendRunning,
               ],
+              SPLIT: supersede,
+              MERGED: supersede,
               WITHDRAWN: withdraw,
             },
           },
@@ -154,53 +194,76 @@ export function createTaskMachine(policy: Policy) {
               DISPUTE_RESOLVED: {
                 guard: 'mayBeResolved',
                 target: 'dispatched',
-                actions: step(steps.disputeIsResolved),
+                actions: step(dispatch.disputeIsResolved),
+                ...hq,
               },
-              DISPUTE_OVERDUE: { actions: step(steps.disputeIsOverdue) },
+              DISPUTE_OVERDUE: { actions: step(dispatch.disputeIsOverdue) },
               DEADLINE_PASSED: late,
+              UNIT_SUCCEEDED: succeed,
               AMENDED: [
                 {
                   guard: 'endsDispute',
                   target: 'dispatched',
                   actions: step(amendment.isAmendedAndDisputeIsOver),
+                  ...hq,
                 },
-                { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileDisputed) },
+                { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileDisputed), ...hq },
               ],
+              SPLIT: supersede,
+              MERGED: supersede,
               WITHDRAWN: withdraw,
             },
           },
           inProgress: {
             on: {
-              PROGRESS_REPORTED: progress,
+              ...reports,
+              ...handover,
+              ...waiting,
               CLOSURE_REQUESTED: {
                 guard: 'isLead',
                 target: 'closing',
-                actions: step(steps.atGate('taskForceReview')),
+                actions: step(closure.closureIsRequested),
+                ...unit,
               },
-              SUSPENDED: { guard: 'endsLater', target: 'suspended', actions: step(steps.isSuspended) },
+              SUSPENDED: {
+                guard: 'endsLater',
+                target: 'suspended',
+                actions: step(suspension.isSuspended),
+                ...hq,
+              },
               DEADLINE_PASSED: late,
               EXTENDED: extend,
+              CARRIED_OVER: carryOver,
+              CLOSED_WITH_YEAR: closeWithYear,
+              UNIT_SUCCEEDED: succeed,
               AMENDED: [
                 {
                   guard: 'bringsNewLead',
                   target: 'dispatched',
                   actions: step(amendment.isAmendedWhileItRuns),
+                  ...hq,
                 },
                 amendRunning,
               ],
+              SPLIT: supersede,
+              MERGED: supersede,
               WITHDRAWN: withdraw,
             },
           },
           closing: {
             initial: 'taskForceReview',
             on: {
-              PROGRESS_REPORTED: progress,
-              DEADLINE_PASSED: late,
+              ...reports,
+              DEADLINE_PASSED: { actions: step(deadline.deadlinePassesAtGate) },
+              CARRIED_OVER: carryOver,
+              CLOSED_WITH_YEAR: closeWithYear,
+              UNIT_SUCCEEDED: succeed,
               AMENDED: [
                 {
                   guard: 'bringsNewLead',
                   target: '#task.life.dispatched',
                   actions: step(amendment.isAmendedAndClosureIsOff),
+                  ...hq,
                 },
                 amendRunning,
               ],
@@ -212,9 +275,10 @@ export function createTaskMachine(policy: Policy) {
                   GATE_PASSED: {
                     guard: 'isOfReview',
                     target: 'verification',
-                    actions: step(steps.atGate('verification')),
+                    actions: step(closure.gateIsPassed('verification')),
+                    ...by('taskForceOffice'),
                   },
-                  CLOSURE_RETURNED: { guard: 'isOfReview', ...sendBack },
+                  CLOSURE_RETURNED: { guard: 'isOfReview', ...sendBack, ...by('taskForceOffice') },
                   GATE_OVERDUE: { guard: 'isOfReview', ...gateLate },
                 },
               },
@@ -223,9 +287,10 @@ export function createTaskMachine(policy: Policy) {
                   GATE_PASSED: {
                     guard: 'isOfVerification',
                     target: 'approval',
-                    actions: step(steps.atGate('approval')),
+                    actions: step(closure.gateIsPassed('approval')),
+                    ...supervisor,
                   },
-                  CLOSURE_RETURNED: { guard: 'isOfVerification', ...sendBack },
+                  CLOSURE_RETURNED: { guard: 'isOfVerification', ...sendBack, ...supervisor },
                   GATE_OVERDUE: { guard: 'isOfVerification', ...gateLate },
                 },
               },
@@ -234,9 +299,10 @@ export function createTaskMachine(policy: Policy) {
                   GATE_PASSED: {
                     guard: 'isOfApproval',
                     target: '#task.life.closed',
-                    actions: step(steps.isClosed),
+                    actions: step(closure.isClosed),
+                    ...hq,
                   },
-                  CLOSURE_RETURNED: { guard: 'isOfApproval', ...sendBack },
+                  CLOSURE_RETURNED: { guard: 'isOfApproval', ...sendBack, ...hq },
                   GATE_OVERDUE: { guard: 'isOfApproval', ...gateLate },
                 },
               },
@@ -244,34 +310,108 @@ export function createTaskMachine(policy: Policy) {
           },
           suspended: {
             on: {
-              RESUMED: goOn,
+              RESUMED: goOn.map((way) => ({ ...way, ...hq })),
               SUSPENSION_EXPIRED: goOn,
-              AMENDED: { guard: 'mayBeAmended', actions: step(amendment.isAmendedWhileSuspended) },
+              CARRIED_OVER: carryOver,
+              UNIT_SUCCEEDED: succeed,
+              AMENDED: {
+                guard: 'mayBeAmended',
+                actions: step(amendment.isAmendedWhileSuspended),
+                ...hq,
+              },
+              SPLIT: supersede,
+              MERGED: supersede,
               WITHDRAWN: withdraw,
             },
           },
-          closed: { on: { REOPENED: { target: 'inProgress', actions: step(steps.isReopened) } } },
+          closed: {
+            on: { REOPENED: { target: 'inProgress', actions: step(closure.isReopened), ...supervisor } },
+          },
           withdrawn: {},
         },
       },
       schedule: {
         initial: 'onTrack',
         states: {
-          onTrack: { on: { PROGRESS_REPORTED: assess } },
-          behind: { on: { PROGRESS_REPORTED: assess } },
-          seriouslyBehind: { on: { PROGRESS_REPORTED: assess } },
+          onTrack: {
+            always: [
+              { guard: 'isFarBehind', target: 'seriouslyBehind' },
+              { guard: 'isBehind', target: 'behind' },
+            ],
+          },
+          behind: {
+            always: [
+              { guard: 'isFarBehind', target: 'seriouslyBehind' },
+              { guard: 'isOnTrack', target: 'onTrack' },
+            ],
+          },
+          seriouslyBehind: {
+            always: [
+              { guard: 'isBehind', target: 'behind' },
+              { guard: 'isOnTrack', target: 'onTrack' },
+            ],
+          },
+        },
+      },
+      supervision: {
+        initial: 'none',
+        on: {
+          RUNG_DUE: { guard: 'isNextRung', actions: step(supervision.rungIsReached) },
+          NOTICE_AGREED: {
+            guard: 'isAwaited',
+            actions: step(supervision.noticeIsAgreed),
+            ...by('commander', 'deputyCommander'),
+          },
+          NOTICE_ISSUED: { guard: 'isAgreed', actions: step(supervision.noticeIsIssued), ...supervisor },
+          ISSUE_OVERDUE: { guard: 'isAwaited', actions: step(supervision.issueIsOverdue) },
+          HELD: { guard: 'mayBeHeld', actions: step(supervision.isHeld), ...supervisor },
+          HOLD_EXPIRED: { guard: 'isHeld', actions: step(supervision.holdIsOver) },
+          LIFTED: {
+            guard: 'isClimbing',
+            actions: step(supervision.isLifted),
+            ...by('supervisor', 'commander'),
+          },
+          SKIPPED: { guard: 'mayBeSkipped', actions: step(supervision.isSkipped), ...supervisor },
+          CARD_ANSWERED: {
+            guard: 'owesAnswer',
+            actions: step(supervision.cardIsAnswered),
+            ...byPeopleOf('carded', 'liaison', 'leadUnitHead'),
+          },
+          CARD_ANSWER_OVERDUE: { guard: 'awaitsAnswer', actions: step(supervision.answerIsOverdue) },
+          APPEALED: {
+            guard: 'mayAppeal',
+            actions: step(supervision.isAppealed),
+            ...byPeopleOf('carded', 'liaison', 'leadUnitHead'),
+          },
+          APPEAL_UPHELD: {
+            guard: 'isAppealed',
+            actions: step(supervision.appealIsUpheld),
+            ...by('supervisor', 'commander'),
+          },
+          APPEAL_REJECTED: {
+            guard: 'isAppealed',
+            actions: step(supervision.appealIsRejected),
+            ...by('supervisor', 'commander'),
+          },
+          APPEAL_OVERDUE: { guard: 'isAppealed', actions: step(supervision.appealIsOverdue) },
+        },
+        states: {
+          none: { always: COLOURS.slice(1) },
+          blue: { always: COLOURS.filter(({ target }) => target !== 'blue') },
+          yellow: { always: COLOURS.filter(({ target }) => target !== 'yellow') },
+          red: { always: COLOURS.filter(({ target }) => target !== 'red') },
+          interview: { always: COLOURS.filter(({ target }) => target !== 'interview') },
         },
       },
     },
   });
 }
 
-/** Points behind what the working days gone by lead one to expect, as the report at hand leaves it. */
-function lagOf(context: TaskContext, event: TaskEvent): number {
-  if (event.type !== 'PROGRESS_REPORTED') return 0;
-  const progressOf = { ...context.progressOf, [event.unitId]: event.progress };
-  return event.expected - steps.lowest(context.leadUnitIds, progressOf);
-}
-
-/** A gate is passed, returned or late under its own name: what was meant for another one does not fit. */
-const isOfGate = (gate: Gate, event: TaskEvent): boolean => 'gate' in event && event.gate === gate;
+/** The colour follows from the cards in force, whatever brought them or took them away. */
+const COLOURS = [
+  { guard: 'isColourless', target: 'none' },
+  { guard: 'isBlue', target: 'blue' },
+  { guard: 'isYellow', target: 'yellow' },
+  { guard: 'isRed', target: 'red' },
+  { guard: 'isInterview', target: 'interview' },
+] as const;

@@ -1,5 +1,7 @@
 import {
+  ladderOf,
   refuse,
+  upgraded,
   type Actor,
   type Outcome,
   type ReportingLineContext,
@@ -16,7 +18,7 @@ import {
   type Transaction,
 } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
-import { clockLabel, clockSentence, lineSentences, taskSentences } from './sentences.js';
+import { clockLabel, clockSentence, lineSentences, matterSentences, taskSentences } from './sentences.js';
 
 export interface ExplainTaskCommand {
   jurisdictionId: string;
@@ -60,14 +62,15 @@ export function explainTask(
     const [row] = await lockSubjects(tx, 'task', [command.taskId]);
     if (!row) return refuse('SubjectNotFound', '找不到该任务。');
     const { policy, calendar } = await context.book.rules(tx, row.policyVersion);
-    const task = row.snapshot.context as unknown as TaskContext;
+    const task = upgraded('task', row.snapshot).context as unknown as TaskContext;
     const lines = await linesOf(tx, row.planId, task.leadUnitIds);
-    const names = await unitNames(tx, task.leadUnitIds);
+    const names = await unitNames(tx, unitsIn(task));
     const nameOf = (unitId: string): string => names.get(unitId) ?? unitId;
     const unitOfLine = new Map(lines.map((line) => [line.id, nameOf(line.unit_id)]));
     const clocks = await runningClocks(tx, row.id, lines);
     const sentences = [
       ...taskSentences(task, task.leadUnitIds.map(nameOf), policy),
+      ...matterSentences(task, nameOf, policy),
       ...lines.flatMap((line) => lineSentences(nameOf(line.unit_id), line.snapshot.context, policy)),
       ...clocks
         // When the next report is due has been said of the line already.
@@ -78,6 +81,11 @@ export function explainTask(
     const rules = [
       { kind: 'policy', label: policy.label, version: policy.version },
       { kind: 'ladder', label: policy.reportingLadder.basis, version: policy.version },
+      ...[...new Set(task.climbs.flatMap((climb) => ladderOf(policy, climb)?.basis ?? []))].map((label) => ({
+        kind: 'ladder',
+        label,
+        version: policy.version,
+      })),
       { kind: 'calendar', label: `工作日历 ${calendar.id}`, version: calendar.version },
     ];
     const explained = clocks.map((clock): ExplainedClock => {
@@ -92,6 +100,16 @@ export function explainTask(
     };
   });
 }
+
+/** Every unit that the task's own matters speak of. */
+const unitsIn = ({ leadUnitIds, blockage, handover, cards }: TaskContext): string[] => [
+  ...new Set([
+    ...leadUnitIds,
+    ...(blockage ? [blockage.byUnitId] : []),
+    ...(handover ? [...handover.fromUnitIds, ...handover.toUnitIds] : []),
+    ...cards.map(({ unitId }) => unitId),
+  ]),
+];
 
 const linesOf = (tx: Transaction, planId: string, unitIds: readonly string[]): Promise<Line[]> =>
   tx.query<Line>(

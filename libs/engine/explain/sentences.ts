@@ -1,6 +1,13 @@
-import type { Policy, ReportingLineContext, TaskContext } from '#accountability';
+import {
+  ladderOf,
+  type Policy,
+  type ReportingLineContext,
+  type TaskClimb,
+  type TaskContext,
+} from '#accountability';
 import { chineseDateTime, periodFromKey } from '#calendar';
 import type { DeadlineRead } from '#persistence';
+import { matterName } from '../matter-text.js';
 
 const CLOCKS: Readonly<Record<string, string>> = {
   sign: '签收时限',
@@ -14,9 +21,15 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'sitting:reminder:onTheDay': '到期当日提醒',
   rung: '督办升级',
   issue: '文书签发时限',
+  hold: '督办暂缓期满',
+  answer: '督办单办理期限',
+  appeal: '申诉答复时限',
+  handover: '交接时限',
+  blockage: '等待事项答复时限',
+  awaited: '配合事项办理时限',
 };
 
-export const clockLabel = (name: string): string => CLOCKS[name] ?? name;
+export const clockLabel = (name: string): string => CLOCKS[name] ?? CLOCKS[name.split(':')[0] ?? ''] ?? name;
 
 /** Who leads, and how far along it is beside what the working days gone by lead one to expect. */
 export function taskSentences(task: TaskContext, leads: readonly string[], { lag }: Policy): string[] {
@@ -53,7 +66,63 @@ export function lineSentences(unit: string, line: ReportingLineContext, policy: 
 export function clockSentence(clock: DeadlineRead, unit: string | null): string {
   const { label, because } = clock.detail;
   const name =
-    clock.name === 'rung' && typeof label === 'string' ? `督办升级“${label}”` : clockLabel(clock.name);
+    clock.name.split(':')[0] === 'rung' && typeof label === 'string'
+      ? `督办升级“${label}”`
+      : clockLabel(clock.name);
   const early = because === 'early' ? '（按“同类次数”规则即时升级）' : '';
   return `${unit ?? ''}${name}：${chineseDateTime(clock.projectedAt ?? '')}${early}。`;
+}
+
+/** What is wrong with the task itself, and where it stands on the ladder of that. */
+export function matterSentences(
+  task: TaskContext,
+  nameOf: (unitId: string) => string,
+  policy: Policy,
+): string[] {
+  return [
+    ...Object.entries(task.causes).map(([key, { trigger, unitId, since, lifted }]) => {
+      const climb = task.climbs.find((one) => one.key === key);
+      const whose = unitId === null ? '' : nameOf(unitId);
+      const ladder = climb ? climbSentence(climb, policy) : lifted ? '督办已解除' : '未规定督办阶梯';
+      return `${whose}${matterName(trigger)}（自${chineseDateTime(since)}起）：${ladder}。`;
+    }),
+    ...waitingSentences(task, nameOf),
+    ...task.cards.map(({ unitId, on, rung, trigger, rescinded, appeal }) => {
+      const fate = rescinded ? '，经申诉已撤销' : appeal === 'open' ? '，申诉处理中' : '';
+      return `${nameOf(unitId)}因${matterName(trigger)}于${on}受“${rung}”${fate}。`;
+    }),
+  ];
+}
+
+function climbSentence(climb: TaskClimb, policy: Policy): string {
+  const ladder = ladderOf(policy, climb);
+  const rung = ladder?.rungs[climb.reached - 1];
+  const still = climb.pauses.at(-1);
+  const standing = rung === undefined ? '尚未升级' : `现为“${rung.label}”`;
+  const waits = climb.awaitingIssue ? '，文书已拟好，尚未签发' : '';
+  const pause = still?.to === null ? `，现暂停（${still.reason}）` : '';
+  return `依据“${ladder?.basis ?? ''}”，${standing}${waits}${pause}`;
+}
+
+/** For whom the task waits, and whose clock runs meanwhile. */
+function waitingSentences(
+  { suspension, closure, blockage, handover }: TaskContext,
+  nameOf: (unitId: string) => string,
+): string[] {
+  return [
+    ...(suspension ? [`任务暂缓至${suspension.until}（${suspension.reason}），时限停计。`] : []),
+    ...(closure?.requestedAt
+      ? [`自${chineseDateTime(closure.requestedAt)}申请办结起等待审核，牵头单位时限停计。`]
+      : []),
+    ...(blockage?.acceptedAt
+      ? [
+          `自${chineseDateTime(blockage.acceptedAt)}起等待${nameOf(blockage.byUnitId)}（${blockage.reason}），时限由该单位承担，牵头单位时限停计。`,
+        ]
+      : []),
+    ...(handover
+      ? [
+          `牵头单位正在变更：${handover.fromUnitIds.map(nameOf).join('、')}移交，${handover.toUnitIds.map(nameOf).join('、')}接手；签字前原单位继续负责。`,
+        ]
+      : []),
+  ];
 }

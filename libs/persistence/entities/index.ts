@@ -1,4 +1,5 @@
 import { JurisdictionEntity } from './jurisdiction.entity.js';
+import { CalendarChangeEntity } from './calendar-change.entity.js';
 import { CalendarVersionEntity } from './calendar-version.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
 import { UnitEntity } from './unit.entity.js';
@@ -19,6 +20,7 @@ import { SittingEntity } from './sitting.entity.js';
 import { ObligationEntity } from './obligation.entity.js';
 import { ProgressReportEntity } from './progress-report.entity.js';
 import { EventEntity } from './event.entity.js';
+import { DeadlineMoveEntity } from './deadline-move.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
 import { RungClaimEntity } from './rung-claim.entity.js';
 import { NoticeEntity } from './notice.entity.js';
@@ -39,6 +41,8 @@ import { PlanRevisionEntity } from './plan-revision.entity.js';
 export const ENTITIES = [
   JurisdictionEntity,
   CalendarVersionEntity,
+  CalendarChangeEntity,
+  DeadlineMoveEntity,
   PolicyVersionEntity,
   UnitEntity,
   UnitAliasEntity,
@@ -78,6 +82,8 @@ export const ENTITIES = [
 export {
   JurisdictionEntity,
   CalendarVersionEntity,
+  CalendarChangeEntity,
+  DeadlineMoveEntity,
   PolicyVersionEntity,
   UnitEntity,
   UnitAliasEntity,

@@ -63,4 +63,7 @@ export class NoticeEntity {
 
   @Column({ type: 'uuid', nullable: true })
   acknowledgedBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  rescindedAt!: Instant | null;
 }

@@ -87,4 +87,10 @@ export class TaskEntity {
 
   @Column({ type: 'text' })
   headHash!: string;
+
+  @Column({ type: 'text', default: () => "'none'::text" })
+  supervision!: 'none' | 'blue' | 'yellow' | 'red' | 'interview';
+
+  @Column({ type: 'jsonb', default: () => `'{"kind": "plan"}'::jsonb` })
+  origin!: unknown;
 }

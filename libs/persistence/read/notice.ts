@@ -78,7 +78,11 @@ export async function readNotice(tx: Transaction, noticeId: string): Promise<Not
        n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name,
        case when n.state = 'drafted' and (l.snapshot #>> '{context,climb,generation}')::int = n.generation
          and l.snapshot #>> '{context,climb,awaitingIssue,rung}' = n.rung
-         then (l.snapshot #>> '{context,climb,awaitingIssue,agreed}')::boolean end as agreed
+         then (l.snapshot #>> '{context,climb,awaitingIssue,agreed}')::boolean
+         when n.state = 'drafted' and n.subject_kind = 'task' then (
+           select (c -> 'awaitingIssue' ->> 'agreed')::boolean from task t, jsonb_array_elements(t.snapshot #> '{context,climbs}') c
+           where t.jurisdiction_id = n.jurisdiction_id and t.id = n.subject_id and (c ->> 'generation')::int = n.generation
+             and c -> 'awaitingIssue' ->> 'rung' = n.rung) end as agreed
      from notice n ${UNIT}
        join plan pl on pl.jurisdiction_id = n.jurisdiction_id and pl.id = n.plan_id
        left join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id

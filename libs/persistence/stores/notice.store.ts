@@ -128,6 +128,22 @@ export async function cancelDraftedNotices(
   );
 }
 
+/** Issued notices whose card was taken back on appeal; a draft is cancelled with its climb. */
+export async function rescindNotices(
+  tx: Transaction,
+  rows: readonly { subjectKind: string; subjectId: string; generation: number; rung: string }[],
+  at: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `update notice n set rescinded_at = $3
+     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer, rung text)
+     where n.jurisdiction_id = $2 and n.subject_kind = w."subjectKind" and n.subject_id = w."subjectId"
+       and n.generation = w.generation and n.rung = w.rung and n.state = 'issued' and n.rescinded_at is null`,
+    [json(rows), tx.scope.jurisdictionId, at],
+  );
+}
+
 export async function claimRungs(
   tx: Transaction,
   rows: readonly {

@@ -81,6 +81,8 @@ export interface OwedReport {
   state: string;
   startOn: string | null;
   deadlineOn: string;
+  /** The task's statechart: since when the unit leads, and what stood still. */
+  taskSnapshot: { value: unknown; context: Record<string, unknown> };
   noChangeRun: number;
   lastProgress: number | null;
   revision: number;
@@ -90,6 +92,7 @@ export interface OwedReport {
 export const owedReports = (tx: Transaction, sittingId: string): Promise<OwedReport[]> =>
   tx.query<OwedReport>(
     `select o.id as "obligationId", o.task_id as "taskId", o.state, t.start_on as "startOn", t.deadline_on as "deadlineOn",
+       t.snapshot as "taskSnapshot",
        (select count(*) from (
           select bool_and(r.no_change) over (order by r.filed_at desc, r.id) as unbroken from progress_report r
           where r.jurisdiction_id = o.jurisdiction_id and r.task_id = o.task_id and r.unit_id = o.unit_id and r.obligation_id <> o.id) runs

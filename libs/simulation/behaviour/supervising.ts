@@ -9,8 +9,12 @@ interface Draft {
 /** The commander agrees to and the supervision office issues what lies drafted, after the hours that the scenario gives them. */
 export async function supervising(stage: Stage): Promise<void> {
   const drafts = await stage.read<Draft>(
-    `select n.id, n.drafted_at, l.snapshot->'context'->'climb'->'awaitingIssue' as awaits
-     from notice n join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id where n.state = 'drafted'`,
+    `select n.id, n.drafted_at, coalesce(l.snapshot->'context'->'climb'->'awaitingIssue',
+       jsonb_path_query_first(t.snapshot->'context'->'climbs', '$[*] ? (@.generation == $g).awaitingIssue',
+         jsonb_build_object('g', n.generation))) as awaits
+     from notice n left join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id
+       left join task t on t.jurisdiction_id = n.jurisdiction_id and t.id = n.subject_id
+     where n.state = 'drafted'`,
   );
   const { agreesAfterHours, issuesAfterHours } = stage.scenario.supervision;
   for (const draft of drafts) {

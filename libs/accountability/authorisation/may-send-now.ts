@@ -1,0 +1,43 @@
+import type { Actor } from '../role.js';
+import type { Snapshot, SubjectKind } from '../subject.js';
+import type { TaskContext } from '../task/task.context.js';
+import { maySend, reaches, type SubjectScope } from './may-send.js';
+import type { Whose } from './metadata.js';
+import { permissionsIn } from './permission-table.js';
+
+/**
+ * Whether the actor holds a role that may send this event to this subject in its present state. An event that the
+ * state does not take at all is judged by who may send it anywhere: what to answer to it is the statechart's affair.
+ */
+export function maySendNow(
+  actor: Actor,
+  kind: SubjectKind,
+  snapshot: Snapshot,
+  eventType: string,
+  scope: SubjectScope,
+): boolean {
+  if (actor.personId === null) return true;
+  const permissions = permissionsIn(kind, snapshot.value, eventType);
+  if (permissions.length === 0) return maySend(actor, kind, eventType, scope);
+  return permissions.some(({ by, whose }) => {
+    const reached = scopeOf(whose, snapshot, scope);
+    return actor.roles.some((held) => by.includes(held.role) && reaches(held, reached));
+  });
+}
+
+/** The scope with the units whose people are meant: the lead's, or another's that has a part in the matter now. */
+export const scopeOf = (whose: Whose, { context }: Snapshot, scope: SubjectScope): SubjectScope =>
+  whose === 'lead' ? scope : { ...scope, unitIds: unitsOf(whose, context as unknown as TaskContext) };
+
+function unitsOf(whose: Exclude<Whose, 'lead'>, { blockage, handover, cards }: TaskContext): string[] {
+  switch (whose) {
+    case 'awaited':
+      return blockage ? [blockage.byUnitId] : [];
+    case 'handingOver':
+      return handover?.fromUnitIds ?? [];
+    case 'takingOver':
+      return handover?.toUnitIds ?? [];
+    case 'carded':
+      return (cards ?? []).map(({ unitId }) => unitId);
+  }
+}

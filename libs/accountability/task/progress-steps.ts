@@ -1,0 +1,112 @@
+import type { CivilDate } from '#calendar';
+import type { Policy } from '../policy/policy.schema.js';
+import type { Step } from '../step.js';
+import { causeKey } from './supervision/climb.js';
+import type { LeadSince, TaskContext } from './task.context.js';
+import type { TaskEvent } from './task.event.js';
+
+type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
+type TaskStep = Step<TaskContext>;
+
+/**
+ * Since when each of these units leads. One that led before keeps its start; a new one begins with what had been
+ * reached by then.
+ */
+export const leadsSince = (
+  { leadSince, leadUnitIds }: TaskContext,
+  unitIds: readonly string[],
+  on: CivilDate,
+  base: number,
+): Record<string, LeadSince> =>
+  Object.fromEntries(
+    unitIds.map((unitId) => [
+      unitId,
+      (leadUnitIds.includes(unitId) ? leadSince[unitId] : undefined) ?? { on, base },
+    ]),
+  );
+
+/**
+ * The figure of the task: the lowest of its lead units that have reported, or missed a report that was due. One that
+ * nobody has asked yet does not count as nothing.
+ */
+export const lowest = (unitIds: readonly string[], progressOf: Readonly<Record<string, number>>): number => {
+  const reported = unitIds.flatMap((unitId) => progressOf[unitId] ?? []);
+  return reported.length === 0 ? 0 : Math.min(...reported);
+};
+
+/** Points behind of the lead unit that is furthest behind, each by what could be expected of it when it reported. */
+export const lagOf = ({ leadUnitIds, progressOf, expectedOf }: TaskContext): number =>
+  Math.max(
+    ...leadUnitIds.map((unitId) =>
+      progressOf[unitId] === undefined ? -100 : (expectedOf[unitId] ?? 0) - progressOf[unitId],
+    ),
+  );
+
+/** A lead unit's report moves its own figure; the task shows the lowest of its lead units. */
+export function progressIsReported(
+  context: TaskContext,
+  event: Event<'PROGRESS_REPORTED'>,
+  policy: Policy,
+): TaskStep {
+  const figures = figuresWith(context, event.unitId, event.progress, event.expected);
+  const isBehind = event.expected - event.progress >= policy.lag.behind;
+  const before = context.behindOf[event.unitId] ?? [];
+  // Filed again for the same period, it counts once.
+  const others = before.filter((period) => period !== event.period);
+  const periods = isBehind ? [...others, event.period] : [];
+  const behindOf = { ...context.behindOf, [event.unitId]: periods };
+  return { context: { ...figures, behindOf, causes: behind(context, event, periods.length) } };
+}
+
+function behind(
+  { causes }: TaskContext,
+  { unitId, at }: Event<'PROGRESS_REPORTED'>,
+  periods: number,
+): TaskContext['causes'] {
+  if (periods === 0) return causes;
+  const key = causeKey({ trigger: 'behind', unitId, gate: null });
+  const known = causes[key] ?? { trigger: 'behind', unitId, gate: null, since: at, lifted: false };
+  return { ...causes, [key]: { ...known, periods } };
+}
+
+/** A report that is missed for ever: a unit that has said nothing so far counts as nothing from now on. */
+export const reportIsMissed = (context: TaskContext, event: Event<'REPORT_MISSED'>): TaskStep =>
+  context.progressOf[event.unitId] === undefined
+    ? {
+        context: figuresWith(
+          context,
+          event.unitId,
+          context.leadSince[event.unitId]?.base ?? 0,
+          event.expected,
+        ),
+      }
+    : {};
+
+function figuresWith(
+  context: TaskContext,
+  unitId: string,
+  progress: number,
+  expected: number,
+): Pick<TaskContext, 'progressOf' | 'expectedOf' | 'progress' | 'expected'> {
+  const progressOf = { ...context.progressOf, [unitId]: progress };
+  const expectedOf = { ...context.expectedOf, [unitId]: expected };
+  return { progressOf, expectedOf, progress: lowest(context.leadUnitIds, progressOf), expected };
+}
+
+/** The figures without those of units that lead no longer. */
+export function figuresOf(
+  context: TaskContext,
+  leadUnitIds: readonly string[],
+): Pick<TaskContext, 'progressOf' | 'expectedOf' | 'behindOf' | 'progress'> {
+  const kept = <T>(figures: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(figures).filter(([unitId]) => leadUnitIds.includes(unitId)));
+  const progressOf = kept(context.progressOf);
+  const anyReported = Object.keys(progressOf).length > 0;
+  return {
+    progressOf,
+    expectedOf: kept(context.expectedOf),
+    behindOf: kept(context.behindOf),
+    // Until a new lead has reported, what was reached stays what was reached.
+    progress: anyReported ? lowest(leadUnitIds, progressOf) : context.progress,
+  };
+}

@@ -1,0 +1,136 @@
+import { instantOf } from '#calendar';
+import type { Policy } from '../policy/policy.schema.js';
+import * as amendment from './amendment-steps.js';
+import { changesLead, completesHandover, mayHandOver } from './lead-steps.js';
+import { lagOf } from './progress-steps.js';
+import { cardOf, climbOf, colourInForce, mayBeHeld, rungAhead } from './supervision/supervision-steps.js';
+import type { TaskContext } from './task.context.js';
+import type { Gate, TaskEvent } from './task.event.js';
+
+interface Asked {
+  context: TaskContext;
+  event: TaskEvent;
+}
+
+/** A gate is passed, returned or late under its own name: what was meant for another one does not fit. */
+const isOfGate = (gate: Gate, event: TaskEvent): boolean => 'gate' in event && event.gate === gate;
+
+/** The questions that the chart of a task asks, as one policy version answers them. */
+export const taskGuards = (policy: Policy) => ({
+  hasLead: ({ context }: Asked) => context.leadUnitIds.length > 0,
+  namesLead: ({ event }: Asked) => event.type === 'LEAD_ASSIGNED' && event.unitIds.length > 0,
+  mayBeResolved: ({ event }: Asked) =>
+    event.type === 'DISPUTE_RESOLVED' && (event.decision === 'insist' || event.unitIds.length > 0),
+  isUnsignedLead: ({ context, event }: Asked) =>
+    event.type === 'SIGNED' &&
+    context.leadUnitIds.includes(event.unitId) &&
+    !context.signedBy.includes(event.unitId),
+  isLastToSign: ({ context, event }: Asked) =>
+    event.type === 'SIGNED' &&
+    context.leadUnitIds.includes(event.unitId) &&
+    context.leadUnitIds.every((unitId) => unitId === event.unitId || context.signedBy.includes(unitId)),
+  isLead: ({ context, event }: Asked) => 'unitId' in event && context.leadUnitIds.includes(event.unitId),
+  mayDispute: ({ context, event }: Asked) =>
+    event.type === 'DISPUTED' &&
+    context.leadUnitIds.includes(event.unitId) &&
+    (policy.tasks.disputeAfterSigningTime || !context.signingOverdueOf.includes(event.unitId)),
+  hasUnsignedLead: ({ context }: Asked) =>
+    context.leadUnitIds.some((unitId) => !context.signedBy.includes(unitId)),
+  mayBeExtended: ({ context, event }: Asked) =>
+    event.type === 'EXTENDED' &&
+    event.deadlineOn > context.deadlineOn &&
+    event.deadlineOn >= event.on &&
+    (event.override === true || isWithinPolicy(context, event, policy)),
+  setsDayAhead: ({ event }: Asked) => event.type === 'CARRIED_OVER' && event.deadlineOn > event.on,
+  endsLater: ({ event }: Asked) => event.type === 'SUSPENDED' && event.until > event.on,
+  isOfReview: ({ event }: Asked) => isOfGate('taskForceReview', event),
+  isOfVerification: ({ event }: Asked) => isOfGate('verification', event),
+  isOfApproval: ({ event }: Asked) => isOfGate('approval', event),
+  mayBeAmended: ({ event }: Asked) => event.type === 'AMENDED' && event.leadUnitIds?.length !== 0,
+  bringsNewLead: ({ context, event }: Asked) =>
+    event.type === 'AMENDED' &&
+    event.leadUnitIds?.length !== 0 &&
+    amendment.leadsJoining(context, event).length > 0,
+  leavesNobodyToSign: ({ context, event }: Asked) =>
+    event.type === 'AMENDED' &&
+    event.leadUnitIds?.length !== 0 &&
+    amendment.unsignedAfter(context, event).length === 0,
+  endsDispute: ({ context, event }: Asked) =>
+    event.type === 'AMENDED' && event.leadUnitIds?.length !== 0 && amendment.endsDispute(context, event),
+  changesLead: ({ context, event }: Asked) =>
+    event.type === 'LEAD_CHANGED' && context.handover === null && changesLead(context, event),
+  isHandingOver: ({ context }: Asked) => context.handover !== null,
+  mayHandOver: ({ context, event }: Asked) =>
+    (event.type === 'HANDED_OVER' || event.type === 'TAKEN_OVER') && mayHandOver(context, event),
+  completesHandover: ({ context, event }: Asked) =>
+    (event.type === 'HANDED_OVER' || event.type === 'TAKEN_OVER') &&
+    mayHandOver(context, event) &&
+    completesHandover(context, event),
+  isSucceeded: ({ context, event }: Asked) =>
+    event.type === 'UNIT_SUCCEEDED' &&
+    event.fromUnitId !== event.toUnitId &&
+    (context.leadUnitIds.includes(event.fromUnitId) ||
+      context.blockage?.byUnitId === event.fromUnitId ||
+      (context.handover?.toUnitIds.includes(event.fromUnitId) ?? false)),
+  mayBlock: ({ context, event }: Asked) =>
+    event.type === 'BLOCKED' &&
+    context.blockage === null &&
+    context.leadUnitIds.includes(event.unitId) &&
+    !context.leadUnitIds.includes(event.byUnitId),
+  isClaimed: ({ context }: Asked) => context.blockage !== null && context.blockage.state !== 'accepted',
+  isUncontested: ({ context }: Asked) => context.blockage?.state === 'claimed',
+  isAwaiting: ({ context }: Asked) => context.blockage?.state === 'accepted',
+  isBlocked: ({ context }: Asked) => context.blockage !== null,
+  isNextRung: ({ context, event }: Asked) =>
+    event.type === 'RUNG_DUE' && isAhead(context, event.generation, event.rung, policy),
+  mayBeSkipped: ({ context, event }: Asked) =>
+    event.type === 'SKIPPED' && isAhead(context, event.generation, event.rung, policy),
+  isAwaited: ({ context, event }: Asked) =>
+    'rung' in event && climbOf(context, event.generation)?.awaitingIssue?.rung === event.rung,
+  isAgreed: ({ context, event }: Asked) => {
+    if (event.type !== 'NOTICE_ISSUED') return false;
+    const awaiting = climbOf(context, event.generation)?.awaitingIssue;
+    return awaiting?.rung === event.rung && awaiting.agreed;
+  },
+  mayBeHeld: ({ context, event }: Asked) => event.type === 'HELD' && mayBeHeld(context, event, policy),
+  isHeld: ({ context, event }: Asked) =>
+    'generation' in event && climbOf(context, event.generation)?.hold != null,
+  isClimbing: ({ context, event }: Asked) =>
+    'generation' in event && climbOf(context, event.generation) !== undefined,
+  owesAnswer: ({ context, event }: Asked) => {
+    if (event.type !== 'CARD_ANSWERED') return false;
+    const card = cardOf(context, event);
+    return card?.unitId === event.unitId && (card.answer === 'awaited' || card.answer === 'overdue');
+  },
+  awaitsAnswer: ({ context, event }: Asked) =>
+    event.type === 'CARD_ANSWER_OVERDUE' && cardOf(context, event)?.answer === 'awaited',
+  mayAppeal: ({ context, event }: Asked) => {
+    if (event.type !== 'APPEALED' || event.late) return false;
+    const card = cardOf(context, event);
+    return card?.unitId === event.unitId && card.appeal === 'none' && !card.rescinded;
+  },
+  isAppealed: ({ context, event }: Asked) => 'rung' in event && cardOf(context, event)?.appeal === 'open',
+  isFarBehind: ({ context }: Asked) => lagOf(context) >= policy.lag.seriouslyBehind,
+  isBehind: ({ context }: Asked) =>
+    lagOf(context) >= policy.lag.behind && lagOf(context) < policy.lag.seriouslyBehind,
+  isOnTrack: ({ context }: Asked) => lagOf(context) < policy.lag.behind,
+  isColourless: ({ context }: Asked) => colourInForce(context) === null,
+  isBlue: ({ context }: Asked) => colourInForce(context) === 'blue',
+  isYellow: ({ context }: Asked) => colourInForce(context) === 'yellow',
+  isRed: ({ context }: Asked) => colourInForce(context) === 'red',
+  isInterview: ({ context }: Asked) => colourInForce(context) === 'interview',
+});
+
+type Extended = Extract<TaskEvent, { type: 'EXTENDED' }>;
+
+/** What the policy grants: so many extensions, and none once the deadline has passed. */
+const isWithinPolicy = (context: TaskContext, event: Extended, policy: Policy): boolean =>
+  context.extensions < policy.extensionsAtMost &&
+  !context.deadlinePassed &&
+  // Where a suspension has pushed the deadline, its clock alone knows when it passes.
+  (context.suspensions.length > 0 || event.at <= instantOf(context.deadlineOn, policy.taskDueAt));
+
+const isAhead = (context: TaskContext, generation: number, rung: string, policy: Policy): boolean => {
+  const climb = climbOf(context, generation);
+  return climb?.awaitingIssue === null && rungAhead(climb, policy)?.name === rung;
+};
