@@ -3,7 +3,7 @@ export type PhraseRole = 'lead' | 'sharedLead' | 'duty' | 'sharedDuty' | 'suppor
 
 /** 按照各自职责分工 · 结合职能 · 依职责 */
 const BY_DUTY =
-  '(?:根据|按照?|依据?|依照|结合)(?:(?:各自|部门|本单位|各部门|自身|本级|法定|相应)的?)*(?:职责|职能|责任|分工)(?:职责)?(?:分工|任务|权限)?(?:范围)?(?:和(?:任务|职责)?分工)?';
+  '(?:根据|按照?|依据?|依照|结合)(?:(?:各自|部门|本单位|各部门|自身|本级|法定|相应)的?){0,3}(?:职责|职能|责任|分工)(?:职责)?(?:分工|任务|权限)?(?:范围)?(?:和(?:任务|职责)?分工)?';
 const MANNER = `(?:${BY_DUTY}|分别|共同|各自|分工|联合|一并|协同)`;
 /** One unit may do this by itself: it does not say that several share. */
 const ALONE = '(?:具体|主要|组织|直接|全面|统一|认真|切实|密切|积极|结合实际|因地制宜|抓紧|严格)';
@@ -25,12 +25,12 @@ const form = (words: string): RegExp => new RegExp(`(?:${words})${AFTER}`, 'uy')
 
 /** The words that stand after names and say what these do, each kind of role with its forms. */
 const ROLES: readonly (readonly [Exclude<PhraseRole, 'none'>, RegExp])[] = [
-  ['lead', form(`${ALONE}*${LEADING}|${as('(?:牵头|主办|主责|总牵头|责任牵头)')}`)],
-  ['sharedLead', form(`(?:${MANNER}|${ALONE})+${LEADING}|${as('共同牵头')}`)],
-  ['support', form(`${ALONE}*${HELPING}|${as('(?:配合|参与|协办|协助|成员|协同|支持)')}`)],
-  ['duty', form(`${ALONE}*${DOING}|${as('(?:责任|落实|实施|承办|主体|主管)?')}`)],
-  ['support', form(`(?:${MANNER}|${ALONE})+${HELPING}`)],
-  ['sharedDuty', form(`(?:${MANNER}|${ALONE})+(?:${DOING}|做好[^，；。、]{0,16})`)],
+  ['lead', form(`${ALONE}{0,3}${LEADING}|${as('(?:牵头|主办|主责|总牵头|责任牵头)')}`)],
+  ['sharedLead', form(`(?:${MANNER}|${ALONE}){1,4}${LEADING}|${as('共同牵头')}`)],
+  ['support', form(`${ALONE}{0,3}${HELPING}|${as('(?:配合|参与|协办|协助|成员|协同|支持)')}`)],
+  ['duty', form(`${ALONE}{0,3}${DOING}|${as('(?:责任|落实|实施|承办|主体|主管)?')}`)],
+  ['support', form(`(?:${MANNER}|${ALONE}){1,4}${HELPING}`)],
+  ['sharedDuty', form(`(?:${MANNER}|${ALONE}){1,4}(?:${DOING}|做好[^，；。、]{0,16})`)],
 ];
 
 /** How the words that say a role begin: only there is it worth while to try them all. */
