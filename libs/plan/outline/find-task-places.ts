@@ -30,19 +30,24 @@ interface Reader {
  */
 export function findTaskPlaces(mapped: MappedText, part: Part, clausesOf: ClausesOf): TaskPlace[] {
   const reader = { text: mapped.text, clausesOf };
-  const found = part.sections.flatMap((section) =>
+  const sections = part.sections.some((section) => section.heading)
+    ? part.sections
+    : [asSection(reader, part)];
+  return sections.flatMap((section) =>
     placesOfSection(reader, section).filter((place) => section.role === 'tasks' || place.clauses.length > 0),
   );
-  return found.length > 0 || !part.heading ? found : placesOfPart(reader, part, part.heading);
 }
 
-/** 「三、修路。…（甲局牵头）」: a part that has nothing numbered below it is a task itself, where it says more than its heading. */
-function placesOfPart(reader: Reader, part: Part, heading: OutlineParagraph): TaskPlace[] {
+/** 「三、修路。…（甲局牵头）」: a part without sections is one itself, where it says more than its heading. */
+function asSection(reader: Reader, part: Part): Section {
   const paragraphs = part.sections.flatMap((section) => section.paragraphs);
-  if (part.sections.some((section) => section.heading)) return [];
-  const span = { start: heading.start, end: paragraphs.at(-1)?.end ?? heading.end };
-  const saysMore = hasBody(reader.text, heading) || reader.clausesOf(span).length > 0;
-  return saysMore ? sliceByClauses(reader, heading, paragraphs) : [];
+  const last = paragraphs.at(-1);
+  const isOnly =
+    part.heading !== undefined &&
+    (hasBody(reader.text, part.heading) ||
+      reader.clausesOf(part.heading).length > 0 ||
+      (last !== undefined && paragraphs.every((line) => belongsToWhatIsBefore(reader, line))));
+  return { heading: isOnly ? part.heading : undefined, role: 'tasks', paragraphs };
 }
 
 function placesOfSection(reader: Reader, section: Section): TaskPlace[] {
@@ -53,13 +58,12 @@ function placesOfSection(reader: Reader, section: Section): TaskPlace[] {
     return sliceByClauses(reader, heading, section.paragraphs, true);
   const items = groupItems(section.paragraphs);
   if (items.length > 0) return items.flatMap((item) => placesOfItem(reader, item, sectionSpan));
-  // 「（一）修路…」 with 「责任单位：…」 and 「完成时限：…」 below it.
+  // 「（一）修路…」 with 「责任单位：…」 and 「完成时限：…」 below it; without a heading they belong to the part's.
   if (
-    heading &&
     section.paragraphs.length > 0 &&
     section.paragraphs.every((line) => belongsToWhatIsBefore(reader, line))
   )
-    return sliceByClauses(reader, heading, section.paragraphs);
+    return heading ? sliceByClauses(reader, heading, section.paragraphs) : [];
   const groups = groupPlain(reader, section.paragraphs);
   const places = groups.flatMap((group) => placesOfGroup(reader, group, sectionSpan));
   if (heading && hasBody(text, heading)) {
@@ -79,13 +83,13 @@ function placesOfSection(reader: Reader, section: Section): TaskPlace[] {
 function itemsAreSubItems(reader: Reader, section: Section): boolean {
   const last = section.paragraphs.at(-1);
   if (!section.heading || !last || last.level !== 'none' || !isClauseOnly(reader, last)) return false;
-  const items = section.paragraphs.filter(({ level }) => level === 'item');
-  const before = section.paragraphs.filter((paragraph) => !isClauseLineOf(reader, paragraph, last));
-  return items.length >= 2 && before.every((paragraph) => reader.clausesOf(paragraph).length === 0);
-}
-
-function isClauseLineOf(reader: Reader, paragraph: OutlineParagraph, last: OutlineParagraph): boolean {
-  return paragraph === last || (paragraph.level === 'none' && isClauseOnly(reader, paragraph));
+  const lastItem = section.paragraphs.findLastIndex(({ level }) => level === 'item');
+  const items = section.paragraphs.slice(0, lastItem + 1);
+  return (
+    items.filter(({ level }) => level === 'item').length >= 2 &&
+    items.every((paragraph) => reader.clausesOf(paragraph).length === 0) &&
+    section.paragraphs.slice(lastItem + 1).every((paragraph) => belongsToWhatIsBefore(reader, paragraph))
+  );
 }
 
 /** An item and the paragraphs that follow it up to the next one. */

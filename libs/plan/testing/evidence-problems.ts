@@ -88,8 +88,16 @@ function problemOf(carrier: Carrier, evidence: Evidence, points: readonly string
   const printed = points.slice(span.start, span.end).join('');
   const value = textOf(valueAt(carrier, evidence.path));
   const isThere =
-    squash(printed).includes(squash(value)) || squash(normalise(printed).text).includes(squash(value));
+    squash(printed).includes(squash(value)) || squash(withoutFurniture(printed)).includes(squash(value));
   return isThere ? undefined : `${JSON.stringify(value)} is not in ${JSON.stringify(printed)}`;
+}
+
+/** Without page numbers between two lines: the first and the last are parts of lines of the document. */
+function withoutFurniture(printed: string): string {
+  const lines = printed.split('\n');
+  return lines
+    .filter((line, i) => i === 0 || i === lines.length - 1 || normalise(line).text !== '')
+    .join('\n');
 }
 
 function valueAt(carrier: Carrier, path: string): unknown {
