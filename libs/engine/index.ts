@@ -16,6 +16,8 @@ export type {
 } from './command.js';
 export type { IssuedNotice } from './notices.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
+export { announceCalendar, type AnnounceCalendarCommand } from './calendar/announce-calendar.js';
+export { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 export type { Swept } from './sweep.js';
 export type { Explanation } from './explain/explain-task.js';
 export {
@@ -28,6 +30,7 @@ export {
   type LoadSeedsOptions,
 } from './load/load-seeds.js';
 export { importPlan, type ImportedPlan } from './load/import-plan.js';
+export * from './review/index.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
 export { appoint, relieve, type Appointment } from './appoint.js';

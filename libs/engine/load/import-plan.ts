@@ -37,6 +37,13 @@ export interface ImportedPlan {
   needsAssignment: number;
 }
 
+export interface ImportPlanOptions {
+  /** What the names of one task mean, where a person has said so; left out: `directory`. */
+  directoryFor?: (taskCode: string) => UnitDirectory;
+  /** Where tasks stand that were read from a table, by code: `{ sheet, row }` instead of a stretch of text. */
+  rows?: ReadonlyMap<string, { sheet: string; row: number }>;
+}
+
 /**
  * Puts a plan into the record: everything drafted, nothing dispatched; a person confirms. All units must be in the
  * directory, else nothing is imported.
@@ -48,6 +55,7 @@ export async function importPlan(
   directory: UnitDirectory,
   policyVersion: number,
   now: Instant,
+  options: ImportPlanOptions = {},
 ): Promise<Outcome<ImportedPlan>> {
   const { jurisdictionId } = tx.scope;
   if (await planByCode(tx, plan.id)) return refuse('PlanAlreadyLoaded', `方案 ${plan.id} 已经导入。`);
@@ -55,10 +63,11 @@ export async function importPlan(
   const on = later(plan.document.issuedOn, civilDateOf(now));
   const drafts = plan.tasks.map((task) => {
     const bodies = bodiesOf(plan, task.action);
+    const known = options.directoryFor?.(task.code) ?? directory;
     return {
       task,
-      lead: unitsOf(task.lead, directory, { spellOut: true, bodies, on }),
-      support: unitsOf(task.support, directory, { spellOut: false, bodies, on }),
+      lead: unitsOf(task.lead, known, { spellOut: true, bodies, on }),
+      support: unitsOf(task.support, known, { spellOut: false, bodies, on }),
     };
   });
   const unresolved = new Map(
@@ -81,7 +90,7 @@ export async function importPlan(
     title: plan.document.title,
     documentNumber: plan.document.number,
     issuedBy: plan.document.issuedBy,
-    issuedOn: plan.document.issuedOn,
+    issuedOn: plan.document.issuedOn === '' ? null : plan.document.issuedOn,
     year: plan.document.year,
     sourceHash: plan.sourceHash,
     cadences: plan.planCadences,
@@ -138,7 +147,7 @@ export async function importPlan(
       number: task.number,
       title: task.title ?? task.label ?? task.code,
       titleIsLabel: task.title === undefined,
-      place: task.place,
+      place: placeOf(task, options.rows?.get(task.code)),
       deadlineOn: deadline.on,
       deadlineInferred: deadline.inferred,
       ongoing: task.ongoing,
@@ -180,6 +189,13 @@ export async function importPlan(
       needsAssignment: tasks.filter(({ needsAssignment }) => needsAssignment).length,
     },
   };
+}
+
+/** Of a task of a table, the row instead of a stretch of text. */
+function placeOf({ place }: PlanSeedTask, row: { sheet: string; row: number } | undefined): object {
+  if (row === undefined) return place;
+  const { annex, section, number } = place;
+  return { annex, section, number, ...row };
 }
 
 const UNRESOLVED_TOLD = 20;

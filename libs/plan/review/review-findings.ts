@@ -6,7 +6,8 @@ import { reviewedExtraction, type ReviewedFacts } from './reviewed-extraction.js
 
 /** Something to settle. `error` keeps the plan from being dispatched. */
 export interface ReviewFinding {
-  readonly code: FindingCode | 'NO_TITLE' | 'NO_TASKS' | 'ACTION_UNKNOWN' | 'PLAN_CODE_TAKEN';
+  readonly code:
+    FindingCode | 'NO_TITLE' | 'NO_TASKS' | 'ACTION_UNKNOWN' | 'PLAN_CODE_TAKEN' | 'NOT_CONFIRMED';
   readonly severity: 'error' | 'advice';
   readonly message: string;
   /** Code of the draft; null: about the plan as a whole. */

@@ -1,0 +1,196 @@
+import type { Instant } from '#calendar';
+import {
+  draftTasksOf,
+  planByCode,
+  planReviewRow,
+  readingOfReview,
+  type DraftTaskRow,
+  type PlanReviewRow,
+  type Transaction,
+} from '#persistence';
+import {
+  burdenOf,
+  goldOf,
+  groupMembers,
+  reviewFindings,
+  suggestUnits,
+  type Draft,
+  type Duty,
+  type Extraction,
+  type ExtractedAction,
+  type ReviewFinding,
+  type UnitBurden,
+  type UnitSuggestion,
+} from '#plan';
+import { draftOf } from './draft-rows.js';
+import type { ReviewFacts } from './first-facts.js';
+import { reviewUnits, type NamedUnit, type ReviewUnits } from './review-units.js';
+
+/** What a plan in review would ask of a unit. */
+export interface ReviewUnitBurden extends UnitBurden {
+  unitId: string;
+  name: string;
+}
+
+/** A printed name that no unit answers to. */
+export interface UnmatchedUnit {
+  printed: string;
+  draftTaskIds: string[];
+  suggestions: (UnitSuggestion & { unitId: string })[];
+}
+
+/** A whole review as it stands: drafts in their order, whom their names mean, what is to be settled. */
+export interface ReviewReading {
+  review: PlanReviewRow;
+  facts: ReviewFacts;
+  drafts: DraftTaskRow[];
+  units: ReviewUnits;
+  findings: ReviewFinding[];
+  unmatched: UnmatchedUnit[];
+  burdens: ReviewUnitBurden[];
+}
+
+const SUGGESTIONS = 3;
+
+/** Null where there is no such review. */
+export async function readReview(
+  tx: Transaction,
+  reviewId: string,
+  now: Instant,
+): Promise<ReviewReading | null> {
+  const review = await planReviewRow(tx, reviewId);
+  return review === null ? null : readingOf(tx, review, now);
+}
+
+export async function readingOf(
+  tx: Transaction,
+  review: PlanReviewRow,
+  now: Instant,
+): Promise<ReviewReading> {
+  const facts = review.facts as ReviewFacts;
+  const rows = await draftTasksOf(tx, review.id);
+  const units = await reviewUnits(tx, review, now);
+  const drafts = rows.map(draftOf);
+  const kept = drafts.filter(({ state }) => state !== 'dropped');
+  const burdens = burdensOf(kept, review, units);
+  const sameCode = review.amendsPlanId === null ? await planByCode(tx, facts.planCode) : null;
+  const findings = reviewFindings(
+    {
+      read: readAs(review),
+      facts,
+      actions: review.actions as { code: string }[],
+      drafts,
+    },
+    {
+      unresolved: (draft, printed) => {
+        const unit = units.unitOf(draft, printed);
+        return unit.ok ? null : unit.message;
+      },
+      codeTaken: sameCode !== null && sameCode.id !== review.planId,
+    },
+  );
+  return {
+    review,
+    facts,
+    drafts: rows,
+    units,
+    findings: [...findings, ...burdens.flatMap(tooMuch)],
+    unmatched: unmatchedOf(rows, units),
+    burdens,
+  };
+}
+
+/** The parts of a reading that the lint looks at; the tasks are the drafts'. */
+function readAs(review: PlanReviewRow): Extraction {
+  return {
+    schema: 'luoshi.extraction/1',
+    document: { jurisdiction: '', evidence: [] } as unknown as Extraction['document'],
+    headquarters: null,
+    actions: review.actions as ExtractedAction[],
+    tasks: [],
+    planCadences: review.planCadences as Extraction['planCadences'],
+    headlineTargets: review.headlineTargets as Extraction['headlineTargets'],
+    warnings: [],
+  };
+}
+
+const tooMuch = ({ name, minutesPerMonth, overCap }: ReviewUnitBurden): ReviewFinding[] =>
+  overCap
+    ? [
+        {
+          code: 'BURDEN_OVER_CAP',
+          severity: 'advice',
+          message: `“${name}”每月填报约需 ${Math.round(minutesPerMonth / 60)} 小时，负担过重；请考虑合并任务或调整牵头单位。`,
+          draft: null,
+          span: null,
+        },
+      ]
+    : [];
+
+function burdensOf(drafts: readonly Draft[], review: PlanReviewRow, units: ReviewUnits): ReviewUnitBurden[] {
+  const duties = new Map<string, Duty[]>();
+  for (const draft of drafts) {
+    const { task } = draft.body;
+    const leads = new Set(
+      task.lead.flatMap((name) => answering(units.unitOf(draft, name), task.action, review, units)),
+    );
+    const supports = new Set(
+      task.support
+        .map((name) => units.unitOf(draft, name))
+        .flatMap((unit) => (unit.ok && !unit.group && !leads.has(unit.code) ? [unit.code] : [])),
+    );
+    const add = (code: string, duty: Duty): unknown => duties.set(code, [...(duties.get(code) ?? []), duty]);
+    for (const code of leads) add(code, { kind: 'lead', cadences: task.cadences });
+    for (const code of supports) add(code, { kind: 'support', cadences: [] });
+  }
+  return [...duties]
+    .map(([code, owed]) => ({
+      unitId: units.idOfUnit.get(code) ?? '',
+      name: units.directory.units.get(code)?.name ?? code,
+      ...burdenOf(owed),
+    }))
+    .sort((a, b) => b.leads - a.leads || b.supports - a.supports || (a.name < b.name ? -1 : 1));
+}
+
+/** A group that leads is spelled out where its members are known. */
+function answering(unit: NamedUnit, action: string, review: PlanReviewRow, units: ReviewUnits): string[] {
+  if (!unit.ok) return [];
+  if (!unit.group) return [unit.code];
+  const force = (review.actions as ExtractedAction[]).find(({ code }) => code === action)?.taskForce;
+  const bodies = { headquarters: [], taskForce: force?.memberUnits ?? [] };
+  return [...groupMembers(unit.code, units.directory, bodies, units.on)];
+}
+
+function unmatchedOf(rows: readonly DraftTaskRow[], units: ReviewUnits): UnmatchedUnit[] {
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.state === 'dropped') continue;
+    const draft = draftOf(row);
+    const { lead, support } = draft.body.task;
+    for (const printed of new Set([...lead, ...support])) {
+      if (units.unitOf(draft, printed).ok) continue;
+      found.set(printed, [...(found.get(printed) ?? []), row.id]);
+    }
+  }
+  return [...found].map(([printed, draftTaskIds]) => ({
+    printed,
+    draftTaskIds,
+    suggestions: suggestionsFor(printed, units),
+  }));
+}
+
+/** Units that a printed name may mean, with their ids. */
+export const suggestionsFor = (printed: string, units: ReviewUnits): UnmatchedUnit['suggestions'] =>
+  suggestUnits(printed, units.directory, SUGGESTIONS).flatMap((one) => {
+    const unitId = units.idOfUnit.get(one.unit);
+    return unitId === undefined ? [] : [{ ...one, unitId }];
+  });
+
+/** The corrected reading, for measuring readings by (`luoshi.extraction/1` and what scoring asks for beside it). */
+export async function goldOfReview(tx: Transaction, reviewId: string): Promise<object | null> {
+  const review = await planReviewRow(tx, reviewId);
+  const read = (await readingOfReview(tx, reviewId)) as Extraction | null;
+  if (review === null || read === null) return null;
+  const drafts = (await draftTasksOf(tx, reviewId)).map(draftOf);
+  return goldOf(read, review.facts as ReviewFacts, drafts);
+}
