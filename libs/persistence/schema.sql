@@ -884,13 +884,10 @@ create table unit (
   desks jsonb not null default '[]'::jsonb,
   members jsonb not null default '[]'::jsonb,
   functions jsonb not null default '[]'::jsonb,
-  succeeded_by uuid,
-  succeeded_on date,
   constraint unit_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint unit_jurisdiction_id_code_key UNIQUE (jurisdiction_id, code),
   constraint unit_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
-  constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
-  constraint unit_successor FOREIGN KEY (jurisdiction_id, succeeded_by) REFERENCES unit(jurisdiction_id, id)
+  constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table unit enable row level security;
 create policy kept on unit to luoshi_app

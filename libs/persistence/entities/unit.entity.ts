@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CivilDate } from '#calendar';
 
 /** 单位: an organisation, or a group that stands for many. */
 @Entity({ name: 'unit' })
@@ -33,10 +32,4 @@ export class UnitEntity {
 
   @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
   functions!: string[];
-
-  @Column({ type: 'uuid', nullable: true })
-  succeededBy!: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  succeededOn!: CivilDate | null;
 }

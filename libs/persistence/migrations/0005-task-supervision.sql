@@ -1,5 +1,5 @@
 -- What the later life of a task needs: a text that is revised while it runs, its own ladders and their colour, where
--- it comes from, cards that are taken back, units that others succeed.
+-- it comes from, cards that are taken back.
 
 set local search_path = luoshi;
 
@@ -15,8 +15,3 @@ alter table task add column origin jsonb not null default '{"kind": "plan"}';
 
 -- An appeal was upheld: the notice counts nowhere any more, and stays in the record.
 alter table notice add column rescinded_at timestamptz;
-
--- A unit that was renamed or merged: who has taken over its duties, and since when.
-alter table unit add column succeeded_by uuid;
-alter table unit add column succeeded_on date;
-alter table unit add constraint unit_successor foreign key (jurisdiction_id, succeeded_by) references unit (jurisdiction_id, id);
