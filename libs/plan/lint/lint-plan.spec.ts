@@ -57,4 +57,40 @@ describe('a plan before dispatch', () => {
     expect(lint(body, { burdenCap: 12 })).toEqual([]);
     expect(lint(body, { burdenCap: 11 })).toEqual([['BURDEN_OVER_CAP', null]]);
   });
+
+  it('counts by the month too, and says which tasks ask', () => {
+    const body = '1.整治河道。6月底前完成，每旬调度，每月检查至少1次。（县水利局负责）';
+    expect(lint(body, { monthlyBurdenCap: 4 })).toEqual([]);
+    const found = lintPlan(extractPlan(`${HEAD}${body}`), { monthlyBurdenCap: 3 });
+    expect(found.map(({ code }) => code)).toEqual(['BURDEN_OVER_CAP']);
+    expect(found[0]?.message).toContain('A1-01');
+    expect(found[0]?.message).toContain('4 次');
+  });
+
+  it('takes figures for different dates for steps, other words for one thing as that thing', () => {
+    const by = (number: number, year: number, share: number): string =>
+      `${number}.整治河道。到${year}年底，农村自来水普及率达到${share}%。（县水利局负责）\n`;
+    expect(lint(by(1, 2025, 90) + by(2, 2026, 92)).map(([code]) => code)).not.toContain('TARGETS_CONTRADICT');
+    const growth = (number: number, name: string, share: number): string =>
+      `${number}.稳定增长。年底前${name}增长${share}%。（县发改局负责）\n`;
+    expect(lint(growth(1, '全县规上工业增加值', 6) + growth(2, '规模以上工业增加值', 7))).toEqual([
+      ['TARGETS_CONTRADICT', 'A1-02'],
+    ]);
+  });
+
+  it('points at the field, with what is wrong and how to mend it', () => {
+    const text = `${HEAD}1.整治河道。6月底前完成。（县渔业局牵头，县财政局配合）`;
+    const [found] = lintPlan(extractPlan(text), { isKnownUnit: (name) => name === '县财政局' });
+    const span = found?.span ?? { sheet: '', row: 1 };
+    expect('start' in span ? [...text].slice(span.start, span.end).join('') : '').toBe('县渔业局');
+    expect(found?.message).toMatch(/县渔业局.*请/);
+  });
+
+  it('knows short dates and months that there are not', () => {
+    const codes = (words: string): FindingCode[] =>
+      lint(`1.整治河道。6月底前完成，${words}（县水利局负责）`).map(([code]) => code);
+    expect(codes('2025.2.30查看。')).toEqual(['NO_SUCH_DAY']);
+    expect(codes('2025年13月查看。')).toEqual(['NO_SUCH_DAY']);
+    expect(codes('2025.6.30查看。')).toEqual([]);
+  });
 });
