@@ -6,6 +6,8 @@ export const CONSTRAINT_CODES = {
   unit_jurisdiction_id_code_key: 'UnitCodeTaken',
   unit_jurisdiction_id_name_key: 'UnitNameTaken',
   person_username_key: 'UsernameTaken',
+  // Ids of people follow from their user names.
+  person_pkey: 'UsernameTaken',
   person_jurisdiction_id_unit_id_fkey: 'UnitUnknown',
   role_assignment_role_check: 'RoleUnknown',
   role_assignment_jurisdiction_id_person_id_fkey: 'PersonUnknown',

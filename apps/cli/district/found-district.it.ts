@@ -230,3 +230,60 @@ signIn: []
     expect(err).toContain('缺少选项 --administrator <姓名>');
   });
 });
+
+describe('district admit', () => {
+  const admit = (...args: string[]) => runMain(db, 'district', 'admit', '--jurisdiction', '990401', ...args);
+  const usernames = async (): Promise<unknown[]> => {
+    const rows = await db.database.transaction({ jurisdictionId: '990401' }, (tx) =>
+      tx.query<{ username: string }>('select username from person order by username'),
+    );
+    return rows.map(({ username }) => username);
+  };
+
+  it('lets one person in, who signs in and must change the password', async () => {
+    const person = [
+      '--name',
+      '吴六',
+      '--username',
+      'jia-wu',
+      '--unit',
+      '丙市甲县农业农村局',
+      '--role',
+      '牵头单位负责人',
+    ];
+    const { code, out } = await admit(...person, '--json');
+    expect(code).toBe(0);
+    const { accounts } = JSON.parse(out) as Pick<FoundedDistrict, 'accounts'>;
+    expect(accounts).toMatchObject([{ username: 'jia-wu', role: 'leadUnitHead', unit: '县农业农村局' }]);
+    const [{ password = '' } = {}] = accounts;
+    const signed = await signIn(shell(), { username: 'jia-wu', password });
+    expect(signed.ok).toBe(true);
+    const again = await admit(...person);
+    expect(again.err).toContain('错误 REFUSED：有账号已被使用');
+  });
+
+  it('lets a list of people in, all or none', async () => {
+    const header = ['单位', '联络员', '账号'];
+    const good = await file(
+      'more.xlsx',
+      await workbook([header, ['县政府办', '郑七', 'jia-zheng'], ['东乡', '王八', 'jia-wang']]),
+    );
+    expect((await admit('--people', good)).out).toMatch(/ +jia-wang +联络员 +\S{14} +王八 +东乡/);
+    const before = await usernames();
+    const bad = await file(
+      'bad-more.xlsx',
+      await workbook([header, ['县政府办', '冯九', 'jia-feng'], ['南乡', '陈十', 'jia-chen']]),
+    );
+    expect((await admit('--people', bad)).err).toContain('jia-chen 的单位“南乡”不在单位目录中');
+    const taken = await file(
+      'taken.xlsx',
+      await workbook([header, ['县政府办', '冯九', 'jia-feng'], ['东乡', '陈十', 'jia-wang']]),
+    );
+    expect((await admit('--people', taken)).err).toContain('有账号已被使用');
+    expect((await admit('--name', '某')).err).toContain('--username');
+    expect(
+      (await admit('--name', '某', '--username', 'x1', '--unit', '东乡', '--role', '皇帝')).err,
+    ).toContain('没有“皇帝”');
+    await expect(usernames()).resolves.toEqual(before);
+  });
+});

@@ -1,18 +1,13 @@
 import { ROLE_LABELS } from '#contract';
 import { table } from '../terminal/table.js';
-import type { FoundedDistrict } from './found-district.js';
+import type { FirstAccount, FoundedDistrict } from './found-district.js';
 
 /** What is said after a founding: the accounts with their first passwords, once. */
-export function foundedText({ jurisdictionId, name, units, accounts }: FoundedDistrict): string {
+export const foundedText = ({ jurisdictionId, name, units, accounts }: FoundedDistrict): string =>
+  `已建立 ${name}（${jurisdictionId}）：${units} 个单位，${accounts.length} 个账号。\n\n${accountsText(accounts)}\n下一步：npx luoshi start --no-seed\n`;
+
+/** Accounts with their first passwords. */
+export function accountsText(accounts: readonly FirstAccount[]): string {
   const rows = accounts.map((one) => [one.username, ROLE_LABELS[one.role], one.password, one.name, one.unit]);
-  return [
-    `已建立 ${name}（${jurisdictionId}）：${units} 个单位，${accounts.length} 个账号。`,
-    '',
-    '初始口令只显示这一次，首次登录后必须修改：',
-    '',
-    table(['账号', '角色', '口令', '姓名', '单位'], rows),
-    '',
-    '下一步：npx luoshi start --no-seed',
-    '',
-  ].join('\n');
+  return `初始口令只显示这一次，首次登录后必须修改：\n\n${table(['账号', '角色', '口令', '姓名', '单位'], rows)}\n`;
 }

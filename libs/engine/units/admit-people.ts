@@ -1,6 +1,12 @@
 import { identifierOf, personIdOf, unitIdOf, type Role } from '#accountability';
 import type { Instant } from '#calendar';
-import { insertCredential, insertPeople, insertRoleAssignments, type Transaction } from '#persistence';
+import {
+  insertCredential,
+  insertPeople,
+  insertRoleAssignments,
+  settleVacancies,
+  type Transaction,
+} from '#persistence';
 
 export interface NewPerson {
   username: string;
@@ -16,7 +22,7 @@ const OF_A_UNIT: ReadonlySet<Role> = new Set<Role>(['leadUnitHead', 'liaison', '
 
 /**
  * Lets people into a jurisdiction: units' people with a role for their unit, the others for the whole jurisdiction and
- * so for every plan of it.
+ * so for every plan of it. A post that was vacant is settled.
  *
  * @throws where a username is taken, anywhere (constraint `person_username_key`)
  */
@@ -45,4 +51,6 @@ export async function admitPeople(tx: Transaction, people: readonly NewPerson[],
   );
   for (const { username, passwordHash } of people)
     await insertCredential(tx, { personId: idOf(username), passwordHash, mustChange: true, at });
+  for (const { unit, role } of people)
+    if (OF_A_UNIT.has(role)) await settleVacancies(tx, unitIdOf(jurisdictionId, unit), role, at);
 }

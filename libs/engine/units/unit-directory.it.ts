@@ -77,6 +77,17 @@ describe('the directory of a running system', () => {
     await expect(resolved('各乡(镇)')).resolves.toMatchObject({ ok: true, group: true });
   });
 
+  it('makes do with the name of a jurisdiction whose beginnings of names were never said', async () => {
+    const scope = { jurisdictionId: '990203' };
+    const directory = await db.database.transaction(scope, async (tx) => {
+      await foundJurisdiction(tx, { name: '丁区', level: 'county', calendarId: 'cn', at: AT });
+      const row = { kind: 'other', isGroup: false, aliases: [], desks: [], members: [] };
+      await insertUnits(tx, [{ id: unit('finance', '990203'), code: 'finance', name: '区财政局', ...row }]);
+      return directoryOf(tx);
+    });
+    expect(resolveUnitName('丁区财政局', directory)).toMatchObject({ ok: true, unit: 'finance' });
+  });
+
   it('is an error where the jurisdiction is not in the record', async () => {
     const read = db.database.transaction({ jurisdictionId: '000000' }, (tx) => directoryOf(tx));
     await expect(read).rejects.toThrow('000000');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseUnitSeed, resolveUnitName, unitDirectory } from '../index.js';
+import { groupMembers, parseUnitSeed, resolveUnitName, unitDirectory } from '../index.js';
 
 const parsed = parseUnitSeed(readFileSync('seeds/units/wulingyuan.yaml', 'utf8'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -55,6 +55,29 @@ describe('parseUnitSeed', () => {
     expect(result).toMatchObject({
       ok: true,
       value: { units: [{ code: 'water', aliases: [], desks: [], group: false, functions: [] }] },
+    });
+  });
+
+  it('reads the template that other districts begin with, with what its comments promise', () => {
+    const template = parseUnitSeed(readFileSync('seeds/units/template.yaml', 'utf8'));
+    if (!template.ok) throw new Error(JSON.stringify(template.problems));
+    const county = unitDirectory(template.value);
+    expect(resolveUnitName('示例市示例县人民政府办公室', county)).toMatchObject({
+      unit: 'government-office',
+    });
+    expect(resolveUnitName('县发展和改革局〈工信〉', county)).toMatchObject({ desks: ['industry-it'] });
+    expect(resolveUnitName('县乡村振兴局', county, '2025-01-01')).toMatchObject({
+      unit: 'agriculture-rural',
+    });
+    expect(groupMembers('townships', county)).toEqual(['east-town', 'west-township']);
+  });
+
+  it('takes two writings of one name of a unit, and refuses them of two units', () => {
+    const one = (more: string): string =>
+      file(`  - { code: water, name: 区水利局, kind: other, aliases: [甲区水利局, 区 水利局] }\n${more}`);
+    expect(parseUnitSeed(one(''))).toMatchObject({ ok: true });
+    expect(parseUnitSeed(one('  - { code: two, name: 甲区水利局, kind: other }\n'))).toMatchObject({
+      ok: false,
     });
   });
 
