@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { cellText, looksLikeFormula } from './cell-text.js';
 import { fixZipDates } from './fix-zip-dates.js';
 import type { CellModel, CellValue, ColumnModel, DateCell, SheetModel, StyledCell } from './sheet-model.js';
@@ -31,7 +31,9 @@ export async function writeWorkbook(
   options: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   if (sheets.length === 0) throw new Error('A workbook needs at least one sheet.');
-  const workbook = new ExcelJS.Workbook();
+  // Loading it takes longer than reading most documents: only who writes a workbook waits for it.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   const date = utcDate({ date: options.date ?? '1980-01-01' });
   workbook.creator = cellText(options.creator ?? '落实');
   workbook.lastModifiedBy = workbook.creator;
