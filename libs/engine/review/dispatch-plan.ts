@@ -1,5 +1,4 @@
 import { refuse, taskIdOf, type Actor, type Outcome } from '#accountability';
-import { civilDateOf } from '#calendar';
 import { attachPlanText, latestPolicyVersion, readingOfReview, readReviewDocument } from '#persistence';
 import {
   reviewedExtraction,
@@ -122,7 +121,7 @@ function notReady(obstacles: readonly ReviewFinding[]): ReturnType<typeof refuse
 /** A revised text: what was approved item by item changes the running plan. */
 async function amend(context: EngineContext, held: Held): Promise<Outcome<ReviewDone>> {
   const { tx, review, now, actor } = held;
-  const revised = await revisedTextOf(tx, review, civilDateOf(now));
+  const revised = await revisedTextOf(tx, review, now);
   if (revised === null) return refuse('SubjectNotFound', '找不到要修订的方案；请刷新后重试。');
   const applied = await applyAmendment({ tx, now, book: context.book, fault: context.fault }, revised, actor);
   if (!applied.ok) return applied;
