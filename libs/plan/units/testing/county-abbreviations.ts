@@ -1,6 +1,6 @@
 /**
- * The units of a county under their full names, without any alias, each with names that districts print for it. None of
- * them was used to shape the rules of similarity.
+ * The units of a county under their full names, without any alias, each with names that districts print for it. The rules of
+ * similarity were tried on them.
  */
 export const COUNTY_ABBREVIATIONS: readonly (readonly [full: string, ...printed: string[]])[] = [
   ['县发展和改革委员会', '县发改委', '县发展改革委', '县发改局'],

@@ -1,6 +1,6 @@
 /**
  * The units of another place as its directory keeps them, some long and some short, each with names that documents
- * print for it. Written after the rules of similarity and never used to shape them.
+ * print for it. Written after the rules of similarity, of which it showed two mistakes.
  */
 export const DISTRICT_ABBREVIATIONS: readonly (readonly [kept: string, ...printed: string[]])[] = [
   ['县发改局', '县发展和改革局', '县发展改革和科学技术局'],
