@@ -1,7 +1,7 @@
 import type { AmendmentItem } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
-import { amendmentText } from '../../texts/zh.js';
+import { amendmentText, cardText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { compareWords } from './compare-words.js';
 
@@ -18,6 +18,13 @@ interface AmendmentCardProps {
 
 type Change = AmendmentItem['changes'][number];
 
+/** Of long stretches that stayed only the ends are shown: a person looks for what differs. */
+const LONG = 70;
+const END = 24;
+
+const shortened = (text: string): string =>
+  text.length > LONG ? `${text.slice(0, END)}……${text.slice(-END)}` : text;
+
 /** Before and after; what differs is marked by strokes as well as by colour. */
 function Changed({ change: { label, before, after } }: { change: Change }) {
   const parts = compareWords(before, after);
@@ -30,7 +37,7 @@ function Changed({ change: { label, before, after } }: { change: Change }) {
         ) : what === 'added' ? (
           <ins key={at}>{text}</ins>
         ) : (
-          <span key={at}>{text}</span>
+          <span key={at}>{shortened(text)}</span>
         ),
       );
   return (
@@ -63,7 +70,7 @@ export function AmendmentCard({
   onAgain,
   onPair,
 }: AmendmentCardProps) {
-  const { review, select, mayChange } = useDesk();
+  const { review, select, mayChange, point, reveal } = useDesk();
   const { task, draftTaskId, title, changes, effect, decision, reason } = item;
   const draft = review.tasks.find(({ id }) => id === draftTaskId);
   return (
@@ -82,9 +89,21 @@ export function AmendmentCard({
         {task === null ? null : <span className="soft small">{task.stateLabel}</span>}
         <Matched item={item} />
         {draft === undefined ? null : (
-          <Button size="small" type="link" onClick={() => select(draft.id)}>
-            {amendmentText.toDraft} {draft.code}
-          </Button>
+          <span className="nowrap">
+            <Button size="small" type="link" onClick={() => select(draft.id)}>
+              {amendmentText.toDraft} {draft.code}
+            </Button>
+            <Button
+              size="small"
+              type="link"
+              onClick={() => {
+                point([draft.span]);
+                reveal(draft.span);
+              }}
+            >
+              {cardText.see}
+            </Button>
+          </span>
         )}
       </header>
       {changes.length === 0 ? null : (

@@ -19,6 +19,12 @@ import { useDesk } from '../desk.js';
 import { AmendmentCard } from './amendment-card.js';
 import { RejectDialog } from './reject-dialog.js';
 
+/** The kind that a person starts with: the first one that waits for a decision. */
+const firstKind = (items: readonly AmendmentItem[]): AmendmentKind =>
+  (['changed', 'added', 'removed'] as const).find((kind) =>
+    items.some((item) => item.kind === kind && item.decision === null),
+  ) ?? 'changed';
+
 type Decided = Partial<Pick<DecideAmendment, 'items' | 'pairs'>>;
 
 /** What the revised text changes of the running plan, to be approved or rejected item by item. */
@@ -27,7 +33,7 @@ export function AmendmentView() {
   const queries = useQueryClient();
   const keyFor = useIntentionKey();
   const amendment = useQuery(amendmentQuery(review.id, review.version));
-  const [kind, setKind] = useState<AmendmentKind>('changed');
+  const [chosen, setKind] = useState<AmendmentKind | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [rejecting, reject] = useState<readonly AmendmentItem[] | null>(null);
 
@@ -55,6 +61,7 @@ export function AmendmentView() {
     <section className="pr-amendment" aria-label={amendmentText.hint}>
       <Answer query={amendment}>
         {({ items, undecided }) => {
+          const kind = chosen ?? firstKind(items);
           const ofKind = items.filter((item) => item.kind === kind);
           const open = ofKind.filter(({ decision }) => decision === null);
           const shown = onlyOpen ? open : ofKind;

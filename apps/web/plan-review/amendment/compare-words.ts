@@ -5,7 +5,7 @@ export interface Part {
 
 /** Clauses: a text is compared by what stands between two marks, which is how it is revised. */
 const clausesOf = (text: string): string[] =>
-  text.match(/[^，。；、：\n]+[，。；、：\n]*|[，。；、：\n]+/gu) ?? [];
+  text.match(/[^，。；、：,;:\n]+[，。；、：,;:\n]*|[，。；、：,;:\n]+/gu) ?? [];
 /** Beyond this the table would be large; then the middle is shown as replaced as a whole. */
 const MOST_CELLS = 250_000;
 

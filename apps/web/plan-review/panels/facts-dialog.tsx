@@ -1,11 +1,13 @@
 import { correctPlanFactsSchema, type PlanFacts, type PlanReview } from '#contract';
-import { useMutation } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
 import { ApiProblem, isConflict } from '../../api/api-problem.js';
 import { call, etagOf } from '../../api/client.js';
+import { planReviewQuery } from '../../api/queries.js';
 import { useIntentionKey } from '../../api/use-intention-key.js';
 import { ProblemNote } from '../../components/problem-note.js';
-import { common, factsText } from '../../texts/zh.js';
+import { common, conflictText, factsText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { indicatorWords } from '../fields/words.js';
 
@@ -32,6 +34,12 @@ function changeOf(before: Values, now: Values): unknown {
     }),
   );
 }
+
+/** What this person typed, upon what the other one has saved meanwhile. */
+const mineOver = (theirs: Values, before: Values, typed: Values): Values =>
+  Object.fromEntries(
+    FIELDS.map((field) => [field, typed[field] === before[field] ? theirs[field] : typed[field]]),
+  ) as Values;
 
 function Understood({ review }: { review: PlanReview }) {
   const { actions, planCadences, headlineTargets, tasks } = review;
@@ -70,22 +78,32 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const keyFor = useIntentionKey();
-  const before = valuesOf(review.facts);
+  const queries = useQueryClient();
+  /** The facts that this person began with; others may have mended the same ones since. */
+  const [before, setBefore] = useState(() => valuesOf(review.facts));
+  const [theirs, setTheirs] = useState<Values | null>(null);
   const saving = useMutation({
-    mutationFn: async (now: Values) => {
-      const body = correctPlanFactsSchema.parse(changeOf(before, now));
-      if (Object.keys(body).length === 0) return;
-      const etag = etagOf(review.version);
+    mutationFn: async ({ now, base }: { now: Values; base: Values }) => {
+      // Others go on with the tasks meanwhile: only another version of the same facts is a conflict.
+      const fresh = await queries.fetchQuery({ ...planReviewQuery(review.id), staleTime: 0 });
+      const known = valuesOf(fresh.facts);
+      if (FIELDS.some((field) => known[field] !== base[field] && now[field] !== base[field])) {
+        setTheirs(known);
+        return false;
+      }
+      const body = correctPlanFactsSchema.parse(changeOf(base, now));
+      if (Object.keys(body).length === 0) return true;
+      const etag = etagOf(fresh.version);
       await call('correctPlanFacts', { params: { id: review.id }, body, etag, key: keyFor(etag, body) });
+      return true;
     },
-    onSuccess: async () => {
+    onSuccess: async (saved) => {
+      if (!saved) return;
       void message.success(factsText.saved);
       onClose();
       await acts.refresh();
     },
     onError: (problem) => {
-      // Others go on with the tasks meanwhile: with the facts as they are now it is tried again.
-      if (isConflict(problem)) void acts.refresh();
       if (!(problem instanceof ApiProblem)) return;
       form.setFields(
         problem.errors.map(({ path, message: text }) => ({
@@ -114,7 +132,7 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
         disabled={!mayChange}
         initialValues={before}
         requiredMark={false}
-        onFinish={(values) => saving.mutate(values)}
+        onFinish={(now) => saving.mutate({ now, base: before })}
         className="pr-facts"
       >
         {FIELDS.map((field) => (
@@ -124,11 +142,13 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
             label={factsText.fields[field]}
             className={field === 'title' ? 'pr-whole' : ''}
             extra={
-              field === 'planCode'
-                ? factsText.codeHint
-                : before[field] === '' && mayChange
-                  ? factsText.none
-                  : undefined
+              theirs !== null && theirs[field] !== before[field]
+                ? `${conflictText.theirs}：${theirs[field]}`
+                : field === 'planCode'
+                  ? factsText.codeHint
+                  : before[field] === '' && mayChange
+                    ? factsText.none
+                    : undefined
             }
             rules={[
               { required: ['title', 'planCode', 'year'].includes(field), message: common.required },
@@ -141,6 +161,36 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
           </Form.Item>
         ))}
       </Form>
+      {theirs === null ? null : (
+        <div className="pr-conflict" role="alert" data-testid="conflict">
+          <b>{conflictText.title(conflictText.someone)}</b>
+          <div className="bar">
+            <Button
+              size="small"
+              type="primary"
+              onClick={() => {
+                const now = mineOver(theirs, before, form.getFieldsValue());
+                form.setFieldsValue(now);
+                setBefore(theirs);
+                setTheirs(null);
+                saving.mutate({ now, base: theirs });
+              }}
+            >
+              {conflictText.takeMine}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                form.setFieldsValue(theirs);
+                setBefore(theirs);
+                setTheirs(null);
+              }}
+            >
+              {conflictText.takeTheirs}
+            </Button>
+          </div>
+        </div>
+      )}
       <Understood review={review} />
       <ProblemNote
         problem={saving.error}

@@ -6,7 +6,7 @@ export interface Sentence {
 
 /** The sentences of a task's text, where it may be split: after 。；！？ and at line ends. */
 export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^。；！？\n]*[。；！？\n]+[”）〕】]*|[^。；！？\n]+$/gu)]
+  return [...text.matchAll(/[^。；;！？\n]*[。；;！？\n]+[”）〕】]*|[^。；;！？\n]+$/gu)]
     .map(({ 0: found, index }) => ({ start: index, text: found }))
     .filter(({ text: found }) => found.trim() !== '');
 }
