@@ -1,3 +1,4 @@
+import { unique } from '../text/unique.js';
 import { canonicalNames, levelOf } from './canonical-names.js';
 import type { Phrase } from './clause.grammar.js';
 import { isVagueGroup } from './unit-names.js';
@@ -68,8 +69,4 @@ function modeOf(lead: readonly string[], support: readonly string[], saysLead: b
   if (support.length > 0) return 'lead-support';
   if (lead.length > 1) return 'shared-lead';
   return saysLead ? 'lead-only' : 'single';
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

@@ -66,7 +66,7 @@ const PLACE =
 /** 各市、县〔市、区〕政府 is one group, not two names; but in 各县、县水利局 the second 县 begins a name. */
 const everyPlace = pattern(
   new RegExp(
-    `各(?:设区的?|地级)?(?:${PLACE})(?:、(?:${PLACE})(?=、(?:${PLACE})|[（〔〈，；。]|人民政府|政府|党委|管委会|办事处|$|按|负责|配合|落实|牵头|组织|分别|参与|、))+`,
+    `各(?:设区的?|地级)?(?:${PLACE})(?:、(?:${PLACE})(?=、(?:${PLACE})|[（〔〈，；。]|人民政府|政府|党委|管委会|办事处|$|按|负责|配合|落实|牵头|组织|分别|参与|具体|等|及|和|为|共同|、))+`,
   ),
 );
 const comma = pattern(/[、，]/);
@@ -80,7 +80,7 @@ const name: Parser<NameSpan> = (input, at) => {
   if (/[（〈〔）〉〕]/.test(input.charAt(start))) return undefined;
   let i = everyPlace(input, start)?.end ?? start;
   let bracket = -1;
-  while (i < input.length && !/[、，；。：\n]/.test(input.charAt(i))) {
+  while (i < input.length && (!/[、，；。：\n]/.test(input.charAt(i)) || joinsGovernment(input, start, i))) {
     if (i > start && endsName(input, start, i)) break;
     if (/[（〈〔《“]/.test(input.charAt(i))) {
       bracket = i;
@@ -97,6 +97,16 @@ const name: Parser<NameSpan> = (input, at) => {
   return { value: { start, end: last, ...(marked ? { marked } : {}) }, end: i };
 };
 
+/** 各县（区）委、政府 is one group. */
+function joinsGovernment(input: string, start: number, at: number): boolean {
+  return (
+    input.charAt(at) === '、' &&
+    input.charAt(at - 1) === '委' &&
+    input.charAt(start) === '各' &&
+    /^(?:人民)?政府(?![办])/.test(input.slice(at + 1, at + 6))
+  );
+}
+
 function endsName(input: string, start: number, at: number): boolean {
   const character = input.charAt(at);
   if (/\s/.test(character)) return labelAt(input, at + 1) !== undefined || parts(input, start, at, at + 1);
@@ -109,8 +119,21 @@ function endsName(input: string, start: number, at: number): boolean {
     const joined = togetherWith(input, at);
     if (joined && parts(input, start, at, joined.end)) return true;
   }
+  if (
+    LABEL_BEGINS.includes(character) &&
+    isKnownLabel(input, at) &&
+    endsLikeUnit(input.slice(Math.max(start, at - 24), at))
+  )
+    return true;
   if (!mayBeginRole(character)) return false;
   return role(input, at) !== undefined || contributes(input, start, at) !== undefined;
+}
+
+/** How the labels begin before which a blank may have been lost. */
+const LABEL_BEGINS = '牵主配责参协落承完时联分办';
+function isKnownLabel(input: string, at: number): boolean {
+  const label = labelAt(input, at);
+  return label !== undefined && label.value !== 'remark';
 }
 
 /** Do two names stand here, the first from `start` to `stop`, the second from `next`? */
@@ -284,7 +307,8 @@ export function parseClause(input: string): ClausePart[] | undefined {
     if (!next) return undefined;
     found.push(...next.value);
     const afterwards = separator(input, next.end)?.end ?? next.end;
-    if (afterwards === next.end && next.end < input.length) return undefined;
+    if (afterwards === next.end && next.end < input.length && !isKnownLabel(input, next.end))
+      return undefined;
     at = afterwards;
   }
   return found.length > 0 ? found : undefined;

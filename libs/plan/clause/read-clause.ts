@@ -43,17 +43,17 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
     if (!places.has(printed)) places.set(printed, place);
     return printed;
   };
-  const named = parts.filter((part): part is Phrase => 'names' in part).flatMap(markedLead(input));
-  const persons = named.flatMap(({ names, role }) =>
-    names
-      .map(at)
-      .filter(looksLikePerson)
-      .map((name) => ({ name, role: ROLE_OF_PERSON[role] })),
-  );
-  const phrases = named.map((phrase): NamedPhrase => ({
-    ...phrase,
-    printed: phrase.names.map(at).filter((name) => !saysNoUnit(name) && !looksLikePerson(name)),
-  }));
+  const said = parts.filter((part): part is Phrase => 'names' in part);
+  const named = MARKED_LEAD.test(input) ? said.flatMap(markedLead) : said;
+  const persons: { name: string; role: string }[] = [];
+  const phrases = named.map((phrase): NamedPhrase => {
+    const printed: string[] = [];
+    for (const name of phrase.names.map(at)) {
+      if (looksLikePerson(name)) persons.push({ name, role: ROLE_OF_PERSON[phrase.role] });
+      else if (!saysNoUnit(name)) printed.push(name);
+    }
+    return { ...phrase, printed };
+  });
   const terms = parts.filter((part) => 'term' in part);
   const term = (terms.find(({ labelled }) => labelled) ?? terms[0])?.term;
   return {
@@ -84,16 +84,13 @@ const ROLE_OF_PERSON = {
 } as const;
 
 /** Where a clause says that a sign marks the leader, the names with the sign lead. */
-function markedLead(input: string): (phrase: Phrase) => Phrase[] {
-  if (!MARKED_LEAD.test(input)) return (phrase) => [phrase];
-  return (phrase) => {
-    const marked = phrase.names.filter((name) => name.marked);
-    const others = phrase.names.filter((name) => !name.marked);
-    return [
-      ...(marked.length > 0 ? [{ ...phrase, names: marked, role: 'lead' as const }] : []),
-      ...(others.length > 0 ? [{ ...phrase, names: others }] : []),
-    ];
-  };
+function markedLead(phrase: Phrase): Phrase[] {
+  const marked = phrase.names.filter((name) => name.marked);
+  const others = phrase.names.filter((name) => !name.marked);
+  return [
+    ...(marked.length > 0 ? [{ ...phrase, names: marked, role: 'lead' as const }] : []),
+    ...(others.length > 0 ? [{ ...phrase, names: others }] : []),
+  ];
 }
 
 /** A remark in brackets after the last name is none of its facets; its place is kept so that positions stay true. */
