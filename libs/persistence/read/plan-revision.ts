@@ -43,20 +43,23 @@ export async function readPlanRevision(
 }
 
 /**
- * Where a task stood when something happened to it, and in what words: for what is older than the text in force.
- * Null where the plan was never amended (then it stands where it always stood), or the task was in no text then.
+ * Where a task stood when something happened to it, and in what words: in the last text by then that has it. Null where
+ * the plan was never amended (then it stands where it always stood), or the task was in no text by then.
  */
 export async function placeOfTaskAt(
   tx: Transaction,
   taskId: string,
   at: Instant,
 ): Promise<(TaskPlace & { revision: number }) | null> {
-  const [row] = await tx.query<{ number: number; place: TaskPlace | null }>(
-    `select v.number, (select place from jsonb_array_elements(v.places) place where place ->> 'taskId' = t.id::text) as place
-     from task t join plan_revision v on v.jurisdiction_id = t.jurisdiction_id and v.plan_id = t.plan_id
+  const [row] = await tx.query<{ number: number; place: TaskPlace }>(
+    `select v.number, stood.value as place
+     from task t
+       join plan_revision v on v.jurisdiction_id = t.jurisdiction_id and v.plan_id = t.plan_id
+       cross join jsonb_array_elements(v.places) stood
      where t.jurisdiction_id = $1 and t.id = $2 and (v.in_force_at is null or v.in_force_at <= $3)
+       and stood.value ->> 'taskId' = t.id::text
      order by v.number desc limit 1`,
     [tx.scope.jurisdictionId, taskId, at],
   );
-  return row?.place ? { ...row.place, revision: row.number } : null;
+  return row === undefined ? null : { ...row.place, revision: row.number };
 }

@@ -63,7 +63,7 @@ export function runningTasks(tx: Transaction, planId: string): Promise<RunningTa
          from jsonb_array_elements_text(leads.ids) with ordinality said (id, at)
          join unit u on u.jurisdiction_id = t.jurisdiction_id and u.id = said.id::uuid), '[]') as said_leads,
        coalesce(deadlines.said, t.original_deadline_on::text) as said_deadline_on,
-       coalesce((select max((reading ->> 'position')::int) from progress_report p
+       coalesce((select max((reading.value ->> 'position')::int) from progress_report p
          cross join jsonb_array_elements(p.readings) reading
          where p.jurisdiction_id = t.jurisdiction_id and p.task_id = t.id), -1) as read_position
      from task t
@@ -109,7 +109,7 @@ export async function runningPlan(
     `select p.id, p.code, p.title, p.document_number, p.issued_by, p.issued_on, p.year, p.source_hash, p.source_text,
        p.policy_version, coalesce(r.number, 1) as revision, r.task_ids
      from plan p left join lateral (
-       select v.number, (select jsonb_agg(place ->> 'taskId') from jsonb_array_elements(v.places) place) as task_ids
+       select v.number, (select jsonb_agg(stands.value ->> 'taskId') from jsonb_array_elements(v.places) stands) as task_ids
        from plan_revision v where v.jurisdiction_id = p.jurisdiction_id and v.plan_id = p.id
        order by v.number desc limit 1) r on true
      where p.jurisdiction_id = $1 and p.id = $2 ${lock ? 'for update of p' : ''}`,

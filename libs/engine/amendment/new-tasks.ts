@@ -1,0 +1,115 @@
+import { begin, MACHINE_VERSION, stateName, taskIdOf, type TaskInput } from '#accountability';
+import {
+  appendEvents,
+  eventHash,
+  GENESIS_HASH,
+  insertIndicators,
+  insertResponsibilities,
+  insertTasks,
+  setTaskTexts,
+  type EventWrite,
+  type ResponsibilityWrite,
+  type TaskWrite,
+} from '#persistence';
+import type { Shell } from '../envelope.js';
+import type { RevisedTask, RevisedUnit } from './revised-text.js';
+import type { RunningPlanRow } from '#persistence';
+import { stablePositions } from './stable-positions.js';
+
+/** A task that a revised text adds, with its code and its place in the running plan. */
+export interface NewTask {
+  id: string;
+  code: string;
+  actionId: string;
+  revised: RevisedTask;
+  place: Record<string, unknown>;
+}
+
+export const newTaskId = (jurisdictionId: string, plan: RunningPlanRow, code: string): string =>
+  taskIdOf(jurisdictionId, plan.code, code);
+
+/** Puts tasks into the record of a running plan, drafted: what follows is the pipeline's. */
+export async function insertNewTasks(
+  { tx, now, book }: Shell,
+  plan: RunningPlanRow,
+  tasks: readonly NewTask[],
+): Promise<void> {
+  if (tasks.length === 0) return;
+  const { jurisdictionId } = tx.scope;
+  const { policy, calendar } = await book.rules(tx, plan.policy_version);
+  const events: EventWrite[] = [];
+  const rows = tasks.map(({ id, code, actionId, revised, place }): TaskWrite => {
+    const leadUnitIds = unitIdsOf(revised.lead);
+    const input: TaskInput = { id, planId: plan.id, leadUnitIds, deadlineOn: revised.deadline.on };
+    const snapshot = begin({ kind: 'task', input }, policy);
+    const line = {
+      subjectKind: 'task',
+      subjectId: id,
+      seq: 1,
+      type: 'DRAFTED',
+      payload: { input },
+      at: now,
+      actorId: null,
+      unitId: null,
+      idempotencyKey: 'begin',
+    } as const;
+    const hash = eventHash(GENESIS_HASH, { jurisdictionId, ...line });
+    events.push({ ...line, prevHash: GENESIS_HASH, hash });
+    return {
+      id,
+      planId: plan.id,
+      actionId,
+      code,
+      section: revised.section,
+      number: revised.number,
+      title: revised.title,
+      titleIsLabel: revised.titleIsLabel,
+      place,
+      deadlineOn: revised.deadline.on,
+      deadlineInferred: revised.deadline.inferred,
+      ongoing: revised.ongoing,
+      needsAssignment: leadUnitIds.length === 0,
+      cadences: revised.cadences,
+      state: stateName((snapshot.value as { life: unknown }).life),
+      machineVersion: MACHINE_VERSION.task,
+      policyVersion: plan.policy_version,
+      calendarVersion: calendar.version,
+      snapshot,
+      version: 1,
+      headHash: hash,
+    };
+  });
+  await insertTasks(tx, rows);
+  await appendEvents(tx, events);
+  await setTaskTexts(
+    tx,
+    tasks.map(({ id, revised }) => ({ id, text: revised.text })),
+  );
+  await insertResponsibilities(
+    tx,
+    tasks.flatMap(({ id, revised }) => [
+      ...printedUnits(id, 'lead', revised.lead),
+      ...printedUnits(id, 'support', revised.support),
+    ]),
+  );
+  await insertIndicators(
+    tx,
+    tasks.flatMap(({ id, revised }) =>
+      stablePositions([], revised.indicators, -1).map((indicator) => ({ ...indicator, taskId: id })),
+    ),
+  );
+}
+
+export const unitIdsOf = (units: readonly RevisedUnit[]): string[] => [
+  ...new Set(units.flatMap(({ unitId }) => unitId ?? [])),
+];
+
+/** Units as a text prints them beside a task, in its order. */
+export const printedUnits = (
+  taskId: string,
+  kind: 'lead' | 'support',
+  units: readonly RevisedUnit[],
+): ResponsibilityWrite[] =>
+  units.flatMap(({ unitId, desk, printed }, position) =>
+    unitId === null ? [] : [{ taskId, unitId, desk, kind, printedName: printed, position }],
+  );
