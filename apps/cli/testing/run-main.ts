@@ -1,4 +1,3 @@
-import type { TestDatabase } from '#testing';
 import { main } from '../main.js';
 
 export interface Ran {
@@ -8,7 +7,7 @@ export interface Ran {
 }
 
 /** Runs a command line in this process, on a database of the test, and keeps what it says. */
-export async function runMain(db: TestDatabase, ...args: string[]): Promise<Ran> {
+export async function runMain(db: { appUrl: string; ownerUrl: string }, ...args: string[]): Promise<Ran> {
   const said = { out: '', err: '' };
   const { stdout, stderr, env } = process;
   const keep = (into: 'out' | 'err') => (chunk: unknown) => ((said[into] += String(chunk)), true);
