@@ -1,5 +1,6 @@
 import { DocumentRefused } from '../document-refused.js';
 import type { DocumentKind } from './document-blocks.js';
+import { pageOfMhtml } from './html/page-of-mhtml.js';
 import { type CompoundFile, openCompoundFile } from './ole/compound-file.js';
 import { openZip, type ZipFile } from './zip/read-zip.js';
 
@@ -22,6 +23,8 @@ export function detectKind(bytes: Uint8Array, decodeText: (bytes: Uint8Array) =>
     return detectOldOffice(openCompoundFile(bytes));
   }
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf' };
+  const page = pageOfMhtml(bytes);
+  if (page) return { kind: 'html', text: decodeText(page) };
   const text = decodeText(bytes);
   if (text.startsWith('{\\rtf') || !readsLikeText(text)) throw new DocumentRefused('DOCUMENT_KIND_UNKNOWN');
   if (text.trim() === '') throw new DocumentRefused('DOCUMENT_EMPTY');

@@ -75,4 +75,44 @@ describe('the document of a web page', () => {
     const texts = await read(`${bomb}<html><body>${body}</body></html>`);
     expect(texts.map((text) => text.replace(/^\]>\s*/, '')).filter(Boolean)).toEqual([`${A}&a;&x;`, B]);
   });
+
+  it('may have been saved with its pictures as one file', async () => {
+    const html = page(`<div id="zoom"><p>${A}</p><p>${B}</p></div>`);
+    const quoted = Array.from(new TextEncoder().encode(html), (byte) =>
+      byte < 33 || byte > 126 || byte === 61
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    ).join('');
+    const saved = (encoding: string, content: string): string =>
+      [
+        'From: <Saved by Blink>',
+        'Snapshot-Content-Location: http://www.hexi.gov.cn/a.html',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related;',
+        '\ttype="text/html";',
+        '\tboundary="----MultipartBoundary--x----"',
+        '',
+        '------MultipartBoundary--x----',
+        'Content-Type: text/html',
+        `Content-Transfer-Encoding: ${encoding}`,
+        '',
+        content,
+        '------MultipartBoundary--x----',
+        'Content-Type: image/png',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'iVBORw0KGgo=',
+        '------MultipartBoundary--x------',
+      ].join('\r\n');
+    expect(
+      await read(
+        saved(
+          'quoted-printable',
+          quoted.replace(/.{70}(?![0-9A-F]{0,2}$)/g, (line) => (/=.?$/.test(line) ? line : `${line}=\r\n`)),
+        ),
+      ),
+    ).toEqual([A, B]);
+    expect(await read(saved('base64', Buffer.from(html).toString('base64')))).toEqual([A, B]);
+    expect(await read('MIME-Version: 1.0\r\n一、整治河道')).toEqual(['MIME-Version: 1.0\r\n一、整治河道']);
+  });
 });
