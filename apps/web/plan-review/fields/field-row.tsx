@@ -34,29 +34,31 @@ export function FieldRow({ task, field }: { task: DraftTask; field: Field }) {
         ) : null}
       </dt>
       <dd>
-        {draft === undefined ? (
-          <FieldValue task={task} field={field} />
-        ) : (
-          <FieldEditor task={task} field={field} draft={draft} />
-        )}
-        {guess === null ? null : (
-          <p className="pr-guess small">
-            <span className="pr-tag pr-tag-guess">{cardText.guessed}</span> {guess.reason}（
-            {confidenceText(guess.confidence)}）
-          </p>
-        )}
+        <div className="pr-value">
+          {draft === undefined ? (
+            <FieldValue task={task} field={field} />
+          ) : (
+            <FieldEditor task={task} field={field} draft={draft} />
+          )}
+          {guess === null ? null : (
+            <p className="pr-guess small">
+              <span className="pr-tag pr-tag-guess">{cardText.guessed}</span> {guess.reason}（
+              {confidenceText(guess.confidence)}）
+            </p>
+          )}
+        </div>
+        {mayChange && draft === undefined ? (
+          <Button
+            size="small"
+            type="text"
+            className="pr-edit"
+            aria-label={cardText.editField(label)}
+            onClick={() => setDraft(key, newDraft(task, field))}
+          >
+            {cardText.edit}
+          </Button>
+        ) : null}
       </dd>
-      {mayChange && draft === undefined ? (
-        <Button
-          size="small"
-          type="text"
-          className="pr-edit"
-          aria-label={cardText.editField(label)}
-          onClick={() => setDraft(key, newDraft(task, field))}
-        >
-          {cardText.edit}
-        </Button>
-      ) : null}
     </div>
   );
 }
