@@ -1,4 +1,5 @@
 import { type Matrix, multiply } from './page-geometry.js';
+import { plainCharacters } from './plain-characters.js';
 import type { PlacedText } from './to-lines.js';
 
 export interface TextItem {
@@ -37,7 +38,15 @@ export function uprightPieces(items: readonly TextItem[], page: Matrix): Upright
     const mark = `${Math.round(x / 2)} ${Math.round(y / 2)} ${item.str}`;
     if (seen.has(mark)) return [];
     seen.add(mark);
-    return [{ text: item.str, x, y, width: item.width, height: item.height || Math.hypot(at[2], at[3]) }];
+    return [
+      {
+        text: plainCharacters(item.str),
+        x,
+        y,
+        width: item.width,
+        height: item.height || Math.hypot(at[2], at[3]),
+      },
+    ];
   });
   return { pieces, matrix: multiply(back, page) };
 }
