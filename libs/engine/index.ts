@@ -31,6 +31,7 @@ export {
 } from './load/load-seeds.js';
 export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export * from './review/index.js';
+export * from './amendment/index.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
 export { appoint, relieve, type Appointment } from './appoint.js';

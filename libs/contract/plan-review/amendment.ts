@@ -38,6 +38,8 @@ export const amendmentItemSchema = named(
   z.object({
     /** Stable within the review. */
     key: z.string(),
+    /** Fingerprint of the difference: given back with a decision, one on an older difference is refused. */
+    content: z.string(),
     kind: z.enum(AMENDMENT_KINDS),
     kindLabel: z.string(),
     /** The running task; null: added. */
@@ -84,6 +86,8 @@ export const decideAmendmentSchema = named(
           key: z.string().max(200),
           decision: z.enum(['approved', 'rejected']).nullable(),
           reason: wordsSchema.optional(),
+          /** `content` of the item as the person saw it; left out: not compared. */
+          content: z.string().max(100).optional(),
         }),
       )
       .max(2000)

@@ -29,7 +29,7 @@ export interface AmendmentOfPlan {
 /** What a revised text changes of a running plan, with what persons paired and decided. */
 export function amendmentItems(
   running: RunningText,
-  revised: RevisedText,
+  revised: Pick<RevisedText, 'actions' | 'tasks'>,
   pairs: readonly AmendmentPair[],
   decisions: readonly AmendmentDecision[],
 ): AmendmentOfPlan {
@@ -69,7 +69,7 @@ export const isUndecided = ({ entry, decision }: AmendmentItem): boolean =>
 export const isInForce = ({ entry, decision }: AmendmentItem): boolean =>
   entry.kind === 'unchanged' || decision === 'approved';
 
-function amendableText(revised: RevisedText): AmendableText {
+function amendableText(revised: Pick<RevisedText, 'actions' | 'tasks'>): AmendableText {
   return {
     actions: revised.actions.map(({ code, number, name }) => ({ key: code, number, name })),
     tasks: revised.tasks.map((task): AmendableTask => ({

@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from '#accountability';
-import { planReviewRow, type PlanReviewRow, type Transaction } from '#persistence';
+import { reaches, refuse, type Actor, type Outcome } from '#accountability';
+import { planReviewRow, readPlan, type PlanReviewRow, type Transaction } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import { holdReview, type ReviewCommand, type ReviewDone } from '../review/hold-review.js';
 import type { AmendmentOfPlan } from './amendment-items.js';
@@ -36,6 +36,7 @@ export function decidePlanAmendment(
     const { tx, now, by, review } = held;
     const revised = await revisedOf(context, tx, review);
     if (!revised) return refuse('SubjectNotFound', NO_AMENDMENT);
+    if (!(await isOfficeOf(tx, held.actor, revised.planId))) return refuse('NotPermitted', NOT_OF_PLAN);
     const decided = await decideAmendment(tx, revised, { items, pairs }, now, by.personId);
     if (!decided.ok) return decided;
     return held.step({
@@ -46,6 +47,16 @@ export function decidePlanAmendment(
     });
   });
 }
+
+/** Whoever decides what becomes of running tasks is the office of their plan, as for anything else that changes them. */
+async function isOfficeOf(tx: Transaction, actor: Actor, planId: string): Promise<boolean> {
+  const plan = await readPlan(tx, planId);
+  const { jurisdictionId } = tx.scope;
+  const scope = { jurisdictionId, planCode: plan?.code ?? '', actionCode: null, unitIds: [] };
+  return actor.roles.some((held) => held.role === 'headquartersOffice' && reaches(held, scope));
+}
+
+const NOT_OF_PLAN = '审定修订由该方案的指挥部办公室办理；您可以查看，不能审定。';
 
 const revisedOf = (
   context: EngineContext,

@@ -1,5 +1,5 @@
 import type { Outcome } from '#accountability';
-import type { Fault, FaultPoint } from '#engine';
+import type { FaultPoint } from '#engine';
 import { listPlanRevisions, placeOfTaskAt, readPlanRevision, type Transaction } from '#persistence';
 import { createTestDatabase, moment, SMALL_DISTRICT, type Story, type TestDatabase } from '#testing';
 import { dispatchPlan } from '../review/dispatch-plan.js';

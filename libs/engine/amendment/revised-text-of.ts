@@ -37,37 +37,9 @@ export async function revisedTextOf(
   const headquarters = reading?.headquarters?.memberUnits ?? [];
   const tasks = drafts
     .filter(({ state }) => state !== 'dropped')
-    .map((row): RevisedTask => {
-      const body = row.body as DraftBody;
-      const { task } = body;
-      const taskForce = actions.find(({ code }) => code === task.action)?.taskForce?.memberUnits ?? [];
-      return {
-        draftTaskId: row.id,
-        code: row.code,
-        actionCode: task.action,
-        section: task.section,
-        number: task.number,
-        title: titleOf(body) ?? row.code,
-        titleIsLabel: task.title === null,
-        text: task.text,
-        span: task.span,
-        lead: unitsOf(units, body, task.lead, { headquarters, taskForce }),
-        support: unitsOf(units, body, task.support, null),
-        deadline: dueDateOf(task.deadlines, facts.year),
-        ongoing: task.ongoing,
-        cadences: task.cadences.map(({ kind, every }) => ({ kind, every })),
-        indicators: task.indicators.map(({ name, comparator, value, upper, unit, per }) => ({
-          name,
-          comparator,
-          value,
-          upper: upper ?? null,
-          unit,
-          per: per ?? null,
-        })),
-        corrected: [...new Set(row.corrected.flatMap((field) => FIELDS[field] ?? []))],
-        confirmed: row.state === 'confirmed',
-      };
-    });
+    .map((row) =>
+      revisedTask({ ...row, body: row.body as DraftBody }, units, { headquarters, actions }, facts.year),
+    );
   return {
     reviewId: review.id,
     planId: review.amendsPlanId,
@@ -84,6 +56,50 @@ export async function revisedTextOf(
     ),
     headlineTargets: (review.headlineTargets as Extraction['headlineTargets']).map(withoutPlace),
     tasks,
+  };
+}
+
+/** Who is meant by 各成员单位 in a document: the bodies that it founds. */
+export interface BodiesOfText {
+  headquarters: readonly string[];
+  actions: readonly ExtractedAction[];
+}
+
+/** A draft as a task of the revised text. */
+export function revisedTask(
+  draft: { id: string; code: string; state: string; body: DraftBody; corrected: readonly string[] },
+  units: ReviewUnits,
+  { headquarters, actions }: BodiesOfText,
+  year: number,
+): RevisedTask {
+  const { body } = draft;
+  const { task } = body;
+  const taskForce = actions.find(({ code }) => code === task.action)?.taskForce?.memberUnits ?? [];
+  return {
+    draftTaskId: draft.id,
+    code: draft.code,
+    actionCode: task.action,
+    section: task.section,
+    number: task.number,
+    title: titleOf(body) ?? draft.code,
+    titleIsLabel: task.title === null,
+    text: task.text,
+    span: task.span,
+    lead: unitsOf(units, body, task.lead, { headquarters, taskForce }),
+    support: unitsOf(units, body, task.support, null),
+    deadline: dueDateOf(task.deadlines, year),
+    ongoing: task.ongoing,
+    cadences: task.cadences.map(({ kind, every }) => ({ kind, every })),
+    indicators: task.indicators.map(({ name, comparator, value, upper, unit, per }) => ({
+      name,
+      comparator,
+      value,
+      upper: upper ?? null,
+      unit,
+      per: per ?? null,
+    })),
+    corrected: [...new Set(draft.corrected.flatMap((field) => FIELDS[field] ?? []))],
+    confirmed: draft.state === 'confirmed',
   };
 }
 
