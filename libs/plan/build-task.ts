@@ -14,6 +14,7 @@ import type { TaskPlace } from './outline/find-task-places.js';
 import { readMarker } from './outline/marker.js';
 import { findSubItems } from './sub-items.js';
 import { type MappedText, printedAt, type Span, sourceSpan, trimSpan } from './text/mapped-text.js';
+import { unique } from './text/unique.js';
 import { warning } from './warnings.js';
 
 interface TaskContext {
@@ -34,17 +35,16 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
   const words = outsideClauses(mapped, span, place.clauses);
   const saying = withTerms(words, mapped, span, place.clauses);
   const units = unitsOf(place.clauses, context.firstListedLeads);
-  const indicators = readIndicators(mapped, span, words);
   const deadlines = readDeadlines(mapped, span, words, place.clauses, context);
-  const title = place.heading ? printedAt(mapped, place.heading) : null;
   const place0 = sourceSpan(mapped, span);
   const subItems = findSubItems(words);
-  const task: Omit<ExtractedTask, 'evidence' | 'warnings'> = {
+  // One object from the beginning: a document may have hundreds of thousands of them.
+  const task: ExtractedTask = {
     id: context.id,
     action: context.action,
     section: place.section ? printedAt(mapped, place.section) : '',
     number: context.number,
-    title,
+    title: place.heading ? printedAt(mapped, place.heading) : null,
     text: printedAt(mapped, span),
     span: place0,
     responsibilities: place.clauses.map((clause) => ({
@@ -55,9 +55,13 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
       mode: clause.mode,
       openEnded: clause.openEnded,
     })),
-    ...units,
+    lead: units.lead,
+    support: units.support,
+    canonicalLead: units.canonicalLead,
+    canonicalSupport: units.canonicalSupport,
+    leadIsInferred: units.leadIsInferred,
     needsAssignment: units.lead.length === 0,
-    people: place.clauses.flatMap((clause) => clause.people.map((person) => ({ ...person }))),
+    people: peopleOf(place.clauses),
     subItems: subItems.map(({ number, span: at }) => ({
       number,
       text: printedAt(mapped, { start: span.start + at.start, end: span.start + at.end }),
@@ -65,19 +69,19 @@ export function buildTask(mapped: MappedText, place: TaskPlace, context: TaskCon
     deadlines,
     ongoing: deadlines.every((deadline) => deadline.inferred) && isOngoing(saying),
     cadences: readCadences(mapped, span, words),
-    indicators,
+    indicators: readIndicators(mapped, span, words),
+    evidence: [],
+    warnings: [],
   };
-  return {
-    ...task,
-    evidence: taskEvidence(task, {
-      mapped,
-      place,
-      span,
-      words: saying,
-      subItems: subItems.map((item) => item.span),
-    }),
-    warnings: warningsOf(task, place0, context),
-  };
+  task.evidence = taskEvidence(task, { mapped, place, span, words: saying, subItems });
+  task.warnings = warningsOf(task, place0, context);
+  return task;
+}
+
+function peopleOf(clauses: readonly Clause[]): ExtractedTask['people'] {
+  const people: ExtractedTask['people'] = [];
+  for (const clause of clauses) for (const { name, role } of clause.people) people.push({ name, role });
+  return people;
 }
 
 /** The text of a span with its clauses blanked out, so that positions stay true. */
@@ -97,11 +101,19 @@ function outsideClauses(mapped: MappedText, span: Span, clauses: readonly Clause
 
 /** The same, with what the clauses say of the time (完成时限：持续推进). */
 function withTerms(words: string, mapped: MappedText, span: Span, clauses: readonly Clause[]): string {
-  return clauses.reduce((text, { term }) => {
-    if (!term || term.start < span.start || term.end > span.end) return text;
-    const [from, to] = [term.start - span.start, term.end - span.start];
-    return `${text.slice(0, from)}${mapped.text.slice(term.start, term.end)}${text.slice(to)}`;
-  }, words);
+  if (clauses.every(({ term }) => term === undefined)) return words;
+  const pieces: string[] = [];
+  let at = span.start;
+  for (const { term } of clauses) {
+    if (!term || term.start < at || term.end > span.end) continue;
+    pieces.push(
+      words.slice(at - span.start, term.start - span.start),
+      mapped.text.slice(term.start, term.end),
+    );
+    at = term.end;
+  }
+  pieces.push(words.slice(at - span.start));
+  return pieces.join('');
 }
 
 /** What numbers a line is no part of what is counted in it: 1.新建学校4所. */
@@ -118,6 +130,15 @@ type Units = Pick<
 >;
 
 function unitsOf(clauses: readonly Clause[], firstListedLeads: boolean): Units {
+  const [only] = clauses;
+  if (only && clauses.length === 1 && only.lead.length > 0)
+    return {
+      lead: [...only.lead],
+      support: withoutThese(only.support, only.lead),
+      canonicalLead: [...only.canonicalLead],
+      canonicalSupport: withoutThese(only.canonicalSupport, only.canonicalLead),
+      leadIsInferred: false,
+    };
   const stated = clauses.some((clause) => clause.lead.length > 0);
   const inferring = stated
     ? undefined
@@ -128,10 +149,11 @@ function unitsOf(clauses: readonly Clause[], firstListedLeads: boolean): Units {
   const canonicalLead = unique([...clauses.flatMap((clause) => clause.canonicalLead), ...firstCanonical]);
   return {
     lead,
-    support: unique(clauses.flatMap((clause) => clause.support)).filter((name) => !lead.includes(name)),
+    support: withoutThese(unique(clauses.flatMap((clause) => clause.support)), lead),
     canonicalLead,
-    canonicalSupport: unique(clauses.flatMap((clause) => clause.canonicalSupport)).filter(
-      (name) => !canonicalLead.includes(name),
+    canonicalSupport: withoutThese(
+      unique(clauses.flatMap((clause) => clause.canonicalSupport)),
+      canonicalLead,
     ),
     leadIsInferred: inferring !== undefined,
   };
@@ -197,22 +219,25 @@ function warningsOf(
   span: Span,
   context: TaskContext,
 ): ExtractedTask['warnings'] {
-  const has = (condition: boolean, code: Parameters<typeof warning>[0]): ExtractedTask['warnings'] =>
-    condition ? [warning(code, span)] : [];
-  return [
-    ...has(task.responsibilities.length === 0, 'NO_CLAUSE'),
-    ...has(task.responsibilities.length > 0 && task.needsAssignment, 'NO_LEAD'),
-    ...has(task.leadIsInferred, 'LEAD_INFERRED'),
-    ...has(task.lead.some(isGroupUnit), 'LEAD_IS_GROUP'),
-    ...has(task.title === null, 'NO_TITLE'),
-    ...has(
-      task.deadlines.some((deadline) => deadline.inferred),
-      'DEADLINE_INFERRED',
-    ),
-    ...has(context.numberRepeats, 'NUMBER_REPEATED'),
-  ];
+  const found: ExtractedTask['warnings'] = [];
+  const has = (condition: boolean, code: Parameters<typeof warning>[0]): void => {
+    if (condition) found.push(warning(code, span));
+  };
+  has(task.responsibilities.length === 0, 'NO_CLAUSE');
+  has(task.responsibilities.length > 0 && task.needsAssignment, 'NO_LEAD');
+  has(task.leadIsInferred, 'LEAD_INFERRED');
+  has(task.lead.some(isGroupUnit), 'LEAD_IS_GROUP');
+  has(task.title === null, 'NO_TITLE');
+  has(
+    task.deadlines.some((deadline) => deadline.inferred),
+    'DEADLINE_INFERRED',
+  );
+  has(context.numberRepeats, 'NUMBER_REPEATED');
+  return found;
 }
 
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+function withoutThese(names: readonly string[], these: readonly string[]): string[] {
+  if (names.length * these.length < 100) return names.filter((name) => !these.includes(name));
+  const known = new Set(these);
+  return names.filter((name) => !known.has(name));
 }

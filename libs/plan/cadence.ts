@@ -86,6 +86,7 @@ const COUNT = /\d{1,3}(?:—\d{1,3})?(?:场次|次|场|轮|期)/;
 
 /** Finds every mention of a cadence in a normalised stretch of text, each once, in order. */
 export function findCadences(text: string): CadenceMention[] {
+  if (!/[周旬月季年日天]|星期|次/.test(text)) return [];
   const found: CadenceMention[] = [];
   const claimed = new Claimed(text.length);
   const take = (

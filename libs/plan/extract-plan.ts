@@ -45,11 +45,15 @@ export function extractPlan(source: string): Extraction {
 }
 
 function memoiseClauses(mapped: MappedText): (span: Span) => readonly Clause[] {
-  const known = new Map<string, readonly Clause[]>();
+  const known = new Map<number, readonly Clause[]>();
+  const width = mapped.text.length + 1;
   return (span) => {
-    const key = `${span.start}-${span.end}`;
-    const found = known.get(key) ?? findClauses(mapped, span);
-    known.set(key, found);
+    const key = span.start * width + span.end;
+    let found = known.get(key);
+    if (!found) {
+      found = findClauses(mapped, span);
+      known.set(key, found);
+    }
     return found;
   };
 }

@@ -28,6 +28,8 @@ const MARK = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Most texts have no list: this is asked first. */
+const FIRST = /[①⑴]|（[1一]）|一[是要]|1[.、）](?!\d)|第一，/;
 const STYLES: readonly Style[] = ['bracket', 'circle', 'is', 'dot', 'chinese', 'ordinal'];
 
 /**
@@ -35,6 +37,7 @@ const STYLES: readonly Style[] = ['bracket', 'circle', 'is', 'dot', 'chinese', '
  * least two entries.
  */
 export function findSubItems(text: string): SubItemMention[] {
+  if (!FIRST.test(text)) return [];
   const marks = [...text.matchAll(MARK)].flatMap((match) => readMark(match));
   const found: SubItemMention[] = [];
   for (let i = 0; i < marks.length; i += 1) {

@@ -1,5 +1,4 @@
 import type { MappedText, Span } from '../text/mapped-text.js';
-import { printedAt } from '../text/mapped-text.js';
 import { type AssignedUnits, assignUnits, type NamedPhrase } from './assign-units.js';
 import { type ClausePart, type Phrase, parseClause } from './clause.grammar.js';
 import { looksLikePerson } from './person-names.js';
@@ -19,8 +18,10 @@ export interface Clause extends AssignedUnits {
   /** 牵头 or the like is said of somebody; `allUnits`: every name looks like a unit's or a person's. */
   readonly saysLead: boolean;
   readonly allUnits: boolean;
-  /** Where each printed name stands (normalised positions). */
+  /** Where each printed name stands, from `origin` on. */
   readonly places: ReadonlyMap<string, Span>;
+  /** Where the inside of its brackets begins (normalised position). */
+  readonly origin: number;
 }
 
 const FIRST_LEADS =
@@ -29,18 +30,55 @@ const FIRST_LEADS =
 const MARKED_LEAD = /[★☆▲△●◆※*#][^，；。]{0,8}牵头/;
 const MAX_LENGTH = 2000;
 
+/** A clause by itself: positions are those in its own inside. */
+type ClauseInside = Omit<Clause, 'span' | 'origin'>;
+
+/** The clauses of a document by their words: plans say the same ones again and again. */
+const KNOWN = new WeakMap<MappedText, Map<string, ClauseInside | null>>();
+const KEPT = 4000;
+
 /** Reads what stands at `inner` (a clause without its outer brackets); nothing where it is no clause. */
 export function readClause(mapped: MappedText, span: Span, inner: Span): Clause | undefined {
   if (inner.end - inner.start > MAX_LENGTH) return undefined;
   const input = mapped.text.slice(inner.start, inner.end);
+  const printed = mapped.printed.slice(inner.start, inner.end);
+  const alone = standsAlone(mapped.text, span);
+  const key = `${alone.before ? 1 : 0}${alone.after ? 1 : 0}${input}${input === printed ? '' : printed}`;
+  let known = KNOWN.get(mapped);
+  if (!known || known.size >= KEPT) KNOWN.set(mapped, (known = new Map()));
+  let inside = known.get(key);
+  if (inside === undefined) {
+    inside = understand(input, printed, alone) ?? null;
+    known.set(key, inside);
+  }
+  if (!inside) return undefined;
+  const { term } = inside;
+  return {
+    ...inside,
+    span,
+    origin: inner.start,
+    term: term && { start: inner.start + term.start, end: inner.start + term.end },
+  };
+}
+
+/** Where a name of the clause stands (normalised positions). */
+export function placeOfName({ places, origin }: Clause, name: string): Span | undefined {
+  const place = places.get(name);
+  return place && { start: origin + place.start, end: origin + place.end };
+}
+
+function understand(
+  input: string,
+  printedInput: string,
+  alone: { before: boolean; after: boolean },
+): ClauseInside | undefined {
   const { text, hint } = withoutInnerRemark(input);
   const parts = parseClause(text);
-  if (!parts || !isBelievable(parts, text, standsAlone(mapped.text, span))) return undefined;
+  if (!parts || !isBelievable(parts, text, alone)) return undefined;
   const places = new Map<string, Span>();
   const at = (name: Span): string => {
-    const place = { start: inner.start + name.start, end: inner.start + name.end };
-    const printed = printedAt(mapped, place).replace(/\s+/g, '');
-    if (!places.has(printed)) places.set(printed, place);
+    const printed = printedInput.slice(name.start, name.end).replace(/\s+/g, '');
+    if (!places.has(printed)) places.set(printed, name);
     return printed;
   };
   const said = parts.filter((part): part is Phrase => 'names' in part);
@@ -57,7 +95,6 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
   const terms = parts.filter((part) => 'term' in part);
   const term = (terms.find(({ labelled }) => labelled) ?? terms[0])?.term;
   return {
-    span,
     ...assignUnits(phrases),
     firstLeads: FIRST_LEADS.test(input),
     onwards: FIRST_LEADS.test(input) && /下同|以下/.test(input + hint),
@@ -67,7 +104,7 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
       ),
       ...persons,
     ],
-    term: term && { start: inner.start + term.start, end: inner.start + term.end },
+    term,
     saysLead: phrases.some(({ role }) => role === 'lead' || role === 'sharedLead'),
     allUnits: phrases.every(({ printed }) => printed.every(looksLikeUnit)),
     places,

@@ -1,6 +1,7 @@
 import { canonicalForm } from '../clause/canonical-names.js';
 import type { Evidence } from '../extraction.schema.js';
 import { byRule, evidenceOf } from './evidence.js';
+import { pathOf } from './paths.js';
 import type { EvidenceRule } from './rules.js';
 
 type Place = Evidence['span'];
@@ -8,37 +9,38 @@ type Place = Evidence['span'];
 export interface PrintedName {
   readonly name: string;
   readonly span: Place;
-  readonly rule?: EvidenceRule | undefined;
+  readonly rule: EvidenceRule | undefined;
 }
 
-/** Evidence of the names under `path` and of the canonical ones made of them; a name without a place has that of `whole`. */
-export function nameEvidence(
-  path: '/lead' | '/support',
+/** Adds the evidence of printed names and of the canonical ones made of them; a name without a place has that of `whole`. */
+export function addNameEvidence(
+  to: Evidence[],
+  role: 'lead' | 'support',
   printed: readonly PrintedName[],
-  canonicalPath: '/canonicalLead' | '/canonicalSupport',
   canonical: readonly string[],
   whole: Place,
-): Evidence[] {
-  return [
-    ...printed.map(({ span, rule }, i) => evidenceOf(`${path}/${i}`, span, rule)),
-    ...canonical.map((name, i) =>
-      canonicalEvidence(`${canonicalPath}/${i}`, name, printed[i], printed, whole),
-    ),
-  ];
+): void {
+  printed.forEach(({ span, rule }, i) => to.push(evidenceOf(pathOf(role, i), span, rule)));
+  const field = role === 'lead' ? 'canonicalLead' : 'canonicalSupport';
+  // Both stand in the same order; of printed names that mean the same unit only the first has a canonical one.
+  let next = 0;
+  canonical.forEach((name, i) => {
+    let at = next;
+    while (at < printed.length && !isMadeOf(name, printed[at]?.name ?? '')) at += 1;
+    const source = printed[at];
+    if (source) next = at + 1;
+    to.push(canonicalEvidence(pathOf(field, i), name, source, whole));
+  });
 }
 
-/** Printed and canonical names stand in the same order unless two printed ones mean the same unit. */
 function canonicalEvidence(
   path: string,
   name: string,
-  beside: PrintedName | undefined,
-  printed: readonly PrintedName[],
+  source: PrintedName | undefined,
   whole: Place,
 ): Evidence {
-  if (beside?.name === name) return evidenceOf(path, beside.span, beside.rule);
-  const source =
-    beside && isMadeOf(name, beside.name) ? beside : printed.find((other) => isMadeOf(name, other.name));
   if (!source) return byRule(path, whole, 'NAME_NOT_PLACED');
+  if (source.name === name) return evidenceOf(path, source.span, source.rule);
   const plain = canonicalForm(source.name);
   if (plain !== name) return byRule(path, source.span, 'NAME_RESTORED');
   const sorted = plain.includes('〈') && plain !== folded(source.name);
@@ -46,6 +48,7 @@ function canonicalEvidence(
 }
 
 function isMadeOf(canonical: string, printed: string): boolean {
+  if (canonical === printed) return true;
   const plain = canonicalForm(printed);
   return canonical === plain || canonical.endsWith(plain) || canonical.startsWith(plain);
 }

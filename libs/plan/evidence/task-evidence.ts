@@ -1,10 +1,11 @@
-import type { Clause } from '../clause/read-clause.js';
+import { type Clause, placeOfName } from '../clause/read-clause.js';
 import { ongoingAt } from '../deadline.js';
 import type { Evidence, ExtractedDeadline, ExtractedIndicator, ExtractedTask } from '../extraction.schema.js';
 import type { TaskPlace } from '../outline/find-task-places.js';
 import { type MappedText, type Span, sourceSpan } from '../text/mapped-text.js';
 import { asPrinted, byRule, evidenceOf } from './evidence.js';
-import { nameEvidence, type PrintedName } from './name-evidence.js';
+import { addNameEvidence, type PrintedName } from './name-evidence.js';
+import { pathOf } from './paths.js';
 import type { EvidenceRule } from './rules.js';
 
 /** What `buildTask` knows of the places of a task's fields. */
@@ -14,67 +15,42 @@ export interface TaskReading {
   /** The task's stretch (normalised), and its words without who its clauses name, of the same length. */
   readonly span: Span;
   readonly words: string;
-  readonly subItems: readonly Span[];
+  readonly subItems: readonly { readonly span: Span }[];
 }
 
 /** Where each field of a task of the running text was read. */
-export function taskEvidence(
-  task: Omit<ExtractedTask, 'evidence' | 'warnings'>,
-  reading: TaskReading,
-): Evidence[] {
+export function taskEvidence(task: ExtractedTask, reading: TaskReading): Evidence[] {
   const { mapped, place, span, words, subItems } = reading;
   const whole = task.span;
-  const at = (inText: Span): Span => sourceSpan(mapped, inText);
+  const at = (inTask: Span): Span =>
+    sourceSpan(mapped, { start: span.start + inTask.start, end: span.start + inTask.end });
   const found: Evidence[] = [numberEvidence(task.number, reading), asPrinted('/text', whole)];
-  if (place.section) found.push(asPrinted('/section', at(place.section)));
+  if (place.section) found.push(asPrinted('/section', sourceSpan(mapped, place.section)));
   if (place.heading) {
     const rule = place.number === 0 ? 'TITLE_IS_FIRST_SENTENCE' : undefined;
-    found.push(evidenceOf('/title', at(place.heading), rule));
+    found.push(evidenceOf('/title', sourceSpan(mapped, place.heading), rule));
   }
-  task.responsibilities.forEach(({ span: clause }, i) =>
-    found.push(asPrinted(`/responsibilities/${i}`, clause)),
+  task.responsibilities.forEach((clause, i) =>
+    found.push(asPrinted(pathOf('responsibilities', i), clause.span)),
   );
-  const names = (printed: readonly string[], leads: boolean): PrintedName[] =>
-    printed.map((name) => printedName(name, leads, task, reading));
-  found.push(
-    ...nameEvidence('/lead', names(task.lead, true), '/canonicalLead', task.canonicalLead, whole),
-    ...nameEvidence(
-      '/support',
-      names(task.support, false),
-      '/canonicalSupport',
-      task.canonicalSupport,
-      whole,
-    ),
-  );
-  task.people.forEach(({ name }, i) => found.push(asPrinted(`/people/${i}`, placeOf(name, reading))));
-  subItems.forEach((item, i) =>
-    found.push(
-      asPrinted(`/subItems/${i}`, at({ start: span.start + item.start, end: span.start + item.end })),
-    ),
-  );
+  const lead = task.lead.map((name) => printedName(name, true, task, reading));
+  const support = task.support.map((name) => printedName(name, false, task, reading));
+  addNameEvidence(found, 'lead', lead, task.canonicalLead, whole);
+  addNameEvidence(found, 'support', support, task.canonicalSupport, whole);
+  task.people.forEach(({ name }, i) => found.push(asPrinted(pathOf('people', i), placeOf(name, reading))));
+  subItems.forEach((item, i) => found.push(asPrinted(pathOf('subItems', i), at(item.span))));
   task.deadlines.forEach((deadline, i) =>
-    found.push(evidenceOf(`/deadlines/${i}`, deadline.span ?? whole, deadlineRule(deadline))),
+    found.push(evidenceOf(pathOf('deadlines', i), deadline.span ?? whole, deadlineRule(deadline))),
   );
   const ongoing = task.ongoing ? ongoingAt(words) : undefined;
-  if (ongoing)
+  if (ongoing) found.push(byRule('/ongoing', at(ongoing), 'ONGOING_WORD'));
+  task.cadences.forEach(({ kind, span: said }, i) =>
     found.push(
-      byRule(
-        '/ongoing',
-        at({ start: span.start + ongoing.start, end: span.start + ongoing.end }),
-        'ONGOING_WORD',
-      ),
-    );
-  task.cadences.forEach((cadence, i) =>
-    found.push(
-      evidenceOf(
-        `/cadences/${i}`,
-        cadence.span,
-        cadence.kind === 'other' ? 'CADENCE_KIND_UNKNOWN' : undefined,
-      ),
+      evidenceOf(pathOf('cadences', i), said, kind === 'other' ? 'CADENCE_KIND_UNKNOWN' : undefined),
     ),
   );
   task.indicators.forEach((indicator, i) =>
-    found.push(evidenceOf(`/indicators/${i}`, indicator.span, indicatorRule(indicator))),
+    found.push(evidenceOf(pathOf('indicators', i), indicator.span, indicatorRule(indicator))),
   );
   return found;
 }
@@ -108,7 +84,7 @@ function printedName(
   reading: TaskReading,
 ): PrintedName {
   for (const clause of reading.place.clauses) {
-    const place = clause.places.get(name);
+    const place = placeOfName(clause, name);
     if (!place) continue;
     const span = sourceSpan(reading.mapped, place);
     return { name, span, rule: leads ? leadRule(name, clause, task.leadIsInferred) : undefined };
@@ -123,6 +99,6 @@ function leadRule(name: string, clause: Clause, inferred: boolean): EvidenceRule
 }
 
 function placeOf(name: string, { mapped, place, span }: TaskReading): Span {
-  const found = place.clauses.map((clause) => clause.places.get(name)).find((at) => at !== undefined);
+  const found = place.clauses.map((clause) => placeOfName(clause, name)).find((at) => at !== undefined);
   return sourceSpan(mapped, found ?? span);
 }

@@ -31,6 +31,8 @@ const RANK: readonly MarkerKind[] = ['chapter', 'division', 'part', 'section', '
 /** After the end of a sentence, or of a clause in brackets. */
 const GLUED =
   /(?<=[。！？”）〕】])(?: ?)(?=第 ?[一二三四五六七八九十\d]{1,3} ?[章节条]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、](?!\d))/g;
+/** The same: most paragraphs have none. */
+const MAY_GLUE = new RegExp(GLUED.source);
 const OPENS_LIST = /[：。；，]1[.、]/;
 
 /** 「…完成。（三）种树。…」 after （二）, and 「…。4.种树。…」 after 3.: the next number of the same level or of one above it. */
@@ -40,7 +42,7 @@ function* partGlued(text: string, paragraph: Paragraph, counts: Counts): Generat
     const words = text.slice(paragraph.body, paragraph.end);
     const holdsList = OPENS_LIST.test(words);
     const brackets = { at: paragraph.body, depth: 0 };
-    for (const match of words.matchAll(GLUED)) {
+    for (const match of MAY_GLUE.test(words) ? words.matchAll(GLUED) : []) {
       const at = paragraph.body + match.index + match[0].length;
       const next = paragraphAt(text, { start: at, end: paragraph.end });
       if (!continues(rest, next, counts) || (holdsList && next.marker.kind === 'item')) continue;

@@ -64,7 +64,13 @@ function readChapter(
   closing: ReadonlySet<Paragraph>,
 ): Omit<Chapter, 'annex' | 'marker'> {
   const levels = levelsOf(all);
-  const leveled = all.map((paragraph) => ({ ...paragraph, level: levels[paragraph.marker.kind] }));
+  const leveled = all.map(({ start, end, marker, body }): OutlineParagraph => ({
+    start,
+    end,
+    marker,
+    body,
+    level: levels[marker.kind],
+  }));
   const enclosed = startOfEnclosure(text, all, leveled, closing);
   const opening: OutlineParagraph[] = [];
   const parts: OpenPart[] = [];

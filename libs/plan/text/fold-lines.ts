@@ -159,10 +159,6 @@ function punctuated(source: string, code: number, before: number, at: number, en
   return isDigit(widthOf(source.charCodeAt(at + 1))) ? narrow : form;
 }
 
-const CHUNK = 8192;
 function decode(codes: Uint16Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < codes.length; at += CHUNK)
-    pieces.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)));
-  return pieces.join('');
+  return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le');
 }
