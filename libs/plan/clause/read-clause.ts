@@ -44,8 +44,7 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
   const printed = mapped.printed.slice(inner.start, inner.end);
   const alone = standsAlone(mapped.text, span);
   const key = `${alone.before ? 1 : 0}${alone.after ? 1 : 0}${input}${input === printed ? '' : printed}`;
-  let known = KNOWN.get(mapped);
-  if (!known || known.size >= KEPT) KNOWN.set(mapped, (known = new Map()));
+  const known = knownOf(mapped);
   let inside = known.get(key);
   if (inside === undefined) {
     inside = understand(input, printed, alone) ?? null;
@@ -59,6 +58,14 @@ export function readClause(mapped: MappedText, span: Span, inner: Span): Clause 
     origin: inner.start,
     term: term && { start: inner.start + term.start, end: inner.start + term.end },
   };
+}
+
+function knownOf(mapped: MappedText): Map<string, ClauseInside | null> {
+  const known = KNOWN.get(mapped);
+  if (known && known.size < KEPT) return known;
+  const fresh = new Map<string, ClauseInside | null>();
+  KNOWN.set(mapped, fresh);
+  return fresh;
 }
 
 /** Where a name of the clause stands (normalised positions). */

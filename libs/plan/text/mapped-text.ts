@@ -30,7 +30,14 @@ export function printedAt(mapped: MappedText, span: Span): string {
 /** `span` without the blanks and line ends at its borders. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return start === span.start && end === span.end ? span : { start, end };
 }
+
+const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x0a ||
+  (code > 0x20 && code < 0x80 ? false : code <= 0x3000 && isRareBlank(code));
+/** In a normalised text there are no others than these two. */
+const isRareBlank = (code: number): boolean => /\s/.test(String.fromCharCode(code));
