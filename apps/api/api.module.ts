@@ -9,6 +9,9 @@ import { ChangeInterceptor } from './http/change.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { AmendmentController } from './plan-review/amendment.controller.js';
+import { DraftTaskController } from './plan-review/draft-task.controller.js';
+import { PlanReviewController } from './plan-review/plan-review.controller.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
 import { ReviewController } from './review/review.controller.js';
@@ -25,6 +28,9 @@ export class ApiModule {
       controllers: [
         SessionController,
         PlanController,
+        PlanReviewController,
+        DraftTaskController,
+        AmendmentController,
         TaskController,
         SittingController,
         ReviewController,

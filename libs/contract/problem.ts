@@ -21,6 +21,8 @@ export const problemSchema = named(
     code: z.string(),
     instance: z.string(),
     errors: z.array(fieldErrorSchema).optional(),
+    /** With VersionConflict, where the page can set both beside each other: what it is about, as it is now. */
+    current: z.record(z.string(), z.unknown()).optional(),
   }),
 );
 export type Problem = z.infer<typeof problemSchema>;

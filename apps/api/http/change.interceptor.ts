@@ -11,6 +11,7 @@ import { routeOf } from './endpoint.js';
 import { etagOf, versionSeen } from './etag.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { problem } from './problem.js';
+import { readFileBody } from './read-file-body.js';
 
 /**
  * A change is done once: the answer to a key is kept, and given again to the same request. A refusal changed
@@ -28,6 +29,7 @@ export class ChangeInterceptor implements NestInterceptor {
     const response = execution.switchToHttp().getResponse<Response>();
     const who = whoSends(request);
     const key = idempotencyKey(request);
+    if (route.bodyMediaType !== undefined) await readFileBody(request);
     const requestHash = hashOf(request);
 
     const kept = await writtenBy(this.context, who, (tx) => readAnswer(tx, who.personId, key));
@@ -54,9 +56,12 @@ export class ChangeInterceptor implements NestInterceptor {
 }
 
 function hashOf(request: Request): string {
-  return createHash('sha256')
-    .update(JSON.stringify([request.method, request.path, canonical(request.body)]))
-    .digest('hex');
+  const body: unknown = request.body;
+  const hash = createHash('sha256');
+  // Of a file all its bytes count, and what the address says of it.
+  if (Buffer.isBuffer(body))
+    return hash.update(`${request.method} ${request.originalUrl}\n`).update(body).digest('hex');
+  return hash.update(JSON.stringify([request.method, request.path, canonical(body)])).digest('hex');
 }
 
 /** The same members in another order are the same request. */

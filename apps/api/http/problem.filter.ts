@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '#contract';
+import { DocumentRefused } from '#documents';
 import { constraintCodeOf, PersistenceError } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { ProblemError } from './problem.js';
@@ -46,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function problemOf(error: unknown, instance: string): Problem {
-  const { code, detail, errors } = refusalOf(error);
+  const { code, detail, errors, current } = refusalOf(error);
   const entry = problemEntry(code);
   return {
     type: `urn:luoshi:problem:${code}`,
@@ -56,13 +57,15 @@ export function problemOf(error: unknown, instance: string): Problem {
     code,
     instance,
     ...(errors === undefined ? {} : { errors }),
+    ...(current === undefined ? {} : { current }),
   };
 }
 
 function refusalOf(
   error: unknown,
-): Pick<ProblemError, 'code'> & Partial<Pick<ProblemError, 'detail' | 'errors'>> {
+): Pick<ProblemError, 'code'> & Partial<Pick<ProblemError, 'detail' | 'errors' | 'current'>> {
   if (error instanceof ProblemError) return error;
+  if (error instanceof DocumentRefused) return { code: error.code, detail: error.message };
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404) return { code: 'NotFound' };
   if (status === 405) return { code: 'MethodNotAllowed' };

@@ -11,6 +11,8 @@ export class ProblemError extends Error {
     /** What, where, and how to mend it. Absent: the table's words. */
     readonly detail?: string,
     readonly errors?: FieldError[],
+    /** What the refusal is about, as it is now. */
+    readonly current?: Record<string, unknown>,
   ) {
     super(detail ?? code);
   }

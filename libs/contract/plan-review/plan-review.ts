@@ -101,6 +101,8 @@ export const planReviewSchema = named(
     /** May the person who asks change it? */
     mayChange: z.boolean(),
     mayDispatch: z.boolean(),
+    /** Something to tell who asked, such as that these very bytes are in review already. */
+    notice: z.string().optional(),
   }),
 );
 export type PlanReview = z.infer<typeof planReviewSchema>;

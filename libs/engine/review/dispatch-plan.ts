@@ -1,5 +1,13 @@
 import { refuse, taskIdOf, type Actor, type Outcome } from '#accountability';
-import { attachPlanText, latestPolicyVersion, readingOfReview, readReviewDocument } from '#persistence';
+import type { Instant } from '#calendar';
+import {
+  attachPlanText,
+  latestPolicyVersion,
+  readingOfReview,
+  readReviewDocument,
+  type PlanReviewRow,
+  type Transaction,
+} from '#persistence';
 import {
   reviewedExtraction,
   toPlanSeed,
@@ -9,7 +17,9 @@ import {
   type ReviewFinding,
   type UnitDirectory,
 } from '#plan';
+import { refusalOf } from '../amendment/amendment-refusal.js';
 import { applyAmendment } from '../amendment/apply-amendment.js';
+import { readAmendment } from '../amendment/read-amendment.js';
 import { revisedTextOf } from '../amendment/revised-text-of.js';
 import { applyEvents } from '../apply-events.js';
 import type { EngineContext } from '../engine-context.js';
@@ -66,6 +76,33 @@ export function dispatchOutlook({
     units: burdens,
     obstacles: [...unconfirmed, ...findings.filter(({ severity }) => severity === 'error')],
   };
+}
+
+/** The same for a review that may be of a revised text: there, what keeps it back is what nobody has decided yet. */
+export async function outlookOf(
+  tx: Transaction,
+  reading: ReviewReading,
+  now: Instant,
+): Promise<DispatchOutlook> {
+  const outlook = dispatchOutlook(reading);
+  const { review } = reading;
+  if (review.amendsPlanId === null || review.state !== 'open') return outlook;
+  const message = await keptBackBy(tx, review, now);
+  return {
+    ...outlook,
+    obstacles:
+      message === null
+        ? []
+        : [{ code: 'AMENDMENT_NOT_READY', severity: 'error', message, draft: null, span: null }],
+  };
+}
+
+async function keptBackBy(tx: Transaction, review: PlanReviewRow, now: Instant): Promise<string | null> {
+  const revised = await revisedTextOf(tx, review, now);
+  if (revised === null) return '找不到要修订的方案。';
+  const read = await readAmendment(tx, revised);
+  const refused = read.ok ? refusalOf(revised, read.value.amendment) : read;
+  return refused === null ? null : refused.rejection.message;
 }
 
 /**

@@ -39,9 +39,9 @@ export interface Held {
   readonly actor: Actor;
   readonly by: { personId: string | null; at: Instant };
   /** The words at a stretch of the document. */
-  passage(stretch: { start: number; end: number }): Promise<string>;
+  readonly passage: (stretch: { start: number; end: number }) => Promise<string>;
   /** Writes the step; its number becomes the review's version. */
-  step(step: StepTaken): Promise<Outcome<ReviewDone>>;
+  readonly step: (step: StepTaken) => Promise<Outcome<ReviewDone>>;
 }
 
 export interface StepTaken {

@@ -7,6 +7,7 @@ export { correctPlanFacts, type CorrectFactsCommand } from './correct-plan-facts
 export {
   dispatchOutlook,
   dispatchPlan,
+  outlookOf,
   type DispatchOutlook,
   type DispatchPlanCommand,
 } from './dispatch-plan.js';
@@ -22,7 +23,9 @@ export {
 export { mayReview } from './may-review.js';
 export {
   goldOfReview,
+  readDrafts,
   readReview,
+  type DraftsRead,
   suggestionsFor,
   type ReviewReading,
   type ReviewUnitBurden,

@@ -59,7 +59,7 @@ describe('a plan in review', () => {
     ).toMatchObject({ ok: true });
     const after = await desk.draft('A1-01');
     expect(after).toMatchObject({ state: 'proposed', version: before.version + 1 });
-    expect(after.corrected.sort()).toEqual(['deadlines', 'lead', 'support']);
+    expect([...after.corrected].sort()).toEqual(['deadlines', 'lead', 'support']);
     expect(task(after)).toMatchObject({
       lead: ['区民政局'],
       canonicalLead: ['区民政局'],

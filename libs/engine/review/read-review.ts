@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar';
 import {
+  draftTaskPlaces,
   draftTasksOf,
   planByCode,
   planReviewRow,
@@ -185,6 +186,30 @@ export const suggestionsFor = (printed: string, units: ReviewUnits): UnmatchedUn
     const unitId = units.idOfUnit.get(one.unit);
     return unitId === undefined ? [] : [{ ...one, unitId }];
   });
+
+/** Drafts by themselves, with their places in the order of the review, from 1. */
+export interface DraftsRead {
+  drafts: DraftTaskRow[];
+  positions: ReadonlyMap<string, number>;
+  units: ReviewUnits;
+}
+
+/** The drafts named, without looking at the rest of the review. Null where there is no such review. */
+export async function readDrafts(
+  tx: Transaction,
+  reviewId: string,
+  ids: readonly string[],
+  now: Instant,
+): Promise<DraftsRead | null> {
+  const review = await planReviewRow(tx, reviewId);
+  if (review === null) return null;
+  const places = await draftTaskPlaces(tx, reviewId);
+  return {
+    drafts: await draftTasksOf(tx, reviewId, ids),
+    positions: new Map(places.map(({ id }, i) => [id, i + 1])),
+    units: await reviewUnits(tx, review, now),
+  };
+}
 
 /** The corrected reading, for measuring readings by (`luoshi.extraction/1` and what scoring asks for beside it). */
 export async function goldOfReview(tx: Transaction, reviewId: string): Promise<object | null> {

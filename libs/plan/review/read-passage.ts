@@ -53,7 +53,7 @@ export function readPassage(
 function shifted<T>(value: T, by: number): T {
   if (Array.isArray(value)) return value.map((item: unknown) => shifted(item, by)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, member]) => [
+  const entries = Object.entries(value).map(([key, member]: [string, unknown]): [string, unknown] => [
     key,
     typeof member === 'number' && (key === 'start' || key === 'end') ? member + by : shifted(member, by),
   ]);

@@ -7,7 +7,13 @@ import { reviewedExtraction, type ReviewedFacts } from './reviewed-extraction.js
 /** Something to settle. `error` keeps the plan from being dispatched. */
 export interface ReviewFinding {
   readonly code:
-    FindingCode | 'NO_TITLE' | 'NO_TASKS' | 'ACTION_UNKNOWN' | 'PLAN_CODE_TAKEN' | 'NOT_CONFIRMED';
+    | FindingCode
+    | 'NO_TITLE'
+    | 'NO_TASKS'
+    | 'ACTION_UNKNOWN'
+    | 'PLAN_CODE_TAKEN'
+    | 'NOT_CONFIRMED'
+    | 'AMENDMENT_NOT_READY';
   readonly severity: 'error' | 'advice';
   readonly message: string;
   /** Code of the draft; null: about the plan as a whole. */
