@@ -71,12 +71,15 @@ const WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     /(?:任务|事项|工作|项目|重点|要点|名称|改革|问题|课题|榜单|二级任务|三级任务)(?:名称|内容|事项|要点)?$/,
   ],
 ];
+/** Longer cells are no headers, whatever their words. */
+const MAX_HEADER = 60;
 /** One column for units and people: 责任单位及责任人. */
 const UNIT_AND_PERSON =
   /(?:单位|部门|科室|处室)(?:及|和|与|、|\/)(?:其)?.{0,4}(?:责任人|负责人|领导|联系人|人员)/;
 
 /** What a header cell says its column is about; nothing where its words are none of a task table's. */
 export function columnMeaning(header: string): ColumnMeaning | undefined {
+  if (header === '' || header.length > MAX_HEADER) return undefined;
   const plain = header
     .normalize('NFKC')
     .replace(/\([^()]*\)/g, '')

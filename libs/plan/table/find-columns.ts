@@ -21,6 +21,11 @@ const MAX_HEADER_ROWS = 3;
  * when. Nothing where there is none: then the table is no list of tasks.
  */
 export function findColumns(table: TableBlock): TaskColumns | undefined {
+  const known = new Map<string, ColumnMeaning | undefined>();
+  const meaningOf = (cell: string): ColumnMeaning | undefined => {
+    if (!known.has(cell)) known.set(cell, columnMeaning(cell));
+    return known.get(cell);
+  };
   let best: TaskColumns | undefined;
   for (let top = 0; top < Math.min(HEADER_WITHIN, table.rows.length); top += 1) {
     let words: string[] | undefined;
@@ -29,11 +34,11 @@ export function findColumns(table: TableBlock): TaskColumns | undefined {
       const over = table.rows[last - 1]?.cells ?? [];
       if (words !== undefined && !goesOn(over, cells)) break;
       words = words === undefined ? [...cells] : below(words, over, cells);
-      const columns = columnsOf(words, cells);
+      const columns = columnsOf(words, cells, meaningOf);
       const isMore = columns.size > (best?.columns.size ?? 0);
       const isSame = best?.top === top && columns.size === best.columns.size;
       if ((isMore || isSame) && isTaskTable(columns)) best = { top, header: last, columns, words };
-      if (cells.filter((cell) => columnMeaning(cell) !== undefined).length < 2) break;
+      if (cells.filter((cell) => meaningOf(cell) !== undefined).length < 2) break;
     }
   }
   return best;
@@ -70,13 +75,12 @@ function below(words: readonly string[], over: readonly string[], cells: readonl
 function columnsOf(
   words: readonly string[],
   cells: readonly string[],
+  meaningOf: (cell: string) => ColumnMeaning | undefined,
 ): Map<ColumnMeaning, readonly number[]> {
   const found = new Map<ColumnMeaning, number[]>();
   words.forEach((all, i) => {
     const meaning =
-      columnMeaning(cells[i] ?? '') ??
-      columnMeaning(all) ??
-      columnMeaning(all.slice(0, all.lastIndexOf('/')));
+      meaningOf(cells[i] ?? '') ?? meaningOf(all) ?? meaningOf(all.slice(0, all.lastIndexOf('/')));
     if (meaning) found.set(meaning, [...(found.get(meaning) ?? []), i]);
   });
   return promote(levels(found, words));
