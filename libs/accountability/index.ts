@@ -35,4 +35,6 @@ export { gateOf, opensGate } from './authorisation/gate.js';
 export { MACHINE_VERSION } from './machines.js';
 export { begin, can, decide, replay, type SubjectInput } from './decide.js';
 export type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
-export { allowedTaskActions, TASK_ACTION_EVENTS, type TaskActionName } from './authorisation/task-actions.js';
+export { allowedTaskActions } from './authorisation/task-actions.js';
+export { actionFacts } from './authorisation/action-facts.js';
+export { TASK_ACTION_EVENTS, type TaskActionName } from './authorisation/task-action-events.js';

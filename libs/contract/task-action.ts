@@ -88,7 +88,80 @@ export const TASK_ACTIONS = {
     input: z.strictObject({ deadlineOn: civilDateSchema, reason: wordsSchema }),
     fields: [{ name: 'deadlineOn', label: '延期至', kind: 'date', required: true }, reason('延期理由')],
   },
-  reopen: { label: '回头看重启', grave: true, input: reasoned, fields: [reason('重启理由')] },
+  extendBeyond: {
+    label: '特批延期',
+    grave: true,
+    input: z.strictObject({ deadlineOn: civilDateSchema, reason: wordsSchema }),
+    fields: [
+      { name: 'deadlineOn', label: '延期至', kind: 'date', required: true },
+      reason('超出规定延期的理由'),
+    ],
+  },
+  reopen: {
+    label: '回头看重启',
+    grave: true,
+    input: z.strictObject({ reason: wordsSchema, deadlineOn: civilDateSchema.optional() }),
+    fields: [
+      reason('重启理由'),
+      { name: 'deadlineOn', label: '整改期限（不填按规定给期限）', kind: 'date', required: false },
+    ],
+  },
+  changeLead: {
+    label: '变更牵头单位',
+    grave: true,
+    input: z.strictObject({ unitIds: units, reason: wordsSchema }),
+    fields: [unitIds(true), reason('变更理由')],
+  },
+  handOver: {
+    label: '签字移交',
+    grave: true,
+    input: z.strictObject({ statement: wordsSchema }),
+    fields: [{ name: 'statement', label: '移交情况说明', kind: 'text', required: true }],
+  },
+  takeOver: { label: '签字接手', grave: true, input: nothing, fields: [] },
+  decreeHandover: { label: '裁定完成交接', grave: true, input: reasoned, fields: [reason()] },
+  block: {
+    label: '等待其他单位',
+    grave: false,
+    input: z.strictObject({ unitIds: z.array(idSchema).length(1), reason: wordsSchema }),
+    fields: [
+      { name: 'unitIds', label: '所等待的单位（一个）', kind: 'units', required: true },
+      reason('所等待的事项'),
+    ],
+  },
+  acceptBlockage: { label: '确认被等待', grave: true, input: nothing, fields: [] },
+  contestBlockage: { label: '对等待提出异议', grave: false, input: reasoned, fields: [reason('异议理由')] },
+  rejectBlockage: { label: '不认可等待', grave: true, input: reasoned, fields: [reason()] },
+  unblock: { label: '等待事项已办', grave: false, input: reasoned, fields: [reason('办理情况')] },
+  carryOver: {
+    label: '结转下年',
+    grave: true,
+    input: z.strictObject({ deadlineOn: civilDateSchema, reason: wordsSchema }),
+    fields: [{ name: 'deadlineOn', label: '新的完成时限', kind: 'date', required: true }, reason('结转理由')],
+  },
+  closeWithYear: {
+    label: '随年度办结',
+    grave: true,
+    input: z.strictObject({ finding: wordsSchema }),
+    fields: [{ name: 'finding', label: '办结意见', kind: 'text', required: true }],
+  },
+  hold: {
+    label: '暂停督办',
+    grave: true,
+    input: z.strictObject({ reason: wordsSchema, until: civilDateSchema }),
+    fields: [{ name: 'until', label: '暂停至', kind: 'date', required: true }, reason()],
+  },
+  lift: { label: '解除督办', grave: true, input: reasoned, fields: [reason('解除理由')] },
+  skip: { label: '跳过下一级督办', grave: true, input: reasoned, fields: [reason('跳过理由')] },
+  answerCard: {
+    label: '书面回复督办单',
+    grave: false,
+    input: z.strictObject({ statement: wordsSchema }),
+    fields: [{ name: 'statement', label: '原因和整改措施', kind: 'text', required: true }],
+  },
+  appeal: { label: '申诉', grave: true, input: reasoned, fields: [reason('申诉理由')] },
+  upholdAppeal: { label: '申诉成立，撤销文书', grave: true, input: reasoned, fields: [reason('认定理由')] },
+  rejectAppeal: { label: '申诉不成立', grave: true, input: reasoned, fields: [reason('认定理由')] },
 } as const satisfies Record<string, TaskActionDefinition>;
 
 export type TaskAction = keyof typeof TASK_ACTIONS;

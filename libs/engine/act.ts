@@ -1,14 +1,16 @@
 import {
-  actingUnit,
+  actionFacts,
   gateOf,
   opensGate,
   refuse,
   TASK_ACTION_EVENTS,
+  upgraded,
   type IncomingEvent,
   type Outcome,
   type SubjectScope,
   type TaskActionName,
 } from '#accountability';
+import { civilDateOf } from '#calendar';
 import { lockSubjects, type SubjectRow, type Transaction } from '#persistence';
 import { applyEvents } from './apply-events.js';
 import type { Envelope } from './envelope.js';
@@ -45,7 +47,9 @@ export function actOnMany(
     const envelopes: Envelope[] = [];
     for (const row of rows) {
       const event =
-        kind === 'task' ? await taskEvent(tx, command, row, now) : obligationEvent(command, row, now);
+        kind === 'task'
+          ? await taskEvent(context, tx, command, row, now)
+          : obligationEvent(command, row, now);
       if (!event.ok) return event;
       envelopes.push({
         to: { kind, id: row.id },
@@ -67,6 +71,7 @@ export function actOnMany(
 }
 
 async function taskEvent(
+  context: EngineContext,
   tx: Transaction,
   command: ActOnManyCommand,
   row: SubjectRow,
@@ -74,52 +79,86 @@ async function taskEvent(
 ): Promise<Outcome<IncomingEvent>> {
   const { action, actor, input } = command;
   if (action === 'amend') return amendedEvent(tx, input, at);
-  if (!(action in TASK_ACTION_EVENTS)) return refuse('EventNotAllowed', `没有“${action}”这一事项。`);
-  const type = TASK_ACTION_EVENTS[action as TaskActionName];
+  if (!isTaskAction(action)) return refuse('EventNotAllowed', `没有“${action}”这一事项。`);
+  const type = TASK_ACTION_EVENTS[action];
   const scope = scopeOf(tx, row);
-  const unitId = actingUnit(actor, scope);
+  const snapshot = upgraded('task', row.snapshot);
+  const policy = await context.book.policy(tx, row.policyVersion);
+  const facts = actionFacts(action, snapshot, scope, actor, policy, civilDateOf(at));
   const reason = textOf(input, 'reason');
   if (NEEDS_REASON.has(action) && reason === '')
     return refuse('ReasonMissing', '请写明理由后再提交。', { field: 'reason' });
-  switch (action as TaskActionName) {
+  const event = (more: Record<string, unknown> = {}): Outcome<IncomingEvent> => ({
+    ok: true,
+    value: { type, at, ...facts, ...more },
+  });
+  switch (action) {
     case 'assignLead':
-    case 'resolveDispute': {
-      const unitIds = (input['unitIds'] as string[] | undefined) ?? [];
+    case 'resolveDispute':
+    case 'changeLead': {
+      const unitIds = [...new Set((input['unitIds'] as string[] | undefined) ?? [])];
       if (!(await areUnits(tx, unitIds))) return refuse('UnitUnknown', UNIT_UNKNOWN, { field: 'unitIds' });
-      if (action === 'assignLead')
-        return { ok: true, value: { type, at, unitIds: [...new Set(unitIds)], reason } };
-      return {
-        ok: true,
-        value: { type, at, decision: input['decision'], unitIds: [...new Set(unitIds)], reason },
-      };
+      return event({ unitIds, reason, ...(action === 'resolveDispute' && { decision: input['decision'] }) });
+    }
+    case 'block': {
+      const [byUnitId, ...others] = (input['unitIds'] as string[] | undefined) ?? [];
+      if (byUnitId === undefined || others.length > 0 || !(await areUnits(tx, [byUnitId])))
+        return refuse('UnitUnknown', '请选定所等待的一个单位。', { field: 'unitIds' });
+      return event({ byUnitId, reason });
     }
     case 'passGate':
     case 'returnClosure': {
-      const gate = gateOf(row.snapshot);
+      const gate = gateOf(snapshot);
       if (gate !== null && !opensGate(actor, gate, scope))
         return refuse('NotPermitted', '这一关不由您的岗位审核；请由本关审核单位办理。', { gate });
-      return { ok: true, value: { type, at, gate, reason, finding: textOf(input, 'finding') } };
+      return event({
+        reason,
+        finding: textOf(input, 'finding'),
+        ...(input['untrue'] === true && gate === 'verification' && { untrue: true }),
+      });
     }
-    case 'sign':
-    case 'dispute':
-    case 'requestClosure':
-      return {
-        ok: true,
-        value: { type, at, unitId: unitId ?? '', reason, statement: textOf(input, 'statement') },
-      };
     case 'suspend':
-      return { ok: true, value: { type, at, reason, until: input['until'] } };
+    case 'hold':
+      return event({ reason, until: input['until'] });
     case 'extend':
-      return { ok: true, value: { type, at, reason, deadlineOn: input['deadlineOn'] } };
-    case 'withdraw':
+    case 'extendBeyond':
+    case 'carryOver':
+      return event({ reason, deadlineOn: input['deadlineOn'] });
     case 'reopen':
-      return { ok: true, value: { type, at, reason } };
+      return event({
+        reason,
+        ...(input['deadlineOn'] !== undefined && { deadlineOn: input['deadlineOn'] }),
+      });
+    case 'skip':
+      return event({ reason, approverId: actor.personId });
+    case 'closeWithYear':
+      return event({ finding: textOf(input, 'finding') });
+    case 'handOver':
+    case 'answerCard':
+    case 'requestClosure':
+      return event({ reason, statement: textOf(input, 'statement') });
     case 'confirm':
     case 'dispatch':
     case 'resume':
-      return { ok: true, value: { type, at } };
+    case 'sign':
+    case 'takeOver':
+    case 'acceptBlockage':
+      return event();
+    case 'dispute':
+    case 'withdraw':
+    case 'decreeHandover':
+    case 'contestBlockage':
+    case 'rejectBlockage':
+    case 'unblock':
+    case 'lift':
+    case 'appeal':
+    case 'upholdAppeal':
+    case 'rejectAppeal':
+      return event({ reason });
   }
 }
+
+const isTaskAction = (action: string): action is TaskActionName => action in TASK_ACTION_EVENTS;
 
 /** A revised text changes the task: no button of a page, but a part of putting the revision in force. */
 async function amendedEvent(
@@ -167,6 +206,20 @@ const NEEDS_REASON = new Set([
   'withdraw',
   'extend',
   'reopen',
+  'extendBeyond',
+  'changeLead',
+  'decreeHandover',
+  'block',
+  'contestBlockage',
+  'rejectBlockage',
+  'unblock',
+  'carryOver',
+  'hold',
+  'lift',
+  'skip',
+  'appeal',
+  'upholdAppeal',
+  'rejectAppeal',
 ]);
 
 /** A report is accepted or returned by the office of the task force; nobody judges what they filed themselves. */

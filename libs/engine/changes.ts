@@ -7,6 +7,7 @@ import {
   type TaskContext,
 } from '#accountability';
 import {
+  addSupportingUnits,
   amendTask,
   appendEvents,
   armDeadlines,
@@ -45,6 +46,8 @@ export class Changes {
   readonly claims: (OfSubject & { generation: number; rung: string; claimedAt: string })[] = [];
   readonly cancelled: (OfSubject & { generation: number })[] = [];
   readonly amendments: TaskAmendmentWrite[] = [];
+  /** Units that are drawn into a task and have to see it. */
+  readonly drawnIn: { taskId: string; unitIds: string[] }[] = [];
   readonly rescinded: (OfSubject & { generation: number; rung: string })[] = [];
   readonly settled: (OfSubject & { name: string })[] = [];
   readonly #disarmed: DeadlineDisarm[] = [];
@@ -61,6 +64,14 @@ export class Changes {
     for (const key of [...this.#armed.keys()])
       if (key === exact || key.startsWith(`${exact}:`)) this.#armed.delete(key);
     this.#disarmed.push({ subjectKind, subjectId, name });
+  }
+
+  /** What an event of a task changes in rows besides its own. */
+  follow(taskId: string, event: RecordedEvent): void {
+    const { type, payload } = event;
+    if (type === 'AMENDED') this.amend(taskId, event);
+    if (type === 'BLOCKED') this.drawnIn.push({ taskId, unitIds: [String(payload['byUnitId'])] });
+    if (type === 'LEAD_CHANGED') this.drawnIn.push({ taskId, unitIds: payload['unitIds'] as string[] });
   }
 
   /** What a revised text changes of a task besides what its statechart knows. */
@@ -130,6 +141,7 @@ export class Changes {
     for (const { id, unitIds } of changedLeads(rows.map(({ subject }) => subject)))
       await replaceUnits(tx, id, 'lead', unitIds);
     for (const amendment of this.amendments) await amendTask(tx, amendment);
+    for (const { taskId, unitIds } of this.drawnIn) await addSupportingUnits(tx, taskId, unitIds);
     await moveSittings(tx, this.movedSittings);
     await appendEvents(tx, subjects.events);
     await disarmDeadlines(tx, this.#disarmed, now);

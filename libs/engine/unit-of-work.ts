@@ -85,7 +85,7 @@ export class UnitOfWork {
     const seq = this.#subjects.record(subject, decision.event, personId, envelope.idempotencyKey);
     subject.snapshot = decision.snapshot;
     const cause: Cause = { seq, at: decision.event.at, personId };
-    if (decision.event.type === 'AMENDED') this.#changes.amend(subject.id, decision.event);
+    if (subject.kind === 'task') this.#changes.follow(subject.id, decision.event);
     for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, next);
     return this.#remember(subject, decision.event, rules);
   }

@@ -3,7 +3,8 @@ import { LoneTask, moment, shippedRules } from '#testing';
 import { ROLES, type Actor, type Role, type RoleInScope } from '../role.js';
 import type { SubjectScope } from './may-send.js';
 import { gateOf, opensGate } from './gate.js';
-import { allowedTaskActions, TASK_ACTION_EVENTS } from './task-actions.js';
+import { TASK_ACTION_EVENTS } from './task-action-events.js';
+import { allowedTaskActions } from './task-actions.js';
 
 const SCOPE: SubjectScope = {
   jurisdictionId: '430811',
@@ -88,9 +89,9 @@ const CAN: [state: string, made: () => LoneTask, can: Partial<Record<Role, strin
     headquartersOffice: ['resolveDispute', 'withdraw'],
   }],
   ['inProgress', inProgress, {
-    headquartersOffice: ['suspend', 'withdraw', 'extend'],
-    liaison:            ['requestClosure'],
-    leadUnitHead:       ['requestClosure'],
+    headquartersOffice: ['suspend', 'withdraw', 'extend', 'changeLead'],
+    liaison:            ['requestClosure', 'block'],
+    leadUnitHead:       ['requestClosure', 'block'],
   }],
   ['closing.taskForceReview', closing, {
     headquartersOffice: ['withdraw'],
@@ -112,6 +113,51 @@ const CAN: [state: string, made: () => LoneTask, can: Partial<Record<Role, strin
   ['withdrawn', withdrawn, {}],
 ];
 
+function handingOver(): LoneTask {
+  const task = inProgress();
+  task.at('2024-05-13 09:00', 'LEAD_CHANGED', { unitIds: ['u2', 'u3'], reason: '' });
+  return task;
+}
+function blocked(): LoneTask {
+  const task = inProgress();
+  task.at('2024-05-13 09:00', 'BLOCKED', { unitId: 'u1', byUnitId: 'u9', reason: '' });
+  return task;
+}
+/** Past its deadline of 29 November; both units have been reminded by letter, and the yellow cards lie drafted. */
+function overdue(): LoneTask {
+  const task = inProgress();
+  task.until(moment('2024-12-05 09:00'));
+  return task;
+}
+function carded(): LoneTask {
+  const task = inProgress();
+  task.until(moment('2024-12-09 09:00'));
+  task.at('2024-12-09 09:30', 'NOTICE_ISSUED', { generation: 1, rung: 'yellow', noticeId: 'n' });
+  return task;
+}
+function appealed(): LoneTask {
+  const task = overdue();
+  task.at('2024-12-05 09:30', 'APPEALED', { generation: 1, rung: 'blue', unitId: 'u1', reason: '' });
+  return task;
+}
+
+/** What comes beside the life of a task, and to people of units that do not lead it. */
+// prettier-ignore
+const BESIDE: [state: string, role: Role, unit: string, can: string[], made: () => LoneTask, on: string][] = [
+  ['while its lead changes', 'headquartersOffice', '', ['suspend', 'withdraw', 'extend', 'decreeHandover'], handingOver, '2024-05-14 09:00'],
+  ['while its lead changes', 'liaison', 'u1', ['requestClosure', 'handOver', 'block'], handingOver, '2024-05-14 09:00'],
+  ['while its lead changes', 'liaison', 'u3', ['takeOver'], handingOver, '2024-05-14 09:00'],
+  ['while it is said to wait for a unit', 'leadUnitHead', 'u9', ['acceptBlockage', 'contestBlockage'], blocked, '2024-05-14 09:00'],
+  ['while it is said to wait for a unit', 'supervisor', '', ['acceptBlockage', 'rejectBlockage', 'unblock'], blocked, '2024-05-14 09:00'],
+  ['while it is said to wait for a unit', 'liaison', 'u1', ['requestClosure', 'unblock'], blocked, '2024-05-14 09:00'],
+  ['while it is said to wait for a unit', 'liaison', 'u8', [], blocked, '2024-05-14 09:00'],
+  ['while it climbs', 'supervisor', '', ['hold', 'lift', 'skip'], overdue, '2024-12-05 10:00'],
+  ['while it climbs', 'commander', '', ['lift'], overdue, '2024-12-05 10:00'],
+  ['with a card', 'liaison', 'u1', ['requestClosure', 'block', 'answerCard', 'appeal'], carded, '2024-12-10 10:00'],
+  ['while an appeal is open', 'supervisor', '', ['hold', 'lift', 'skip', 'upholdAppeal', 'rejectAppeal'], appealed, '2024-12-06 10:00'],
+  ['at the turn of the year', 'headquartersOffice', '', ['suspend', 'withdraw', 'extendBeyond', 'changeLead', 'carryOver', 'closeWithYear'], overdue, '2024-12-30 10:00'],
+];
+
 describe('the actions open on a task', () => {
   it.each(
     CAN.flatMap(([state, made, can]) => ROLES.map((role) => [state, role, can[role] ?? [], made] as const)),
@@ -119,8 +165,15 @@ describe('the actions open on a task', () => {
     expect(actionsOf(made(), as(role))).toEqual(can);
   });
 
+  it.each(BESIDE)('%s, to %s of %s: %j', (_, role, unitId, can, made, on) => {
+    expect(actionsOf(made(), as(role, unitId), moment(on))).toEqual(can);
+  });
+
   it('are each open to somebody at some time', () => {
-    const open = new Set(CAN.flatMap(([, , can]) => Object.values(can).flat()));
+    const open = new Set([
+      ...CAN.flatMap(([, , can]) => Object.values(can).flat()),
+      ...BESIDE.flatMap(([, , , can]) => can),
+    ]);
     expect([...open].sort()).toEqual(Object.keys(TASK_ACTION_EVENTS).sort());
   });
 
@@ -145,12 +198,13 @@ describe('the actions open on a task', () => {
     expect(actionsOf(dispatched(), both)).toEqual(['sign', 'dispute', 'withdraw', 'extend']);
   });
 
-  it('hold no extension once it was granted, nor once the deadline has passed', () => {
+  it('hold no extension once it was granted, nor once the deadline has passed, but one beyond the rule', () => {
     const extended = inProgress();
     extended.at('2024-05-20 09:00', 'EXTENDED', { deadlineOn: '2024-12-20', reason: '' });
-    expect(actionsOf(extended, as('headquartersOffice'))).toEqual(['suspend', 'withdraw']);
+    const beyond = ['suspend', 'withdraw', 'extendBeyond', 'changeLead'];
+    expect(actionsOf(extended, as('headquartersOffice'))).toEqual(beyond);
     const late = moment('2024-11-29 17:31');
-    expect(actionsOf(inProgress(), as('headquartersOffice'), late)).toEqual(['suspend', 'withdraw']);
+    expect(actionsOf(inProgress(), as('headquartersOffice'), late)).toEqual(beyond);
   });
 
   it('hold no gate for the same office of another action', () => {

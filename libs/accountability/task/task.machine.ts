@@ -77,32 +77,16 @@ export function createTaskMachine(policy: Policy) {
     { guard: 'hasUnsignedLead', target: 'dispatched', actions: step(suspension.goesOnUnsigned) },
     { target: 'inProgress', actions: step(suspension.goesOn) },
   ] as const;
+  /** One side of a hand-over signs; with the last signature the lead changes. */
+  const signOver = <Who extends ReturnType<typeof by>>(who: Who) =>
+    [
+      { guard: 'completesHandover', actions: step(lead.leadChanges), ...who },
+      { guard: 'mayHandOver', actions: step(lead.isHandedOver), ...who },
+    ] as const;
   const handover = {
     LEAD_CHANGED: { guard: 'changesLead', actions: step(lead.leadIsToChange), ...hq },
-    HANDED_OVER: [
-      {
-        guard: 'completesHandover',
-        actions: step(lead.leadChanges),
-        ...byPeopleOf('handingOver', 'liaison', 'leadUnitHead'),
-      },
-      {
-        guard: 'mayHandOver',
-        actions: step(lead.isHandedOver),
-        ...byPeopleOf('handingOver', 'liaison', 'leadUnitHead'),
-      },
-    ],
-    TAKEN_OVER: [
-      {
-        guard: 'completesHandover',
-        actions: step(lead.leadChanges),
-        ...byPeopleOf('takingOver', 'liaison', 'leadUnitHead'),
-      },
-      {
-        guard: 'mayHandOver',
-        actions: step(lead.isHandedOver),
-        ...byPeopleOf('takingOver', 'liaison', 'leadUnitHead'),
-      },
-    ],
+    HANDED_OVER: signOver(byPeopleOf('handingOver', 'liaison', 'leadUnitHead')),
+    TAKEN_OVER: signOver(byPeopleOf('takingOver', 'liaison', 'leadUnitHead')),
     HANDOVER_OVERDUE: { guard: 'isHandingOver', actions: step(lead.handoverIsOverdue) },
     HANDOVER_DECREED: { guard: 'isHandingOver', actions: step(lead.leadChanges), ...hq },
   } as const;

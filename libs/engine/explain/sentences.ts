@@ -89,7 +89,8 @@ export function matterSentences(
     ...waitingSentences(task, nameOf),
     ...task.cards.map(({ unitId, on, rung, trigger, rescinded, appeal }) => {
       const fate = rescinded ? '，经申诉已撤销' : appeal === 'open' ? '，申诉处理中' : '';
-      return `${nameOf(unitId)}因${matterName(trigger)}于${on}受“${rung}”${fate}。`;
+      const label = ladderOf(policy, { trigger, gate: null })?.rungs.find(({ name }) => name === rung)?.label;
+      return `${nameOf(unitId)}因${matterName(trigger)}于${on}受“${label ?? rung}”${fate}。`;
     }),
   ];
 }

@@ -32,6 +32,21 @@ export async function amendTask(tx: Transaction, amendment: TaskAmendmentWrite):
   if (supportUnitIds !== null) await replaceUnits(tx, taskId, 'support', supportUnitIds);
 }
 
+/** Units that have a part in the task from now on see it: they are printed as supporting it, where they are not there yet. */
+export async function addSupportingUnits(
+  tx: Transaction,
+  taskId: string,
+  unitIds: readonly string[],
+): Promise<void> {
+  await tx.execute(
+    `insert into responsibility (jurisdiction_id, task_id, unit_id, desk, kind, printed_name, position)
+     select $1, $2, u.id, '', 'support', u.name, 1000
+     from unit u where u.jurisdiction_id = $1 and u.id = any($3::uuid[]) and not exists (
+       select from responsibility r where r.jurisdiction_id = $1 and r.task_id = $2 and r.unit_id = u.id)`,
+    [tx.scope.jurisdictionId, taskId, unitIds],
+  );
+}
+
 /**
  * Prints the lead or supporting units of a task anew. One that stays keeps its desk and its printed name; one that
  * is none any more drops out, its record stays in the trail.

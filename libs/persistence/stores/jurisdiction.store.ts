@@ -116,6 +116,21 @@ export const endRole = (tx: Transaction, personId: string, role: string, validTo
     [tx.scope.jurisdictionId, personId, role, validTo],
   );
 
+/** The units for which that role of the person ends on that day. */
+export const unitsOfEndedRole = async (
+  tx: Transaction,
+  personId: string,
+  role: string,
+  validTo: string,
+): Promise<string[]> => {
+  const rows = await tx.query<{ unit: string }>(
+    `select scope_id as unit from role_assignment
+     where jurisdiction_id = $1 and person_id = $2 and role = $3 and valid_to = $4 and scope_kind = 'unit' order by scope_id`,
+    [tx.scope.jurisdictionId, personId, role, validTo],
+  );
+  return rows.map(({ unit }) => unit);
+};
+
 export async function insertCredential(
   tx: Transaction,
   row: { personId: string; passwordHash: string; mustChange: boolean; at: string },

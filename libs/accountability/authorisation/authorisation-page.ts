@@ -1,0 +1,81 @@
+import { ROLE_LABELS, ROLES, type Role } from '../role.js';
+import type { SubjectKind } from '../subject.js';
+import type { Whose } from './metadata.js';
+import { PERMISSIONS, type Permission } from './permission-table.js';
+
+const KIND_NAMES: Record<SubjectKind, string> = {
+  task: 'A task (任务)',
+  obligation: 'A report owed (应报事项)',
+  reportingLine: 'A unit’s reporting line (报告线)',
+};
+
+const WHOSE: Record<Whose, string> = {
+  lead: '',
+  awaited: 'of the unit that is waited for',
+  handingOver: 'of the unit that hands over',
+  takingOver: 'of the unit that takes over',
+  carded: 'of the unit that has the card',
+};
+
+/**
+ * The page docs/authorisation.md: role × state × event, read off the statecharts. Roles that are held for a unit mean
+ * the lead unit (or the unit that owes), unless it says otherwise.
+ */
+export function authorisationPage(): string {
+  const kinds = ['task', 'obligation', 'reportingLine'] as const;
+  return [
+    '# Who may do what',
+    '',
+    'Read off the statecharts; do not edit. `npm run docs:authorisation` writes this page anew, and a test compares it. Which',
+    'roles may bring about which event stands at each transition (`meta`), so there is no second list to go out of step with',
+    'the charts: the API, the buttons of the pages and this page ask the same table',
+    '(`libs/accountability/authorisation/permission-table.ts`). Whether an event fits in that moment (a date that lies ahead, a',
+    'unit that has not signed yet) is for the guards of the chart.',
+    '',
+    'A role is held in a scope: of a plan, an action or a unit. Liaison and head of a unit act for their own unit alone: the lead',
+    'unit, or the one named. Nobody who is not listed may do it. What clocks and other subjects bring about is listed at the end',
+    'of each chart: no person may send that.',
+    '',
+    '| role | Chinese |',
+    '| --- | --- |',
+    ...ROLES.map((role) => `| \`${role}\` | ${ROLE_LABELS[role]} |`),
+    ...kinds.flatMap(sectionOf),
+    '',
+  ].join('\n');
+}
+
+function sectionOf(kind: SubjectKind): string[] {
+  const of = PERMISSIONS.filter((permission) => permission.kind === kind);
+  const byPeople = of.filter(({ by }) => by.length > 0);
+  const byEngine = [...new Set(of.filter(({ by }) => by.length === 0).map(({ event }) => event))].sort();
+  return [
+    '',
+    `## ${KIND_NAMES[kind]}`,
+    '',
+    '| state | event | who |',
+    '| --- | --- | --- |',
+    ...byPeople.map(rowOf),
+    '',
+    `By the engine alone: ${byEngine.map((event) => `\`${event}\``).join(', ')}.`,
+  ];
+}
+
+const rowOf = ({ region, state, event, by, whose }: Permission): string =>
+  `| ${stateOf(region, state)} | \`${event}\` | ${whoOf(by, whose)} |`;
+
+const stateOf = (region: string, state: string): string =>
+  state === '*' ? (region === '' ? 'any' : `any (\`${region}\`)`) : `\`${state}\``;
+
+const UNIT_ROLES: ReadonlySet<Role> = new Set<Role>(['liaison', 'leadUnitHead', 'supportUnitLiaison']);
+
+/** The roles; of another unit than the lead, whose. */
+function whoOf(by: readonly Role[], whose: Whose): string {
+  const named = (roles: readonly Role[]): string => roles.map((role) => `\`${role}\``).join(', ');
+  const [units, offices] = [
+    by.filter((role) => UNIT_ROLES.has(role)),
+    by.filter((role) => !UNIT_ROLES.has(role)),
+  ];
+  return [units.length > 0 ? [named(units), WHOSE[whose]].filter(Boolean).join(' ') : '', named(offices)]
+    .filter(Boolean)
+    .join('; ');
+}

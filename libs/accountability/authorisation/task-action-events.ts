@@ -1,0 +1,40 @@
+import type { TaskEventType } from '../task/task.event.js';
+
+/** What a person can do with a task, in the words of the API, and the event that it becomes. */
+export const TASK_ACTION_EVENTS = {
+  confirm: 'CONFIRMED',
+  assignLead: 'LEAD_ASSIGNED',
+  dispatch: 'DISPATCHED',
+  sign: 'SIGNED',
+  dispute: 'DISPUTED',
+  resolveDispute: 'DISPUTE_RESOLVED',
+  requestClosure: 'CLOSURE_REQUESTED',
+  passGate: 'GATE_PASSED',
+  returnClosure: 'CLOSURE_RETURNED',
+  suspend: 'SUSPENDED',
+  resume: 'RESUMED',
+  withdraw: 'WITHDRAWN',
+  extend: 'EXTENDED',
+  extendBeyond: 'EXTENDED',
+  reopen: 'REOPENED',
+  changeLead: 'LEAD_CHANGED',
+  handOver: 'HANDED_OVER',
+  takeOver: 'TAKEN_OVER',
+  decreeHandover: 'HANDOVER_DECREED',
+  block: 'BLOCKED',
+  acceptBlockage: 'BLOCKAGE_ACCEPTED',
+  contestBlockage: 'BLOCKAGE_CONTESTED',
+  rejectBlockage: 'BLOCKAGE_REJECTED',
+  unblock: 'UNBLOCKED',
+  carryOver: 'CARRIED_OVER',
+  closeWithYear: 'CLOSED_WITH_YEAR',
+  hold: 'HELD',
+  lift: 'LIFTED',
+  skip: 'SKIPPED',
+  answerCard: 'CARD_ANSWERED',
+  appeal: 'APPEALED',
+  upholdAppeal: 'APPEAL_UPHELD',
+  rejectAppeal: 'APPEAL_REJECTED',
+} as const satisfies Record<string, TaskEventType>;
+
+export type TaskActionName = keyof typeof TASK_ACTION_EVENTS;

@@ -1,0 +1,169 @@
+import { taskIdOf, unitIdOf } from '#accountability';
+import { createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import { relieve } from './appoint.js';
+
+const education = unitIdOf(SMALL_DISTRICT, 'education');
+const civil = unitIdOf(SMALL_DISTRICT, 'civil');
+const taskId = taskIdOf(SMALL_DISTRICT, 'small-plan', 'A1-01');
+
+async function inProgress(db: TestDatabase): Promise<Story> {
+  const story = await Story.begin(db.database, '2024-09-23 09:00', 1);
+  await story.task('2024-09-23 09:30', 'hq', 1, 'confirm');
+  await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
+  await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
+  await story.heard();
+  return story;
+}
+const states = (story: Story) =>
+  story.read<{ state: string; supervision: string; deadline: string | null }>(
+    `select t.state, t.supervision, (select d.projected_at::text from deadline d where d.subject_id = t.id and d.state = 'armed'
+       and d.name = 'taskDeadline') as deadline from task t where t.id = $1`,
+    [taskId],
+  );
+
+describe('a task that nobody signs for', () => {
+  let db: TestDatabase;
+  let story: Story;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await Story.begin(db.database, '2024-09-23 09:00', 1);
+    await story.task('2024-09-23 09:30', 'hq', 1, 'confirm');
+    await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
+    await story.heard();
+  });
+  afterAll(() => db.drop());
+
+  it('climbs a ladder of its own to a letter that names the matter and the rule', async () => {
+    await story.until('2024-09-27 18:00');
+    expect(await story.heard()).toEqual([
+      '09-25 17:30 教育局负责人：1项任务逾期未签收',
+      '09-25 17:30 教育局联络员：1项任务逾期未签收',
+      '09-27 17:30 教育局负责人：关于“第1件实事”（A1-01）逾期未签收的提醒函',
+      '09-27 17:30 专班办公室：关于“第1件实事”（A1-01）逾期未签收的提醒函',
+    ]);
+    expect(await states(story)).toMatchObject([{ supervision: 'blue' }]);
+    const [notice] = await story.read<{ body: string; number: string; state: string }>(
+      'select body, number, state from notice',
+    );
+    expect(notice?.number).toBe('张武督提〔2024〕1号');
+    expect(notice?.body).toContain('仍未签收（应于2024年9月25日17:30前签收）');
+    expect(notice?.body).toContain('默认督办规则·逾期未签收阶梯（第2版）自动签发');
+  });
+
+  it('to a yellow card that the supervision office issues', async () => {
+    await story.until('2024-10-08 18:00');
+    await story.notice('2024-10-09 09:00', 'supervisor', 'yellow', 'issue');
+    expect(await states(story)).toMatchObject([{ supervision: 'yellow' }]);
+    const [notice] = await story.read<{ body: string }>(`select body from notice where rung = 'yellow'`);
+    expect(notice?.body).toContain('现予督办（黄牌）');
+    expect(notice?.body).toContain('2024年10月11日17:30前书面说明');
+  });
+
+  it('which the unit appeals against, and an upheld appeal takes back', async () => {
+    await expect(story.task('2024-10-10 09:00', 'liaison2', 1, 'appeal', { reason: '受灾' })).rejects.toThrow(
+      'NotPermitted',
+    );
+    await story.task('2024-10-10 09:00', 'liaison', 1, 'appeal', { reason: '受灾' });
+    await story.task('2024-10-10 10:00', 'supervisor', 1, 'upholdAppeal', { reason: '情况属实' });
+    expect(await states(story)).toMatchObject([{ supervision: 'none' }]);
+    const notices = await story.read<{ rung: string; taken: boolean }>(
+      'select rung, rescinded_at is not null as taken from notice order by drafted_at',
+    );
+    expect(notices).toEqual([
+      { rung: 'blue', taken: false },
+      { rung: 'yellow', taken: true },
+    ]);
+  });
+
+  it('and can be explained at any time', async () => {
+    const why = await story.engine.explainTask({
+      jurisdictionId: SMALL_DISTRICT,
+      taskId,
+      actor: { personId: 'p', unitId: null, roles: [] },
+    });
+    if (!why.ok) throw new Error(why.rejection.code);
+    expect(why.value.sentences).toContain('区教育局逾期未签收（自2024年9月25日17:30起）：督办已解除。');
+    expect(why.value.sentences).toContain('区教育局因逾期未签收于2024-10-09受“黄牌督办”，经申诉已撤销。');
+  });
+});
+
+describe('a lead that waits for another unit', () => {
+  let db: TestDatabase;
+  let story: Story;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await inProgress(db);
+  });
+  afterAll(() => db.drop());
+
+  it('has its clock moved over to that unit once it confirms, and back when it is done', async () => {
+    const [before] = await states(story);
+    await story.task('2024-10-10 17:30', 'liaison', 1, 'block', { unitIds: [civil], reason: '等名单' });
+    await expect(story.task('2024-10-11 09:00', 'liaison', 1, 'acceptBlockage')).rejects.toThrow(
+      'NotPermitted',
+    );
+    await story.task('2024-10-11 17:30', 'liaison2', 1, 'acceptBlockage');
+    expect((await states(story))[0]?.deadline).toBeNull();
+    const awaited = await story.read(`select 1 from deadline where name = 'awaited' and state = 'armed'`);
+    expect(awaited).toHaveLength(1);
+    await expect(
+      story.task('2024-10-15 17:30', 'liaison2', 1, 'unblock', { reason: '名单已给' }),
+    ).rejects.toThrow('NotPermitted');
+    await story.task('2024-10-15 17:30', 'liaison', 1, 'unblock', { reason: '名单已给' });
+    const [after] = await states(story);
+    expect([before?.deadline, after?.deadline].map((at) => at?.slice(0, 10))).toEqual([
+      '2024-12-31',
+      '2025-01-06', // three working days: Saturday the 12th was one
+    ]);
+  });
+});
+
+describe('a change of lead', () => {
+  let db: TestDatabase;
+  let story: Story;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await inProgress(db);
+  });
+  afterAll(() => db.drop());
+
+  it('is signed by both sides, and then the new unit’s line carries the reports', async () => {
+    await story.task('2024-09-25 09:00', 'hq', 1, 'changeLead', { unitIds: [civil], reason: '职责调整' });
+    await expect(
+      story.task('2024-09-25 10:00', 'liaison2', 1, 'handOver', { statement: '' }),
+    ).rejects.toThrow('NotPermitted');
+    await story.task('2024-09-25 10:00', 'liaison', 1, 'handOver', { statement: '资料已移交' });
+    const leads = () =>
+      story.read<{ unit: string }>(
+        `select unit_id as unit from responsibility where task_id = $1 and kind = 'lead'`,
+        [taskId],
+      );
+    expect(await leads()).toEqual([{ unit: education }]);
+    await story.task('2024-09-25 11:00', 'liaison2', 1, 'takeOver');
+    expect(await leads()).toEqual([{ unit: civil }]);
+    const open = await story.read<{ unit: string }>(
+      `select unit_id as unit from obligation where state in ('scheduled', 'open')`,
+    );
+    expect(open).toEqual([{ unit: civil }]);
+  });
+});
+
+describe('a liaison who leaves', () => {
+  it('leaves a vacancy that is shown and told at once, to whoever stands in', async () => {
+    const db = await createTestDatabase();
+    try {
+      const story = await inProgress(db);
+      await story.until('2024-09-25 10:00');
+      const role = 'liaison' as const;
+      const leave = { jurisdictionId: SMALL_DISTRICT, username: 'liaison', role, lastDay: '2024-09-25' };
+      await relieve(story.engine.context, leave);
+      await story.until('2024-09-25 11:00');
+      expect(await story.heard()).toEqual(['09-25 10:00 教育局负责人：1个岗位空缺，待明确人选']);
+      expect(await story.read(`select title from alert where kind = 'vacancy' and state = 'open'`)).toEqual([
+        { title: '区教育局联络员空缺' },
+      ]);
+    } finally {
+      await db.drop();
+    }
+  });
+});
