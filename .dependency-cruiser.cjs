@@ -37,6 +37,7 @@ const MAY_IMPORT = {
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],
   notify: ['engine', 'persistence', 'config'],
+  verification: ['accountability', 'calendar', 'data-file'],
 };
 /** A third-party driver has one owner. */
 const OWNER = {

@@ -1,0 +1,79 @@
+import { instantOf } from '#calendar';
+import { shippedRules } from '#testing';
+import { attempt, explore, movesIn, worldAt, type Explored, type World } from './index.js';
+
+const rules = shippedRules();
+/** `npm run verify` looks further than every test run does. */
+const WIDE = process.env['LUOSHI_VERIFY'] === 'wide';
+
+/** The task of a Monday morning, after these acts. */
+function after(...acts: string[]): World {
+  return acts.reduce(
+    (world, name) => {
+      const move = movesIn(world).find((candidate) => candidate.name === name);
+      const stepped = move && attempt(world, move, rules);
+      if (!stepped) throw new Error(`${name} was refused`);
+      return stepped.world;
+    },
+    worldAt(instantOf('2024-05-13', '09:00'), '2024-06-07', rules),
+  );
+}
+
+const dispatched = after('CONFIRMED', 'DISPATCHED');
+const signed = after('CONFIRMED', 'DISPATCHED', 'SIGNED');
+const closing = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'CLOSURE_REQUESTED');
+const waiting = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'BLOCKED', 'BLOCKAGE_ACCEPTED');
+const handingOver = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'LEAD_CHANGED');
+const suspended = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'SUSPENDED');
+
+function look(beginnings: World[], acts: number, until: string): Explored {
+  const explored = explore(beginnings, { acts, until: instantOf(until, '18:00') }, rules);
+  console.info(
+    `${explored.states} states, ${explored.transitions} transitions, ${explored.deepest} steps on the longest way`,
+  );
+  return explored;
+}
+
+describe('everything that can happen to a task, its reporting lines and its ladders', () => {
+  it('leaves nobody forgotten, blames nobody and throws nowhere: one act anywhere, two whole periods and the deadline', () => {
+    const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended];
+    const { finding, states } = look(beginnings, 1, '2024-06-14');
+    expect(finding).toBeNull();
+    expect(states).toBeGreaterThan(10_000);
+  });
+
+  it(`holds for any ${WIDE ? 3 : 2} acts at any of the clocks up to the first due time and what follows`, () => {
+    const { finding, states } = look([dispatched, signed], WIDE ? 3 : 2, WIDE ? '2024-05-31' : '2024-05-24');
+    expect(finding).toBeNull();
+    expect(states).toBeGreaterThan(10_000);
+  });
+
+  if (WIDE)
+    it('holds for any 2 acts over two periods and the deadline', () => {
+      const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended];
+      expect(look(beginnings, 2, '2024-06-14').finding).toBeNull();
+    });
+});
+
+describe('the search itself', () => {
+  const until = instantOf('2024-05-20', '18:00');
+
+  it('finds what is broken, and says by which way one comes there', () => {
+    const { finding } = explore(
+      [{ ...signed, claims: ['reportingLine/x#1/red'] }],
+      { acts: 0, until },
+      rules,
+    );
+    expect(finding).toEqual({
+      broken: 'reportingLine/x#1 claimed red, which is on no ladder in that order',
+      way: ['begin'],
+    });
+  });
+
+  it('finds a task without clocks by a shortest way', () => {
+    const forgetful = { ...signed, clocks: {} };
+    expect(explore([forgetful], { acts: 1, until }, rules).finding?.broken).toBe(
+      'a task is inProgress and no clock runs: it is forgotten',
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Rules } from '#accountability';
+import type { Instant } from '#calendar';
+import { brokenBy, brokenIn, movedByOthers, movedByRepeat } from './invariants.js';
+import { attempt, isTaken, movesIn, timePasses, type Move } from './moves.js';
+import { nextInstant, type World } from './world.js';
+
+export interface Bounds {
+  /** How often persons may act on one way. Time may pass as often as clocks run. */
+  readonly acts: number;
+  /** Nobody looks further than this. */
+  readonly until: Instant;
+  /** Which moves persons may try; all if left out. */
+  readonly moves?: ReadonlySet<string>;
+}
+
+export interface Explored {
+  readonly states: number;
+  readonly transitions: number;
+  /** The most that persons acted, and how many times time passed, on the longest way. */
+  readonly deepest: number;
+  readonly finding: Finding | null;
+}
+
+/** A way into a world where something is broken, and what. */
+export interface Finding {
+  readonly broken: string;
+  readonly way: readonly string[];
+}
+
+interface Open {
+  readonly world: World;
+  readonly acts: number;
+  readonly from: Open | null;
+  readonly by: string;
+  readonly depth: number;
+}
+
+/**
+ * Every order in which persons can act and time can pass, within the bounds, breadth first, so that what is found is
+ * found by a shortest way. Persons act at the instants at which clocks run down and anywhere after the beginning; a
+ * world that was met before with no fewer acts left is not looked into again.
+ */
+export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rules): Explored {
+  const met = new Map<string, number>();
+  let open: Open[] = beginnings.map((world) => ({
+    world,
+    acts: bounds.acts,
+    from: null,
+    by: 'begin',
+    depth: 0,
+  }));
+  const askedFor = new Set<string>();
+  /** Who may do what follows from the states of the charts: it is asked once for each. */
+  const asked = (world: World, move: Move): boolean => {
+    const key = `${move.name}/${move.unitId ?? ''}/${JSON.stringify(Object.values(world.subjects).map(({ snapshot }) => snapshot.value))}`;
+    return askedFor.size === askedFor.add(key).size;
+  };
+  let transitions = 0;
+  let deepest = 0;
+  while (open.length > 0) {
+    const next: Open[] = [];
+    for (const at of open) {
+      const key = fingerprint(at.world);
+      if ((met.get(key) ?? -1) >= at.acts) continue;
+      const isNew = !met.has(key);
+      met.set(key, at.acts);
+      deepest = Math.max(deepest, at.depth);
+      const told = isNew ? brokenIn(at.world, rules.policy)[0] : undefined;
+      if (told !== undefined) return found(told, at);
+      const add = (world: World, acts: number, by: string): void => {
+        transitions += 1;
+        next.push({ world, acts, from: at, by, depth: at.depth + 1 });
+      };
+      const instant = nextInstant(at.world);
+      if (instant !== null && instant <= bounds.until) {
+        const passed = timePasses(at.world, rules);
+        if (passed) {
+          const fired = Object.entries(at.world.clocks).filter(([, clock]) => clock.at === instant);
+          const bad = brokenBy(at.world, passed, rules)[0] ?? movedByRepeat(passed.world, fired, rules)[0];
+          if (bad !== undefined) return found(bad, at, `time passes to ${instant}`);
+          add(passed.world, at.acts, `time passes to ${instant}`);
+        }
+      }
+      if (at.acts === 0) continue;
+      for (const move of movesIn(at.world)) {
+        if (bounds.moves && !bounds.moves.has(move.name)) continue;
+        if (!isTaken(at.world, move)) continue;
+        const stepped = attempt(at.world, move, rules);
+        if (stepped === null) continue;
+        const bad =
+          (asked(at.world, move) ? undefined : movedByOthers(at.world, move, rules)[0]) ??
+          brokenBy(at.world, stepped, rules)[0];
+        if (bad !== undefined) return found(bad, at, move.name);
+        add(stepped.world, at.acts - 1, move.name);
+      }
+    }
+    open = next;
+  }
+  return { states: met.size, transitions, deepest, finding: null };
+
+  function found(broken: string, at: Open, last?: string): Explored {
+    return {
+      states: met.size,
+      transitions,
+      deepest,
+      finding: { broken, way: [...wayTo(at), ...(last ? [last] : [])] },
+    };
+  }
+}
+
+function wayTo(at: Open): string[] {
+  const way: string[] = [];
+  for (let one: Open | null = at; one; one = one.from) way.unshift(one.by);
+  return way;
+}
+
+function fingerprint(world: World): string {
+  return createHash('sha1')
+    .update(JSON.stringify([world.now, sorted(world.subjects), sorted(world.clocks), world.claims]))
+    .digest('base64');
+}
+
+const sorted = (record: Readonly<Record<string, unknown>>): unknown[] =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
