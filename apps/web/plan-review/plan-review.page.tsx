@@ -225,7 +225,12 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
           </div>
         ) : null}
         <div className={`pr-columns pr-view-${current}`}>
-          <DocumentPane document={document} reveal={reveal} onAdd={addFrom} />
+          <DocumentPane
+            document={document}
+            reveal={reveal}
+            visible={!phone || current === 'document'}
+            onAdd={addFrom}
+          />
           {current === 'amendment' ? (
             <AmendmentView />
           ) : (

@@ -51,10 +51,17 @@ export function AmendmentView() {
       reject(null);
       await acts.refresh();
     },
+    // Another person may have changed what was decided on: it is shown as it is now.
+    onError: () => acts.refresh(),
   });
   const decide = (items: readonly AmendmentItem[], decision: AmendmentItem['decision'], reason?: string) =>
     deciding.mutate({
-      items: items.map(({ key }) => ({ key, decision, ...(reason === undefined ? {} : { reason }) })),
+      items: items.map(({ key, content }) => ({
+        key,
+        content,
+        decision,
+        ...(reason === undefined ? {} : { reason }),
+      })),
     });
 
   return (

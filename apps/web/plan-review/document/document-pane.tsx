@@ -13,11 +13,13 @@ import { TextView } from './text-view.js';
 interface DocumentPaneProps {
   document: ReviewDocument;
   reveal: Reveal | null;
+  /** On a telephone the text and the tasks take turns. */
+  visible: boolean;
   onAdd: (range: { start: number; end: number }, actionCode: string) => void;
 }
 
 /** The document as it was read. A click on a task chooses it; a selection can become one. */
-export function DocumentPane({ document: { text, tables }, reveal, onAdd }: DocumentPaneProps) {
+export function DocumentPane({ document: { text, tables }, reveal, visible, onAdd }: DocumentPaneProps) {
   const { review, select, selected, cuts, setCuts, mayChange } = useDesk();
   const root = useRef<HTMLDivElement>(null);
   const points = useMemo(() => codePointsOf(text), [text]);
@@ -38,7 +40,7 @@ export function DocumentPane({ document: { text, tables }, reveal, onAdd }: Docu
   }, []);
 
   useEffect(() => {
-    if (reveal === null) return undefined;
+    if (reveal === null || !visible) return undefined;
     const show = (): void => {
       const place = rangeOf(reveal.span, points);
       const wanted =
@@ -58,7 +60,7 @@ export function DocumentPane({ document: { text, tables }, reveal, onAdd }: Docu
     // Groups that have just come into view know their heights only now.
     const again = requestAnimationFrame(show);
     return () => cancelAnimationFrame(again);
-  }, [reveal, points, plainLines]);
+  }, [reveal, visible, points, plainLines]);
 
   const onClick = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return;

@@ -40,7 +40,7 @@ function Origin({ task }: { task: DraftTask }) {
 
 /** Everything that was understood of a task, to be confirmed or corrected. */
 export function TaskCard({ task, steps, checked, onCheck }: TaskCardProps) {
-  const { mayChange, acts, setDraft, drafts } = useDesk();
+  const { mayChange, acts, setDraft, drafts, reveal } = useDesk();
   const failure = acts.failures[task.id];
   const shown = FIELDS.filter(
     (field) => !SELDOM.has(field) || !isEmpty(task, field) || drafts[draftKey(task.id, field)] !== undefined,
@@ -64,6 +64,9 @@ export function TaskCard({ task, steps, checked, onCheck }: TaskCardProps) {
         <b className="number">{task.code}</b>
         <span className={`pr-state pr-state-${task.state}`}>{task.stateLabel}</span>
         <Origin task={task} />
+        <Button size="small" className="pr-to-text" onClick={() => reveal(task.span)}>
+          {cardText.see}
+        </Button>
       </header>
       {failure === undefined ? null : <FailureNote task={task} failure={failure} />}
       {task.dropReason === null ? null : <p>{cardText.droppedBecause(task.dropReason)}</p>}

@@ -38,7 +38,7 @@ export function TaskPane({ shown, onShow, list, steps, checked, onCheck, onClear
     if (top < box.top || bottom > box.bottom) pane.current.scrollTop += top - box.top - 48;
     const typing = document.activeElement?.closest('input, textarea, [role="combobox"], [role="dialog"]');
     if (typing == null) card.focus({ preventScroll: true });
-  }, [chosenId]);
+  }, [chosenId, shown]);
 
   return (
     <section className="pr-tasks" aria-label={deskText.tasks}>

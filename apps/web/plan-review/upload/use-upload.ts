@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem.js';
 import { planReviewQuery, planReviewsQuery } from '../../api/queries.js';
@@ -28,6 +29,7 @@ export function useUpload() {
   const navigate = useNavigate();
   const keyFor = useIntentionKey();
   const [sent, setSent] = useState(0);
+  const { message } = App.useApp();
   const uploading = useMutation({
     mutationFn: ({ file, amends }: Upload) => {
       refuseHopeless(file);
@@ -41,6 +43,7 @@ export function useUpload() {
     },
     onSuccess: async (review) => {
       queries.setQueryData(planReviewQuery(review.id).queryKey, review);
+      if (review.notice !== undefined) void message.info(review.notice, 8);
       void queries.invalidateQueries({ queryKey: planReviewsQuery.queryKey, exact: true });
       await navigate({ to: '/plans/$reviewId', params: { reviewId: review.id } });
     },
