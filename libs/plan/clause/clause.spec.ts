@@ -116,6 +116,37 @@ describe('a responsibility clause', () => {
     ]);
   });
 
+  it('leaves the bodies of the state and of other places their own names', () => {
+    const clause = readClauseText(
+      '〔牵头单位：市市场监管局、发展改革委；配合单位：市公安局、民政局，河西公积金管理中心、河西海关、河西税务局，各县（区）人民政府〕',
+    );
+    expect(clause?.canonicalLead).toEqual(['市市场监管局', '市发展改革委']);
+    expect(clause?.canonicalSupport).toEqual([
+      '市公安局',
+      '市民政局',
+      '河西公积金管理中心',
+      '河西海关',
+      '河西税务局',
+      '各县（区）人民政府',
+    ]);
+    expect(readClauseText('（县委组织部、宣传部、政法委，县法院、检察院负责）')?.canonicalSupport).toEqual([
+      '县委组织部',
+      '县委宣传部',
+      '县委政法委',
+      '县法院',
+      '县检察院',
+    ]);
+    expect(readClauseText('（自治区发展改革委、财政厅按职责分工负责）')?.canonicalSupport).toEqual([
+      '自治区发展改革委',
+      '自治区财政厅',
+    ]);
+    expect(readClauseText('（镇党政办、应急办、财政所负责）')?.canonicalSupport).toEqual([
+      '镇党政办',
+      '镇应急办',
+      '镇财政所',
+    ]);
+  });
+
   it('takes no remark, date or list of things for a clause or a unit', () => {
     expect(read('（茶叶、葛根、大鲵）')).toBeUndefined();
     expect(read('（2024—2026年）')).toBeUndefined();

@@ -6,7 +6,7 @@ const BY_DUTY =
   '(?:根据|按照?|依据?|依照|结合)(?:(?:各自|部门|本单位|各部门|自身|本级|法定|相应)的?){0,3}(?:职责|职能|责任|分工)(?:职责)?(?:分工|任务|权限)?(?:范围)?(?:和(?:任务|职责)?分工)?';
 const MANNER = `(?:${BY_DUTY}|分别|共同|各自|分工|联合|一并|协同)`;
 /** One unit may do this by itself: it does not say that several share. */
-const ALONE = '(?:具体|主要|组织|直接|全面|统一|认真|切实|密切|积极|结合实际|因地制宜|抓紧|严格)';
+const ALONE = '(?:具体|主要|属地|组织|直接|全面|统一|认真|切实|密切|积极|结合实际|因地制宜|抓紧|严格)';
 
 const HANDLE =
   '(?:负责|抓总|落实|组织实施|组织协调|组织|推进落实|推进|推动|实施|承办|统筹协调|统筹推进|统筹|协调|指导|汇总|办理|调度|抓好落实|抓落实|督促)';
@@ -35,7 +35,7 @@ const ROLES: readonly (readonly [Exclude<PhraseRole, 'none'>, RegExp])[] = [
 
 /** How the words that say a role begin: only there is it worth while to try them all. */
 const MAY_BEGIN =
-  '牵总主办抓统负为作是系任即具组直全认切密积严因配参协支根按依结分共各联一落承推实执做保提给加指督完开';
+  '牵总主办抓统负为作是系任即具组直全认切密积严因配参协支根按依结分共各联一落承推实执做保提给加指督完开属';
 
 export function mayBeginRole(character: string): boolean {
   return MAY_BEGIN.includes(character);
