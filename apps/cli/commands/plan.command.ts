@@ -17,6 +17,7 @@ export function planCommand(program: Command): void {
   clauses(plan);
   importing(plan);
   attach(plan);
+  amend(plan);
 }
 
 function extract(plan: Command): void {
@@ -50,7 +51,10 @@ function clauses(plan: Command): void {
 function importing(plan: Command): void {
   plan
     .command('import')
-    .argument('<文件>', '方案数据（.yaml、.json），或方案正文（先识别再导入）')
+    .argument(
+      '<文件>',
+      '方案数据（.yaml、.json），或发布的方案（.txt、.html、.docx、.xlsx、.pdf，先识别再导入）',
+    )
     .description('把方案导入数据库：全部为草稿，由指挥部办公室校核后下发')
     .option('--id <代号>', '方案代号，小写字母、数字和连字符（默认取自文件名；数据文件以其中所写为准）')
     .option('--title <标题>', '方案标题（正文中没有识别出时）')
@@ -60,7 +64,7 @@ function importing(plan: Command): void {
     .option(...JSON_ONLY)
     .addHelpText(
       'after',
-      `\n示例：\n  npx luoshi plan import seeds/plans/wulingyuan-2024-eight-actions.yaml\n  npx luoshi plan import 方案.txt --id wulingyuan-2025${STOP_FIRST}`,
+      `\n示例：\n  npx luoshi plan import seeds/plans/wulingyuan-2024-eight-actions.yaml\n  npx luoshi plan import 方案.docx --id wulingyuan-2025${STOP_FIRST}`,
     )
     .action(
       async (file: string, options: FileOptions & { id?: string; title?: string; issuedOn?: string }) => {
@@ -87,5 +91,21 @@ function attach(plan: Command): void {
       const attached = await attachFile(file, options);
       const text = `原文已补入方案 ${attached.planCode}，${attached.tasks} 项任务可显示原句。`;
       process.stdout.write(options.json === true ? `${JSON.stringify(attached)}\n` : `${text}\n`);
+    });
+}
+
+function amend(plan: Command): void {
+  plan
+    .command('amend')
+    .argument('<文件>', '修订后的方案：.txt、.html、.docx、.xlsx 或有文字层的 .pdf')
+    .requiredOption('--plan <代号>', '正在执行的方案的代号')
+    .description('把修订文本与正在执行的方案逐项对照：新增、删除、修改；不改动数据库')
+    .option(...JURISDICTION)
+    .option(...DATA)
+    .option(...JSON_ONLY)
+    .addHelpText('after', `\n示例：\n  npx luoshi plan amend 修订稿.docx --plan wulingyuan-2024${STOP_FIRST}`)
+    .action(async (file: string, options: FileOptions & { plan: string }) => {
+      const { amendFile } = await import('../plan/amend-file.js');
+      process.stdout.write(await amendFile(file, options));
     });
 }

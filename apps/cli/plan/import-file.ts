@@ -19,7 +19,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   return withRecord(options, async (engine) => {
     const jurisdiction = await oneJurisdiction(engine, options.jurisdiction);
     progress(`读取 ${file}`);
-    const { plan, source } = planOfFile(file, bytes, options, jurisdiction);
+    const { plan, source } = await planOfFile(file, bytes, options, jurisdiction);
     const { database, book, clock } = engine.context;
     progress(`导入 ${plan.tasks.length} 项任务`);
     const outcome = await database.transaction({ jurisdictionId: jurisdiction.id }, async (tx) => {

@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import {
-  extractPlan,
   labelOf,
   parsePlanSeed,
+  readPlanDocument,
   sourceHash,
   toPlanSeed,
   writePlanSeed,
@@ -10,8 +10,6 @@ import {
 } from '#plan';
 import { CliError } from '../cli-error.js';
 import type { JurisdictionRead } from '../system/jurisdictions-of.js';
-
-import { readPlanText } from './read-plan-text.js';
 
 const DATA = new Set(['.yaml', '.yml', '.json']);
 
@@ -32,21 +30,21 @@ export interface PlanFile {
  * A plan out of a file: plan data (YAML or JSON) as it is, a document as it is understood.
  *
  * @param facts for a document: what its text leaves open, and the short name by which its tasks keep their identity
- * @throws CliError FILE_INVALID
+ * @throws CliError FILE_INVALID; DocumentRefused
  */
-export function planOfFile(
+export async function planOfFile(
   file: string,
   bytes: Uint8Array,
   facts: DocumentFacts,
   jurisdiction: JurisdictionRead,
-): PlanFile {
+): Promise<PlanFile> {
   if (DATA.has(extname(file).toLowerCase())) {
     return { plan: checked(file, Buffer.from(bytes).toString('utf8')), source: null };
   }
-  const text = readPlanText(bytes, file);
-  const read = extractPlan(text);
+  const { text, extraction: read } = await readPlanDocument(bytes);
   const { title = read.document.title, issuedOn = read.document.issuedOn } = facts;
-  const extraction = { ...read, document: { ...read.document, title, issuedOn } };
+  const year = read.document.year || Number(issuedOn.slice(0, 4));
+  const extraction = { ...read, document: { ...read.document, title, issuedOn, year } };
   if (extraction.tasks.length === 0) {
     throw new CliError(
       'FILE_INVALID',

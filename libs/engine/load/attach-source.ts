@@ -1,6 +1,6 @@
 import { refuse, taskIdOf, type Outcome } from '#accountability';
 import { attachPlanText, planBySourceHash } from '#persistence';
-import { decodeText, sourceHash } from '#plan';
+import { readPlanDocument, sourceHash, type PlanReading } from '#plan';
 import type { EngineContext } from '../engine-context.js';
 
 /**
@@ -12,6 +12,7 @@ export async function attachPlanSource(
   jurisdictionId: string,
   bytes: Uint8Array,
 ): Promise<Outcome<{ planCode: string; tasks: number }>> {
+  const reading = await readPlanDocument(bytes);
   return context.database.transaction(
     { jurisdictionId },
     async (tx): Promise<Outcome<{ planCode: string; tasks: number }>> => {
@@ -21,17 +22,34 @@ export async function attachPlanSource(
           'SourceDiffers',
           '没有方案对应这份原文：文件与导入方案时的原文不一致。请使用发布时的原始文件，不要另存或转换编码。',
         );
-      const points = Array.from(decodeText(bytes));
-      const rows = await tx.query<{ code: string; place: { start: number; end: number } }>(
+      const rows = await tx.query<{ code: string; place: TaskPlace }>(
         'select code, place from task where plan_id = $1',
         [plan.id],
       );
+      const textAt = textByPlace(reading);
       const tasks = rows.map(({ code, place }) => ({
         id: taskIdOf(jurisdictionId, plan.code, code),
-        text: points.slice(place.start, place.end).join(''),
+        text: textAt(place),
       }));
-      await attachPlanText(tx, plan.id, points.join(''), tasks);
+      await attachPlanText(tx, plan.id, reading.text, tasks);
       return { ok: true, value: { planCode: plan.code, tasks: tasks.length } };
     },
   );
+}
+
+type TaskPlace = { start: number; end: number } | { sheet: string; row: number };
+
+/** A stretch of the text, or what was read in a row. */
+function textByPlace({ text, extraction }: PlanReading): (place: TaskPlace) => string {
+  const points = Array.from(text);
+  const keyOf = (sheet: string, row: number): string => `${row} ${sheet}`;
+  const rows = new Map(
+    extraction.tasks.flatMap(({ span, text: words }) =>
+      'sheet' in span ? [[keyOf(span.sheet, span.row), words] as const] : [],
+    ),
+  );
+  return (place) =>
+    'sheet' in place
+      ? (rows.get(keyOf(place.sheet, place.row)) ?? '')
+      : points.slice(place.start, place.end).join('');
 }

@@ -16,15 +16,14 @@ const seedTaskForceSchema = taskForceSchema
   .extend({ workingGroups: z.array(z.strictObject({ name: z.string(), leadUnit: z.string() })) })
   .strict();
 
-const placeSchema = z
-  .strictObject({
-    annex: z.number().int().min(0),
-    section: z.string(),
-    number: z.string(),
-    start: z.number().int().min(0),
-    end: z.number().int().min(1),
-  })
-  .refine((place) => place.start < place.end, { error: '起点应在终点之前', path: ['end'] });
+const numbered = { annex: z.number().int().min(0), section: z.string(), number: z.string() };
+/** Where a task stands: a stretch of the document's text (code points), or a row of one of its tables. */
+const placeSchema = z.union([
+  z
+    .strictObject({ ...numbered, start: z.number().int().min(0), end: z.number().int().min(1) })
+    .refine((place) => place.start < place.end, { error: '起点应在终点之前', path: ['end'] }),
+  z.strictObject({ ...numbered, sheet: z.string(), row: z.number().int().min(1) }),
+]);
 
 const seedTaskSchema = z
   .strictObject({
@@ -57,7 +56,8 @@ const seedTaskSchema = z
 
 /**
  * A plan as data (`luoshi.plan/1`): what was understood of its text, without the text itself. `sourceHash` is the
- * SHA-256 of the file that the places refer to, `sourceLength` its length in code points.
+ * SHA-256 of the file that the places refer to, `sourceLength` the length in code points of the text that was read
+ * from it (0 where all of it is tables).
  */
 export const planSeedSchema = z
   .strictObject({
@@ -72,7 +72,7 @@ export const planSeedSchema = z
       year: z.number().int().min(2000).max(2100),
     }),
     sourceHash: z.string().regex(/^[0-9a-f]{64}$/),
-    sourceLength: z.number().int().min(1),
+    sourceLength: z.number().int().min(0),
     headquarters: seedTaskForceSchema.nullable(),
     headlineTargets: z.array(seedIndicatorSchema),
     planCadences: z.array(seedCadenceSchema.extend({ by: z.string() })),
@@ -96,7 +96,8 @@ export const planSeedSchema = z
       if (codes.has(task.code)) fail(['code'], `任务编号 ${task.code} 重复`);
       codes.add(task.code);
       if (!actions.has(task.action)) fail(['action'], `没有编号为 ${task.action} 的行动`);
-      if (task.place.end > plan.sourceLength) fail(['place', 'end'], '位置超出原文长度');
+      if ('end' in task.place && task.place.end > plan.sourceLength)
+        fail(['place', 'end'], '位置超出原文长度');
     });
   });
 

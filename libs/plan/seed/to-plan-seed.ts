@@ -63,7 +63,6 @@ function seedTask(
   labels: Readonly<Record<string, string>>,
 ): PlanSeedTask {
   const label = labels[task.id];
-  const span = 'start' in task.span ? task.span : { start: 0, end: 1 };
   return {
     code: task.id,
     action: task.action,
@@ -74,7 +73,7 @@ function seedTask(
       annex,
       section: /^[（(][^）)]*[）)]/.exec(task.section)?.[0] ?? '',
       number: task.number,
-      ...span,
+      ...task.span,
     },
     lead: unitNames(task.lead, task.canonicalLead),
     support: unitNames(task.support, task.canonicalSupport),
@@ -108,7 +107,8 @@ function seedIndicator({
   per,
 }: ExtractedIndicator): PlanSeed['headlineTargets'][number] {
   return {
-    name,
+    // What is counted is not always said.
+    name: name === '' ? unit : name,
     comparator,
     value,
     ...(upper === undefined ? {} : { upper }),
