@@ -53,13 +53,28 @@ export class Browser {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson ? (JSON.parse(text) as Record<string, unknown>) : { text },
-    };
+    return answerOf(response);
+  }
+
+  /** A file as the body. */
+  async sendBytes(path: string, bytes: Uint8Array, headers: Record<string, string>): Promise<Answer> {
+    return answerOf(
+      await this.raw('POST', path, { headers: this.#ofFile(headers), body: Buffer.from(bytes) }),
+    );
+  }
+
+  /** A body that does not say how long it is. */
+  async sendStream(
+    path: string,
+    body: ReadableStream<Uint8Array>,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
+    const init = { headers: this.#ofFile(headers), body, duplex: 'half' } as RequestInit;
+    return answerOf(await this.raw('POST', path, init));
+  }
+
+  #ofFile(headers: Record<string, string>): Record<string, string> {
+    return { [CSRF_HEADER]: this.#csrf, 'Content-Type': 'application/octet-stream', ...headers };
   }
 
   /** The response itself, for streams; sends the cookie, keeps the one that comes. */
@@ -84,6 +99,16 @@ export class Browser {
   useCookie(cookie: string): void {
     this.#cookie = cookie;
   }
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? (JSON.parse(text) as Record<string, unknown>) : { text },
+  };
 }
 
 export function problemOf(answer: Answer): Pick<Problem, 'status' | 'code'> {

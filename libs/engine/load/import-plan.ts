@@ -42,6 +42,8 @@ export interface ImportPlanOptions {
   directoryFor?: (taskCode: string) => UnitDirectory;
   /** Where tasks stand that were read from a table, by code: `{ sheet, row }` instead of a stretch of text. */
   rows?: ReadonlyMap<string, { sheet: string; row: number }>;
+  /** Unit ids by code, as the record has them; left out: as they follow from the codes. */
+  idOfUnit?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function importPlan(
   options: ImportPlanOptions = {},
 ): Promise<Outcome<ImportedPlan>> {
   const { jurisdictionId } = tx.scope;
+  const idOf = (code: string): string => options.idOfUnit?.get(code) ?? unitIdOf(jurisdictionId, code);
   if (await planByCode(tx, plan.id)) return refuse('PlanAlreadyLoaded', `方案 ${plan.id} 已经导入。`);
   // A document from before a unit was merged, put in force after it, is for the successor: the unit answers no more.
   const on = later(plan.document.issuedOn, civilDateOf(now));
@@ -112,7 +115,7 @@ export async function importPlan(
         position,
         goals: action.goals,
         taskForce: action.taskForce,
-        officeUnitId: office?.ok ? unitIdOf(jurisdictionId, office.unit) : null,
+        officeUnitId: office?.ok ? idOf(office.unit) : null,
       };
     }),
   );
@@ -121,7 +124,7 @@ export async function importPlan(
   const events: EventWrite[] = [];
   const tasks = drafts.map(({ task, lead }): TaskWrite => {
     const id = taskIdOf(jurisdictionId, plan.id, task.code);
-    const leadUnitIds = [...new Set(lead.resolved.map(({ code }) => unitIdOf(jurisdictionId, code)))];
+    const leadUnitIds = [...new Set(lead.resolved.map(({ code }) => idOf(code)))];
     const deadline = deadlineOf(task, plan.document.year);
     const input: TaskInput = { id, planId, leadUnitIds, deadlineOn: deadline.on };
     const snapshot = begin({ kind: 'task', input }, policy);
@@ -173,8 +176,8 @@ export async function importPlan(
   await insertResponsibilities(
     tx,
     rows.flatMap(({ taskId, lead, support }) => [
-      ...responsibilities(jurisdictionId, taskId, 'lead', lead.resolved),
-      ...responsibilities(jurisdictionId, taskId, 'support', support.resolved),
+      ...responsibilities(idOf, taskId, 'lead', lead.resolved),
+      ...responsibilities(idOf, taskId, 'support', support.resolved),
     ]),
   );
   await insertIndicators(
@@ -215,14 +218,14 @@ function deadlineOf(task: PlanSeedTask, year: number): { on: CivilDate; inferred
 }
 
 const responsibilities = (
-  jurisdictionId: string,
+  idOf: (code: string) => string,
   taskId: string,
   kind: 'lead' | 'support',
   names: readonly ResolvedName[],
 ): ResponsibilityWrite[] =>
   names.map(({ code, desk, printed }, position) => ({
     taskId,
-    unitId: unitIdOf(jurisdictionId, code),
+    unitId: idOf(code),
     desk,
     kind,
     printedName: printed,

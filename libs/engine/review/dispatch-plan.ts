@@ -125,7 +125,11 @@ export function dispatchPlan(
     if (obstacles.length > 0) return notReady(obstacles);
 
     const plan = await planOf(held, reading);
-    const options = { directoryFor: directoryFor(reading), rows: rowsOf(reading) };
+    const options = {
+      directoryFor: directoryFor(reading),
+      rows: rowsOf(reading),
+      idOfUnit: reading.units.idOfUnit,
+    };
     const policyVersion = await latestPolicyVersion(tx);
     const { directory } = reading.units;
     const imported = await importPlan(tx, context.book, plan, directory, policyVersion, now, options);
