@@ -28,6 +28,7 @@ describe('a command line', () => {
     [['plan', 'extract'], '--json'],
     [['plan', 'import'], '--id'],
     [['plan', 'attach'], '散列值'],
+    [['plan', 'amend'], '--plan <代号>'],
     [['district', 'found'], '--administrator'],
     [['units'], 'succeed [选项] <原单位> [承接单位...]'],
     [['units', 'alias'], '--undo'],
