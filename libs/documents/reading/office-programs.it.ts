@@ -101,32 +101,28 @@ const chromium = findChromium();
 if (chromium === null)
   process.stderr.write('skipped: Chromium is not installed, no page is printed with it\n');
 
-(chromium === null ? it.skip : it)(
-  'a page that a browser printed has the table of the page',
-  async () => {
-    const row = (...cells: string[]): string =>
-      `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
-    const html = `<!doctype html><html><head><meta charset="utf-8"><style>table{border-collapse:collapse}td{border:1px solid;padding:4px}</style></head>
+(chromium === null ? it.skip : it)('a page that a browser printed has the table of the page', async () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const html = `<!doctype html><html><head><meta charset="utf-8"><style>table{border-collapse:collapse}td{border:1px solid;padding:4px}</style></head>
     <body><p>2025年重点工作任务分工表，请各单位认真组织实施。</p><table><tr><td rowspan="2">序号</td><td rowspan="2">工作任务</td><td colspan="2">责任单位</td></tr>
     ${row('牵头单位', '配合单位')}${row('1', '整治河道，年底前清淤5公里，护岸3公里，新建拦水坝两座，并完成沿线绿化工作，确保汛期安全和居民出行', '县水利局', '县财政局')}
     ${row('2', '种树', '县林业局', '')}</table><p>注：本表按月更新。</p></body></html>`;
-    const folder = await mkdtemp(join(tmpdir(), 'page-'));
-    try {
-      await writeFile(join(folder, 'page.html'), html);
-      const args = [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-pdf-header-footer',
-        `--user-data-dir=${join(folder, 'profile')}`,
-      ];
-      args.push(`--print-to-pdf=${join(folder, 'page.pdf')}`, `file://${join(folder, 'page.html')}`);
-      await promisify(execFile)(chromium ?? '', args, { timeout: 120_000 });
-      expect(await textsOf(new Uint8Array(await readFile(join(folder, 'page.pdf'))))).toEqual(
-        await textsOf(new TextEncoder().encode(html)),
-      );
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-);
+  const folder = await mkdtemp(join(tmpdir(), 'page-'));
+  try {
+    await writeFile(join(folder, 'page.html'), html);
+    const args = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-pdf-header-footer',
+      `--user-data-dir=${join(folder, 'profile')}`,
+    ];
+    args.push(`--print-to-pdf=${join(folder, 'page.pdf')}`, `file://${join(folder, 'page.html')}`);
+    await promisify(execFile)(chromium ?? '', args, { timeout: 120_000 });
+    expect(await textsOf(new Uint8Array(await readFile(join(folder, 'page.pdf'))))).toEqual(
+      await textsOf(new TextEncoder().encode(html)),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

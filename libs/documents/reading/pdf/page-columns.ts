@@ -5,13 +5,31 @@ const LEAST_LINES = 6;
 /** And so many of its lines reach its edge: in a newspaper column most do, in a list hardly any. */
 const FULL_SHARE = 0.6;
 
+/** What one page tells about the next: where the right column of the document begins. */
+export interface ColumnMemory {
+  gutter: number | undefined;
+}
+
+interface Demands {
+  readonly lines: number;
+  readonly across: number;
+  readonly full: number;
+}
+const OF_A_NEW_GUTTER: Demands = { lines: LEAST_LINES, across: 1 / 3, full: FULL_SHARE };
+/** The last page of a document in columns may have a few lines of them only. */
+const OF_A_KNOWN_GUTTER: Demands = { lines: 2, across: 2 / 3, full: FULL_SHARE / 2 };
+
 /**
  * Parts a page that is set in two columns: what stands across both first, then the left column, then the right one, and
  * so on from head to foot. A page in one column comes back whole.
  */
-export function pageColumns(pieces: readonly PlacedText[]): (readonly PlacedText[])[] {
-  const gutter = findGutter(pieces);
+export function pageColumns(
+  pieces: readonly PlacedText[],
+  memory: ColumnMemory = { gutter: undefined },
+): (readonly PlacedText[])[] {
+  const gutter = findGutter(pieces, memory.gutter);
   if (gutter === undefined) return [pieces];
+  memory.gutter = gutter;
   const flows: PlacedText[][] = [];
   let left: PlacedText[] = [];
   let right: PlacedText[] = [];
@@ -30,8 +48,10 @@ export function pageColumns(pieces: readonly PlacedText[]): (readonly PlacedText
   return flows;
 }
 
-function findGutter(pieces: readonly PlacedText[]): number | undefined {
+function findGutter(pieces: readonly PlacedText[], known: number | undefined): number | undefined {
   const lines = gatherLines(pieces);
+  const right = Math.max(...pieces.map(({ x, width }) => x + width));
+  if (known !== undefined && isNewspaper(lines, known, right, OF_A_KNOWN_GUTTER)) return known;
   if (lines.length < LEAST_LINES) return undefined;
   const start = Math.min(...pieces.map(({ x }) => x));
   const end = Math.max(...pieces.map(({ x, width }) => x + width));
@@ -46,10 +66,10 @@ function findGutter(pieces: readonly PlacedText[]): number | undefined {
   const [best] = [...starts].sort(([, a], [, b]) => b - a);
   if (!best || best[1] < LEAST_LINES) return undefined;
   const gutter = best[0] * 2 - 2;
-  return isNewspaper(lines, gutter, end) ? gutter : undefined;
+  return isNewspaper(lines, gutter, end, OF_A_NEW_GUTTER) ? gutter : undefined;
 }
 
-function isNewspaper(lines: readonly TextLine[], gutter: number, end: number): boolean {
+function isNewspaper(lines: readonly TextLine[], gutter: number, end: number, demands: Demands): boolean {
   const left: number[] = [];
   const right: number[] = [];
   let across = 0;
@@ -67,12 +87,13 @@ function isNewspaper(lines: readonly TextLine[], gutter: number, end: number): b
     if (ends(true) > -Infinity) left.push(ends(true));
     if (ends(false) > -Infinity) right.push(ends(false));
   }
-  if (left.length < LEAST_LINES || right.length < LEAST_LINES || across > lines.length / 3) return false;
+  if (left.length < demands.lines || right.length < demands.lines || across > lines.length * demands.across)
+    return false;
   const edge = Math.max(...left);
   if (gutter + 2 - edge < height * 0.6) return false;
   const full = (ends: readonly number[], limit: number): number =>
     ends.filter((at) => limit - at < height * 2).length / ends.length;
-  return full(left, edge) >= FULL_SHARE && full(right, end) >= FULL_SHARE;
+  return full(left, edge) >= demands.full && full(right, end) >= demands.full;
 }
 
 function median(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { multiply, toMatrix } from './page-geometry.js';
 import { withoutNoteCalls } from './note-calls.js';
-import { pageColumns } from './page-columns.js';
+import { type ColumnMemory, pageColumns } from './page-columns.js';
 import { uprightPieces } from './page-pieces.js';
 import { pageRulings } from './page-rulings.js';
 import { isInGrid, type PdfTable, readGrid } from './read-grid.js';
@@ -11,7 +11,7 @@ import { type PlacedText, toLines } from './to-lines.js';
 export type PageItem = string | PdfTable;
 
 /** What a page says from its head to its foot: lines, and the tables that are drawn with lines. */
-export async function readPage(page: PDFPageProxy): Promise<PageItem[]> {
+export async function readPage(page: PDFPageProxy, memory: ColumnMemory): Promise<PageItem[]> {
   const { items } = await page.getTextContent();
   const viewport = toMatrix(page.getViewport({ scale: 1 }).transform);
   const upwards = multiply([1, 0, 0, -1, 0, 0], viewport);
@@ -35,15 +35,15 @@ export async function readPage(page: PDFPageProxy): Promise<PageItem[]> {
   for (const { grid, table } of tables) {
     const above = rest.filter(({ y }) => y > middleOf(grid));
     rest = rest.filter(({ y }) => y <= middleOf(grid));
-    found.push(...columnLines(above), table);
+    found.push(...columnLines(above, memory), table);
   }
-  return [...found, ...columnLines(rest)];
+  return [...found, ...columnLines(rest, memory)];
 }
 
 function middleOf({ ys }: Grid): number {
   return ((ys[0] ?? 0) + (ys.at(-1) ?? 0)) / 2;
 }
 
-function columnLines(pieces: readonly PlacedText[]): string[] {
-  return pageColumns(pieces).flatMap(toLines);
+function columnLines(pieces: readonly PlacedText[], memory: ColumnMemory): string[] {
+  return pageColumns(pieces, memory).flatMap(toLines);
 }

@@ -76,7 +76,13 @@ describe('the running text of a PDF', () => {
     column(80, '左');
     column(320, '右');
     texts.push([80, 500, '以上两栏完毕，本方案自印发之日起施行，有效期五年。', 18]);
-    const [text = ''] = await textsOf(pdfOfPages([{ texts }]));
+    const next = ['左甲', '左乙', '右甲', '右乙'].map((name, i): PdfText => [
+      i < 2 ? 80 : 320,
+      740 - (i % 2) * 20,
+      `${name}各单位要提高认识抓落实再落实`,
+      14,
+    ]);
+    const [text = ''] = await textsOf(pdfOfPages([{ texts }, { texts: next }]));
     const order = text
       .split('\n')
       .filter(Boolean)
@@ -86,6 +92,10 @@ describe('the running text of a PDF', () => {
       ...Array.from({ length: 10 }, (_, i) => `左${i}`),
       ...Array.from({ length: 10 }, (_, i) => `右${i}`),
       '以上',
+      '左甲',
+      '左乙',
+      '右甲',
+      '右乙',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { DocumentRefused } from '../../document-refused.js';
 import type { DocumentBlock } from '../document-blocks.js';
 import { MAX_PAGES, MAX_ROWS, MAX_TEXT } from '../limits.js';
 import { GrowingTable } from './join-tables.js';
+import type { ColumnMemory } from './page-columns.js';
 import { type PageItem, readPage } from './read-page.js';
 import { dropRunningLines } from './running-lines.js';
 
@@ -36,10 +37,11 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentBlock[]> {
     const document = await task.promise;
     if (document.numPages > MAX_PAGES) throw new DocumentRefused('DOCUMENT_TOO_MANY_ROWS');
     const pages: PageItem[][] = [];
+    const columns: ColumnMemory = { gutter: undefined };
     let length = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const items = await readPage(page);
+      const items = await readPage(page, columns);
       pages.push(items);
       page.cleanup();
       length += items.reduce((sum, item) => sum + textLength(item), 0);
