@@ -138,7 +138,9 @@ export function startsNewParagraph(
   if (CLAUSE_END.test(open.tail)) return true;
   const ends = SENTENCE_END.test(previous) && !/[；”]$/.test(previous);
   if (apart) return ends || open.last.columns < wrapping.full * 0.8;
-  return (ends || wrapping.isEven) && !isFull;
+  // A short line without an end: a heading, but not in the midst of a paragraph.
+  const mayBeHeading = open.tail === previous && !/[，、；]$/.test(previous);
+  return (ends || (wrapping.isEven && mayBeHeading)) && !isFull;
 }
 
 function hasOpenBracket(tail: string): boolean {
