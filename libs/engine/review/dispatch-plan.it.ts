@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createEngine, loadSeeds, type Actor, type Fault, type FaultPoint } from '#engine';
+import { goldOf, toDrafts, type Extraction } from '#plan';
+import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
+import { actOnPlanReview, dispatchPlan, readReview, uploadPlan } from './index.js';
+import { ReviewDesk } from './testing/review-desk.js';
+
+const KEPT = `select (select count(*) from plan) as plans, (select count(*) from task) as tasks,
+  (select count(*) from event) as events, (select count(*) from deadline) as clocks,
+  (select count(*) from message) as messages, (select count(*) from role_assignment) as posts,
+  (select count(*) from plan_review_step) as steps`;
+
+describe('a process that dies while it dispatches a plan', () => {
+  let db: TestDatabase;
+  let desk: ReviewDesk;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    desk = await ReviewDesk.open(db.database);
+    const unit = {
+      type: 'registerUnit',
+      printed: '区体育局',
+      name: '区体育局',
+      kind: 'government-department',
+    } as const;
+    expect(await desk.review(unit)).toMatchObject({ ok: true });
+    expect(await desk.actOnAll('confirm', await desk.codes())).toMatchObject({ ok: true });
+  });
+  afterAll(() => db.drop());
+
+  it.each([
+    ['dispatchPlan.imported', 1],
+    ['applyEvents.locked', 1],
+    ['applyEvents.decided', 2],
+    ['applyEvents.written', 1],
+    ['applyEvents.written', 2],
+    ['dispatchPlan.dispatched', 1],
+  ] as [FaultPoint, number][])('at %s, passed %i times, leaves nothing', async (point, passing) => {
+    const before = await desk.rows(KEPT);
+    let passed = 0;
+    const fault: Fault = (at) => {
+      if (at === point && (passed += 1) === passing) throw new Error('died');
+    };
+    await expect(desk.other('dying', fault).dispatch(undefined, 'the key')).rejects.toThrow('died');
+    expect(await desk.rows(KEPT)).toEqual(before);
+    expect((await desk.read()).review.state).toBe('open');
+  });
+
+  it('does it all when it is asked again', async () => {
+    expect(await desk.dispatch(undefined, 'the key')).toMatchObject({ ok: true });
+    const states = await desk.rows<{ state: string; n: number }>(
+      `select t.state, count(*)::int as n from task t join plan_review r on r.jurisdiction_id = t.jurisdiction_id
+         and r.plan_id = t.plan_id group by t.state order by t.state`,
+    );
+    expect(states).toEqual([
+      { state: 'confirmed', n: 1 },
+      { state: 'dispatched', n: 4 },
+    ]);
+  });
+});
+
+const PUBLISHED = '../shared/plans/wulingyuan-2024-eight-actions.txt';
+const SCORE = '../shared/tools/score-extraction.mjs';
+const available = existsSync(PUBLISHED) && existsSync(SCORE);
+if (!available) process.stderr.write('skipped: the published plan is not beside the checkout (../shared)\n');
+
+(available ? describe : describe.skip)('the published plan of 149 tasks', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+  });
+  afterAll(() => db.drop());
+
+  it('is uploaded, confirmed and dispatched within seconds, and is its own gold', async () => {
+    const clock = manualClock('2024-04-12T01:00:00.000Z');
+    const engine = createEngine({ database: db.database, clock });
+    const { jurisdictionId } = await loadSeeds(engine, { seedsDir: 'seeds' });
+    const read = <T extends object>(sql: string): Promise<T[]> =>
+      db.database.transaction({ jurisdictionId }, (tx) => tx.query<T>(sql));
+    const [hq] = await read<{ id: string; unit_id: string }>(
+      `select id, unit_id from person where username = 'hq'`,
+    );
+    const actor: Actor = {
+      personId: hq?.id ?? '',
+      unitId: hq?.unit_id ?? '',
+      roles: [{ role: 'headquartersOffice', scopeKind: 'plan', scopeId: 'any' }],
+    };
+    const took: Record<string, number> = {};
+    const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+      const from = performance.now();
+      const value = await work();
+      took[what] = Math.round(performance.now() - from);
+      return value;
+    };
+    const command = (idempotencyKey: string) => ({ jurisdictionId, actor, idempotencyKey });
+    const { context } = engine;
+    const uploaded = await timed('upload', () =>
+      uploadPlan(context, { ...command('1'), fileName: '方案.txt', bytes: readFileSync(PUBLISHED) }),
+    );
+    if (!uploaded.ok) throw new Error(uploaded.rejection.message);
+    const { reviewId } = uploaded.value;
+    const review = async () => {
+      const found = await db.database.transaction({ jurisdictionId }, (tx) =>
+        readReview(tx, reviewId, clock.now()),
+      );
+      if (!found) throw new Error('no review');
+      return found;
+    };
+    const before = await timed('read', review);
+    expect(before.drafts).toHaveLength(149);
+    expect(before.unmatched).toEqual([]);
+    expect(before.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const tasks = before.drafts.map(({ id, version }) => ({ id, version }));
+    const act = { type: 'confirm', tasks } as const;
+    const confirmed = await timed('confirm', () =>
+      actOnPlanReview(context, { ...command('2'), reviewId, act }),
+    );
+    if (!confirmed.ok) throw new Error(confirmed.rejection.message);
+    const expectedVersion = confirmed.value.version;
+    const dispatched = await timed('dispatch', () =>
+      dispatchPlan(context, { ...command('3'), reviewId, expectedVersion }),
+    );
+    expect(dispatched).toMatchObject({ ok: true });
+    const states = await read<{ state: string; n: number }>(
+      `select t.state, count(*)::int as n from task t join plan_review r on r.jurisdiction_id = t.jurisdiction_id
+         and r.plan_id = t.plan_id group by t.state order by t.state`,
+    );
+    expect(states).toEqual([
+      { state: 'confirmed', n: 24 },
+      { state: 'dispatched', n: 125 },
+    ]);
+    process.stderr.write(`149 tasks, milliseconds: ${JSON.stringify(took)}\n`);
+    expect(took['dispatch']).toBeLessThan(15_000);
+
+    const [kept] = await read<{ extraction: Extraction }>('select extraction from plan_review');
+    if (!kept) throw new Error('no reading');
+    const folder = mkdtempSync(path.join(tmpdir(), 'gold-'));
+    const write = (name: string, value: unknown): string => {
+      const file = path.join(folder, name);
+      writeFileSync(file, JSON.stringify(value));
+      return file;
+    };
+    const gold = write('gold.json', goldOf(kept.extraction, before.facts, toDrafts(kept.extraction)));
+    const printed = execFileSync(process.execPath, [
+      SCORE,
+      write('read.json', kept.extraction),
+      gold,
+    ]).toString();
+    expect(printed).toContain('score: 1.0000 worst: 1.0000');
+  }, 120_000);
+});
