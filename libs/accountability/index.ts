@@ -21,6 +21,7 @@ export { causeKey, type Cause, type TaskCard, type TaskClimb } from './task/supe
 export { ladderOf } from './task/supervision/reconcile.js';
 export { upgraded } from './upgrade.js';
 export { PERMISSIONS, permissionsIn, type Permission } from './authorisation/permission-table.js';
+export { mayCreateTask, TASK_CREATORS } from './authorisation/task-creators.js';
 export { maySendNow } from './authorisation/may-send-now.js';
 export type { AmendedIndicator, Amendment, Gate, TaskEvent, TaskEventType } from './task/task.event.js';
 export type { ObligationContext, ObligationInput } from './obligation/obligation.machine.js';

@@ -16,6 +16,7 @@ import { applyEvents } from './apply-events.js';
 import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
+import { areUnits } from './tasks/are-units.js';
 
 /** A person acts on a task, or on a report that was filed. */
 export async function act(context: EngineContext, command: ActCommand): Promise<Outcome<Acted>> {
@@ -186,15 +187,6 @@ const AMENDABLE = [
   'title',
   'indicators',
 ] as const;
-
-/** Whether all of them are single units of the directory. */
-async function areUnits(tx: Transaction, unitIds: readonly string[]): Promise<boolean> {
-  const known = await tx.query<{ id: string }>(
-    'select id from unit where id = any($1::uuid[]) and not is_group',
-    [unitIds],
-  );
-  return known.length === new Set(unitIds).size;
-}
 
 const UNIT_UNKNOWN = '所选单位中有不在名录内的，或是统称（如“各乡街道”）；请逐一选定具体单位。';
 

@@ -34,6 +34,15 @@ export * from './review/index.js';
 export * from './amendment/index.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
+export { createTask, type CreatedTask, type CreateTaskCommand } from './tasks/create-task.js';
+export {
+  mergeTasks,
+  splitTask,
+  type MergeTasksCommand,
+  type SplitTaskCommand,
+  type SuccessorTask,
+} from './tasks/supersede-tasks.js';
+export { succeedInTasks, type SucceedInTasksCommand } from './tasks/succeed-in-tasks.js';
 export { appoint, relieve, type Appointment } from './appoint.js';
 export { directoryOf, readDirectory, type RecordedDirectory } from './units/directory-of.js';
 export { learnAlias, takeBackAlias, type LearnAlias } from './units/learn-alias.js';

@@ -2,6 +2,7 @@ import { ROLE_LABELS, ROLES, type Role } from '../role.js';
 import type { SubjectKind } from '../subject.js';
 import type { Whose } from './metadata.js';
 import { PERMISSIONS, type Permission } from './permission-table.js';
+import { TASK_CREATORS } from './task-creators.js';
 
 const KIND_NAMES: Record<SubjectKind, string> = {
   task: 'A task (任务)',
@@ -39,6 +40,12 @@ export function authorisationPage(): string {
     '| role | Chinese |',
     '| --- | --- |',
     ...ROLES.map((role) => `| \`${role}\` | ${ROLE_LABELS[role]} |`),
+    '',
+    '## A new task that does not come from a plan’s text',
+    '',
+    '| source | who drafts it |',
+    '| --- | --- |',
+    ...Object.entries(TASK_CREATORS).map(([source, roles]) => `| \`${source}\` | ${whoOf(roles, 'lead')} |`),
     ...kinds.flatMap(sectionOf),
     '',
   ].join('\n');

@@ -11,6 +11,7 @@ export * from './alert.store.js';
 export * from './rules.store.js';
 export * from './plan.store.js';
 export * from './amendment.store.js';
+export * from './drafted-task.store.js';
 export * from './plan-review.store.js';
 export * from './plan-amendment.store.js';
 export * from './plan-revision.store.js';

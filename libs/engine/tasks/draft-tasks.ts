@@ -1,0 +1,123 @@
+import {
+  begin,
+  identifierOf,
+  MACHINE_VERSION,
+  stateName,
+  type AmendedIndicator,
+  type TaskInput,
+  type TaskOrigin,
+} from '#accountability';
+import type { CivilDate, Instant } from '#calendar';
+import {
+  addTaskRows,
+  eventHash,
+  GENESIS_HASH,
+  unitNames,
+  type NewTaskRow,
+  type Transaction,
+} from '#persistence';
+import type { RuleBook } from '../rule-book.js';
+
+/** A task that is put into the record beside those of a plan's text. */
+export interface TaskDraft {
+  title: string;
+  /** The words of the instruction or decision. */
+  text: string | null;
+  leadUnitIds: string[];
+  supportUnitIds: string[];
+  deadlineOn: CivilDate;
+  /** Whether the date is one that the policy gives, not one that was said. */
+  deadlineInferred: boolean;
+  indicators: AmendedIndicator[];
+  origin: TaskOrigin;
+}
+
+/** Where it goes: a plan and an action of it. */
+export interface TaskPlaceIn {
+  planId: string;
+  planCode: string;
+  actionId: string;
+  actionCode: string;
+  policyVersion: number;
+}
+
+/** The id of a task follows from the request that made it, so a repeat of that meets it. */
+export const draftedTaskId = (planId: string, requestKey: string, index: number): string =>
+  identifierOf(planId, 'draftedTask', requestKey, String(index));
+
+const PREFIX: Record<TaskOrigin['kind'], string> = {
+  plan: '',
+  instruction: 'P',
+  meeting: 'H',
+  split: 'C',
+  merge: 'B',
+};
+
+/** Puts drafted tasks into the record, each with the first line of its trail. Returns their ids, in order. */
+export async function draftTasks(
+  tx: Transaction,
+  book: RuleBook,
+  place: TaskPlaceIn,
+  drafts: readonly TaskDraft[],
+  by: { personId: string | null; requestKey: string; at: Instant },
+): Promise<string[]> {
+  const { policy, calendar } = await book.rules(tx, place.policyVersion);
+  const { jurisdictionId } = tx.scope;
+  const names = await unitNames(
+    tx,
+    drafts.flatMap(({ leadUnitIds, supportUnitIds }) => [...leadUnitIds, ...supportUnitIds]),
+  );
+  const rows = drafts.map((draft, index): NewTaskRow => {
+    const id = draftedTaskId(place.planId, by.requestKey, index);
+    const { leadUnitIds, deadlineOn, origin } = draft;
+    const input: TaskInput = { id, planId: place.planId, leadUnitIds, deadlineOn, origin };
+    const snapshot = begin({ kind: 'task', input }, policy);
+    const line = {
+      subjectKind: 'task' as const,
+      subjectId: id,
+      seq: 1,
+      type: 'DRAFTED',
+      payload: { input },
+      at: by.at,
+      actorId: by.personId,
+      unitId: null,
+      idempotencyKey: 'begin',
+    };
+    const hash = eventHash(GENESIS_HASH, { jurisdictionId, ...line });
+    return {
+      codePrefix: `${place.actionCode}-${PREFIX[origin.kind]}`,
+      task: {
+        id,
+        planId: place.planId,
+        actionId: place.actionId,
+        title: draft.title,
+        deadlineOn,
+        deadlineInferred: draft.deadlineInferred,
+        needsAssignment: leadUnitIds.length === 0,
+        state: stateName((snapshot.value as { life: unknown }).life),
+        machineVersion: MACHINE_VERSION.task,
+        policyVersion: place.policyVersion,
+        calendarVersion: calendar.version,
+        snapshot,
+        version: 1,
+        headHash: hash,
+      },
+      text: draft.text,
+      origin,
+      event: { ...line, prevHash: GENESIS_HASH, hash },
+      responsibilities: [
+        ...leadUnitIds.map((unitId, position) => ({ unitId, kind: 'lead' as const, position })),
+        ...draft.supportUnitIds.map((unitId, position) => ({ unitId, kind: 'support' as const, position })),
+      ].map((one) => ({ ...one, taskId: id, desk: '', printedName: names.get(one.unitId) ?? '' })),
+      indicators: draft.indicators.map(({ upper = null, per = null, ...said }, position) => ({
+        ...said,
+        taskId: id,
+        position,
+        upper,
+        per,
+      })),
+    };
+  });
+  await addTaskRows(tx, rows);
+  return rows.map(({ task }) => task.id);
+}
