@@ -1,7 +1,6 @@
 import { refuse, type Outcome } from '#accountability';
 import type { Instant } from '#calendar';
 import { decideItems, sayPairs, type Transaction } from '#persistence';
-import type { AmendmentOfPlan } from './amendment-items.js';
 import { readAmendment } from './read-amendment.js';
 import type { RevisedText } from './revised-text.js';
 
@@ -30,7 +29,7 @@ export async function decideAmendment(
   said: { items: readonly SaidOfItem[]; pairs: readonly SaidOfPair[] },
   at: Instant,
   by: string | null,
-): Promise<Outcome<AmendmentOfPlan>> {
+): Promise<Outcome<null>> {
   const before = await readAmendment(tx, revised);
   if (!before.ok) return before;
   const drafts = new Set(revised.tasks.map(({ draftTaskId }) => draftTaskId));
@@ -75,8 +74,7 @@ export async function decideAmendment(
       at,
       by,
     );
-  const after = await readAmendment(tx, revised);
-  return after.ok ? { ok: true, value: after.value.amendment } : after;
+  return { ok: true, value: null };
 }
 
 /** The last word on a task counts. */
