@@ -118,10 +118,13 @@ function withTerms(words: string, mapped: MappedText, span: Span, clauses: reado
 
 /** What numbers a line is no part of what is counted in it: 1.新建学校4所. */
 function withoutMarkers(words: string): string {
-  return words.replace(/(^|\n)([^\n]{1,16})/g, (line, before: string, head: string) => {
-    const { length } = readMarker(head);
-    return length === 0 ? line : `${before}${'。'.repeat(length)}${head.slice(length)}`;
-  });
+  if (!words.includes('\n')) return withoutMarker(words);
+  return words.split('\n').map(withoutMarker).join('\n');
+}
+
+function withoutMarker(line: string): string {
+  const { length } = readMarker(line);
+  return length === 0 ? line : '。'.repeat(length) + line.slice(length);
 }
 
 type Units = Pick<

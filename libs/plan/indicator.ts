@@ -35,6 +35,7 @@ const ENDS = /^(?:[，。；、（）\n]|$)/;
 
 /** Finds the quantities that a text sets as targets. Numbers in names (“122”, 《…》, 5G, 第3届), dates and durations are none. */
 export function findIndicators(text: string): IndicatorMention[] {
+  if (!/\d/.test(text)) return [];
   const masked = maskNames(text);
   const found: IndicatorMention[] = [];
   let shares: readonly string[] = [];

@@ -29,7 +29,7 @@ const MARK = new RegExp(
   'gu',
 );
 /** Most texts have no list: this is asked first. */
-const FIRST = /[①⑴]|（[1一]）|一[是要]|1[.、）](?!\d)|第一，/;
+const FIRST = /[①⑴]|（[1一]）|一[是要]|[\n。；：！ ]1[.、）](?!\d)|第一，/;
 const STYLES: readonly Style[] = ['bracket', 'circle', 'is', 'dot', 'chinese', 'ordinal'];
 
 /**
