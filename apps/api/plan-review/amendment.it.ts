@@ -79,8 +79,8 @@ describe('the amendment of a running plan over HTTP', () => {
       task: { code: 'A1-01', title: '扩大茶园面积', stateLabel: '拟办' },
       matchedBy: '标题相同、内容相近',
       changes: [
-        { field: 'text', label: '内容', before: expect.stringContaining('300亩') as string },
-        { field: 'indicators', label: '指标', after: expect.stringContaining('500亩') as string },
+        { field: 'text', label: '内容', before: expect.stringContaining('300亩') },
+        { field: 'indicators', label: '指标', after: expect.stringContaining('500亩') },
       ],
       effect: '指标按新文本考核，已报读数保留；更新任务文字',
       decision: null,
