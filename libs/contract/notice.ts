@@ -28,6 +28,8 @@ export const noticeSummarySchema = named(
     draftedAt: instantSchema,
     issuedAt: instantSchema.nullable(),
     acknowledgedAt: instantSchema.nullable(),
+    /** An appeal was upheld: it counts nowhere any more, and stays in the record. */
+    rescindedAt: instantSchema.nullable(),
   }),
 );
 export type NoticeSummary = z.infer<typeof noticeSummarySchema>;

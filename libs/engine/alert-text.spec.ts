@@ -107,6 +107,7 @@ describe('every alert that a chart raises', () => {
       'gate',
       'handover',
       'issue',
+      'matter',
       'notSigned',
       'refile',
       'rung',

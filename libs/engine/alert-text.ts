@@ -22,8 +22,9 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
   const list = tasks.join('；');
   switch (effect.name.split(':')[0]) {
     case 'rung':
-      if (owed.length === 0) return { title: `${unit}${matterOf(facts)}（${label}）`, detail: list };
       return { title: `${unit}逾期未报（${label}）`, detail: owedText(owed) };
+    case 'matter':
+      return { title: `${unit}${matterOf(facts)}（${label}）`, detail: list };
     case 'issue':
       return { title: `待签发：${unit}${label}`, detail: owed.length === 0 ? list : owedText(owed) };
     case 'notSigned':

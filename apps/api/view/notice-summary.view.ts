@@ -8,7 +8,7 @@ export function noticeSummary(row: NoticeRow): NoticeSummary {
     kind: row.kind,
     kindLabel: NOTICE_KIND_LABELS[row.kind],
     state: row.state,
-    stateLabel: row.acknowledged_at === null ? NOTICE_STATE_LABELS[row.state] : '已签收',
+    stateLabel: stateLabelOf(row),
     number: row.number,
     title: row.title,
     unit: unitRef(row.unit_id, row.unit_name),
@@ -16,5 +16,15 @@ export function noticeSummary(row: NoticeRow): NoticeSummary {
     draftedAt: row.drafted_at,
     issuedAt: row.issued_at,
     acknowledgedAt: row.acknowledged_at,
+    rescindedAt: row.rescinded_at,
   };
+}
+
+function stateLabelOf({
+  state,
+  acknowledged_at: acknowledgedAt,
+  rescinded_at: rescindedAt,
+}: NoticeRow): string {
+  if (rescindedAt !== null) return '经申诉撤销';
+  return acknowledgedAt === null ? NOTICE_STATE_LABELS[state] : '已签收';
 }

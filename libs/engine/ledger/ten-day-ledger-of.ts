@@ -1,5 +1,5 @@
-import type { Policy } from '#accountability';
-import { expectedProgress, periodFromKey, type Instant, type WorkingCalendar } from '#calendar';
+import { expectedProgressOf, upgraded, type Policy, type TaskContext } from '#accountability';
+import { periodFromKey, type Instant, type WorkingCalendar } from '#calendar';
 import { writeWorkbook } from '#documents';
 import {
   ledgerFilings,
@@ -96,6 +96,12 @@ function groupByTask(filings: readonly LedgerFilingRow[]): Map<string, LedgerFil
   return groups;
 }
 
+/** What could be expected of the task by then: of the lead that answers for it the longest. */
+function expectedOf(row: LedgerTaskRow, calendar: WorkingCalendar, at: Instant): number {
+  const task = upgraded('task', row.snapshot).context as unknown as TaskContext;
+  return Math.max(0, ...row.leads.map(({ id }) => expectedProgressOf(calendar, task, id, at)));
+}
+
 interface Around {
   policy: Policy;
   calendar: WorkingCalendar;
@@ -106,9 +112,7 @@ interface Around {
 function taskOf(row: LedgerTaskRow, filings: readonly LedgerFilingRow[], around: Around): LedgerTask {
   const at = filings[0] && filings[0].dueAt < around.asOf ? filings[0].dueAt : around.asOf;
   const expected =
-    row.startOn === null || filings.length === 0
-      ? null
-      : round(expectedProgress(around.calendar, row.startOn, row.deadlineOn, at));
+    row.startOn === null || filings.length === 0 ? null : round(expectedOf(row, around.calendar, at));
   const figures = filings.map(({ progress, progressBefore }) => progress ?? progressBefore);
   const known = figures.filter((figure): figure is number => figure !== null);
   const reported = known.length === 0 ? null : Math.min(...known);

@@ -13,6 +13,7 @@ export interface NoticeRow {
   drafted_at: Instant;
   issued_at: Instant | null;
   acknowledged_at: Instant | null;
+  rescinded_at: Instant | null;
 }
 
 export interface NoticeDetailRow extends NoticeRow {
@@ -33,7 +34,7 @@ export interface NoticeDetailRow extends NoticeRow {
 }
 
 const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as unit_name, n.colour, n.drafted_at,
-  n.issued_at, n.acknowledged_at`;
+  n.issued_at, n.acknowledged_at, n.rescinded_at`;
 const UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
 
 export interface NoticeFilter {

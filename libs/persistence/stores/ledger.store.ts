@@ -24,6 +24,7 @@ export interface LedgerTaskRow {
   state: string;
   startOn: string | null;
   deadlineOn: string;
+  snapshot: { value: unknown; context: Record<string, unknown> };
   leads: { id: string; name: string }[];
   supports: string[];
 }
@@ -32,7 +33,7 @@ export interface LedgerTaskRow {
 export const ledgerTasks = (tx: Transaction, planId: string): Promise<LedgerTaskRow[]> =>
   tx.query<LedgerTaskRow>(
     `select t.id, a.code as "actionCode", a.name as "actionName", o.name as office, t.code, t.title, t.state,
-       t.start_on as "startOn", t.deadline_on as "deadlineOn",
+       t.start_on as "startOn", t.deadline_on as "deadlineOn", t.snapshot,
        (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by r.position), '[]')
         from responsibility r join unit u on u.jurisdiction_id = r.jurisdiction_id and u.id = r.unit_id
         where r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id and r.kind = 'lead') as leads,

@@ -120,7 +120,7 @@ const begin = ({ trigger, unitId, gate, since }: Cause, generation: number): Tas
 const ends = (climb: TaskClimb): Effect[] => [
   ...disarm(rungClock(climb), issueClock(climb), holdClock(climb), `answer:${climb.generation}`),
   { type: 'cancelNotice', generation: climb.generation },
-  ...settle(`rung:${climb.generation}`, `issue:${climb.generation}`),
+  ...settle(`matter:${climb.generation}`, `issue:${climb.generation}`),
 ];
 
 /** A climb as it stands after the event: still, or with the clock of its next rung running. */

@@ -135,7 +135,7 @@ function earns(
 const alertOf = (matter: Matter): Effect[] => {
   const { climb, rung } = matter;
   if (rung.colour === null) return [];
-  const name = `rung:${climb.generation}`;
+  const name = `matter:${climb.generation}`;
   return [
     ...settle(name),
     {
