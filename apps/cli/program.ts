@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
+import { benchCommand } from './commands/bench.command.js';
 import { districtCommand } from './commands/district.command.js';
+import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
@@ -34,6 +36,8 @@ export function programOf(version: string, done: Done): Command {
   unitsCommand(program);
   planCommand(program);
   simulateCommand(program, done);
+  calendarCommand(program, done);
   auditCommand(program, done);
+  benchCommand(program);
   return program;
 }
