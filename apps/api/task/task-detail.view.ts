@@ -77,7 +77,9 @@ function placeView(task: TaskDetailRow): Place {
     words('section') ?? task.section,
     words('number') ?? task.number,
   ];
-  const label = [annex, section, number === null ? null : `第 ${number} 项`]
+  const [sheet, row] = [words('sheet'), offset('row')];
+  const inTable = sheet === null || row === null ? null : `表“${sheet}”第 ${row} 行`;
+  const label = [annex, section, number === null ? null : `第 ${number} 项`, inTable]
     .filter((part) => part !== null)
     .join(' · ');
   return { annex, section, number, start: offset('start'), end: offset('end'), label };

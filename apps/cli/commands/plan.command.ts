@@ -12,8 +12,9 @@ interface FileOptions {
 }
 
 export function planCommand(program: Command): void {
-  const plan = program.command('plan').description('方案：识别、导入、补上原文');
+  const plan = program.command('plan').description('方案：识别、检查、导入、补上原文');
   extract(plan);
+  lint(plan);
   clauses(plan);
   importing(plan);
   attach(plan);
@@ -33,6 +34,23 @@ function extract(plan: Command): void {
     .action(async (file: string, { json }: FileOptions) => {
       const { extractFile } = await import('../plan/extract-file.js');
       process.stdout.write(await extractFile(file, json === true));
+    });
+}
+
+function lint(plan: Command): void {
+  plan
+    .command('lint')
+    .argument('<文件>', '发布的方案：.txt、.html、.docx、.xlsx 或有文字层的 .pdf，按内容识别')
+    .description('下发前检查一份方案：没有牵头单位、没有时限、指标前后不一、日期不存在、负担过重等')
+    .option('--units <文件>', '单位目录（YAML），用来核对单位名称；不给则不核对')
+    .option(...JSON_ONLY)
+    .addHelpText(
+      'after',
+      '\n示例：\n  npx luoshi plan lint 方案.docx\n  npx luoshi plan lint 方案.txt --units seeds/units/wulingyuan.yaml --json',
+    )
+    .action(async (file: string, options: { json?: boolean; units?: string }) => {
+      const { lintFile } = await import('../plan/lint-file.js');
+      process.stdout.write(await lintFile(file, options));
     });
 }
 

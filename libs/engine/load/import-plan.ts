@@ -40,8 +40,6 @@ export interface ImportedPlan {
 export interface ImportPlanOptions {
   /** What the names of one task mean, where a person has said so; left out: `directory`. */
   directoryFor?: (taskCode: string) => UnitDirectory;
-  /** Where tasks stand that were read from a table, by code: `{ sheet, row }` instead of a stretch of text. */
-  rows?: ReadonlyMap<string, { sheet: string; row: number }>;
   /** Unit ids by code, as the record has them; left out: as they follow from the codes. */
   idOfUnit?: ReadonlyMap<string, string>;
 }
@@ -150,7 +148,7 @@ export async function importPlan(
       number: task.number,
       title: task.title ?? task.label ?? task.code,
       titleIsLabel: task.title === undefined,
-      place: placeOf(task, options.rows?.get(task.code)),
+      place: task.place,
       deadlineOn: deadline.on,
       deadlineInferred: deadline.inferred,
       ongoing: task.ongoing,
@@ -192,13 +190,6 @@ export async function importPlan(
       needsAssignment: tasks.filter(({ needsAssignment }) => needsAssignment).length,
     },
   };
-}
-
-/** Of a task of a table, the row instead of a stretch of text. */
-function placeOf({ place }: PlanSeedTask, row: { sheet: string; row: number } | undefined): object {
-  if (row === undefined) return place;
-  const { annex, section, number } = place;
-  return { annex, section, number, ...row };
 }
 
 const UNRESOLVED_TOLD = 20;

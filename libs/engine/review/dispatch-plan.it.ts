@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEngine, loadSeeds, type Actor, type Fault, type FaultPoint } from '#engine';
+import { writeWorkbook } from '#documents';
 import { goldOf, toDrafts, type Extraction } from '#plan';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { actOnPlanReview, dispatchPlan, readReview, uploadPlan } from './index.js';
@@ -59,6 +60,53 @@ describe('a process that dies while it dispatches a plan', () => {
       { state: 'confirmed', n: 1 },
       { state: 'dispatched', n: 4 },
     ]);
+  });
+});
+
+describe('a plan published as a table', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+  });
+  afterAll(() => db.drop());
+
+  it('keeps the row of each task, shows its cells, and is corrected by field, not by passage', async () => {
+    const desk = await ReviewDesk.open(db.database, null);
+    const bytes = await writeWorkbook([
+      {
+        name: '任务清单',
+        title: '2025年重点任务清单',
+        notes: [],
+        columns: ['序号', '重点任务', '牵头单位', '配合单位', '完成时限'].map((header) => ({
+          header,
+          width: 12,
+        })),
+        rows: [
+          [1, '新建幼儿园两所', '区教育局', '区民政局', '2025年6月'],
+          [2, '改造老年活动中心', '区民政局', '区教育局', '2025年12月'],
+        ],
+      },
+    ]);
+    expect(await desk.upload(bytes, 'tasks-2025.xlsx')).toMatchObject({ ok: true });
+    const [kept] = await desk.rows<{ kind: string; tables: { rows: { cells: string[] }[] }[] }>(
+      'select kind, tables from plan_document',
+    );
+    expect(kept?.kind).toBe('xlsx');
+    expect(kept?.tables[0]?.rows.flatMap(({ cells }) => cells)).toContain('新建幼儿园两所');
+    const cut = await desk.act('A1-01', { type: 'split', at: [3] });
+    expect(cut).toMatchObject({ rejection: { code: 'PassageInvalid' } });
+    const { id } = await desk.draft('A1-02');
+    expect(await desk.add({ sheet: '任务清单', row: 2 }, 'A1', id)).toMatchObject({
+      rejection: { code: 'PassageInvalid' },
+    });
+    expect(await desk.actOnAll('confirm', await desk.codes())).toMatchObject({ ok: true });
+    expect(await desk.dispatch()).toMatchObject({ ok: true });
+    const places = await desk.rows<{ place: { sheet?: string; row?: number } }>(
+      `select t.place from task t join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id
+       where p.code = 'tasks-2025' order by t.code`,
+    );
+    expect(places.map(({ place }) => place.sheet)).toEqual(['任务清单', '任务清单']);
+    expect((places[1]?.place.row ?? 0) - (places[0]?.place.row ?? 0)).toBe(1);
   });
 });
 

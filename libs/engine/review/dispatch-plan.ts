@@ -127,7 +127,6 @@ export function dispatchPlan(
     const plan = await planOf(held, reading);
     const options = {
       directoryFor: directoryFor(reading),
-      rows: rowsOf(reading),
       idOfUnit: reading.units.idOfUnit,
     };
     const policyVersion = await latestPolicyVersion(tx);
@@ -205,15 +204,6 @@ function directoryFor({ review, drafts, units }: ReviewReading): (code: string) 
   const inDocument = withNames(units.directory, codes(review.unitNames));
   const chosen = new Map(drafts.map((row) => [row.code, codes(bodyOf(row).chosen)]));
   return (code) => withNames(inDocument, chosen.get(code) ?? {});
-}
-
-function rowsOf({ drafts }: ReviewReading): Map<string, { sheet: string; row: number }> {
-  return new Map(
-    drafts.flatMap((row) => {
-      const { span } = bodyOf(row).task;
-      return 'sheet' in span ? [[row.code, span] as const] : [];
-    }),
-  );
 }
 
 /** The document beside the plan, and each task's own words beside the task. */

@@ -58,7 +58,21 @@ export function reviewFindings(plan: ReviewedPlan, options: FindingOptions): Rev
     ...(options.codeTaken
       ? [ofPlan('PLAN_CODE_TAKEN', `方案代号“${plan.facts.planCode}”已被其他方案使用，请改用别的代号。`)]
       : []),
-    ...[...own, ...found].sort((a, b) => placeOf(a) - placeOf(b)),
+    ...[...own, ...habitual(found, kept.length)].sort((a, b) => placeOf(a) - placeOf(b)),
+  ];
+}
+
+/** Few tasks have no habits. */
+const LEAST_TASKS = 8;
+
+/** Where most tasks name no date, that is how the plan is written: said once, not of every task. */
+function habitual(found: readonly ReviewFinding[], tasks: number): ReviewFinding[] {
+  const undated = found.filter(({ code }) => code === 'NO_DATE');
+  if (tasks < LEAST_TASKS || undated.length * 2 <= tasks) return [...found];
+  const message = `${undated.length} 项任务没有写明完成时限，都按方案年度的年底办结；有另外时限的，请在任务中补填。`;
+  return [
+    ...found.filter(({ code }) => code !== 'NO_DATE'),
+    { code: 'NO_DATE', severity: 'advice', message, draft: null, span: null },
   ];
 }
 

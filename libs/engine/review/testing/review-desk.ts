@@ -106,7 +106,11 @@ export class ReviewDesk {
     return actOnPlanReview(this.engine.context, { ...this.command(), act });
   }
 
-  add(span: { start: number; end: number }, actionCode: string, after: string | null) {
+  add(
+    span: { start: number; end: number } | { sheet: string; row: number },
+    actionCode: string,
+    after: string | null,
+  ) {
     return addDraftTask(this.engine.context, { ...this.command(), span, actionCode, after });
   }
 
