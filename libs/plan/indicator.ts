@@ -27,7 +27,7 @@ const WEAK_MEASURE = /^(?:条|张|篇|部|门|对|组|班|期|批|片|项|位|�
 /** Time is a target only where it is to be kept short: 压缩至3个工作日. */
 const TIME = /^(?:个?工作日|个?小时|分钟)$/;
 const PRODUCING =
-  '(?:新增(?:上线)?|新建(?:成)?|新改扩建|新改建|改扩建|新培育|新认定|新引进|新登记|新签约|新开工|新签|建成|建设|建立|建好|完成|实施|实现|开展|举办|组织|引进|培育|打造|开放|发展|改造|提升|提质|升级|创建|争创|配备|配建|购置|招引|回引|争取|推出|形成|开工|竣工|投产|办理|发放|救助|培训|安置|解决|选派|选树|遴选(?:首批)?|评选|认定|评定|引育|招聘|落地|签约|签订|布局|推广|应用|突破|力争|至少|不少于|不低于|超过|达到?|到|储备|储备土地|创成|获批|申报|联合|支持|栽植|种植|治理|整治|修复|修缮|疏浚|清淤|硬化|新开|增加|增设|设立|接待|吸引|吸纳|转移|带动|帮扶|清收|清理|消化|盘活|处置|化解|收储|收购|供应|更新|淘汰|拆除|拆改|腾退|铺设|敷设|架设|安装|修建|扩建|改建|续建|营造|管护|出栏|孵化|入库|纳统|升规|转化|研发|走访|慰问|资助|编制|制定|出台|打通|投放|补植|销售|流转|回收|检查|排查|惠及|服务|覆盖|分别)';
+  '(?:新增(?:上线)?|新建(?:成)?|新改扩建|新改建|改扩建|新培育|新认定|新引进|新登记|新签约|新开工|新签|建成|建设|建立|建好|完成|实施|实现|开展|举办|组织|引进|培育|打造|开放|发展|改造|提升|提质|升级|创建|争创|配备|配建|购置|招引|回引|争取|推出|形成|开工|竣工|投产|办理|发放|救助|培训|安置|解决|选派|选树|遴选(?:首批)?|评选|认定|评定|引育|招聘|落地|签约|签订|布局|推广|应用|突破|力争|至少|不少于|不低于|超过|达到?|到|储备|储备土地|创成|获批|申报|联合|支持|栽植|种植|治理|整治|修复|修缮|整修|维修|加固|提标|绿化|亮化|拓宽|贯通|启用|疏浚|清淤|硬化|新开|增加|增设|设立|接待|吸引|吸纳|转移|带动|帮扶|清收|清理|消化|盘活|处置|化解|收储|收购|供应|更新|淘汰|拆除|拆改|腾退|铺设|敷设|架设|安装|修建|扩建|改建|续建|营造|管护|出栏|孵化|入库|纳统|升规|转化|研发|走访|慰问|资助|编制|制定|出台|打通|投放|补植|销售|流转|回收|检查|排查|惠及|服务|覆盖|分别)';
 const VERB_BEFORE = new RegExp(`${PRODUCING}(?:全[省市县区国])?$`, 'u');
 const PRODUCED = new RegExp(PRODUCING, 'u');
 const CLOSED = /^(?:[，。；（）、\n]|$)/;
@@ -77,10 +77,18 @@ function readIndicator(
   if (isQualifier(quantity)) return undefined;
   const comparison = comparatorOf(before, after, unit);
   if (TIME.test(unit) && !(comparison?.comparator === '<=' && before !== '')) return undefined;
-  const isRow = quantity.isListed && (previous?.unit === unit || ENDS.test(after));
+  const isRow = quantity.isListed
+    ? previous?.unit === unit || ENDS.test(after)
+    : goesOnWith(quantity, previous);
   if (!comparison && !isRow && !isBareTarget(before, after, unit)) return undefined;
   const bareListed = before === '' && isRow ? previous?.comparator : undefined;
-  const comparator = comparison?.comparator ?? bareListed ?? (ADDED.test(before) ? '+' : '=');
+  const comparator =
+    comparison?.comparator ??
+    bareListed ??
+    (ADDED.test(before) ||
+    (isRow && previous?.comparator === '+' && !/%|百分点/.test(previous.unit) && !PRODUCED.test(before))
+      ? '+'
+      : '=');
   const quantityEnd = quantity.end + (comparison?.wordsAfter ?? 0);
   const stop = endOfClause(masked, quantity.end);
   const named = nameBefore(text.slice(quantity.from, quantity.start).replace(/^[、和及与]+/u, ''));
@@ -102,6 +110,26 @@ function readIndicator(
     },
   };
 }
+
+/** 新建渠道5公里，泵站3座: a clause of nothing but a thing and its count goes on with the targets before it. */
+function goesOnWith(
+  { clause, before, after, unit }: Quantity,
+  previous: IndicatorMention | undefined,
+): boolean {
+  return (
+    previous !== undefined &&
+    clause - previous.span.end === 1 &&
+    COUNTED.test(unit) &&
+    COUNTED.test(previous.unit) &&
+    before.length >= 2 &&
+    before.length <= 14 &&
+    ENDS.test(after) &&
+    !NO_THING.test(before)
+  );
+}
+const COUNTED = /(?:[个家户座处所公里亩顷台套辆件场]|平方米|万吨|万元|亿元)$/;
+/** Words of sentences about how it was, or what it costs. */
+const NO_THING = /[其占累已共达为是在有按每各]|投资|奖|补|面积|距/u;
 
 /** 对500万元以下项目 and 10亿元以上项目 say what kind of thing it is; 最高给予20万元 what may be paid. */
 function isQualifier({ before, after, unit }: Quantity): boolean {
