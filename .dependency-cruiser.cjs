@@ -33,6 +33,7 @@ const MAY_IMPORT = {
     'documents',
     'data-file',
   ],
+  rehearsal: ['persistence', 'accountability', 'calendar'],
   identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],

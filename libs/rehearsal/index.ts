@@ -1,0 +1,18 @@
+/**
+ * A policy run over recorded events before it is put in force: how many cards, to whom, what differs. The play is pure
+ * and in memory; only reading the record touches the database.
+ */
+export {
+  rehearse,
+  TONES,
+  type Pair,
+  type Rehearsal,
+  type RehearseOptions,
+  type RungChange,
+  type Tone,
+} from './rehearse.js';
+export type { Change } from './compare.js';
+export type { IssueRule } from './answers.js';
+export { readRecord } from './read-record.js';
+export type { PlayedRecord } from './record.js';
+export { drawRehearsal } from './draw-rehearsal.js';
