@@ -48,7 +48,11 @@ export function addressOf(
 /** The headers of a request; `Content-Type` is that of the route's body. */
 export function headersFor(route: Route, call: Call): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (call.known !== undefined) headers['If-None-Match'] = call.known;
+  if (call.known !== undefined) {
+    headers['If-None-Match'] = call.known;
+    // Else the browser asks for an answer in any case, as it keeps none of its own to compare.
+    headers['Cache-Control'] = 'max-age=0';
+  }
   if (route.method === 'get') return headers;
   headers['Content-Type'] = route.bodyMediaType ?? 'application/json';
   headers[CSRF_HEADER] = csrfToken;
@@ -90,17 +94,29 @@ export async function call<N extends RouteName>(name: N, wanted: Call = {}): Pro
   return data as AnswerOf<N>;
 }
 
-/** Reads a thing again; null where it is still in the version that is known. */
-export async function callUnlessKnown<N extends RouteName>(
+/** Routes whose answer is a thing with a version. */
+type Versioned = { [N in RouteName]: AnswerOf<N> extends { version: number } ? N : never }[RouteName];
+
+/** The last answers by address: what they were tagged with, and which version of the thing they were. */
+const answers = new Map<string, { etag: string; version: number }>();
+
+/** Reads a thing again; null where nothing about it has changed since the version that is known. */
+export async function callUnlessKnown<N extends Versioned>(
   name: N,
   wanted: Call,
   version: number | undefined,
 ): Promise<AnswerOf<N> | null> {
   const route: Route = ROUTES[name];
-  const known = version === undefined ? wanted : { ...wanted, known: etagOf(version) };
-  const answer = await send(addressOf(name, wanted), route, known);
+  const address = addressOf(name, wanted);
+  const last = answers.get(address);
+  // An answer that never arrived on the page (the request was given up) must not count as known.
+  const known = last?.version === version ? last?.etag : undefined;
+  const answer = await send(address, route, known === undefined ? wanted : { ...wanted, known });
   if (answer.status === 304 || route.answer === undefined) return null;
-  return (await parse(answer, route.answer)) as AnswerOf<N>;
+  const data = (await parse(answer, route.answer)) as AnswerOf<N> & { version: number };
+  const etag = answer.headers.get('ETag');
+  if (etag !== null) answers.set(address, { etag, version: data.version });
+  return data;
 }
 
 /** Does what an answer's `allowedActions` offers, at the address that it gives. */

@@ -3,7 +3,7 @@ import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestB
 import type { Page } from 'playwright-core';
 import { signIn } from '../testing/at-the-screen.js';
 import { cutTexts } from '../testing/cut-texts.js';
-import { planOf, tableOf } from './testing/documents.js';
+import { planOf, revisedPlanOf, tableOf } from './testing/documents.js';
 
 const chromium = findChromium();
 if (chromium === null) {
@@ -132,10 +132,47 @@ if (chromium === null) {
       await page.getByTestId('dispatch-now').click();
       await page.getByTestId('to-tasks').click();
       await page.getByTestId('task-count').waitFor();
-      await page.getByLabel('按名称、编号或单位查找').fill('清淤');
-      await page.getByRole('link', { name: /清淤/ }).first().click();
+      await page.getByLabel('按名称、编号或单位查找').fill('祥湖');
+      await page.getByRole('link', { name: /祥湖/ }).first().click();
       await page.getByTestId('place').getByText('河西镇兴水行动方案').waitFor();
       await page.getByText('已下发').first().waitFor();
+    });
+
+    it('takes a revised text of the running plan to its tasks, item by item', async () => {
+      const page = await clerk();
+      await page.getByLabel('已下发方案的修订稿').check();
+      await page.getByLabel('修订哪个方案').fill('河西镇');
+      await page.getByTitle('河西镇兴水行动方案', { exact: true }).click();
+      await page.getByTestId('file').setInputFiles(revisedPlanOf('河西镇兴水行动方案', '河政发〔2024〕19号'));
+
+      const undecided = page.getByTestId('undecided');
+      await undecided.getByText('还有').waitFor();
+      await page.getByTestId('kind-changed').click();
+      const later = page.getByTestId('amendment-changed').filter({ hasText: '治理黑臭水体' });
+      await later.getByText('2024年6月30日').or(later.getByText('2024-06-30')).first().waitFor();
+      await later.getByText('2024年9月30日').or(later.getByText('2024-09-30')).first().waitFor();
+      await page.getByTestId('kind-removed').click();
+      await page.getByTestId('amendment-removed').filter({ hasText: '巡查河道' }).waitFor();
+      await page.getByTestId('kind-added').click();
+      const added = page.getByTestId('amendment-added').filter({ hasText: '智慧水表' });
+      await added.getByRole('button', { name: '不同意', exact: true }).click();
+      await page.getByLabel('不同意的理由').fill('今年没有预算。');
+      await page.getByRole('dialog').getByRole('button', { name: '不同意', exact: true }).click();
+      await added.getByText('今年没有预算。').waitFor();
+
+      for (const kind of ['changed', 'removed', 'added']) {
+        await page.getByTestId(`kind-${kind}`).click();
+        const rest = page.getByRole('button', { name: /未审定的 \d+ 项都同意/ });
+        if ((await rest.count()) === 0) continue;
+        await rest.click();
+        await page
+          .getByRole('tooltip')
+          .getByRole('button', { name: '确 定' })
+          .or(page.getByRole('tooltip').getByRole('button', { name: '确定' }))
+          .click();
+        await rest.waitFor({ state: 'detached' });
+      }
+      await undecided.getByText('全部审定完毕').waitFor();
     });
 
     it('lets two people work at once: each sees the other, and nothing typed is lost', async () => {
@@ -214,13 +251,13 @@ if (chromium === null) {
 
     it('says why a file is not taken, and how to mend it', async () => {
       const page = await clerk();
-      const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]);
+      const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff]);
       await page
         .getByTestId('file')
-        .setInputFiles({ name: '方案.doc', mimeType: 'application/msword', buffer: old });
+        .setInputFiles({ name: '方案.txt', mimeType: 'text/plain', buffer: picture });
       const refused = page.getByTestId('refused-file');
-      await refused.getByText('另存为').first().waitFor();
-      await refused.getByText('DOCUMENT_IS_OLD_OFFICE').waitFor();
+      await refused.getByText('不能识别的文件类型').waitFor();
+      await refused.getByText('DOCUMENT_KIND_UNKNOWN').waitFor();
       // And takes pasted text at once after that.
       await page.getByRole('button', { name: '粘贴文字' }).click();
       await page

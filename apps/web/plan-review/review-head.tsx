@@ -86,7 +86,7 @@ export function ReviewHead({ onOpen, keys }: ReviewHeadProps) {
           <Link to="/tasks" search={{}} className="button-link">
             {deskText.toTasks}
           </Link>
-        ) : review.mayDispatch ? (
+        ) : review.state === 'open' && mayChange ? (
           <Button type="primary" onClick={() => onOpen('dispatch')} data-testid="open-dispatch">
             {deskText.dispatch}
           </Button>

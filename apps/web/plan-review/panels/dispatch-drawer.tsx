@@ -60,7 +60,7 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
           <div className="bar">
             <Button
               type="primary"
-              disabled={!ready || !review.mayDispatch}
+              disabled={!ready}
               loading={dispatching.isPending}
               onClick={() => trial.data !== undefined && dispatching.mutate(trial.data)}
               data-testid="dispatch-now"

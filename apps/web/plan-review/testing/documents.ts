@@ -9,6 +9,25 @@ interface UploadedFile {
  * outside of the basic plane stands before the last task, where code points and UTF-16 part.
  */
 export function planOf(title: string, documentNumber: string): UploadedFile {
+  return textOf(title, documentNumber, [
+    '修复灌区渠道。年底前修复渠道30公里以上。新建泵站2座。（区水利局牵头，区财政局、区兴水服务所配合）',
+    '治理黑臭水体。6月底前治理黑臭水体3处。（区生态环境分局牵头）',
+    '巡查河道。每月巡查河道1次。（区兴水服务所牵头，区林业局配合）',
+    '清理𠮷祥湖。完成清淤10万立方米。（区水利局牵头）',
+  ]);
+}
+
+/** The plan revised: a later date for the second task, the third dropped, another one in its place. */
+export function revisedPlanOf(title: string, documentNumber: string): UploadedFile {
+  return textOf(title, documentNumber, [
+    '修复灌区渠道。年底前修复渠道30公里以上。新建泵站2座。（区水利局牵头，区财政局、区林业局配合）',
+    '治理黑臭水体。9月底前治理黑臭水体3处。（区生态环境分局牵头）',
+    '建设智慧水表。10月底前安装智慧水表5000只。（区财政局牵头）',
+    '清理𠮷祥湖。完成清淤10万立方米。（区水利局牵头）',
+  ]);
+}
+
+function textOf(title: string, documentNumber: string, tasks: readonly string[]): UploadedFile {
   const issuer = `${title.slice(0, 3)}人民政府`;
   const text = `${issuer}关于印发《${title}》的通知
 ${documentNumber}
@@ -20,10 +39,7 @@ ${title}
 一、总体要求
 坚持节水优先，建设幸福河湖。
 二、重点任务
-1.修复灌区渠道。年底前修复渠道30公里以上。新建泵站2座。（区水利局牵头，区财政局、区兴水服务所配合）
-2.治理黑臭水体。6月底前治理黑臭水体3处。（区生态环境分局牵头）
-3.巡查河道。每月巡查河道1次。（区兴水服务所牵头，区林业局配合）
-4.清理𠮷祥湖。完成清淤10万立方米。（区水利局牵头）
+${tasks.map((words, at) => `${at + 1}.${words}`).join('\n')}
 三、保障措施
 各单位要加强领导，压实责任，确保各项工作落到实处。
 `;

@@ -55,6 +55,7 @@ export function UploadPanel() {
             placeholder={uploadText.whichPlaceholder}
             value={amends}
             onChange={setAmends}
+            showSearch={{ optionFilterProp: 'label' }}
             options={running.map(({ id, title }) => ({ value: id, label: shortTitle(title) }))}
           />
         ) : null}

@@ -20,7 +20,7 @@ export const planReviewText = {
 
 export const uploadText = {
   title: '上传方案',
-  kinds: '可上传 Word（.docx）、Excel（.xlsx）、PDF（有文字的）、网页和文本文件，不超过 20 MB。',
+  kinds: '可上传 Word（.docx、.doc）、Excel（.xlsx）、PDF（有文字的）、网页和文本文件，不超过 20 MB。',
   as: '这份文件是',
   newPlan: '新方案',
   revision: '已下发方案的修订稿',
