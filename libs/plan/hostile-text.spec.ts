@@ -135,6 +135,14 @@ describe('a text that nobody has vouched for', () => {
     expect(problemOf(`1.${'（'.repeat(100_000)}县水利局牵头${'）'.repeat(100_000)}`)).toBeUndefined();
   });
 
+  it('is read in linear time where all names differ', () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `县第${i}局`);
+    const clauses = names.map((name) => `整治河道（${name}牵头）。`).join('');
+    expect(problemOf(`1.${clauses}`)).toBeUndefined();
+    const deputies = `成立工作专班，由县长任召集人，${names.join('、')}主要负责人任副召集人，${names.join('、')}为成员单位。`;
+    expect(problemOf(`一、组织领导\n${deputies}`)).toBeUndefined();
+  });
+
   // Each of these would take hours if anything in the reader were quadratic.
   it.each([
     ['one paragraph of clauses', '整治河道（县水利局牵头，县财政局配合）。'],
@@ -149,6 +157,14 @@ describe('a text that nobody has vouched for', () => {
     ['blanks', '一 二 \u3000'],
     ['empty lines', '\n \r\n'],
     ['quotation marks', '“甲《乙'],
+    ['lists of annexes', '附件1：甲乙丙丁\n'],
+    ['lines of labels', '1.甲\n责任单位：县水利局\n完成时限：6月底前\n'],
+    ['headings glued to a sentence', '1.甲。2.乙。'],
+    ['lists in lists', '一是（1）①甲；二是（2）②乙；'],
+    ['wrapped lines', '整治河道（县水利局牵头，县财政局\n'],
+    ['closing lines', '2025年1月8日\n抄送：甲\n'],
+    ['contents', '目录\n一、甲……3\n'],
+    ['letter-spaced lines', '整 治 河 道 ， 清 淤\n'],
   ])('is read in linear time: %s', (_, piece) => {
     expect(problemOf(piece.repeat(Math.ceil(400_000 / piece.length)))).toBeUndefined();
   });

@@ -33,11 +33,14 @@ export function taskEvidence(task: ExtractedTask, reading: TaskReading): Evidenc
   task.responsibilities.forEach((clause, i) =>
     found.push(asPrinted(pathOf('responsibilities', i), clause.span)),
   );
-  const lead = task.lead.map((name) => printedName(name, true, task, reading));
-  const support = task.support.map((name) => printedName(name, false, task, reading));
+  const clauseOf = clausesByName(place.clauses);
+  const lead = task.lead.map((name) => printedName(name, true, task, mapped, clauseOf));
+  const support = task.support.map((name) => printedName(name, false, task, mapped, clauseOf));
   addNameEvidence(found, 'lead', lead, task.canonicalLead, whole);
   addNameEvidence(found, 'support', support, task.canonicalSupport, whole);
-  task.people.forEach(({ name }, i) => found.push(asPrinted(pathOf('people', i), placeOf(name, reading))));
+  task.people.forEach(({ name }, i) =>
+    found.push(asPrinted(pathOf('people', i), placeOf(name, reading, clauseOf))),
+  );
   subItems.forEach((item, i) => found.push(asPrinted(pathOf('subItems', i), at(item.span))));
   task.deadlines.forEach((deadline, i) =>
     found.push(evidenceOf(pathOf('deadlines', i), deadline.span ?? whole, deadlineRule(deadline))),
@@ -77,28 +80,39 @@ function numberEvidence(number: string, { mapped, place, span }: TaskReading): E
   return asPrinted('/number', sourceSpan(mapped, { start: start + at, end: start + at + number.length }));
 }
 
+/** Which clause of a task names a unit or a person first. */
+type ClauseOfName = (name: string) => Clause | undefined;
+
+function clausesByName(clauses: readonly Clause[]): ClauseOfName {
+  if (clauses.length < 8) return (name) => clauses.find(({ places }) => places.has(name));
+  const known = new Map<string, Clause>();
+  for (const clause of clauses)
+    for (const name of clause.places.keys()) if (!known.has(name)) known.set(name, clause);
+  return (name) => known.get(name);
+}
+
 function printedName(
   name: string,
   leads: boolean,
   task: Pick<ExtractedTask, 'leadIsInferred' | 'span'>,
-  reading: TaskReading,
+  mapped: MappedText,
+  clauseOf: ClauseOfName,
 ): PrintedName {
-  for (const clause of reading.place.clauses) {
-    const place = placeOfName(clause, name);
-    if (!place) continue;
-    const span = sourceSpan(reading.mapped, place);
-    return { name, span, rule: leads ? leadRule(name, clause, task.leadIsInferred) : undefined };
-  }
-  return { name, span: task.span, rule: 'NAME_NOT_PLACED' };
+  const clause = clauseOf(name);
+  const place = clause && placeOfName(clause, name);
+  if (!place) return { name, span: task.span, rule: 'NAME_NOT_PLACED' };
+  const rule = leads ? leadRule(name, clause, task.leadIsInferred) : undefined;
+  return { name, span: sourceSpan(mapped, place), rule };
 }
 
 /** What made a unit lead where 牵头 is not said of it. */
 function leadRule(name: string, clause: Clause, inferred: boolean): EvidenceRule | undefined {
   if (inferred && !clause.lead.includes(name)) return 'LEAD_INFERRED';
-  return clause.mode === 'single' ? 'LEAD_IS_ONLY_UNIT' : undefined;
+  if (clause.mode === 'single') return 'LEAD_IS_ONLY_UNIT';
+  return clause.saysLead ? undefined : 'LEAD_IS_NAMED_FIRST';
 }
 
-function placeOf(name: string, { mapped, place, span }: TaskReading): Span {
-  const found = place.clauses.map((clause) => placeOfName(clause, name)).find((at) => at !== undefined);
-  return sourceSpan(mapped, found ?? span);
+function placeOf(name: string, { mapped, span }: TaskReading, clauseOf: ClauseOfName): Span {
+  const clause = clauseOf(name);
+  return sourceSpan(mapped, (clause && placeOfName(clause, name)) ?? span);
 }

@@ -34,12 +34,15 @@ export function taskForceEvidence(mapped: MappedText, paragraph: Span, force: Ta
 
 const SHARED_ENDING = /(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)$/u;
 
-/** A name that is not printed whole may be printed without the title that it shares with those after it. */
+/**
+ * A name that is not printed whole may be printed without the title that it shares with those after it. It is looked for
+ * without it, so that what is not there is not looked for to the end of the text for every name.
+ */
 function locate(words: string, value: string, from: number): { span: Span; rule: EvidenceRule | undefined } {
-  const at = words.indexOf(value, from);
-  if (at >= 0) return { span: { start: at, end: at + value.length }, rule: undefined };
   const short = value.replace(SHARED_ENDING, '');
-  const atShort = short.length >= 2 ? words.indexOf(short, from) : -1;
-  if (atShort >= 0) return { span: { start: atShort, end: atShort + short.length }, rule: 'TITLE_RESTORED' };
-  return { span: { start: 0, end: words.length }, rule: 'NAME_NOT_PLACED' };
+  const own = short.length >= 2 ? short : value;
+  const at = words.indexOf(own, from);
+  if (at < 0) return { span: { start: 0, end: words.length }, rule: 'NAME_NOT_PLACED' };
+  if (words.startsWith(value, at)) return { span: { start: at, end: at + value.length }, rule: undefined };
+  return { span: { start: at, end: at + own.length }, rule: 'TITLE_RESTORED' };
 }

@@ -21,6 +21,7 @@ export function divide(
   closing: ReadonlySet<Paragraph>,
 ): Division[] {
   const divisions: Division[] = [{ annex: 0, marker: undefined, paragraphs: [] }];
+  const listed = { end: 0 };
   for (let i = 0; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
@@ -29,7 +30,7 @@ export function divide(
       divisions.at(-1)?.paragraphs.push(paragraph);
       continue;
     }
-    const listEnd = endOfList(text, paragraphs, i, closing);
+    const listEnd = endOfList(text, paragraphs, i, closing, listed);
     if (listEnd > i) {
       i = listEnd - 1;
       continue;
@@ -63,14 +64,17 @@ function endOfList(
   paragraphs: readonly Paragraph[],
   from: number,
   closing: ReadonlySet<Paragraph>,
+  listed: { end: number },
 ): number {
   const wordsAt = (i: number): string => {
     const paragraph = paragraphs[i];
     return paragraph ? text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80)) : '';
   };
   const isBare = paragraphs[from]?.marker.kind === 'annex';
-  let end = from + 1;
+  // Lines of a list are looked through once, also where each of them might begin it.
+  let end = from < listed.end ? Math.max(from + 1, listed.end) : from + 1;
   while (end < paragraphs.length && LISTED.test(wordsAt(end))) end += 1;
+  listed.end = end;
   const next = paragraphs[end];
   const closes = next === undefined || closing.has(next) || next.marker.kind === 'annex';
   if (!closes) return from;

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause/read-clause.js';
 import { labelAt } from '../clause/label-words.js';
 import type { MappedText, Span } from '../text/mapped-text.js';
-import { isHeadingLine, ownHeading } from './own-heading.js';
+import { isHeadingLine, listHeading, ownHeading } from './own-heading.js';
 import { hasBody, headingEnd } from './paragraphs.js';
 import type { OutlineParagraph, Part, Section } from './read-outline.js';
 
@@ -159,7 +159,8 @@ function belongsToWhatIsBefore(reader: Reader, paragraph: OutlineParagraph): boo
 function placesOfGroup(reader: Reader, group: Group, section: Span | undefined): TaskPlace[] {
   const span = spanOf(group);
   const clauses = reader.clausesOf(span);
-  const heading = ownHeading(reader.text, group.first, group.rest[0], clauses);
+  const heading =
+    ownHeading(reader.text, group.first, group.rest[0], clauses) ?? listHeading(reader.text, group.first);
   if (!heading && clauses.length === 0) return [];
   const base = { heading, section, number: 0 };
   const isSliced = clauses.length >= 2 && group.rest.every((paragraph) => !isClauseOnly(reader, paragraph));

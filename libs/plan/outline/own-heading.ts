@@ -27,6 +27,15 @@ export function ownHeading(
   return { start: paragraph.body, end };
 }
 
+/** 「办好十件实事：1.…；2.…」: what a list of things to do is called, where it is short. */
+export function listHeading(text: string, paragraph: Paragraph): Span | undefined {
+  const words = text.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + MAX_LINE + 1));
+  const name = /^([^，。；：！？\n]{4,30})：(?=.{0,4}(?:1[.、）]|（[1一]）|[①⑴]|一是))/u.exec(
+    words + text.slice(paragraph.body + words.length, paragraph.body + words.length + 6),
+  )?.[1];
+  return name === undefined ? undefined : { start: paragraph.body, end: paragraph.body + name.length };
+}
+
 /** A short line without a number and without a sentence, before a paragraph that says more. */
 export function isHeadingLine(text: string, paragraph: Paragraph, next: Paragraph): boolean {
   if (paragraph.marker.kind !== 'none' || next.marker.kind !== 'none') return false;

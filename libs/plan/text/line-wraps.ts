@@ -24,10 +24,6 @@ const SENTENCE_END = /[。！？；：…”）】〕]$/;
 const LABELLED =
   /^[【〔（[]?(?:牵头|责任|主办|协办|承办|配合|参与|参加|协同|主责|完成|办结|时间|进度|分管|包保|联系|督办|工作)[\u4e00-\u9fff（）()]{0,8}[】〕]?[：:]/u;
 
-/** …（甲局牵头，乙局负责）: nothing of the paragraph comes after that without a mark. */
-const CLAUSE_END =
-  /[（〔【][^（〔【）〕】]{0,120}(?:牵头|负责|单位|配合|参与)[^）〕】]{0,80}(?:[）〕][^（）〔〕【】]{0,20})*[）〕】]$/;
-
 /** A document is taken as hard-wrapped when so large a part of its lines breaks off in the middle of a sentence, */
 const WRAPPED_SHARE = 0.4;
 /** and so large a part of these at about the same width; still more: no full line is short. */
@@ -135,7 +131,7 @@ export function startsNewParagraph(
   // "增长 7.\n5%": a number that was broken over two lines looks like a marker.
   if (marker !== 'none') return !(isFull && /[\d.]$/.test(previous));
   if (readMarker(previous).kind !== 'none' && !/[，、；。：]/.test(previous)) return !isFull;
-  if (CLAUSE_END.test(open.tail)) return true;
+  if (endsWithClause(open.tail)) return true;
   const ends = SENTENCE_END.test(previous) && !/[；”]$/.test(previous);
   if (apart) return ends || open.last.columns < wrapping.full * 0.8;
   // A short line without an end: a heading, but not in the midst of a paragraph.
@@ -152,6 +148,19 @@ function hasOpenBracket(tail: string): boolean {
       if (closed === 0) return true;
       closed -= 1;
     }
+  }
+  return false;
+}
+
+/** …（甲局牵头，乙局负责）: nothing of the paragraph comes after that without a mark. */
+function endsWithClause(tail: string): boolean {
+  if (!/[）〕】]$/.test(tail)) return false;
+  let depth = 0;
+  for (let i = tail.length - 1; i >= 0; i -= 1) {
+    const character = tail.charAt(i);
+    if ('）〕】'.includes(character)) depth += 1;
+    else if ('（〔【'.includes(character)) depth -= 1;
+    if (depth === 0) return /牵头|负责|单位|配合|参与/.test(tail.slice(i));
   }
   return false;
 }
