@@ -51,7 +51,9 @@ export function findIndicators(text: string): IndicatorMention[] {
     if (continues && read.unit === before.unit && /^(?:以|左|上下)/.test(quantity.after))
       found[found.length - 1] = { ...before, comparator: read.comparator };
     if (read.name.includes('分别')) {
-      shares = namesShared(read.name);
+      shares = ONLY_VERB.test(read.name)
+        ? namesBefore(found, masked, quantity).map((name) => `${name}${read.name.replace('分别', '')}`)
+        : namesShared(read.name);
       taken = 1;
       const only = !/^(?:以[上下内]|左右)?[、和]\d/u.test(quantity.after);
       if (only && shares.length > 1) found.push(...shares.map((name) => ({ ...read, name })));
@@ -64,6 +66,19 @@ export function findIndicators(text: string): IndicatorMention[] {
     }
   }
   return found;
+}
+
+/** 分别增长15%、18% of the things named just before: 接待游客1500万人次、旅游收入120亿元，分别增长…. */
+const ONLY_VERB = /^分别(?:同比)?(?:增长|下降|提高|提升|增加|减少|降低)$/u;
+const ROW_OF_FIGURES = /^\d[\d.]*[^、，。；\d]{0,6}(?:[、和]\d[\d.]*[^、，。；\d]{0,6})*/u;
+
+function namesBefore(found: readonly IndicatorMention[], masked: string, { start }: Quantity): string[] {
+  const row = ROW_OF_FIGURES.exec(masked.slice(start, start + 120))?.[0] ?? '';
+  const count = row.split(/[、和]/u).length;
+  const near = found.slice(-count);
+  const isNear =
+    near.length === count && !/[。；]/.test(masked.slice(near[0]?.span.start ?? 0, start).slice(0, 200));
+  return isNear && count > 1 ? near.map(({ name }) => name) : [];
 }
 
 /** The indicator that a quantity makes, its name with 分别 where several share it; nothing where it is no target. */
@@ -94,7 +109,9 @@ function readIndicator(
   const named = nameBefore(text.slice(quantity.from, quantity.start).replace(/^[、和及与]+/u, ''));
   const following = nameAfter(text.slice(quantity.end, stop));
   const isNamedAfter =
-    following !== '' && !CLOSED.test(after) && (before === '' || VERB_BEFORE.test(before.slice(-8)));
+    following !== '' &&
+    !CLOSED.test(after) &&
+    (before === '' || /等$/.test(before) || VERB_BEFORE.test(before.slice(-8)));
   const per = periodIn(masked.slice(startOfClause(masked, quantity.start), quantity.start));
   const name = isNamedAfter ? following : named || following || previous?.name || '';
   return {
@@ -161,6 +178,11 @@ function isBareTarget(before: string, after: string, unit: string): boolean {
   if (unit === '' || (/[年月日天周]$/.test(unit) && !unit.includes('/'))) return false;
   if (/%|‰/.test(unit)) return /[率度比重盖]$/.test(before) && /^(?:[，。；、（）\n]|$)/.test(after);
   if (VERB_BEFORE.test(before.slice(-8))) return !WEAK_MEASURE.test(unit) || CLOSED.test(after);
+  // 开工东干渠等15个项目
+  if (/等$/.test(before))
+    return (
+      PRODUCED.test(before) && !WEAK_MEASURE.test(unit) && /^[^，。；、）\d]{2,12}[，。；）]/u.test(after)
+    );
   return (
     CLOSED.test(after) &&
     before.length >= 3 &&
