@@ -26,6 +26,7 @@ describe('a command line', () => {
     [['migrate'], '示例：'],
     [['plan'], 'extract [选项] <文件>'],
     [['plan', 'extract'], '--json'],
+    [['plan', 'lint'], '--units'],
     [['plan', 'import'], '--id'],
     [['plan', 'attach'], '散列值'],
     [['plan', 'amend'], '--plan <代号>'],

@@ -1,10 +1,12 @@
-import type { Instant } from '#calendar';
+import { ROLE_LABELS } from '#accountability';
+import { civilDateOf, type Instant } from '#calendar';
 import {
   draftTaskPlaces,
   draftTasksOf,
   planByCode,
   planReviewRow,
   readingOfReview,
+  roleHolders,
   type DraftTaskRow,
   type PlanReviewRow,
   type Transaction,
@@ -95,7 +97,7 @@ export async function readingOf(
     facts,
     drafts: rows,
     units,
-    findings: [...findings, ...burdens.flatMap(tooMuch)],
+    findings: [...findings, ...burdens.flatMap(tooMuch), ...(await vacantPosts(tx, review, now))],
     unmatched: unmatchedOf(rows, units),
     burdens,
   };
@@ -113,6 +115,28 @@ function readAs(review: PlanReviewRow): Extraction {
     headlineTargets: review.headlineTargets as Extraction['headlineTargets'],
     warnings: [],
   };
+}
+
+/** Posts that a plan needs and that nobody holds for every plan: they are to be filled when it is there. */
+async function vacantPosts(tx: Transaction, review: PlanReviewRow, now: Instant): Promise<ReviewFinding[]> {
+  if (review.amendsPlanId !== null || review.state !== 'open') return [];
+  const held = new Set(
+    (await roleHolders(tx, civilDateOf(now)))
+      .filter(({ scopeKind }) => scopeKind === 'jurisdiction')
+      .map(({ role }) => role),
+  );
+  const vacant = (['commander', 'supervisor'] as const).filter((role) => !held.has(role));
+  if (vacant.length === 0) return [];
+  const posts = vacant.map((role) => ROLE_LABELS[role]).join('、');
+  return [
+    {
+      code: 'POSTS_VACANT',
+      severity: 'advice',
+      message: `新方案还没有${posts}：下发后请系统管理员尽快指定人员，否则升级的事项没有人接收。`,
+      draft: null,
+      span: null,
+    },
+  ];
 }
 
 const tooMuch = ({ name, minutesPerMonth, overCap }: ReviewUnitBurden): ReviewFinding[] =>

@@ -13,7 +13,8 @@ export interface ReviewFinding {
     | 'ACTION_UNKNOWN'
     | 'PLAN_CODE_TAKEN'
     | 'NOT_CONFIRMED'
-    | 'AMENDMENT_NOT_READY';
+    | 'AMENDMENT_NOT_READY'
+    | 'POSTS_VACANT';
   readonly severity: 'error' | 'advice';
   readonly message: string;
   /** Code of the draft; null: about the plan as a whole. */
