@@ -39,8 +39,7 @@ export function amendmentItems(
   const drafts = new Map(revised.tasks.map((task) => [task.draftTaskId, task]));
   const decided = new Map(decisions.map((decision) => [decision.itemKey, decision]));
   const items = entries
-    // What was withdrawn and stands in the new text no more is over and done with.
-    .filter(({ kind, before }) => kind !== 'removed' || rows.get(before?.key ?? '')?.state !== 'withdrawn')
+    .filter(({ kind, before }) => kind !== 'removed' || isMissed(rows.get(before?.key ?? ''), running))
     .map((entry): AmendmentItem => {
       const row = rows.get(entry.before?.key ?? '') ?? null;
       const draft = drafts.get(entry.after?.key ?? '') ?? null;
@@ -54,13 +53,29 @@ export function amendmentItems(
         entry,
         row,
         revised: draft,
-        effect: effectWords(entry, row ?? undefined, draft ?? undefined),
+        effect: effectWords(entry, row ?? undefined, draft ?? undefined, row ? heirsOf(row, running) : []),
         decision: holds ? said.decision : null,
         reason: holds ? said.reason : null,
       };
     });
   return { items, actions, undecided: items.filter(isUndecided).length };
 }
+
+/**
+ * Whether the new text misses a task that it does not have: not one that never stood in a text, such as an instruction's,
+ * nor one that was withdrawn and left nothing behind.
+ */
+function isMissed(row: RunningTaskRow | undefined, running: RunningText): boolean {
+  if (row === undefined) return false;
+  if (row.origin.kind !== 'plan' && !running.plan.task_ids?.includes(row.id)) return false;
+  return row.state !== 'withdrawn' || heirsOf(row, running).length > 0;
+}
+
+/** Codes of the living tasks that one was split into, or merged into. */
+const heirsOf = ({ id }: RunningTaskRow, { rows }: RunningText): string[] =>
+  rows
+    .filter(({ state, origin }) => state !== 'withdrawn' && origin.taskIds?.includes(id) === true)
+    .map(({ code }) => code);
 
 export const isUndecided = ({ entry, decision }: AmendmentItem): boolean =>
   entry.kind !== 'unchanged' && decision === null;

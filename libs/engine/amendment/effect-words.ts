@@ -2,8 +2,23 @@ import type { RunningTaskRow } from '#persistence';
 import type { AmendableField, AmendmentEntry } from '#plan';
 import type { RevisedTask } from './revised-text.js';
 
-/** What approval does with the running task, in words for who decides. */
+/**
+ * What approval does with the running task, in words for who decides.
+ *
+ * @param heirs codes of the tasks that it was split or merged into
+ */
 export function effectWords(
+  entry: AmendmentEntry,
+  row: RunningTaskRow | undefined,
+  revised: RevisedTask | undefined,
+  heirs: readonly string[],
+): string {
+  const left =
+    heirs.length === 0 ? '' : `；该任务已拆分或合并，后续任务 ${heirs.join('、')} 请在任务页另行办理`;
+  return `${wordsOf(entry, row, revised)}${left}`;
+}
+
+function wordsOf(
   entry: AmendmentEntry,
   row: RunningTaskRow | undefined,
   revised: RevisedTask | undefined,
@@ -28,6 +43,7 @@ export function effectWords(
 
 function removalWords(row: RunningTaskRow | undefined): string {
   if (row?.state === 'closed') return '任务已销号，保留在案，不再撤销';
+  if (row?.state === 'withdrawn') return '任务已经撤销，只从方案文本中去除';
   return NOT_DISPATCHED.has(row?.state ?? '')
     ? '撤销该任务（尚未下发）'
     : '撤销该任务，不再要求填报；已报内容和办理记录保留';

@@ -71,7 +71,8 @@ export async function keepRevisions(
 
 function oldPlaces({ rows, actions }: RunningText): TaskPlace[] {
   const actionOf = new Map(actions.map((action) => [action.id, action]));
-  return rows.map((row) => ({
+  const ofText = rows.filter(({ origin }) => origin.kind === 'plan');
+  return ofText.map((row) => ({
     taskId: row.id,
     actionCode: actionOf.get(row.action_id)?.code ?? '',
     actionName: actionOf.get(row.action_id)?.name ?? '',

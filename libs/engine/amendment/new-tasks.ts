@@ -40,7 +40,14 @@ export async function insertNewTasks(
   const events: EventWrite[] = [];
   const rows = tasks.map(({ id, code, actionId, revised, place }): TaskWrite => {
     const leadUnitIds = unitIdsOf(revised.lead);
-    const input: TaskInput = { id, planId: plan.id, leadUnitIds, deadlineOn: revised.deadline.on };
+    const ongoing = revised.ongoing && revised.deadline.inferred;
+    const input: TaskInput = {
+      id,
+      planId: plan.id,
+      leadUnitIds,
+      deadlineOn: revised.deadline.on,
+      ...(ongoing && { ongoing }),
+    };
     const snapshot = begin({ kind: 'task', input }, policy);
     const line = {
       subjectKind: 'task',

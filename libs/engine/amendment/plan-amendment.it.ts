@@ -1,4 +1,7 @@
 import { correctDraftTask } from '../review/correct-draft-task.js';
+import { createTask } from '../tasks/create-task.js';
+import { splitTask } from '../tasks/supersede-tasks.js';
+import { succeedUnit } from '../units/succeed-unit.js';
 import { createTestDatabase, SMALL_DISTRICT, type Story, type TestDatabase } from '#testing';
 import type { AmendmentOfPlan } from './amendment-items.js';
 import { decidePlanAmendment, planAmendment } from './plan-amendment.js';
@@ -8,6 +11,7 @@ import {
   FIRST,
   hq,
   liaisonOf,
+  PLAN_ID,
   REVISED,
   taskId,
   textOf,
@@ -177,6 +181,65 @@ describe('a revised text beside the running plan', () => {
         rejection: { code: 'InputInvalid' },
       });
     });
+  });
+
+  it('misses no task that never stood in a text, and names those that one was split into', async () => {
+    const { context } = story.engine;
+    const by = { jurisdictionId: SMALL_DISTRICT, actor: hq };
+    const split = await splitTask(context, {
+      ...by,
+      idempotencyKey: 'split',
+      taskId: taskId('A1-07'),
+      reason: '分头推进',
+      into: [
+        { title: '推广小学看护', leadUnitIds: [unitId('education')] },
+        { title: '推广幼儿园看护', leadUnitIds: [unitId('civil')] },
+      ],
+    });
+    const instructed = await createTask(context, {
+      ...by,
+      idempotencyKey: 'instruct',
+      source: 'instruction',
+      ref: '指挥长4月16日批示',
+      planId: PLAN_ID,
+      actionCode: 'A1',
+      title: '排查危房校舍',
+      text: '请立即排查。',
+      leadUnitIds: [unitId('education')],
+      deadlineOn: '2024-06-30',
+    });
+    expect([split.ok, instructed.ok]).toEqual([true, true]);
+    const kept = Object.values({ ...FIRST, refused: REVISED.refused });
+    const { reviewId } = await uploadRevised(context, textOf(11, kept), 'split');
+    const amendment = await amendmentOf(reviewId);
+    expect(shown(amendment).filter((line) => !line.startsWith('unchanged'))).toEqual([
+      'changed A1-07 → A1-07: text',
+    ]);
+    expect(amendment.items.find(({ row }) => row?.code === 'A1-07')?.effect).toBe(
+      '任务已办结或撤销，不重新启动；只更新任务文字和位置；该任务已拆分或合并，后续任务 A1-C01、A1-C02 请在任务页另行办理',
+    );
+  });
+
+  it('takes a unit’s successor for the unit', async () => {
+    const { context } = story.engine;
+    await context.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+      succeedUnit(tx, {
+        predecessorId: unitId('civil'),
+        successorIds: [unitId('office')],
+        kind: 'merge',
+        from: '2024-04-10',
+        reason: '机构改革',
+        by: null,
+        at: context.clock.now(),
+      }),
+    );
+    const renamed = Object.values(FIRST).map((text) =>
+      text.replace('9月底前', '11月底前').replace('区民政局', '区政府办'),
+    );
+    const { reviewId } = await uploadRevised(context, textOf(14, renamed), 'merged');
+    expect(shown(await amendmentOf(reviewId)).filter((line) => !line.startsWith('unchanged'))).toEqual([
+      'changed A1-03 → A1-03: text deadline',
+    ]);
   });
 
   it('is none where nobody knows the review', async () => {

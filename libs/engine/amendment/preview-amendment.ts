@@ -26,7 +26,7 @@ export async function previewAmendment(
   now: Instant,
 ): Promise<Outcome<PreviewedAmendment>> {
   const plan = await planByCode(tx, planCode);
-  const running = plan && (await readRunningText(tx, plan.id));
+  const running = plan && (await readRunningText(tx, plan.id, civilDateOf(now)));
   if (!running)
     return refuse('SubjectNotFound', `没有代号为 ${planCode} 的方案；请核对方案代号（方案导入时的 --id）。`);
   const { document, actions } = extraction;

@@ -20,7 +20,7 @@ export async function readAmendment(
   revised: RevisedText,
   lock = false,
 ): Promise<Outcome<ReadAmendment>> {
-  const running = await readRunningText(tx, revised.planId, lock);
+  const running = await readRunningText(tx, revised.planId, revised.on, lock);
   if (running === null) return refuse('SubjectNotFound', '找不到要修订的方案。');
   const pairs = await amendmentPairs(tx, revised.reviewId);
   const decisions = await amendmentDecisions(tx, revised.reviewId);

@@ -43,6 +43,7 @@ export async function revisedTextOf(
   return {
     reviewId: review.id,
     planId: review.amendsPlanId,
+    on: units.on,
     documentId: review.documentId,
     title: facts.title,
     documentNumber: facts.documentNumber || null,

@@ -47,6 +47,8 @@ export interface RevisedAction {
 export interface RevisedText {
   reviewId: string;
   planId: string;
+  /** The day as of which units answer. */
+  on: CivilDate;
   documentId: string | null;
   title: string;
   documentNumber: string | null;

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#calendar';
 import {
   runningActions,
   runningPlan,
@@ -7,7 +8,8 @@ import {
   type RunningTaskRow,
   type Transaction,
 } from '#persistence';
-import type { AmendableTask, AmendableText, AmendableUnit } from '#plan';
+import { successorsOf, type AmendableTask, type AmendableText, type AmendableUnit } from '#plan';
+import { readDirectory } from '../units/directory-of.js';
 
 /** A running plan as its texts have it so far, and as the record has it now. */
 export interface RunningText {
@@ -19,16 +21,23 @@ export interface RunningText {
   text: AmendableText;
 }
 
-/** Reads a running plan; null where there is none. @param lock keeps others from amending it until the transaction ends */
+/**
+ * Reads a running plan; null where there is none.
+ *
+ * @param on the day as of which units answer: one that was renamed or merged is its successor
+ * @param lock keeps others from amending it until the transaction ends
+ */
 export async function readRunningText(
   tx: Transaction,
   planId: string,
+  on: CivilDate,
   lock = false,
 ): Promise<RunningText | null> {
   const plan = await runningPlan(tx, planId, lock);
   if (plan === null) return null;
   const actions = await runningActions(tx, planId);
   const rows = await runningTasks(tx, planId);
+  const answers = await answeringUnits(tx, on);
   const standing = plan.task_ids === null ? null : new Set(plan.task_ids);
   const order = new Map(actions.map((action, i) => [action.id, i]));
   const tasks = rows
@@ -40,8 +49,21 @@ export async function readRunningText(
     rows,
     text: {
       actions: actions.map(({ id, number, name }) => ({ key: id, number, name })),
-      tasks: tasks.map(amendableTask),
+      tasks: tasks.map((row) => amendableTask(row, answers)),
     },
+  };
+}
+
+type AnsweringUnits = (unit: AmendableUnit) => AmendableUnit;
+
+/** Who answers for the units that a text named; one that was split over several is still meant by its name. */
+async function answeringUnits(tx: Transaction, on: CivilDate): Promise<AnsweringUnits> {
+  const { directory, codeOfUnit, idOfUnit } = await readDirectory(tx);
+  return (unit) => {
+    const code = codeOfUnit.get(unit.key);
+    const [successor, ...others] = code === undefined ? [] : successorsOf(code, directory, on).units;
+    if (successor === undefined || successor === code || others.length > 0) return unit;
+    return { key: idOfUnit.get(successor) ?? unit.key, name: unit.name };
   };
 }
 
@@ -49,7 +71,7 @@ export async function readRunningText(
  * What the texts so far say of a task. Who was put in the place of its lead after a dispute, and an extension that was
  * granted, are no texts: a revised one that repeats the old words changes neither.
  */
-function amendableTask(row: RunningTaskRow): AmendableTask {
+function amendableTask(row: RunningTaskRow, answers: AnsweringUnits): AmendableTask {
   return {
     key: row.id,
     code: row.code,
@@ -59,8 +81,8 @@ function amendableTask(row: RunningTaskRow): AmendableTask {
     title: row.title,
     titleIsLabel: row.title_is_label,
     text: row.text,
-    lead: saidLeads(row),
-    support: row.supports.map(({ unitId, printed }) => ({ key: unitId, name: printed })),
+    lead: saidLeads(row).map(answers),
+    support: row.supports.map(({ unitId, printed }) => answers({ key: unitId, name: printed })),
     deadline: { on: row.said_deadline_on, inferred: row.deadline_inferred },
     indicators: row.indicators,
     isReadFromText: typeof row.place['start'] === 'number',

@@ -31,6 +31,8 @@ export interface RunningTaskRow {
   text: string | null;
   place: Record<string, unknown>;
   state: string;
+  /** Where it comes from; of a split or merge, with the tasks that it takes the place of. */
+  origin: { kind: string; taskIds?: string[] };
   deadline_on: CivilDate;
   deadline_inferred: boolean;
   leads: PrintedUnit[];
@@ -54,7 +56,7 @@ const UNITS = (kind: 'lead' | 'support'): string =>
 export function runningTasks(tx: Transaction, planId: string): Promise<RunningTaskRow[]> {
   return tx.query<RunningTaskRow>(
     `select t.id, t.code, t.action_id, coalesce(t.section, '') as section, coalesce(t.number, '') as number, t.title,
-       t.title_is_label, t.text, t.place, t.state, t.deadline_on, t.deadline_inferred,
+       t.title_is_label, t.text, t.place, t.state, t.origin, t.deadline_on, t.deadline_inferred,
        ${UNITS('lead')} as leads, ${UNITS('support')} as supports,
        coalesce((select jsonb_agg(jsonb_build_object('position', i.position, 'name', i.name, 'comparator', i.comparator,
            'value', i.value, 'upper', i.upper, 'unit', i.unit, 'per', i.per) order by i.position)
