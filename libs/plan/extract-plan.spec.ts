@@ -246,3 +246,28 @@ describe('a list of things to be done for the people', () => {
     expect(plan.tasks[1]?.evidence).toContainEqual(expect.objectContaining({ path: '/ongoing' }));
   });
 });
+
+describe('a paragraph whose last sentence says by whom', () => {
+  it('is led by who stands there, and keeps its other sentences', () => {
+    const plan = extractPlan(
+      '河西市2025年工作要点\n一、重点任务\n1.扩大开放。进出口总额增长10%以上。由市商务局会同南昌海关负责，年底前完成。\n2.修路。由点到面推进，由市民负责监督是长效之道。',
+    );
+    expect(plan.tasks.map(({ lead, support }) => ({ lead, support }))).toEqual([
+      { lead: ['市商务局'], support: ['南昌海关'] },
+      { lead: [], support: [] },
+    ]);
+    expect(plan.tasks[0]?.indicators).toMatchObject([{ value: 10, unit: '%' }]);
+  });
+});
+
+describe('a paragraph that introduces a list of things to do', () => {
+  it('is a task by the name before its colon, with the list as its parts', () => {
+    const plan = extractPlan(
+      '河西县2025年工作要点\n一、重点工作\n（一）增进福祉\n办好十件民生实事：1.新建幼儿园2所；2.改造危房150户。\n提升城市品质。改造老旧小区32个。',
+    );
+    expect(plan.tasks.map(({ title, subItems }) => [title, subItems.length])).toEqual([
+      ['办好十件民生实事', 2],
+      ['提升城市品质', 0],
+    ]);
+  });
+});

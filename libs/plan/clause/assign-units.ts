@@ -31,7 +31,12 @@ export function assignUnits(phrases: readonly NamedPhrase[]): AssignedUnits {
       // 责任单位：A；配合单位：B: the only one who is answerable leads.
       const isOnlyDuty = filled.every((other) => other === phrase || other.role === 'support');
       if (phrase.labelled) return isOnlyDuty && phrase.printed.length === 1 && !phrase.andOthers;
-      return i === 0 && phrase.role === 'duty';
+      // 甲局，配合单位：乙局: only the others are said to help.
+      const onlyOthersHelp = filled.slice(1).every((other) => other.role === 'support');
+      return (
+        i === 0 &&
+        (phrase.role === 'duty' || (phrase.role === 'none' && onlyOthersHelp && phrase.printed.length === 1))
+      );
     }
     const byLabel = phrase.labelled && !isVagueGroup(phrase.printed[0] ?? '');
     return isSingle && (phrase.role === 'duty' || phrase.role === 'none' || byLabel);

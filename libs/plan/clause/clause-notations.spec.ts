@@ -261,3 +261,26 @@ describe('the notations of responsibility clauses', () => {
     expect(findClauses(mapped, { start: 0, end: mapped.text.length })).toEqual([]);
   });
 });
+
+describe('clauses whose names or terms are unusual', () => {
+  const read = (clause: string) => readClauseText(clause);
+
+  it('take 会同 for a join wherever a unit stands before it', () => {
+    expect(read('由市商务局会同南昌海关负责，年底前完成')).toMatchObject({
+      lead: ['市商务局'],
+      support: ['南昌海关'],
+    });
+  });
+
+  it('read the date after 分别 as a date, the organ of discipline as an organ, and who stands alone before helpers as the lead', () => {
+    expect(read('市工业和信息化局负责，分别于6月底、12月底前完成').lead).toEqual(['市工业和信息化局']);
+    expect(read('县纪委监委机关、县委组织部；列首位的为牵头单位')).toMatchObject({
+      lead: ['县纪委监委机关'],
+      support: ['县委组织部'],
+    });
+    expect(read('区文体局，配合单位：各镇〈街〉、区融媒体中心')).toMatchObject({
+      lead: ['区文体局'],
+      support: ['各镇〈街〉', '区融媒体中心'],
+    });
+  });
+});

@@ -117,7 +117,10 @@ function endsName(input: string, start: number, at: number): boolean {
   }
   if ('并会商联'.includes(character)) {
     const joined = togetherWith(input, at);
-    if (joined && parts(input, start, at, joined.end)) return true;
+    const before = input.slice(Math.max(start, at - 24), at);
+    // What is 会同 with whom needs no look at the second: 会 begins no unit's last word here.
+    const isWith = joined !== undefined && input.startsWith('会同', at) && endsLikeUnit(before);
+    if (joined && (isWith || parts(input, start, at, joined.end))) return true;
   }
   if (
     LABEL_BEGINS.includes(character) &&
@@ -189,7 +192,7 @@ const SECOND = /^(?:并?会同|并?联合)/;
 const REMARK =
   /^(?:(?:列|排|排名|排序|名单|名列|位列|以上|标有?|带|加)?(?:在|有)?(?:第一|首|最前|前|[★☆▲△●◆※*#])(?:位|个|名|家|列|面)?(?:的|者|号)?[^，；。]{0,12}(?:为|是|作为|即为|系)?[^，；。]{0,8}牵头|加[粗黑][^，；。]{0,12}牵头|下同|以下|其中|不再|不另|详见|见附|另有规定)/;
 const DATE =
-  /^(?:并|且)?(?:力争|确保|计划|预计|拟|于|在|到|至|截至|每)?(?:20\d{2}[年.\-/—]|\d{1,2}月|今年|本年|年[底内末中前]|[上下]半年|第?[一二三四]季度|长期(?:坚持|推进|任务|有效|执行|$|[，；。])|持续|常态|全年|立即|即时|即知即改|立行立改|适时|按年度|按时)/;
+  /^(?:并|且)?(?:分别)?(?:力争|确保|计划|预计|拟|于|在|到|至|截至|每)?(?:20\d{2}[年.\-/—]|\d{1,2}月|今年|本年|年[底内末中前]|[上下]半年|第?[一二三四]季度|长期(?:坚持|推进|任务|有效|执行|$|[，；。])|持续|常态|全年|立即|即时|即知即改|立行立改|适时|按年度|按时)/;
 function isRemark(input: string, at: number): boolean {
   return REMARK.test(input.slice(at, at + 40));
 }

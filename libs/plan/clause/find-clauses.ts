@@ -80,8 +80,23 @@ function clausesOfLine(mapped: MappedText, line: Span): Clause[] {
   const words = text.slice(line.start, Math.min(line.end, line.start + MAX_BARE + 1));
   const bare = words.length <= MAX_BARE && SAYS_ROLE.test(words) && !saysFirstListedLeads(words);
   const whole = bare ? readClause(mapped, line, withoutStop(text, line)) : undefined;
-  return whole?.saysLead === true && whole.allUnits ? [whole] : [];
+  if (whole?.saysLead === true && whole.allUnits) return [whole];
+  const last = lastSentence(text, line);
+  const clause = last && readClause(mapped, last, withoutStop(text, last));
+  return clause?.allUnits === true && clause.lead.length > 0 ? [clause] : [];
 }
+
+/** …。由甲局会同乙局负责，年底前完成。 The last sentence of a paragraph, where it says who is to do what was said. */
+function lastSentence(text: string, line: Span): Span | undefined {
+  const end = /[。；]/.test(text.charAt(line.end - 1)) ? line.end - 1 : line.end;
+  const from = Math.max(line.start, end - MAX_BARE);
+  // Only its own end is looked through: in a text without full stops it would be far back for every line.
+  const words = text.slice(from, end);
+  const start = from + Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1;
+  if (start <= from || start >= end || !BY_WHOM.test(text.slice(start, end))) return undefined;
+  return { start, end: line.end };
+}
+const BY_WHOM = /^由[^，。；]{3,80}(?:牵头|负责)/;
 
 /** …。责任单位：甲局、乙局。 */
 function labelledWithin(mapped: MappedText, line: Span, brackets: readonly Span[]): Clause[] {
