@@ -6,6 +6,7 @@ import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
+import { policyCommand } from './commands/policy.command.js';
 import { serveCommands } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
@@ -37,6 +38,7 @@ export function programOf(version: string, done: Done): Command {
   planCommand(program);
   simulateCommand(program, done);
   calendarCommand(program, done);
+  policyCommand(program, done);
   auditCommand(program, done);
   benchCommand(program);
   return program;

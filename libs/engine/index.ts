@@ -19,6 +19,7 @@ export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export { announceCalendar, type AnnounceCalendarCommand } from './calendar/announce-calendar.js';
 export { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 export type { Swept } from './sweep.js';
+export { matterName } from './matter-text.js';
 export type { Explanation } from './explain/explain-task.js';
 export {
   loadSeeds,

@@ -1,7 +1,9 @@
-import { policySchema, type Policy } from '#accountability';
+import { policySchema, type Policy, type Snapshot } from '#accountability';
 import { runSimulation } from '#simulation';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { readRecord, rehearse, type PlayedRecord } from './index.js';
+import { play } from './play.js';
+import { recordedRungs } from './recorded-rungs.js';
 
 const seedsDir = new URL('../../seeds', import.meta.url).pathname;
 const scenarioFile = new URL('../simulation/fixtures/busy-fortnight.yaml', import.meta.url).pathname;
@@ -29,5 +31,63 @@ describe('a policy rehearsed over a simulated fortnight', () => {
     expect(same.changes.same).toBeGreaterThan(5);
     expect(same.totals.blue.recorded).toBeGreaterThan(0);
     expect(same.totals.blue.rehearsed).toBe(same.totals.blue.recorded);
+  });
+
+  it('brings every task, obligation and reporting line where the record has it', async () => {
+    const stored = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.query<{ key: string; snapshot: Snapshot }>(
+        `select 'task/' || id as key, snapshot from task union all select 'obligation/' || id, snapshot from obligation
+         union all select 'reportingLine/' || id, snapshot from reporting_line`,
+      ),
+    );
+    const { snapshots } = play(record, recordedRungs(record), {
+      policyOf: () => inForce,
+      issue: 'asRecorded',
+      until: '2024-04-30T16:00:00.000Z',
+    });
+    expect(stored.length).toBeGreaterThan(500);
+    expect(snapshots.size).toBe(stored.length);
+    for (const { key, snapshot } of stored)
+      expect({ key, snapshot: JSON.parse(JSON.stringify(snapshots.get(key))) as unknown }).toEqual({
+        key,
+        snapshot,
+      });
+  });
+
+  it('moves a card by exactly the working days by which its offset is moved, and nothing else', () => {
+    const policy = structuredClone(inForce);
+    const blue = policy.reportingLadder.rungs.find(({ name }) => name === 'blue');
+    if (blue) blue.offset = { workingDays: 2 };
+    const { differences, changes, totals } = rehearse(record, { policy, from, to, issue: 'asRecorded' });
+    // The civil affairs bureau was silent from Friday 19 April 17:30: the letter comes on Tuesday instead of Monday,
+    // and the card on Wednesday as before: three working days from the due time, one from the letter.
+    expect(differences).toMatchObject([
+      {
+        change: 'later',
+        matter: 'report',
+        recorded: { rung: 'blue', reachedAt: '2024-04-22T09:30:00.000Z' },
+        rehearsed: { rung: 'blue', reachedAt: '2024-04-23T09:30:00.000Z' },
+      },
+    ]);
+    expect(changes).toMatchObject({ sooner: 0, later: 1, gone: 0, additional: 0, otherwise: 0 });
+    expect(totals.blue).toEqual({ recorded: 1, rehearsed: 1 });
+  });
+
+  it('is made for the stretch that was asked for', () => {
+    const policy = structuredClone(inForce);
+    policy.reportingLadder.rungs = policy.reportingLadder.rungs.slice(0, 1);
+    const early = rehearse(record, { policy, from, to: '2024-04-21', issue: 'asRecorded' });
+    expect(early.differences).toEqual([]);
+    const whole = rehearse(record, { policy, from, to, issue: 'asRecorded' });
+    expect(whole.differences.map(({ change, recorded }) => `${change} ${recorded?.rung ?? ''}`)).toEqual([
+      'gone blue',
+      'gone yellow',
+    ]);
+    expect(whole.totals).toMatchObject({
+      blue: { recorded: 1, rehearsed: 0 },
+      yellow: { recorded: 1, rehearsed: 0 },
+    });
+    // What the unit and the office did about the cards has no place without them.
+    expect(whole.notReproduced).toBe(0);
   });
 });
