@@ -52,6 +52,7 @@ export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
   refile: '逾期未重报',
   taskOverdue: '任务到期未办结',
   matter: '任务督办升级',
+  yearTurn: '年度任务待处置',
   behind: '落后序时进度',
   untrue: '办结核实不实',
   cardAnswer: '督办单逾期未复',

@@ -113,6 +113,7 @@ describe('every alert that a chart raises', () => {
       'rung',
       'taskOverdue',
       'untrue',
+      'yearTurn',
     ]);
     for (const effect of raised)
       expect(alertText(effect, names).title).toMatch(/逾期|争议|超过时限|到期|待签发|落后|申诉|等待|不实/u);

@@ -53,6 +53,8 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
       return { title: `${unit}提出申诉，待答复`, detail: [list, reason].filter(Boolean).join('。') };
     case 'disputeLate':
       return { title: '职责争议逾期未裁定', detail: list };
+    case 'yearTurn':
+      return { title: '年度任务到期待处置（办结、结转或撤销）', detail: list };
     case 'appealLate':
       return { title: '申诉逾期未答复', detail: list };
     case 'blockageLate':

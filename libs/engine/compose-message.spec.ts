@@ -1,5 +1,5 @@
 import { DESK_MESSAGES } from '#reporting';
-import { shippedRules } from '#testing';
+import { GOLDEN_STORIES, shippedRules } from '#testing';
 import { composeMessage, type Told } from './compose-message.js';
 
 const told = (over: Partial<Told> = {}): Told => ({
@@ -75,6 +75,27 @@ describe('the words of a message', () => {
     );
     expect(kinds).toEqual(['reminder', 'reminder', 'chase']);
     for (const kind of kinds) expect(composeMessage(kind, [told()], null).body).toContain('A1-01');
+  });
+
+  it('exist for every message that a ladder of a task sends without a notice', () => {
+    const rungs = shippedRules().policy.taskLadders.flatMap((ladder) => ladder.rungs);
+    const kinds = new Set(rungs.filter(({ notice }) => notice === null).map(({ message }) => message));
+    expect(kinds.size).toBeGreaterThan(8);
+    for (const kind of kinds)
+      expect(composeMessage(kind, [told()], null).body).toContain(told().tasks[0]?.code ?? '-');
+    for (const { notice, message } of rungs)
+      if (notice !== null) expect([notice, message]).toEqual([notice, notice]);
+  });
+
+  it('exist for everything that the chart of a task says of itself', () => {
+    const said = GOLDEN_STORIES.filter(({ name }) => name.startsWith('task-')).flatMap(({ tell }) =>
+      tell(shippedRules()).taken.flatMap(({ effects }) =>
+        effects.flatMap((effect) => (effect.type === 'notify' ? [effect.message] : [])),
+      ),
+    );
+    const notices = new Set(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']);
+    for (const kind of new Set(said.filter((message) => !notices.has(message))))
+      expect(composeMessage(kind, [told()], null).title.length).toBeGreaterThan(4);
   });
 
   it('that there are none of are an error, and so is a message about nothing', () => {

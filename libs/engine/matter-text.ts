@@ -20,6 +20,7 @@ const MATTER_NAMES: Record<LadderTrigger, string> = {
   gateLate: '办结审核超时',
   appealLate: '申诉答复超时',
   blockageLate: '等待事项答复超时',
+  yearTurn: '年度任务待处置',
 };
 
 export const matterName = (trigger: LadderTrigger): string => MATTER_NAMES[trigger];
@@ -51,6 +52,7 @@ export function matterText({ trigger, since, periods }: NoticeMatter): MatterTex
     case 'gateLate':
     case 'appealLate':
     case 'blockageLate':
+    case 'yearTurn':
       return { matter, finding: `仍未办理（应于${due}前办理）`, ask: '立即办理' };
   }
 }

@@ -231,6 +231,22 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
     }),
   },
   {
+    name: 'task-kept-up-all-year',
+    tell: (rules) => {
+      const told = new LoneTask({ deadlineOn: '2024-12-31', ongoing: true, rules });
+      told.at('2024-04-11 09:00', 'CONFIRMED');
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+      told.until(moment('2025-01-09 09:00')); // the year is over, and the office lets it lie
+      told.at('2025-01-09 10:00', 'CARRIED_OVER', {
+        year: 2024,
+        deadlineOn: '2025-12-31',
+        reason: '长期坚持',
+      });
+      return told;
+    },
+  },
+  {
     name: 'task-merged',
     tell: task(['u1'], (told) => {
       told.at('2024-04-12 10:00', 'MERGED', { intoTaskIds: ['a'], reason: '内容重复' });

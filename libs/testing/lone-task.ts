@@ -4,9 +4,11 @@ import { moment } from './moment.js';
 
 /** A task, driven alone. Times are civil: `2024-04-12 10:00`. */
 export class LoneTask extends LoneSubject<TaskContext> {
-  constructor(options: { leadUnitIds?: string[]; deadlineOn?: string; rules?: Rules } = {}) {
-    const { leadUnitIds = ['u1'], deadlineOn = '2024-11-29', rules } = options;
-    const input = { id: 'task', planId: 'plan', leadUnitIds, deadlineOn };
+  constructor(
+    options: { leadUnitIds?: string[]; deadlineOn?: string; ongoing?: boolean; rules?: Rules } = {},
+  ) {
+    const { leadUnitIds = ['u1'], deadlineOn = '2024-11-29', ongoing, rules } = options;
+    const input = { id: 'task', planId: 'plan', leadUnitIds, deadlineOn, ...(ongoing && { ongoing }) };
     super({ kind: 'task', input }, { ...(rules && { rules }), scope: { unitIds: leadUnitIds } });
   }
 

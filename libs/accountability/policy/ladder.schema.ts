@@ -125,6 +125,7 @@ export const LADDER_TRIGGERS = {
   gateLate: 'office',
   appealLate: 'office',
   blockageLate: 'office',
+  yearTurn: 'office',
 } as const satisfies Record<string, 'unit' | 'office'>;
 export type LadderTrigger = keyof typeof LADDER_TRIGGERS;
 export const TRIGGER_NAMES = Object.keys(LADDER_TRIGGERS) as [LadderTrigger, ...LadderTrigger[]];

@@ -1,7 +1,11 @@
 import type { TaskContext, TaskInput } from './task.context.js';
 
 /** A task as it is drafted: nobody is accountable yet, and nothing has happened. */
-export const begunTask = ({ origin = { kind: 'plan' }, ...input }: TaskInput): TaskContext => ({
+export const begunTask = ({
+  origin = { kind: 'plan' },
+  ongoing = false,
+  ...input
+}: TaskInput): TaskContext => ({
   ...input,
   signedBy: [],
   startOn: null,
@@ -30,4 +34,5 @@ export const begunTask = ({ origin = { kind: 'plan' }, ...input }: TaskInput): T
   climbs: [],
   climbCount: 0,
   cards: [],
+  ongoing,
 });

@@ -13,12 +13,23 @@ type TaskStep = Step<TaskContext>;
 export const isAheadOf = (deadlineOn: CivilDate | undefined, today: CivilDate): boolean =>
   deadlineOn !== undefined && deadlineOn >= today;
 
+/**
+ * The deadline passes: from now on each lead is under its ladder. The year's end of what is to be kept up all year is
+ * nobody's lateness: the headquarters office has to decide whether it is closed, carried over or withdrawn.
+ */
 export const deadlinePasses = (context: TaskContext, event: Event<'DEADLINE_PASSED'>): TaskStep => ({
   context: {
     deadlinePassed: true,
     causes: withCauses(
       context,
-      context.leadUnitIds.map((unitId) => ({ trigger: 'pastDeadline', unitId, gate: null, since: event.at })),
+      context.ongoing
+        ? [{ trigger: 'yearTurn', unitId: null, gate: null, since: event.at }]
+        : context.leadUnitIds.map((unitId) => ({
+            trigger: 'pastDeadline',
+            unitId,
+            gate: null,
+            since: event.at,
+          })),
     ),
   },
 });

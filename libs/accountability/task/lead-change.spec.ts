@@ -139,6 +139,21 @@ describe('the turn of the year', () => {
     });
   });
 
+  it('of what is to be kept up all year is the headquarters office’s to decide, and no lead is late', () => {
+    const task = new LoneTask({ deadlineOn: '2024-12-31', ongoing: true });
+    task.at('2024-04-11 09:00', 'CONFIRMED');
+    task.at('2024-04-12 10:00', 'DISPATCHED');
+    task.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+    expect(task.until(moment('2025-01-08 18:00'))).toEqual([
+      '2024-12-31 17:30 yearTurn',
+      '2025-01-08 17:30 yearTurn',
+    ]);
+    expect(Object.keys(task.context.causes)).toEqual(['yearTurn']);
+    expect(task.context.cards).toEqual([]);
+    task.at('2025-01-09 10:00', 'CARRIED_OVER', { year: 2024, deadlineOn: '2025-12-31', reason: '' });
+    expect([task.context.causes, task.armed]).toEqual([{}, { taskDeadline: '2025-12-31 17:30' }]);
+  });
+
   it('closes one that was to be kept up all year', () => {
     const task = led();
     task.at('2024-12-30 10:00', 'CLOSED_WITH_YEAR', { year: 2024, finding: '长期坚持' });

@@ -50,6 +50,8 @@ export interface TaskContext {
   startOn: CivilDate | null;
   deadlineOn: CivilDate;
   originalDeadlineOn: CivilDate;
+  /** To be kept up all year (持续推进): it has no day by which it is done, and headquarters decides at the year’s end. */
+  ongoing: boolean;
   /** When the deadline was extended: the new date is meant as it was granted, whatever stood still before. */
   extendedAt: Instant | null;
   /** What each lead unit reported last, in percent; the task shows the lowest. */
@@ -91,4 +93,5 @@ export interface TaskContext {
 export type TaskInput = Pick<TaskContext, 'id' | 'planId' | 'leadUnitIds' | 'deadlineOn'> & {
   /** Left out: from the plan's text. */
   origin?: TaskOrigin;
+  ongoing?: boolean;
 };

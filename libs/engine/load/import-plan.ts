@@ -124,7 +124,14 @@ export async function importPlan(
     const id = taskIdOf(jurisdictionId, plan.id, task.code);
     const leadUnitIds = [...new Set(lead.resolved.map(({ code }) => idOf(code)))];
     const deadline = deadlineOf(task, plan.document.year);
-    const input: TaskInput = { id, planId, leadUnitIds, deadlineOn: deadline.on };
+    const ongoing = task.ongoing && deadline.inferred;
+    const input: TaskInput = {
+      id,
+      planId,
+      leadUnitIds,
+      deadlineOn: deadline.on,
+      ...(ongoing && { ongoing }),
+    };
     const snapshot = begin({ kind: 'task', input }, policy);
     const line = {
       subjectKind: 'task',

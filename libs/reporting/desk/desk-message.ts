@@ -47,6 +47,7 @@ export const DESK_MESSAGES = [
   'appealRejected',
   'appealOverdue',
   'ladderLifted',
+  'yearTurn',
   'succeeded',
   'vacancy',
 ] as const;
@@ -221,6 +222,11 @@ const WORDING: Record<DeskMessage, Wording> = {
   appealOverdue: {
     title: (n) => `${n}项申诉逾期未答复`,
     ask: '答复时限已过，请尽快答复。',
+    of: 'tasks',
+  },
+  yearTurn: {
+    title: (n) => `${n}项年度任务到期，待处置`,
+    ask: '长期坚持的任务到年底不算逾期。请逐项研究：随年度办结、结转下年（重定时限）或撤销。',
     of: 'tasks',
   },
   ladderLifted: {

@@ -88,6 +88,12 @@ export const MATTERS: Record<LadderTrigger, Matter> = {
     audience: () => ['supervisor', 'commander'],
     lasts: ({ cards }) => cards.some(({ appeal }) => appeal === 'open'),
   },
+  yearTurn: {
+    alert: () => 'yearTurn',
+    message: 'yearTurn',
+    audience: () => ['headquartersOffice'],
+    lasts: ({ deadlinePassed, ongoing }) => deadlinePassed && ongoing,
+  },
   blockageLate: {
     alert: () => 'blockageLate',
     message: 'blockageOverdue',
