@@ -2,6 +2,7 @@ import type { Outcome } from '#accountability';
 import type { FaultPoint } from '#engine';
 import { listPlanRevisions, placeOfTaskAt, readPlanRevision, type Transaction } from '#persistence';
 import { createTestDatabase, moment, SMALL_DISTRICT, type Story, type TestDatabase } from '#testing';
+import { attachPlanSource } from '../load/attach-source.js';
 import { dispatchPlan } from '../review/dispatch-plan.js';
 import type { ReviewDone } from '../review/hold-review.js';
 import { decidePlanAmendment, planAmendment } from './plan-amendment.js';
@@ -229,6 +230,14 @@ describe('a revised text is put in force in mid-period', () => {
     expect(await at('A1-03', '2024-04-20 10:00')).toMatchObject({ revision: 1, number: '3' });
     expect(await at('A1-03', '2024-05-20 10:00')).toMatchObject({ revision: 2, number: '2' });
     expect(await at('A1-05', '2024-05-20 10:00')).toMatchObject({ revision: 1 });
+  });
+
+  it('leaves the words of what was rejected also where the new document is attached', async () => {
+    const bytes = Buffer.from(textOf(9, Object.values(REVISED)));
+    const attached = await attachPlanSource(story.engine.context, SMALL_DISTRICT, bytes);
+    expect(attached).toMatchObject({ ok: true, value: { tasks: 6 } });
+    expect(await task('A1-07')).toMatchObject({ text: expect.stringContaining('落实教师补助') as string });
+    expect(await task('A1-03')).toMatchObject({ text: expect.stringContaining('11月底前') as string });
   });
 
   it('tells each unit once what changed, and asks the new leads to sign', async () => {

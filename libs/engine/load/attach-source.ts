@@ -22,8 +22,11 @@ export async function attachPlanSource(
           'SourceDiffers',
           '没有方案对应这份原文：文件与导入方案时的原文不一致。请使用发布时的原始文件，不要另存或转换编码。',
         );
+      // A task that an amendment left as it was stands in the text before.
       const rows = await tx.query<{ code: string; place: TaskPlace }>(
-        'select code, place from task where plan_id = $1',
+        `select code, place from task where plan_id = $1 and origin ->> 'kind' = 'plan'
+           and coalesce((place ->> 'revision')::integer, 1) =
+             (select coalesce(max(number), 1) from plan_revision where plan_id = $1)`,
         [plan.id],
       );
       const textAt = textByPlace(reading);
