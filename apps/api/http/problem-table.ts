@@ -1,4 +1,5 @@
 import type { RejectionCode } from '#accountability';
+import type { RefusalCode } from '#documents';
 
 interface ProblemEntry {
   status: number;
@@ -135,7 +136,9 @@ export const PROBLEMS = {
     title: '数据库暂不可用',
     detail: '数据库暂时连接不上，本次操作没有完成。请稍后重试。',
   },
-} as const satisfies Record<string, ProblemEntry> & Record<RejectionCode, ProblemEntry>;
+} as const satisfies Record<string, ProblemEntry> &
+  Record<RejectionCode, ProblemEntry> &
+  Record<RefusalCode, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -7,7 +7,7 @@ import { createEngine, loadSeeds, type Actor, type Fault, type FaultPoint } from
 import { writeWorkbook } from '#documents';
 import { goldOf, toDrafts, type Extraction } from '#plan';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
-import { actOnPlanReview, dispatchPlan, readReview, uploadPlan } from './index.js';
+import { actOnPlanReview, correctDraftTask, dispatchPlan, readReview, uploadPlan } from './index.js';
 import { ReviewDesk } from './testing/review-desk.js';
 
 const KEPT = `select (select count(*) from plan) as plans, (select count(*) from task) as tasks,
@@ -161,7 +161,17 @@ if (!available) process.stderr.write('skipped: the published plan is not beside 
     expect(before.drafts).toHaveLength(149);
     expect(before.unmatched).toEqual([]);
     expect(before.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const tasks = before.drafts.map(({ id, version }) => ({ id, version }));
+    const [first] = before.drafts;
+    await timed('correct', () =>
+      correctDraftTask(context, {
+        ...command('correction'),
+        reviewId,
+        draftTaskId: first?.id ?? '',
+        expectedVersion: first?.version ?? 0,
+        correction: { number: '1', section: '一' },
+      }),
+    );
+    const tasks = (await review()).drafts.map(({ id, version }) => ({ id, version }));
     const act = { type: 'confirm', tasks } as const;
     const confirmed = await timed('confirm', () =>
       actOnPlanReview(context, { ...command('2'), reviewId, act }),

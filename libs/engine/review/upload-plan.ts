@@ -41,7 +41,8 @@ export interface UploadedPlan {
  * Reads a document and opens its review. The reading is done before and outside of any transaction, in a thread that
  * is killed where it takes too much: a file that is refused leaves nothing behind.
  *
- * Refused: NotPermitted; SubjectNotFound for a plan to revise that is not there. @throws DocumentRefused
+ * Refused: NotPermitted; SubjectNotFound for a plan to revise that is not there; InputInvalid for more tasks than a plan
+ * has. @throws DocumentRefused
  */
 export async function uploadPlan(
   context: EngineContext,
@@ -55,6 +56,12 @@ export async function uploadPlan(
   });
   if (known !== null) return known;
   const reading = await readPlanDocument(bytes);
+  const found = reading.extraction.tasks.length;
+  if (found > MOST_TASKS)
+    return refuse(
+      'InputInvalid',
+      `从文件中识别出 ${found} 项任务，超过 ${MOST_TASKS} 项，不像是一份方案；请核对文件，确有这么多的请拆分后上传。`,
+    );
   try {
     return await inTransaction(context, jurisdictionId, async (tx): Promise<Outcome<UploadedPlan>> => {
       const sooner = await before(tx, command, sha256);
@@ -70,6 +77,9 @@ export async function uploadPlan(
     return other;
   }
 }
+
+/** The largest plans have a few hundred; nobody could review more. */
+const MOST_TASKS = 2000;
 
 /** What needs no reading: a repeat, bytes that the person has in review, a plan to revise that is not there. */
 async function before(
