@@ -4,6 +4,7 @@ import { byRule } from '../evidence/evidence.js';
 import type { Evidence, ExtractedAction, ExtractedTask } from '../extraction.schema.js';
 import { findColumns, type TaskColumns } from './find-columns.js';
 import { tableTask } from './table-task.js';
+import { knownRows } from './known-rows.js';
 import type { UnitRules } from './row-units.js';
 import { type TaskRow, taskRows } from './task-rows.js';
 import { turnTable } from './turn-table.js';
@@ -66,6 +67,7 @@ export function extractTables(
   const actions = new Map<string, ExtractedAction>();
   const counts = new Map<string, number>();
   const seen = new Map<string, number>();
+  const known = knownRows();
   const tasks = tables.flatMap(({ sheet, heading, rows, rules }) =>
     rows.map((row) => {
       const name = row.category || lastLine(heading) || context.name || sheet;
@@ -87,6 +89,7 @@ export function extractTables(
         year: context.year,
         throughYear: context.throughYear,
         numberRepeats: repeats > 0,
+        known,
         rules: { ...rules, firstListedLeads: rules.firstListedLeads || context.firstListedLeads === true },
       });
     }),

@@ -8,8 +8,9 @@ import { normalise } from '../text/normalise.js';
 import { printedAt } from '../text/mapped-text.js';
 import { warning, type WarningCode } from '../warnings.js';
 import { findDeadlines } from '../deadline.js';
-import { rowDeadlines, rowIsOngoing } from './row-deadlines.js';
-import { rowUnits, type UnitRules } from './row-units.js';
+import type { KnownRows } from './known-rows.js';
+import { rowIsOngoing } from './row-deadlines.js';
+import type { UnitRules } from './row-units.js';
 import type { TaskRow } from './task-rows.js';
 
 export interface TableTaskContext {
@@ -23,6 +24,7 @@ export interface TableTaskContext {
   readonly throughYear: number;
   readonly numberRepeats: boolean;
   readonly rules: UnitRules;
+  readonly known: KnownRows;
 }
 
 const MAX_TITLE = 36;
@@ -35,7 +37,7 @@ export function tableTask(row: TaskRow, context: TableTaskContext): ExtractedTas
   const mapped = normalise(text);
   const found = <Mention extends { span: { start: number; end: number } }>(mentions: readonly Mention[]) =>
     mentions.map((mention) => ({ ...mention, raw: printedAt(mapped, mention.span), span }));
-  const units = rowUnits(row, context.rules);
+  const units = context.known.units(row, context.rules);
   const deadlines = deadlinesOf(row, mapped.text, context, span);
   const task: Omit<ExtractedTask, 'evidence' | 'warnings'> = {
     id: context.id,
@@ -106,12 +108,12 @@ function titleOf({ title, details }: TaskRow): string | null {
 function deadlinesOf(
   row: TaskRow,
   words: string,
-  { year, throughYear }: Pick<TableTaskContext, 'year' | 'throughYear'>,
+  { year, throughYear, known }: Pick<TableTaskContext, 'year' | 'throughYear' | 'known'>,
   span: { sheet: string; row: number },
 ): ExtractedDeadline[] {
-  const inCell = rowDeadlines(row.deadline, year).map((found) => ({ ...found, inferred: false, span }));
+  const inCell = known.deadlines(row.deadline, year).map((found) => ({ ...found, inferred: false, span }));
   if (inCell.length > 0) return inCell;
-  const steps = row.steps.flatMap(({ when }) => rowDeadlines(when, year));
+  const steps = row.steps.flatMap(({ when }) => known.deadlines(when, year));
   if (steps.length > 0) return steps.map((found) => ({ ...found, inferred: false, span }));
   if (row.deadline === '' || !rowIsOngoing(row.deadline)) {
     const inWords = findDeadlines(words, year);
