@@ -1,7 +1,7 @@
 // The pictures of the documentation, taken from the demo as it is started:
 //
 //   npm start -- --data /tmp/pictures --port 3100 --demo-password luoshi-demo-1
-//   npm run screenshots -- http://127.0.0.1:3100 luoshi-demo-1
+//   npm run screenshots -- http://127.0.0.1:3100 luoshi-demo-1 [a plan's file]
 //
 // Chromium is the one that CHROMIUM names, else Debian’s. Nothing is done but that one message is opened, and so read.
 import { mkdirSync, statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const [url = 'http://127.0.0.1:3000', password = 'luoshi-demo-1'] = process.argv.slice(2);
+const [url = 'http://127.0.0.1:3000', password = 'luoshi-demo-1', plan] = process.argv.slice(2);
 const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const SIZES = [
   { width: 1440, height: 900 },
@@ -79,6 +79,19 @@ const PICTURES = {
     at: '/review',
     there: (page) => first(page, '[data-testid^="review-"]').waitFor(),
   },
+  // Only where the file of a plan is given: it is uploaded (the same file a second time is the same review).
+  'plan-review': {
+    who: 'hq',
+    at: '/plans',
+    skip: plan === undefined,
+    async there(page, { width }) {
+      await page.getByTestId('file').setInputFiles(plan);
+      await page.getByTestId('document').waitFor({ state: 'attached' });
+      await page.getByTestId('task-card').waitFor();
+      if (width < 720) return;
+      await page.getByTestId('field-lead').hover();
+    },
+  },
 };
 
 async function openTask(page) {
@@ -132,7 +145,8 @@ try {
     await nobody.goto('/');
     await nobody.getByLabel('用户名').waitFor();
     await shoot(nobody, 'sign-in', size);
-    for (const [name, { who, at, there }] of Object.entries(PICTURES)) {
+    for (const [name, { who, at, there, skip }] of Object.entries(PICTURES)) {
+      if (skip === true) continue;
       const page = await newPage();
       await signIn(page, who);
       await page.goto(at);

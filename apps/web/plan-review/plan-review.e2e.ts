@@ -173,6 +173,25 @@ if (chromium === null) {
         await rest.waitFor({ state: 'detached' });
       }
       await undecided.getByText('全部审定完毕').waitFor();
+
+      // The tasks of the revised text are confirmed like those of any other.
+      await page.getByTestId('to-unconfirmed').click();
+      const waiting = Number.parseInt(await page.getByTestId('show-proposed').locator('b').innerText(), 10);
+      for (let n = 1; n <= waiting; n += 1) {
+        await page.keyboard.press('c');
+        await count(page, 'confirmed', n);
+      }
+      await page.getByTestId('open-dispatch').click();
+      await page.getByTestId('dispatch').getByText('可以下发').waitFor();
+      await page.getByTestId('dispatch-now').click();
+      await page.getByTestId('to-tasks').click();
+      await page.getByTestId('task-count').waitFor();
+      await page.getByLabel('按名称、编号或单位查找').fill('黑臭水体');
+      await page
+        .getByRole('link', { name: /黑臭水体/ })
+        .first()
+        .click();
+      await page.getByTestId('deadlines').getByText('2024年9月30日').waitFor();
     });
 
     it('lets two people work at once: each sees the other, and nothing typed is lost', async () => {

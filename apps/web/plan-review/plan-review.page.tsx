@@ -232,7 +232,12 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
             onAdd={addFrom}
           />
           {current === 'amendment' ? (
-            <AmendmentView />
+            <AmendmentView
+              onToTasks={() => {
+                show('proposed');
+                setView('tasks');
+              }}
+            />
           ) : (
             <TaskPane
               shown={shown}

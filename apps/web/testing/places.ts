@@ -81,6 +81,7 @@ const PLACES: Record<string, Place[]> = {
     taskOf('task on a rung', '?rung=any'),
     press('why', '为什么是这样？', '[data-testid="why"]'),
     taskOf('task of many', '?q=A6-03'),
+    at('plans', '/plans', '[data-testid="upload"]'),
     at('reporting lines', '/lines', '[data-testid="line-table"] a, [data-testid="line-cards"] a'),
   ],
   duban: [

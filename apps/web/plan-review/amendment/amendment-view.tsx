@@ -28,7 +28,7 @@ const firstKind = (items: readonly AmendmentItem[]): AmendmentKind =>
 type Decided = Partial<Pick<DecideAmendment, 'items' | 'pairs'>>;
 
 /** What the revised text changes of the running plan, to be approved or rejected item by item. */
-export function AmendmentView() {
+export function AmendmentView({ onToTasks }: { onToTasks: () => void }) {
   const { review, acts } = useDesk();
   const queries = useQueryClient();
   const keyFor = useIntentionKey();
@@ -92,6 +92,11 @@ export function AmendmentView() {
                 <b className={undecided > 0 ? 'needs' : undefined} data-testid="undecided">
                   {amendmentText.undecided(undecided)}
                 </b>
+                {review.mayChange && review.counts.proposed > 0 ? (
+                  <Button size="small" type="link" onClick={onToTasks} data-testid="to-unconfirmed">
+                    {amendmentText.unconfirmed(review.counts.proposed)}
+                  </Button>
+                ) : null}
                 <Checkbox checked={onlyOpen} onChange={(event) => setOnlyOpen(event.target.checked)}>
                   {amendmentText.onlyUndecided}
                 </Checkbox>

@@ -9,7 +9,7 @@ export function UnmatchedDrawer({ onClose }: { onClose: () => void }) {
   const { review, select, mayChange } = useDesk();
   const codeOf = new Map(review.tasks.map(({ id, code }) => [id, code]));
   return (
-    <Drawer open onClose={onClose} title={panelText.unmatchedTitle} size={520} data-testid="unmatched">
+    <Drawer open onClose={onClose} title={panelText.unmatchedTitle} size={640} data-testid="unmatched">
       <p className="dialog-prompt">{panelText.unmatchedHint}</p>
       {review.unmatched.length === 0 ? <EmptyNote title={panelText.unmatchedNone} /> : null}
       <ul className="pr-unmatched">
@@ -18,7 +18,7 @@ export function UnmatchedDrawer({ onClose }: { onClose: () => void }) {
             <div className="pr-unmatched-head">
               <b>{printed}</b>
               <span className="soft small">{panelText.inTasks(draftTaskIds.length)}</span>
-              {draftTaskIds.slice(0, 6).map((id) => (
+              {draftTaskIds.slice(0, 5).map((id) => (
                 <Button
                   key={id}
                   size="small"

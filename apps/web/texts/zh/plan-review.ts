@@ -354,7 +354,8 @@ export const dispatchText = {
 
 export const amendmentText = {
   hint: '逐项对照修订前后的内容。只有同意的修订会改到正在执行的任务上。',
-  undecided: (n: number): string => (n === 0 ? '全部审定完毕，可以下发' : `还有 ${n} 项没有审定`),
+  undecided: (n: number): string => (n === 0 ? '全部审定完毕' : `还有 ${n} 项没有审定`),
+  unconfirmed: (n: number): string => `修订稿另有 ${n} 项任务待确认`,
   before: '原来',
   after: '修订后',
   effect: '同意后',
