@@ -10,7 +10,7 @@ export const EVIDENCE_RULES = {
   NUMBER_CONVERTED: { confidence: 0.99, reason: '序号由汉字或带圈数字换算。' },
   FACETS_SORTED: { confidence: 0.95, reason: '单位名称括注中的各条线按统一顺序排列。' },
   LEAD_IS_ONLY_UNIT: { confidence: 0.95, reason: '只写了一个责任单位，由它牵头。' },
-  LEAD_IS_NAMED_FIRST: { confidence: 0.9, reason: '“甲负责，乙参与”的写法，负责者为牵头单位。' },
+  LEAD_IS_NAMED_FIRST: { confidence: 0.96, reason: '“甲负责，乙参与”的写法，负责者为牵头单位。' },
   ISSUER_FROM_TITLE: { confidence: 0.95, reason: '发文机关取自标题中“关于”之前的文字。' },
   ISSUER_FROM_HEAD: { confidence: 0.95, reason: '发文机关取自版头“文件”之前的名称。' },
   ISSUER_FROM_SIGNATURE: { confidence: 0.9, reason: '发文机关取自成文日期上一行的落款。' },
