@@ -12,7 +12,7 @@ const TEXT = `武陵源区人民政府办公室关于印发《2024年绿色村�
 2024年4月8日
 2024年绿色村庄行动方案
 一、重点任务
-1.种好行道树。6月底前栽种行道树500株。（区林业局牵头，区农业农村局配合）
+1.种好行道树。6月底前栽种行道树500株：（1）选好树种；（2）管护到位。每季度检查1次。（区林业局牵头，区农业农村局配合）
 2.整治村庄环境。年底前整治村庄30个。（区农业农村局牵头，区林草局配合）
 3.加强宣传引导。（区农业农村局、区林业局按职责分工负责）
 `;
@@ -100,6 +100,25 @@ describe('a plan that is uploaded', () => {
     expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
       'UNIT_UNKNOWN',
     ]);
+  });
+
+  test('is not corrected by who sends back what was shown', async () => {
+    for (const task of (await now()).tasks) {
+      const { section, number, deadlines, ongoing, indicators, subItems, span, actionCode } = task;
+      const choice = ({ printed, unit }: DraftTask['lead'][number]) => ({
+        printed,
+        ...(unit === null ? {} : { unitId: unit.id }),
+      });
+      const body = {
+        ...{ section, number, deadlines, ongoing, indicators, subItems, span, actionCode },
+        title: task.title,
+        lead: task.lead.map(choice),
+        support: task.support.map(choice),
+        cadences: task.cadences.map(({ kind, every }) => ({ kind, every })),
+      };
+      const same = await hq.change(taskPath(task), body, { method: 'PUT', ifMatch: task.version });
+      expect(same.body).toEqual(task);
+    }
   });
 
   test('is corrected task by task; who saw an older one gets the present one to compare', async () => {

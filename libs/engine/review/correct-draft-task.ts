@@ -5,6 +5,7 @@ import {
   CADENCE_PERIODS,
   correctDraft,
   readAgain,
+  sameValue,
   type Draft,
   type DraftBody,
   type DraftCorrection,
@@ -90,8 +91,7 @@ function of(body: DraftBody, fields: readonly string[]): Record<string, unknown>
 /** The draft's words at another place of the document. */
 async function atPlace(held: Held, draft: Draft, span: TaskCorrection['span']): Promise<Outcome<DraftBody>> {
   const { task } = draft.body;
-  if (span === undefined || JSON.stringify(span) === JSON.stringify(task.span))
-    return { ok: true, value: draft.body };
+  if (span === undefined || sameValue(span, task.span)) return { ok: true, value: draft.body };
   const place = readPlace(span);
   if (!place.ok) return place;
   const read = passageOf(await held.passage(place.value), place.value, draft.body.task, held.review);

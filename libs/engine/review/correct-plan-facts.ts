@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from '#accountability';
+import { sameValue } from '#plan';
 import type { EngineContext } from '../engine-context.js';
 import type { ReviewFacts } from './first-facts.js';
 import { holdReview, type ReviewCommand, type ReviewDone } from './hold-review.js';
@@ -25,7 +26,7 @@ export function correctPlanFacts(
     const before = review.facts as ReviewFacts;
     const said = Object.entries(command.facts).filter(([, value]) => value !== undefined);
     const after = { ...before, ...(Object.fromEntries(said) as Partial<ReviewFacts>) };
-    if (JSON.stringify(before) === JSON.stringify(after))
+    if (sameValue(before, after))
       return { ok: true, value: { reviewId: review.id, version: review.version, draftTaskIds: [] } };
     return step({ type: 'factsCorrected', draftTaskIds: [], before, after, change: { facts: after } });
   });

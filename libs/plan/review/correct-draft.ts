@@ -3,6 +3,7 @@ import { canonicalForm } from '../clause/canonical-names.js';
 import type { CadencePeriod, CadenceKind } from '../cadence.js';
 import type { Draft, DraftBody } from './draft.js';
 import { withoutAnswered } from './doubts.js';
+import { sameValue } from './same-value.js';
 import { placesOfFields } from './places-of-fields.js';
 
 type ReadIndicator = Omit<ExtractedIndicator, 'raw' | 'span'>;
@@ -65,11 +66,11 @@ export function correctDraft(draft: Pick<Draft, 'body'>, correction: DraftCorrec
   const chosen = Object.fromEntries(
     Object.entries({ ...body.chosen, ...correction.chosen }).filter(([name]) => names.has(name)),
   );
-  const fields = FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map(
-    (field) => (field === 'action' ? 'actionCode' : field),
+  const fields = FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) =>
+    field === 'action' ? 'actionCode' : field,
   );
   if (title.label !== label && !fields.includes('title')) fields.push('title');
-  if (JSON.stringify(chosen) !== JSON.stringify(body.chosen) && !fields.includes('lead')) fields.push('lead');
+  if (!sameValue(chosen, body.chosen) && !fields.includes('lead')) fields.push('lead');
   return {
     body: {
       task: {

@@ -15,3 +15,4 @@ export {
 export { goldOf, reviewedExtraction, type ReviewedFacts } from './reviewed-extraction.js';
 export { nextCode, nextPart, toDrafts } from './to-drafts.js';
 export { withNames } from './with-names.js';
+export { sameValue } from './same-value.js';

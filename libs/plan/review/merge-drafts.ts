@@ -1,6 +1,7 @@
 import type { ExtractedTask } from '../extraction.schema.js';
 import type { Draft, DraftBody } from './draft.js';
 import { placesOfFields } from './places-of-fields.js';
+import { keyOfValue } from './same-value.js';
 
 /**
  * One task out of several, in the order of the document: texts joined, everything that each says kept once. It goes
@@ -68,7 +69,7 @@ function union(
 }
 
 function distinct<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  return [...new Map(items.map((item) => [keyOfValue(item), item])).values()];
 }
 
 /** A date that was inferred counts only where none of the parts names one. */

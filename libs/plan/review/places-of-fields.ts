@@ -1,4 +1,5 @@
 import type { Evidence, ExtractedTask } from '../extraction.schema.js';
+import { keyOfValue, sameValue } from './same-value.js';
 
 /** Fields that are lists, each element with a place of its own. */
 const LISTS = [
@@ -28,7 +29,7 @@ export function placesOfFields(task: Unplaced, sources: readonly ExtractedTask[]
     const field = path.split('/')[1] ?? '';
     if (ISLIST.has(field)) return false;
     const key = field as keyof Unplaced;
-    return first !== undefined && JSON.stringify(first[key]) === JSON.stringify(task[key]);
+    return first !== undefined && sameValue(first[key], task[key]);
   });
   const said = (['number', 'title', 'section', 'text'] as const)
     .filter((field) => task[field] !== null && task[field] !== '')
@@ -48,9 +49,9 @@ function placeOf(
   element: unknown,
   sources: readonly ExtractedTask[],
 ): Evidence | undefined {
-  const wanted = JSON.stringify(element);
+  const wanted = keyOfValue(element);
   for (const source of sources) {
-    const at = source[field].findIndex((one: unknown) => JSON.stringify(one) === wanted);
+    const at = source[field].findIndex((one: unknown) => keyOfValue(one) === wanted);
     const found = at < 0 ? undefined : source.evidence.find(({ path }) => path === `/${field}/${at}`);
     if (found) return found;
   }
