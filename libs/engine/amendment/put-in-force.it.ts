@@ -1,6 +1,12 @@
 import type { Outcome } from '#accountability';
 import type { FaultPoint } from '#engine';
-import { listPlanRevisions, placeOfTaskAt, readPlanRevision, type Transaction } from '#persistence';
+import {
+  listPlanRevisions,
+  placeOfTaskAt,
+  readPlanRevision,
+  type Transaction,
+  verifyChains,
+} from '#persistence';
 import { createTestDatabase, moment, SMALL_DISTRICT, type Story, type TestDatabase } from '#testing';
 import { attachPlanSource } from '../load/attach-source.js';
 import { dispatchPlan } from '../review/dispatch-plan.js';
@@ -194,6 +200,12 @@ describe('a revised text is put in force in mid-period', () => {
       [taskId('A1-05')],
     );
     expect(withdrawn?.payload.reason).toBe('示政办发〔2024〕9号修订后不再列入');
+  });
+
+  it('leaves every chain of the trail whole', async () => {
+    const report = await inRecord(story, (tx) => verifyChains(tx));
+    expect(report.checked).toBeGreaterThan(50);
+    expect(report.broken).toEqual([]);
   });
 
   it('prints the new text, and what was rejected as it was', async () => {

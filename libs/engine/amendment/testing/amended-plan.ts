@@ -53,14 +53,17 @@ const actorOf = (
 });
 export const hq = actorOf('hq', 'plan', PLAN_CODE, 'headquartersOffice');
 
-/** A running plan of the small district with its text, mid-April 2024: everything dispatched, signed by the education bureau. */
-export async function beginAmendedPlan(db: TestDatabase): Promise<Story> {
+/** A running plan of the small district with its text, mid-April 2024: everything dispatched, signed by the education bureau that leads. */
+export async function beginAmendedPlan(
+  db: TestDatabase,
+  text = textOf(3, Object.values(FIRST)),
+): Promise<Story> {
   const story = await Story.begin(db.database, '2024-04-12 09:00', 1);
   const { context } = story.engine;
-  const bytes = Buffer.from(textOf(3, Object.values(FIRST)));
+  const bytes = Buffer.from(text);
+  const extraction = extractPlan(text);
   await context.database.transaction({ jurisdictionId: SMALL_DISTRICT }, async (tx) => {
-    const text = bytes.toString('utf8');
-    const seed = toPlanSeed(extractPlan(text), {
+    const seed = toPlanSeed(extraction, {
       id: PLAN_CODE,
       jurisdiction: { code: SMALL_DISTRICT, name: '示例区' },
       sourceHash: sourceHash(bytes),
@@ -82,7 +85,7 @@ export async function beginAmendedPlan(db: TestDatabase): Promise<Story> {
   });
   const attached = await attachPlanSource(context, SMALL_DISTRICT, bytes);
   if (!attached.ok) throw new Error(attached.rejection.message);
-  const ids = Object.keys(FIRST).map((_, i) => taskId(`A1-0${i + 1}`));
+  const ids = extraction.tasks.map((task) => taskId(task.id));
   await act(story, hq, ids, 'confirm');
   await act(story, hq, ids, 'dispatch');
   await story.until('2024-04-15 10:00');
