@@ -32,12 +32,21 @@ export async function readRecord(
     `select id, armed_at as "armedAt", projected_at as "projectedAt" from deadline where state = 'reached' and projected_at is not null`,
   );
   return {
+    until: await knownUntil(tx, until),
     events,
     policyVersionOf,
     policies: await policiesOf(tx),
     calendars: await calendarsOf(tx, events),
     firings: new Map(firings.map(({ id, armedAt, projectedAt }) => [id, { armedAt, projectedAt }])),
   };
+}
+
+/** The wanted instant, or when clocks were looked at or anything happened last, where the record ends before it. */
+async function knownUntil(tx: Queryable, wanted: Instant): Promise<Instant> {
+  const [row] = await tx.query<{ at: Instant | null }>(
+    `select greatest((select max(beat_at) from heartbeat where name = 'sweeper'), (select max(at) from event)) as at`,
+  );
+  return row?.at && row.at < wanted ? row.at : wanted;
 }
 
 async function policiesOf(tx: Queryable): Promise<Map<number, Policy>> {

@@ -3,6 +3,8 @@ import type { Instant, WorkingCalendar } from '#calendar';
 
 /** What has been recorded of a jurisdiction up to an instant, as a rehearsal needs it. Data only. */
 export interface PlayedRecord {
+  /** How far it is known: what clocks would do after the last look at them is not a matter of record. */
+  until: Instant;
   /** The events of every task, obligation and reporting line, in the order in which they were written. */
   events: TrailLine[];
   /** The policy version that governs each subject. */

@@ -26,6 +26,8 @@ export interface Rehearsal {
   from: CivilDate;
   to: CivilDate;
   issue: IssueRule;
+  /** How far the record reaches, where that is before the stretch's end. */
+  recordedUntil: Instant | null;
   /** Cards in force by colour, and rungs without one, in the stretch. */
   totals: Record<Tone, Pair>;
   /** By unit; null: the offices that supervise, under their own ladders. */
@@ -74,7 +76,8 @@ export function rehearse(record: PlayedRecord, options: RehearseOptions): Rehear
   const { policy, from, to, issue, onProgress } = options;
   const stretch: Stretch = { from: instantOf(from, '00:00'), to: instantOf(addDays(to, 1), '00:00') };
   const recorded = recordedRungs(record);
-  const shared = { until: stretch.to, ...(onProgress && { onProgress }) };
+  const until = record.until < stretch.to ? record.until : stretch.to;
+  const shared = { until, ...(onProgress && { onProgress }) };
   const own = play(record, recorded, { ...shared, issue: 'asRecorded', policyOf: ownPolicy(record) });
   const tried = play(record, recorded, { ...shared, issue, policyOf: () => policy });
   const facts = recorded.log.facts;
@@ -85,6 +88,7 @@ export function rehearse(record: PlayedRecord, options: RehearseOptions): Rehear
     from,
     to,
     issue,
+    recordedUntil: record.until < stretch.to ? record.until : null,
     totals: totalsOf(facts, tried.rungs, stretch),
     byUnit: unitsOf([...facts, ...tried.rungs])
       .map((unitId) => ({

@@ -86,9 +86,10 @@ const tasksText = (codes: readonly string[]): string =>
   codes.length > 2 ? `${codes.slice(0, 2).join('、')}等${codes.length}项` : codes.join('、');
 
 /** What one must know to read the figures rightly. */
-function notes({ supposed, unplaced, notReproduced }: Rehearsal): string[] {
+function notes({ supposed, unplaced, notReproduced, recordedUntil }: Rehearsal): string[] {
   const lost = Object.entries(unplaced).map(([type, count]) => `${type} ${count}`);
   return [
+    ...(recordedUntil === null ? [] : [`说明：记录截至${chineseDateTime(recordedUntil)}，其后的不作推演。`]),
     ...(supposed > 0
       ? [
           `说明：有 ${supposed} 次同意或签发是推定的（记录中没有相应文书），按已有文书的惯常用时或政策时限计。`,
