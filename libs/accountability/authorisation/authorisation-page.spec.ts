@@ -17,7 +17,7 @@ describe('the page that says who may do what', () => {
     expect(authorisationPage()).toContain('| `inProgress` | `LEAD_CHANGED` | `headquartersOffice` |\n');
     expect(authorisationPage()).toContain('| `closing.verification` | `GATE_PASSED` | `supervisor` |\n');
     expect(authorisationPage()).toContain(
-      '| `inProgress` | `TAKEN_OVER` | `liaison`, `leadUnitHead` of the unit that takes over |\n',
+      '| any (`life`) | `TAKEN_OVER` | `liaison`, `leadUnitHead` of the unit that takes over |\n',
     );
     expect(authorisationPage()).toContain('`SIGNING_OVERDUE`');
   });

@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
@@ -95,8 +96,9 @@ function amendedContext(context: TaskContext, event: Amended): Partial<TaskConte
       signedBy: context.signedBy.filter((unitId) => leadUnitIds.includes(unitId)),
       leadSince: context.startOn === null ? {} : leadsSince(context, leadUnitIds, event.on, context.progress),
       ...figuresOf(context, leadUnitIds),
-      // A hand-over that was under way is overtaken by the text.
+      // A hand-over that was under way is overtaken by the text, and so is the waiting of who leads no longer.
       handover: null,
+      ...waitingAfter(context, leadUnitIds, event.at),
     }),
     ...(moved && {
       deadlineOn: event.deadlineOn,
@@ -107,9 +109,29 @@ function amendedContext(context: TaskContext, event: Amended): Partial<TaskConte
   };
 }
 
+/** Whether the amendment lets go the lead that says it waits for another unit. */
+const endsWaiting = ({ blockage }: TaskContext, leadUnitIds: readonly string[]): boolean =>
+  blockage !== null && !leadUnitIds.includes(blockage.unitId);
+
+function waitingAfter(
+  context: TaskContext,
+  leadUnitIds: readonly string[],
+  at: Instant,
+): Partial<TaskContext> {
+  const { blockage, suspensions } = context;
+  if (blockage === null || !endsWaiting(context, leadUnitIds)) return {};
+  const { acceptedAt: from, reason } = blockage;
+  return {
+    blockage: null,
+    suspensions: from === null || from >= at ? suspensions : [...suspensions, { from, to: at, reason }],
+  };
+}
+
 /** A deadline that moved is armed anew, unless it had passed and lies behind again, or the task waits for others. */
 const clockAfter = (before: TaskContext, after: TaskContext, policy: Policy): Effect[] =>
-  after.deadlineOn === before.deadlineOn ? [] : runningClock(after, policy);
+  after.deadlineOn === before.deadlineOn && after.blockage === before.blockage
+    ? []
+    : runningClock(after, policy);
 
 function leadsChange(before: TaskContext, after: TaskContext, event: Amended, policy: Policy): Effect[] {
   const [leaving, joining] = [leadsLeaving(before, event), leadsJoining(before, event)];
@@ -122,6 +144,7 @@ function leadsChange(before: TaskContext, after: TaskContext, event: Amended, po
       `方案修订，不再牵头：${event.reason}`,
     ),
     ...(event.leadUnitIds && before.handover ? disarm('handover') : []),
+    ...(before.blockage && !after.blockage ? [...disarm('blockage', 'awaited'), ...settle('blockage')] : []),
     ...(joining.length > 0 ? askToSign(after, joining, event.at, policy) : []),
     ...(wereAsked && unsigned.length === 0 ? disarm('sign') : []),
   ];

@@ -59,6 +59,27 @@ describe('a lead that waits for another unit', () => {
     expect([task.context.blockage, task.context.causes]).toEqual([null, {}]);
   });
 
+  it('waits on while the task is suspended: what is late then is known when it goes on', () => {
+    const task = blocked();
+    task.at('2024-05-14 17:30', 'BLOCKAGE_ACCEPTED');
+    task.at('2024-05-15 17:30', 'SUSPENDED', { reason: '', until: '2024-06-14' });
+    task.until(moment('2024-05-22 09:00'));
+    expect(Object.keys(task.context.causes)).toEqual(['awaited:u9']);
+    task.at('2024-05-22 17:30', 'UNBLOCKED', { reason: '' });
+    expect(task.armed).toEqual({ suspension: '2024-06-14 17:30' });
+    task.at('2024-05-23 17:30', 'RESUMED');
+    expect(task.armed).toEqual({ taskDeadline: '2024-12-10 17:30' }); // seven working days, none counted twice
+  });
+
+  it('is over with it when a revised text gives the task to another lead', () => {
+    const task = blocked();
+    task.at('2024-05-14 17:30', 'BLOCKAGE_ACCEPTED');
+    task.at('2024-05-16 17:30', 'AMENDED', { amendmentId: 'r', reason: '', leadUnitIds: ['u2'] });
+    expect(task.context.blockage).toBeNull();
+    expect([...task.alerts]).toEqual([]);
+    expect(task.armed).toEqual({ sign: '2024-05-20 17:30', taskDeadline: '2024-12-03 17:30' });
+  });
+
   it('that asks to close waits for nobody any more', () => {
     const task = blocked();
     task.at('2024-05-14 17:30', 'BLOCKAGE_ACCEPTED');

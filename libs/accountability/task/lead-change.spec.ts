@@ -79,6 +79,25 @@ describe('a change of lead', () => {
     expect(task.allows('2024-05-14 10:00', 'LEAD_CHANGED', { unitIds: ['u4'], reason: '' })).toBe(false);
   });
 
+  it('goes on while the task is suspended, and the new lead joins its line when that is over', () => {
+    const task = changing();
+    task.at('2024-05-13 17:30', 'SUSPENDED', { reason: '', until: '2024-05-31' });
+    task.at('2024-05-14 10:00', 'HANDED_OVER', { unitId: 'u1', statement: '' });
+    expect(task.until(moment('2024-05-17 09:00'))).toEqual([]); // late, but nothing climbs while it is suspended
+    expect(Object.keys(task.context.causes)).toEqual(['handover:u3']);
+    task.at('2024-05-17 10:00', 'TAKEN_OVER', { unitId: 'u3' });
+    expect([task.life, forwarded(task)]).toEqual(['suspended', []]);
+    task.at('2024-05-20 10:00', 'RESUMED');
+    expect([task.life, forwarded(task)]).toEqual(['inProgress', ['TASK_JOINED', 'TASK_JOINED']]);
+  });
+
+  it('goes on at the gates', () => {
+    const task = changing();
+    task.at('2024-05-13 17:30', 'CLOSURE_REQUESTED', { unitId: 'u2', statement: '' });
+    task.at('2024-05-14 10:00', 'HANDOVER_DECREED', { reason: '' });
+    expect([task.life, task.context.leadUnitIds]).toEqual(['closing.taskForceReview', ['u2', 'u3']]);
+  });
+
   it('that changes nothing, or leaves nobody, is none', () => {
     for (const unitIds of [[], ['u1', 'u2']])
       expect(led().allows('2024-05-13 10:00', 'LEAD_CHANGED', { unitIds, reason: '' })).toBe(false);

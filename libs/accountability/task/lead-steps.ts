@@ -98,8 +98,13 @@ export function leadChanges(
     },
     effects: [
       ...disarm('handover'),
-      ...leaveLines(context, leaving, `牵头单位变更：${handover.reason}`),
-      ...toUnitIds.map((unitId) => joinLine(context, unitId)),
+      // A suspended task is on no line; who has signed joins when it goes on.
+      ...(context.suspension
+        ? []
+        : [
+            ...leaveLines(context, leaving, `牵头单位变更：${handover.reason}`),
+            ...toUnitIds.map((unitId) => joinLine(context, unitId)),
+          ]),
       ...[...fromUnitIds, ...toUnitIds].map((unitId): Effect =>
         tellUnit(context, 'leadChanged', unitId, { reason: handover.reason }),
       ),

@@ -83,8 +83,10 @@ export function createTaskMachine(policy: Policy) {
       { guard: 'completesHandover', actions: step(lead.leadChanges), ...who },
       { guard: 'mayHandOver', actions: step(lead.isHandedOver), ...who },
     ] as const;
+  const changeLead = { guard: 'changesLead', actions: step(lead.leadIsToChange), ...hq } as const;
+  const block = { guard: 'mayBlock', actions: step(blockage.isBlocked), ...unit } as const;
+  // What has begun goes on wherever the life of the task takes it: no signature and no clock is lost on the way.
   const handover = {
-    LEAD_CHANGED: { guard: 'changesLead', actions: step(lead.leadIsToChange), ...hq },
     HANDED_OVER: signOver(byPeopleOf('handingOver', 'liaison', 'leadUnitHead')),
     TAKEN_OVER: signOver(byPeopleOf('takingOver', 'liaison', 'leadUnitHead')),
     HANDOVER_OVERDUE: { guard: 'isHandingOver', actions: step(lead.handoverIsOverdue) },
@@ -96,7 +98,6 @@ export function createTaskMachine(policy: Policy) {
     ...by('administrator', 'headquartersOffice'),
   } as const;
   const waiting = {
-    BLOCKED: { guard: 'mayBlock', actions: step(blockage.isBlocked), ...unit },
     BLOCKAGE_ACCEPTED: {
       guard: 'isClaimed',
       actions: step(blockage.blockageIsAccepted),
@@ -124,6 +125,7 @@ export function createTaskMachine(policy: Policy) {
     states: {
       life: {
         initial: 'drafted',
+        on: { ...handover, ...waiting },
         states: {
           drafted: { on: { CONFIRMED: { target: 'confirmed', ...hq }, AMENDED: amend, WITHDRAWN: withdraw } },
           confirmed: {
@@ -201,8 +203,8 @@ export function createTaskMachine(policy: Policy) {
           inProgress: {
             on: {
               ...reports,
-              ...handover,
-              ...waiting,
+              LEAD_CHANGED: changeLead,
+              BLOCKED: block,
               CLOSURE_REQUESTED: {
                 guard: 'isLead',
                 target: 'closing',
