@@ -104,6 +104,14 @@ describe('a desk that nobody holds', () => {
     });
   });
 
+  it('is vacant for its own action, though the same desk of another action is held', () => {
+    const holders = [...HOLDERS, holder('convener1', 'taskForceConvener', 'action', 'p1/A1')];
+    expect(resolve(['taskForceConvener'], { actions: ['A1', 'A3'], holders })).toMatchObject({
+      recipients: [{ personId: 'convener1' }, { personId: 'deputy' }],
+      vacancies: [{ role: 'taskForceConvener', standIn: 'deputyCommander' }],
+    });
+  });
+
   it('is reported also where nobody can stand in', () => {
     expect(resolve(['assessor'])).toEqual({
       recipients: [],
