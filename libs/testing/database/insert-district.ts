@@ -94,6 +94,11 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       calendar_version, state, armed_at) values
       ('${id}', '${randomUUID()}', 'reportingLine', '${line}', 'rung', 1, '{}', '2024-04-19T09:30:00Z', 1, 'armed',
        '${AT}');
+    insert into calendar_change (jurisdiction_id, calendar_id, version, reason, announced_at, finished_at)
+      select jurisdiction_id, calendar_id, version, '测试', '${AT}', '${AT}' from calendar_version
+      where jurisdiction_id = '${id}';
+    insert into deadline_move (jurisdiction_id, deadline_id, calendar_version, projected_before, projected_after, moved_at)
+      select jurisdiction_id, id, 1, projected_at, projected_at, '${AT}' from deadline where jurisdiction_id = '${id}';
     insert into rung_claim values ('${id}', 'reportingLine', '${line}', 1, 'blue', '${AT}');
     insert into notice (jurisdiction_id, id, kind, subject_kind, subject_id, plan_id, unit_id, generation, rung, state,
       title, body, facts, drafted_at) values
