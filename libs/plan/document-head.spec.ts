@@ -36,6 +36,13 @@ describe('the head of a document', () => {
     });
   });
 
+  it('is for the year that its title names where it was issued at the end of the one before', () => {
+    const issued = (title: string, date: string): number => head(`${title}\n河西县人民政府\n${date}`).year;
+    expect(issued('关于印发《河西县2025年工作要点》的通知', '2024年12月28日')).toBe(2025);
+    expect(issued('关于印发《河西县2025—2027年行动方案》的通知', '2024年12月28日')).toBe(2024);
+    expect(issued('关于印发《河西县2023年工作要点》的通知', '2024年1月28日')).toBe(2024);
+  });
+
   it('tells the place of an office that is none of the government itself, and of a region below another', () => {
     const signed = (office: string) =>
       head(`关于印发工作要点的通知\n各成员单位：\n请落实。\n${office}\n2025年3月20日`);

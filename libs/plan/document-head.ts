@@ -196,7 +196,7 @@ function lastYearOf(title: Title | undefined): number {
   return Number(YEARS.exec(bare(title?.value))?.[2] ?? 0);
 }
 
-/** The plan's year: of its date of issue; else the first year its title names, else that of its number, else the first in its head. */
+/** The plan's year: of its date of issue, or the one after it where the title names that; else the first year its title names, else that of its number, else the first in its head. */
 function findYear(
   text: string,
   lines: readonly Line[],
@@ -204,8 +204,12 @@ function findYear(
   date: Found | undefined,
   number: Found | undefined,
 ): (Found & { rule: EvidenceRule }) | undefined {
-  if (date) return { ...date, value: date.value.slice(0, 4), rule: 'YEAR_FROM_DATE' };
   const inTitle = title && YEARS.exec(bare(title.value));
+  const issued = date?.value.slice(0, 4);
+  // A plan for 2025 that was issued at the end of 2024.
+  const isForNextYear = inTitle && inTitle[2] === undefined && Number(inTitle[1]) === Number(issued) + 1;
+  if (date && issued !== undefined && !isForNextYear)
+    return { ...date, value: issued, rule: 'YEAR_FROM_DATE' };
   if (inTitle) return { ...title, value: inTitle[1] ?? '', rule: 'YEAR_FROM_TITLE' };
   const inNumber = /〔\s?(20\d{2})/u.exec(number?.value ?? '')?.[1];
   if (number && inNumber !== undefined) return { ...number, value: inNumber, rule: 'YEAR_FROM_NUMBER' };
