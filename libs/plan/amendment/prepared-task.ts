@@ -14,9 +14,21 @@ export interface PreparedTask {
   readonly number: string;
 }
 
-/** The tasks of one text. */
-export function preparedTasks(tasks: readonly AmendableTask[]): PreparedTask[] {
-  const words = tasks.map(plainWords);
+/**
+ * The tasks of one text.
+ *
+ * @param known words that were worked out before: most tasks of a revised text are those of the one before
+ */
+export function preparedTasks(
+  tasks: readonly AmendableTask[],
+  known = new Map<string, PlainWords>(),
+): PreparedTask[] {
+  const words = tasks.map((task) => {
+    const key = JSON.stringify([task.title, task.titleIsLabel, task.text]);
+    const own = known.get(key) ?? plainWords(task);
+    known.set(key, own);
+    return own;
+  });
   const shared = new Map<string, number>();
   for (const { title } of words) shared.set(title, (shared.get(title) ?? 0) + 1);
   return tasks.flatMap((task, i) => {
