@@ -2,13 +2,14 @@ import type { DraftTask } from '#contract';
 import { formatFullDay } from '../../format/date.js';
 import { cardText, common } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
+import { AssignLead } from './assign-lead.js';
 import { evidenceFor, guessOf } from './places.js';
 import { UnitChips } from './unit-chips.js';
 import { cadenceLabel, indicatorWords, wordsOf, type Field } from './words.js';
 
 /** A field as it stands; what is under the pointer is shown in the document. */
 export function FieldValue({ task, field }: { task: DraftTask; field: Field }) {
-  const { point, review } = useDesk();
+  const { point, review, mayChange } = useDesk();
   const guess = guessOf(task, field);
   const pointItem = (item: number): void => {
     const found = evidenceFor(task, field, item);
@@ -26,6 +27,7 @@ export function FieldValue({ task, field }: { task: DraftTask; field: Field }) {
           ) : (
             <UnitChips units={units} onPoint={pointItem} />
           )}
+          {isLead && units.length === 0 && mayChange ? <AssignLead task={task} /> : null}
           {isLead && task.leadIsInferred ? <p className="soft small">{cardText.inferredLead}</p> : null}
           {!isLead && task.openEnded ? <p className="soft small">{cardText.openEnded}</p> : null}
         </>

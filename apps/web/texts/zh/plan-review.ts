@@ -152,6 +152,7 @@ export const cardText = {
   noTitle: '（没有标题）',
   ownLabel: '原文无标题，此为系统简称',
   noLead: '原文没有写明牵头单位',
+  letLead: (unit: string): string => `由${unit}牵头`,
   none: '无',
   inferredLead: '按“排序第一的为牵头单位”推定',
   openEnded: '原文写有“等”，可能还有其他单位',
