@@ -63,7 +63,7 @@ export function findWrapping(lines: readonly SetLine[]): Wrapping {
     isWrapped: isOften || isSharp,
     full: isEven ? usual * 0.9 : quantile(all, 0.6) * 0.85,
     isEven,
-    isIndented: indented > 0 && continued >= broken.length * 0.7,
+    isIndented: indented > 0 && continued >= broken.length * 0.4,
   };
 }
 
