@@ -273,7 +273,10 @@ describe('clauses whose names or terms are unusual', () => {
   });
 
   it('read the date after 分别 as a date, the organ of discipline as an organ, and who stands alone before helpers as the lead', () => {
-    expect(read('市工业和信息化局负责，分别于6月底、12月底前完成').lead).toEqual(['市工业和信息化局']);
+    expect(read('市工业和信息化局负责，分别于6月底、12月底前完成')).toMatchObject({
+      lead: ['市工业和信息化局'],
+      support: [],
+    });
     expect(read('县纪委监委机关、县委组织部；列首位的为牵头单位')).toMatchObject({
       lead: ['县纪委监委机关'],
       support: ['县委组织部'],
