@@ -21,6 +21,8 @@ export { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 export type { Swept } from './sweep.js';
 export { matterName } from './matter-text.js';
 export type { Explanation } from './explain/explain-task.js';
+export { explainObligation, type ExplainObligationCommand } from './explain/explain-obligation.js';
+export { explainNotice, type ExplainNoticeCommand } from './explain/explain-notice.js';
 export {
   loadSeeds,
   REHEARSAL,

@@ -7,7 +7,7 @@ import {
   type ReportingLineContext,
   type TaskContext,
 } from '#accountability';
-import { project, type Segment } from '#calendar';
+import type { Segment } from '#calendar';
 import {
   deadlinesOf,
   eventsOf,
@@ -18,7 +18,9 @@ import {
   type Transaction,
 } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
-import { clockLabel, clockSentence, lineSentences, matterSentences, taskSentences } from './sentences.js';
+import { moveSentence, movesOf } from './clock-moves.js';
+import { explainedClock } from './explained-clock.js';
+import { clockSentence, lineSentences, matterSentences, taskSentences } from './sentences.js';
 
 export interface ExplainTaskCommand {
   jurisdictionId: string;
@@ -88,12 +90,14 @@ export function explainTask(
       })),
       { kind: 'calendar', label: `工作日历 ${calendar.id}`, version: calendar.version },
     ];
-    const explained = clocks.map((clock): ExplainedClock => {
-      const { provisional, segments } = project(clock.budget, clock.suspensions, calendar);
-      const { name, projectedAt: at, state, calendarVersion } = clock;
-      const unit = unitOfLine.get(clock.subjectId) ?? null;
-      return { name, label: clockLabel(name), unit, at, state, calendarVersion, provisional, segments };
-    });
+    const explained = clocks.map((clock) =>
+      explainedClock(clock, unitOfLine.get(clock.subjectId) ?? null, calendar),
+    );
+    const moves = await movesOf(
+      tx,
+      clocks.map(({ id }) => id),
+    );
+    sentences.push(...moves.map(moveSentence));
     return {
       ok: true,
       value: { sentences, rules, clocks: explained, events: await tellingEvents(tx, row.id, lines) },
