@@ -10,7 +10,7 @@ import {
   ListIcon,
   PenIcon,
 } from '../components/icons.js';
-import { planReviewText, shellTexts } from '../texts/zh.js';
+import { shellTexts } from '../texts/zh.js';
 
 export type Place =
   '/overview' | '/tasks' | '/filing' | '/plans' | '/review' | '/alerts' | '/lines' | '/inbox';
@@ -29,7 +29,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/overview', label: areas.overview, area: 'tasks', Icon: ChartIcon },
   { to: '/tasks', label: areas.tasks, area: 'tasks', Icon: ListIcon },
   { to: '/filing', label: areas.filing, area: 'sittings', Icon: PenIcon },
-  { to: '/plans', label: planReviewText.title, area: 'planReviews', Icon: DocumentIcon },
+  { to: '/plans', label: areas.plans, area: 'planReviews', Icon: DocumentIcon },
   { to: '/review', label: areas.review, area: 'reviews', Icon: CheckIcon },
   { to: '/alerts', label: areas.alerts, area: 'alerts', Icon: FlagIcon },
   { to: '/lines', label: areas.lines, area: 'reportingLines', Icon: GaugeIcon },
