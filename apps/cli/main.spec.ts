@@ -34,6 +34,8 @@ describe('a command line', () => {
     [['units'], 'succeed [选项] <原单位> [承接单位...]'],
     [['units', 'alias'], '--undo'],
     [['audit', 'verify'], '退出码为 1'],
+    [['policy', 'rehearse'], '--picture <文件>'],
+    [['doctor'], '滞留的消息'],
     [['bench', 'extract'], '--size <兆字节>'],
   ])('%j --help speaks Chinese, on standard output, exit code 0', async (command, text) => {
     const { code, out, err } = await run(...command, '--help');

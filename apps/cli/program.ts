@@ -4,6 +4,7 @@ import { benchCommand } from './commands/bench.command.js';
 import { districtCommand } from './commands/district.command.js';
 import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
+import { doctorCommand } from './commands/doctor.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { policyCommand } from './commands/policy.command.js';
@@ -40,6 +41,7 @@ export function programOf(version: string, done: Done): Command {
   calendarCommand(program, done);
   policyCommand(program, done);
   auditCommand(program, done);
+  doctorCommand(program, done);
   benchCommand(program);
   return program;
 }

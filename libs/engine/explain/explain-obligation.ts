@@ -98,10 +98,13 @@ function dueMoves(own: readonly EventRead[], ofLine: readonly EventRead[]): stri
     const cause = ofLine.find((event) => event.type === type && event.at === at)?.payload;
     if (before === due) return [];
     return [
-      `截止时间因“${String(cause?.['reason'] ?? '日历调整')}”由${chineseDateTime(before)}移至${chineseDateTime(due)}（日历第${String(cause?.['calendarVersion'] ?? '?')}版）。`,
+      `截止时间因“${told(cause?.['reason'], '日历调整')}”由${chineseDateTime(before)}移至${chineseDateTime(due)}（日历第${told(cause?.['calendarVersion'], '新')}版）。`,
     ];
   });
 }
+
+const told = (fact: unknown, otherwise: string): string =>
+  typeof fact === 'string' || typeof fact === 'number' ? String(fact) : otherwise;
 
 function standing(
   { filedAt, late, dueAt, revision, returns, acceptedSilently, excuse, progress }: ObligationContext,
@@ -123,7 +126,7 @@ function standing(
         acceptedSilently ? '专班办公室在规定时间内没有审核，按规则视为认可。' : '专班办公室已审核认可。',
       ];
     case 'returned':
-      return [...filed, `已被退回${returns}次，理由：${String(lastReturn?.payload['reason'] ?? '')}。`];
+      return [...filed, `已被退回${returns}次，理由：${told(lastReturn?.payload['reason'], '')}。`];
     case 'submitted':
       return [...filed, '等待专班办公室审核，其间不计填报单位的时间。'];
     case 'excused':

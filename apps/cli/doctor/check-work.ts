@@ -1,0 +1,82 @@
+import { addMinutes, chineseDateTime, type Instant } from '#calendar';
+import type { Queryable } from '#persistence';
+import { findingOf, type Finding } from './finding.js';
+
+/** What waits for less than this may be under way. */
+const PATIENCE_MINUTES = 60;
+
+const RUN = '请确认系统在运行（npx luoshi start，或 npx luoshi worker）；运行后会补办并告知督查室。';
+
+/** Work that should have been done: clocks that ran down, messages to hand out, calendars to follow; and what hangs in the air. */
+export async function checkWork(tx: Queryable, jurisdictionId: string, now: Instant): Promise<Finding[]> {
+  const late = addMinutes(now, -PATIENCE_MINUTES);
+  const places = async (sql: string, params: readonly unknown[] = []): Promise<string[]> =>
+    (await tx.query<{ place: string; at?: Instant }>(sql, params)).map(({ place, at }) =>
+      at === undefined ? place : `${place}（${chineseDateTime(at)}）`,
+    );
+  const overdue = await places(
+    `select subject_kind || ' ' || subject_id || ' ' || name as place, projected_at as at from deadline
+     where state = 'armed' and projected_at < $1 order by projected_at`,
+    [late],
+  );
+  const stuck = await places(
+    `select id || case when attempts > 0 then ' 已试' || attempts || '次' else '' end as place, deliver_at as at from message
+     where state in ('pending', 'sending') and deliver_at < $1 order by deliver_at`,
+    [late],
+  );
+  const changes = await places(
+    `select calendar_id || ' 第' || version || '版' as place, announced_at as at from calendar_change
+     where finished_at is null and announced_at < $1 order by version`,
+    [late],
+  );
+  const silent = await places(
+    `select l.id::text as place from reporting_line l where l.snapshot->'context'->'current' <> 'null'::jsonb
+       and not exists (select from deadline d where d.subject_kind = 'reportingLine' and d.subject_id = l.id
+         and d.state = 'armed' and d.name = 'sitting:due') order by l.id`,
+  );
+  const lost = await places(
+    `select d.subject_kind || ' ' || d.subject_id || ' ' || d.name as place from deadline d where d.state = 'armed' and not exists (
+       select from task t where d.subject_kind = 'task' and t.id = d.subject_id
+       union all select from obligation o where d.subject_kind = 'obligation' and o.id = d.subject_id
+       union all select from reporting_line l where d.subject_kind = 'reportingLine' and l.id = d.subject_id) order by 1`,
+  );
+  // What a unit appealed against is decided also when its task is closed.
+  const closed = await places(
+    `select t.code || ' ' || d.name as place from deadline d join task t on d.subject_kind = 'task' and t.id = d.subject_id
+     where d.state = 'armed' and t.state in ('closed', 'withdrawn') and not starts_with(d.name, 'appeal') order by 1`,
+  );
+  const orphans = await places(
+    `select o.id::text as place from obligation o where not exists (select from sitting s where s.id = o.sitting_id) order by o.id`,
+  );
+  const of = (code: Finding['code'], what: string, mend: string, found: readonly string[]): Finding[] =>
+    findingOf({ code, jurisdictionId, what, mend }, found);
+  return [
+    ...of('DEADLINE_OVERDUE', '时限早已到期，没有处理', RUN, overdue),
+    ...of('MESSAGE_STUCK', '消息早该送达，仍未送出', RUN, stuck),
+    ...of('CALENDAR_CHANGE_OPEN', '新日历已启用，尚有时限没有按它推算', RUN, changes),
+    ...of(
+      'LINE_WITHOUT_CLOCK',
+      '报告线有待填报的批次，却没有填报截止时限',
+      '请先核验记录（npx luoshi audit verify），再从备份恢复 deadline 表中的相应时限。',
+      silent,
+    ),
+    ...of(
+      'CLOCK_WITHOUT_SUBJECT',
+      '时限所属的事项不存在',
+      '请从备份恢复相应事项，或核对是否有人直接改动了数据库。',
+      lost,
+    ),
+    ...of(
+      'CLOCK_OF_CLOSED_TASK',
+      '任务已销号或撤销，仍有时限在走',
+      '请把任务编号和本结果反馈给维护人员；到期时系统不会因此追究。',
+      closed,
+    ),
+    ...of(
+      'OBLIGATION_WITHOUT_SITTING',
+      '填报事项没有所属批次',
+      '请从备份恢复 sitting 表中的相应批次。',
+      orphans,
+    ),
+  ];
+}

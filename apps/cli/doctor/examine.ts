@@ -1,0 +1,69 @@
+import type { Engine } from '#engine';
+import { jurisdictionsOf } from '../system/jurisdictions-of.js';
+import { withRecord } from '../system/with-record.js';
+import { progress } from '../terminal/progress.js';
+import { checkSnapshots } from './check-snapshots.js';
+import { checkWork } from './check-work.js';
+import { findingOf, type Finding } from './finding.js';
+
+/** A process and its database that differ by more disagree about what is due. */
+const SKEW_SECONDS = 5;
+
+export interface Examination {
+  jurisdictions: number;
+  /** How far the process's clock is ahead of the database's, seconds. */
+  skewSeconds: number;
+  findings: Finding[];
+}
+
+/** Looks the whole record over, reading only. */
+export function examine(options: { data?: string }): Promise<Examination> {
+  return withRecord(options, async (engine) => {
+    const skewSeconds = await skewOf(engine);
+    const findings = skewFinding(skewSeconds);
+    const jurisdictions = await jurisdictionsOf(engine);
+    for (const { id, name } of jurisdictions) {
+      progress(`检查 ${name}（${id}）`);
+      const found = await engine.context.database.transaction(
+        { jurisdictionId: id },
+        async (tx) => [
+          ...(await checkSnapshots(tx, id)),
+          ...(await checkWork(tx, id, engine.context.clock.now())),
+        ],
+        { isolation: 'repeatable read', readOnly: true },
+      );
+      findings.push(...found);
+    }
+    return { jurisdictions: jurisdictions.length, skewSeconds, findings };
+  });
+}
+
+async function skewOf(engine: Engine): Promise<number> {
+  const before = Date.now();
+  const [row] = await engine.context.database.outsideTenants((tx) =>
+    tx.query<{ ms: number }>('select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms'),
+  );
+  // The database answered somewhere between the two looks at our own clock.
+  const ours = (before + Date.now()) / 2;
+  return Math.round((ours - (row?.ms ?? ours)) / 100) / 10;
+}
+
+export const skewFinding = (seconds: number): Finding[] =>
+  findingOf(
+    {
+      code: 'CLOCK_SKEW',
+      jurisdictionId: null,
+      what: '本机时钟与数据库服务器的时钟不一致',
+      mend: '请在两台机器上启用时间同步（NTP）。',
+    },
+    Math.abs(seconds) > SKEW_SECONDS ? [`本机${seconds > 0 ? '快' : '慢'} ${Math.abs(seconds)} 秒`] : [],
+  );
+
+export function examinationText({ jurisdictions, findings }: Examination): string {
+  if (findings.length === 0) return `共检查 ${jurisdictions} 个辖区，没有发现问题。\n`;
+  const told = findings.map(
+    ({ code, jurisdictionId, what, where, mend }) =>
+      `  ${code}${jurisdictionId === null ? '' : ` ${jurisdictionId}`} ${what}\n    位置：${where}\n    处理：${mend}`,
+  );
+  return `共检查 ${jurisdictions} 个辖区，发现 ${findings.length} 个问题：\n${told.join('\n')}\n`;
+}
