@@ -3,7 +3,13 @@ import { chineseDateTime } from '#calendar';
 import { matterName } from '#engine';
 import { TONES, type Change, type Rehearsal, type RungChange, type Tone } from '#rehearsal';
 import { table } from '../terminal/table.js';
-import type { NamedRehearsal } from './rehearse-file.js';
+
+/** A rehearsal with the names that people know its ids by. */
+export interface NamedRehearsal {
+  rehearsal: Rehearsal;
+  unitNames: Map<string, string>;
+  taskCodes: Map<string, string>;
+}
 
 export const TONE_LABELS: Record<Tone, string> = {
   none: '提醒（不亮牌）',

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { parsePolicy, type Policy } from '#accountability';
 import { addDays, instantOf } from '#calendar';
-import { drawRehearsal, readRecord, rehearse, type IssueRule, type Rehearsal } from '#rehearsal';
+import { drawRehearsal, readRecord, rehearse, type IssueRule } from '#rehearsal';
 import { CliError } from '../cli-error.js';
 import { readGivenFile } from '../plan/read-file.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
-import { TONE_LABELS } from './rehearsal-text.js';
+import { TONE_LABELS, type NamedRehearsal } from './rehearsal-text.js';
 
 export interface RehearseFileOptions {
   policy: string;
@@ -18,12 +18,6 @@ export interface RehearseFileOptions {
   picture?: string;
   jurisdiction?: string;
   data?: string;
-}
-
-export interface NamedRehearsal {
-  rehearsal: Rehearsal;
-  unitNames: Map<string, string>;
-  taskCodes: Map<string, string>;
 }
 
 /** Runs a policy file over the recorded events; the record is only read. @throws CliError FILE_INVALID, FILE_UNREADABLE, NOT_LOADED */

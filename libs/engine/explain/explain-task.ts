@@ -7,7 +7,6 @@ import {
   type ReportingLineContext,
   type TaskContext,
 } from '#accountability';
-import type { Segment } from '#calendar';
 import {
   deadlinesOf,
   eventsOf,
@@ -19,7 +18,7 @@ import {
 } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import { moveSentence, movesOf } from './clock-moves.js';
-import { explainedClock } from './explained-clock.js';
+import { explainedClock, type ExplainedClock } from './explained-clock.js';
 import { clockSentence, lineSentences, matterSentences, taskSentences } from './sentences.js';
 
 export interface ExplainTaskCommand {
@@ -34,18 +33,6 @@ export interface Explanation {
   rules: { kind: string; label: string; version: number }[];
   clocks: ExplainedClock[];
   events: { subjectKind: string; subjectId: string; seq: number; type: string; at: string }[];
-}
-
-export interface ExplainedClock {
-  name: string;
-  label: string;
-  /** Name of the unit whose clock it is; null: the task's own. */
-  unit: string | null;
-  at: string | null;
-  state: string;
-  calendarVersion: number;
-  provisional: boolean;
-  segments: Segment[];
 }
 
 interface Line {

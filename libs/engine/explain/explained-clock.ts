@@ -1,7 +1,18 @@
-import { project, type WorkingCalendar } from '#calendar';
+import { project, type Segment, type WorkingCalendar } from '#calendar';
 import type { DeadlineRead } from '#persistence';
-import type { ExplainedClock } from './explain-task.js';
 import { clockLabel } from './sentences.js';
+
+export interface ExplainedClock {
+  name: string;
+  label: string;
+  /** Name of the unit whose clock it is; null: the task's own. */
+  unit: string | null;
+  at: string | null;
+  state: string;
+  calendarVersion: number;
+  provisional: boolean;
+  segments: Segment[];
+}
 
 /** A clock with the segments in which it ran and stood still. `unit`: whose it is; null: the subject's own. */
 export function explainedClock(
