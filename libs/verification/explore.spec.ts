@@ -1,6 +1,6 @@
 import { instantOf } from '#calendar';
 import { shippedRules } from '#testing';
-import { attempt, explore, movesIn, worldAt, type Explored, type World } from './index.js';
+import { attempt, explore, movesIn, timePasses, worldAt, type Explored, type World } from './index.js';
 
 const rules = shippedRules();
 /** `npm run verify` looks further than every test run does. */
@@ -26,6 +26,31 @@ const waiting = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'BLOCKED', 'BLOCKAGE_
 const handingOver = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'LEAD_CHANGED');
 const suspended = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'SUSPENDED');
 
+/** Found untrue and silent: its red card, and that of its unit's reporting line, wait for the commander. */
+function awaitingRed(): World {
+  let world = after(
+    'CONFIRMED',
+    'DISPATCHED',
+    'SIGNED',
+    'CLOSURE_REQUESTED',
+    'PASSED:taskForceReview',
+    'FOUND_UNTRUE',
+  );
+  const redAwaited = (): number =>
+    movesIn(world).filter(
+      ({ name, events }) => name.endsWith('NOTICE_AGREED') && events[0]?.event['rung'] === 'red',
+    ).length;
+  while (redAwaited() < 2) {
+    const issue = movesIn(world).find(
+      ({ name, events }) => name.endsWith('NOTICE_ISSUED') && events[0]?.event['rung'] === 'yellow',
+    );
+    const stepped = (issue && attempt(world, issue, rules)) ?? timePasses(world, rules);
+    if (!stepped) throw new Error('no red card comes');
+    world = stepped.world;
+  }
+  return world;
+}
+
 function look(beginnings: World[], acts: number, until: string): Explored {
   const explored = explore(beginnings, { acts, until: instantOf(until, '18:00') }, rules);
   console.info(
@@ -36,7 +61,7 @@ function look(beginnings: World[], acts: number, until: string): Explored {
 
 describe('everything that can happen to a task, its reporting lines and its ladders', () => {
   it('leaves nobody forgotten, blames nobody and throws nowhere: one act anywhere, two whole periods and the deadline', () => {
-    const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended];
+    const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended, awaitingRed()];
     const { finding, states } = look(beginnings, 1, '2024-06-14');
     expect(finding).toBeNull();
     expect(states).toBeGreaterThan(10_000);
@@ -50,7 +75,7 @@ describe('everything that can happen to a task, its reporting lines and its ladd
 
   if (WIDE)
     it('holds for any 2 acts over two periods and the deadline', () => {
-      const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended];
+      const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended, awaitingRed()];
       expect(look(beginnings, 2, '2024-06-14').finding).toBeNull();
     });
 });

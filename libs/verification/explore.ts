@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Rules } from '#accountability';
 import type { Instant } from '#calendar';
-import { brokenBy, brokenIn, movedByOthers, movedByRepeat } from './invariants.js';
+import { brokenBy, brokenIn, movedByRepeat } from './invariants.js';
 import { attempt, isTaken, movesIn, timePasses, type Move } from './moves.js';
+import { movedByOthers } from './permitted.js';
 import { nextInstant, type World } from './world.js';
 
 export interface Bounds {
@@ -66,7 +67,7 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
       const isNew = !met.has(key);
       met.set(key, at.acts);
       deepest = Math.max(deepest, at.depth);
-      const told = isNew ? brokenIn(at.world, rules.policy)[0] : undefined;
+      const told = isNew ? brokenIn(at.world, rules)[0] : undefined;
       if (told !== undefined) return found(told, at);
       const add = (world: World, acts: number, by: string): void => {
         transitions += 1;

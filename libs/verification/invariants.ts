@@ -1,13 +1,15 @@
 import {
   ladderOf,
-  ROLES,
   stateName,
   type Policy,
   type ReportingLineContext,
   type Rules,
+  type TaskClimb,
   type TaskContext,
 } from '#accountability';
-import { attempt, type Move } from './moves.js';
+import { project, type Instant } from '#calendar';
+import { clocksAmiss } from './clocks.js';
+import { isCaused, standsStill } from './standstill.js';
 import { clockName, happen, refOf, TASK_KEY, type Clock, type Stepped, type World } from './world.js';
 
 /** What is broken, in words; empty: nothing. */
@@ -26,12 +28,14 @@ const clocksOf = (world: World, key: string): string[] =>
   Object.keys(world.clocks).filter((name) => name.startsWith(`${key}#`));
 
 /** What must hold in every world (domain.md §6 to §8). */
-export function brokenIn(world: World, policy: Policy): Broken {
+export function brokenIn(world: World, rules: Rules): Broken {
+  const { policy } = rules;
   return [
     ...forgotten(world),
     ...overYetRunning(world),
     ...rungsOutOfOrder(world, policy),
     ...climbsWithoutCause(world),
+    ...clocksAmiss(world, rules),
   ];
 }
 
@@ -88,58 +92,134 @@ function rungsOutOfOrder(world: World, policy: Policy): Broken {
 /** Whoever climbs has a cause that lasts; a rung's clock belongs to a climb. */
 function climbsWithoutCause(world: World): Broken {
   const { climbs, causes } = taskOf(world);
-  const lines = Object.values(world.subjects).filter(({ kind }) => kind === 'reportingLine');
   return [
     ...climbs
-      .filter(({ key }) => !(key in causes))
+      .filter((climb) => !(climb.key in causes) || !isCaused(taskOf(world), lifeOf(world), climb))
       .map(({ key }) => `a ladder is climbed for ${key}, which is cured`),
     ...clocksOf(world, TASK_KEY)
       .map(clockName)
       .filter((name) => /^(?:rung|issue|hold):/.test(name))
       .filter((name) => !climbs.some(({ generation }) => name.endsWith(`:${generation}`)))
       .map((name) => `${name} runs, and nobody climbs there`),
-    ...lines.flatMap(({ snapshot }) => {
-      const line = snapshot.context as unknown as ReportingLineContext;
-      const owes = line.overdue !== null && line.overdue.taskIds.length > 0;
-      return line.climb !== null && !owes ? ['a unit that owes nothing climbs the reporting ladder'] : [];
-    }),
   ];
 }
 
 /** What must hold of a step from one world to the next. */
 export function brokenBy(before: World, stepped: Stepped, rules: Rules): Broken {
-  return suspendedYetEscalated(before, stepped, rules);
+  return [
+    ...stoodStillYetEscalated(before, stepped),
+    ...waitedYetBlamed(before, stepped),
+    ...tooEarly(before, stepped, rules),
+    ...outOfOrder(before, stepped),
+    ...notAgreed(before, stepped, rules),
+    ...tooOften(before, stepped, rules),
+  ];
 }
 
-/** While a task is suspended, no rung of its lead unit's ladders is reached. */
-function suspendedYetEscalated(before: World, { world, effects }: Stepped, { policy }: Rules): Broken {
-  if (lifeOf(before) !== 'suspended' || lifeOf(world) !== 'suspended') return [];
+/** Who stands still does not climb: suspended, at a gate, held, under appeal, or waiting for another unit. */
+function stoodStillYetEscalated(before: World, { effects }: Stepped): Broken {
+  const context = taskOf(before);
   return effects.flatMap(({ of, effect }) => {
     if (of !== TASK_KEY || effect.type !== 'claimRung') return [];
-    const climb = taskOf(world).climbs.find(({ generation }) => generation === effect.generation);
-    const ladder = climb && ladderOf(policy, climb);
-    return climb?.unitId && ladder ? [`suspended, and yet ${effect.rung} of ${ladder.name} is reached`] : [];
+    const climb = context.climbs.find(({ generation }) => generation === effect.generation);
+    return climb && standsStill(context, climb)
+      ? [`${climb.key} stands still, and yet ${effect.rung} is reached`]
+      : [];
   });
 }
 
-/** Roles that read and check, and those of a unit that only supports: they move none of this. */
-const ONLOOKERS = ROLES.filter((role) => ['auditor', 'assessor', 'supportUnitLiaison'].includes(role));
+/** Nobody is late while the task waits for others: its deadline does not pass, and no lead comes under its ladder. */
+function waitedYetBlamed(before: World, { world }: Stepped): Broken {
+  const [was, is] = [taskOf(before), taskOf(world)];
+  const waited = was.suspension !== null || was.closure !== null || was.blockage?.state === 'accepted';
+  return waited && !was.deadlinePassed && is.deadlinePassed
+    ? ['the deadline passed while the task waited for others']
+    : [];
+}
 
-/**
- * Nobody but who may moves anything: onlookers are refused, and so are the people of a unit that has no part in it.
- * Which of the acting roles share an act is what docs/authorisation.md lists.
- */
-export function movedByOthers(world: World, move: Move, rules: Rules): Broken {
-  const onlookers = ONLOOKERS.filter((role) => attempt(world, move, rules, role) !== null);
-  const strangers =
-    move.unitId === null
-      ? []
-      : (['liaison', 'leadUnitHead'] as const).filter(
-          (role) => attempt(world, { ...move, unitId: 'stranger' }, rules, role) !== null,
-        );
+/** No rung comes before its time: so many working days after the cause, and after the rung before it took effect. */
+function tooEarly(before: World, { world, effects }: Stepped, { policy, calendar }: Rules): Broken {
+  return effects.flatMap(({ of, effect }) => {
+    if (effect.type !== 'claimRung') return [];
+    const context = before.subjects[of]?.snapshot.context as unknown as TaskContext & ReportingLineContext;
+    const climb =
+      of === TASK_KEY
+        ? context.climbs.find(({ generation }) => generation === effect.generation)
+        : (context.climb ?? undefined);
+    const rungs =
+      of === TASK_KEY ? climb && ladderOf(policy, climb as TaskClimb)?.rungs : policy.reportingLadder.rungs;
+    const at = rungs?.findIndex(({ name }) => name === effect.rung) ?? -1;
+    const [rung, previous] = [rungs?.[at], rungs?.[at - 1]];
+    if (!climb || !rung || rung.early || 'afterPeriods' in rung) return [];
+    const since = (from: Instant, days: number): Instant =>
+      project({ kind: 'workingDays', from, days }, [], calendar).at ?? from;
+    const earliest = [
+      since(climb.causeDueAt, rung.offset.workingDays),
+      ...(previous && climb.effectiveAt
+        ? [since(climb.effectiveAt, rung.offset.workingDays - previous.offset.workingDays)]
+        : []),
+    ];
+    return earliest.some((instant) => world.now < instant)
+      ? [`${effect.rung} is reached at ${world.now}, before ${earliest.join(' and ')}`]
+      : [];
+  });
+}
+
+/** A task is closed through its three gates in their order, or with its year; and a card that needs it is agreed to. */
+function outOfOrder(before: World, { world }: Stepped): Broken {
+  const [was, is] = [lifeOf(before), lifeOf(world)];
+  const year = taskOf(world).years.length > taskOf(before).years.length;
+  const fits = (order: readonly (readonly [from: string, to: string])[]): boolean =>
+    order.some(([from, to]) => was === from && is === to);
+  if (was === is || year) return [];
+  if (is === 'closing.verification' && !fits([['closing.taskForceReview', is]]))
+    return [`${was} became ${is}`];
+  if (is === 'closing.approval' && !fits([['closing.verification', is]])) return [`${was} became ${is}`];
+  if (is === 'closed' && !fits([['closing.approval', is]])) return [`${was} became ${is}`];
+  return [];
+}
+
+/** A card that somebody has to agree to is not issued before. */
+function notAgreed(before: World, { world }: Stepped, { policy }: Rules): Broken {
+  return Object.entries(before.subjects).flatMap(([key, { snapshot }]) => {
+    const was = climbsOf(snapshot.context);
+    const is = climbsOf(world.subjects[key]?.snapshot.context ?? {});
+    return was.flatMap((climb) => {
+      const { awaitingIssue, generation } = climb;
+      const after = is.find((one) => one.generation === generation);
+      const rungs = 'key' in climb ? ladderOf(policy, climb)?.rungs : policy.reportingLadder.rungs;
+      const issue = rungs?.find(({ name }) => name === awaitingIssue?.rung)?.issue;
+      const needsIt = issue !== undefined && 'agreedBy' in issue && issue.agreedBy !== undefined;
+      return needsIt && awaitingIssue?.agreed === false && after?.awaitingIssue === null
+        ? [`${awaitingIssue.rung} was issued, and nobody had agreed`]
+        : [];
+    });
+  });
+}
+
+type LineClimb = NonNullable<ReportingLineContext['climb']>;
+
+const climbsOf = (context: Readonly<Record<string, unknown>>): readonly (TaskClimb | LineClimb)[] =>
+  'climbs' in context && Array.isArray(context['climbs'])
+    ? (context['climbs'] as TaskClimb[])
+    : 'climb' in context && context['climb']
+      ? [context['climb'] as LineClimb]
+      : [];
+
+/** Within its policy a task is extended so many times, and a card is appealed against once. */
+function tooOften(before: World, { world }: Stepped, { policy }: Rules): Broken {
+  const [was, is] = [taskOf(before), taskOf(world)];
+  const reappealed = is.cards.filter(
+    ({ appeal, generation, rung }) =>
+      appeal === 'open' &&
+      was.cards.some(
+        (card) =>
+          card.generation === generation && card.rung === rung && !['none', 'open'].includes(card.appeal),
+      ),
+  );
   return [
-    ...onlookers.map((role) => `${role} may do ${move.name}`),
-    ...strangers.map((role) => `the ${role} of a unit that has no part in it may do ${move.name}`),
+    ...(is.extensions > policy.extensionsAtMost ? [`extended ${is.extensions} times`] : []),
+    ...reappealed.map(({ rung }) => `${rung} was appealed against again`),
   ];
 }
 
