@@ -116,6 +116,9 @@ export function closureIsOver(
 const without = ({ causes }: TaskContext, trigger: string): TaskContext['causes'] =>
   Object.fromEntries(Object.entries(causes).filter(([, cause]) => cause.trigger !== trigger));
 
+const only = ({ causes }: TaskContext, trigger: string): TaskContext['causes'] =>
+  Object.fromEntries(Object.entries(causes).filter(([, cause]) => cause.trigger === trigger));
+
 /** Who asks to close waits for nobody any more. */
 function unblocked({ blockage, suspensions }: TaskContext, at: Instant): Partial<TaskContext> {
   if (blockage === null) return {};
@@ -126,7 +129,15 @@ function unblocked({ blockage, suspensions }: TaskContext, at: Instant): Partial
 
 /** Over: no clock runs, nothing more is owed, nothing is wrong with it any more. */
 export const isOver = (context: TaskContext, reason: string): TaskStep => ({
-  context: { closure: null, handover: null, blockage: null, dispute: null, suspension: null, causes: {} },
+  context: {
+    closure: null,
+    handover: null,
+    blockage: null,
+    dispute: null,
+    suspension: null,
+    // Whoever has to decide an appeal is not let off by the end of the task.
+    causes: only(context, 'appealLate'),
+  },
   effects: [
     ...disarm('sign', 'dispute', 'gate', 'taskDeadline', 'suspension', 'handover', 'blockage', 'awaited'),
     ...settle('disputed', 'blockage'),
