@@ -37,7 +37,8 @@ describe('doctor', () => {
   });
 
   it('names what is broken, where, and how it is mended, and ends with 1', async () => {
-    const owner = (sql: string) => asOwner(db.ownerUrl, (client) => client.query(`set search_path = luoshi; ${sql}`));
+    const owner = (sql: string) =>
+      asOwner(db.ownerUrl, (client) => client.query(`set search_path = luoshi; ${sql}`));
     await owner(`update obligation set snapshot = jsonb_set(snapshot, '{value}', '"vanished"')`);
     await owner(`update reporting_line set machine_version = 99`);
     await owner(

@@ -19,7 +19,9 @@ export function rowEvidence(task: RowTask, row: { readonly isNumbered: boolean }
     ...unitEvidence(task),
     ...rows('/people', task.people),
     ...rows('/subItems', task.subItems),
-    ...task.deadlines.map((deadline, i) => evidenceOf(`/deadlines/${i}`, span, deadlineRule(deadline))),
+    ...task.deadlines.map((deadline, i) =>
+      evidenceOf(`/deadlines/${i}`, span, deadlineRule(deadline, task.ongoing)),
+    ),
     ...(task.ongoing ? [byRule('/ongoing', span, 'ONGOING_WORD')] : []),
     ...task.cadences.map(({ kind }, i) =>
       evidenceOf(`/cadences/${i}`, span, kind === 'other' ? 'CADENCE_KIND_UNKNOWN' : undefined),

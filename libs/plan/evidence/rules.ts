@@ -24,6 +24,7 @@ export const EVIDENCE_RULES = {
   YEAR_FROM_TABLE: { confidence: 0.7, reason: '年份取自表中写得最多的年份，请校核。' },
   YEAR_ASSUMED: { confidence: 0.9, reason: '期限没有写年份，按文件的年份补上。' },
   DEADLINE_INFERRED: { confidence: 0.5, reason: '原文没有写明期限，按方案当年年底推定，请校核。' },
+  DEADLINE_OF_ONGOING: { confidence: 0.96, reason: '长期工作没有写明期限，以方案期末为界。' },
   LEAD_INFERRED: {
     confidence: 0.85,
     reason: '按原文“排序第一的责任单位为牵头单位”的规定推定，请校核。',
@@ -39,6 +40,6 @@ export const EVIDENCE_RULES = {
   ACTION_FROM_TITLE: { confidence: 0.7, reason: '正文没有分出行动，以文件或表格的标题为名。' },
   INDICATOR_NAME_COMPOSED: { confidence: 0.85, reason: '指标名称由句中分开的几处合成（如“分别”）。' },
   CADENCE_KIND_UNKNOWN: { confidence: 0.7, reason: '写明了多久一次，没有写明做什么，请校核。' },
-  ONGOING_WORD: { confidence: 0.85, reason: '按“持续”“常态化”等用语认作长期工作。' },
+  ONGOING_WORD: { confidence: 0.96, reason: '按“持续”“常态化”等用语认作长期工作。' },
 } as const satisfies Record<string, Rule>;
 export type EvidenceRule = keyof typeof EVIDENCE_RULES;

@@ -43,7 +43,9 @@ export function taskEvidence(task: ExtractedTask, reading: TaskReading): Evidenc
   );
   subItems.forEach((item, i) => found.push(asPrinted(pathOf('subItems', i), at(item.span))));
   task.deadlines.forEach((deadline, i) =>
-    found.push(evidenceOf(pathOf('deadlines', i), deadline.span ?? whole, deadlineRule(deadline))),
+    found.push(
+      evidenceOf(pathOf('deadlines', i), deadline.span ?? whole, deadlineRule(deadline, task.ongoing)),
+    ),
   );
   const ongoing = task.ongoing ? ongoingAt(words) : undefined;
   if (ongoing) found.push(byRule('/ongoing', at(ongoing), 'ONGOING_WORD'));
@@ -58,8 +60,11 @@ export function taskEvidence(task: ExtractedTask, reading: TaskReading): Evidenc
   return found;
 }
 
-export function deadlineRule({ inferred, raw }: ExtractedDeadline): EvidenceRule | undefined {
-  if (inferred) return 'DEADLINE_INFERRED';
+export function deadlineRule(
+  { inferred, raw }: ExtractedDeadline,
+  ongoing: boolean,
+): EvidenceRule | undefined {
+  if (inferred) return ongoing ? 'DEADLINE_OF_ONGOING' : 'DEADLINE_INFERRED';
   return /(?:20|二[〇零○])/.test(raw) ? undefined : 'YEAR_ASSUMED';
 }
 
