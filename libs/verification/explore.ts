@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Rules } from '#accountability';
 import type { Instant } from '#calendar';
-import { brokenBy, brokenIn, movedByRepeat } from './invariants.js';
+import { brokenBy, brokenIn, movedByLate, movedByRepeat } from './invariants.js';
 import { attempt, isTaken, movesIn, timePasses, type Move } from './moves.js';
 import { movedByOthers } from './permitted.js';
 import { nextInstant, type World } from './world.js';
@@ -91,7 +91,8 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
         if (stepped === null) continue;
         const bad =
           (asked(at.world, move) ? undefined : movedByOthers(at.world, move, rules)[0]) ??
-          brokenBy(at.world, stepped, rules)[0];
+          brokenBy(at.world, stepped, rules)[0] ??
+          movedByLate(at.world, stepped, rules)[0];
         if (bad !== undefined) return found(bad, at, move.name);
         add(stepped.world, at.acts - 1, move.name);
       }

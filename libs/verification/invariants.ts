@@ -96,6 +96,9 @@ function climbsWithoutCause(world: World): Broken {
     ...climbs
       .filter((climb) => !(climb.key in causes) || !isCaused(taskOf(world), lifeOf(world), climb))
       .map(({ key }) => `a ladder is climbed for ${key}, which is cured`),
+    ...climbs
+      .filter(({ key }) => causes[key]?.lifted === true)
+      .map(({ key }) => `a ladder is climbed for ${key}, though it was lifted`),
     ...clocksOf(world, TASK_KEY)
       .map(clockName)
       .filter((name) => /^(?:rung|issue|hold):/.test(name))
@@ -241,6 +244,32 @@ export function movedByRepeat(
       ...(lifeOf(again.world) === lifeOf(world)
         ? []
         : [`${type} came twice and moved the task to ${lifeOf(again.world)}`]),
+    ];
+  });
+}
+
+/**
+ * Clocks whose end the charts take in any case: that they do not ring after they were stopped is the engine's part,
+ * which fires armed rows alone, under the lock of their subject.
+ */
+const KEPT_BY_THE_ENGINE = new Set(['RUNG_DUE', 'DEADLINE_PASSED']);
+
+/** A clock that an act has stopped, and that rings all the same, blames nobody and moves nothing. */
+export function movedByLate(before: World, { world }: Stepped, rules: Rules): Broken {
+  return Object.entries(before.clocks).flatMap(([key, { detail }]) => {
+    const { event: type, ...facts } = detail;
+    if (key in world.clocks || KEPT_BY_THE_ENGINE.has(type)) return [];
+    const late = happen(world, refOf(key), { type, at: world.now, ...facts }, rules);
+    if (late === null) return [];
+    const blamed = Object.keys(taskOf(late.world).causes).filter((cause) => !(cause in taskOf(world).causes));
+    return [
+      ...blamed.map((cause) => `${type} came late and brought ${cause}`),
+      ...late.effects
+        .filter(({ effect }) => effect.type === 'claimRung' || effect.type === 'draftNotice')
+        .map(({ effect }) => `${type} came late and brought ${effect.type}`),
+      ...(lifeOf(late.world) === lifeOf(world)
+        ? []
+        : [`${type} came late and moved the task to ${lifeOf(late.world)}`]),
     ];
   });
 }

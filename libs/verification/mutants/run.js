@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const KINDS = ['guards', 'stops', 'roles', 'offsets', 'policies'];
 /** The same for every fault: the model check, then the tests beside the code, those of random cases last. */
 const CHECKS = [
-  { by: 'model check', args: ['libs/verification/explore'] },
+  { by: 'model check', args: ['libs/verification/explore', 'libs/verification/late-clocks'] },
   { by: 'test', args: ['libs/accountability', '--testPathIgnorePatterns', 'property'] },
   { by: 'test', args: ['libs/accountability/reporting-line/reporting-line.property'] },
 ];
