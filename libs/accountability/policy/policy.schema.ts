@@ -38,6 +38,17 @@ const taskRules = z
   })
   .strict();
 
+/** What reporting costs a unit, in minutes, and the most that a plan may ask of one in a month before it is warned of. */
+export const burdenSchema = z
+  .object({
+    minutesPerReport: z.number().min(0).max(600),
+    minutesPerSitting: z.number().min(0).max(600),
+    partsPerMonth: z.number().min(0).max(31),
+    minutesPerPart: z.number().min(0).max(600),
+    minutesPerMonthCap: z.number().min(1).max(12_000),
+  })
+  .strict();
+
 export const policySchema = z
   .object({
     schema: z.literal('luoshi.policy/1'),
@@ -77,6 +88,7 @@ export const policySchema = z
     ),
     /** Who stands in for whom where a desk is vacant, in order. */
     standIns: z.partialRecord(role, z.array(role)),
+    burden: burdenSchema.optional(),
     tasks: taskRules.prefault({}),
     reportingLadder,
     /** The ladders of single tasks' matters; a matter that has none is told once and shown, as nothing more was ruled. */

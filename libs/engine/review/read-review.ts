@@ -1,10 +1,12 @@
-import { ROLE_LABELS } from '#accountability';
+import { burdenSchema, ROLE_LABELS } from '#accountability';
 import { civilDateOf, type Instant } from '#calendar';
 import {
   draftTaskPlaces,
   draftTasksOf,
+  latestPolicyVersion,
   planByCode,
   planReviewRow,
+  policyOf,
   readingOfReview,
   roleHolders,
   type DraftTaskRow,
@@ -12,11 +14,13 @@ import {
   type Transaction,
 } from '#persistence';
 import {
+  BURDEN,
   burdenOf,
   goldOf,
   groupMembers,
   reviewFindings,
   suggestUnits,
+  type BurdenRules,
   type Draft,
   type Duty,
   type Extraction,
@@ -75,7 +79,7 @@ export async function readingOf(
   const units = await reviewUnits(tx, review, now);
   const drafts = rows.map(draftOf);
   const kept = drafts.filter(({ state }) => state !== 'dropped');
-  const burdens = burdensOf(kept, review, units);
+  const burdens = burdensOf(kept, review, units, await burdenRules(tx));
   const sameCode = review.amendsPlanId === null ? await planByCode(tx, facts.planCode) : null;
   const findings = reviewFindings(
     {
@@ -152,7 +156,18 @@ const tooMuch = ({ name, minutesPerMonth, overCap }: ReviewUnitBurden): ReviewFi
       ]
     : [];
 
-function burdensOf(drafts: readonly Draft[], review: PlanReviewRow, units: ReviewUnits): ReviewUnitBurden[] {
+/** The jurisdiction's own figures, where its policy has any. */
+async function burdenRules(tx: Transaction): Promise<BurdenRules> {
+  const body = (await policyOf(tx, await latestPolicyVersion(tx))) as { burden?: unknown } | null;
+  return burdenSchema.optional().parse(body?.burden) ?? BURDEN;
+}
+
+function burdensOf(
+  drafts: readonly Draft[],
+  review: PlanReviewRow,
+  units: ReviewUnits,
+  rules: BurdenRules,
+): ReviewUnitBurden[] {
   const duties = new Map<string, Duty[]>();
   for (const draft of drafts) {
     const { task } = draft.body;
@@ -172,7 +187,7 @@ function burdensOf(drafts: readonly Draft[], review: PlanReviewRow, units: Revie
     .map(([code, owed]) => ({
       unitId: units.idOfUnit.get(code) ?? '',
       name: units.directory.units.get(code)?.name ?? code,
-      ...burdenOf(owed),
+      ...burdenOf(owed, rules),
     }))
     .sort((a, b) => b.leads - a.leads || b.supports - a.supports || (a.name < b.name ? -1 : 1));
 }

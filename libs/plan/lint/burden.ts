@@ -1,10 +1,19 @@
 import type { CadencePeriod } from '../cadence.js';
 
+/** The figures by which a burden is reckoned; a policy may set its own. */
+export interface BurdenRules {
+  readonly minutesPerReport: number;
+  readonly minutesPerSitting: number;
+  readonly partsPerMonth: number;
+  readonly minutesPerPart: number;
+  readonly minutesPerMonthCap: number;
+}
+
 /**
  * What a plan asks of a unit in a month, in figures that nobody has measured yet: they are there to compare plans and
  * units with each other, and to be replaced by a jurisdiction's own.
  */
-export const BURDEN = {
+export const BURDEN: BurdenRules = {
   /** Minutes for one report on one task, "no change" in one click averaged with reports that need words. */
   minutesPerReport: 6,
   /** Minutes to open, look over and hand in the package of a period, whatever is in it. */
@@ -14,7 +23,7 @@ export const BURDEN = {
   minutesPerPart: 10,
   /** Two working days in a month for reporting on one plan are the most that is asked without somebody deciding so. */
   minutesPerMonthCap: 16 * 60,
-} as const;
+};
 
 export const TIMES_A_MONTH: Readonly<Record<CadencePeriod, number>> = {
   day: 21,
@@ -45,7 +54,11 @@ export interface UnitBurden {
 }
 
 /** What a unit owes in a month. The rhythms of plan and task add up (domain: cadences are inherited, and add up). */
-export function burdenOf(duties: readonly Duty[], rhythm: CadencePeriod = 'ten-day'): UnitBurden {
+export function burdenOf(
+  duties: readonly Duty[],
+  rules: BurdenRules = BURDEN,
+  rhythm: CadencePeriod = 'ten-day',
+): UnitBurden {
   const led = duties.filter(({ kind }) => kind === 'lead');
   const supports = duties.length - led.length;
   const sittings = led.length > 0 ? TIMES_A_MONTH[rhythm] : 0;
@@ -53,15 +66,15 @@ export function burdenOf(duties: readonly Duty[], rhythm: CadencePeriod = 'ten-d
     .flatMap(({ cadences }) => cadences)
     .reduce((sum, { every }) => sum + TIMES_A_MONTH[every], 0);
   const reports = led.length * sittings + own;
-  const parts = supports * BURDEN.partsPerMonth;
+  const parts = supports * rules.partsPerMonth;
   const minutes =
-    sittings * BURDEN.minutesPerSitting + reports * BURDEN.minutesPerReport + parts * BURDEN.minutesPerPart;
+    sittings * rules.minutesPerSitting + reports * rules.minutesPerReport + parts * rules.minutesPerPart;
   return {
     leads: led.length,
     supports,
     reportsPerMonth: round(reports + parts),
     minutesPerMonth: round(minutes),
-    overCap: minutes > BURDEN.minutesPerMonthCap,
+    overCap: minutes > rules.minutesPerMonthCap,
   };
 }
 
