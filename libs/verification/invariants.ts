@@ -252,13 +252,14 @@ export function movedByRepeat(
  * Clocks whose end the charts take in any case: that they do not ring after they were stopped is the engine's part,
  * which fires armed rows alone, under the lock of their subject.
  */
-const KEPT_BY_THE_ENGINE = new Set(['RUNG_DUE', 'DEADLINE_PASSED']);
+const isKeptByTheEngine = (type: string, world: World): boolean =>
+  type === 'RUNG_DUE' || (type === 'DEADLINE_PASSED' && taskOf(world).blockage?.state === 'accepted');
 
 /** A clock that an act has stopped, and that rings all the same, blames nobody and moves nothing. */
 export function movedByLate(before: World, { world }: Stepped, rules: Rules): Broken {
   return Object.entries(before.clocks).flatMap(([key, { detail }]) => {
     const { event: type, ...facts } = detail;
-    if (key in world.clocks || KEPT_BY_THE_ENGINE.has(type)) return [];
+    if (key in world.clocks || isKeptByTheEngine(type, world)) return [];
     const late = happen(world, refOf(key), { type, at: world.now, ...facts }, rules);
     if (late === null) return [];
     const blamed = Object.keys(taskOf(late.world).causes).filter((cause) => !(cause in taskOf(world).causes));
