@@ -20,6 +20,8 @@ import { LuoshiProcess } from './testing/luoshi-process.js';
 const BEFORE = '2024-10-11 17:29';
 const BLUE = '2024-10-11 17:30';
 const PASSWORD = 'a long demo password';
+/** Those that this life passes; the dispatching of a reviewed plan is killed beside its own code. */
+const POINTS = FAULT_POINTS.filter((point) => !point.startsWith('dispatchPlan.'));
 const FILING = new Set<FaultPoint>(['fileSitting.written', 'fileSitting.committed']);
 const AT_ONCE = 2;
 
@@ -201,7 +203,7 @@ describe('a process that is killed and started again', () => {
     const lives: { name: string; live: (server: Server) => Promise<void> }[] = [
       { name: 'letter', live: (server) => letterGoesOut(server) },
       { name: 'filing', live: (server) => liaisonFiles(server) },
-      ...FAULT_POINTS.map((point) => ({
+      ...POINTS.map((point) => ({
         name: point,
         live: (server: Server) =>
           FILING.has(point) ? liaisonFiles(server, point) : letterGoesOut(server, point),
@@ -239,7 +241,7 @@ describe('a process that is killed and started again', () => {
     expect(record('letter')['messages']?.length).toBeGreaterThan(record('filing')['messages']?.length ?? 0);
   });
 
-  test.each(FAULT_POINTS)('at %s loses nothing and doubles nothing', (point) => {
+  test.each(POINTS)('at %s loses nothing and doubles nothing', (point) => {
     expect(record(point)).toEqual(record(FILING.has(point) ? 'filing' : 'letter'));
   });
 });
