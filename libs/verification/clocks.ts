@@ -7,7 +7,7 @@ import {
   type TaskContext,
 } from '#accountability';
 import { instantOf, project, type Instant } from '#calendar';
-import type { Broken } from './invariants.js';
+import type { Broken } from './broken.js';
 import { standsStill } from './standstill.js';
 import { TASK_KEY, type World } from './world.js';
 

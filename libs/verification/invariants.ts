@@ -8,12 +8,10 @@ import {
   type TaskContext,
 } from '#accountability';
 import { project, type Instant } from '#calendar';
+import type { Broken } from './broken.js';
 import { clocksAmiss } from './clocks.js';
 import { isCaused, standsStill } from './standstill.js';
 import { clockName, happen, refOf, TASK_KEY, type Clock, type Stepped, type World } from './world.js';
-
-/** What is broken, in words; empty: nothing. */
-export type Broken = readonly string[];
 
 const LIVE = new Set(['dispatched', 'disputed', 'inProgress', 'closing', 'suspended']);
 const OVER = new Set(['closed', 'withdrawn']);

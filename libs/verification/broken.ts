@@ -1,0 +1,2 @@
+/** What is broken, in words; empty: nothing. */
+export type Broken = readonly string[];
