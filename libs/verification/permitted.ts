@@ -1,5 +1,5 @@
 import { ROLES, type Role, type Rules } from '#accountability';
-import type { Broken } from './invariants.js';
+import type { Broken } from './broken.js';
 import { attempt, type Move } from './moves.js';
 import { OTHER, UNIT, type World } from './world.js';
 
