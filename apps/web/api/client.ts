@@ -80,7 +80,13 @@ export async function send(address: string, route: Route, call: Call): Promise<R
 
 /** The content of an answer, checked against its schema; another shape is thrown as an {@link ApiProblem}. */
 export async function parse(answer: Response, schema: z.ZodType): Promise<unknown> {
-  const parsed = schema.safeParse(await answer.json().catch(() => undefined));
+  const body: unknown = await answer.json().catch((cause: unknown) => {
+    // No JSON is another shape; anything else is a body that never came whole: given up, or the line is down.
+    if (cause instanceof SyntaxError) return undefined;
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw ApiProblem.offline();
+  });
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   console.error(`${answer.url}: unexpected answer`, JSON.stringify(parsed.error.issues));
   throw ApiProblem.unexpectedShape();
