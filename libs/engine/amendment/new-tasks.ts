@@ -1,8 +1,6 @@
-import { begin, MACHINE_VERSION, stateName, taskIdOf, type TaskInput } from '#accountability';
+import { taskIdOf, type TaskInput } from '#accountability';
 import {
   appendEvents,
-  eventHash,
-  GENESIS_HASH,
   insertIndicators,
   insertResponsibilities,
   insertTasks,
@@ -12,6 +10,7 @@ import {
   type TaskWrite,
 } from '#persistence';
 import type { Shell } from '../envelope.js';
+import { begunTaskRow } from '../tasks/begun-task-row.js';
 import type { RevisedTask, RevisedUnit } from './revised-text.js';
 import type { RunningPlanRow } from '#persistence';
 import { stablePositions } from './stable-positions.js';
@@ -36,7 +35,7 @@ export async function insertNewTasks(
 ): Promise<void> {
   if (tasks.length === 0) return;
   const { jurisdictionId } = tx.scope;
-  const { policy, calendar } = await book.rules(tx, plan.policy_version);
+  const rules = await book.rules(tx, plan.policy_version);
   const events: EventWrite[] = [];
   const rows = tasks.map(({ id, code, actionId, revised, place }): TaskWrite => {
     const leadUnitIds = unitIdsOf(revised.lead);
@@ -48,23 +47,13 @@ export async function insertNewTasks(
       deadlineOn: revised.deadline.on,
       ...(ongoing && { ongoing }),
     };
-    const snapshot = begin({ kind: 'task', input }, policy);
-    const line = {
-      subjectKind: 'task',
-      subjectId: id,
-      seq: 1,
-      type: 'DRAFTED',
-      payload: { input },
+    const { columns, event } = begunTaskRow(jurisdictionId, input, rules, plan.policy_version, {
       at: now,
-      actorId: null,
-      unitId: null,
-      idempotencyKey: 'begin',
-    } as const;
-    const hash = eventHash(GENESIS_HASH, { jurisdictionId, ...line });
-    events.push({ ...line, prevHash: GENESIS_HASH, hash });
+      personId: null,
+    });
+    events.push(event);
     return {
-      id,
-      planId: plan.id,
+      ...columns,
       actionId,
       code,
       section: revised.section,
@@ -72,18 +61,9 @@ export async function insertNewTasks(
       title: revised.title,
       titleIsLabel: revised.titleIsLabel,
       place,
-      deadlineOn: revised.deadline.on,
       deadlineInferred: revised.deadline.inferred,
       ongoing: revised.ongoing,
-      needsAssignment: leadUnitIds.length === 0,
       cadences: revised.cadences,
-      state: stateName((snapshot.value as { life: unknown }).life),
-      machineVersion: MACHINE_VERSION.task,
-      policyVersion: plan.policy_version,
-      calendarVersion: calendar.version,
-      snapshot,
-      version: 1,
-      headHash: hash,
     };
   });
   await insertTasks(tx, rows);

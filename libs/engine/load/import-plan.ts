@@ -1,10 +1,7 @@
 import {
   actionIdOf,
-  begin,
-  MACHINE_VERSION,
   planIdOf,
   refuse,
-  stateName,
   taskIdOf,
   unitIdOf,
   type Outcome,
@@ -13,8 +10,6 @@ import {
 import { civilDateOf, type CivilDate, type Instant } from '#calendar';
 import {
   appendEvents,
-  eventHash,
-  GENESIS_HASH,
   insertActions,
   insertIndicators,
   insertPlan,
@@ -29,6 +24,7 @@ import {
 } from '#persistence';
 import { resolveUnitName, type PlanSeed, type PlanSeedTask, type UnitDirectory } from '#plan';
 import type { RuleBook } from '../rule-book.js';
+import { begunTaskRow } from '../tasks/begun-task-row.js';
 import { bodiesOf, unitsOf, type ResolvedName } from './plan-units.js';
 
 export interface ImportedPlan {
@@ -118,7 +114,7 @@ export async function importPlan(
     }),
   );
 
-  const { policy, calendar } = await book.rules(tx, policyVersion);
+  const rules = await book.rules(tx, policyVersion);
   const events: EventWrite[] = [];
   const tasks = drafts.map(({ task, lead }): TaskWrite => {
     const id = taskIdOf(jurisdictionId, plan.id, task.code);
@@ -132,23 +128,13 @@ export async function importPlan(
       deadlineOn: deadline.on,
       ...(ongoing && { ongoing }),
     };
-    const snapshot = begin({ kind: 'task', input }, policy);
-    const line = {
-      subjectKind: 'task',
-      subjectId: id,
-      seq: 1,
-      type: 'DRAFTED',
-      payload: { input },
+    const { columns, event } = begunTaskRow(jurisdictionId, input, rules, policyVersion, {
       at: now,
-      actorId: null,
-      unitId: null,
-      idempotencyKey: 'begin',
-    } as const;
-    const hash = eventHash(GENESIS_HASH, { jurisdictionId, ...line });
-    events.push({ ...line, prevHash: GENESIS_HASH, hash });
+      personId: null,
+    });
+    events.push(event);
     return {
-      id,
-      planId,
+      ...columns,
       actionId: actionIdOf(jurisdictionId, plan.id, task.action),
       code: task.code,
       section: task.section,
@@ -156,18 +142,9 @@ export async function importPlan(
       title: task.title ?? task.label ?? task.code,
       titleIsLabel: task.title === undefined,
       place: task.place,
-      deadlineOn: deadline.on,
       deadlineInferred: deadline.inferred,
       ongoing: task.ongoing,
-      needsAssignment: leadUnitIds.length === 0,
       cadences: task.cadences,
-      state: stateName((snapshot.value as { life: unknown }).life),
-      machineVersion: MACHINE_VERSION.task,
-      policyVersion,
-      calendarVersion: calendar.version,
-      snapshot,
-      version: 1,
-      headHash: hash,
     };
   });
   await insertTasks(tx, tasks);

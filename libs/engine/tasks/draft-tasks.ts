@@ -1,22 +1,8 @@
-import {
-  begin,
-  identifierOf,
-  MACHINE_VERSION,
-  stateName,
-  type AmendedIndicator,
-  type TaskInput,
-  type TaskOrigin,
-} from '#accountability';
+import { identifierOf, type AmendedIndicator, type TaskInput, type TaskOrigin } from '#accountability';
 import type { CivilDate, Instant } from '#calendar';
-import {
-  addTaskRows,
-  eventHash,
-  GENESIS_HASH,
-  unitNames,
-  type NewTaskRow,
-  type Transaction,
-} from '#persistence';
+import { addTaskRows, unitNames, type NewTaskRow, type Transaction } from '#persistence';
 import type { RuleBook } from '../rule-book.js';
+import { begunTaskRow } from './begun-task-row.js';
 
 /** A task that is put into the record beside those of a plan's text. */
 export interface TaskDraft {
@@ -61,7 +47,7 @@ export async function draftTasks(
   drafts: readonly TaskDraft[],
   by: { personId: string | null; requestKey: string; at: Instant },
 ): Promise<string[]> {
-  const { policy, calendar } = await book.rules(tx, place.policyVersion);
+  const rules = await book.rules(tx, place.policyVersion);
   const { jurisdictionId } = tx.scope;
   const names = await unitNames(
     tx,
@@ -71,40 +57,18 @@ export async function draftTasks(
     const id = draftedTaskId(place.planId, by.requestKey, index);
     const { leadUnitIds, deadlineOn, origin } = draft;
     const input: TaskInput = { id, planId: place.planId, leadUnitIds, deadlineOn, origin };
-    const snapshot = begin({ kind: 'task', input }, policy);
-    const line = {
-      subjectKind: 'task' as const,
-      subjectId: id,
-      seq: 1,
-      type: 'DRAFTED',
-      payload: { input },
-      at: by.at,
-      actorId: by.personId,
-      unitId: null,
-      idempotencyKey: 'begin',
-    };
-    const hash = eventHash(GENESIS_HASH, { jurisdictionId, ...line });
+    const { columns, event } = begunTaskRow(jurisdictionId, input, rules, place.policyVersion, by);
     return {
       codePrefix: `${place.actionCode}-${PREFIX[origin.kind]}`,
       task: {
-        id,
-        planId: place.planId,
+        ...columns,
         actionId: place.actionId,
         title: draft.title,
-        deadlineOn,
         deadlineInferred: draft.deadlineInferred,
-        needsAssignment: leadUnitIds.length === 0,
-        state: stateName((snapshot.value as { life: unknown }).life),
-        machineVersion: MACHINE_VERSION.task,
-        policyVersion: place.policyVersion,
-        calendarVersion: calendar.version,
-        snapshot,
-        version: 1,
-        headHash: hash,
       },
       text: draft.text,
       origin,
-      event: { ...line, prevHash: GENESIS_HASH, hash },
+      event,
       responsibilities: [
         ...leadUnitIds.map((unitId, position) => ({ unitId, kind: 'lead' as const, position })),
         ...draft.supportUnitIds.map((unitId, position) => ({ unitId, kind: 'support' as const, position })),
