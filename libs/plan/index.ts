@@ -21,7 +21,14 @@ export { extractionJsonSchema } from './extraction-json-schema.js';
 export { type ClauseLine, readClauseLine } from './clause/read-clause-line.js';
 export { readClauseText, type ClauseReading } from './clause/read-clause-text.js';
 export { FINDING_CODES, type FindingCode, type PlanFinding } from './lint/finding.js';
-export { BURDEN, burdenOf, type BurdenRules, type Duty, TIMES_A_MONTH, type UnitBurden } from './lint/burden.js';
+export {
+  BURDEN,
+  burdenOf,
+  type BurdenRules,
+  type Duty,
+  TIMES_A_MONTH,
+  type UnitBurden,
+} from './lint/burden.js';
 export { lintPlan, type LintOptions } from './lint/lint-plan.js';
 export * from './review/index.js';
 export { attachSource, type AttachedSource } from './seed/attach-source.js';
