@@ -191,7 +191,6 @@ if (!available) process.stderr.write('skipped: the published plan is not beside 
       { state: 'dispatched', n: 125 },
     ]);
     process.stderr.write(`149 tasks, milliseconds: ${JSON.stringify(took)}\n`);
-    expect(took['dispatch']).toBeLessThan(15_000);
 
     const [kept] = await read<{ extraction: Extraction }>('select extraction from plan_review');
     if (!kept) throw new Error('no reading');

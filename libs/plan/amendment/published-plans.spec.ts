@@ -57,7 +57,7 @@ describeThere('the published plans', () => {
   });
 });
 
-it('500 tasks are compared with 500 others in a few seconds at the worst, where all have one heading', () => {
+it('500 tasks are each found again among 500 others in another order, where all have one heading', () => {
   const tasks = Array.from({ length: 500 }, (_, i) => ({
     key: `t${i}`,
     code: `A1-${i}`,
@@ -75,8 +75,6 @@ it('500 tasks are compared with 500 others in a few seconds at the worst, where 
     corrected: [],
   }));
   const text = { actions: [{ key: 'A1', number: '一', name: '工作' }], tasks };
-  const start = performance.now();
   const { entries } = compareTexts(text, { ...text, tasks: [...tasks].reverse() });
-  expect(performance.now() - start).toBeLessThan(10_000);
   expect(entries.filter(({ kind }) => kind === 'unchanged')).toHaveLength(500);
 });
