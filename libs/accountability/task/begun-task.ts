@@ -4,6 +4,7 @@ import type { TaskContext, TaskInput } from './task.context.js';
 export const begunTask = ({
   origin = { kind: 'plan' },
   ongoing = false,
+  reportsEvery = ['ten-day'],
   ...input
 }: TaskInput): TaskContext => ({
   ...input,
@@ -35,4 +36,5 @@ export const begunTask = ({
   climbCount: 0,
   cards: [],
   ongoing,
+  reportsEvery,
 });

@@ -7,7 +7,7 @@ import { REVIEWER_OF } from './supervision/matters.js';
 import { withCauses } from './supervision/supervision-steps.js';
 import {
   disarm,
-  joinLine,
+  joinLines,
   leaveLines,
   runningClock,
   settle,
@@ -180,7 +180,7 @@ export function isReopened(context: TaskContext, event: Event<'REOPENED'>, polic
   return {
     context: { signedBy: context.leadUnitIds, ...moved },
     effects: [
-      ...context.leadUnitIds.map((unitId) => joinLine(context, unitId)),
+      ...context.leadUnitIds.flatMap((unitId) => joinLines(context, unitId)),
       ...(context.deadlinePassed && !isNew ? [] : [taskClock({ ...context, ...moved }, policy)]),
       ...context.leadUnitIds.map((unitId) => tellUnit(context, 'reopened', unitId, { reason: event.reason })),
     ],

@@ -4,7 +4,7 @@ import type { Step } from '../step.js';
 import {
   askToSign,
   disarm,
-  joinLine,
+  joinLines,
   leaveLines,
   raise,
   settle,
@@ -42,7 +42,7 @@ export function isSigned(context: TaskContext, event: Event<'SIGNED'>): TaskStep
       signedBy: [...context.signedBy, event.unitId],
       signingOverdueOf: context.signingOverdueOf.filter((unitId) => unitId !== event.unitId),
     },
-    effects: [joinLine(context, event.unitId)],
+    effects: joinLines(context, event.unitId),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Step } from '../step.js';
 import { figuresOf, leadsSince } from './progress-steps.js';
 import { owesHandover } from './supervision/matters.js';
 import { withCauses } from './supervision/supervision-steps.js';
-import { disarm, joinLine, leaveLines, tellUnit } from './task-effects.js';
+import { disarm, joinLines, leaveLines, tellUnit } from './task-effects.js';
 import type { Handover, TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.event.js';
 
@@ -103,7 +103,7 @@ export function leadChanges(
         ? []
         : [
             ...leaveLines(context, leaving, `牵头单位变更：${handover.reason}`),
-            ...toUnitIds.map((unitId) => joinLine(context, unitId)),
+            ...toUnitIds.flatMap((unitId) => joinLines(context, unitId)),
           ]),
       ...[...fromUnitIds, ...toUnitIds].map((unitId): Effect =>
         tellUnit(context, 'leadChanged', unitId, { reason: handover.reason }),
@@ -175,7 +175,7 @@ export function unitIsSucceeded(context: TaskContext, event: Event<'UNIT_SUCCEED
       ...(lives && context.signedBy.includes(from)
         ? leaveLines(context, [from], `单位更名或合并：${event.reason}`)
         : []),
-      ...(joins ? [joinLine(context, to)] : []),
+      ...(joins ? joinLines(context, to) : []),
       tellUnit(context, 'succeeded', to, { reason: event.reason }),
     ],
   };

@@ -1,7 +1,7 @@
 import { instantOf, type Budget, type Instant } from '#calendar';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
-import { askToSign, disarm, joinLine, leaveLines, runningClock } from './task-effects.js';
+import { askToSign, disarm, joinLines, leaveLines, runningClock } from './task-effects.js';
 import type { TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.event.js';
 
@@ -35,7 +35,7 @@ export function goesOn(context: TaskContext, event: { at: Instant }, policy: Pol
     effects: [
       ...disarm('suspension'),
       ...runningClock(after, policy),
-      ...context.signedBy.map((unitId) => joinLine(context, unitId)),
+      ...context.signedBy.flatMap((unitId) => joinLines(context, unitId)),
     ],
   };
 }

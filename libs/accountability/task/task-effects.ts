@@ -1,9 +1,10 @@
-import type { Instant } from '#calendar';
+import type { CadenceEvery, Instant } from '#calendar';
 import type { Effect } from '../effect.js';
 import { reportingLineIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Role } from '../role.js';
+import type { SubjectRef } from '../subject.js';
 import type { TaskContext } from './task.context.js';
 
 /** Tells a unit's liaison and head of something about the task. */
@@ -95,19 +96,53 @@ export const runningClock = (context: TaskContext, policy: Policy): Effect[] =>
 export const standsStill = ({ suspension, closure, blockage }: TaskContext): boolean =>
   suspension !== null || closure !== null || blockage?.state === 'accepted';
 
-export function joinLine(context: TaskContext, unitId: string): Effect {
-  return {
+/** The reporting lines of a unit on which the task stands, the finest first: its own rhythms, or those given. */
+const linesOf = (
+  { planId, reportsEvery }: TaskContext,
+  unitId: string,
+  rhythms: readonly CadenceEvery[] = reportsEvery,
+): { every: CadenceEvery; to: SubjectRef }[] =>
+  rhythms.map((every) => ({
+    every,
+    to: { kind: 'reportingLine', id: reportingLineIdOf(planId, unitId, every) },
+  }));
+
+/**
+ * The task joins the unit's lines, one for each of its rhythms. A line is told whether the task is also asked for in a
+ * finer rhythm: what was filed there then counts here too.
+ */
+export function joinLines(
+  context: TaskContext,
+  unitId: string,
+  rhythms: readonly CadenceEvery[] = context.reportsEvery,
+): Effect[] {
+  const { id: taskId, planId, reportsEvery } = context;
+  return linesOf(context, unitId, rhythms).map(({ every, to }) => ({
     type: 'forward',
-    to: { kind: 'reportingLine', id: reportingLineIdOf(context.planId, unitId, 'ten-day') },
-    event: { type: 'TASK_JOINED', taskId: context.id, unitId, planId: context.planId },
-  };
+    to,
+    event: {
+      type: 'TASK_JOINED',
+      taskId,
+      unitId,
+      planId,
+      cadence: every,
+      ...(every !== reportsEvery[0] && { finer: true }),
+    },
+  }));
 }
 
 /** The task leaves the reporting lines of these units: nothing more is owed there. */
-export function leaveLines(context: TaskContext, unitIds: readonly string[], reason: string): Effect[] {
-  return unitIds.map((unitId) => ({
-    type: 'forward',
-    to: { kind: 'reportingLine', id: reportingLineIdOf(context.planId, unitId, 'ten-day') },
-    event: { type: 'TASK_LEFT', taskId: context.id, reason },
-  }));
+export function leaveLines(
+  context: TaskContext,
+  unitIds: readonly string[],
+  reason: string,
+  rhythms: readonly CadenceEvery[] = context.reportsEvery,
+): Effect[] {
+  return unitIds.flatMap((unitId) =>
+    linesOf(context, unitId, rhythms).map(({ to }): Effect => ({
+      type: 'forward',
+      to,
+      event: { type: 'TASK_LEFT', taskId: context.id, reason },
+    })),
+  );
 }

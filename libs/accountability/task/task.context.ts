@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, Suspension } from '#calendar';
+import type { CadenceEvery, CivilDate, Instant, Suspension } from '#calendar';
 import type { Gate, TaskSourceKind } from '../policy/policy.schema.js';
 import type { Blockage } from './blockage.js';
 import type { Cause, TaskCard, TaskClimb } from './supervision/climb.js';
@@ -88,10 +88,14 @@ export interface TaskContext {
   climbCount: number;
   /** Every card it has earned its units, in order; one that was rescinded says so. */
   cards: TaskCard[];
+  /** The rhythms in which its lead units report on it, the finest first; each is a reporting line of the unit. */
+  reportsEvery: CadenceEvery[];
 }
 
 export type TaskInput = Pick<TaskContext, 'id' | 'planId' | 'leadUnitIds' | 'deadlineOn'> & {
   /** Left out: from the plan's text. */
   origin?: TaskOrigin;
   ongoing?: boolean;
+  /** Left out: every ten days, the rhythm that holds where nothing else is said. */
+  reportsEvery?: CadenceEvery[];
 };

@@ -18,8 +18,11 @@ import { taskGuards } from './task-guards.js';
 import type { TaskContext, TaskInput } from './task.context.js';
 import type { TaskEvent } from './task.event.js';
 
-/** 2: `supervision` beside `life` and `schedule`; ladders of single tasks' matters; blockage, hand-over, appeal. */
-export const TASK_MACHINE_VERSION = 2;
+/**
+ * 2: `supervision` beside `life` and `schedule`; ladders of single tasks' matters; blockage, hand-over, appeal.
+ * 3: the rhythms in which it is reported on (`reportsEvery`), a line each.
+ */
+export const TASK_MACHINE_VERSION = 3;
 
 type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
 
