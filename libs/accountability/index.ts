@@ -8,6 +8,18 @@ export * from './subject.js';
 export * from './effect.js';
 export * from './identifier.js';
 export * from './policy/policy.schema.js';
+export { CADENCE_KINDS as STATED_CADENCE_KINDS } from './policy/cadence.schema.js';
+export * from './cadence/cadence.js';
+export { cadenceRule, type CadenceRule } from './cadence/cadence-rule.js';
+export {
+  dutyOf,
+  effectiveCadences,
+  type CadenceDuty,
+  type CadenceRules,
+  type CadenceSources,
+  type EffectiveCadence,
+  type EffectiveCadences,
+} from './cadence/effective-cadences.js';
 export { parsePolicy } from './policy/parse-policy.js';
 export * from './ladder/climb.js';
 export { nextRung, offsetFrom, type NextRung } from './ladder/next-rung.js';
@@ -23,7 +35,16 @@ export { upgraded } from './upgrade.js';
 export { PERMISSIONS, permissionsIn, type Permission } from './authorisation/permission-table.js';
 export { mayCreateTask, TASK_CREATORS } from './authorisation/task-creators.js';
 export { maySendNow } from './authorisation/may-send-now.js';
-export type { AmendedIndicator, Amendment, Gate, TaskEvent, TaskEventType } from './task/task.event.js';
+export type {
+  AmendedIndicator,
+  Amendment,
+  Finding,
+  Gate,
+  TaskEvent,
+  TaskEventType,
+} from './task/task.event.js';
+export { FINDINGS } from './task/task.event.js';
+export type { TaskVerification } from './task/verification-steps.js';
 export type { ObligationContext, ObligationInput } from './obligation/obligation.machine.js';
 export type { ObligationEvent, ObligationEventType } from './obligation/obligation.event.js';
 export type {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { verificationRules } from './verification.schema.js';
+import { cadenceRules } from './cadence.schema.js';
+import { importanceIssues, importancesSchema, limitByImportance } from './importance.schema.js';
+import { checkDuties, duty, dutyLadder, requestRules } from './duty.schema.js';
 import { GATES, reportingLadder, role, taskLadder, time, timeLimit, workingOffset } from './ladder.schema.js';
+import { levelsSchema, strangeLevels } from './levels.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
@@ -33,6 +38,10 @@ const taskRules = z
     /** How long a unit that is said to be waited for has to confirm or contest, and then to deliver. */
     blockageAnsweredWithin: timeLimit.default({ workingDays: 2, at: '17:30' }),
     awaitedWithin: timeLimit.default({ workingDays: 5, at: '17:30' }),
+    /** Within which a unit reports for the first time after the task was dispatched to it; left out: with the others. */
+    firstReportWithin: timeLimit.optional(),
+    /** The time limit of a task by its importance, where its text names none; it goes before that by source. */
+    limits: z.record(z.string(), limitByImportance).default({}),
     /** The time limit of a task by where it comes from, where its text names none. */
     sources: z.partialRecord(z.enum(TASK_SOURCES), timeLimit).default({}),
   })
@@ -55,6 +64,8 @@ export const policySchema = z
     id: z.string().min(1),
     version: z.number().int().min(1),
     label: z.string().min(1),
+    levels: levelsSchema,
+    importances: importancesSchema,
     signWithin: workingOffset,
     disputeAnsweredWithin: workingOffset,
     reporting: z
@@ -90,11 +101,29 @@ export const policySchema = z
     standIns: z.partialRecord(role, z.array(role)),
     burden: burdenSchema.optional(),
     tasks: taskRules.prefault({}),
+    /** 督查核实与抽查: signals, lots, time limits. */
+    verification: verificationRules.prefault({}),
+    cadences: cadenceRules.prefault({}),
     reportingLadder,
     /** The ladders of single tasks' matters; a matter that has none is told once and shown, as nothing more was ruled. */
     taskLadders: z.array(taskLadder).default([]),
+    /** What is owed besides the reports on tasks, and the ladders of that. Nothing, as long as nothing was ruled. */
+    duties: z.array(duty).default([]),
+    dutyLadders: z.record(z.string(), dutyLadder).default({}),
+    requests: requestRules.prefault({}),
   })
   .strict()
+  .superRefine((policy, context) => {
+    for (const { path, id } of strangeLevels(policy, policy.levels))
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `没有代号为“${id}”的级别；可用的有：${policy.levels.map((level) => level.id).join('、')}`,
+      });
+    for (const { path, message } of importanceIssues(policy))
+      context.addIssue({ code: 'custom', path, message });
+  })
+  .superRefine(checkDuties)
   .superRefine(({ taskLadders }, context) => {
     taskLadders.forEach((ladder, index) => {
       if (taskLadders.findIndex(({ name }) => name === ladder.name) < index)
@@ -117,6 +146,7 @@ export const policySchema = z
 
 export type Policy = z.infer<typeof policySchema>;
 export type Gate = (typeof GATES)[number];
+export { DUTY_KINDS, type Duty, type DutyAcceptance, type DutyDue, type DutyKind } from './duty.schema.js';
 export type {
   Ladder,
   LadderTrigger,
@@ -127,4 +157,13 @@ export type {
   TaskRung,
   WorkingOffset,
 } from './ladder.schema.js';
+export {
+  TRUTH_SIGNALS,
+  type DrawRules,
+  type SignalRules,
+  type TruthSignal,
+  type VerificationRules,
+} from './verification.schema.js';
 export { GATES, LADDER_TRIGGERS } from './ladder.schema.js';
+export { gravest, levelOf, levelsOf, type Level } from './levels.schema.js';
+export { importanceOf, importancesOf, type Importance } from './importance.schema.js';

@@ -41,7 +41,7 @@ const lineOf = (unitId: string): string => reportingLineIdOf('plan', unitId, 'te
 const joins = (unitId: string): Effect => ({
   type: 'forward',
   to: { kind: 'reportingLine', id: lineOf(unitId) },
-  event: { type: 'TASK_JOINED', taskId: 'task', unitId, planId: 'plan' },
+  event: { type: 'TASK_JOINED', taskId: 'task', unitId, planId: 'plan', cadence: 'ten-day' },
 });
 const leaves = (unitId: string, reason: string): Effect => ({
   type: 'forward',
