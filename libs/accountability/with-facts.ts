@@ -8,6 +8,7 @@ import {
   type Instant,
   type Period,
 } from '#calendar';
+import { cadenceRule } from './cadence/cadence-rule.js';
 import type { IncomingEvent, Rules, Subject } from './decision.js';
 import type { PlannedSitting } from './effect.js';
 import { offsetFrom } from './ladder/next-rung.js';
@@ -27,7 +28,12 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
   const line = subject.snapshot.context as unknown as ReportingLineContext;
   switch (event.type) {
     case 'TASK_JOINED': {
-      const first = firstReportingPeriod(rules.calendar, line.cadence, on, periodPolicy(rules));
+      const first = firstReportingPeriod(
+        rules.calendar,
+        line.cadence,
+        on,
+        cadenceRule(rules.policy, line.cadence),
+      );
       const upcoming = plannedFrom(first, event, line, rules);
       return {
         ...event,
@@ -37,11 +43,7 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
       };
     }
     case 'SITTING_DUE': {
-      const next = nextReportingPeriod(
-        rules.calendar,
-        periodFromKey(String(event['period'])),
-        periodPolicy(rules),
-      );
+      const next = nextPeriodOf(periodFromKey(String(event['period'])), rules);
       return { ...event, on, upcoming: sittingOf(next, rules) };
     }
     case 'CALENDAR_CHANGED':
@@ -56,9 +58,8 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
   }
 }
 
-const periodPolicy = (rules: Rules): { minimumWorkingDays: number } => ({
-  minimumWorkingDays: rules.policy.reporting.minimumWorkingDays,
-});
+const nextPeriodOf = (period: Period, { calendar, policy }: Rules): Period =>
+  nextReportingPeriod(calendar, period, cadenceRule(policy, period.cadence));
 
 /**
  * The first sitting whose due time still lies ahead: one that the line has already passed is not asked for again, nor
@@ -74,7 +75,7 @@ function plannedFrom(
     line.left.some(({ taskId, period }) => taskId === event['taskId'] && period === key);
   let period = first;
   while (dueOf(period, rules) <= event.at || period.key === line.overdue?.period || isExcused(period)) {
-    period = nextReportingPeriod(rules.calendar, period, periodPolicy(rules));
+    period = nextPeriodOf(period, rules);
   }
   return sittingOf(period, rules);
 }
@@ -115,7 +116,7 @@ const periodOfSitting = ({ period, periodStart, periodEnd }: LineSitting): Perio
 });
 
 const dueOf = (period: Period, rules: Rules): Instant =>
-  dueOfPeriod(rules.calendar, period, rules.policy.reporting.due);
+  dueOfPeriod(rules.calendar, period, cadenceRule(rules.policy, period.cadence).due);
 
 function sittingOf(period: Period, rules: Rules): PlannedSitting {
   const dueAt = dueOf(period, rules);
@@ -124,7 +125,8 @@ function sittingOf(period: Period, rules: Rules): PlannedSitting {
     periodStart: period.start,
     periodEnd: period.end,
     opensAt: instantOrThrow(
-      project(offsetFrom(dueAt, rules.policy.reporting.windowOpens), [], rules.calendar).at,
+      project(offsetFrom(dueAt, cadenceRule(rules.policy, period.cadence).windowOpens), [], rules.calendar)
+        .at,
     ),
     dueAt,
   };

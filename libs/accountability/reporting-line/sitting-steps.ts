@@ -1,3 +1,5 @@
+import { periodFromKey } from '#calendar';
+import { cadenceRule } from '../cadence/cadence-rule.js';
 import type { ArmDeadline, Effect, PlannedSitting } from '../effect.js';
 import { obligationIdOf, sittingIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
@@ -38,7 +40,7 @@ export function clocksOf({ period, dueAt }: PlannedSitting, policy: Policy): Arm
     {
       type: 'armDeadline',
       name: `${SITTING_CLOCKS}:opens`,
-      budget: offsetFrom(dueAt, policy.reporting.windowOpens),
+      budget: offsetFrom(dueAt, cadenceRule(policy, periodFromKey(period).cadence).windowOpens),
       detail: { event: 'SITTING_OPENED', period },
     },
     ...reminders,
