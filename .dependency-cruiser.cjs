@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   plan: ['documents', 'calendar', 'data-file'],
   accountability: ['calendar', 'data-file'],
   reporting: ['documents', 'accountability', 'calendar', 'charts'],
+  scoring: ['calendar', 'data-file'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: [
     'persistence',
@@ -19,6 +20,7 @@ const MAY_IMPORT = {
     'calendar',
     'plan',
     'reporting',
+    'scoring',
     'documents',
     'config',
     'data-file',
@@ -37,7 +39,7 @@ const MAY_IMPORT = {
   identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],
-  notify: ['engine', 'persistence', 'config'],
+  notify: [],
   verification: ['accountability', 'calendar', 'data-file'],
 };
 /** A third-party driver has one owner. */
@@ -45,6 +47,8 @@ const OWNER = {
   xstate: ['accountability'],
   typeorm: ['persistence', 'testing'],
   pg: ['persistence', 'testing'],
+  nodemailer: ['notify'],
+  'request-filtering-agent': ['notify'],
   bullmq: ['scheduling'],
   ioredis: ['scheduling'],
   exceljs: ['documents'],
