@@ -40,9 +40,15 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
     case 'behind':
       return { title: `${unit}任务落后序时进度`, detail: list };
     case 'untrue':
-      return { title: `${unit}办结核实不实`, detail: list };
+      return { title: `${unit}经督查核实不实`, detail: list };
+    case 'correctionLate':
+      return { title: `${unit}逾期未更正数据`, detail: list };
+    case 'verificationLate':
+      return { title: '督查核实超过时限', detail: list };
     case 'cardAnswer':
       return { title: `${unit}督办单逾期未复`, detail: list };
+    case 'unreported':
+      return { title: `${unit}逾期未作首次反馈`, detail: list };
     case 'handover':
       return { title: `${unit}逾期未签字交接`, detail: list };
     case 'awaited':

@@ -61,6 +61,40 @@ function calendarWithDayOff(day: CivilDate): WorkingCalendar {
 
 export const GOLDEN_STORIES: readonly GoldenStory[] = [
   {
+    name: 'task-verified-on-the-spot',
+    tell: task(['u1'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+      report(told, '2024-05-10 10:00', 'u1', 40, 12);
+      const of = (verificationId: string): Record<string, unknown> => ({ verificationId, unitId: 'u1' });
+      const report1 = { reportId: 'r1', period: '2024-05 上旬' };
+      const drawn = { ...report1, drawId: 'd1', recordHash: 'h', reason: '抽查' };
+      told.at('2024-05-13 10:00', 'VERIFICATION_ORDERED', { ...of('v1'), ...drawn });
+      told.until(moment('2024-05-28 09:00')); // the office is late
+      const figures = { reported: 40, found: 10, words: '现场未开工' };
+      told.at('2024-05-28 10:00', 'VERIFICATION_FOUND', {
+        ...of('v1'),
+        ...report1,
+        ...figures,
+        finding: 'untrue',
+      });
+      told.until(moment('2024-05-31 09:00')); // nor does the unit correct its figure
+      told.at('2024-05-31 10:00', 'FIGURE_CORRECTED', { ...of('v1'), progress: 10, statement: '已更正' });
+      const asked = { ...report1, drawId: null, recordHash: null, reason: '复核' };
+      told.at('2024-06-03 10:00', 'VERIFICATION_ORDERED', { ...of('v2'), ...asked });
+      const now = { reported: 10, found: 10, words: '现场已开工' };
+      told.at('2024-06-04 10:00', 'VERIFICATION_FOUND', { ...of('v2'), ...report1, ...now, finding: 'true' });
+      told.at('2024-06-05 10:00', 'VERIFICATION_ORDERED', { ...of('v3'), ...asked });
+      told.at('2024-06-06 10:00', 'WITHDRAWN', { reason: '任务合并' });
+      told.at('2024-06-07 10:00', 'VERIFICATION_FOUND', {
+        ...of('v3'),
+        ...report1,
+        ...now,
+        finding: 'partlyTrue',
+      });
+    }),
+  },
+  {
     name: 'task-closed-and-reopened',
     tell: task(['u1'], (told) => {
       told.at('2024-04-12 10:00', 'DISPATCHED');

@@ -37,7 +37,8 @@ const rung = z
   .object({
     name: z.string().min(1),
     label: z.string().min(1),
-    colour: z.enum(['blue', 'yellow', 'red', 'interview']).nullable(),
+    /** The level that it leads to, one of the policy's `levels`; null: told, and nothing shown. */
+    colour: z.string().min(1).nullable(),
     /** What the card is called in the notice: 黄牌. Left out: the notice is no card. */
     card: z.string().min(1).optional(),
     offset: workingOffset,
@@ -45,10 +46,13 @@ const rung = z
     message: z.string().min(1),
     notice: noticeKind.nullable(),
     issue,
-    /** The rung comes at once when so many cards of a colour have been earned within the stretch. */
+    /**
+     * The rung comes at once when the unit has earned so many cards of a level within the stretch: from all its lines
+     * and tasks in the plan, those that were rescinded not counted.
+     */
     early: z
       .object({
-        colour: z.enum(['blue', 'yellow', 'red']),
+        colour: z.string().min(1),
         count: z.number().int().min(2),
         within: z.enum(['quarter', 'year']),
       })
@@ -119,11 +123,14 @@ export const LADDER_TRIGGERS = {
   pastDeadline: 'unit',
   untrue: 'unit',
   cardAnswer: 'unit',
+  unreported: 'unit',
   handover: 'unit',
   awaited: 'unit',
+  correctionLate: 'unit',
   disputeLate: 'office',
   gateLate: 'office',
   appealLate: 'office',
+  verificationLate: 'office',
   blockageLate: 'office',
   yearTurn: 'office',
 } as const satisfies Record<string, 'unit' | 'office'>;
@@ -135,7 +142,42 @@ export const GATES = ['taskForceReview', 'verification', 'approval'] as const;
 const taskRung = rung.extend({
   /** Instead of by the clock: with the so-manieth period running in which the task is found behind. */
   afterPeriods: z.number().int().min(1).max(36).optional(),
+  /** Of being behind: it waits until the unit is so many points behind. */
+  lagAtLeast: z.number().min(0).max(100).optional(),
+  /** Of being behind: it is passed over where the unit is as many points behind or more. */
+  lagBelow: z.number().min(0).max(100).optional(),
 });
+
+/** The rung at which a climb begins leads to a level, and comes no sooner than what stands before it. */
+function checkStart(
+  { startAt = {}, rungs }: { startAt?: Record<string, string> | undefined; rungs: z.infer<typeof taskRung>[] },
+  context: z.RefinementCtx,
+): void {
+  for (const [importance, name] of Object.entries(startAt)) {
+    const rung = rungs.find((one) => one.name === name);
+    if (rung?.colour == null)
+      context.addIssue({
+        code: 'custom',
+        path: ['startAt', importance],
+        message: rung ? `“${rung.label}”没有级别，不能作为起始级` : `没有名为“${name}”的一级`,
+      });
+  }
+}
+
+function checkLag(
+  { lagAtLeast, lagBelow, label }: z.infer<typeof taskRung>,
+  index: number,
+  trigger: LadderTrigger,
+  context: z.RefinementCtx,
+): void {
+  const complain = (key: string, message: string): void =>
+    context.addIssue({ code: 'custom', path: ['rungs', index, key], message });
+  const key = lagAtLeast === undefined ? 'lagBelow' : 'lagAtLeast';
+  if ((lagAtLeast ?? lagBelow) !== undefined && trigger !== 'behind')
+    complain(key, '只有落后序时进度的阶梯可以按落后百分点分级');
+  if (lagAtLeast !== undefined && lagBelow !== undefined && lagBelow <= lagAtLeast)
+    complain('lagBelow', `“${label}”的落后上限应大于下限`);
+}
 
 /** A ladder of one task's matter: its name, what sets it off, whom it is about, and its rungs. */
 export const taskLadder = z
@@ -146,11 +188,19 @@ export const taskLadder = z
     trigger: z.enum(TRIGGER_NAMES),
     /** Only for the gate of that name; left out: for every gate that has no ladder of its own. */
     gate: z.enum(GATES).optional(),
+    /**
+     * Where a climb begins by the importance of its task: the rung of that name takes the place of the first one that
+     * leads to a level, those between are left out, and what follows keeps its gap to it.
+     */
+    startAt: z.record(z.string(), z.string()).optional(),
+    /** Whether what several tasks of a unit come to at one moment is one notice that lists them, or one for each matter. */
+    notices: z.enum(['perUnit', 'perMatter']).default('perMatter'),
     rungs: z.array(taskRung).min(1),
   })
   .strict()
   .superRefine((value, context) => {
     checkRungs(value.rungs, context);
+    checkStart(value, context);
     const against = LADDER_TRIGGERS[value.trigger];
     value.rungs.forEach((current, index) => {
       if (against === 'office' && (current.notice !== null || current.colour !== null))
@@ -165,6 +215,7 @@ export const taskLadder = z
           path: ['rungs', index, 'afterPeriods'],
           message: '只有落后序时进度的阶梯可以按连续期数计',
         });
+      checkLag(current, index, value.trigger, context);
       const before = value.rungs[index - 1]?.afterPeriods;
       if (before !== undefined && (current.afterPeriods ?? 0) < before)
         context.addIssue({

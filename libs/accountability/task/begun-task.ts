@@ -36,5 +36,6 @@ export const begunTask = ({
   climbCount: 0,
   cards: [],
   ongoing,
+  verifications: [],
   reportsEvery,
 });

@@ -116,8 +116,8 @@ export function closureIsOver(
 const without = ({ causes }: TaskContext, trigger: string): TaskContext['causes'] =>
   Object.fromEntries(Object.entries(causes).filter(([, cause]) => cause.trigger !== trigger));
 
-const only = ({ causes }: TaskContext, trigger: string): TaskContext['causes'] =>
-  Object.fromEntries(Object.entries(causes).filter(([, cause]) => cause.trigger === trigger));
+const only = ({ causes }: TaskContext, ...triggers: string[]): TaskContext['causes'] =>
+  Object.fromEntries(Object.entries(causes).filter(([, cause]) => triggers.includes(cause.trigger)));
 
 /** Who asks to close waits for nobody any more. */
 function unblocked({ blockage, suspensions }: TaskContext, at: Instant): Partial<TaskContext> {
@@ -135,11 +135,22 @@ export const isOver = (context: TaskContext, reason: string): TaskStep => ({
     blockage: null,
     dispute: null,
     suspension: null,
-    // Whoever has to decide an appeal is not let off by the end of the task.
-    causes: only(context, 'appealLate'),
+    // Whoever has to decide an appeal, or to find out, is not let off by the end of the task.
+    causes: only(context, 'appealLate', 'verificationLate'),
+    verifications: context.verifications.filter(({ stage }) => stage === 'open'),
   },
   effects: [
-    ...disarm('sign', 'dispute', 'gate', 'taskDeadline', 'suspension', 'handover', 'blockage', 'awaited'),
+    ...disarm(
+      'sign',
+      'dispute',
+      'gate',
+      'taskDeadline',
+      'suspension',
+      'handover',
+      'blockage',
+      'awaited',
+      'correction',
+    ),
     ...settle('disputed', 'blockage'),
     ...leaveLines(context, context.signedBy, reason),
   ],

@@ -169,6 +169,7 @@ export function unitIsSucceeded(context: TaskContext, event: Event<'UNIT_SUCCEED
         byUnitId: blockage.byUnitId === from ? to : blockage.byUnitId,
       },
       dispute: dispute && { ...dispute, unitId: dispute.unitId === from ? to : dispute.unitId },
+      verifications: context.verifications.map((one) => (one.unitId === from ? { ...one, unitId: to } : one)),
       causes: withCauses(context, inherited),
     },
     effects: [

@@ -1,9 +1,11 @@
 import { instantOf } from '#calendar';
 import type { Policy } from '../policy/policy.schema.js';
 import * as amendment from './amendment-steps.js';
+import { namesRhythms } from './cadence-steps.js';
 import { changesLead, completesHandover, mayHandOver } from './lead-steps.js';
 import { lagOf } from './progress-steps.js';
-import { cardOf, climbOf, colourInForce, mayBeHeld, rungAhead } from './supervision/supervision-steps.js';
+import { cardOf, climbOf, mayBeHeld, rungAhead } from './supervision/supervision-steps.js';
+import { verificationOf } from './verification-steps.js';
 import type { TaskContext } from './task.context.js';
 import type { Gate, TaskEvent } from './task.event.js';
 
@@ -42,6 +44,7 @@ export const taskGuards = (policy: Policy) => ({
     event.deadlineOn >= event.on &&
     (event.override === true || isWithinPolicy(context, event, policy)),
   setsDayAhead: ({ event }: Asked) => event.type === 'CARRIED_OVER' && event.deadlineOn > event.on,
+  namesRhythms: ({ event }: Asked) => event.type === 'CADENCES_CHANGED' && namesRhythms(event),
   endsLater: ({ event }: Asked) => event.type === 'SUSPENDED' && event.until > event.on,
   isOfReview: ({ event }: Asked) => isOfGate('taskForceReview', event),
   isOfVerification: ({ event }: Asked) => isOfGate('verification', event),
@@ -81,6 +84,17 @@ export const taskGuards = (policy: Policy) => ({
   isUncontested: ({ context }: Asked) => context.blockage?.state === 'claimed',
   isAwaiting: ({ context }: Asked) => context.blockage?.state === 'accepted',
   isBlocked: ({ context }: Asked) => context.blockage !== null,
+  mayBeVerified: ({ context, event }: Asked) =>
+    event.type === 'VERIFICATION_ORDERED' &&
+    context.leadUnitIds.includes(event.unitId) &&
+    context.verifications.every(({ id }) => id !== event.verificationId),
+  isVerified: ({ context, event }: Asked) =>
+    'verificationId' in event && verificationOf(context, event.verificationId, 'open') !== undefined,
+  owesCorrection: ({ context, event }: Asked) => {
+    if (!('verificationId' in event)) return false;
+    const owed = verificationOf(context, event.verificationId, 'correction');
+    return owed !== undefined && (event.type !== 'FIGURE_CORRECTED' || owed.unitId === event.unitId);
+  },
   isNextRung: ({ context, event }: Asked) =>
     event.type === 'RUNG_DUE' && isAhead(context, event.generation, event.rung, policy),
   mayBeSkipped: ({ context, event }: Asked) =>
@@ -114,11 +128,6 @@ export const taskGuards = (policy: Policy) => ({
   isBehind: ({ context }: Asked) =>
     lagOf(context) >= policy.lag.behind && lagOf(context) < policy.lag.seriouslyBehind,
   isOnTrack: ({ context }: Asked) => lagOf(context) < policy.lag.behind,
-  isColourless: ({ context }: Asked) => colourInForce(context) === null,
-  isBlue: ({ context }: Asked) => colourInForce(context) === 'blue',
-  isYellow: ({ context }: Asked) => colourInForce(context) === 'yellow',
-  isRed: ({ context }: Asked) => colourInForce(context) === 'red',
-  isInterview: ({ context }: Asked) => colourInForce(context) === 'interview',
 });
 
 type Extended = Extract<TaskEvent, { type: 'EXTENDED' }>;

@@ -1,6 +1,7 @@
 import type { CadenceEvery, CivilDate, Instant, Suspension } from '#calendar';
 import type { Gate, TaskSourceKind } from '../policy/policy.schema.js';
 import type { Blockage } from './blockage.js';
+import type { TaskVerification } from './verification-steps.js';
 import type { Cause, TaskCard, TaskClimb } from './supervision/climb.js';
 
 /** Where a task comes from: the plan's text, a leader's instruction (批示), a meeting's decision, other tasks. */
@@ -88,6 +89,8 @@ export interface TaskContext {
   climbCount: number;
   /** Every card it has earned its units, in order; one that was rescinded says so. */
   cards: TaskCard[];
+  /** Reports on it that are being verified, or whose figure is to be corrected. */
+  verifications: TaskVerification[];
   /** The rhythms in which its lead units report on it, the finest first; each is a reporting line of the unit. */
   reportsEvery: CadenceEvery[];
 }

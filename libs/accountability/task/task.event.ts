@@ -1,4 +1,5 @@
-import type { CivilDate, Instant } from '#calendar';
+import type { CadenceEvery, CivilDate, Instant } from '#calendar';
+import type { CadenceReplacement, StatedCadence } from '../cadence/cadence.js';
 import type { Gate } from '../policy/policy.schema.js';
 
 export type { Gate } from '../policy/policy.schema.js';
@@ -25,6 +26,10 @@ export interface Amendment {
   /** `true`: they changed, and whoever applies the revision writes them. */
   indicators?: AmendedIndicator[] | true;
 }
+
+/** What a verification found (督查核实): 属实, 部分属实, 不实. */
+export const FINDINGS = ['true', 'partlyTrue', 'untrue'] as const;
+export type Finding = (typeof FINDINGS)[number];
 
 /** Which rung of which climb an event is about. */
 interface OfRung {
@@ -75,6 +80,15 @@ export type TaskEvent = { at: Instant; on: CivilDate } & (
       /** What the policy gives, from the calendar. */
       graceOn?: CivilDate;
     }
+  | {
+      type: 'CADENCES_CHANGED';
+      reason: string;
+      /** The rhythms of its reports from now on, as they follow from plan, action and what is said here. */
+      reportsEvery: CadenceEvery[];
+      /** What is said of the task itself; left out: as before. */
+      cadences?: StatedCadence[];
+      replacements?: CadenceReplacement[];
+    }
   | ({ type: 'AMENDED' } & Amendment)
   | { type: 'LEAD_CHANGED'; unitIds: string[]; reason: string }
   | { type: 'HANDED_OVER'; unitId: string; statement: string }
@@ -93,6 +107,33 @@ export type TaskEvent = { at: Instant; on: CivilDate } & (
   | { type: 'BLOCKAGE_OVERDUE' }
   | { type: 'AWAITED_OVERDUE' }
   | { type: 'UNBLOCKED'; reason: string }
+  | {
+      type: 'VERIFICATION_ORDERED';
+      verificationId: string;
+      unitId: string;
+      /** The report that is looked at; null: what was said where nothing was filed. */
+      reportId: string | null;
+      period: string | null;
+      /** The draw that it was drawn in, and the hash of that draw’s record; null: asked for by name, with a reason. */
+      drawId: string | null;
+      recordHash: string | null;
+      reason: string;
+    }
+  | { type: 'VERIFICATION_OVERDUE'; verificationId: string }
+  | {
+      type: 'VERIFICATION_FOUND';
+      verificationId: string;
+      unitId: string;
+      reportId: string | null;
+      period: string | null;
+      finding: Finding;
+      /** Percent, as it was reported and as it was found; null: not said. */
+      reported: number | null;
+      found: number | null;
+      words: string;
+    }
+  | { type: 'FIGURE_CORRECTED'; verificationId: string; unitId: string; progress: number; statement: string }
+  | { type: 'CORRECTION_OVERDUE'; verificationId: string }
   | ({ type: 'RUNG_DUE' } & OfRung)
   | ({ type: 'NOTICE_AGREED'; noticeId: string } & OfRung)
   | ({ type: 'NOTICE_ISSUED'; noticeId: string } & OfRung)

@@ -5,13 +5,16 @@ import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import * as amendment from './amendment-steps.js';
 import * as blockage from './blockage-steps.js';
+import * as cadence from './cadence-steps.js';
 import * as closure from './closure-steps.js';
 import * as deadline from './deadline-steps.js';
 import * as dispatch from './dispatch-steps.js';
 import * as lead from './lead-steps.js';
 import * as progress from './progress-steps.js';
+import { levelStates } from './supervision/level-states.js';
 import { reconcile } from './supervision/reconcile.js';
 import * as supervision from './supervision/supervision-steps.js';
+import * as verification from './verification-steps.js';
 import * as suspension from './suspension-steps.js';
 import { begunTask } from './begun-task.js';
 import { taskGuards } from './task-guards.js';
@@ -59,6 +62,9 @@ export function createTaskMachine(policy: Policy) {
   const reports = {
     PROGRESS_REPORTED: { actions: step(progress.progressIsReported) },
     REPORT_MISSED: { actions: step(progress.reportIsMissed) },
+  } as const;
+  const rhythms = {
+    CADENCES_CHANGED: { guard: 'namesRhythms', actions: step(cadence.cadencesChange), ...hq },
   } as const;
   const extend = { guard: 'mayBeExtended', actions: step(deadline.isExtended), ...hq } as const;
   const late = { actions: step(deadline.deadlinePasses) } as const;
@@ -121,6 +127,31 @@ export function createTaskMachine(policy: Policy) {
     },
   } as const;
 
+  const order = {
+    VERIFICATION_ORDERED: {
+      guard: 'mayBeVerified',
+      actions: step(verification.verificationIsOrdered),
+      ...supervisor,
+    },
+  } as const;
+  const verifying = {
+    VERIFICATION_OVERDUE: { guard: 'isVerified', actions: step(verification.verificationIsOverdue) },
+    VERIFICATION_FOUND: {
+      guard: 'isVerified',
+      actions: step(verification.verificationIsFound),
+      ...supervisor,
+    },
+    FIGURE_CORRECTED: { guard: 'owesCorrection', actions: step(verification.figureIsCorrected), ...unit },
+    CORRECTION_OVERDUE: { guard: 'owesCorrection', actions: step(verification.correctionIsOverdue) },
+  } as const;
+  const foundAfterwards = {
+    VERIFICATION_FOUND: {
+      guard: 'isVerified',
+      actions: step(verification.isFoundAfterwards),
+      ...supervisor,
+    },
+  } as const;
+
   return base.createMachine({
     id: 'task',
     context: ({ input }) => begunTask(input),
@@ -128,11 +159,19 @@ export function createTaskMachine(policy: Policy) {
     states: {
       life: {
         initial: 'drafted',
-        on: { ...handover, ...waiting },
+        on: { ...handover, ...waiting, ...verifying },
         states: {
-          drafted: { on: { CONFIRMED: { target: 'confirmed', ...hq }, AMENDED: amend, WITHDRAWN: withdraw } },
+          drafted: {
+            on: {
+              ...rhythms,
+              CONFIRMED: { target: 'confirmed', ...hq },
+              AMENDED: amend,
+              WITHDRAWN: withdraw,
+            },
+          },
           confirmed: {
             on: {
+              ...rhythms,
               LEAD_ASSIGNED: { guard: 'namesLead', actions: step(dispatch.leadIsAssigned), ...hq },
               DISPATCHED: {
                 guard: 'hasLead',
@@ -149,6 +188,8 @@ export function createTaskMachine(policy: Policy) {
           dispatched: {
             on: {
               ...reports,
+              ...rhythms,
+              ...order,
               SIGNED: [
                 { guard: 'isLastToSign', target: 'inProgress', actions: step(dispatch.lastSigns), ...unit },
                 { guard: 'isUnsignedLead', actions: step(dispatch.isSigned), ...unit },
@@ -180,6 +221,7 @@ export function createTaskMachine(policy: Policy) {
           },
           disputed: {
             on: {
+              ...rhythms,
               DISPUTE_RESOLVED: {
                 guard: 'mayBeResolved',
                 target: 'dispatched',
@@ -206,6 +248,8 @@ export function createTaskMachine(policy: Policy) {
           inProgress: {
             on: {
               ...reports,
+              ...rhythms,
+              ...order,
               LEAD_CHANGED: changeLead,
               BLOCKED: block,
               CLOSURE_REQUESTED: {
@@ -243,6 +287,8 @@ export function createTaskMachine(policy: Policy) {
             initial: 'taskForceReview',
             on: {
               ...reports,
+              ...rhythms,
+              ...order,
               DEADLINE_PASSED: { actions: step(deadline.deadlinePassesAtGate) },
               CARRIED_OVER: carryOver,
               CLOSED_WITH_YEAR: closeWithYear,
@@ -299,6 +345,7 @@ export function createTaskMachine(policy: Policy) {
           },
           suspended: {
             on: {
+              ...rhythms,
               RESUMED: goOn.map((way) => ({ ...way, ...hq })),
               SUSPENSION_EXPIRED: goOn,
               CARRIED_OVER: carryOver,
@@ -314,9 +361,12 @@ export function createTaskMachine(policy: Policy) {
             },
           },
           closed: {
-            on: { REOPENED: { target: 'inProgress', actions: step(closure.isReopened), ...supervisor } },
+            on: {
+              ...foundAfterwards,
+              REOPENED: { target: 'inProgress', actions: step(closure.isReopened), ...supervisor },
+            },
           },
-          withdrawn: {},
+          withdrawn: { on: foundAfterwards },
         },
       },
       schedule: {
@@ -384,23 +434,8 @@ export function createTaskMachine(policy: Policy) {
           },
           APPEAL_OVERDUE: { guard: 'isAppealed', actions: step(supervision.appealIsOverdue) },
         },
-        states: {
-          none: { always: COLOURS.slice(1) },
-          blue: { always: COLOURS.filter(({ target }) => target !== 'blue') },
-          yellow: { always: COLOURS.filter(({ target }) => target !== 'yellow') },
-          red: { always: COLOURS.filter(({ target }) => target !== 'red') },
-          interview: { always: COLOURS.filter(({ target }) => target !== 'interview') },
-        },
+        states: levelStates(policy),
       },
     },
   });
 }
-
-/** The colour follows from the cards in force, whatever brought them or took them away. */
-const COLOURS = [
-  { guard: 'isColourless', target: 'none' },
-  { guard: 'isBlue', target: 'blue' },
-  { guard: 'isYellow', target: 'yellow' },
-  { guard: 'isRed', target: 'red' },
-  { guard: 'isInterview', target: 'interview' },
-] as const;

@@ -32,6 +32,7 @@ export const DESK_MESSAGES = [
   'cardUnanswered',
   'cardAnswered',
   'handoverWaiting',
+  'firstReportOverdue',
   'handoverOverdue',
   'leadChanged',
   'blocked',
@@ -46,6 +47,14 @@ export const DESK_MESSAGES = [
   'appealUpheld',
   'appealRejected',
   'appealOverdue',
+  'verificationOrdered',
+  'verificationOverdue',
+  'verifiedTrue',
+  'verifiedPartlyTrue',
+  'verifiedUntrue',
+  'foundAfterwards',
+  'figureCorrected',
+  'correctionOverdue',
   'ladderLifted',
   'yearTurn',
   'succeeded',
@@ -135,7 +144,7 @@ const WORDING: Record<DeskMessage, Wording> = {
     of: 'tasks',
   },
   untrue: {
-    title: (n) => `${n}项任务的办结经核实不实`,
+    title: (n) => `${n}项任务经督查核实不实`,
     ask: '请立即整改，核实不实的后果按规则处理。',
     of: 'tasks',
   },
@@ -152,6 +161,11 @@ const WORDING: Record<DeskMessage, Wording> = {
   handoverWaiting: {
     title: (n) => `${n}项任务变更牵头单位，待签字交接`,
     ask: '请移交、接手双方在时限内签字；签字前原牵头单位继续负责。',
+    of: 'tasks',
+  },
+  firstReportOverdue: {
+    title: (n) => `${n}项任务逾期未反馈办理情况`,
+    ask: '首次反馈时限已过，请立即反馈办理情况。',
     of: 'tasks',
   },
   handoverOverdue: {
@@ -227,6 +241,46 @@ const WORDING: Record<DeskMessage, Wording> = {
   yearTurn: {
     title: (n) => `${n}项年度任务到期，待处置`,
     ask: '长期坚持的任务到年底不算逾期。请逐项研究：随年度办结、结转下年（重定时限）或撤销。',
+    of: 'tasks',
+  },
+  verificationOrdered: {
+    title: (n) => `${n}项任务列入督查核实`,
+    ask: '请在规定时限内到现场核实，并在“督查核实”中登记结论和依据。核实前不通知被核实单位。',
+    of: 'tasks',
+  },
+  verificationOverdue: {
+    title: (n) => `${n}项督查核实超过时限`,
+    ask: '核实时限已过，请尽快核实并登记结论。',
+    of: 'tasks',
+  },
+  verifiedTrue: {
+    title: (n) => `${n}项任务经督查核实属实`,
+    ask: '核实结论已入账，无需办理。',
+    of: 'tasks',
+  },
+  verifiedPartlyTrue: {
+    title: (n) => `${n}项任务经督查核实部分属实，请更正进度`,
+    ask: '请在规定时限内按核实情况更正进度并作说明；如实更正的，不因此扣分。',
+    of: 'tasks',
+  },
+  verifiedUntrue: {
+    title: (n) => `${n}项任务经督查核实不实，请更正进度并整改`,
+    ask: '请在规定时限内更正进度并说明原因；核实不实的后果按规则处理，对所发文书可以申诉。',
+    of: 'tasks',
+  },
+  foundAfterwards: {
+    title: (n) => `${n}项已办结（撤销）的任务经核实不属实`,
+    ask: '任务已不在推进中，请研究是否“回头看”重启。',
+    of: 'tasks',
+  },
+  figureCorrected: {
+    title: (n) => `${n}项任务已按核实结论更正进度`,
+    ask: '请查看更正情况；需要复核的，可再次安排核实。',
+    of: 'tasks',
+  },
+  correctionOverdue: {
+    title: (n) => `${n}项任务逾期未更正经核实不准确的进度`,
+    ask: '更正时限已过，请立即更正并作说明。',
     of: 'tasks',
   },
   ladderLifted: {

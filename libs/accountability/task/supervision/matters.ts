@@ -58,6 +58,12 @@ export const MATTERS: Record<LadderTrigger, Matter> = {
     lasts: (context, { unitId }) =>
       context.cards.some((card) => card.unitId === unitId && card.answer === 'overdue' && !card.rescinded),
   },
+  unreported: {
+    alert: ({ unitId }) => `unreported:${unitId}`,
+    message: 'firstReportOverdue',
+    audience: THE_UNIT,
+    lasts: (context, cause) => leads(context, cause) && context.progressOf[cause.unitId ?? ''] === undefined,
+  },
   handover: {
     alert: ({ unitId }) => `handover:${unitId}`,
     message: 'handoverOverdue',
@@ -81,6 +87,22 @@ export const MATTERS: Record<LadderTrigger, Matter> = {
     message: 'gateOverdue',
     audience: ({ gate }) => [...(gate ? [REVIEWER_OF[gate]] : []), 'headquartersOffice'],
     lasts: ({ closure }, { gate }) => closure?.gate === gate,
+  },
+  correctionLate: {
+    alert: ({ unitId }) => `correctionLate:${unitId}`,
+    message: 'correctionOverdue',
+    audience: THE_UNIT,
+    lasts: (context, cause) =>
+      leads(context, cause) &&
+      context.verifications.some(
+        ({ stage, unitId, overdue }) => stage === 'correction' && overdue && unitId === cause.unitId,
+      ),
+  },
+  verificationLate: {
+    alert: () => 'verificationLate',
+    message: 'verificationOverdue',
+    audience: () => ['supervisor', 'commander'],
+    lasts: ({ verifications }) => verifications.some(({ stage, overdue }) => stage === 'open' && overdue),
   },
   appealLate: {
     alert: () => 'appealLate',
