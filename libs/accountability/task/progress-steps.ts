@@ -1,7 +1,9 @@
-import type { CivilDate } from '#calendar';
+import { periodFromKey, type CadenceEvery, type CivilDate } from '#calendar';
+import { RHYTHMS } from '../cadence/cadence.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import { causeKey } from './supervision/climb.js';
+import { tellCoarserLines } from './task-effects.js';
 import type { LeadSince, TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.event.js';
 
@@ -42,20 +44,36 @@ export const lagOf = ({ leadUnitIds, progressOf, expectedOf }: TaskContext): num
     ),
   );
 
-/** A lead unit's report moves its own figure; the task shows the lowest of its lead units. */
+/**
+ * A lead unit's report moves its own figure; the task shows the lowest of its lead units. What it is behind is counted
+ * in the finest rhythm of the task alone: a quarter's report that tells the same lag once more makes no further
+ * period of it. One that is not behind ends the run, in whatever rhythm it comes.
+ */
 export function progressIsReported(
   context: TaskContext,
   event: Event<'PROGRESS_REPORTED'>,
   policy: Policy,
 ): TaskStep {
-  const figures = figuresWith(context, event.unitId, event.progress, event.expected);
-  const isBehind = event.expected - event.progress >= policy.lag.behind;
-  const before = context.behindOf[event.unitId] ?? [];
+  const { unitId, period, progress, expected } = event;
+  const figures = figuresWith(context, unitId, progress, expected);
+  const isBehind = expected - progress >= policy.lag.behind;
+  const before = context.behindOf[unitId] ?? [];
+  const every = rhythmOf(period, context);
   // Filed again for the same period, it counts once.
-  const others = before.filter((period) => period !== event.period);
-  const periods = isBehind ? [...others, event.period] : [];
-  const behindOf = { ...context.behindOf, [event.unitId]: periods };
-  return { context: { ...figures, behindOf, causes: behind(context, event, periods.length) } };
+  const others = before.filter((one) => one !== period);
+  const periods = !isBehind ? [] : every === context.reportsEvery[0] ? [...others, period] : before;
+  const behindOf = { ...context.behindOf, [unitId]: periods };
+  return {
+    context: { ...figures, behindOf, causes: behind(context, event, periods.length) },
+    effects: tellCoarserLines(context, unitId, { period, every, progress }),
+  };
+}
+
+/** The rhythm of a period; a finer one than the task is asked for in now counts as its finest. */
+function rhythmOf(period: string, { reportsEvery }: TaskContext): CadenceEvery {
+  const [finest = 'ten-day'] = reportsEvery;
+  const { cadence } = periodFromKey(period);
+  return RHYTHMS.indexOf(cadence) < RHYTHMS.indexOf(finest) ? finest : cadence;
 }
 
 function behind(

@@ -1,4 +1,5 @@
 import type { CadenceEvery, Instant } from '#calendar';
+import { RHYTHMS } from '../cadence/cadence.js';
 import type { Effect } from '../effect.js';
 import { reportingLineIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
@@ -130,6 +131,43 @@ export function joinLines(
     },
   }));
 }
+
+/** Lines on which the task stays are told whether it is asked for in a finer rhythm now. */
+export const tellRhythms = (
+  context: TaskContext,
+  unitId: string,
+  rhythms: readonly CadenceEvery[],
+): Effect[] =>
+  linesOf(context, unitId, rhythms).map(({ every, to }) => ({
+    type: 'forward',
+    to,
+    event: {
+      type: 'RHYTHMS_CHANGED',
+      taskId: context.id,
+      finer: every !== context.reportsEvery[0],
+    },
+  }));
+
+/** What was filed in one rhythm is told to the unit's coarser lines: it may be what they ask for, too. */
+export const tellCoarserLines = (
+  context: TaskContext,
+  unitId: string,
+  filed: { period: string; every: CadenceEvery; progress: number },
+): Effect[] => {
+  const coarser = context.reportsEvery.filter(
+    (every) => RHYTHMS.indexOf(every) > RHYTHMS.indexOf(filed.every),
+  );
+  return linesOf(context, unitId, coarser).map(({ to }) => ({
+    type: 'forward',
+    to,
+    event: {
+      type: 'FINER_REPORT_FILED',
+      taskId: context.id,
+      finerPeriod: filed.period,
+      progress: filed.progress,
+    },
+  }));
+};
 
 /** The task leaves the reporting lines of these units: nothing more is owed there. */
 export function leaveLines(
