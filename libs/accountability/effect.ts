@@ -87,7 +87,8 @@ export interface ClaimRung {
 }
 
 export type NoticeKind = 'reminderLetter' | 'supervisionNotice' | 'circular' | 'interviewNotice';
-export type Colour = 'blue' | 'yellow' | 'red' | 'interview';
+/** The id of a level of the policy: which there are, and how they look, is data (see `levels` of the policy). */
+export type Colour = string;
 
 export interface DraftNotice {
   type: 'draftNotice';
@@ -141,7 +142,8 @@ export interface Notify {
   facts: Record<string, unknown>;
 }
 
-export type AlertLevel = 'info' | Colour;
+/** A level of the policy, or `info`: something to look at under no level. */
+export type AlertLevel = Colour;
 
 export interface RaiseAlert {
   type: 'raiseAlert';

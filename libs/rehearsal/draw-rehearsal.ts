@@ -1,13 +1,4 @@
-import { TONES, type Pair, type Rehearsal, type Tone } from './rehearse.js';
-
-/** How a rung's colour is drawn; the word stands beside it, so that nobody depends on the colour. */
-const FILL: Record<Tone, string> = {
-  none: '#8c8c8c',
-  blue: '#1f5fbf',
-  yellow: '#e0a100',
-  red: '#c62828',
-  interview: '#6a1b9a',
-};
+import { pairOf, type Pair, type Rehearsal, type ToneShown, type Totals } from './rehearse.js';
 
 const ROW = 22;
 const GROUP_GAP = 10;
@@ -16,19 +7,15 @@ const BAR = 620;
 const TOP = 96;
 
 /**
- * Cards by unit and colour as an SVG picture: above each bar what was recorded, below it what the rehearsal gives.
+ * Cards by unit and level as an SVG picture: above each bar what was recorded, below it what the rehearsal gives.
+ * Levels are painted as the policy has them; the word stands beside each, so that nobody depends on the colour.
  * Self-contained: no script, no font, no address.
  *
  * @param unitName the name of a unit by its id; null is for the offices that supervise
- * @param label what a tone is called
  */
-export function drawRehearsal(
-  rehearsal: Rehearsal,
-  unitName: (unitId: string | null) => string,
-  label: Record<Tone, string>,
-): string {
+export function drawRehearsal(rehearsal: Rehearsal, unitName: (unitId: string | null) => string): string {
   const rows = rehearsal.byUnit.map(({ unitId, totals }) => ({ name: unitName(unitId), totals }));
-  const tones = TONES.filter((tone) => rows.some(({ totals }) => sum(totals[tone]) > 0));
+  const tones = rehearsal.tones.filter(({ id }) => rows.some(({ totals }) => sum(pairOf(totals, id)) > 0));
   const most = Math.max(
     1,
     ...rows.flatMap(({ totals }) => [whole(totals, 'recorded'), whole(totals, 'rehearsed')]),
@@ -54,7 +41,7 @@ export function drawRehearsal(
     ),
     ...tones.map((tone, index) => {
       const x = 16 + index * 110;
-      return `<rect x="${x}" y="64" width="14" height="14" fill="${FILL[tone]}"/>${text(x + 20, 76, label[tone], 12, '#333')}`;
+      return `<rect x="${x}" y="64" width="14" height="14" fill="${tone.colour}"/>${text(x + 20, 76, tone.label, 12, '#333')}`;
     }),
     ...(rows.length === 0 ? [text(16, TOP + 14, '这段时间没有提醒和亮牌。', 13, '#555')] : []),
     ...rows.flatMap(({ name, totals }, index) => {
@@ -77,19 +64,13 @@ export function drawRehearsal(
   ].join('\n');
 }
 
-function bar(
-  y: number,
-  totals: Record<Tone, Pair>,
-  side: keyof Pair,
-  tones: readonly Tone[],
-  most: number,
-): string {
+function bar(y: number, totals: Totals, side: keyof Pair, tones: readonly ToneShown[], most: number): string {
   let x = LEFT;
   const parts = tones.flatMap((tone) => {
-    const count = totals[tone][side];
+    const count = pairOf(totals, tone.id)[side];
     if (count === 0) return [];
     const wide = (count / most) * BAR;
-    const piece = `<rect x="${fixed(x)}" y="${y + 2}" width="${fixed(wide)}" height="${ROW - 5}" fill="${FILL[tone]}"${side === 'recorded' ? ' opacity="0.55"' : ''}/>`;
+    const piece = `<rect x="${fixed(x)}" y="${y + 2}" width="${fixed(wide)}" height="${ROW - 5}" fill="${tone.colour}"${side === 'recorded' ? ' opacity="0.55"' : ''}/>`;
     const number = wide > 16 ? text(x + wide / 2, y + 15, String(count), 11, '#fff', 'middle') : '';
     x += wide;
     return [piece, number];
@@ -98,8 +79,8 @@ function bar(
 }
 
 const sum = ({ recorded, rehearsed }: Pair): number => recorded + rehearsed;
-const whole = (totals: Record<Tone, Pair>, side: keyof Pair): number =>
-  TONES.reduce((all, tone) => all + totals[tone][side], 0);
+const whole = (totals: Totals, side: keyof Pair): number =>
+  Object.values(totals).reduce((all, pair) => all + pair[side], 0);
 const fixed = (value: number): string => value.toFixed(1);
 const shortened = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
 

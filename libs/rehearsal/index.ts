@@ -3,13 +3,15 @@
  * and in memory; only reading the record touches the database.
  */
 export {
+  pairOf,
   rehearse,
-  TONES,
   type Pair,
   type Rehearsal,
   type RehearseOptions,
   type RungChange,
   type Tone,
+  type ToneShown,
+  type Totals,
 } from './rehearse.js';
 export type { Change } from './compare.js';
 export type { IssueRule } from './answers.js';

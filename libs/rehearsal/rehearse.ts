@@ -1,4 +1,4 @@
-import type { Colour, LadderTrigger, Policy } from '#accountability';
+import { levelsOf, type Colour, type LadderTrigger, type Policy } from '#accountability';
 import { addDays, instantOf, type CivilDate, type Instant } from '#calendar';
 import type { IssueRule } from './answers.js';
 import { compareRungs, isIn, type Change, type Difference, type Stretch } from './compare.js';
@@ -17,8 +17,15 @@ export interface RehearseOptions {
 }
 
 /** A rung that is no card: told, and nothing issued under a colour. */
-export type Tone = Colour | 'none';
-export const TONES: readonly Tone[] = ['none', 'blue', 'yellow', 'red', 'interview'];
+export type Tone = Colour;
+
+/** A level as the policy has it, or the absence of one: what a rung that leads to none is shown as. */
+export interface ToneShown {
+  id: Tone;
+  label: string;
+  colour: string;
+}
+const NO_LEVEL: ToneShown = { id: 'none', label: '提醒（不亮牌）', colour: '#8c8c8c' };
 
 export interface Rehearsal {
   schema: 'luoshi.rehearsal/1';
@@ -28,10 +35,12 @@ export interface Rehearsal {
   issue: IssueRule;
   /** How far the record reaches, where that is before the stretch's end. */
   recordedUntil: Instant | null;
-  /** Cards in force by colour, and rungs without one, in the stretch. */
-  totals: Record<Tone, Pair>;
+  /** The levels of the record's policies and of the rehearsed one, none first, then from the lightest. */
+  tones: ToneShown[];
+  /** Cards in force by level, and rungs without one, in the stretch: one pair for each of `tones`. */
+  totals: Totals;
   /** By unit; null: the offices that supervise, under their own ladders. */
-  byUnit: { unitId: string | null; totals: Record<Tone, Pair> }[];
+  byUnit: { unitId: string | null; totals: Totals }[];
   changes: Record<Change, number>;
   /** Everything but what is the same, oldest first. */
   differences: RungChange[];
@@ -43,6 +52,11 @@ export interface Rehearsal {
   supposed: number;
   events: number;
 }
+
+export type Totals = Record<Tone, Pair>;
+
+/** How often a level was reached; of one that none of the policies has, never. */
+export const pairOf = (totals: Totals, tone: Tone): Pair => totals[tone] ?? { recorded: 0, rehearsed: 0 };
 
 export interface Pair {
   recorded: number;
@@ -82,6 +96,7 @@ export function rehearse(record: PlayedRecord, options: RehearseOptions): Rehear
   const tried = play(record, recorded, { ...shared, issue, policyOf: () => policy });
   const facts = recorded.log.facts;
   const differences = compareRungs(facts, tried.rungs, stretch);
+  const tones = tonesOf([...record.policies.values(), policy]);
   return {
     schema: 'luoshi.rehearsal/1',
     policy: { id: policy.id, version: policy.version, label: policy.label },
@@ -89,11 +104,12 @@ export function rehearse(record: PlayedRecord, options: RehearseOptions): Rehear
     to,
     issue,
     recordedUntil: record.until < stretch.to ? record.until : null,
-    totals: totalsOf(facts, tried.rungs, stretch),
+    tones,
+    totals: totalsOf(facts, tried.rungs, stretch, tones),
     byUnit: unitsOf([...facts, ...tried.rungs])
       .map((unitId) => ({
         unitId,
-        totals: totalsOf(of(facts, unitId), of(tried.rungs, unitId), stretch),
+        totals: totalsOf(of(facts, unitId), of(tried.rungs, unitId), stretch, tones),
       }))
       .filter(({ totals }) => Object.values(totals).some((pair) => pair.recorded + pair.rehearsed > 0)),
     changes: countChanges(differences),
@@ -117,15 +133,23 @@ function totalsOf(
   recorded: readonly RungFact[],
   rehearsed: readonly RungFact[],
   stretch: Stretch,
-): Record<Tone, Pair> {
+  tones: readonly ToneShown[],
+): Totals {
   const inForce = (facts: readonly RungFact[], tone: Tone): number =>
     facts.filter(
       ({ colour, issuedAt, rescinded }) =>
         (colour ?? 'none') === tone && issuedAt !== null && isIn(issuedAt, stretch) && !rescinded,
     ).length;
   return Object.fromEntries(
-    TONES.map((tone) => [tone, { recorded: inForce(recorded, tone), rehearsed: inForce(rehearsed, tone) }]),
-  ) as Record<Tone, Pair>;
+    tones.map(({ id }) => [id, { recorded: inForce(recorded, id), rehearsed: inForce(rehearsed, id) }]),
+  );
+}
+
+/** Every level that one of these policies knows, as the latest of them shows it, from the lightest. */
+function tonesOf(policies: readonly Policy[]): ToneShown[] {
+  const levels = new Map(policies.flatMap((policy) => levelsOf(policy).map((level) => [level.id, level])));
+  const shown = [...levels.values()].sort((a, b) => a.rank - b.rank);
+  return [NO_LEVEL, ...shown.map(({ id, label, colour }) => ({ id, label, colour }))];
 }
 
 const of = (facts: readonly RungFact[], unitId: string | null): RungFact[] =>

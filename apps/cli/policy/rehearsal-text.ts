@@ -1,7 +1,7 @@
 import type { LadderTrigger } from '#accountability';
 import { chineseDateTime } from '#calendar';
 import { matterName } from '#engine';
-import { TONES, type Change, type Rehearsal, type RungChange, type Tone } from '#rehearsal';
+import { pairOf, type Change, type Rehearsal, type RungChange } from '#rehearsal';
 import { table } from '../terminal/table.js';
 
 /** A rehearsal with the names that people know its ids by. */
@@ -10,14 +10,6 @@ export interface NamedRehearsal {
   unitNames: Map<string, string>;
   taskCodes: Map<string, string>;
 }
-
-export const TONE_LABELS: Record<Tone, string> = {
-  none: '提醒（不亮牌）',
-  blue: '蓝',
-  yellow: '黄',
-  red: '红',
-  interview: '约谈',
-};
 
 const CHANGE_LABELS: Record<Change, string> = {
   same: '不变',
@@ -39,9 +31,12 @@ export function rehearsalText({ rehearsal, unitNames, taskCodes }: NamedRehearsa
   const nameOf = (unitId: string | null): string =>
     unitId === null ? '审核（督查）环节' : (unitNames.get(unitId) ?? unitId);
   const { policy, from, to, byUnit, totals, differences, changes } = rehearsal;
-  const tones = TONES.filter((tone) => totals[tone].recorded + totals[tone].rehearsed > 0);
+  const tones = rehearsal.tones.filter(({ id }) => {
+    const { recorded, rehearsed } = pairOf(totals, id);
+    return recorded + rehearsed > 0;
+  });
   const pairs = (all: Rehearsal['totals']): string[] =>
-    tones.map((tone) => `${all[tone].recorded} → ${all[tone].rehearsed}`);
+    tones.map(({ id }) => `${pairOf(all, id).recorded} → ${pairOf(all, id).rehearsed}`);
   const rows = [
     ...byUnit.map((unit) => [nameOf(unit.unitId), ...pairs(unit.totals)]),
     ['合计', ...pairs(totals)],
@@ -55,7 +50,7 @@ export function rehearsalText({ rehearsal, unitNames, taskCodes }: NamedRehearsa
     '',
     tones.length === 0
       ? '这段时间没有提醒和亮牌，预演也没有。'
-      : `各单位提醒和亮牌（实际 → 预演）：\n${table(['单位', ...tones.map((tone) => TONE_LABELS[tone])], rows)}`,
+      : `各单位提醒和亮牌（实际 → 预演）：\n${table(['单位', ...tones.map(({ label }) => label)], rows)}`,
     '',
     `逐级比对：${counted}。`,
     ...(differences.length === 0 ? [] : [differenceTable(differences.slice(0, LISTED), nameOf, taskCodes)]),

@@ -7,7 +7,7 @@ import { readGivenFile } from '../plan/read-file.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
-import { TONE_LABELS, type NamedRehearsal } from './rehearsal-text.js';
+import type { NamedRehearsal } from './rehearsal-text.js';
 
 export interface RehearseFileOptions {
   policy: string;
@@ -60,7 +60,7 @@ export async function rehearseFile(options: RehearseFileOptions): Promise<NamedR
   if (options.picture !== undefined) {
     const nameOf = (unitId: string | null): string =>
       unitId === null ? '审核（督查）环节' : (unitNames.get(unitId) ?? unitId);
-    await writePicture(options.picture, drawRehearsal(rehearsal, nameOf, TONE_LABELS));
+    await writePicture(options.picture, drawRehearsal(rehearsal, nameOf));
   }
   return { rehearsal, unitNames, taskCodes };
 }

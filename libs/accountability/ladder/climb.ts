@@ -28,7 +28,8 @@ export interface Climb {
 
 /** A card stays with who earned it, also after the cure. */
 export interface Card {
-  colour: 'blue' | 'yellow' | 'red' | 'interview';
+  /** A level of the policy. */
+  colour: string;
   on: CivilDate;
   generation: number;
 }

@@ -150,7 +150,10 @@ const taskRung = rung.extend({
 
 /** The rung at which a climb begins leads to a level, and comes no sooner than what stands before it. */
 function checkStart(
-  { startAt = {}, rungs }: { startAt?: Record<string, string> | undefined; rungs: z.infer<typeof taskRung>[] },
+  {
+    startAt = {},
+    rungs,
+  }: { startAt?: Record<string, string> | undefined; rungs: z.infer<typeof taskRung>[] },
   context: z.RefinementCtx,
 ): void {
   for (const [importance, name] of Object.entries(startAt)) {
@@ -193,8 +196,8 @@ export const taskLadder = z
      * leads to a level, those between are left out, and what follows keeps its gap to it.
      */
     startAt: z.record(z.string(), z.string()).optional(),
-    /** Whether what several tasks of a unit come to at one moment is one notice that lists them, or one for each matter. */
-    notices: z.enum(['perUnit', 'perMatter']).default('perMatter'),
+    /** Whether what several tasks of a unit come to at one moment is one notice that lists them, or one for each matter (left out). */
+    notices: z.enum(['perUnit', 'perMatter']).optional(),
     rungs: z.array(taskRung).min(1),
   })
   .strict()

@@ -25,6 +25,7 @@ const CLOCKS: Readonly<Record<string, string>> = {
   answer: '督办单办理期限',
   appeal: '申诉答复时限',
   handover: '交接时限',
+  firstReport: '首次反馈时限',
   blockage: '等待事项答复时限',
   awaited: '配合事项办理时限',
 };

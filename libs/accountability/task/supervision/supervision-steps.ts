@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import { instantOf } from '#calendar';
-import type { Colour, Effect } from '../../effect.js';
+import type { Effect } from '../../effect.js';
 import { offsetFrom } from '../../ladder/next-rung.js';
 import type { Policy, TaskLadder, TaskRung } from '../../policy/policy.schema.js';
 import type { Role } from '../../role.js';
@@ -14,15 +14,6 @@ import { holdClock, issueClock, ladderOf } from './reconcile.js';
 type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
 type TaskStep = Step<TaskContext>;
 type OfRung = { generation: number; rung: string };
-
-const COLOURS = ['blue', 'yellow', 'red', 'interview'] as const;
-
-/** The highest colour that is in force: of a card that stands, on a ladder that is still being climbed. */
-export function colourInForce({ cards, climbs }: TaskContext): Colour | null {
-  const live = new Set(climbs.map(({ generation }) => generation));
-  const standing = cards.filter((card) => !card.rescinded && live.has(card.generation));
-  return [...COLOURS].reverse().find((colour) => standing.some((card) => card.colour === colour)) ?? null;
-}
 
 export const climbOf = (context: TaskContext, generation: number): TaskClimb | undefined =>
   context.climbs.find((climb) => climb.generation === generation);
