@@ -17,3 +17,7 @@ export { openBrowser, type TestBrowser } from './browser/open-browser.js';
 export { startRealSystem, type RealSystem } from './browser/start-real-system.js';
 export { libreOffice, sheetsAsShown } from './libre-office.js';
 export { GOLDEN_STORIES, type GoldenStory } from './golden-stories.js';
+export { startHttpPeer, type HttpPeer, type PeerAnswer, type ReceivedRequest } from './peers/http-peer.js';
+export { startMailServer, type MailServer, type ReceivedMail } from './peers/mail-server.js';
+export { ownCertificate, type OwnCertificate } from './peers/own-certificate.js';
+export { startDingtalkRobot, startFeishuRobot, startWecomRobot } from './peers/robots.js';
