@@ -38,7 +38,7 @@ describe('entities, migrations and schema.sql', () => {
     ['a privilege', 'grant delete on luoshi.task to luoshi_app'],
     ['a trigger', 'drop trigger event_is_kept on luoshi.event'],
     ['a function', `alter function luoshi.session_of(text) security invoker`],
-    ['a constraint', 'alter table luoshi.alert drop constraint alert_level_check'],
+    ['a constraint', 'alter table luoshi.alert drop constraint alert_state_check'],
   ])('are found to differ in %s', async (_what, sql) => {
     const copy = await createTestDatabase();
     await asOwner(copy.ownerUrl, (owner) => owner.query(sql));

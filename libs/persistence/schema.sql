@@ -111,6 +111,7 @@ create table action (
   goals jsonb not null default '[]'::jsonb,
   task_force jsonb,
   office_unit_id uuid,
+  cadences jsonb not null default '[]'::jsonb,
   constraint action_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint action_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
   constraint action_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
@@ -140,7 +141,6 @@ create table alert (
   idempotency_key text not null,
   constraint alert_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint alert_jurisdiction_id_idempotency_key_key UNIQUE (jurisdiction_id, idempotency_key),
-  constraint alert_level_check CHECK ((level = ANY (ARRAY['info'::text, 'blue'::text, 'yellow'::text, 'red'::text, 'interview'::text]))),
   constraint alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
 );
 alter table alert enable row level security;
@@ -471,6 +471,28 @@ create policy written on notice for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on notice to luoshi_app;
 
+create table notice_member (
+  jurisdiction_id text not null,
+  notice_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  generation integer not null,
+  rung text not null,
+  state text not null,
+  constraint notice_member_pkey PRIMARY KEY (jurisdiction_id, subject_kind, subject_id, generation, rung),
+  constraint notice_member_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'cancelled'::text, 'rescinded'::text]))),
+  constraint notice_member_jurisdiction_id_notice_id_fkey FOREIGN KEY (jurisdiction_id, notice_id) REFERENCES notice(jurisdiction_id, id)
+);
+alter table notice_member enable row level security;
+CREATE INDEX notice_member_notice ON luoshi.notice_member USING btree (jurisdiction_id, notice_id);
+create policy own on notice_member to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM notice n
+  WHERE n.jurisdiction_id = notice_member.jurisdiction_id AND n.id = notice_member.notice_id)));
+create policy written on notice_member for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+grant insert, select, update on notice_member to luoshi_app;
+
 create table notice_series (
   jurisdiction_id text not null,
   series text not null,
@@ -667,7 +689,10 @@ create table policy_version (
   version integer not null,
   body jsonb not null,
   created_at timestamp with time zone not null,
+  reason text not null default ''::text,
+  adopted_by uuid,
   constraint policy_version_pkey PRIMARY KEY (jurisdiction_id, policy_id, version),
+  constraint policy_version_number UNIQUE (jurisdiction_id, version),
   constraint policy_version_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table policy_version enable row level security;
@@ -858,10 +883,11 @@ create table task (
   head_hash text not null,
   supervision text not null default 'none'::text,
   origin jsonb not null default '{"kind": "plan"}'::jsonb,
+  cadence_replacements jsonb not null default '[]'::jsonb,
+  concerned jsonb default (((jsonb_path_query_array(snapshot, '$."context"."blockage"."byUnitId"'::jsonpath) || jsonb_path_query_array(snapshot, '$."context"."handover"."fromUnitIds"[*]'::jsonpath)) || jsonb_path_query_array(snapshot, '$."context"."handover"."toUnitIds"[*]'::jsonpath)) || jsonb_path_query_array(snapshot, '$."context"."cards"[*]."unitId"'::jsonpath)),
   constraint task_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint task_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
   constraint task_schedule_check CHECK ((schedule = ANY (ARRAY['onTrack'::text, 'behind'::text, 'seriouslyBehind'::text]))),
-  constraint task_supervision_check CHECK ((supervision = ANY (ARRAY['none'::text, 'blue'::text, 'yellow'::text, 'red'::text, 'interview'::text]))),
   constraint task_jurisdiction_id_action_id_fkey FOREIGN KEY (jurisdiction_id, action_id) REFERENCES action(jurisdiction_id, id),
   constraint task_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
@@ -870,7 +896,7 @@ CREATE INDEX task_action ON luoshi.task USING btree (jurisdiction_id, action_id)
 create policy seen on task to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
    FROM responsibility r
-  WHERE r.jurisdiction_id = task.jurisdiction_id AND r.task_id = task.id AND r.unit_id = (( SELECT current_unit() AS current_unit)))));
+  WHERE r.jurisdiction_id = task.jurisdiction_id AND r.task_id = task.id AND r.unit_id = (( SELECT current_unit() AS current_unit)))) OR concerned ? ((( SELECT current_unit() AS current_unit))::text));
 grant insert, select, update on task to luoshi_app;
 
 create table unit (

@@ -14,7 +14,7 @@ export class AlertEntity {
   kind!: string;
 
   @Column({ type: 'text' })
-  level!: 'info' | 'blue' | 'yellow' | 'red' | 'interview';
+  level!: string;
 
   @Column({ type: 'uuid', nullable: true })
   planId!: string | null;

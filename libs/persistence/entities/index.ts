@@ -24,6 +24,7 @@ import { DeadlineMoveEntity } from './deadline-move.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
 import { RungClaimEntity } from './rung-claim.entity.js';
 import { NoticeEntity } from './notice.entity.js';
+import { NoticeMemberEntity } from './notice-member.entity.js';
 import { NoticeSeriesEntity } from './notice-series.entity.js';
 import { MessageEntity } from './message.entity.js';
 import { AlertEntity } from './alert.entity.js';
@@ -65,6 +66,7 @@ export const ENTITIES = [
   DeadlineEntity,
   RungClaimEntity,
   NoticeEntity,
+  NoticeMemberEntity,
   NoticeSeriesEntity,
   MessageEntity,
   AlertEntity,

@@ -18,4 +18,11 @@ export class PolicyVersionEntity {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Instant;
+
+  /** Why it was put in force. */
+  @Column({ type: 'text', default: () => "''::text" })
+  reason!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  adoptedBy!: string | null;
 }

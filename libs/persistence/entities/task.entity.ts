@@ -58,6 +58,9 @@ export class TaskEntity {
   @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
   cadences!: unknown;
 
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  cadenceReplacements!: unknown;
+
   @Column({ type: 'text' })
   state!: string;
 
@@ -89,8 +92,14 @@ export class TaskEntity {
   headHash!: string;
 
   @Column({ type: 'text', default: () => "'none'::text" })
-  supervision!: 'none' | 'blue' | 'yellow' | 'red' | 'interview';
+  supervision!: string;
 
   @Column({ type: 'jsonb', default: () => `'{"kind": "plan"}'::jsonb` })
   origin!: unknown;
+
+  /** Units that have a part in it without being printed in the plan; the database reads them off the snapshot. */
+  @Column({ type: 'jsonb', nullable: true, insert: false, update: false, default: () => CONCERNED })
+  concerned!: string[] | null;
 }
+
+const CONCERNED = '?';

@@ -4,7 +4,8 @@ import type { Transaction } from '../transaction.js';
 export interface AlertRow {
   id: string;
   kind: string;
-  level: 'info' | 'blue' | 'yellow' | 'red' | 'interview';
+  /** A level of the policy, or `info`. */
+  level: string;
   plan_id: string | null;
   unit_id: string | null;
   unit_name: string | null;
