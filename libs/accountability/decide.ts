@@ -1,9 +1,9 @@
-import { initialTransition, transition, type AnyStateMachine, type AnyStateNode } from 'xstate';
+import { initialTransition, type AnyStateMachine } from 'xstate';
 import { maySendNow } from './authorisation/may-send-now.js';
+import { bare, chartOf, type Taken } from './chart.js';
 import type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
-import type { Effect } from './effect.js';
 import { machinesOf } from './machines.js';
-import type { ObligationInput } from './obligation/obligation.machine.js';
+import type { ObligationInput } from './obligation/obligation.context.js';
 import type { Policy } from './policy/policy.schema.js';
 import { refuse } from './rejection.js';
 import type { Actor } from './role.js';
@@ -27,7 +27,7 @@ export function decide(subject: Subject, incoming: IncomingEvent, rules: Rules, 
     });
   }
   const event = withFacts({ ...subject, snapshot }, incoming, rules);
-  const taken = take(machinesOf(rules.policy)[kind], snapshot, event);
+  const taken = take(kind, snapshot, event, rules.policy);
   if (taken === null) {
     return refuse('EventNotAllowed', '当前状态下不能办理此事项；请刷新页面，查看最新状态和可办事项。', {
       event: incoming.type,
@@ -45,11 +45,8 @@ export function replay(
   policy: Policy,
 ): Snapshot | null {
   return (
-    take(machinesOf(policy)[kind], upgraded(kind, snapshot), {
-      type: event.type,
-      at: event.at,
-      ...event.payload,
-    })?.snapshot ?? null
+    take(kind, upgraded(kind, snapshot), { type: event.type, at: event.at, ...event.payload }, policy)
+      ?.snapshot ?? null
   );
 }
 
@@ -67,47 +64,8 @@ export function begin(subject: SubjectInput, policy: Policy): Snapshot {
 
 /** Whether the statechart has a way out of this state by this event. */
 export function can(kind: SubjectKind, snapshot: Snapshot, event: IncomingEvent, policy: Policy): boolean {
-  const machine: AnyStateMachine = machinesOf(policy)[kind];
-  return restore(machine, upgraded(kind, snapshot)).can(event);
+  return chartOf(machinesOf(policy)[kind]).can(upgraded(kind, snapshot), event);
 }
 
-function take(
-  machine: AnyStateMachine,
-  snapshot: Snapshot,
-  event: IncomingEvent,
-): { snapshot: Snapshot; effects: Effect[] } | null {
-  const resolved = restore(machine, snapshot);
-  if (!resolved.can(event)) return null;
-  const [next, actions] = transition(machine, resolved, event);
-  return {
-    snapshot: bare(next),
-    effects: (actions as readonly { type: string; params?: unknown }[])
-      .filter((action) => action.type === 'effect')
-      .map((action) => action.params as Effect),
-  };
-}
-
-/**
- * A parsed row is no snapshot: resolveState checks it against the chart and throws on a state that is no longer there.
- * Regions are put in the order of the chart first: jsonb orders keys by length, and the regions of one event would
- * then act in another order than in memory.
- */
-function restore(machine: AnyStateMachine, snapshot: Snapshot) {
-  return machine.resolveState({ ...snapshot, value: inChartOrder(machine.root, snapshot.value) } as never);
-}
-
-function inChartOrder(node: AnyStateNode, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const regions = value as Record<string, unknown>;
-  const known = Object.keys(node.states).filter((key) => key in regions);
-  const strange = Object.keys(regions).filter((key) => !(key in node.states));
-  return Object.fromEntries([
-    ...known.map((key) => [key, inChartOrder(node.states[key] as AnyStateNode, regions[key])] as const),
-    ...strange.map((key) => [key, regions[key]] as const),
-  ]);
-}
-
-const bare = (snapshot: { value?: unknown; context?: unknown }): Snapshot => ({
-  value: snapshot.value,
-  context: snapshot.context as Record<string, unknown>,
-});
+const take = (kind: SubjectKind, snapshot: Snapshot, event: IncomingEvent, policy: Policy): Taken | null =>
+  chartOf(machinesOf(policy)[kind]).take(snapshot, event);
