@@ -62,7 +62,7 @@ async function compareEntities(owner: Queryable, connectionString: string): Prom
 const COLUMNS = `
   select c.relname || '.' || a.attname as "column",
     format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
-      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+      || coalesce(case a.attgenerated when '' then ' default ' || pg_get_expr(d.adbin, d.adrelid) end, '')
       || case when exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary
            and a.attnum = any (i.indkey)) then ' primary key' else '' end as definition
   from pg_class c

@@ -98,8 +98,6 @@ export class TaskEntity {
   origin!: unknown;
 
   /** Units that have a part in it without being printed in the plan; the database reads them off the snapshot. */
-  @Column({ type: 'jsonb', nullable: true, insert: false, update: false, default: () => CONCERNED })
+  @Column({ type: 'jsonb', nullable: true, insert: false, update: false })
   concerned!: string[] | null;
 }
-
-const CONCERNED = '?';
