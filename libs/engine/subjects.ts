@@ -58,9 +58,14 @@ export class Subjects {
     }
   }
 
-  /** A unit's first task in a plan opens its reporting line. */
-  beginLine(task: LoadedSubject, lineId: string, unitId: string, policy: Policy, at: Instant): void {
-    const input: ReportingLineInput = { id: lineId, planId: task.planId, unitId, cadence: 'ten-day' };
+  /** A unit's first task in a plan and rhythm opens a reporting line. */
+  beginLine(
+    task: LoadedSubject,
+    { id: lineId, unitId, cadence }: Pick<ReportingLineInput, 'id' | 'unitId' | 'cadence'>,
+    policy: Policy,
+    at: Instant,
+  ): void {
+    const input: ReportingLineInput = { id: lineId, planId: task.planId, unitId, cadence };
     const scope = { ...task.scope, actionCode: null, unitIds: [unitId] };
     const snapshot = begin({ kind: 'reportingLine', input }, policy);
     const line = this.#hold({

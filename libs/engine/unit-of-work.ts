@@ -1,6 +1,7 @@
 import {
   decide,
   refuse,
+  rhythmJoined,
   sittingIdOf,
   type Effect,
   type RecordedEvent,
@@ -184,8 +185,9 @@ export class UnitOfWork {
   ): Promise<void> {
     if (to.kind !== 'reportingLine' || event.type !== 'TASK_JOINED') return;
     await this.#subjects.lock([to]);
-    if (!this.#subjects.get(to))
-      this.#subjects.beginLine(task, to.id, String(event['unitId']), rules.policy, cause.at);
+    if (this.#subjects.get(to)) return;
+    const line = { id: to.id, unitId: String(event['unitId']), cadence: rhythmJoined(event) };
+    this.#subjects.beginLine(task, line, rules.policy, cause.at);
   }
 
   async #rules(policyVersion: number): Promise<Rules> {

@@ -15,9 +15,11 @@ export const MIGRATIONS = [
   sqlMigration('TaskSupervision1713000000005', '0005-task-supervision.sql'),
   sqlMigration('Amendment1713000000006', '0006-amendment.sql'),
   sqlMigration('CalendarChange1713000000007', '0007-calendar-change.sql'),
+  sqlMigration('Duties1713000000008', '0008-duties.sql'),
   sqlMigration('Cadences1713000000009', '0009-cadences.sql'),
   sqlMigration('LaddersAsData1713000000010', '0010-ladders-as-data.sql'),
   sqlMigration('ConcernedUnits1713000000015', '0015-concerned-units.sql'),
+  sqlMigration('Letters1713000000020', '0020-letters.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

@@ -3,6 +3,7 @@ import {
   decide,
   ENGINE_ACTOR,
   obligationIdOf,
+  rhythmJoined,
   sittingIdOf,
   type Effect,
   type IncomingEvent,
@@ -147,7 +148,7 @@ export class World {
       }
       case 'forward':
         if (effect.to.kind === 'reportingLine' && effect.event.type === 'TASK_JOINED')
-          this.#beginLine(subject, effect.to, String(effect.event['unitId']), rules.policy);
+          this.#beginLine(subject, effect.to, effect.event, rules.policy);
         next.push({ to: effect.to, event: { ...effect.event, at } });
         return;
       case 'fileSitting':
@@ -163,9 +164,16 @@ export class World {
     }
   }
 
-  #beginLine(task: PlayedSubject, ref: SubjectRef, unitId: string, policy: Policy): void {
+  #beginLine(
+    task: PlayedSubject,
+    ref: SubjectRef,
+    joining: { readonly [fact: string]: unknown },
+    policy: Policy,
+  ): void {
     if (this.get(ref)) return;
-    const input: ReportingLineInput = { id: ref.id, planId: task.planId, unitId, cadence: 'ten-day' };
+    const unitId = String(joining['unitId']);
+    const cadence = rhythmJoined(joining);
+    const input: ReportingLineInput = { id: ref.id, planId: task.planId, unitId, cadence };
     const snapshot = begin({ kind: 'reportingLine', input }, policy);
     this.#hold({ ...task, ref, snapshot, unitIds: [unitId] });
   }

@@ -4,6 +4,7 @@ import {
   ENGINE_ACTOR,
   obligationIdOf,
   reportingLineIdOf,
+  rhythmJoined,
   sittingIdOf,
   type Actor,
   type Effect,
@@ -183,7 +184,7 @@ class Draft {
   #meet(to: SubjectRef, event: IncomingEvent): void {
     if (to.kind !== 'reportingLine' || event.type !== 'TASK_JOINED' || this.#subjects[keyOf(to)]) return;
     const unitId = String(event['unitId']);
-    const input = { id: to.id, planId: PLAN, unitId, cadence: 'ten-day' as const };
+    const input = { id: to.id, planId: PLAN, unitId, cadence: rhythmJoined(event) };
     this.#subjects[keyOf(to)] = {
       kind: 'reportingLine',
       snapshot: begin({ kind: 'reportingLine', input }, this.#rules.policy),

@@ -63,6 +63,10 @@ export function placeOrder(place: CadencePlace | undefined): string {
 
 export const isRhythm = (every: string): every is CadenceEvery => RHYTHMS.some((known) => known === every);
 
+/** The rhythm of the line that a task joins, as the event names it; before version 3 of the task there was one. */
+export const rhythmJoined = ({ cadence }: { readonly [fact: string]: unknown }): CadenceEvery =>
+  typeof cadence === 'string' && isRhythm(cadence) ? cadence : 'ten-day';
+
 /** Each rhythm once, the finest first. */
 export const rhythmsOf = (all: Iterable<SaidEvery>): CadenceEvery[] => {
   const said = new Set<string>(all);

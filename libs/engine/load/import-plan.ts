@@ -25,6 +25,7 @@ import {
 import { resolveUnitName, type PlanSeed, type PlanSeedTask, type UnitDirectory } from '#plan';
 import type { RuleBook } from '../rule-book.js';
 import { begunTaskRow } from '../tasks/begun-task-row.js';
+import { reportedRhythms } from '../tasks/reported-rhythms.js';
 import { bodiesOf, unitsOf, type ResolvedName } from './plan-units.js';
 
 export interface ImportedPlan {
@@ -108,6 +109,7 @@ export async function importPlan(
         name: action.name,
         position,
         goals: action.goals,
+        cadences: action.cadences ?? [],
         taskForce: action.taskForce,
         officeUnitId: office?.ok ? idOf(office.unit) : null,
       };
@@ -121,11 +123,18 @@ export async function importPlan(
     const leadUnitIds = [...new Set(lead.resolved.map(({ code }) => idOf(code)))];
     const deadline = deadlineOf(task, plan.document.year);
     const ongoing = task.ongoing && deadline.inferred;
+    const kept = {
+      plan: plan.planCadences,
+      action: plan.actions.find(({ code }) => code === task.action)?.cadences ?? [],
+      task: task.cadences,
+      replacements: task.replacements ?? [],
+    };
     const input: TaskInput = {
       id,
       planId,
       leadUnitIds,
       deadlineOn: deadline.on,
+      reportsEvery: reportedRhythms(kept, rules.policy),
       ...(ongoing && { ongoing }),
     };
     const { columns, event } = begunTaskRow(jurisdictionId, input, rules, policyVersion, {
@@ -145,6 +154,7 @@ export async function importPlan(
       deadlineInferred: deadline.inferred,
       ongoing: task.ongoing,
       cadences: task.cadences,
+      cadenceReplacements: task.replacements ?? [],
     };
   });
   await insertTasks(tx, tasks);

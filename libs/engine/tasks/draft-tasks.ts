@@ -1,8 +1,9 @@
 import { identifierOf, type AmendedIndicator, type TaskInput, type TaskOrigin } from '#accountability';
 import type { CivilDate, Instant } from '#calendar';
-import { addTaskRows, unitNames, type NewTaskRow, type Transaction } from '#persistence';
+import { addTaskRows, inheritedCadences, unitNames, type NewTaskRow, type Transaction } from '#persistence';
 import type { RuleBook } from '../rule-book.js';
 import { begunTaskRow } from './begun-task-row.js';
+import { reportedRhythms } from './reported-rhythms.js';
 
 /** A task that is put into the record beside those of a plan's text. */
 export interface TaskDraft {
@@ -15,6 +16,9 @@ export interface TaskDraft {
   /** Whether the date is one that the policy gives, not one that was said. */
   deadlineInferred: boolean;
   indicators: AmendedIndicator[];
+  /** How often its own words say; left out: as plan and action have it. */
+  cadences?: readonly unknown[];
+  cadenceReplacements?: readonly unknown[];
   origin: TaskOrigin;
 }
 
@@ -53,10 +57,13 @@ export async function draftTasks(
     tx,
     drafts.flatMap(({ leadUnitIds, supportUnitIds }) => [...leadUnitIds, ...supportUnitIds]),
   );
+  const inherited = await inheritedCadences(tx, place.actionId);
   const rows = drafts.map((draft, index): NewTaskRow => {
     const id = draftedTaskId(place.planId, by.requestKey, index);
-    const { leadUnitIds, deadlineOn, origin } = draft;
-    const input: TaskInput = { id, planId: place.planId, leadUnitIds, deadlineOn, origin };
+    const { leadUnitIds, deadlineOn, origin, cadences = [], cadenceReplacements = [] } = draft;
+    const kept = { ...inherited, task: cadences, replacements: cadenceReplacements };
+    const reportsEvery = reportedRhythms(kept, rules.policy);
+    const input: TaskInput = { id, planId: place.planId, leadUnitIds, deadlineOn, origin, reportsEvery };
     const { columns, event } = begunTaskRow(jurisdictionId, input, rules, place.policyVersion, by);
     return {
       codePrefix: `${place.actionCode}-${PREFIX[origin.kind]}`,
@@ -65,6 +72,8 @@ export async function draftTasks(
         actionId: place.actionId,
         title: draft.title,
         deadlineInferred: draft.deadlineInferred,
+        cadences,
+        cadenceReplacements,
       },
       text: draft.text,
       origin,

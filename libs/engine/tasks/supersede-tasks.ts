@@ -1,8 +1,23 @@
-import { gateOf, refuse, upgraded, type Actor, type Outcome, type TaskContext } from '#accountability';
+import {
+  gateOf,
+  refuse,
+  upgraded,
+  type Actor,
+  type CadenceReplacement,
+  type Outcome,
+  type TaskContext,
+} from '#accountability';
 import type { CivilDate } from '#calendar';
-import { lockSubjects, type SubjectRow, type Transaction } from '#persistence';
+import {
+  cadencesOfTasks,
+  lockSubjects,
+  type CadencesOfTask,
+  type SubjectRow,
+  type Transaction,
+} from '#persistence';
 import { applyEvents } from '../apply-events.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
+import type { Envelope } from '../envelope.js';
 import { areUnits } from './are-units.js';
 import { dispatchDrafted, placeIn } from './create-task.js';
 import { draftedTaskId, draftTasks, type TaskDraft } from './draft-tasks.js';
@@ -21,6 +36,8 @@ interface SupersedeCommand {
   actor: Actor;
   idempotencyKey: string;
   reason: string;
+  /** The versions that the person has seen, by task; another one is refused. */
+  versionsSeen?: Readonly<Record<string, number>>;
 }
 
 export interface SplitTaskCommand extends SupersedeCommand {
@@ -84,10 +101,12 @@ function supersede(
           actor: command.actor,
           idempotencyKey: command.idempotencyKey,
           droppable: false,
+          ...versionSeen(command, id),
         })),
       );
       if (!ended.ok) return ended;
-      const drafts = into.map((task) => draftOf(task, type, rows));
+      const cadences = sharedCadences(await cadencesOfTasks(tx, taskIds));
+      const drafts = into.map((task) => ({ ...draftOf(task, type, rows), ...cadences }));
       const by = { personId: command.actor.personId, requestKey, at: now };
       await draftTasks(tx, context.book, place, drafts, by);
       // What had been put to units is put to them again; what had not waits as before.
@@ -99,6 +118,14 @@ function supersede(
     },
   );
 }
+
+const versionSeen = (
+  { versionsSeen }: SupersedeCommand,
+  id: string,
+): Pick<Envelope, 'expectedVersion'> | undefined => {
+  const expectedVersion = versionsSeen?.[id];
+  return expectedVersion === undefined ? undefined : { expectedVersion };
+};
 
 async function check(
   tx: Transaction,
@@ -119,6 +146,26 @@ async function check(
     : refuse('UnitUnknown', '所选单位中有不在名录内的，或是统称；请逐一选定具体单位。', {
         field: 'leadUnitIds',
       });
+}
+
+/**
+ * How often the words of the tasks say, taken over by what takes their place: everything that one of several says, and
+ * of replacements what a person said of all of them.
+ */
+function sharedCadences(
+  said: readonly Pick<CadencesOfTask, 'task' | 'replacements'>[],
+): Pick<TaskDraft, 'cadences' | 'cadenceReplacements'> {
+  const named = (replacement: unknown): string => {
+    const { own, inherited } = replacement as CadenceReplacement;
+    return JSON.stringify([own.kind, own.every, inherited.origin, inherited.kind, inherited.every]);
+  };
+  const [first, ...others] = said;
+  return {
+    cadences: said.flatMap(({ task }) => task),
+    cadenceReplacements: (first?.replacements ?? []).filter((one) =>
+      others.every(({ replacements }) => replacements.some((other) => named(other) === named(one))),
+    ),
+  };
 }
 
 const contextOf = ({ snapshot }: SubjectRow): TaskContext =>

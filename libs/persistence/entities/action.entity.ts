@@ -27,6 +27,9 @@ export class ActionEntity {
   @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
   goals!: unknown;
 
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  cadences!: unknown;
+
   @Column({ type: 'jsonb', nullable: true })
   taskForce!: unknown;
 

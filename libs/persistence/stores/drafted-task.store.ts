@@ -13,7 +13,9 @@ import {
 export interface NewTaskRow {
   /** `A1-P`: it gets the next number after it in its plan. */
   codePrefix: string;
-  task: Omit<TaskWrite, 'code' | 'section' | 'number' | 'titleIsLabel' | 'place' | 'ongoing' | 'cadences'>;
+  task: Omit<TaskWrite, 'code' | 'section' | 'number' | 'titleIsLabel' | 'place' | 'ongoing' | 'cadences'> & {
+    cadences?: readonly unknown[];
+  };
   text: string | null;
   origin: unknown;
   event: EventWrite;
@@ -42,7 +44,7 @@ export async function addTaskRows(tx: Transaction, rows: readonly NewTaskRow[]):
         titleIsLabel: false,
         place: {},
         ongoing: false,
-        cadences: [],
+        cadences: row.task.cadences ?? [],
       },
     ]);
     await tx.execute('update task set text = $3, origin = $4::jsonb where jurisdiction_id = $1 and id = $2', [

@@ -4,6 +4,7 @@ export * from './event.store.js';
 export * from './calendar.store.js';
 export * from './deadline.store.js';
 export * from './directory.store.js';
+export * from './cadence.store.js';
 export * from './sitting.store.js';
 export * from './notice.store.js';
 export * from './message.store.js';

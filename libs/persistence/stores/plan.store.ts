@@ -44,16 +44,19 @@ export interface ActionWrite {
   name: string;
   position: number;
   goals: unknown[];
+  /** How often its own text says; left out: it says nothing. */
+  cadences?: readonly unknown[];
   taskForce: unknown;
   officeUnitId: string | null;
 }
 
 export async function insertActions(tx: Transaction, rows: readonly ActionWrite[]): Promise<void> {
   await tx.execute(
-    `insert into action (jurisdiction_id, id, plan_id, code, number, name, position, goals, task_force, office_unit_id)
-     select $2, w.id, w."planId", w.code, w.number, w.name, w.position, w.goals, w."taskForce", w."officeUnitId"
+    `insert into action (jurisdiction_id, id, plan_id, code, number, name, position, goals, cadences, task_force, office_unit_id)
+     select $2, w.id, w."planId", w.code, w.number, w.name, w.position, w.goals, coalesce(w.cadences, '[]'), w."taskForce",
+       w."officeUnitId"
      from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, code text, number text, name text, position integer,
-       goals jsonb, "taskForce" jsonb, "officeUnitId" uuid)`,
+       goals jsonb, cadences jsonb, "taskForce" jsonb, "officeUnitId" uuid)`,
     [json(rows), tx.scope.jurisdictionId],
   );
 }
@@ -72,7 +75,9 @@ export interface TaskWrite {
   deadlineInferred: boolean;
   ongoing: boolean;
   needsAssignment: boolean;
-  cadences: unknown[];
+  cadences: readonly unknown[];
+  /** Where a cadence of its own replaces an inherited one; left out: nowhere. */
+  cadenceReplacements?: readonly unknown[];
   state: string;
   machineVersion: number;
   policyVersion: number;
@@ -85,14 +90,15 @@ export interface TaskWrite {
 export async function insertTasks(tx: Transaction, rows: readonly TaskWrite[]): Promise<void> {
   await tx.execute(
     `insert into task (jurisdiction_id, id, plan_id, action_id, code, section, number, title, title_is_label, place, deadline_on,
-       original_deadline_on, deadline_inferred, ongoing, needs_assignment, cadences, state, machine_version, policy_version,
+       original_deadline_on, deadline_inferred, ongoing, needs_assignment, cadences, cadence_replacements, state, machine_version, policy_version,
        calendar_version, snapshot, version, head_hash)
      select $2, w.id, w."planId", w."actionId", w.code, w.section, w.number, w.title, w."titleIsLabel", w.place, w."deadlineOn",
-       w."deadlineOn", w."deadlineInferred", w.ongoing, w."needsAssignment", w.cadences, w.state, w."machineVersion",
+       w."deadlineOn", w."deadlineInferred", w.ongoing, w."needsAssignment", w.cadences,
+       coalesce(w."cadenceReplacements", '[]'), w.state, w."machineVersion",
        w."policyVersion", w."calendarVersion", w.snapshot, w.version, w."headHash"
      from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, "actionId" uuid, code text, section text, number text,
        title text, "titleIsLabel" boolean, place jsonb, "deadlineOn" date, "deadlineInferred" boolean, ongoing boolean,
-       "needsAssignment" boolean, cadences jsonb, state text, "machineVersion" integer, "policyVersion" integer,
+       "needsAssignment" boolean, cadences jsonb, "cadenceReplacements" jsonb, state text, "machineVersion" integer, "policyVersion" integer,
        "calendarVersion" integer, snapshot jsonb, version integer, "headHash" text)`,
     [json(rows), tx.scope.jurisdictionId],
   );

@@ -11,6 +11,14 @@ const seedIndicatorSchema = indicatorSchema
   .extend({ name: z.string().min(1).max(40) })
   .strict();
 const seedCadenceSchema = cadenceSchema.pick({ kind: true, every: true }).strict();
+/** A person said in review that a cadence of the task's own takes the place of one that it inherits. */
+const seedReplacementSchema = z.strictObject({
+  own: seedCadenceSchema,
+  inherited: seedCadenceSchema.extend({ origin: z.enum(['plan', 'action']) }).strict(),
+  reason: z.string().min(1),
+  personId: z.string().optional(),
+  at: z.string().optional(),
+});
 const seedTaskForceSchema = taskForceSchema
   .omit({ evidence: true })
   .extend({ workingGroups: z.array(z.strictObject({ name: z.string(), leadUnit: z.string() })) })
@@ -43,6 +51,7 @@ const seedTaskSchema = z
     deadlines: z.array(z.strictObject({ date: z.iso.date(), inferred: z.boolean() })),
     ongoing: z.boolean(),
     cadences: z.array(seedCadenceSchema),
+    replacements: z.array(seedReplacementSchema).optional(),
     indicators: z.array(seedIndicatorSchema),
   })
   .refine((task) => (task.title === undefined) !== (task.label === undefined), {
@@ -82,6 +91,8 @@ export const planSeedSchema = z
         number: z.string(),
         name: z.string().min(1),
         goals: z.array(seedIndicatorSchema),
+        /** What its own text says of how often, besides what the plan does. */
+        cadences: z.array(seedCadenceSchema.extend({ by: z.string().optional() })).optional(),
         taskForce: seedTaskForceSchema.nullable(),
       }),
     ),
