@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ALERT_LEVELS } from './labels.js';
 import { idSchema, instantSchema, named, pageOf, pageQueryShape, unitRefSchema } from './primitives.js';
 
 /** Something that the supervision office has to look at. */
@@ -9,7 +8,8 @@ export const alertSchema = named(
     id: idSchema,
     kind: z.string(),
     kindLabel: z.string(),
-    level: z.enum(ALERT_LEVELS),
+    /** A level of the policy (see `levels` of the session), or `info`. */
+    level: z.string(),
     levelLabel: z.string(),
     unit: unitRefSchema.nullable(),
     planId: idSchema.nullable(),
@@ -28,7 +28,7 @@ export type AlertView = z.infer<typeof alertSchema>;
 export const alertQuerySchema = z.object({
   ...pageQueryShape,
   state: z.enum(['open', 'settled']).optional(),
-  level: z.enum(ALERT_LEVELS).optional(),
+  level: z.string().max(32).optional(),
 });
 export type AlertQuery = z.infer<typeof alertQuerySchema>;
 export const alertPageSchema = named('AlertPage', pageOf(alertSchema));

@@ -8,6 +8,8 @@ export * from './event-labels.js';
 export * from './health.js';
 export * from './inbox.js';
 export * from './labels.js';
+export * from './level.js';
+export * from './new-task.js';
 export * from './notice.js';
 export * from './openapi.js';
 export * from './plan.js';

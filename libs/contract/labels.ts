@@ -85,17 +85,6 @@ export const NOTICE_STATE_LABELS = { drafted: '待签发', issued: '已签发', 
 export type NoticeState = keyof typeof NOTICE_STATE_LABELS;
 export const NOTICE_STATES = Object.keys(NOTICE_STATE_LABELS) as [NoticeState, ...NoticeState[]];
 
-/** Levels of an alert as the supervision office sorts them; which colour a rung has is data of the ladder. */
-export const ALERT_LEVEL_LABELS = {
-  info: '提示',
-  blue: '蓝色提醒',
-  yellow: '黄牌',
-  red: '红牌',
-  interview: '约谈',
-} as const;
-export type AlertLevel = keyof typeof ALERT_LEVEL_LABELS;
-export const ALERT_LEVELS = Object.keys(ALERT_LEVEL_LABELS) as [AlertLevel, ...AlertLevel[]];
-
 export const CADENCE_KIND_LABELS = {
   dispatch: '调度',
   bulletin: '通报',

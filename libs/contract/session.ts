@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, SCOPE_KINDS } from './labels.js';
+import { levelSchema } from './level.js';
 import { idSchema, instantSchema, named, unitRefSchema } from './primitives.js';
 
 /** The header that carries the session's `csrfToken` on every request that changes something. */
@@ -33,6 +34,8 @@ export type RoleView = z.infer<typeof roleSchema>;
 /** The parts of the system that the person has something to do in, in the order of the menu. */
 export const AREAS = [
   'tasks',
+  'newTasks',
+  'successions',
   'sittings',
   'planReviews',
   'reviews',
@@ -52,6 +55,8 @@ export const sessionSchema = named(
     jurisdiction: z.object({ id: z.string(), name: z.string() }),
     roles: z.array(roleSchema),
     areas: z.array(z.enum(AREAS)),
+    /** The levels that ladders of this jurisdiction lead to, from the lightest: how they are called and painted. */
+    levels: z.array(levelSchema),
     csrfToken: z.string(),
     mustChangePassword: z.boolean(),
     expiresAt: instantSchema,

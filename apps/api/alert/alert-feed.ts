@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { AlertView } from '#contract';
 import { listAlertsById, listOpenAlerts } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
+import { levelsIn } from '../view/levels.js';
 import { alertView } from './alert.view.js';
 
 export type AlertNews = { kind: 'alert' | 'settled'; alert: AlertView };
@@ -101,11 +102,15 @@ export class AlertFeed implements OnApplicationShutdown {
     return this.context.database.transaction(
       { jurisdictionId },
       async (tx) => {
+        const levels = await levelsIn(tx);
         const rows = await listOpenAlerts(tx, MOST);
-        const open = new Map(rows.map((row) => [row.id, alertView(row)]));
+        const open = new Map(rows.map((row) => [row.id, alertView(row, levels)]));
         const missing = [...(before?.keys() ?? [])].filter((id) => !open.has(id));
         const gone = missing.length === 0 ? [] : await listAlertsById(tx, missing);
-        return { open, gone: gone.filter((row) => row.state === 'settled').map(alertView) };
+        return {
+          open,
+          gone: gone.filter((row) => row.state === 'settled').map((row) => alertView(row, levels)),
+        };
       },
       { readOnly: true },
     );

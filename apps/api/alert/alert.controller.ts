@@ -11,6 +11,7 @@ import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { AlertFeed } from './alert-feed.js';
+import { levelsIn } from '../view/levels.js';
 import { alertView } from './alert.view.js';
 import { EventStream } from './event-stream.js';
 
@@ -29,9 +30,10 @@ export class AlertController {
     refuseUnconcerned('alerts', who);
     const before = markOf(momentMarkSchema, query.cursor);
     return seenBy(this.context, who, async (tx) => {
+      const levels = await levelsIn(tx);
       const { rows, total } = await listAlerts(tx, { ...query, before });
       return {
-        items: rows.map(alertView),
+        items: rows.map((row) => alertView(row, levels)),
         total,
         nextCursor: nextCursor(rows, query.limit, (row) => ({ at: row.raised_at, id: row.id })),
       };

@@ -29,6 +29,12 @@ describe('signing in', () => {
       roles: [{ role: 'liaison', label: '联络员', scopeLabel: '区农业农村局' }],
       areas: ['tasks', 'sittings', 'notices', 'inbox'],
       mustChangePassword: false,
+      levels: [
+        { id: 'blue', label: '提醒函' },
+        { id: 'yellow' },
+        { id: 'red' },
+        { id: 'interview', rank: 4 },
+      ],
     });
     expect((await browser.get('/api/v1/session')).body['person']).toMatchObject({ username: 'farming' });
   });

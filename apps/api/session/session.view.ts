@@ -3,6 +3,7 @@ import { readProfile, readScopeNames } from '#persistence';
 import type { Actor } from '#accountability';
 import type { ApiContext } from '../api-dependencies.js';
 import { problem } from '../http/problem.js';
+import { levelsIn } from '../view/levels.js';
 import { areasOf } from '../who/areas.js';
 
 export interface SignedIn {
@@ -34,6 +35,7 @@ export function sessionView(context: ApiContext, signedIn: SignedIn): Promise<Se
         scopeLabel: names.get(role.scopeId) ?? role.scopeId,
       })),
       areas: areasOf(actor),
+      levels: [...(await levelsIn(tx)).values()],
       csrfToken: signedIn.csrfToken,
       mustChangePassword: signedIn.mustChange,
       expiresAt: signedIn.expiresAt,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
 import { PageTitle } from '../components/page-title.js';
+import { useSession } from '../session/use-session.js';
 import { alertsText } from '../texts/zh.js';
 import { AlertDetail } from './alert-detail.js';
 import { AlertList } from './alert-list.js';
@@ -29,7 +30,7 @@ function NoAlerts() {
 
 function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
   const phone = usePhone();
-  const groups = groupAlerts(alerts);
+  const groups = groupAlerts(alerts, useSession().levels);
   // On a desk the first matter stands open; on a telephone it would cover the list.
   const first = phone ? undefined : groups[0]?.alerts[0];
   const [picked, pick] = useState<AlertView | null>(first ?? null);

@@ -1,4 +1,4 @@
-import type { AlertView } from '#contract';
+import type { AlertView, LevelView } from '#contract';
 import { describe, expect, it } from '@jest/globals';
 import { groupAlerts } from './group-alerts.js';
 
@@ -20,15 +20,22 @@ const alert = (id: string, unit: string | null, level: AlertView['level'], raise
   settledAt: null,
 });
 
+const levels = ['blue', 'yellow', 'red'].map((id, index): LevelView => {
+  return { id, label: id, colour: '#000000', rank: index + 1, meaning: '' };
+});
+
 describe('alerts on the desk of the supervision office', () => {
   it('stand under their unit, the most serious unit first, the oldest of a level first', () => {
-    const groups = groupAlerts([
-      alert('1', '区民政局', 'blue', '2024-05-06'),
-      alert('2', '区教育局', 'yellow', '2024-05-08'),
-      alert('3', '区教育局', 'red', '2024-05-10'),
-      alert('4', '区教育局', 'yellow', '2024-05-07'),
-      alert('5', null, 'info', '2024-05-01'),
-    ]);
+    const groups = groupAlerts(
+      [
+        alert('1', '区民政局', 'blue', '2024-05-06'),
+        alert('2', '区教育局', 'yellow', '2024-05-08'),
+        alert('3', '区教育局', 'red', '2024-05-10'),
+        alert('4', '区教育局', 'yellow', '2024-05-07'),
+        alert('5', null, 'info', '2024-05-01'),
+      ],
+      levels,
+    );
     expect(groups.map(({ unit, alerts }) => [unit, alerts.map(({ id }) => id)])).toEqual([
       ['区教育局', ['3', '4', '2']],
       ['区民政局', ['1']],

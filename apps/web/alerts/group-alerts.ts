@@ -1,4 +1,4 @@
-import { ALERT_LEVELS, type AlertView } from '#contract';
+import type { AlertView, LevelView } from '#contract';
 
 export interface AlertGroup {
   /** Name of the unit; null: matters of no single unit. */
@@ -6,11 +6,15 @@ export interface AlertGroup {
   alerts: AlertView[];
 }
 
-const weight = ({ level }: AlertView): number => ALERT_LEVELS.indexOf(level);
-const heaviest = (group: AlertGroup): number => Math.max(...group.alerts.map(weight));
-
-/** By unit; the most serious unit first, and within it the most serious and then the oldest matter. */
-export function groupAlerts(alerts: readonly AlertView[]): AlertGroup[] {
+/**
+ * By unit; the most serious unit first, and within it the most serious and then the oldest matter.
+ *
+ * @param levels those of the session; what is under none of them is the least serious
+ */
+export function groupAlerts(alerts: readonly AlertView[], levels: readonly LevelView[]): AlertGroup[] {
+  const ranks = new Map(levels.map(({ id, rank }) => [id, rank]));
+  const weight = ({ level }: AlertView): number => ranks.get(level) ?? 0;
+  const heaviest = (group: AlertGroup): number => Math.max(...group.alerts.map(weight));
   const groups = new Map<string | null, AlertView[]>();
   for (const alert of alerts) {
     const unit = alert.unit?.name ?? null;

@@ -1,4 +1,4 @@
-import { expectedProgressOf, upgraded, type Policy, type TaskContext } from '#accountability';
+import { expectedProgressOf, levelOf, upgraded, type Policy, type TaskContext } from '#accountability';
 import { periodFromKey, type Instant, type WorkingCalendar } from '#calendar';
 import { writeWorkbook } from '#documents';
 import {
@@ -73,6 +73,7 @@ async function readFacts(
       ? {
           rung: standing.rung,
           colour: standing.colour,
+          paint: levelOf(policy, standing.colour)?.colour ?? null,
           label: policy.reportingLadder.rungs[standing.rung - 1]?.label ?? '',
         }
       : null;

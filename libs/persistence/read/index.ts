@@ -5,6 +5,7 @@ export * from './figures.js';
 export * from './idempotent-answer.js';
 export * from './inbox.js';
 export * from './indicator.js';
+export * from './levels.js';
 export * from './notice.js';
 export * from './plan.js';
 export * from './plan-revision.js';

@@ -10,14 +10,12 @@ import type {
   TenDayLedgerFacts,
 } from './ten-day-ledger.facts.js';
 
-/** Grounds for colours that schemes use; a colour that is not here is shown by its label alone. */
-const LADDER_FILL: Readonly<Record<string, string>> = {
-  blue: 'DDEBF7',
-  yellow: 'FFF2CC',
-  orange: 'FCE4D6',
-  red: 'F8CBAD',
-  interview: 'E4DFEC',
-};
+/** A ground on which black words stay readable: a level's own colour, as light as a fifth of it. */
+function groundOf(colour: string | null | undefined): string | undefined {
+  const parts = /^#(..)(..)(..)$/u.exec(colour ?? '')?.slice(1);
+  const light = (part: string): number => Math.round(255 - (255 - Number.parseInt(part, 16)) / 5);
+  return parts?.map((part) => light(part).toString(16).padStart(2, '0').toUpperCase()).join('');
+}
 const SCHEDULE_FILL: Partial<Record<LedgerScheduleCode, string>> = {
   behind: 'FFF2CC',
   seriouslyBehind: 'F8CBAD',
@@ -65,7 +63,7 @@ const COLUMNS: readonly LedgerColumn[] = [
     header: '督办',
     width: 9,
     align: 'center',
-    of: ({ ladder }) => (ladder ? filled(ladder.label, LADDER_FILL[ladder.colour ?? '']) : ''),
+    of: ({ ladder }) => (ladder ? filled(ladder.label, groundOf(ladder.paint)) : ''),
   },
 ];
 

@@ -36,8 +36,8 @@ export interface LedgerTask {
   changes: string;
   /** What each lead unit owes on this task for the period; empty when nothing is owed. */
   filings: LedgerFiling[];
-  /** The current rung, with the label and colour of the scheme in force; null when nothing is escalated. */
-  ladder: { rung: number; label: string; colour: string | null } | null;
+  /** The current rung, with label, level and its colour (`#1f5fbf`) of the scheme in force; null when nothing is escalated. */
+  ladder: { rung: number; label: string; colour: string | null; paint?: string | null } | null;
 }
 
 export type LedgerScheduleCode = 'ahead' | 'onTrack' | 'behind' | 'seriouslyBehind' | 'notMeasured';

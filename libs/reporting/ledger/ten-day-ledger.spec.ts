@@ -39,7 +39,7 @@ const FACTS: TenDayLedgerFacts = {
             { unit: '区住房和城乡建设局', dueAt: DUE, outcome: 'silent' },
             { unit: '区林业局', dueAt: DUE, outcome: 'late', filedAt: '2024-05-21T01:00:00.000Z' },
           ],
-          ladder: { rung: 1, label: '提醒函', colour: 'blue' },
+          ladder: { rung: 1, label: '提醒函', colour: 'blue', paint: '#1f5fbf' },
         }),
         task('A1-03', {
           filings: [{ unit: '区住房和城乡建设局', dueAt: DUE, outcome: 'missed' }],
@@ -139,7 +139,7 @@ describe('the ten-day ledger', () => {
     expect(cellsOf(first, 1)['填报情况']).toBe(
       '区住房和城乡建设局：逾期未报\n区林业局：迟报（2024年5月21日09:00）',
     );
-    expect(first?.rows[1]).toContainEqual({ value: '提醒函', fill: 'DDEBF7' });
+    expect(first?.rows[1]).toContainEqual({ value: '提醒函', fill: 'D2DFF2' });
     expect(first?.rows[1]).toContainEqual({ value: '严重滞后', fill: 'F8CBAD' });
   });
 
