@@ -8,6 +8,7 @@ import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { NewTaskController } from './new-task/new-task.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
@@ -31,6 +32,7 @@ export class ApiModule {
         PlanReviewController,
         DraftTaskController,
         AmendmentController,
+        NewTaskController,
         TaskController,
         SittingController,
         ReviewController,

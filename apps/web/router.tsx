@@ -69,6 +69,11 @@ const tasksRoute = createRoute({
   validateSearch: taskSearchSchema,
   component: lazyRouteComponent(() => import('./tasks/tasks.page.js'), 'TasksPage'),
 });
+const newTaskRoute = createRoute({
+  ...inside,
+  path: '/tasks/new',
+  component: lazyRouteComponent(() => import('./new-task/new-task.page.js'), 'NewTaskPage'),
+});
 const taskRoute = createRoute({
   ...inside,
   path: '/tasks/$taskId',
@@ -122,6 +127,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     overviewRoute,
     tasksRoute,
+    newTaskRoute,
     taskRoute,
     sittingsRoute,
     sittingRoute,

@@ -10,6 +10,8 @@ export const actionFieldSchema = named(
     kind: z.enum(['text', 'date', 'units', 'choice']),
     required: z.boolean(),
     choices: z.array(labelledSchema).optional(),
+    /** Of units: no more than so many. */
+    atMost: z.int().min(1).optional(),
   }),
 );
 export type ActionField = z.infer<typeof actionFieldSchema>;
@@ -28,6 +30,10 @@ export const allowedActionSchema = named(
     grave: z.boolean(),
     needsReason: z.boolean(),
     fields: z.array(actionFieldSchema),
+    /** Possible at any time and wanted rarely: a page puts it into a menu. */
+    seldom: z.boolean().optional(),
+    /** What exactly it is about, where the thing has several: which card, which rung. */
+    about: z.string().optional(),
   }),
 );
 export type AllowedAction = z.infer<typeof allowedActionSchema>;

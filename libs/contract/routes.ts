@@ -32,9 +32,7 @@ import {
   sittingSchema,
 } from './sitting.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
-import { taskActionInputSchema, taskActionParamsSchema } from './task-action.js';
-import { taskPageSchema, taskQuerySchema, taskSchema } from './task.js';
-import { timelinePageSchema, timelineQuerySchema } from './timeline.js';
+import { TASK_ROUTES } from './task-routes.js';
 import { explanationSchema } from './why.js';
 
 export interface Route {
@@ -133,57 +131,7 @@ export const ROUTES = {
 
   ...PLAN_REVIEW_ROUTES,
 
-  tasks: {
-    method: 'get',
-    path: `${API}/tasks`,
-    summary: '任务列表',
-    tag: 'task',
-    status: 200,
-    query: taskQuerySchema,
-    answer: taskPageSchema,
-  },
-  task: {
-    method: 'get',
-    path: `${API}/tasks/{id}`,
-    summary: '任务详情',
-    tag: 'task',
-    status: 200,
-    params: idParamsSchema,
-    answer: taskSchema,
-    etag: true,
-  },
-  timeline: {
-    method: 'get',
-    path: `${API}/tasks/{id}/timeline`,
-    summary: '任务留痕',
-    tag: 'task',
-    status: 200,
-    params: idParamsSchema,
-    query: timelineQuerySchema,
-    answer: timelinePageSchema,
-  },
-  why: {
-    method: 'get',
-    path: `${API}/tasks/{id}/why`,
-    summary: '为什么是这个状态',
-    tag: 'task',
-    status: 200,
-    params: idParamsSchema,
-    answer: explanationSchema,
-  },
-  actOnTask: {
-    method: 'post',
-    path: `${API}/tasks/{id}/actions/{action}`,
-    summary: '办理任务',
-    tag: 'task',
-    status: 200,
-    params: taskActionParamsSchema,
-    body: taskActionInputSchema,
-    answer: changedSchema,
-    change: true,
-    conditional: true,
-    etag: true,
-  },
+  ...TASK_ROUTES,
 
   sittings: {
     method: 'get',
@@ -253,6 +201,16 @@ export const ROUTES = {
     etag: true,
   },
 
+  whyObligation: {
+    method: 'get',
+    path: `${API}/obligations/{id}/why`,
+    summary: '这一项填报为什么是这个状态',
+    tag: 'review',
+    status: 200,
+    params: idParamsSchema,
+    answer: explanationSchema,
+  },
+
   reportingLines: {
     method: 'get',
     path: `${API}/reporting-lines`,
@@ -299,6 +257,15 @@ export const ROUTES = {
     params: idParamsSchema,
     answer: noticeSchema,
     etag: true,
+  },
+  whyNotice: {
+    method: 'get',
+    path: `${API}/notices/{id}/why`,
+    summary: '为什么发这份文书',
+    tag: 'notice',
+    status: 200,
+    params: idParamsSchema,
+    answer: explanationSchema,
   },
   agreeToNotice: {
     method: 'post',

@@ -11,6 +11,8 @@ interface TaskActionDefinition {
   grave: boolean;
   input: z.ZodObject;
   fields: ActionField[];
+  /** Possible at any time and wanted rarely. */
+  seldom?: true;
 }
 
 const reason = (label = '理由'): ActionField => ({ name: 'reason', label, kind: 'text', required: true });
@@ -76,20 +78,23 @@ export const TASK_ACTIONS = {
   returnClosure: { label: '退回办结申请', grave: false, input: reasoned, fields: [reason('退回理由')] },
   suspend: {
     label: '暂缓',
+    seldom: true,
     grave: true,
     input: z.strictObject({ reason: wordsSchema, until: civilDateSchema }),
     fields: [{ name: 'until', label: '暂缓至', kind: 'date', required: true }, reason('暂缓理由')],
   },
   resume: { label: '恢复推进', grave: false, input: nothing, fields: [] },
-  withdraw: { label: '撤销任务', grave: true, input: reasoned, fields: [reason('撤销理由')] },
+  withdraw: { label: '撤销任务', seldom: true, grave: true, input: reasoned, fields: [reason('撤销理由')] },
   extend: {
     label: '批准延期',
+    seldom: true,
     grave: true,
     input: z.strictObject({ deadlineOn: civilDateSchema, reason: wordsSchema }),
     fields: [{ name: 'deadlineOn', label: '延期至', kind: 'date', required: true }, reason('延期理由')],
   },
   extendBeyond: {
     label: '特批延期',
+    seldom: true,
     grave: true,
     input: z.strictObject({ deadlineOn: civilDateSchema, reason: wordsSchema }),
     fields: [
@@ -99,6 +104,7 @@ export const TASK_ACTIONS = {
   },
   reopen: {
     label: '回头看重启',
+    seldom: true,
     grave: true,
     input: z.strictObject({ reason: wordsSchema, deadlineOn: civilDateSchema.optional() }),
     fields: [
@@ -108,6 +114,7 @@ export const TASK_ACTIONS = {
   },
   changeLead: {
     label: '变更牵头单位',
+    seldom: true,
     grave: true,
     input: z.strictObject({ unitIds: units, reason: wordsSchema }),
     fields: [unitIds(true), reason('变更理由')],
@@ -119,13 +126,13 @@ export const TASK_ACTIONS = {
     fields: [{ name: 'statement', label: '移交情况说明', kind: 'text', required: true }],
   },
   takeOver: { label: '签字接手', grave: true, input: nothing, fields: [] },
-  decreeHandover: { label: '裁定完成交接', grave: true, input: reasoned, fields: [reason()] },
+  decreeHandover: { label: '裁定完成交接', seldom: true, grave: true, input: reasoned, fields: [reason()] },
   block: {
     label: '等待其他单位',
     grave: false,
     input: z.strictObject({ unitIds: z.array(idSchema).length(1), reason: wordsSchema }),
     fields: [
-      { name: 'unitIds', label: '所等待的单位（一个）', kind: 'units', required: true },
+      { name: 'unitIds', label: '所等待的单位（一个）', kind: 'units', required: true, atMost: 1 },
       reason('所等待的事项'),
     ],
   },
@@ -135,24 +142,27 @@ export const TASK_ACTIONS = {
   unblock: { label: '等待事项已办', grave: false, input: reasoned, fields: [reason('办理情况')] },
   carryOver: {
     label: '结转下年',
+    seldom: true,
     grave: true,
     input: z.strictObject({ deadlineOn: civilDateSchema, reason: wordsSchema }),
     fields: [{ name: 'deadlineOn', label: '新的完成时限', kind: 'date', required: true }, reason('结转理由')],
   },
   closeWithYear: {
     label: '随年度办结',
+    seldom: true,
     grave: true,
     input: z.strictObject({ finding: wordsSchema }),
     fields: [{ name: 'finding', label: '办结意见', kind: 'text', required: true }],
   },
   hold: {
     label: '暂停督办',
+    seldom: true,
     grave: true,
     input: z.strictObject({ reason: wordsSchema, until: civilDateSchema }),
     fields: [{ name: 'until', label: '暂停至', kind: 'date', required: true }, reason()],
   },
-  lift: { label: '解除督办', grave: true, input: reasoned, fields: [reason('解除理由')] },
-  skip: { label: '跳过下一级督办', grave: true, input: reasoned, fields: [reason('跳过理由')] },
+  lift: { label: '解除督办', seldom: true, grave: true, input: reasoned, fields: [reason('解除理由')] },
+  skip: { label: '跳过下一级督办', seldom: true, grave: true, input: reasoned, fields: [reason('跳过理由')] },
   answerCard: {
     label: '书面回复督办单',
     grave: false,

@@ -147,6 +147,21 @@ export const armedDeadlineSchema = named(
 );
 export type ArmedDeadline = z.infer<typeof armedDeadlineSchema>;
 
+/** What is open on a task beside its state: who waits for whom, what a unit owes an answer to, what stands still. */
+export const taskMatterSchema = named(
+  'TaskMatter',
+  z.object({
+    kind: z.enum(['dispute', 'suspension', 'handover', 'blockage', 'answer', 'appeal', 'hold']),
+    label: z.string(),
+    /** What it is, in whole sentences. */
+    words: z.string(),
+    /** Whose turn it is, in words; null: nobody's, it ends by itself. */
+    waitsFor: z.string().nullable(),
+    since: instantSchema.nullable(),
+  }),
+);
+export type TaskMatter = z.infer<typeof taskMatterSchema>;
+
 export const taskSchema = named(
   'Task',
   taskSummarySchema.extend({
@@ -167,6 +182,9 @@ export const taskSchema = named(
     armedDeadlines: z.array(armedDeadlineSchema),
     reports: z.array(reportSchema),
     notices: z.array(noticeSummarySchema),
+    matters: z.array(taskMatterSchema),
+    /** The person may split it, or merge it with others of its action. */
+    mayBeSplit: z.boolean(),
     allowedActions: z.array(allowedActionSchema),
   }),
 );

@@ -1,6 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { NoticeSummary, NoticeView } from '#contract';
+import type { ExplanationView, NoticeSummary, NoticeView } from '#contract';
+import { explainNotice } from '#engine';
 import { listNotices, readNotice, type NoticeDetailRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
@@ -10,6 +11,7 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { explanationView } from '../view/explanation.view.js';
 import { noticeSummary } from '../view/notice-summary.view.js';
 import { seesDrafts } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
@@ -91,6 +93,15 @@ export class NoticeController {
     refuseStale(seen, noticeVersion(await this.visible(who, params.id)));
     return valueOf(
       await this.context.engine.acknowledgeNotice({ ...this.command(who, params.id), idempotencyKey }),
+    );
+  }
+
+  @Endpoint('whyNotice')
+  async why(@Input() { params }: InputOf<'whyNotice'>, @Requester() who: Who): Promise<ExplanationView> {
+    await this.visible(who, params.id);
+    const { jurisdictionId } = who;
+    return explanationView(
+      valueOf(await explainNotice(this.context.engine.context, { jurisdictionId, noticeId: params.id })),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import type { Changed, ReviewItem } from '#contract';
+import type { Changed, ExplanationView, ReviewItem } from '#contract';
+import { explainObligation } from '#engine';
 import { listReportsOfObligations, listReviews, readObligation } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { actOn } from '../http/act-on.js';
@@ -7,6 +8,9 @@ import { Endpoint } from '../http/endpoint.js';
 import { VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
+import { problem } from '../http/problem.js';
+import { valueOf } from '../http/value-of.js';
+import { explanationView } from '../view/explanation.view.js';
 import { obligationStateLabel } from '../view/labels.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
@@ -53,6 +57,18 @@ export class ReviewController {
     @EngineKey() key: string,
   ): Promise<Changed> {
     return this.decide(who, params.id, 'return', body, seen, key);
+  }
+
+  @Endpoint('whyObligation')
+  async why(@Input() { params }: InputOf<'whyObligation'>, @Requester() who: Who): Promise<ExplanationView> {
+    const seen = await seenBy(this.context, who, (tx) => readObligation(tx, params.id));
+    if (seen === null) throw problem('NotFound');
+    const { jurisdictionId } = who;
+    return explanationView(
+      valueOf(
+        await explainObligation(this.context.engine.context, { jurisdictionId, obligationId: params.id }),
+      ),
+    );
   }
 
   private async decide(

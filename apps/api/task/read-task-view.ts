@@ -1,6 +1,6 @@
-import { allowedTaskActions, policySchema } from '#accountability';
+import { allowedTaskActions, can, maySendNow, policySchema, upgraded, type Policy } from '#accountability';
 import { civilDateOf } from '#calendar';
-import type { TaskView } from '#contract';
+import type { AllowedAction, TaskView } from '#contract';
 import {
   listArmedDeadlines,
   listIndicators,
@@ -9,17 +9,19 @@ import {
   listResponsibilities,
   policyOf,
   readTask,
+  unitNames,
   type ResponsibilityRow,
   type TaskDetailRow,
-  type Transaction,
 } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import { problem } from '../http/problem.js';
 import { seesDrafts } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import type { Who } from '../who/who.js';
+import { aboutAction } from './about-action.js';
 import { taskActionView } from './task-action.view.js';
 import { taskView } from './task-detail.view.js';
+import { contextOf, taskMatters, unitsInMatters } from './task-matters.view.js';
 
 /** A year of ten-day reports of one unit is 36. */
 const REPORTS_SHOWN = 60;
@@ -31,6 +33,9 @@ export function readTaskView(context: ApiContext, who: Who, taskId: string): Pro
     const task = await readTask(tx, taskId);
     if (task === null) throw problem('NotFound');
     const responsibilities = await listResponsibilities(tx, taskId);
+    const policy = policySchema.parse(await policyOf(tx, task.policy_version));
+    const running = contextOf(task);
+    const names = await unitNames(tx, unitsInMatters(running));
     const parts = {
       task,
       responsibilities,
@@ -38,22 +43,20 @@ export function readTaskView(context: ApiContext, who: Who, taskId: string): Pro
       deadlines: await listArmedDeadlines(tx, taskId),
       reports: await listReportsOfTask(tx, taskId, REPORTS_SHOWN),
       notices: await listNoticesOfTask(tx, taskId, seesDrafts(who.actor)),
-      allowedActions: (await actionsOf(tx, who, task, responsibilities, now)).map((action) =>
-        taskActionView(taskId, action),
-      ),
+      matters: taskMatters(running, (id) => names.get(id) ?? id, policy),
+      ...actionsOf(who, task, responsibilities, policy, now),
     };
     return taskView(parts, now);
   });
 }
 
-async function actionsOf(
-  tx: Transaction,
+function actionsOf(
   who: Who,
   task: TaskDetailRow,
   responsibilities: readonly ResponsibilityRow[],
+  policy: Policy,
   now: string,
-) {
-  const policy = policySchema.parse(await policyOf(tx, task.policy_version));
+): { allowedActions: AllowedAction[]; mayBeSplit: boolean } {
   const leads = responsibilities.filter((row) => row.kind === 'lead').map((row) => row.unit_id);
   const scope = {
     jurisdictionId: who.jurisdictionId,
@@ -61,5 +64,15 @@ async function actionsOf(
     actionCode: task.action_code,
     unitIds: [...new Set(leads)],
   };
-  return allowedTaskActions(task.snapshot, scope, who.actor, policy, now, civilDateOf(now));
+  const today = civilDateOf(now);
+  const actions = allowedTaskActions(task.snapshot, scope, who.actor, policy, now, today);
+  const snapshot = upgraded('task', task.snapshot);
+  return {
+    allowedActions: actions.map((action) =>
+      taskActionView(task.id, action, aboutAction(action, task.snapshot, scope, who.actor, policy, today)),
+    ),
+    mayBeSplit:
+      can('task', snapshot, { type: 'SPLIT', at: now, intoTaskIds: [], reason: '' }, policy) &&
+      maySendNow(who.actor, 'task', snapshot, 'SPLIT', scope),
+  };
 }

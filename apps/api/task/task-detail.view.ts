@@ -6,6 +6,7 @@ import {
   type AllowedAction,
   type ArmedDeadline,
   type Place,
+  type TaskMatter,
   type TaskView,
 } from '#contract';
 import type {
@@ -30,6 +31,8 @@ export interface TaskParts {
   deadlines: ArmedDeadlineRow[];
   reports: ReportRow[];
   notices: NoticeRow[];
+  matters: TaskMatter[];
+  mayBeSplit: boolean;
   allowedActions: AllowedAction[];
 }
 
@@ -59,6 +62,8 @@ export function taskView(parts: TaskParts, now: Instant): TaskView {
     armedDeadlines: parts.deadlines.map((row) => armedDeadline(row, now)),
     reports: parts.reports.map(reportView),
     notices: parts.notices.map(noticeSummary),
+    matters: parts.matters,
+    mayBeSplit: parts.mayBeSplit,
     allowedActions: parts.allowedActions,
   };
 }

@@ -1,8 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import {
-  EVENT_LABELS,
-  labelOf,
   TASK_ACTIONS,
   type Changed,
   type ExplanationView,
@@ -18,6 +16,7 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { parsed } from '../http/parsed.js';
 import { valueOf } from '../http/value-of.js';
+import { explanationView } from '../view/explanation.view.js';
 import { taskStateLabel } from '../view/labels.js';
 import { Requester, type Who } from '../who/who.js';
 import { readTaskView } from './read-task-view.js';
@@ -54,9 +53,9 @@ export class TaskController {
   async why(@Input() { params }: InputOf<'why'>, @Requester() who: Who): Promise<ExplanationView> {
     const { jurisdictionId, actor } = who;
     await refuseUnseenTask(this.context, who, params.id);
-    const why = valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor }));
-    const events = why.events.map((event) => ({ ...event, label: labelOf(EVENT_LABELS, event.type) }));
-    return { ...why, events };
+    return explanationView(
+      valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor })),
+    );
   }
 
   @Endpoint('actOnTask')

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#accountability';
+import { permittedRoles, TASK_CREATORS, type Actor, type Role } from '#accountability';
 import { AREAS, type Area } from '#contract';
 import { problem } from '../http/problem.js';
 import type { Who } from './who.js';
@@ -16,6 +16,8 @@ const SUPERVISING: readonly Role[] = [
 /** Which parts of the system concern which roles (domain.md §2). */
 const CONCERNED: Record<Area, readonly Role[] | null> = {
   tasks: EVERYBODY,
+  newTasks: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting],
+  successions: permittedRoles('task', 'UNIT_SUCCEEDED'),
   sittings: [...UNIT, 'taskForceOffice', 'headquartersOffice', 'supervisor', 'auditor'],
   planReviews: ['headquartersOffice', 'supervisor', 'commander', 'deputyCommander', 'auditor'],
   reviews: ['taskForceOffice'],

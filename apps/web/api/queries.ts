@@ -50,6 +50,12 @@ export const taskQuery = (id: string) =>
     queryFn: ({ signal }) => call('task', { params: { id }, signal }),
   });
 
+export const taskSourcesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plans', planId, 'task-sources'],
+    queryFn: ({ signal }) => call('taskSources', { params: { id: planId }, signal }),
+  });
+
 export const timelineQuery = (taskId: string) =>
   infiniteQueryOptions({
     queryKey: ['tasks', taskId, 'timeline'],
@@ -63,10 +69,17 @@ export const timelineQuery = (taskId: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export const whyQuery = (taskId: string) =>
+/** What can be asked "why?". */
+export interface Explained {
+  kind: 'task' | 'obligation' | 'notice';
+  id: string;
+}
+const WHY = { task: 'why', obligation: 'whyObligation', notice: 'whyNotice' } as const;
+
+export const whyQuery = ({ kind, id }: Explained) =>
   queryOptions({
-    queryKey: ['tasks', taskId, 'why'],
-    queryFn: ({ signal }) => call('why', { params: { id: taskId }, signal }),
+    queryKey: ['why', kind, id],
+    queryFn: ({ signal }) => call(WHY[kind], { params: { id }, signal }),
   });
 
 export const sittingsQuery = queryOptions({

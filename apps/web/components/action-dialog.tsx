@@ -78,6 +78,9 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
         requiredMark="optional"
         onFinish={(values) => doing.mutate(values)}
       >
+        {action.about === undefined ? null : (
+          <p className="dialog-about">{actionTexts.about(action.about)}</p>
+        )}
         <p className="dialog-prompt">{consequenceOf(action)}</p>
         {action.fields.map((field) => (
           <ActionFieldInput key={field.name} field={field} />

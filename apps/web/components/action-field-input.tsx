@@ -1,32 +1,7 @@
 import type { ActionField } from '#contract';
-import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
-import { unitsQuery } from '../api/queries.js';
-import { actionTexts, common } from '../texts/zh.js';
-
-function UnitSelect({ label, ...bound }: { label: string; id?: string }) {
-  const units = useQuery(unitsQuery);
-  const [open, setOpen] = useState(false);
-  return (
-    <Select
-      {...bound}
-      mode="multiple"
-      open={open}
-      onOpenChange={setOpen}
-      // Left open, the list would cover the dialog's buttons.
-      onSelect={() => setOpen(false)}
-      data-testid="unit-select"
-      showSearch={{ optionFilterProp: 'label' }}
-      loading={units.isPending}
-      placeholder={actionTexts.units}
-      aria-label={label}
-      options={(units.data?.items ?? [])
-        .filter((unit) => !unit.isGroup)
-        .map((unit) => ({ value: unit.id, label: unit.name }))}
-    />
-  );
-}
+import { Form, Input, Radio } from 'antd';
+import { common } from '../texts/zh.js';
+import { UnitSelect } from './unit-select.js';
 
 function inputOf(field: ActionField) {
   switch (field.kind) {
@@ -35,7 +10,7 @@ function inputOf(field: ActionField) {
     case 'date':
       return <Input type="date" />;
     case 'units':
-      return <UnitSelect label={field.label} />;
+      return <UnitSelect label={field.label} atMost={field.atMost} />;
     case 'choice':
       return (
         <Radio.Group

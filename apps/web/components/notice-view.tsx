@@ -10,6 +10,7 @@ import { ActionButtons } from './action-buttons.js';
 import { Answer } from './answer.js';
 import { NoticeFacts } from './notice-facts.js';
 import { Panel } from './panel.js';
+import { WhyButton } from './why.js';
 
 /** A notice: its text beside its facts, and what may be done with it. */
 export function NoticeView({ noticeId }: { noticeId: string }) {
@@ -46,6 +47,7 @@ function NoticeText({ notice }: { notice: Notice }) {
       note={standing(notice)}
       actions={
         <div className="bar">
+          <WhyButton of={{ kind: 'notice', id: notice.id }} as="link" />
           {mayIssue && edited === null ? (
             <Button size="small" onClick={() => edit(notice.body)}>
               {alertsText.editBody}

@@ -1,6 +1,7 @@
 import type { IndicatorView, ReportView } from '#contract';
 import { Panel } from '../components/panel.js';
 import { ReportWords } from '../components/report-words.js';
+import { WhyButton } from '../components/why.js';
 import { formatInstant } from '../format/date.js';
 import { common, taskText } from '../texts/zh.js';
 
@@ -32,6 +33,7 @@ export function Reports({ reports, indicators }: ReportsProps) {
                   {report.unit.name} {report.filedBy?.name} {formatInstant(report.filedAt)}{' '}
                   {taskText.revision(report.revision)}
                 </span>
+                <WhyButton of={{ kind: 'obligation', id: report.obligationId }} as="link" />
               </header>
               <ReportWords report={report} indicators={indicators} />
             </li>

@@ -1,6 +1,7 @@
 import type { TaskView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { taskQuery } from '../api/queries.js';
 import { ActionButtons } from '../components/action-buttons.js';
 import { Answer } from '../components/answer.js';
@@ -8,12 +9,16 @@ import { BackIcon } from '../components/icons.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { RungTag } from '../components/rung-tag.js';
 import { StateTag } from '../components/state-tag.js';
+import { WhyButton } from '../components/why.js';
 import { etagOf } from '../api/client.js';
 import { PageTitle } from '../components/page-title.js';
-import { taskText, tasksText } from '../texts/zh.js';
+import { MergeDialog } from '../new-task/merge-dialog.js';
+import { SplitDialog } from '../new-task/split-dialog.js';
+import { newTaskText, taskText, tasksText } from '../texts/zh.js';
 import { ArmedDeadlines } from './armed-deadlines.js';
 import { Deadlines } from './deadlines.js';
 import { Indicators } from './indicators.js';
+import { Matters } from './matters.js';
 import { NoticeList } from './notice-list.js';
 import { PlaceInPlan } from './place-in-plan.js';
 import { Reports } from './reports.js';
@@ -21,7 +26,6 @@ import { Responsibilities } from './responsibilities.js';
 import { StateSteps } from './state-steps.js';
 import './task.css';
 import { Timeline } from './timeline.js';
-import { WhyButton } from './why-button.js';
 
 /** Everything about one task: what it is, whose it is, where it stands and why, and what may be done. */
 export function TaskPage() {
@@ -32,6 +36,14 @@ export function TaskPage() {
 
 function Task({ task }: { task: TaskView }) {
   const running = ['inProgress', 'closing'].includes(task.state);
+  const [superseding, supersede] = useState<'split' | 'merge' | null>(null);
+  const more = task.mayBeSplit
+    ? (['split', 'merge'] as const).map((key) => ({
+        key,
+        label: newTaskText[key],
+        open: () => supersede(key),
+      }))
+    : [];
   return (
     <>
       <div className="task-top">
@@ -44,11 +56,12 @@ function Task({ task }: { task: TaskView }) {
       <div className="page-head task-title">
         <PageTitle code={task.code} title={task.title} />
         <div className="page-actions">
-          <WhyButton taskId={task.id} />
+          <WhyButton of={{ kind: 'task', id: task.id }} />
           <ActionButtons
             actions={task.allowedActions}
             etag={etagOf(task.version)}
             subject={`${task.code} ${task.title}`}
+            more={more}
           />
         </div>
       </div>
@@ -64,8 +77,11 @@ function Task({ task }: { task: TaskView }) {
         {task.titleIsLabel ? <span className="soft small">{taskText.titleIsLabel}</span> : null}
       </div>
       {task.needsAssignment ? <p className="task-needs">{taskText.needsAssignment}</p> : null}
+      {superseding === 'split' ? <SplitDialog task={task} onClose={() => supersede(null)} /> : null}
+      {superseding === 'merge' ? <MergeDialog task={task} onClose={() => supersede(null)} /> : null}
       <div className="task-columns">
         <div>
+          <Matters matters={task.matters} />
           <StateSteps state={task.state} label={task.stateLabel} />
           <ArmedDeadlines deadlines={task.armedDeadlines} />
           <Reports reports={task.reports} indicators={task.indicators} />

@@ -2,9 +2,9 @@ import type { TaskSummary } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { DueText } from '../components/due-text.js';
 import { ProgressBar } from '../components/progress-bar.js';
-import { RungTag } from '../components/rung-tag.js';
 import { StateTag } from '../components/state-tag.js';
 import { LeadNames } from './lead-names.js';
+import { TaskRung } from './task-rung.js';
 import { runs } from './task-table.js';
 
 /** The same list for a telephone: the whole card leads to the task. */
@@ -22,7 +22,7 @@ export function TaskCards({ tasks }: { tasks: readonly TaskSummary[] }) {
           <LeadNames task={task} />
           <div className="task-card-row">
             <StateTag state={task.state} label={task.stateLabel} />
-            {task.standing === null ? null : <RungTag rung={task.standing} />}
+            {task.standing === null ? null : <TaskRung task={task} />}
           </div>
           <div className="task-card-row">
             <ProgressBar {...task} schedule={runs(task) ? task.schedule : null} />

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { DueText } from '../components/due-text.js';
 import { ProgressBar } from '../components/progress-bar.js';
-import { RungTag } from '../components/rung-tag.js';
 import { StateTag } from '../components/state-tag.js';
 import { tasksText } from '../texts/zh.js';
 import { LeadNames } from './lead-names.js';
+import { TaskRung } from './task-rung.js';
 
 const columns: TableColumnsType<TaskSummary> = [
   {
@@ -57,7 +57,7 @@ const columns: TableColumnsType<TaskSummary> = [
     width: 150,
     sorter: (a, b) => (b.standing?.rung ?? 0) - (a.standing?.rung ?? 0),
     showSorterTooltip: false,
-    render: (_, task) => <RungTag rung={task.standing} />,
+    render: (_, task) => <TaskRung task={task} />,
   },
 ];
 

@@ -1,14 +1,16 @@
 import type { TaskSummary } from '#contract';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { tasksQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
 import { PageTitle } from '../components/page-title.js';
-import { tasksText } from '../texts/zh.js';
+import { SuccessionDialog } from '../new-task/succession-dialog.js';
+import { useMayEnter } from '../session/use-session.js';
+import { newTaskText, tasksText } from '../texts/zh.js';
 import { BulkActs } from './bulk-acts.js';
 import { StateCounts } from './state-counts.js';
 import { TaskCards } from './task-cards.js';
@@ -43,8 +45,15 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
     wanted.state === undefined ? matching : matching.filter(({ state }) => state === wanted.state);
   const refine = (change: Partial<Record<keyof TaskSearch, unknown>>): void =>
     void navigate({ search: (old) => ({ ...old, ...change }) as TaskSearch, replace: true });
+  const creates = useMayEnter('newTasks');
+  const succeeds = useMayEnter('successions');
+  const [succession, succeed] = useState(false);
+  const unit = all.flatMap(({ leads }) => leads).find(({ id }) => id === search.unit);
   return (
     <>
+      {succession && unit !== undefined ? (
+        <SuccessionDialog unit={unit} onClose={() => succeed(false)} />
+      ) : null}
       <div className="page-head">
         <PageTitle title={tasksText.title} />
         <span className="soft" data-testid="task-count">
@@ -52,6 +61,16 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
         </span>
         <div className="page-actions">
           <BulkActs tasks={shown} />
+          {succeeds && unit !== undefined ? (
+            <Button onClick={() => succeed(true)} data-testid="succession">
+              {newTaskText.succession}
+            </Button>
+          ) : null}
+          {creates ? (
+            <Link to="/tasks/new" className="button-link" data-testid="new-task">
+              {newTaskText.button}
+            </Link>
+          ) : null}
         </div>
       </div>
       <StateCounts tasks={matching} chosen={search.state} onChoose={(state) => refine({ state })} />

@@ -10,6 +10,8 @@ export interface SucceedInTasksCommand {
   fromUnitId: string;
   toUnitId: string;
   reason: string;
+  /** Count them, and change nothing. */
+  dryRun?: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export function succeedInTasks(
        order by id`,
       [fromUnitId],
     );
+    if (command.dryRun === true) return { ok: true, value: { tasks: rows.length } };
     const outcome = await applyEvents(
       { tx, now, book: context.book, fault: context.fault },
       rows.map(({ id }) => ({

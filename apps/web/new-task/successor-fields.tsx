@@ -1,0 +1,46 @@
+import { Form, Input } from 'antd';
+import { UnitSelect } from '../components/unit-select.js';
+import { common, newTaskText } from '../texts/zh.js';
+
+/** What a form holds of one of the tasks that take the place of others. */
+export interface SuccessorForm {
+  title?: string;
+  leadUnitIds?: string[];
+  supportUnitIds?: string[];
+  deadlineOn?: string;
+}
+
+/** As it is sent: what was not said is left out. */
+export const successorOf = ({
+  title = '',
+  leadUnitIds = [],
+  supportUnitIds = [],
+  deadlineOn,
+}: SuccessorForm) => ({
+  title,
+  leadUnitIds,
+  supportUnitIds,
+  ...(deadlineOn === undefined || deadlineOn === '' ? {} : { deadlineOn }),
+});
+
+const required = { required: true, message: common.required };
+
+/** Name, units and date of a new task; `at` is its place in the form. */
+export function SuccessorFields({ at }: { at: (string | number)[] }) {
+  return (
+    <>
+      <Form.Item name={[...at, 'title']} label={newTaskText.name} rules={[{ ...required, whitespace: true }]}>
+        <Input maxLength={200} placeholder={newTaskText.nameHint} />
+      </Form.Item>
+      <Form.Item name={[...at, 'leadUnitIds']} label={newTaskText.leads} rules={[required]}>
+        <UnitSelect label={newTaskText.leads} />
+      </Form.Item>
+      <Form.Item name={[...at, 'supportUnitIds']} label={newTaskText.supports}>
+        <UnitSelect label={newTaskText.supports} placeholder={common.none} />
+      </Form.Item>
+      <Form.Item name={[...at, 'deadlineOn']} label={newTaskText.deadline} extra={newTaskText.deadlineKept}>
+        <Input type="date" />
+      </Form.Item>
+    </>
+  );
+}
