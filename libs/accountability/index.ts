@@ -10,6 +10,7 @@ export * from './identifier.js';
 export * from './policy/policy.schema.js';
 export { CADENCE_KINDS as STATED_CADENCE_KINDS } from './policy/cadence.schema.js';
 export * from './cadence/cadence.js';
+export { changedCadences, type CadenceChange } from './cadence/changed-cadences.js';
 export { cadenceRule, type CadenceRule } from './cadence/cadence-rule.js';
 export {
   dutyOf,
@@ -45,7 +46,16 @@ export type {
 } from './task/task.event.js';
 export { FINDINGS } from './task/task.event.js';
 export type { TaskVerification } from './task/verification-steps.js';
-export type { ObligationContext, ObligationInput } from './obligation/obligation.machine.js';
+export type {
+  ObligationContext,
+  ObligationInput,
+  ObligationKind,
+  ReportRequest,
+} from './obligation/obligation.context.js';
+export type { ItemKind, LineItem } from './duty/line-item.js';
+export { lineLadder, TASK_REPORT } from './duty/line-ladder.js';
+export { lineDueOf, lineRule, type LineRule, type RhythmOf } from './duty/line-rule.js';
+export { acceptanceOf } from './duty/acceptance.js';
 export type { ObligationEvent, ObligationEventType } from './obligation/obligation.event.js';
 export type {
   LineSitting,

@@ -1,17 +1,19 @@
 import {
   civilDateOf,
-  dueOfPeriod,
   firstReportingPeriod,
+  instantOf,
   nextReportingPeriod,
   periodFromKey,
   project,
+  workingMsBetween,
   type Instant,
   type Period,
 } from '#calendar';
-import { cadenceRule } from './cadence/cadence-rule.js';
+import { lineDueOf, lineRule, type RhythmOf } from './duty/line-rule.js';
 import type { IncomingEvent, Rules, Subject } from './decision.js';
 import type { PlannedSitting } from './effect.js';
 import { offsetFrom } from './ladder/next-rung.js';
+import type { ObligationContext } from './obligation/obligation.context.js';
 import type { LineSitting, ReportingLineContext } from './reporting-line/reporting-line.context.js';
 import type { TaskContext } from './task/task.context.js';
 import { taskFacts } from './task/task-facts.js';
@@ -21,19 +23,15 @@ import { taskFacts } from './task/task-facts.js';
  * next. From here on the event carries it, and nobody has to ask again.
  */
 export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules): IncomingEvent {
-  if (subject.kind === 'obligation') return event;
+  if (subject.kind === 'obligation') return obligationFacts(subject, event, rules);
   const on = civilDateOf(event.at);
   if (subject.kind === 'task')
     return taskFacts(subject.snapshot.context as unknown as TaskContext, event, rules);
   const line = subject.snapshot.context as unknown as ReportingLineContext;
   switch (event.type) {
-    case 'TASK_JOINED': {
-      const first = firstReportingPeriod(
-        rules.calendar,
-        line.cadence,
-        on,
-        cadenceRule(rules.policy, line.cadence),
-      );
+    case 'TASK_JOINED':
+    case 'ITEM_JOINED': {
+      const first = firstReportingPeriod(rules.calendar, line.cadence, on, lineRule(rules.policy, line));
       const upcoming = plannedFrom(first, event, line, rules);
       return {
         ...event,
@@ -43,23 +41,30 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
       };
     }
     case 'SITTING_DUE': {
-      const next = nextPeriodOf(periodFromKey(String(event['period'])), rules);
-      return { ...event, on, upcoming: sittingOf(next, rules) };
+      const next = nextPeriodOf(line, periodFromKey(String(event['period'])), rules);
+      return { ...event, on, upcoming: sittingOf(line, next, rules) };
     }
     case 'CALENDAR_CHANGED':
       return {
         ...event,
         on,
-        current: movedAhead(line.current, event.at, rules),
-        overdue: movedLater(line.overdue, rules),
+        current: movedAhead(line, event.at, rules),
+        overdue: movedLater(line, rules),
       };
     default:
       return { ...event, on };
   }
 }
 
-const nextPeriodOf = (period: Period, { calendar, policy }: Rules): Period =>
-  nextReportingPeriod(calendar, period, cadenceRule(policy, period.cadence));
+/** How many working hours a unit has for a report that it is asked for. */
+function obligationFacts(subject: Subject, event: IncomingEvent, { calendar }: Rules): IncomingEvent {
+  if (event.type !== 'REPORT_REQUESTED') return event;
+  const { dueAt } = subject.snapshot.context as unknown as ObligationContext;
+  return { ...event, noticeHours: workingMsBetween(calendar, event.at, dueAt) / 3_600_000 };
+}
+
+const nextPeriodOf = (line: RhythmOf, period: Period, { calendar, policy }: Rules): Period =>
+  nextReportingPeriod(calendar, period, lineRule(policy, line));
 
 /**
  * The first sitting whose due time still lies ahead: one that the line has already passed is not asked for again, nor
@@ -71,32 +76,39 @@ function plannedFrom(
   line: ReportingLineContext,
   rules: Rules,
 ): PlannedSitting {
+  const joining = (event['item'] as { id: string } | undefined)?.id ?? event['taskId'];
   const isExcused = ({ key }: Period): boolean =>
-    line.left.some(({ taskId, period }) => taskId === event['taskId'] && period === key);
+    line.left.some(({ taskId, period }) => taskId === joining && period === key);
   let period = first;
-  while (dueOf(period, rules) <= event.at || period.key === line.overdue?.period || isExcused(period)) {
-    period = nextPeriodOf(period, rules);
+  while (
+    lineDueOf(rules, line, period) <= event.at ||
+    period.key === line.overdue?.period ||
+    isExcused(period)
+  ) {
+    period = nextPeriodOf(line, period, rules);
   }
-  return sittingOf(period, rules);
+  return sittingOf(line, period, rules);
 }
 
 /**
  * Where this calendar puts a sitting whose due time lies ahead. It is not put behind us: a unit that would be late at
  * once keeps the time it had; and a window that has opened stays open.
  */
-function movedAhead(sitting: LineSitting | null, at: Instant, rules: Rules): PlannedSitting | null {
+function movedAhead(line: ReportingLineContext, at: Instant, rules: Rules): PlannedSitting | null {
+  const sitting = line.current;
   if (sitting === null) return null;
   const kept = plannedOf(sitting);
-  const moved = sittingOf(periodOfSitting(sitting), rules);
+  const moved = sittingOf(line, periodOfSitting(sitting), rules);
   if (moved.dueAt <= at) return kept;
   return { ...moved, opensAt: sitting.open ? kept.opensAt : moved.opensAt };
 }
 
 /** Where this calendar puts a sitting whose due time has passed; never sooner than it was. */
-function movedLater(sitting: LineSitting | null, rules: Rules): PlannedSitting | null {
+function movedLater(line: ReportingLineContext, rules: Rules): PlannedSitting | null {
+  const sitting = line.overdue;
   if (sitting === null) return null;
   const kept = plannedOf(sitting);
-  const { dueAt } = sittingOf(periodOfSitting(sitting), rules);
+  const { dueAt } = sittingOf(line, periodOfSitting(sitting), rules);
   return dueAt > kept.dueAt ? { ...kept, dueAt } : kept;
 }
 
@@ -115,19 +127,17 @@ const periodOfSitting = ({ period, periodStart, periodEnd }: LineSitting): Perio
   end: periodEnd,
 });
 
-const dueOf = (period: Period, rules: Rules): Instant =>
-  dueOfPeriod(rules.calendar, period, cadenceRule(rules.policy, period.cadence).due);
-
-function sittingOf(period: Period, rules: Rules): PlannedSitting {
-  const dueAt = dueOf(period, rules);
+function sittingOf(line: RhythmOf, period: Period, rules: Rules): PlannedSitting {
+  const dueAt = lineDueOf(rules, line, period);
+  const { windowOpens } = lineRule(rules.policy, line);
   return {
     period: period.key,
     periodStart: period.start,
     periodEnd: period.end,
-    opensAt: instantOrThrow(
-      project(offsetFrom(dueAt, cadenceRule(rules.policy, period.cadence).windowOpens), [], rules.calendar)
-        .at,
-    ),
+    opensAt:
+      windowOpens === 'periodStart'
+        ? instantOf(period.start, '08:00')
+        : instantOrThrow(project(offsetFrom(dueAt, windowOpens), [], rules.calendar).at),
     dueAt,
   };
 }

@@ -1,5 +1,6 @@
 import {
   MACHINE_VERSION,
+  TASK_REPORT,
   type Amendment,
   type RecordedEvent,
   type Rules,
@@ -107,21 +108,34 @@ export class Changes {
       tx,
       of('reportingLine').flatMap(({ subject: { made }, row }) =>
         made && 'cadence' in made
-          ? [{ ...row, planId: made.planId, unitId: made.unitId, cadence: made.cadence }]
+          ? [
+              {
+                ...row,
+                planId: made.planId,
+                unitId: made.unitId,
+                duty: made.duty ?? TASK_REPORT,
+                cadence: made.cadence,
+              },
+            ]
           : [],
       ),
     );
     await insertSittings(tx, this.sittings);
     await insertObligations(
       tx,
-      of('obligation').flatMap(({ subject: { made }, row }) =>
+      of('obligation').flatMap(({ subject, subject: { made }, row }) =>
         made && 'sittingId' in made
           ? [
               {
                 ...row,
                 sittingId: made.sittingId,
-                taskId: made.taskId,
+                planId: subject.planId,
+                taskId: made.taskId ?? null,
+                actionId: made.actionId,
                 unitId: made.unitId,
+                kind: made.kind ?? TASK_REPORT,
+                duty: made.duty ?? TASK_REPORT,
+                askedByUnitId: made.askedByUnitId ?? null,
                 period: made.period,
                 dueAt: made.dueAt,
               },

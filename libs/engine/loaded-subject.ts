@@ -1,4 +1,5 @@
 import {
+  lineLadder,
   stateName,
   type ObligationInput,
   type Policy,
@@ -21,9 +22,12 @@ export interface LoadedSubject {
   planId: string;
   scope: SubjectScope;
   /** What it was made from, where this transaction made it. */
-  made: ReportingLineInput | (ObligationInput & { sittingId: string }) | null;
+  made: ReportingLineInput | MadeObligation | null;
   dirty: boolean;
 }
+
+/** An obligation that was made, with the places that its row names: its sitting, its action. */
+export type MadeObligation = ObligationInput & { sittingId: string | null; actionId: string | null };
 
 /** What a row shows of a snapshot: the state in one word, and the columns that lists are made of. */
 export function columnsOf(
@@ -57,7 +61,7 @@ export function columnsOf(
       const inForce = line.climb?.awaitingIssue ? reached - 1 : reached;
       return {
         state: stateName((value as { ladder: unknown }).ladder),
-        columns: { rung: reached, colour: policy.reportingLadder.rungs[inForce - 1]?.colour ?? null },
+        columns: { rung: reached, colour: lineLadder(policy, line).rungs[inForce - 1]?.colour ?? null },
       };
     }
   }

@@ -2,9 +2,12 @@ import {
   begin,
   obligationIdOf,
   sittingIdOf,
+  TASK_REPORT,
   type ObligationInput,
   type Policy,
+  type ReportingLineContext,
   type ReportingLineInput,
+  type Role,
   type SubjectRef,
 } from '#accountability';
 import type { Instant } from '#calendar';
@@ -95,14 +98,15 @@ export class Subjects {
     for (const taskId of taskIds) {
       const id = obligationIdOf(sittingId, taskId);
       if (known.has(id) || this.#held.has(keyOf({ kind: 'obligation', id }))) continue;
-      const input: ObligationInput = { id, taskId, unitId: line.scope.unitIds[0] ?? '', period, dueAt };
+      const { input, actionId, actionCode } = owedOn(line, taskId, { id, period, dueAt }, policy);
       const snapshot = begin({ kind: 'obligation', input }, policy);
       const obligation = this.#hold({
         ...fresh(line),
         kind: 'obligation',
         id,
         snapshot,
-        made: { ...input, sittingId },
+        scope: { ...line.scope, actionCode },
+        made: { ...input, sittingId, actionId },
       });
       this.record(obligation, { type: 'SCHEDULED', at, payload: { input } }, null, 'begin');
       made.push({ kind: 'obligation', id });
@@ -138,6 +142,51 @@ export class Subjects {
     this.#held.set(keyOf(subject), subject);
     return subject;
   }
+}
+
+/** What a line owes by one of its ids: a report on that task, or on the line of a duty what the item is. */
+function owedOn(
+  line: LoadedSubject,
+  itemId: string,
+  when: { id: string; period: string; dueAt: Instant },
+  policy: Policy,
+): { input: ObligationInput; actionId: string | null; actionCode: string | null } {
+  const unitId = line.scope.unitIds[0] ?? '';
+  const context = line.snapshot.context as unknown as ReportingLineContext;
+  if (context.duty === TASK_REPORT)
+    return {
+      input: { id: when.id, taskId: itemId, unitId, period: when.period, dueAt: when.dueAt },
+      actionId: null,
+      actionCode: line.scope.actionCode,
+    };
+  const duty = policy.duties.find(({ name }) => name === context.duty);
+  const item = context.items.find(({ id }) => id === itemId);
+  if (!duty || !item) throw new Error(`${context.duty} owes nothing by the name of ${itemId}`);
+  const isPart = duty.kind === 'part';
+  const acceptance = duty.acceptance;
+  return {
+    input: {
+      ...when,
+      kind: duty.kind,
+      duty: duty.name,
+      itemKind: item.kind,
+      itemId,
+      taskId: item.kind === 'task' ? item.refId : null,
+      unitId,
+      lineId: line.id,
+      // Whoever a unit has: a desk for parts, or one liaison for everything.
+      owedBy: isPart ? [...new Set<Role>([duty.owedBy, 'liaison', 'leadUnitHead'])] : [duty.owedBy],
+      acceptedBy:
+        acceptance === null
+          ? []
+          : acceptance.by === 'askingUnit'
+            ? ['liaison', 'leadUnitHead']
+            : acceptance.by,
+      askedByUnitId: item.askedByUnitId,
+    },
+    actionId: item.kind === 'action' ? item.refId : null,
+    actionCode: item.actionCode,
+  };
 }
 
 /** What a new subject takes over from the one that brings it about. */

@@ -1,4 +1,5 @@
-import type { Actor } from '../role.js';
+import type { ObligationContext } from '../obligation/obligation.context.js';
+import type { Actor, Role } from '../role.js';
 import type { Snapshot, SubjectKind } from '../subject.js';
 import type { TaskContext } from '../task/task.context.js';
 import { maySend, reaches, type SubjectScope } from './may-send.js';
@@ -19,10 +20,26 @@ export function maySendNow(
   if (actor.personId === null) return true;
   const permissions = permissionsIn(kind, snapshot.value, eventType);
   if (permissions.length === 0) return maySend(actor, kind, eventType, scope);
-  return permissions.some(({ by, whose }) => {
-    const reached = scopeOf(whose, snapshot, scope);
-    return actor.roles.some((held) => by.includes(held.role) && reaches(held, reached));
+  return permissions.some(({ by, whose, named }) => {
+    const reached =
+      named === undefined ? scopeOf(whose, snapshot, scope) : namedScope(named, snapshot, scope);
+    const roles = named === undefined ? by : namedRoles(named, snapshot).filter((role) => by.includes(role));
+    return actor.roles.some((held) => roles.includes(held.role) && reaches(held, reached));
   });
+}
+
+/** The roles that something owed names itself. */
+const namedRoles = (named: 'owedBy' | 'acceptedBy', { context }: Snapshot): Role[] =>
+  (context as unknown as ObligationContext)[named];
+
+/** What a unit asked for is accepted by that unit's people. */
+function namedScope(
+  named: 'owedBy' | 'acceptedBy',
+  { context }: Snapshot,
+  scope: SubjectScope,
+): SubjectScope {
+  const { askedByUnitId } = context as unknown as ObligationContext;
+  return named === 'acceptedBy' && askedByUnitId !== null ? { ...scope, unitIds: [askedByUnitId] } : scope;
 }
 
 /** The scope with the units whose people are meant: the lead's, or another's that has a part in the matter now. */

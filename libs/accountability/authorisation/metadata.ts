@@ -11,6 +11,8 @@ export type Whose = 'lead' | 'awaited' | 'handingOver' | 'takingOver' | 'carded'
 export interface TransitionMeta {
   by: readonly Role[];
   whose: Whose;
+  /** Of these roles only those that the subject itself names: who owes it, who accepts it. */
+  named?: 'owedBy' | 'acceptedBy';
 }
 
 export const by = (...roles: Role[]): { meta: TransitionMeta } => ({ meta: { by: roles, whose: 'lead' } });
@@ -18,4 +20,9 @@ export const by = (...roles: Role[]): { meta: TransitionMeta } => ({ meta: { by:
 /** The same, for the people of a unit that is not the lead. */
 export const byPeopleOf = (whose: Whose, ...roles: Role[]): { meta: TransitionMeta } => ({
   meta: { by: roles, whose },
+});
+
+/** Of these roles, those that what is owed names as owing or accepting it. */
+export const byNamed = (named: 'owedBy' | 'acceptedBy', ...roles: Role[]): { meta: TransitionMeta } => ({
+  meta: { by: roles, whose: 'lead', named },
 });

@@ -14,6 +14,7 @@ export interface Permission {
   event: string;
   by: readonly Role[];
   whose: Whose;
+  named?: 'owedBy' | 'acceptedBy';
 }
 
 const ENGINE: TransitionMeta = { by: [], whose: 'lead' };
@@ -57,7 +58,12 @@ function transitionsAt(node: AnyStateNode): [event: string, meta: TransitionMeta
     if (event === '') return [];
     const metas = ways.map(({ meta }) => (meta as TransitionMeta | undefined) ?? ENGINE);
     const [first = ENGINE] = metas;
-    if (metas.some((meta) => meta.by.join() !== first.by.join() || meta.whose !== first.whose))
+    if (
+      metas.some(
+        (meta) =>
+          meta.by.join() !== first.by.join() || meta.whose !== first.whose || meta.named !== first.named,
+      )
+    )
       throw new Error(`${node.id} says different things of who may bring about ${event}`);
     return [[event, first]];
   });

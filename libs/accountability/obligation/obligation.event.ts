@@ -3,6 +3,7 @@ import type { Instant } from '#calendar';
 /** What can happen to one thing owed. */
 export type ObligationEvent = { at: Instant } & (
   | { type: 'WINDOW_OPENED' }
+  /** The report on a task, as lead units file it in their sitting. */
   | {
       type: 'REPORT_FILED';
       reportId: string;
@@ -14,13 +15,21 @@ export type ObligationEvent = { at: Instant } & (
       /** Share of the task's working days gone by, in percent, at the moment of filing. */
       expected: number;
     }
+  /** Every other thing owed: the meeting was held, the ledger confirmed, the part given. */
+  | { type: 'DUTY_FULFILLED'; recordId: string; filedBy: string | null }
   | { type: 'REPORT_ACCEPTED'; silently: boolean }
   | { type: 'REPORT_RETURNED'; reason: string }
   | { type: 'REFILING_OVERDUE' }
   | { type: 'NEXT_PERIOD_DUE' }
   /** A new calendar moved the due time. */
   | { type: 'CALENDAR_CHANGED'; dueAt: Instant }
-  | { type: 'EXCUSED'; reason: string }
+  /** It is owed no longer. `keepsFiled`: what is filed stays, unless it should be returned. */
+  | { type: 'EXCUSED'; reason: string; keepsFiled?: boolean }
+  /** A one-off report is asked for; `noticeHours` are the working hours that the unit has for it. */
+  | { type: 'REPORT_REQUESTED'; noticeHours: number; approvedBy: string | null }
+  | { type: 'REMINDER_DUE' }
+  | { type: 'REQUEST_DUE' }
+  | { type: 'REQUEST_EXPIRED' }
 );
 
 export type ObligationEventType = ObligationEvent['type'];

@@ -215,7 +215,7 @@ describe('what a report owed takes in each state', () => {
   const TAKEN: Record<keyof typeof STATES, (keyof typeof EVENTS)[]> = {
     scheduled: ['WINDOW_OPENED', 'EXCUSED'],
     open:      ['REPORT_FILED', 'NEXT_PERIOD_DUE', 'EXCUSED'],
-    submitted: ['REPORT_ACCEPTED', 'REPORT_RETURNED', 'EXCUSED'],
+    submitted: ['REPORT_ACCEPTED', 'REPORT_RETURNED', 'NEXT_PERIOD_DUE', 'EXCUSED'],
     returned:  ['REPORT_FILED', 'REFILING_OVERDUE', 'NEXT_PERIOD_DUE', 'EXCUSED'],
     accepted:  [],
     missed:    [],

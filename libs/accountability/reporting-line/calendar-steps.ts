@@ -37,7 +37,7 @@ export function sittingsMove(
     effects.push(
       ...moved(context, current),
       { type: 'disarmDeadline', name: SITTING_CLOCKS },
-      ...clocksOf(current, policy).filter(({ name }) => stillRuns(name, current)),
+      ...clocksOf(context, current, policy).filter(({ name }) => stillRuns(name, current)),
       ...tell(context, context.current, current, event),
     );
   }

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
+import { lineLadder } from '../duty/line-ladder.js';
 import type { AlertLevel, Effect } from '../effect.js';
 import type { Climb, OwedSitting } from '../ladder/climb.js';
 import { nextRung, offsetFrom } from '../ladder/next-rung.js';
@@ -6,6 +7,7 @@ import type { Policy, Rung } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import type { ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
+import { itemFacts, unfiled } from './sitting-steps.js';
 
 type Event<T extends ReportingLineEvent['type']> = Extract<ReportingLineEvent, { type: T }>;
 type LineStep = Step<ReportingLineContext>;
@@ -45,7 +47,7 @@ export function rungIsReached(
   policy: Policy,
 ): LineStep {
   const { climb } = context;
-  const rung = climb && policy.reportingLadder.rungs[climb.reached];
+  const rung = climb && lineLadder(policy, context).rungs[climb.reached];
   if (!climb || !rung) return {};
   const byPerson = rung.issue.by !== 'system';
   const reached: Climb = {
@@ -85,7 +87,7 @@ export function noticeIsIssued(
   policy: Policy,
 ): LineStep {
   const { climb } = context;
-  const rung = climb && policy.reportingLadder.rungs[climb.reached - 1];
+  const rung = climb && lineLadder(policy, context).rungs[climb.reached - 1];
   if (!climb || !rung) return {};
   const issued: Climb = { ...climb, effectiveAt: event.at, awaitingIssue: null };
   const cards = withCard(context, rung, event.on);
@@ -107,7 +109,7 @@ export function issueIsOverdue(
   policy: Policy,
 ): LineStep {
   const { climb } = context;
-  const rung = climb && policy.reportingLadder.rungs[climb.reached - 1];
+  const rung = climb && lineLadder(policy, context).rungs[climb.reached - 1];
   if (!climb || !rung || rung.issue.by === 'system') return {};
   return {
     effects: [
@@ -116,7 +118,7 @@ export function issueIsOverdue(
         message: 'issueOverdue',
         audience: [rung.issue.by, 'commander'],
         unitId: context.unitId,
-        facts: factsOf(rung, climb),
+        facts: factsOf(rung, context, climb),
       },
       armIssue(rung.issue.within, climb, rung, event.at),
     ],
@@ -147,7 +149,7 @@ export function armNext(
   today: CivilDate,
 ): Effect[] {
   const { climb } = context;
-  const next = climb && nextRung(policy.reportingLadder, climb, context.cards, now, today);
+  const next = climb && nextRung(lineLadder(policy, context), climb, context.cards, now, today);
   if (!climb || !next) return [];
   const detail = {
     event: 'RUNG_DUE',
@@ -207,12 +209,13 @@ function alertOf(rung: Rung, context: ReportingLineContext, climb: Climb): Effec
       name: `${name}:${rung.name}`,
       level,
       unitId: context.unitId,
-      facts: factsOf(rung, climb),
+      facts: factsOf(rung, context, climb),
     },
   ];
 }
 
-const factsOf = (rung: Rung, climb: Climb): Record<string, unknown> => ({
+const factsOf = (rung: Rung, context: ReportingLineContext, climb: Climb): Record<string, unknown> => ({
+  ...itemFacts(context),
   rung: rung.name,
   label: rung.label,
   generation: climb.generation,
@@ -223,14 +226,14 @@ const factsOf = (rung: Rung, climb: Climb): Record<string, unknown> => ({
 /** Looked up by its period: the other region moves it from `current` to `overdue` with the same event. */
 function owedOf({ current, overdue }: ReportingLineContext, period: string): OwedSitting[] {
   return [current, overdue].flatMap((sitting) =>
-    sitting?.period === period ? [{ period, dueAt: sitting.dueAt, taskIds: sitting.taskIds }] : [],
+    sitting?.period === period ? [{ period, dueAt: sitting.dueAt, taskIds: unfiled(sitting) }] : [],
   );
 }
 
 function askToIssue(rung: Rung, context: ReportingLineContext, climb: Climb, now: Instant): Effect[] {
   if (rung.issue.by === 'system') return [];
   const { agreedBy } = rung.issue;
-  const facts = factsOf(rung, climb);
+  const facts = factsOf(rung, context, climb);
   const asked: Effect[] = [
     { type: 'notify', message: 'noticeToIssue', audience: [rung.issue.by], unitId: context.unitId, facts },
     {
@@ -259,6 +262,6 @@ function tell(rung: Rung, context: ReportingLineContext, climb: Climb): Effect {
     message: rung.message,
     audience: rung.audience,
     unitId: context.unitId,
-    facts: factsOf(rung, climb),
+    facts: factsOf(rung, context, climb),
   };
 }

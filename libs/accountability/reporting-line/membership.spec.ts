@@ -10,7 +10,7 @@ const obligation = (period: string, taskId: string): { kind: 'obligation'; id: s
 const excused = (period: string, taskId: string): Effect => ({
   type: 'forward',
   to: obligation(period, taskId),
-  event: { type: 'EXCUSED', reason: '任务暂缓' },
+  event: { type: 'EXCUSED', reason: '任务暂缓', keepsFiled: true },
 });
 
 describe('a task that joins a reporting line', () => {
@@ -119,12 +119,12 @@ describe('a task that leaves a reporting line', () => {
     expect([...line.alerts]).toEqual([]);
   });
 
-  it('is excused of nothing that was filed', () => {
+  it('is released from what was filed: it stays, and is owed no more should it be returned', () => {
     const line = aLine();
     line.until('2024-04-16T01:00:00.000Z');
     line.file('2024-04-16 10:00', '2024-04 中旬');
     line.leave('2024-04-17 10:00', 't1');
-    expect(line.effects).toEqual([]);
+    expect(line.effects).toEqual([excused('2024-04 中旬', 't1')]);
     line.until('2024-04-30T10:00:00.000Z');
     expect(line.armed).toEqual({});
     expect(line.context.current).toBeNull();

@@ -1,26 +1,39 @@
 import type { CadenceEvery, Instant } from '#calendar';
 import type { PlannedSitting } from '../effect.js';
+import type { LineItem } from '../duty/line-item.js';
 import type { Card, Climb } from '../ladder/climb.js';
 
 /** A sitting as its line remembers it; its row and its obligations follow from it. */
 export interface LineSitting extends PlannedSitting {
+  /**
+   * What is owed in it, by id: tasks; on the line of a duty its items. (The name is that of version 1, so that trails
+   * and snapshots stay readable.)
+   */
   taskIds: string[];
   open: boolean;
   filedAt: Instant | null;
+  /** Of a duty's sitting: the items that are done; they are filed one by one, as different people owe them. */
+  fulfilled?: string[];
 }
 
-/** One unit, one plan, one rhythm. */
+/** One unit, one plan, one duty, one rhythm. */
 export interface ReportingLineContext {
   id: string;
   planId: string;
   unitId: string;
+  /** `taskReport`, or a duty of the policy by its name. */
+  duty: string;
   cadence: CadenceEvery;
-  /** The live tasks that the unit leads, in the order they joined. */
+  /** The live tasks that the unit leads, in the order they joined; on the line of a duty its items. */
   taskIds: string[];
+  /** On the line of a duty: what its items are. */
+  items: LineItem[];
   /** The sitting whose due time lies ahead. */
   current: LineSitting | null;
   /** The latest sitting whose due time has passed, while it is not filed. */
   overdue: LineSitting | null;
+  /** The latest sitting whose due time has passed, where it is filed: what was returned of it is still owed. */
+  filed: LineSitting | null;
   /** Which tasks left a sitting whose due time still lies ahead: excused of it, they do not join it again. */
   left: { taskId: string; period: string; dueAt: Instant }[];
   climb: Climb | null;
@@ -33,5 +46,7 @@ export interface ReportingLineInput {
   id: string;
   planId: string;
   unitId: string;
+  /** Left out: the reports on tasks. */
+  duty?: string;
   cadence: CadenceEvery;
 }

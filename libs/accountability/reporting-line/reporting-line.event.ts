@@ -1,10 +1,22 @@
 import type { CivilDate, Instant } from '#calendar';
+import type { LineItem } from '../duty/line-item.js';
 import type { PlannedSitting } from '../effect.js';
 
 /** What can happen to a unit's reporting line. `at` and the civil date `on` are facts of the event, never asked for. */
 export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
   | { type: 'TASK_JOINED'; taskId: string; upcoming: PlannedSitting; joinsCurrent: boolean }
   | { type: 'TASK_LEFT'; taskId: string; reason: string }
+  /** On the line of a duty: a live task brings an item, or joins those that keep it going. */
+  | {
+      type: 'ITEM_JOINED';
+      item: Omit<LineItem, 'live'>;
+      taskId: string;
+      upcoming: PlannedSitting;
+      joinsCurrent: boolean;
+    }
+  /** A task that kept items going is over; or, with `itemId`, one item is asked for no longer. */
+  | { type: 'ITEM_LEFT'; taskId: string | null; itemId: string | null; reason: string }
+  | { type: 'ITEM_FULFILLED'; period: string; itemId: string }
   | { type: 'SITTING_OPENED'; period: string }
   | { type: 'REMINDER_DUE'; period: string; reminder: string }
   | { type: 'SITTING_DUE'; period: string; upcoming: PlannedSitting }

@@ -1,9 +1,19 @@
 import { setup } from 'xstate';
 import { by } from '../authorisation/metadata.js';
+import { lineLadder, TASK_REPORT } from '../duty/line-ladder.js';
 import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import { calendarMoves, causeLiesAhead, causeMoves, sittingsMove } from './calendar-steps.js';
+import {
+  isLastWaited,
+  itemIsFulfilled,
+  itemIsTakenOff,
+  itemJoins,
+  itemLeaves,
+  leavesNoItemOwed,
+  waitingFor,
+} from './item-steps.js';
 import {
   causeIsCured,
   issueIsOverdue,
@@ -24,7 +34,7 @@ import {
   taskLeaves,
 } from './sitting-steps.js';
 
-export const REPORTING_LINE_MACHINE_VERSION = 1;
+export const REPORTING_LINE_MACHINE_VERSION = 2;
 
 /**
  * A unit's reporting line: one rhythm of sittings, and beside it the ladder that silence climbs.
@@ -41,6 +51,23 @@ export function createReportingLineMachine(policy: Policy) {
     guards: {
       isNew: ({ context, event }) => event.type === 'TASK_JOINED' && !context.taskIds.includes(event.taskId),
       isKnown: ({ context, event }) => event.type === 'TASK_LEFT' && context.taskIds.includes(event.taskId),
+      isOtherTaskOrItem: ({ context, event }) =>
+        event.type === 'ITEM_JOINED' &&
+        context.duty !== TASK_REPORT &&
+        !context.items.some(({ id, live }) => id === event.item.id && live.includes(event.taskId)),
+      isKeptGoing: ({ context, event }) =>
+        event.type === 'ITEM_LEFT' &&
+        context.items.some(
+          ({ id, live }) =>
+            (id === event.itemId && live.length > 0) ||
+            (event.taskId !== null && live.includes(event.taskId)),
+        ),
+      isWaitedFor: ({ context, event }) =>
+        event.type === 'ITEM_FULFILLED' && waitingFor(context, event) !== null,
+      isLastWaitedFor: ({ context, event }) =>
+        event.type === 'ITEM_FULFILLED' && isLastWaited(context, event),
+      leavesNoItemOwed: ({ context, event }) =>
+        event.type === 'ITEM_LEFT' && leavesNoItemOwed(context, event),
       isCurrent: ({ context, event }) => 'period' in event && context.current?.period === event.period,
       isFileable: ({ context, event }) =>
         event.type === 'SITTING_FILED' && sittingOf(context, event.period) !== null,
@@ -53,7 +80,7 @@ export function createReportingLineMachine(policy: Policy) {
       isNextRung: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
-        policy.reportingLadder.rungs[context.climb.reached]?.name === event.rung,
+        lineLadder(policy, context).rungs[context.climb.reached]?.name === event.rung,
       isAwaited: ({ context, event }) =>
         'rung' in event &&
         context.climb?.generation === event.generation &&
@@ -74,8 +101,8 @@ export function createReportingLineMachine(policy: Policy) {
       isNextRungByPerson: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
-        policy.reportingLadder.rungs[context.climb.reached]?.name === event.rung &&
-        policy.reportingLadder.rungs[context.climb.reached]?.issue.by !== 'system',
+        lineLadder(policy, context).rungs[context.climb.reached]?.name === event.rung &&
+        lineLadder(policy, context).rungs[context.climb.reached]?.issue.by !== 'system',
     },
   });
   const step = <T extends ReportingLineEvent['type']>(
@@ -97,14 +124,24 @@ export function createReportingLineMachine(policy: Policy) {
     { guard: 'isMovedByCalendar', actions: step(causeMoves) },
   ] as const;
 
+  const fulfilled = [
+    { guard: 'isLastWaitedFor', target: 'calm', actions: step(causeIsCured) },
+    { guard: 'isWaitedFor', actions: step(itemIsTakenOff) },
+  ] as const;
   const byUnit = by('liaison', 'leadUnitHead');
   return base.createMachine({
     id: 'reportingLine',
     context: ({ input }) => ({
-      ...input,
+      id: input.id,
+      planId: input.planId,
+      unitId: input.unitId,
+      duty: input.duty ?? TASK_REPORT,
+      cadence: input.cadence,
       taskIds: [],
+      items: [],
       current: null,
       overdue: null,
+      filed: null,
       left: [],
       climb: null,
       climbs: 0,
@@ -123,6 +160,9 @@ export function createReportingLineMachine(policy: Policy) {
               SITTING_DUE: { guard: 'isCurrent', actions: step(sittingFallsDue) },
               SITTING_FILED: { guard: 'isFileable', actions: step(sittingIsFiled), ...byUnit },
               TASK_LEFT: { guard: 'isKnown', actions: step(taskLeaves) },
+              ITEM_JOINED: { guard: 'isOtherTaskOrItem', actions: step(itemJoins) },
+              ITEM_LEFT: { guard: 'isKeptGoing', actions: step(itemLeaves) },
+              ITEM_FULFILLED: { guard: 'isWaitedFor', actions: step(itemIsFulfilled) },
               CALENDAR_CHANGED: { guard: 'isMovedByCalendar', actions: step(sittingsMove) },
             },
           },
@@ -150,6 +190,8 @@ export function createReportingLineMachine(policy: Policy) {
               ],
               SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
               TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+              ITEM_FULFILLED: fulfilled,
+              ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(causeIsCured) },
               SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
               CALENDAR_CHANGED: calendar,
             },
@@ -171,6 +213,8 @@ export function createReportingLineMachine(policy: Policy) {
               ISSUE_OVERDUE: { guard: 'isAwaited', actions: step(issueIsOverdue) },
               SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
               TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+              ITEM_FULFILLED: fulfilled,
+              ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(causeIsCured) },
               SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
               CALENDAR_CHANGED: calendar,
             },

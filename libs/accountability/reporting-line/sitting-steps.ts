@@ -1,5 +1,6 @@
-import { periodFromKey } from '#calendar';
-import { cadenceRule } from '../cadence/cadence-rule.js';
+import { civilDateOf, civilTimeOf, type Budget } from '#calendar';
+import { lineLadder, TASK_REPORT } from '../duty/line-ladder.js';
+import { lineRule, type RhythmOf } from '../duty/line-rule.js';
 import type { ArmDeadline, Effect, PlannedSitting } from '../effect.js';
 import { obligationIdOf, sittingIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
@@ -18,19 +19,21 @@ export const DUE_AGAIN_CLOCK = 'dueAgain';
 
 /** Puts a sitting ahead: its row, its obligations, its clocks. */
 function plan(
+  line: RhythmOf,
   upcoming: PlannedSitting,
   taskIds: string[],
   policy: Policy,
 ): { current: LineSitting; effects: Effect[] } {
   return {
     current: { ...upcoming, taskIds, open: false, filedAt: null },
-    effects: [{ type: 'planSitting', ...upcoming, taskIds }, ...clocksOf(upcoming, policy)],
+    effects: [{ type: 'planSitting', ...upcoming, taskIds }, ...clocksOf(line, upcoming, policy)],
   };
 }
 
 /** The clocks of a sitting: its window, its reminders, its due time. */
-export function clocksOf({ period, dueAt }: PlannedSitting, policy: Policy): ArmDeadline[] {
-  const reminders = policy.reportingLadder.reminders.map((reminder): ArmDeadline => ({
+export function clocksOf(line: RhythmOf, sitting: PlannedSitting, policy: Policy): ArmDeadline[] {
+  const { period, dueAt } = sitting;
+  const reminders = lineLadder(policy, line).reminders.map((reminder): ArmDeadline => ({
     type: 'armDeadline',
     name: `${SITTING_CLOCKS}:reminder:${reminder.name}`,
     budget: offsetFrom(dueAt, reminder.offset),
@@ -40,7 +43,7 @@ export function clocksOf({ period, dueAt }: PlannedSitting, policy: Policy): Arm
     {
       type: 'armDeadline',
       name: `${SITTING_CLOCKS}:opens`,
-      budget: offsetFrom(dueAt, cadenceRule(policy, periodFromKey(period).cadence).windowOpens),
+      budget: windowOf(line, sitting, policy),
       detail: { event: 'SITTING_OPENED', period },
     },
     ...reminders,
@@ -53,6 +56,14 @@ export function clocksOf({ period, dueAt }: PlannedSitting, policy: Policy): Arm
   ];
 }
 
+/** The budget of the window: so long before the due time, or with the period itself. */
+function windowOf(line: RhythmOf, { opensAt, dueAt }: PlannedSitting, policy: Policy): Budget {
+  const { windowOpens } = lineRule(policy, line);
+  return windowOpens === 'periodStart'
+    ? { kind: 'civil', on: civilDateOf(opensAt), at: civilTimeOf(opensAt) }
+    : offsetFrom(dueAt, windowOpens);
+}
+
 /** A task of the unit goes live: it joins the sitting ahead while that is far enough away, else the next one. */
 export function taskJoins(
   context: ReportingLineContext,
@@ -62,7 +73,7 @@ export function taskJoins(
   const taskIds = [...context.taskIds, event.taskId];
   const { current } = context;
   if (current === null) {
-    const planned = plan(event.upcoming, taskIds, policy);
+    const planned = plan(context, event.upcoming, taskIds, policy);
     return { context: { taskIds, current: planned.current }, effects: planned.effects };
   }
   if (!event.joinsCurrent || current.filedAt !== null) return { context: { taskIds } };
@@ -86,14 +97,22 @@ export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEF
   const effects: Effect[] = [];
   const leave = (sitting: LineSitting | null): LineSitting | null => {
     if (sitting === null || !sitting.taskIds.includes(event.taskId)) return sitting;
-    if (sitting.filedAt === null)
-      effects.push(
-        toObligation(context, sitting.period, event.taskId, { type: 'EXCUSED', reason: event.reason }),
-      );
+    // What is filed stays, and what was returned is owed no more: what has been accepted does not even hear of it.
+    effects.push(
+      toObligation(context, sitting.period, event.taskId, {
+        type: 'EXCUSED',
+        reason: event.reason,
+        keepsFiled: true,
+      }),
+    );
     const taskIds = without(sitting.taskIds);
     return taskIds.length > 0 || sitting.filedAt !== null ? { ...sitting, taskIds } : null;
   };
-  const [current, overdue] = [leave(context.current), leave(context.overdue)];
+  const [current, overdue, filed] = [context.current, context.overdue, context.filed].map(leave) as [
+    LineSitting | null,
+    LineSitting | null,
+    LineSitting | null,
+  ];
   const taskIds = without(context.taskIds);
   const ahead = context.current;
   const left = context.left.filter(({ dueAt }) => dueAt > event.at);
@@ -108,7 +127,14 @@ export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEF
   const stays = current !== null || taskIds.length > 0;
   if (!stays) effects.push({ type: 'disarmDeadline', name: SITTING_CLOCKS });
   return {
-    context: { taskIds, current: stays ? (current ?? emptied(context.current)) : null, overdue, left, climb },
+    context: {
+      taskIds,
+      current: stays ? (current ?? emptied(context.current)) : null,
+      overdue,
+      filed: filed !== null && filed.taskIds.length > 0 ? filed : null,
+      left,
+      climb,
+    },
     effects,
   };
 }
@@ -133,21 +159,25 @@ export function sittingFallsDue(
   event: Event<'SITTING_DUE'>,
   policy: Policy,
 ): LineStep {
-  const { current, overdue } = context;
-  const missed: Effect[] = overdue
-    ? [
-        { type: 'disarmDeadline', name: DUE_AGAIN_CLOCK },
-        ...overdue.taskIds.map((taskId) =>
-          toObligation(context, overdue.period, taskId, { type: 'NEXT_PERIOD_DUE' }),
-        ),
-      ]
-    : [];
+  const { current, overdue, filed } = context;
+  const missed: Effect[] = [
+    ...(overdue ? [{ type: 'disarmDeadline', name: DUE_AGAIN_CLOCK } as const] : []),
+    // Of a sitting that was filed, what is returned and was not filed again is missed too.
+    ...[overdue, filed].flatMap((sitting) =>
+      (sitting?.taskIds ?? []).map((taskId) =>
+        toObligation(context, sitting?.period ?? '', taskId, { type: 'NEXT_PERIOD_DUE' }),
+      ),
+    ),
+  ];
   const nowOverdue = current !== null && isOwed(current) ? current : null;
-  if (context.taskIds.length === 0)
-    return { context: { current: null, overdue: nowOverdue }, effects: missed };
-  const planned = plan(event.upcoming, context.taskIds, policy);
+  const nowFiled =
+    current !== null && current.filedAt !== null && current.taskIds.length > 0 ? current : null;
+  const after = { overdue: nowOverdue, filed: nowFiled };
+  const taskIds = ongoing(context, current);
+  if (taskIds.length === 0) return { context: { ...after, taskIds, current: null }, effects: missed };
+  const planned = plan(context, event.upcoming, taskIds, policy);
   return {
-    context: { current: planned.current, overdue: nowOverdue },
+    context: { ...after, taskIds, current: planned.current },
     effects: [...missed, ...planned.effects],
   };
 }
@@ -161,7 +191,11 @@ export function sittingIsFiled(context: ReportingLineContext, event: Event<'SITT
       effects: [filed, { type: 'disarmDeadline', name: `${SITTING_CLOCKS}:reminder` }],
     };
   }
-  return { context: { overdue: null }, effects: [filed, { type: 'disarmDeadline', name: DUE_AGAIN_CLOCK }] };
+  const late = context.overdue && { ...context.overdue, filedAt: event.at };
+  return {
+    context: { overdue: null, filed: late },
+    effects: [filed, { type: 'disarmDeadline', name: DUE_AGAIN_CLOCK }],
+  };
 }
 
 export function reminderFallsDue(
@@ -169,7 +203,9 @@ export function reminderFallsDue(
   event: Event<'REMINDER_DUE'>,
   policy: Policy,
 ): LineStep {
-  const reminder = policy.reportingLadder.reminders.find((candidate) => candidate.name === event.reminder);
+  const reminder = lineLadder(policy, context).reminders.find(
+    (candidate) => candidate.name === event.reminder,
+  );
   const { current } = context;
   // After an outage a reminder can come up behind the due time it was to remind of: then the chase says it all.
   if (!reminder || current === null || !isOwed(current) || event.at > current.dueAt) return {};
@@ -181,7 +217,8 @@ export function reminderFallsDue(
         audience: reminder.audience,
         unitId: context.unitId,
         facts: {
-          owed: [{ period: current.period, dueAt: current.dueAt, taskIds: current.taskIds }],
+          ...itemFacts(context),
+          owed: [{ period: current.period, dueAt: current.dueAt, taskIds: unfiled(current) }],
           reminder: reminder.name,
         },
       },
@@ -191,7 +228,23 @@ export function reminderFallsDue(
 
 /** Whether the unit still owes this package. */
 export const isOwed = (sitting: LineSitting): boolean =>
-  sitting.filedAt === null && sitting.taskIds.length > 0;
+  sitting.filedAt === null && unfiled(sitting).length > 0;
+
+/** What of a package is still to be done: of a duty's, the items that nobody has seen to yet. */
+export const unfiled = ({ taskIds, fulfilled = [] }: LineSitting): string[] =>
+  fulfilled.length === 0 ? taskIds : taskIds.filter((id) => !fulfilled.includes(id));
+
+/** What goes on into the next sitting: an item that was asked for one period alone does not. */
+function ongoing({ taskIds, items }: ReportingLineContext, over: LineSitting | null): string[] {
+  const once = new Set(items.filter(({ onlyPeriod }) => onlyPeriod === over?.period).map(({ id }) => id));
+  return once.size === 0 ? taskIds : taskIds.filter((id) => !once.has(id));
+}
+
+/** What a duty's line says of itself to people; nothing of a line of reports, whose tasks say it all. */
+export const itemFacts = ({ duty, items }: ReportingLineContext): Record<string, unknown> =>
+  duty === TASK_REPORT
+    ? {}
+    : { duty, items: items.map(({ id, kind, refId, actionCode }) => ({ id, kind, refId, actionCode })) };
 
 function toObligation(
   context: ReportingLineContext,

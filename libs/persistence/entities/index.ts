@@ -6,6 +6,7 @@ import { UnitEntity } from './unit.entity.js';
 import { UnitAliasEntity } from './unit-alias.entity.js';
 import { UnitChangeEntity } from './unit-change.entity.js';
 import { UnitSuccessionEntity } from './unit-succession.entity.js';
+import { PartRequestEntity } from './part-request.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { CredentialEntity } from './credential.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -19,6 +20,7 @@ import { ReportingLineEntity } from './reporting-line.entity.js';
 import { SittingEntity } from './sitting.entity.js';
 import { ObligationEntity } from './obligation.entity.js';
 import { ProgressReportEntity } from './progress-report.entity.js';
+import { DutyRecordEntity } from './duty-record.entity.js';
 import { EventEntity } from './event.entity.js';
 import { DeadlineMoveEntity } from './deadline-move.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
@@ -37,6 +39,12 @@ import { PlanReviewStepEntity } from './plan-review-step.entity.js';
 import { AmendmentPairEntity } from './amendment-pair.entity.js';
 import { AmendmentDecisionEntity } from './amendment-decision.entity.js';
 import { PlanRevisionEntity } from './plan-revision.entity.js';
+import { ChannelEntity } from './channel.entity.js';
+import { ContactEntity } from './contact.entity.js';
+import { LetterEntity } from './letter.entity.js';
+import { ParcelEntity } from './parcel.entity.js';
+import { LetterAttemptEntity } from './letter-attempt.entity.js';
+import { PhoneCallEntity } from './phone-call.entity.js';
 
 /** Every table, once. Entities have no relations: two that import each other crash as ES modules. */
 export const ENTITIES = [
@@ -62,6 +70,8 @@ export const ENTITIES = [
   SittingEntity,
   ObligationEntity,
   ProgressReportEntity,
+  DutyRecordEntity,
+  PartRequestEntity,
   EventEntity,
   DeadlineEntity,
   RungClaimEntity,
@@ -79,6 +89,12 @@ export const ENTITIES = [
   AmendmentPairEntity,
   AmendmentDecisionEntity,
   PlanRevisionEntity,
+  ChannelEntity,
+  ContactEntity,
+  LetterEntity,
+  ParcelEntity,
+  LetterAttemptEntity,
+  PhoneCallEntity,
 ];
 
 export {
@@ -120,4 +136,10 @@ export {
   AmendmentPairEntity,
   AmendmentDecisionEntity,
   PlanRevisionEntity,
+  ChannelEntity,
+  ContactEntity,
+  LetterEntity,
+  ParcelEntity,
+  LetterAttemptEntity,
+  PhoneCallEntity,
 };

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '#calendar';
 
-/** 应报事项: one report on one task for one period. */
+/** 应报事项: a report on a task, or another duty, for one period; what was asked for once stands in no sitting. */
 @Entity({ name: 'obligation' })
 export class ObligationEntity {
   @PrimaryColumn({ type: 'text' })
@@ -10,17 +10,18 @@ export class ObligationEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid' })
-  sittingId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  sittingId!: string | null;
 
-  @Column({ type: 'uuid' })
-  taskId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  taskId!: string | null;
 
   @Column({ type: 'uuid' })
   unitId!: string;
 
   @Column({ type: 'text' })
-  kind!: 'taskReport';
+  kind!:
+    'taskReport' | 'ledger' | 'meeting' | 'bulletin' | 'review' | 'assessment' | 'part' | 'requestedReport';
 
   @Column({ type: 'text' })
   period!: string;
@@ -48,4 +49,16 @@ export class ObligationEntity {
 
   @Column({ type: 'text' })
   headHash!: string;
+
+  @Column({ type: 'text', default: 'taskReport' })
+  duty!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  actionId!: string | null;
+
+  @Column({ type: 'uuid' })
+  planId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  askedByUnitId!: string | null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One unit, one plan, one rhythm: the subject that the reporting ladder belongs to. */
+/** One unit, one plan, one duty, one rhythm: the subject that the reporting ladder belongs to. */
 @Entity({ name: 'reporting_line' })
 export class ReportingLineEntity {
   @PrimaryColumn({ type: 'text' })
@@ -44,4 +44,7 @@ export class ReportingLineEntity {
 
   @Column({ type: 'text' })
   headHash!: string;
+
+  @Column({ type: 'text', default: 'taskReport' })
+  duty!: string;
 }

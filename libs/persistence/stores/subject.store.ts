@@ -42,9 +42,9 @@ const LOCK: Record<SubjectKind, string> = {
       join action a on a.jurisdiction_id = s.jurisdiction_id and a.id = s.action_id
     where s.id = any($1::uuid[]) order by s.id for update of s`,
   obligation: `select ${COLUMNS}, a.code as "actionCode", array[s.unit_id] as "unitIds"
-    from obligation s join task t on t.jurisdiction_id = s.jurisdiction_id and t.id = s.task_id
-      join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id
-      join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
+    from obligation s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
+      left join task t on t.jurisdiction_id = s.jurisdiction_id and t.id = s.task_id
+      left join action a on a.jurisdiction_id = s.jurisdiction_id and a.id = coalesce(s.action_id, t.action_id)
     where s.id = any($1::uuid[]) order by s.id for update of s`,
   reportingLine: `select ${COLUMNS}, null as "actionCode", array[s.unit_id] as "unitIds"
     from reporting_line s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
@@ -109,6 +109,7 @@ export async function saveSubjects(
 export interface NewReportingLine extends SubjectWrite {
   planId: string;
   unitId: string;
+  duty: string;
   cadence: string;
 }
 
@@ -118,11 +119,11 @@ export async function insertReportingLines(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
-    `insert into reporting_line (jurisdiction_id, id, plan_id, unit_id, cadence, state, rung, colour, machine_version,
+    `insert into reporting_line (jurisdiction_id, id, plan_id, unit_id, duty, cadence, state, rung, colour, machine_version,
        policy_version, calendar_version, snapshot, version, head_hash)
-     select $2, w.id, w."planId", w."unitId", w.cadence, w.state, w.rung, w.colour, w."machineVersion", w."policyVersion",
+     select $2, w.id, w."planId", w."unitId", w.duty, w.cadence, w.state, w.rung, w.colour, w."machineVersion", w."policyVersion",
        w."calendarVersion", w.snapshot, w.version, w."headHash"
-     from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, "unitId" uuid, cadence text, state text, rung integer,
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "planId" uuid, "unitId" uuid, duty text, cadence text, state text, rung integer,
        colour text, "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer, snapshot jsonb,
        version integer, "headHash" text)`,
     [json(rows.map(({ columns, ...row }) => ({ ...row, ...columns }))), tx.scope.jurisdictionId],
@@ -130,9 +131,14 @@ export async function insertReportingLines(
 }
 
 export interface NewObligation extends SubjectWrite {
-  sittingId: string;
-  taskId: string;
+  sittingId: string | null;
+  planId: string;
+  taskId: string | null;
+  actionId: string | null;
   unitId: string;
+  kind: string;
+  duty: string;
+  askedByUnitId: string | null;
   period: string;
   dueAt: string;
 }
@@ -140,12 +146,13 @@ export interface NewObligation extends SubjectWrite {
 export async function insertObligations(tx: Transaction, rows: readonly NewObligation[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
-    `insert into obligation (jurisdiction_id, id, sitting_id, task_id, unit_id, kind, period, due_at, state, machine_version,
-       policy_version, calendar_version, snapshot, version, head_hash)
-     select $2, w.id, w."sittingId", w."taskId", w."unitId", 'taskReport', w.period, w."dueAt", w.state, w."machineVersion",
-       w."policyVersion", w."calendarVersion", w.snapshot, w.version, w."headHash"
-     from jsonb_to_recordset($1::jsonb) as w (id uuid, "sittingId" uuid, "taskId" uuid, "unitId" uuid, period text,
-       "dueAt" timestamptz, state text, "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer,
+    `insert into obligation (jurisdiction_id, id, sitting_id, plan_id, task_id, action_id, unit_id, kind, duty, asked_by_unit_id, period,
+       due_at, state, machine_version, policy_version, calendar_version, snapshot, version, head_hash)
+     select $2, w.id, w."sittingId", w."planId", w."taskId", w."actionId", w."unitId", w.kind, w.duty, w."askedByUnitId",
+       w.period, w."dueAt", w.state, w."machineVersion", w."policyVersion", w."calendarVersion", w.snapshot, w.version,
+       w."headHash"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "sittingId" uuid, "planId" uuid, "taskId" uuid, "actionId" uuid,
+       "unitId" uuid, kind text, duty text, "askedByUnitId" uuid, period text, "dueAt" timestamptz, state text, "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer,
        snapshot jsonb, version integer, "headHash" text)`,
     [json(rows.map(({ columns, ...row }) => ({ ...row, ...columns }))), tx.scope.jurisdictionId],
   );

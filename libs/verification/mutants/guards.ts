@@ -80,8 +80,8 @@ export const guards: readonly Fault[] = [
   {
     name: 'line-climbs-by-any-clock',
     file: LINE,
-    text: 'policy.reportingLadder.rungs[context.climb.reached]?.name === event.rung,',
-    replacement: 'context.climb.reached < policy.reportingLadder.rungs.length,',
+    text: 'lineLadder(policy, context).rungs[context.climb.reached]?.name === event.rung,',
+    replacement: 'context.climb.reached < lineLadder(policy, context).rungs.length,',
     breaks: 'A reminder that rings twice is two rungs.',
   },
   {

@@ -37,7 +37,7 @@ export const offsets: readonly Fault[] = [
   {
     name: 'due-before-it-was-asked',
     file: 'libs/accountability/with-facts.ts',
-    text: 'dueOf(period, rules) <= event.at || ',
+    text: 'lineDueOf(rules, line, period) <= event.at ||',
     replacement: '',
     breaks: 'A task that joins is asked for a report whose due time has passed.',
   },

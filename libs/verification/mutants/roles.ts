@@ -58,9 +58,9 @@ export const roles: readonly Fault[] = [
   },
   {
     name: 'unit-accepts-its-report',
-    file: 'libs/accountability/obligation/obligation.machine.ts',
-    text: "actions: step(reportIsAccepted),\n            ...by('taskForceOffice'),",
-    replacement: "actions: step(reportIsAccepted),\n            ...by('taskForceOffice', 'liaison'),",
+    file: 'libs/accountability/obligation/obligation.context.ts',
+    text: "acceptedBy: input.acceptedBy ?? ['taskForceOffice'],",
+    replacement: "acceptedBy: input.acceptedBy ?? ['taskForceOffice', 'liaison'],",
     breaks: 'A unit accepts its own report.',
   },
 ];

@@ -5,7 +5,7 @@ const MATTERS = 'libs/accountability/task/supervision/matters.ts';
 const BLOCKAGE = 'libs/accountability/task/blockage-steps.ts';
 const CLOSURE = 'libs/accountability/task/closure-steps.ts';
 const LADDER = 'libs/accountability/reporting-line/ladder-steps.ts';
-const OBLIGATION = 'libs/accountability/obligation/obligation.machine.ts';
+const OBLIGATION = 'libs/accountability/obligation/obligation-steps.ts';
 
 /** What should have stopped, and goes on. */
 export const stops: readonly Fault[] = [
@@ -145,8 +145,8 @@ export const stops: readonly Fault[] = [
   {
     name: 'refiled-and-yet-late',
     file: OBLIGATION,
-    text: "  { type: 'disarmDeadline', name: 'refile' },\n  { type: 'settleAlert', name: 'refile' },\n];",
-    replacement: "  { type: 'settleAlert', name: 'refile' },\n];",
+    text: "const refiled = (): Effect[] => [\n  { type: 'disarmDeadline', name: 'refile' },\n  { type: 'settleAlert', name: 'refile' },\n];",
+    replacement: "const refiled = (): Effect[] => [\n  { type: 'settleAlert', name: 'refile' },\n];",
     breaks: 'A report that was filed again keeps the clock of its return.',
   },
 ];
