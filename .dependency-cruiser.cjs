@@ -11,11 +11,13 @@ const MAY_IMPORT = {
   charts: [],
   plan: ['documents', 'calendar', 'data-file'],
   accountability: ['calendar', 'data-file'],
+  truth: ['accountability', 'calendar'],
   reporting: ['documents', 'accountability', 'calendar', 'charts'],
   scoring: ['calendar', 'data-file'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: [
     'persistence',
+    'truth',
     'accountability',
     'calendar',
     'plan',
@@ -40,6 +42,7 @@ const MAY_IMPORT = {
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],
   notify: [],
+  courier: ['notify', 'persistence', 'accountability', 'calendar'],
   verification: ['accountability', 'calendar', 'data-file'],
 };
 /** A third-party driver has one owner. */
