@@ -32,6 +32,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   UNIT_SUCCEEDED: '单位更名或合并，任务转接',
   SPLIT: '任务拆分',
   MERGED: '任务合并',
+  CADENCES_CHANGED: '调整填报频次',
   CARRIED_OVER: '结转下年',
   CLOSED_WITH_YEAR: '随年度办结',
   BLOCKED: '提出等待其他单位',

@@ -23,6 +23,15 @@ const unitIds = (required: boolean): ActionField => ({
   required,
 });
 
+const RHYTHM_CHOICES: { code: string; label: string }[] = [
+  { code: 'week', label: '每周' },
+  { code: 'ten-day', label: '每旬' },
+  { code: 'month', label: '每月' },
+  { code: 'quarter', label: '每季度' },
+  { code: 'half-year', label: '每半年' },
+  { code: 'year', label: '每年' },
+];
+
 /** Every step a person can take with a task: its words, its form, and the shape of its input. */
 export const TASK_ACTIONS = {
   confirm: { label: '校核确认', grave: false, input: nothing, fields: [] },
@@ -140,6 +149,37 @@ export const TASK_ACTIONS = {
   contestBlockage: { label: '对等待提出异议', grave: false, input: reasoned, fields: [reason('异议理由')] },
   rejectBlockage: { label: '不认可等待', grave: true, input: reasoned, fields: [reason()] },
   unblock: { label: '等待事项已办', grave: false, input: reasoned, fields: [reason('办理情况')] },
+  changeCadences: {
+    label: '调整填报频次',
+    seldom: true,
+    grave: true,
+    input: z.strictObject({
+      how: z.enum(['add', 'instead', 'drop']),
+      every: z.enum(['week', 'ten-day', 'month', 'quarter', 'half-year', 'year']),
+      reason: wordsSchema,
+    }),
+    fields: [
+      {
+        name: 'how',
+        label: '怎样调整',
+        kind: 'choice',
+        required: true,
+        choices: [
+          { code: 'add', label: '在现有频次之外增加' },
+          { code: 'instead', label: '代替方案、行动规定的频次' },
+          { code: 'drop', label: '取消本任务自己的这一频次' },
+        ],
+      },
+      {
+        name: 'every',
+        label: '频次',
+        kind: 'choice',
+        required: true,
+        choices: RHYTHM_CHOICES,
+      },
+      reason('调整理由'),
+    ],
+  },
   carryOver: {
     label: '结转下年',
     seldom: true,
@@ -189,5 +229,7 @@ export const taskActionInputSchema = named(
     finding: z.string().optional(),
     until: civilDateSchema.optional(),
     deadlineOn: civilDateSchema.optional(),
+    how: z.enum(['add', 'instead', 'drop']).optional(),
+    every: z.string().optional(),
   }),
 );

@@ -17,6 +17,7 @@ import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
 import { areUnits } from './tasks/are-units.js';
+import { changedCadencesOf } from './tasks/changed-cadences-of.js';
 
 /** A person acts on a task, or on a report that was filed. */
 export async function act(context: EngineContext, command: ActCommand): Promise<Outcome<Acted>> {
@@ -130,6 +131,11 @@ async function taskEvent(
         reason,
         ...(input['deadlineOn'] !== undefined && { deadlineOn: input['deadlineOn'] }),
       });
+    case 'changeCadences': {
+      const by = { reason, personId: actor.personId, at };
+      const changed = await changedCadencesOf(tx, row.id, input, by, policy);
+      return changed.ok ? event({ reason, ...changed.value }) : changed;
+    }
     case 'skip':
       return event({ reason, approverId: actor.personId });
     case 'closeWithYear':
@@ -205,6 +211,7 @@ const NEEDS_REASON = new Set([
   'contestBlockage',
   'rejectBlockage',
   'unblock',
+  'changeCadences',
   'carryOver',
   'hold',
   'lift',

@@ -23,6 +23,7 @@ import {
   replaceUnits,
   rescindNotices,
   saveSubjects,
+  setTaskCadences,
   settleAlerts,
   type DeadlineArm,
   type DeadlineDisarm,
@@ -47,6 +48,8 @@ export class Changes {
   readonly claims: (OfSubject & { generation: number; rung: string; claimedAt: string })[] = [];
   readonly cancelled: (OfSubject & { generation: number })[] = [];
   readonly amendments: TaskAmendmentWrite[] = [];
+  /** What is said of how often, of single tasks. */
+  readonly cadences: ReturnType<typeof cadencesSaid>[] = [];
   /** Units that are drawn into a task and have to see it. */
   readonly drawnIn: { taskId: string; unitIds: string[] }[] = [];
   readonly rescinded: (OfSubject & { generation: number; rung: string })[] = [];
@@ -71,6 +74,7 @@ export class Changes {
   follow(taskId: string, event: RecordedEvent): void {
     const { type, payload } = event;
     if (type === 'AMENDED') this.amend(taskId, event);
+    if (type === 'CADENCES_CHANGED') this.cadences.push(cadencesSaid(taskId, event));
     if (type === 'BLOCKED') this.drawnIn.push({ taskId, unitIds: [String(payload['byUnitId'])] });
     if (type === 'LEAD_CHANGED') this.drawnIn.push({ taskId, unitIds: payload['unitIds'] as string[] });
   }
@@ -155,6 +159,8 @@ export class Changes {
     for (const { id, unitIds } of changedLeads(rows.map(({ subject }) => subject)))
       await replaceUnits(tx, id, 'lead', unitIds);
     for (const amendment of this.amendments) await amendTask(tx, amendment);
+    for (const { taskId, said, replacements } of this.cadences)
+      await setTaskCadences(tx, taskId, said, replacements);
     for (const { taskId, unitIds } of this.drawnIn) await addSupportingUnits(tx, taskId, unitIds);
     await moveSittings(tx, this.movedSittings);
     await appendEvents(tx, subjects.events);
@@ -167,6 +173,15 @@ export class Changes {
     await settleAlerts(tx, this.settled, now);
   }
 }
+
+const cadencesSaid = (
+  taskId: string,
+  { payload }: RecordedEvent,
+): { taskId: string; said: unknown[] | null; replacements: unknown[] | null } => ({
+  taskId,
+  said: Array.isArray(payload['cadences']) ? payload['cadences'] : null,
+  replacements: Array.isArray(payload['replacements']) ? payload['replacements'] : null,
+});
 
 const clockKey = ({ subjectKind, subjectId, name }: DeadlineDisarm): string =>
   `${subjectKind}/${subjectId}/${name}`;

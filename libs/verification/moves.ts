@@ -160,6 +160,7 @@ function ofTask(world: World): Move[] {
       reason,
       deadlineOn: addDays(deadlineOn, 3),
     }),
+    move('CADENCES_CHANGED', 'headquartersOffice', { reportsEvery: ['ten-day', 'quarter'], reason }),
     move('CARRIED_OVER', 'headquartersOffice', { year: 2024, deadlineOn: addDays(today, 30), reason }),
     move('CLOSED_WITH_YEAR', 'headquartersOffice', { year: 2024, finding: '' }),
   ];

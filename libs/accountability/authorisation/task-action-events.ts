@@ -26,6 +26,7 @@ export const TASK_ACTION_EVENTS = {
   contestBlockage: 'BLOCKAGE_CONTESTED',
   rejectBlockage: 'BLOCKAGE_REJECTED',
   unblock: 'UNBLOCKED',
+  changeCadences: 'CADENCES_CHANGED',
   carryOver: 'CARRIED_OVER',
   closeWithYear: 'CLOSED_WITH_YEAR',
   hold: 'HELD',

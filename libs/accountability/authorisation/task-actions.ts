@@ -60,4 +60,5 @@ const LIKELY = {
   statement: '',
   finding: '',
   late: false,
+  reportsEvery: ['month'],
 };

@@ -35,6 +35,7 @@ export const DESK_MESSAGES = [
   'firstReportOverdue',
   'handoverOverdue',
   'leadChanged',
+  'cadencesChanged',
   'blocked',
   'blockageContested',
   'blockageAccepted',
@@ -176,6 +177,11 @@ const WORDING: Record<DeskMessage, Wording> = {
   leadChanged: {
     title: (n) => `${n}项任务已完成牵头单位变更`,
     ask: '自即日起由新牵头单位负责，此前的事项不追溯。',
+    of: 'tasks',
+  },
+  cadencesChanged: {
+    title: (n) => `${n}项任务调整了填报频次`,
+    ask: '请从下一个填报期起按新的频次填报，此前的不需补报。',
     of: 'tasks',
   },
   blocked: {

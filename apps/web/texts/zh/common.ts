@@ -76,6 +76,7 @@ const consequences: Readonly<Record<string, string>> = {
   contestBlockage: '提出后由督查室认定；认定前牵头单位的时限照常计算。',
   rejectBlockage: '不认可的，牵头单位的时限照常计算，视为没有停过。',
   unblock: '时限恢复由牵头单位承担，等待期间的工作日顺延。',
+  changeCadences: '从下一个填报期起按新的频次填报，此前的不补；通报、讲评、考核仍由有关单位按方案办理。',
   carryOver: '任务转到下一年度，按新时限继续填报；本年度考核按年末状态计。',
   closeWithYear: '任务随年度办结，不再计时和填报。',
   hold: '暂停期间不再升级，已发文书保留；期满自动继续。',
