@@ -1,6 +1,6 @@
--- Units that have a part in a task without being printed in the plan: the one that is waited for, both sides of a
--- hand-over, the one that has a card. They are asked to confirm, to sign or to answer, so they see the task for as
--- long as they have that part.
+-- Units that have a part in a task whether or not they are printed as leading or supporting it: the one that is
+-- waited for, both sides of a hand-over, the one that has a card. They are asked to confirm, to sign, to answer or may
+-- appeal, so they see the task for as long as they have that part.
 
 set local search_path = luoshi;
 
