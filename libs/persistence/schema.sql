@@ -68,6 +68,63 @@ BEGIN ATOMIC
 END;
 grant execute on function jurisdictions_with_due_work(timestamp with time zone) to luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_letters(now timestamp with time zone)
+ RETURNS TABLE(jurisdiction_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT j.id
+    FROM jurisdiction j
+   WHERE ((EXISTS ( SELECT 1
+            FROM message m
+           WHERE ((m.jurisdiction_id = j.id) AND (NOT m.shared_out)))) OR (( SELECT min(p.due_at) AS min
+            FROM parcel p
+           WHERE ((p.jurisdiction_id = j.id) AND (p.letter_id IS NULL))) <= jurisdictions_with_letters.now) OR (EXISTS ( SELECT 1
+            FROM (letter l
+              JOIN channel c ON (((c.jurisdiction_id = l.jurisdiction_id) AND (c.id = l.channel_id))))
+           WHERE ((l.jurisdiction_id = j.id) AND (l.not_before <= jurisdictions_with_letters.now) AND (c.state = 'on'::text)))))
+   ORDER BY j.id;
+END;
+grant execute on function jurisdictions_with_letters(timestamp with time zone) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.letter_of_link(link_hash text)
+ RETURNS TABLE(jurisdiction_id text, letter_id uuid, link_expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.jurisdiction_id,
+     l.id,
+     l.link_expires_at
+    FROM letter l
+   WHERE (l.link_hash = letter_of_link.link_hash);
+END;
+grant execute on function letter_of_link(text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.refuse_another_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or tg_op = 'TRUNCATE'
+    or old.state in ('drawn', 'abandoned')
+    or (old.state = 'frozen' and new.state = 'committed')
+    or row(new.id, new.plan_id, new.policy_version, new.rules, new.count, new.commitment, new.secret, new.committed_at,
+        new.committed_by)
+      is distinct from row(old.id, old.plan_id, old.policy_version, old.rules, old.count, old.commitment, old.secret,
+        old.committed_at, old.committed_by)
+    or (old.population is not null and row(new.population, new.population_hash, new.frozen_at, new.frozen_by)
+      is distinct from row(old.population, old.population_hash, old.frozen_at, old.frozen_by))
+    or (old.randomness is not null
+      and row(new.randomness, new.randomness_source, new.randomness_at, new.randomness_by)
+      is distinct from row(old.randomness, old.randomness_source, old.randomness_at, old.randomness_by))
+  then
+    raise exception 'a draw cannot be drawn again: % on %', tg_op, tg_table_name using errcode = 'LS001';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -219,6 +276,55 @@ create policy written on calendar_version for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on calendar_version to luoshi_app;
 
+create table channel (
+  jurisdiction_id text not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  settings jsonb not null,
+  sealed_secret text,
+  state text not null,
+  paused_reason text,
+  created_at timestamp with time zone not null,
+  constraint channel_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint channel_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text, 'webhook'::text, 'sms'::text]))),
+  constraint channel_state_check CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
+  constraint channel_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table channel enable row level security;
+create policy kept on channel to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on channel to luoshi_app;
+
+create table contact (
+  jurisdiction_id text not null,
+  id uuid not null,
+  channel_id uuid not null,
+  person_id uuid,
+  unit_id uuid,
+  address text not null default ''::text,
+  wants text not null,
+  any_hour boolean not null default false,
+  state text not null,
+  refused_reason text,
+  created_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint contact_check CHECK (((person_id IS NULL) <> (unit_id IS NULL))),
+  constraint contact_state_check CHECK ((state = ANY (ARRAY['inUse'::text, 'refused'::text, 'takenBack'::text]))),
+  constraint contact_wants_check CHECK ((wants = ANY (ARRAY['everything'::text, 'notices'::text]))),
+  constraint contact_jurisdiction_id_channel_id_fkey FOREIGN KEY (jurisdiction_id, channel_id) REFERENCES channel(jurisdiction_id, id),
+  constraint contact_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id),
+  constraint contact_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table contact enable row level security;
+CREATE UNIQUE INDEX contact_once ON luoshi.contact USING btree (jurisdiction_id, channel_id, COALESCE(person_id, unit_id), address);
+create policy own on contact to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.jurisdiction_id = contact.jurisdiction_id AND p.id = contact.person_id AND p.unit_id = (( SELECT current_unit() AS current_unit)))));
+grant insert, select, update on contact to luoshi_app;
+
 create table credential (
   jurisdiction_id text not null,
   person_id uuid not null,
@@ -301,6 +407,27 @@ CREATE INDEX draft_task_order ON luoshi.draft_task USING btree (jurisdiction_id,
 create policy kept on draft_task to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant delete, insert, select, update on draft_task to luoshi_app;
+
+create table duty_record (
+  jurisdiction_id text not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  asked_by_unit_id uuid,
+  kind text not null,
+  revision integer not null,
+  body jsonb not null,
+  filed_by uuid,
+  filed_at timestamp with time zone not null,
+  constraint duty_record_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint duty_record_jurisdiction_id_obligation_id_revision_key UNIQUE (jurisdiction_id, obligation_id, revision),
+  constraint duty_record_kind_check CHECK ((kind = ANY (ARRAY['ledger'::text, 'meeting'::text, 'bulletin'::text, 'review'::text, 'assessment'::text, 'part'::text, 'requestedReport'::text]))),
+  constraint duty_record_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id)
+);
+alter table duty_record enable row level security;
+create policy own on duty_record to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR asked_by_unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select on duty_record to luoshi_app;
 
 create table event (
   jurisdiction_id text not null,
@@ -401,6 +528,59 @@ create policy seen on jurisdiction for select to luoshi_app
   using id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select on jurisdiction to luoshi_app;
 
+create table letter (
+  jurisdiction_id text not null,
+  id uuid not null,
+  contact_id uuid not null,
+  channel_id uuid not null,
+  title text not null,
+  body text not null,
+  state text not null,
+  attempts integer not null default 0,
+  not_before timestamp with time zone,
+  lease_until timestamp with time zone,
+  again boolean not null default false,
+  failure_code text,
+  failure text,
+  reference text,
+  link_hash text,
+  link_expires_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint letter_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint letter_link_hash_key UNIQUE (link_hash),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'read'::text, 'failedForNow'::text, 'failedForGood'::text]))),
+  constraint letter_jurisdiction_id_channel_id_fkey FOREIGN KEY (jurisdiction_id, channel_id) REFERENCES channel(jurisdiction_id, id),
+  constraint letter_jurisdiction_id_contact_id_fkey FOREIGN KEY (jurisdiction_id, contact_id) REFERENCES contact(jurisdiction_id, id)
+);
+alter table letter enable row level security;
+CREATE INDEX letter_contact ON luoshi.letter USING btree (jurisdiction_id, contact_id, created_at);
+CREATE INDEX letter_waiting ON luoshi.letter USING btree (jurisdiction_id, not_before) WHERE (not_before IS NOT NULL);
+create policy kept on letter to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on letter to luoshi_app;
+
+create table letter_attempt (
+  jurisdiction_id text not null,
+  letter_id uuid not null,
+  number integer not null,
+  channel_id uuid not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  code text,
+  reason text,
+  constraint letter_attempt_pkey PRIMARY KEY (jurisdiction_id, letter_id, number),
+  constraint letter_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'failedForNow'::text, 'failedForGood'::text, 'unknown'::text]))),
+  constraint letter_attempt_jurisdiction_id_letter_id_fkey FOREIGN KEY (jurisdiction_id, letter_id) REFERENCES letter(jurisdiction_id, id)
+);
+alter table letter_attempt enable row level security;
+CREATE INDEX letter_attempt_channel ON luoshi.letter_attempt USING btree (jurisdiction_id, channel_id, begun_at);
+create policy kept on letter_attempt to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on letter_attempt to luoshi_app;
+
 create table message (
   jurisdiction_id text not null,
   id uuid not null,
@@ -421,6 +601,7 @@ create table message (
   attempts integer not null default 0,
   last_error text,
   idempotency_key text not null,
+  shared_out boolean not null default false,
   constraint message_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint message_jurisdiction_id_idempotency_key_key UNIQUE (jurisdiction_id, idempotency_key),
   constraint message_channel_check CHECK ((channel = 'inbox'::text)),
@@ -429,6 +610,7 @@ create table message (
 alter table message enable row level security;
 CREATE INDEX message_pending ON luoshi.message USING btree (jurisdiction_id, deliver_at) WHERE (state = ANY (ARRAY['pending'::text, 'sending'::text]));
 CREATE INDEX message_person ON luoshi.message USING btree (jurisdiction_id, person_id, created_at);
+CREATE INDEX message_to_share_out ON luoshi.message USING btree (jurisdiction_id) WHERE (NOT shared_out);
 create policy own on message to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 create policy written on message for insert to luoshi_app
@@ -508,8 +690,8 @@ grant insert, select, update on notice_series to luoshi_app;
 create table obligation (
   jurisdiction_id text not null,
   id uuid not null,
-  sitting_id uuid not null,
-  task_id uuid not null,
+  sitting_id uuid,
+  task_id uuid,
   unit_id uuid not null,
   kind text not null,
   period text not null,
@@ -521,18 +703,71 @@ create table obligation (
   snapshot jsonb not null,
   version integer not null,
   head_hash text not null,
+  duty text not null default 'taskReport'::text,
+  action_id uuid,
+  plan_id uuid not null,
+  asked_by_unit_id uuid,
   constraint obligation_pkey PRIMARY KEY (jurisdiction_id, id),
-  constraint obligation_kind_check CHECK ((kind = 'taskReport'::text)),
+  constraint obligation_kind_check CHECK ((kind = ANY (ARRAY['taskReport'::text, 'ledger'::text, 'meeting'::text, 'bulletin'::text, 'review'::text, 'assessment'::text, 'part'::text, 'requestedReport'::text]))),
+  constraint obligation_jurisdiction_id_action_id_fkey FOREIGN KEY (jurisdiction_id, action_id) REFERENCES action(jurisdiction_id, id),
+  constraint obligation_jurisdiction_id_asked_by_unit_id_fkey FOREIGN KEY (jurisdiction_id, asked_by_unit_id) REFERENCES unit(jurisdiction_id, id),
+  constraint obligation_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
   constraint obligation_jurisdiction_id_sitting_id_fkey FOREIGN KEY (jurisdiction_id, sitting_id) REFERENCES sitting(jurisdiction_id, id),
   constraint obligation_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id)
 );
 alter table obligation enable row level security;
+CREATE INDEX obligation_duty ON luoshi.obligation USING btree (jurisdiction_id, plan_id, due_at) WHERE (kind <> 'taskReport'::text);
 CREATE INDEX obligation_sitting ON luoshi.obligation USING btree (jurisdiction_id, sitting_id);
 CREATE INDEX obligation_submitted ON luoshi.obligation USING btree (jurisdiction_id, task_id) WHERE (state = 'submitted'::text);
 CREATE INDEX obligation_task ON luoshi.obligation USING btree (jurisdiction_id, task_id);
 create policy own on obligation to luoshi_app
-  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR asked_by_unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select, update on obligation to luoshi_app;
+
+create table parcel (
+  jurisdiction_id text not null,
+  message_id uuid not null,
+  contact_id uuid not null,
+  due_at timestamp with time zone not null,
+  letter_id uuid,
+  constraint parcel_pkey PRIMARY KEY (jurisdiction_id, message_id, contact_id),
+  constraint parcel_jurisdiction_id_contact_id_fkey FOREIGN KEY (jurisdiction_id, contact_id) REFERENCES contact(jurisdiction_id, id),
+  constraint parcel_jurisdiction_id_letter_id_fkey FOREIGN KEY (jurisdiction_id, letter_id) REFERENCES letter(jurisdiction_id, id),
+  constraint parcel_jurisdiction_id_message_id_fkey FOREIGN KEY (jurisdiction_id, message_id) REFERENCES message(jurisdiction_id, id)
+);
+alter table parcel enable row level security;
+CREATE INDEX parcel_letter ON luoshi.parcel USING btree (jurisdiction_id, letter_id);
+CREATE INDEX parcel_waiting ON luoshi.parcel USING btree (jurisdiction_id, due_at) WHERE (letter_id IS NULL);
+create policy kept on parcel to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on parcel to luoshi_app;
+
+create table part_request (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  asked_by_unit_id uuid not null,
+  cadence text not null,
+  only_period text,
+  words text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint part_request_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint part_request_cadence_check CHECK ((cadence = ANY (ARRAY['week'::text, 'ten-day'::text, 'month'::text, 'quarter'::text, 'half-year'::text, 'year'::text]))),
+  constraint part_request_jurisdiction_id_asked_by_unit_id_fkey FOREIGN KEY (jurisdiction_id, asked_by_unit_id) REFERENCES unit(jurisdiction_id, id),
+  constraint part_request_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint part_request_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint part_request_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table part_request enable row level security;
+CREATE INDEX part_request_task ON luoshi.part_request USING btree (jurisdiction_id, task_id);
+create policy own on part_request to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR asked_by_unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select, update on part_request to luoshi_app;
 
 create table person (
   jurisdiction_id text not null,
@@ -552,6 +787,23 @@ create policy kept on person to luoshi_app
 create policy seen on person for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on person to luoshi_app;
+
+create table phone_call (
+  jurisdiction_id text not null,
+  id uuid not null,
+  message_id uuid not null,
+  called_at timestamp with time zone not null,
+  called_by uuid not null,
+  reached text not null,
+  words text not null,
+  constraint phone_call_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint phone_call_jurisdiction_id_called_by_fkey FOREIGN KEY (jurisdiction_id, called_by) REFERENCES person(jurisdiction_id, id),
+  constraint phone_call_jurisdiction_id_message_id_fkey FOREIGN KEY (jurisdiction_id, message_id) REFERENCES message(jurisdiction_id, id)
+);
+alter table phone_call enable row level security;
+create policy kept on phone_call to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on phone_call to luoshi_app;
 
 create table plan (
   jurisdiction_id text not null,
@@ -743,8 +995,9 @@ create table reporting_line (
   snapshot jsonb not null,
   version integer not null,
   head_hash text not null,
+  duty text not null default 'taskReport'::text,
   constraint reporting_line_pkey PRIMARY KEY (jurisdiction_id, id),
-  constraint reporting_line_jurisdiction_id_plan_id_unit_id_cadence_key UNIQUE (jurisdiction_id, plan_id, unit_id, cadence),
+  constraint reporting_line_jurisdiction_id_plan_id_unit_id_duty_cadence_key UNIQUE (jurisdiction_id, plan_id, unit_id, duty, cadence),
   constraint reporting_line_cadence_check CHECK ((cadence = ANY (ARRAY['week'::text, 'ten-day'::text, 'month'::text, 'quarter'::text, 'half-year'::text, 'year'::text]))),
   constraint reporting_line_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
   constraint reporting_line_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
@@ -992,3 +1245,94 @@ create policy kept on unit_succession to luoshi_app
 create policy seen on unit_succession for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on unit_succession to luoshi_app;
+
+create table verification (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  draw_id uuid,
+  report_id uuid,
+  obligation_id uuid,
+  period text,
+  reported numeric(5,2),
+  reason text not null,
+  ordered_at timestamp with time zone not null,
+  ordered_by uuid,
+  due_at timestamp with time zone not null,
+  state text not null,
+  finding text,
+  found numeric(5,2),
+  words text,
+  evidence jsonb not null default '[]'::jsonb,
+  found_at timestamp with time zone,
+  found_by uuid,
+  corrected numeric(5,2),
+  corrected_at timestamp with time zone,
+  corrected_by uuid,
+  constraint verification_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint verification_check CHECK (((state = 'found'::text) = (finding IS NOT NULL))),
+  constraint verification_corrected_check CHECK (((corrected >= (0)::numeric) AND (corrected <= (100)::numeric))),
+  constraint verification_finding_check CHECK ((finding = ANY (ARRAY['true'::text, 'partlyTrue'::text, 'untrue'::text]))),
+  constraint verification_found_check CHECK (((found >= (0)::numeric) AND (found <= (100)::numeric))),
+  constraint verification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'found'::text]))),
+  constraint verification_jurisdiction_id_draw_id_fkey FOREIGN KEY (jurisdiction_id, draw_id) REFERENCES verification_draw(jurisdiction_id, id),
+  constraint verification_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint verification_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint verification_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table verification enable row level security;
+CREATE UNIQUE INDEX verification_open ON luoshi.verification USING btree (jurisdiction_id, task_id, unit_id) WHERE (state = 'open'::text);
+CREATE INDEX verification_task ON luoshi.verification USING btree (jurisdiction_id, task_id);
+CREATE INDEX verification_unit ON luoshi.verification USING btree (jurisdiction_id, unit_id, found_at);
+create policy kept on verification to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy own on verification for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND unit_id = (( SELECT current_unit() AS current_unit)) AND state = 'found'::text;
+grant insert, select, update on verification to luoshi_app;
+
+create table verification_draw (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  state text not null,
+  version integer not null,
+  policy_version integer not null,
+  rules jsonb not null,
+  count integer not null,
+  commitment text not null,
+  secret text not null,
+  committed_at timestamp with time zone not null,
+  committed_by uuid,
+  population jsonb,
+  population_hash text,
+  frozen_at timestamp with time zone,
+  frozen_by uuid,
+  randomness text,
+  randomness_source text,
+  randomness_at timestamp with time zone,
+  randomness_by uuid,
+  record jsonb,
+  record_hash text,
+  drawn_at timestamp with time zone,
+  drawn_by uuid,
+  abandoned_at timestamp with time zone,
+  abandoned_by uuid,
+  abandon_reason text,
+  constraint verification_draw_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint verification_draw_check CHECK (((state = ANY (ARRAY['frozen'::text, 'drawn'::text])) <= (population IS NOT NULL))),
+  constraint verification_draw_check1 CHECK (((state = 'drawn'::text) = (record IS NOT NULL))),
+  constraint verification_draw_check2 CHECK (((state = 'abandoned'::text) = (abandoned_at IS NOT NULL))),
+  constraint verification_draw_count_check CHECK ((count > 0)),
+  constraint verification_draw_state_check CHECK ((state = ANY (ARRAY['committed'::text, 'frozen'::text, 'drawn'::text, 'abandoned'::text]))),
+  constraint verification_draw_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
+);
+alter table verification_draw enable row level security;
+CREATE UNIQUE INDEX verification_draw_open ON luoshi.verification_draw USING btree (jurisdiction_id, plan_id) WHERE (state = ANY (ARRAY['committed'::text, 'frozen'::text]));
+CREATE INDEX verification_draw_plan ON luoshi.verification_draw USING btree (jurisdiction_id, plan_id, committed_at);
+create policy kept on verification_draw to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER verification_draw_goes_forward BEFORE DELETE OR UPDATE ON verification_draw FOR EACH ROW EXECUTE FUNCTION refuse_another_draw();
+CREATE TRIGGER verification_draw_is_kept BEFORE TRUNCATE ON verification_draw FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select, update on verification_draw to luoshi_app;

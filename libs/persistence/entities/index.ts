@@ -38,6 +38,8 @@ import { DraftTaskEntity } from './draft-task.entity.js';
 import { PlanReviewStepEntity } from './plan-review-step.entity.js';
 import { AmendmentPairEntity } from './amendment-pair.entity.js';
 import { AmendmentDecisionEntity } from './amendment-decision.entity.js';
+import { VerificationDrawEntity } from './verification-draw.entity.js';
+import { VerificationEntity } from './verification.entity.js';
 import { PlanRevisionEntity } from './plan-revision.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { ContactEntity } from './contact.entity.js';
@@ -89,6 +91,8 @@ export const ENTITIES = [
   AmendmentPairEntity,
   AmendmentDecisionEntity,
   PlanRevisionEntity,
+  VerificationDrawEntity,
+  VerificationEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,
@@ -136,6 +140,8 @@ export {
   AmendmentPairEntity,
   AmendmentDecisionEntity,
   PlanRevisionEntity,
+  VerificationDrawEntity,
+  VerificationEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,

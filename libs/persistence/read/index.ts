@@ -21,4 +21,6 @@ export { readTask, taskIsVisible, type CadenceRow, type TaskDetailRow } from './
 export { listTasks, type TaskFilter, type TaskListPage } from './task-list.js';
 export type { TaskRow } from './task-row.js';
 export * from './timeline.js';
+export * from './truth-case.js';
+export * from './verification.js';
 export * from './unit.js';

@@ -19,3 +19,6 @@ export * from './plan-revision.store.js';
 export * from './jurisdiction.store.js';
 export * from './ledger.store.js';
 export * from './unit-directory.store.js';
+export * from './verification.store.js';
+export * from './channel.store.js';
+export * from './letter.store.js';
