@@ -48,6 +48,21 @@ export class Chart {
     };
   }
 
+  /**
+   * Whether an event takes one way at most, with one step at most on it, after which no guard is asked and nothing is
+   * done: no regions, no states within states, no ways without an event, nothing on entering or leaving.
+   */
+  get isFlat(): boolean {
+    const { root } = this.#machine;
+    const nodes: AnyStateNode[] = [root, ...Object.values(root.states)];
+    return (
+      nodes.every(isPlainNode) &&
+      root.type === 'compound' &&
+      nodes.slice(1).every((node) => node.type === 'atomic') &&
+      root.initial.actions.length === 0
+    );
+  }
+
   /** What follows from the event; null where the chart has no way for it. The guards are asked once. */
   take(snapshot: Snapshot, event: IncomingEvent): Taken | null {
     this.#effects = [];
@@ -78,6 +93,13 @@ export class Chart {
     return { ...restored, context } as AnyMachineSnapshot;
   }
 }
+
+const isPlainNode = (node: AnyStateNode): boolean =>
+  (node.always ?? []).length === 0 &&
+  node.entry.length === 0 &&
+  node.exit.length === 0 &&
+  node.invoke.length === 0 &&
+  [...node.transitions.values()].every((ways) => ways.every(({ actions }) => actions.length <= 1));
 
 export const bare = (snapshot: { value?: unknown; context?: unknown }): Snapshot => ({
   value: snapshot.value,

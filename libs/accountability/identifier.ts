@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { laterIdentifier, MARK } from './bulk/placeholder.js';
 
 /** The namespace of all ids that follow from what they name (a random UUID, fixed for ever). */
 const NAMESPACE = Buffer.from('6f0b8f1c5d0e4c1f9a3e2d7b8c4a1e55', 'hex');
 
 /**
  * A UUID (version 5, RFC 9562) that follows from the names given: the same sitting has the same id on every
- * machine and in every replay, and two writers of the same thing meet at its primary key.
+ * machine and in every replay, and two writers of the same thing meet at its primary key. Of placeholders it is one
+ * itself, until the names are known.
  */
 export function identifierOf(...names: readonly string[]): string {
-  const digest = createHash('sha1').update(NAMESPACE).update(names.join('\u001f')).digest();
+  const named = names.join('\u001f');
+  if (named.includes(MARK)) return laterIdentifier(named);
+  const digest = createHash('sha1').update(NAMESPACE).update(named).digest();
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   const hex = digest.toString('hex').slice(0, 32);
