@@ -5,10 +5,12 @@ import {
   nextReportingPeriod,
   periodFromKey,
   project,
+  reportingPeriodOf,
   workingMsBetween,
   type Instant,
   type Period,
 } from '#calendar';
+import { cadenceRule } from './cadence/cadence-rule.js';
 import { lineDueOf, lineRule, type RhythmOf } from './duty/line-rule.js';
 import type { IncomingEvent, Rules, Subject } from './decision.js';
 import type { PlannedSitting } from './effect.js';
@@ -44,6 +46,8 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
       const next = nextPeriodOf(line, periodFromKey(String(event['period'])), rules);
       return { ...event, on, upcoming: sittingOf(line, next, rules) };
     }
+    case 'FINER_REPORT_FILED':
+      return { ...event, on, covers: coveredBy(line, String(event['finerPeriod']), rules) };
     case 'CALENDAR_CHANGED':
       return {
         ...event,
@@ -54,6 +58,18 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
     default:
       return { ...event, on };
   }
+}
+
+/** The period of the line that ends within a finer one, as that is reported on (it may be merged); null: none does. */
+function coveredBy(
+  { current, overdue }: ReportingLineContext,
+  finerPeriod: string,
+  { calendar, policy }: Rules,
+): string | null {
+  const { cadence, end: last } = periodFromKey(finerPeriod);
+  const { start, end } = reportingPeriodOf(calendar, cadence, last, cadenceRule(policy, cadence));
+  const ended = [current, overdue].find((one) => one && start <= one.periodEnd && one.periodEnd <= end);
+  return ended?.period ?? null;
 }
 
 /** How many working hours a unit has for a report that it is asked for. */

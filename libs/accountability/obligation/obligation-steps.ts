@@ -78,6 +78,16 @@ export function reportIsFiled(
   return { context: { ...filing(context, event), progress: event.progress }, effects };
 }
 
+/** Filed in a finer rhythm: what becomes of that report, accepted or returned, is said there. */
+export const reportIsCovered = (context: ObligationContext, event: Event<'COVERED'>): ObligationStep => ({
+  context: {
+    filedAt: event.at,
+    late: event.at > context.dueAt,
+    progress: event.progress,
+    coveredBy: event.finerPeriod,
+  },
+});
+
 /** A duty is done: the line hears of it, and whoever accepts it has their time. */
 export function dutyIsFulfilled(
   context: ObligationContext,

@@ -52,6 +52,8 @@ export interface ObligationContext {
   /** It is no longer owed, but was filed: should it be returned, it is excused. */
   released: string | null;
   excuse: string | null;
+  /** The period of the finer report that is this one too; left out: it is a report of its own, or none yet. */
+  coveredBy?: string;
 }
 
 /** What makes an obligation; what is left out is that of a lead unit's report on its task. */

@@ -17,6 +17,8 @@ export type ObligationEvent = { at: Instant } & (
     }
   /** Every other thing owed: the meeting was held, the ledger confirmed, the part given. */
   | { type: 'DUTY_FULFILLED'; recordId: string; filedBy: string | null }
+  /** The report that was filed in a finer rhythm, for the period that ends this one, is this one too. */
+  | { type: 'COVERED'; finerPeriod: string; progress: number }
   | { type: 'REPORT_ACCEPTED'; silently: boolean }
   | { type: 'REPORT_RETURNED'; reason: string }
   | { type: 'REFILING_OVERDUE' }

@@ -13,6 +13,7 @@ import {
   refilingIsOverdue,
   releasedIsReturned,
   reportIsAccepted,
+  reportIsCovered,
   reportIsFiled,
   reportIsMissed,
   reportIsReturned,
@@ -83,6 +84,7 @@ export function createObligationMachine(policy: Policy) {
     'liaison',
     'leadUnitHead',
   );
+  const covered = { target: 'accepted', actions: step(reportIsCovered) } as const;
   const filing = {
     REPORT_FILED: {
       guard: 'mayStay',
@@ -104,6 +106,7 @@ export function createObligationMachine(policy: Policy) {
       scheduled: {
         on: {
           WINDOW_OPENED: 'open',
+          COVERED: covered,
           REPORT_REQUESTED: {
             guard: 'isApproved',
             target: 'open',
@@ -117,6 +120,7 @@ export function createObligationMachine(policy: Policy) {
       open: {
         on: {
           ...filing,
+          COVERED: covered,
           NEXT_PERIOD_DUE: { target: 'missed', actions: step(reportIsMissed) },
           REMINDER_DUE: { actions: step(reminderFallsDue) },
           REQUEST_DUE: { actions: step(requestFallsDue) },

@@ -4,7 +4,8 @@ import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import type { LineSitting, ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
-import { sittingIsFiled, taskJoins, taskLeaves, unfiled } from './sitting-steps.js';
+import { unfiled } from './pressed.js';
+import { sittingIsFiled, taskJoins, taskLeaves } from './sitting-steps.js';
 
 /** What happens to the items of a duty's line: an action, the plan, a part that was asked for. */
 

@@ -7,7 +7,8 @@ import type { Policy, Rung } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import type { ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
-import { itemFacts, unfiled } from './sitting-steps.js';
+import { pressed } from './pressed.js';
+import { itemFacts } from './sitting-steps.js';
 
 type Event<T extends ReportingLineEvent['type']> = Extract<ReportingLineEvent, { type: T }>;
 type LineStep = Step<ReportingLineContext>;
@@ -23,9 +24,11 @@ export function sittingIsMissed(
 ): LineStep {
   const { climb } = context;
   if (climb !== null) {
-    return { context: { climb: { ...climb, owed: [...climb.owed, ...owedOf(context, event.period)] } } };
+    return {
+      context: { climb: { ...climb, owed: [...climb.owed, ...owedOf(context, event.period, policy)] } },
+    };
   }
-  const owed = owedOf(context, event.period);
+  const owed = owedOf(context, event.period, policy);
   const begun: Climb = {
     generation: context.climbs + 1,
     causeDueAt: owed[0]?.dueAt ?? event.at,
@@ -224,9 +227,11 @@ const factsOf = (rung: Rung, context: ReportingLineContext, climb: Climb): Recor
 
 /** The sitting that has just become overdue, as the climb keeps it. */
 /** Looked up by its period: the other region moves it from `current` to `overdue` with the same event. */
-function owedOf({ current, overdue }: ReportingLineContext, period: string): OwedSitting[] {
-  return [current, overdue].flatMap((sitting) =>
-    sitting?.period === period ? [{ period, dueAt: sitting.dueAt, taskIds: unfiled(sitting) }] : [],
+function owedOf(context: ReportingLineContext, period: string, policy: Policy): OwedSitting[] {
+  return [context.current, context.overdue].flatMap((sitting) =>
+    sitting?.period === period
+      ? [{ period, dueAt: sitting.dueAt, taskIds: pressed(context, sitting, policy) }]
+      : [],
   );
 }
 

@@ -12,7 +12,10 @@ export interface LineSitting extends PlannedSitting {
   taskIds: string[];
   open: boolean;
   filedAt: Instant | null;
-  /** Of a duty's sitting: the items that are done; they are filed one by one, as different people owe them. */
+  /**
+   * What is done of it one by one: of a duty's sitting the items, as different people owe them; of a sitting of reports
+   * the tasks that were reported on in a finer rhythm.
+   */
   fulfilled?: string[];
 }
 
@@ -28,6 +31,8 @@ export interface ReportingLineContext {
   taskIds: string[];
   /** On the line of a duty: what its items are. */
   items: LineItem[];
+  /** Those of its tasks that the unit reports on in a finer rhythm too; left out: none. */
+  finer?: string[];
   /** The sitting whose due time lies ahead. */
   current: LineSitting | null;
   /** The latest sitting whose due time has passed, while it is not filed. */

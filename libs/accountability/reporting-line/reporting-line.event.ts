@@ -4,7 +4,24 @@ import type { PlannedSitting } from '../effect.js';
 
 /** What can happen to a unit's reporting line. `at` and the civil date `on` are facts of the event, never asked for. */
 export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
-  | { type: 'TASK_JOINED'; taskId: string; upcoming: PlannedSitting; joinsCurrent: boolean }
+  | {
+      type: 'TASK_JOINED';
+      taskId: string;
+      upcoming: PlannedSitting;
+      joinsCurrent: boolean;
+      /** The task is asked for in a finer rhythm too; left out: it is not. */
+      finer?: boolean;
+    }
+  /** The task has come to be asked for in a finer rhythm, or is so no longer. */
+  | { type: 'RHYTHMS_CHANGED'; taskId: string; finer: boolean }
+  /** The task was reported on in a finer rhythm; `covers`: the period of this line that the finer one ends. */
+  | {
+      type: 'FINER_REPORT_FILED';
+      taskId: string;
+      finerPeriod: string;
+      progress: number;
+      covers: string | null;
+    }
   | { type: 'TASK_LEFT'; taskId: string; reason: string }
   /** On the line of a duty: a live task brings an item, or joins those that keep it going. */
   | {

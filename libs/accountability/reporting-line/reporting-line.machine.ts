@@ -22,10 +22,11 @@ import {
   rungIsReached,
   sittingIsMissed,
 } from './ladder-steps.js';
+import { finerReportCovers, isCovered, pressesNoMore, rhythmsChange } from './finer-steps.js';
+import { pressed } from './pressed.js';
 import type { ReportingLineContext, ReportingLineInput } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
 import {
-  isOwed,
   reminderFallsDue,
   sittingFallsDue,
   sittingIsFiled,
@@ -68,15 +69,23 @@ export function createReportingLineMachine(policy: Policy) {
         event.type === 'ITEM_FULFILLED' && isLastWaited(context, event),
       leavesNoItemOwed: ({ context, event }) =>
         event.type === 'ITEM_LEFT' && leavesNoItemOwed(context, event),
+      isOnLine: ({ context, event }) =>
+        event.type === 'RHYTHMS_CHANGED' && context.taskIds.includes(event.taskId),
+      pressesNoMore: ({ context, event }) =>
+        event.type === 'RHYTHMS_CHANGED' && pressesNoMore(context, event, policy),
+      isCovered: ({ context, event }) =>
+        event.type === 'FINER_REPORT_FILED' && isCovered(context, event, policy),
       isCurrent: ({ context, event }) => 'period' in event && context.current?.period === event.period,
       isFileable: ({ context, event }) =>
         event.type === 'SITTING_FILED' && sittingOf(context, event.period) !== null,
       isMissed: ({ context, event }) =>
-        event.type === 'SITTING_DUE' && context.current?.period === event.period && isOwed(context.current),
+        event.type === 'SITTING_DUE' &&
+        context.current?.period === event.period &&
+        pressed(context, context.current, policy).length > 0,
       leavesNothingOwed: ({ context, event }) =>
         event.type === 'TASK_LEFT' &&
         context.overdue !== null &&
-        context.overdue.taskIds.every((taskId) => taskId === event.taskId),
+        pressed(context, context.overdue, policy).every((taskId) => taskId === event.taskId),
       isNextRung: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
@@ -97,7 +106,7 @@ export function createReportingLineMachine(policy: Policy) {
       isOverdueAgain: ({ context, event }) =>
         event.type === 'SITTING_DUE_AGAIN' &&
         context.overdue?.period === event.period &&
-        isOwed(context.overdue),
+        pressed(context, context.overdue, policy).length > 0,
       isNextRungByPerson: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
@@ -160,6 +169,8 @@ export function createReportingLineMachine(policy: Policy) {
               SITTING_DUE: { guard: 'isCurrent', actions: step(sittingFallsDue) },
               SITTING_FILED: { guard: 'isFileable', actions: step(sittingIsFiled), ...byUnit },
               TASK_LEFT: { guard: 'isKnown', actions: step(taskLeaves) },
+              RHYTHMS_CHANGED: { guard: 'isOnLine', actions: step(rhythmsChange) },
+              FINER_REPORT_FILED: { guard: 'isCovered', actions: step(finerReportCovers) },
               ITEM_JOINED: { guard: 'isOtherTaskOrItem', actions: step(itemJoins) },
               ITEM_LEFT: { guard: 'isKeptGoing', actions: step(itemLeaves) },
               ITEM_FULFILLED: { guard: 'isWaitedFor', actions: step(itemIsFulfilled) },
@@ -191,6 +202,7 @@ export function createReportingLineMachine(policy: Policy) {
               SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
               TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
               ITEM_FULFILLED: fulfilled,
+              RHYTHMS_CHANGED: { guard: 'pressesNoMore', target: 'calm', actions: step(causeIsCured) },
               ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(causeIsCured) },
               SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
               CALENDAR_CHANGED: calendar,
@@ -214,6 +226,7 @@ export function createReportingLineMachine(policy: Policy) {
               SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
               TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
               ITEM_FULFILLED: fulfilled,
+              RHYTHMS_CHANGED: { guard: 'pressesNoMore', target: 'calm', actions: step(causeIsCured) },
               ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(causeIsCured) },
               SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
               CALENDAR_CHANGED: calendar,

@@ -6,6 +6,7 @@ import { obligationIdOf, sittingIdOf } from '../identifier.js';
 import { offsetFrom } from '../ladder/next-rung.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
+import { pressed, unfiled } from './pressed.js';
 import type { LineSitting, ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
 
@@ -72,13 +73,14 @@ export function taskJoins(
 ): LineStep {
   const taskIds = [...context.taskIds, event.taskId];
   const { current } = context;
+  const finer = event.finer === true ? { finer: [...(context.finer ?? []), event.taskId] } : {};
   if (current === null) {
     const planned = plan(context, event.upcoming, taskIds, policy);
-    return { context: { taskIds, current: planned.current }, effects: planned.effects };
+    return { context: { taskIds, ...finer, current: planned.current }, effects: planned.effects };
   }
-  if (!event.joinsCurrent || current.filedAt !== null) return { context: { taskIds } };
+  if (!event.joinsCurrent || current.filedAt !== null) return { context: { taskIds, ...finer } };
   return {
-    context: { taskIds, current: { ...current, taskIds: [...current.taskIds, event.taskId] } },
+    context: { taskIds, ...finer, current: { ...current, taskIds: [...current.taskIds, event.taskId] } },
     effects: [
       {
         type: 'addObligation',
@@ -129,6 +131,7 @@ export function taskLeaves(context: ReportingLineContext, event: Event<'TASK_LEF
   return {
     context: {
       taskIds,
+      ...(context.finer && { finer: without(context.finer) }),
       current: stays ? (current ?? emptied(context.current)) : null,
       overdue,
       filed: filed !== null && filed.taskIds.length > 0 ? filed : null,
@@ -208,7 +211,8 @@ export function reminderFallsDue(
   );
   const { current } = context;
   // After an outage a reminder can come up behind the due time it was to remind of: then the chase says it all.
-  if (!reminder || current === null || !isOwed(current) || event.at > current.dueAt) return {};
+  const waited = current === null ? [] : pressed(context, current, policy);
+  if (!reminder || current === null || waited.length === 0 || event.at > current.dueAt) return {};
   return {
     effects: [
       {
@@ -218,7 +222,7 @@ export function reminderFallsDue(
         unitId: context.unitId,
         facts: {
           ...itemFacts(context),
-          owed: [{ period: current.period, dueAt: current.dueAt, taskIds: unfiled(current) }],
+          owed: [{ period: current.period, dueAt: current.dueAt, taskIds: waited }],
           reminder: reminder.name,
         },
       },
@@ -230,14 +234,12 @@ export function reminderFallsDue(
 export const isOwed = (sitting: LineSitting): boolean =>
   sitting.filedAt === null && unfiled(sitting).length > 0;
 
-/** What of a package is still to be done: of a duty's, the items that nobody has seen to yet. */
-export const unfiled = ({ taskIds, fulfilled = [] }: LineSitting): string[] =>
-  fulfilled.length === 0 ? taskIds : taskIds.filter((id) => !fulfilled.includes(id));
-
 /** What goes on into the next sitting: an item that was asked for one period alone does not. */
 function ongoing({ taskIds, items }: ReportingLineContext, over: LineSitting | null): string[] {
-  const once = new Set(items.filter(({ onlyPeriod }) => onlyPeriod === over?.period).map(({ id }) => id));
-  return once.size === 0 ? taskIds : taskIds.filter((id) => !once.has(id));
+  const once = new Set(items.filter(({ once }) => once).map(({ id }) => id));
+  return once.size === 0
+    ? taskIds
+    : taskIds.filter((id) => !once.has(id) || over?.taskIds.includes(id) !== true);
 }
 
 /** What a duty's line says of itself to people; nothing of a line of reports, whose tasks say it all. */
