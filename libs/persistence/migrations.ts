@@ -18,6 +18,7 @@ export const MIGRATIONS = [
   sqlMigration('Duties1713000000008', '0008-duties.sql'),
   sqlMigration('Cadences1713000000009', '0009-cadences.sql'),
   sqlMigration('LaddersAsData1713000000010', '0010-ladders-as-data.sql'),
+  sqlMigration('Scoring1713000000011', '0011-scoring.sql'),
   sqlMigration('Verification1713000000012', '0012-verification.sql'),
   sqlMigration('ConcernedUnits1713000000015', '0015-concerned-units.sql'),
   sqlMigration('Letters1713000000020', '0020-letters.sql'),

@@ -750,7 +750,7 @@ create table part_request (
   unit_id uuid not null,
   asked_by_unit_id uuid not null,
   cadence text not null,
-  only_period text,
+  once boolean not null default false,
   words text not null default ''::text,
   asked_at timestamp with time zone not null,
   asked_by uuid,
@@ -1052,6 +1052,27 @@ create policy seen on role_assignment for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on role_assignment to luoshi_app;
 
+create table rule_confirmation (
+  jurisdiction_id text not null,
+  id uuid not null,
+  kind text not null,
+  rule_id text not null,
+  version integer not null,
+  warnings jsonb not null,
+  reason text not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid,
+  constraint rule_confirmation_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint rule_confirmation_kind_check CHECK ((kind = ANY (ARRAY['scheme'::text, 'policy'::text, 'form'::text]))),
+  constraint rule_confirmation_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table rule_confirmation enable row level security;
+create policy seen on rule_confirmation for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on rule_confirmation for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on rule_confirmation to luoshi_app;
+
 create table rung_claim (
   jurisdiction_id text not null,
   subject_kind text not null,
@@ -1065,6 +1086,93 @@ alter table rung_claim enable row level security;
 create policy within on rung_claim to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select on rung_claim to luoshi_app;
+
+create table scheme_in_force (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid,
+  scheme_id text not null,
+  version integer not null,
+  since timestamp with time zone not null,
+  reason text not null,
+  put_by uuid,
+  constraint scheme_in_force_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint scheme_in_force_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint scheme_in_force_jurisdiction_id_scheme_id_version_fkey FOREIGN KEY (jurisdiction_id, scheme_id, version) REFERENCES scoring_scheme(jurisdiction_id, scheme_id, version)
+);
+alter table scheme_in_force enable row level security;
+CREATE INDEX scheme_in_force_newest ON luoshi.scheme_in_force USING btree (jurisdiction_id, since DESC);
+create policy seen on scheme_in_force for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on scheme_in_force for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on scheme_in_force to luoshi_app;
+
+create table score_decision (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  item text,
+  points numeric(6,2) not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  taken_back_reason text,
+  constraint score_decision_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint score_decision_points_check CHECK ((points >= (0)::numeric)),
+  constraint score_decision_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint score_decision_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table score_decision enable row level security;
+CREATE INDEX score_decision_plan ON luoshi.score_decision USING btree (jurisdiction_id, plan_id, decided_at);
+create policy own on score_decision to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select, update on score_decision to luoshi_app;
+
+create table score_sheet (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  number integer not null,
+  scheme_id text not null,
+  scheme_version integer not null,
+  from_on date not null,
+  to_on date not null,
+  as_of timestamp with time zone not null,
+  body jsonb not null,
+  hash text not null,
+  reason text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  constraint score_sheet_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint score_sheet_jurisdiction_id_plan_id_number_key UNIQUE (jurisdiction_id, plan_id, number),
+  constraint score_sheet_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint score_sheet_jurisdiction_id_scheme_id_scheme_version_fkey FOREIGN KEY (jurisdiction_id, scheme_id, scheme_version) REFERENCES scoring_scheme(jurisdiction_id, scheme_id, version)
+);
+alter table score_sheet enable row level security;
+create policy kept on score_sheet to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on score_sheet to luoshi_app;
+
+create table scoring_scheme (
+  jurisdiction_id text not null,
+  scheme_id text not null,
+  version integer not null,
+  body jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint scoring_scheme_pkey PRIMARY KEY (jurisdiction_id, scheme_id, version),
+  constraint scoring_scheme_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table scoring_scheme enable row level security;
+create policy seen on scoring_scheme for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy written on scoring_scheme for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on scoring_scheme to luoshi_app;
 
 create table session (
   token_hash text not null,
@@ -1095,6 +1203,7 @@ create table sitting (
   due_at timestamp with time zone not null,
   filed_at timestamp with time zone,
   filed_by uuid,
+  duty text not null default 'taskReport'::text,
   constraint sitting_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint sitting_jurisdiction_id_reporting_line_id_period_key UNIQUE (jurisdiction_id, reporting_line_id, period),
   constraint sitting_jurisdiction_id_reporting_line_id_fkey FOREIGN KEY (jurisdiction_id, reporting_line_id) REFERENCES reporting_line(jurisdiction_id, id)

@@ -47,6 +47,11 @@ import { LetterEntity } from './letter.entity.js';
 import { ParcelEntity } from './parcel.entity.js';
 import { LetterAttemptEntity } from './letter-attempt.entity.js';
 import { PhoneCallEntity } from './phone-call.entity.js';
+import { ScoringSchemeEntity } from './scoring-scheme.entity.js';
+import { SchemeInForceEntity } from './scheme-in-force.entity.js';
+import { RuleConfirmationEntity } from './rule-confirmation.entity.js';
+import { ScoreDecisionEntity } from './score-decision.entity.js';
+import { ScoreSheetEntity } from './score-sheet.entity.js';
 
 /** Every table, once. Entities have no relations: two that import each other crash as ES modules. */
 export const ENTITIES = [
@@ -99,6 +104,11 @@ export const ENTITIES = [
   ParcelEntity,
   LetterAttemptEntity,
   PhoneCallEntity,
+  ScoringSchemeEntity,
+  SchemeInForceEntity,
+  RuleConfirmationEntity,
+  ScoreDecisionEntity,
+  ScoreSheetEntity,
 ];
 
 export {
@@ -148,4 +158,9 @@ export {
   ParcelEntity,
   LetterAttemptEntity,
   PhoneCallEntity,
+  ScoringSchemeEntity,
+  SchemeInForceEntity,
+  RuleConfirmationEntity,
+  ScoreDecisionEntity,
+  ScoreSheetEntity,
 };

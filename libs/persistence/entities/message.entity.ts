@@ -60,4 +60,8 @@ export class MessageEntity {
 
   @Column({ type: 'text' })
   idempotencyKey!: string;
+
+  /** Whether it has been looked at for contacts outside the inbox. */
+  @Column({ type: 'boolean', default: () => 'false' })
+  sharedOut!: boolean;
 }

@@ -25,8 +25,8 @@ export class PartRequestEntity {
   @Column({ type: 'text' })
   cadence!: 'week' | 'ten-day' | 'month' | 'quarter' | 'half-year' | 'year';
 
-  @Column({ type: 'text', nullable: true })
-  onlyPeriod!: string | null;
+  @Column({ type: 'boolean', default: false })
+  once!: boolean;
 
   @Column({ type: 'text', default: '' })
   words!: string;

@@ -39,4 +39,7 @@ export class SittingEntity {
 
   @Column({ type: 'uuid', nullable: true })
   filedBy!: string | null;
+
+  @Column({ type: 'text', default: 'taskReport' })
+  duty!: string;
 }

@@ -276,16 +276,12 @@ describe('a card', () => {
     ['NOTICE_ISSUED', '04-25', { generation: 1, rung: 'yellow' }],
     ['APPEAL_UPHELD', '05-06', { generation: 1, rung: 'yellow' }],
   );
-  const card = (rung: string, issuedAt: string): IssuedCard => ({
+  const card = (rung: string, issuedAt: string, more: IssuedCard['members'] = []): IssuedCard => ({
     noticeId: rung,
-    kind: 'reportingLine',
-    id: 'l1',
-    generation: 1,
-    rung,
     unitId: 'edu',
     level: rung,
     issuedAt,
-    taskId: null,
+    members: [{ kind: 'reportingLine', id: 'l1', generation: 1, rung }, ...more],
   });
   const cards = [card('blue', at('04-22')), card('yellow', at('04-25'))];
   const told = (to: string) =>
@@ -298,6 +294,22 @@ describe('a card', () => {
     expect(told(at('04-24', '23:00'))).toEqual(['blue 2 stands']);
     expect(told(at('05-05'))).toEqual(['blue 2 stands', 'yellow 4 stands']);
     expect(told(END)).toEqual(['blue 2 stands', 'yellow 4 5']);
+  });
+
+  it('is one, however many matters it lists, and is undone when all of them are', () => {
+    const second = story(
+      'task',
+      't9',
+      drafted(),
+      ['NOTICE_ISSUED', '04-25', { generation: 2, rung: 'yellow' }],
+      ['APPEAL_UPHELD', '05-20', { generation: 2, rung: 'yellow' }],
+    );
+    const both = [card('yellow', at('04-25'), [{ kind: 'task', id: 't9', generation: 2, rung: 'yellow' }])];
+    const found = (to: string) => of(record([...line, ...second], { cards: both }), 'edu', to).incidents;
+    expect(found(at('05-10'))).toMatchObject([
+      { fact: 'cards', undone: null, events: [{ id: 'l1' }, { id: 't9' }] },
+    ]);
+    expect(found(END)).toMatchObject([{ fact: 'cards', undone: { event: { id: 't9', seq: 3 } } }]);
   });
 
   it('stays with who earned it when its unit is merged, and everything else goes to the successor', () => {

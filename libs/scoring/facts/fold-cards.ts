@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar';
-import type { IssuedCard, ScoredEvent } from './recorded.js';
+import type { CardMember, IssuedCard, ScoredEvent } from './recorded.js';
 import type { EventRef, Incident } from './unit-facts.js';
 
 const refOf = ({ kind, id, seq }: ScoredEvent): EventRef => ({ kind, id, seq });
@@ -11,9 +11,19 @@ interface AtRung {
   unanswered: ScoredEvent | null;
 }
 
+const NOTHING: AtRung = { issued: null, reached: null, undone: null, unanswered: null };
+
+const FIELDS: Readonly<Record<string, keyof AtRung>> = {
+  NOTICE_ISSUED: 'issued',
+  RUNG_DUE: 'reached',
+  APPEAL_UPHELD: 'undone',
+  CARD_ANSWER_OVERDUE: 'unanswered',
+};
+
 /**
- * The cards in force, and those that an appeal took back: the former count, the latter are shown with the decision that
- * undid them. A card stays with the unit that earned it, whoever takes over its tasks.
+ * The cards in force, and those that appeals took back: the former count, the latter are shown with the decision that
+ * undid them. A card that lists several matters is taken back when all of them are. It stays with the unit that earned
+ * it, whoever takes over its tasks.
  *
  * @param subjects the events of each subject, up to `to`
  */
@@ -22,53 +32,49 @@ export function foldCards(
   subjects: readonly (readonly ScoredEvent[])[],
   to: Instant,
 ): { unitId: string; of: Incident }[] {
-  const rungs = new Map<string, AtRung>();
-  for (const event of subjects.flat()) {
-    const { generation, rung } = event.payload;
-    if (typeof generation !== 'number' || typeof rung !== 'string') continue;
-    const key = keyOf({ kind: event.kind, id: event.id, generation, rung });
-    const at = rungs.get(key) ?? { issued: null, reached: null, undone: null, unanswered: null };
-    if (event.type === 'NOTICE_ISSUED') at.issued = event;
-    if (event.type === 'RUNG_DUE') at.reached = event;
-    if (event.type === 'APPEAL_UPHELD') at.undone = event;
-    if (event.type === 'CARD_ANSWER_OVERDUE') at.unanswered = event;
-    rungs.set(key, at);
-  }
-  return cards.flatMap((card) => {
-    if (card.issuedAt > to) return [];
-    const at = rungs.get(keyOf(card));
-    const said = at?.issued ?? at?.reached;
-    const undone = at?.undone ? { at: at.undone.at, event: refOf(at.undone) } : null;
-    const { taskId, noticeId, unitId } = card;
+  const rungs = rungsOf(subjects);
+  return cards.flatMap(({ noticeId, unitId, level, issuedAt, members }) => {
+    if (issuedAt > to) return [];
+    const at = members.map((member) => rungs.get(keyOf(member)) ?? NOTHING);
+    const last = at.flatMap(({ undone }) => undone ?? []).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+    const undone = last && at.every((one) => one.undone) ? { at: last.at, event: refOf(last) } : null;
+    const [taskId = null] = members.filter(({ kind }) => kind === 'task').map(({ id }) => id);
+    const shared = { taskId, noticeId, undone };
     const earned: Incident = {
+      ...shared,
       fact: 'cards',
-      at: card.issuedAt,
-      taskId,
-      level: card.level,
-      noticeId,
-      events: said ? [refOf(said)] : [],
-      undone,
+      at: issuedAt,
+      level,
+      events: at.flatMap(({ issued, reached }) => issued ?? reached ?? []).map(refOf),
     };
-    const unanswered: Incident[] = at?.unanswered
+    const [unanswered] = at.flatMap((one) => one.unanswered ?? []);
+    const late: Incident[] = unanswered
       ? [
           {
+            ...shared,
             fact: 'cardAnswersOverdue',
-            at: at.unanswered.at,
-            taskId,
+            at: unanswered.at,
             level: null,
-            noticeId,
-            events: [refOf(at.unanswered)],
-            undone,
+            events: [refOf(unanswered)],
           },
         ]
       : [];
-    return [earned, ...unanswered].map((of) => ({ unitId, of }));
+    return [earned, ...late].map((of) => ({ unitId, of }));
   });
 }
 
-const keyOf = ({
-  kind,
-  id,
-  generation,
-  rung,
-}: Pick<IssuedCard, 'kind' | 'id' | 'generation' | 'rung'>): string => `${kind}/${id}/${generation}/${rung}`;
+/** What happened at each rung of each climb. */
+function rungsOf(subjects: readonly (readonly ScoredEvent[])[]): Map<string, AtRung> {
+  const rungs = new Map<string, AtRung>();
+  for (const events of subjects)
+    for (const event of events) {
+      const { generation, rung } = event.payload;
+      const field = FIELDS[event.type];
+      if (field === undefined || typeof generation !== 'number' || typeof rung !== 'string') continue;
+      const key = keyOf({ kind: event.kind, id: event.id, generation, rung });
+      rungs.set(key, { ...(rungs.get(key) ?? NOTHING), [field]: event });
+    }
+  return rungs;
+}
+
+const keyOf = ({ kind, id, generation, rung }: CardMember): string => `${kind}/${id}/${generation}/${rung}`;

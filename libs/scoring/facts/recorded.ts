@@ -10,17 +10,21 @@ export interface ScoredEvent {
   payload: Readonly<Record<string, unknown>>;
 }
 
-/** A notice that was issued under a level: whose it is, and at which rung of which climb. */
-export interface IssuedCard {
-  noticeId: string;
+/** The rung of a climb that a notice is about. */
+export interface CardMember {
   kind: string;
   id: string;
   generation: number;
   rung: string;
+}
+
+/** A notice that was issued under a level. It is one card, also where it lists several matters of its unit. */
+export interface IssuedCard {
+  noticeId: string;
   unitId: string;
   level: string;
   issuedAt: Instant;
-  taskId: string | null;
+  members: readonly CardMember[];
 }
 
 export interface ScoredIndicator {
