@@ -25,7 +25,7 @@ describe('a signed webhook', () => {
     const peer = await startHttpPeer(() => ({ status: 204 }));
     const channel = webhookChannel({ secret: SECRET }, () => new Date(NOW), RULES);
     expect(await channel.send(LETTER, `${peer.url}/luoshi`)).toEqual({ state: 'sent', reference: null });
-    const [{ headers, body } = { headers: {}, body: '' }] = peer.received;
+    const [{ headers, body } = { headers: {} as Record<string, unknown>, body: '' }] = peer.received;
     const came = {
       timestamp: String(headers['luoshi-timestamp']),
       signature: String(headers['luoshi-signature']),

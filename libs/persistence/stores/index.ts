@@ -5,6 +5,7 @@ export * from './calendar.store.js';
 export * from './deadline.store.js';
 export * from './directory.store.js';
 export * from './cadence.store.js';
+export * from './duty.store.js';
 export * from './sitting.store.js';
 export * from './notice.store.js';
 export * from './message.store.js';

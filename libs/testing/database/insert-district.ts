@@ -109,6 +109,19 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       created_at, idempotency_key) values
       ('${id}', '${randomUUID()}', '${educationPerson}', '${education}', 'inbox', 'remind', '提醒', '', 'pending',
        '2024-04-18T01:00:00Z', '${AT}', 'm');
+    insert into channel (jurisdiction_id, id, kind, name, settings, state, created_at) values
+      ('${id}', '${plan}', 'mail', '邮件', '{}', 'on', '${AT}');
+    insert into contact (jurisdiction_id, id, channel_id, person_id, wants, state, created_at) values
+      ('${id}', '${plan}', '${plan}', '${educationPerson}', 'everything', 'inUse', '${AT}');
+    insert into letter (jurisdiction_id, id, contact_id, channel_id, title, body, state, link_hash, created_at) values
+      ('${id}', '${plan}', '${plan}', '${plan}', '提醒', '', 'sent', 'link-${id}', '${AT}');
+    insert into letter_attempt (jurisdiction_id, letter_id, number, channel_id, begun_at) values
+      ('${id}', '${plan}', 1, '${plan}', '${AT}');
+    insert into parcel (jurisdiction_id, message_id, contact_id, due_at, letter_id)
+      select '${id}', id, '${plan}', '${AT}', '${plan}' from message where jurisdiction_id = '${id}';
+    insert into phone_call (jurisdiction_id, id, message_id, called_at, called_by, reached, words)
+      select '${id}', '${plan}', id, '${AT}', '${educationPerson}', '甲', '已告知' from message
+      where jurisdiction_id = '${id}';
     insert into alert (jurisdiction_id, id, kind, level, unit_id, title, detail, state, raised_at, idempotency_key)
       values ('${id}', '${randomUUID()}', 'silent', 'blue', '${education}', '未报', '', 'open', '${AT}', 'a');
     insert into idempotent_answer values ('${id}', '${educationPerson}', 'k', 'h', 200, '{}', '${AT}');

@@ -1,0 +1,97 @@
+import type { Instant } from '#calendar';
+import { DEFAULT_BACKOFF, type BackoffRule, type Channel } from '#notify';
+import { recoverLetters, shareOutMessages, type ChannelRead, type Clock, type Database } from '#persistence';
+import { openChannel, type OutsideWorld } from './open-channel.js';
+import { packLetters, type PackingRules } from './pack-letters.js';
+import { sendLetters, type CourierFault } from './send-letters.js';
+
+export interface CourierOptions {
+  database: Database;
+  clock: Clock;
+  world: OutsideWorld;
+  packing: PackingRules;
+  /** Kinds of messages that go also to those who want notices only. */
+  demanded?: readonly string[];
+  backoff?: BackoffRule;
+  fault?: CourierFault;
+}
+
+export interface Carried {
+  /** Messages looked at for contacts. */
+  sharedOut: number;
+  packed: number;
+  attempts: number;
+}
+
+/** Carries messages out of the house. Any number of couriers may run, in any number of processes. */
+export interface Courier {
+  /** Does everything that can be done for a jurisdiction now. */
+  carry(this: void, jurisdictionId: string): Promise<Carried>;
+  /** Jurisdictions where there is something to do now. */
+  whereNeeded(this: void): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const BATCH = 2_000;
+
+export function createCourier(options: CourierOptions): Courier {
+  const { database, clock, world, packing, demanded = [], backoff = DEFAULT_BACKOFF } = options;
+  const { fault = () => undefined } = options;
+  const open = new OpenChannels(world);
+  const now = (): Instant => clock.now();
+  return {
+    whereNeeded: () =>
+      database.outsideTenants(async (tx) => {
+        const rows = await tx.query<{ id: string }>(
+          'select jurisdiction_id as id from jurisdictions_with_letters($1)',
+          [now()],
+        );
+        return rows.map(({ id }) => id);
+      }),
+    carry: async (jurisdictionId) => {
+      let sharedOut = 0;
+      for (let batch = BATCH; batch === BATCH; sharedOut += batch) {
+        batch = await database.transaction({ jurisdictionId }, (tx) => shareOutMessages(tx, demanded, BATCH));
+      }
+      const packed = await database.transaction({ jurisdictionId }, async (tx) => {
+        await recoverLetters(tx, now());
+        return packLetters(tx, now(), packing);
+      });
+      const attempts = await sendLetters({
+        database,
+        jurisdictionId,
+        now,
+        open: (row) => open.of(row),
+        backoff,
+        fault,
+      });
+      return { sharedOut, packed, attempts };
+    },
+    close: () => open.close(),
+  };
+}
+
+/** Channels by what their rows say: one with other settings is opened anew, and the old one closed. */
+class OpenChannels {
+  readonly #world: OutsideWorld;
+  readonly #open = new Map<string, { says: string; channel: Channel }>();
+
+  constructor(world: OutsideWorld) {
+    this.#world = world;
+  }
+
+  of(row: ChannelRead): Channel {
+    const says = JSON.stringify([row.kind, row.settings, row.sealedSecret]);
+    const known = this.#open.get(row.id);
+    if (known?.says === says) return known.channel;
+    const channel = openChannel(row, this.#world);
+    void known?.channel.close();
+    this.#open.set(row.id, { says, channel });
+    return channel;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(({ channel }) => channel.close()));
+    this.#open.clear();
+  }
+}

@@ -1,0 +1,280 @@
+import { json, type Transaction } from '../transaction.js';
+
+/**
+ * Decides for messages which contacts they go to, once. A person's contacts get what the person is told; a unit's
+ * group gets it once however many of its people are told. `demanded` kinds go to those too who want notices only.
+ * Returns how many messages were looked at.
+ */
+export async function shareOutMessages(
+  tx: Transaction,
+  demanded: readonly string[],
+  limit: number,
+): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `with fresh as (
+       select id, person_id, unit_id, kind, notice_id, subject_id, title, deliver_at, created_at
+       from message where jurisdiction_id = $1 and not shared_out
+       order by created_at, id limit $3 for update skip locked),
+     shared as (
+       insert into parcel (jurisdiction_id, message_id, contact_id, due_at)
+       select distinct on (contact_id, told) $1, message_id, contact_id, due_at
+       from (
+         select c.id as contact_id, f.id as message_id, case when c.any_hour then f.created_at else f.deliver_at end as due_at,
+           case when c.person_id is null
+             then concat_ws('/', f.kind, f.title, f.subject_id, f.created_at) else f.id::text end as told
+         from fresh f join contact c on c.jurisdiction_id = $1 and c.state = 'inUse'
+           and (c.person_id = f.person_id or c.unit_id = f.unit_id)
+           and (c.wants = 'everything' or f.notice_id is not null or f.kind = any($2::text[]))) as wanted
+       order by contact_id, told, message_id
+       on conflict do nothing),
+     done as (
+       update message m set shared_out = true from fresh f where m.jurisdiction_id = $1 and m.id = f.id returning 1)
+     select count(*)::int as count from done`,
+    [tx.scope.jurisdictionId, [...demanded], limit],
+  );
+  return row?.count ?? 0;
+}
+
+export interface DueParcel {
+  contactId: string;
+  channelId: string;
+  messageId: string;
+  noticeId: string | null;
+  title: string;
+  body: string;
+}
+
+/** Parcels whose time has come and that are in no letter yet, by contact; read messages need no letter any more. */
+export const takeDueParcels = (tx: Transaction, now: string, limit: number): Promise<DueParcel[]> =>
+  tx.query(
+    `with due as (
+       select p.contact_id, p.message_id from parcel p
+       where p.jurisdiction_id = $1 and p.letter_id is null and p.due_at <= $2
+       order by p.contact_id, p.due_at, p.message_id limit $3 for update skip locked)
+     select d.contact_id as "contactId", c.channel_id as "channelId", m.id as "messageId", m.notice_id as "noticeId",
+       m.title, m.body
+     from due d join contact c on c.jurisdiction_id = $1 and c.id = d.contact_id
+       join message m on m.jurisdiction_id = $1 and m.id = d.message_id
+     where c.state = 'inUse' and m.state <> 'read'
+     order by d.contact_id, m.created_at, m.id`,
+    [tx.scope.jurisdictionId, now, limit],
+  );
+
+/** Parcels that need no letter any more: read meanwhile, or the contact is not in use. */
+export const dropIdleParcels = (tx: Transaction, now: string): Promise<number> =>
+  tx.execute(
+    `delete from parcel p using message m, contact c
+     where p.jurisdiction_id = $1 and p.letter_id is null and p.due_at <= $2
+       and m.jurisdiction_id = $1 and m.id = p.message_id and c.jurisdiction_id = $1 and c.id = p.contact_id
+       and (m.state = 'read' or c.state <> 'inUse')`,
+    [tx.scope.jurisdictionId, now],
+  );
+
+/** When letters to these contacts were made since an instant: what a throttle counts. */
+export const lettersSince = (
+  tx: Transaction,
+  contactIds: readonly string[],
+  since: string,
+): Promise<{ contactId: string; count: number }[]> =>
+  tx.query(
+    `select contact_id as "contactId", count(*)::int as count from letter
+     where jurisdiction_id = $1 and contact_id = any($2::uuid[]) and created_at > $3 group by contact_id`,
+    [tx.scope.jurisdictionId, [...contactIds], since],
+  );
+
+export interface LetterWrite {
+  id: string;
+  contactId: string;
+  channelId: string;
+  title: string;
+  body: string;
+  messageIds: string[];
+  linkHash: string | null;
+  linkExpiresAt: string | null;
+  createdAt: string;
+}
+
+export async function insertLetters(tx: Transaction, letters: readonly LetterWrite[]): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = [json(letters), tx.scope.jurisdictionId];
+  await tx.execute(
+    `insert into letter (jurisdiction_id, id, contact_id, channel_id, title, body, state, not_before, link_hash,
+       link_expires_at, created_at)
+     select $2, w.id, w."contactId", w."channelId", w.title, w.body, 'pending', w."createdAt", w."linkHash",
+       w."linkExpiresAt", w."createdAt"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "contactId" uuid, "channelId" uuid, title text, body text,
+       "linkHash" text, "linkExpiresAt" timestamptz, "createdAt" timestamptz)`,
+    rows,
+  );
+  await tx.execute(
+    `update parcel p set letter_id = w.id
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "contactId" uuid, "messageIds" jsonb)
+     where p.jurisdiction_id = $2 and p.contact_id = w."contactId" and p.letter_id is null
+       and w."messageIds" ? p.message_id::text`,
+    rows,
+  );
+}
+
+/** Letters whose sender is gone: they may have arrived. */
+export const recoverLetters = (tx: Transaction, now: string): Promise<number> =>
+  tx.execute(
+    `with gone as (
+       update letter set state = 'failedForNow', again = true, not_before = $2, lease_until = null,
+         failure_code = 'SenderGone', failure = '发送中断，结果不明'
+       where jurisdiction_id = $1 and state = 'sending' and lease_until < $2 returning id, attempts)
+     update letter_attempt a set ended_at = $2, outcome = 'unknown', code = 'SenderGone', reason = '发送中断，结果不明'
+     from gone g where a.jurisdiction_id = $1 and a.letter_id = g.id and a.number = g.attempts`,
+    [tx.scope.jurisdictionId, now],
+  );
+
+/** The moments of a channel's attempts since an instant, in epoch milliseconds. */
+export async function attemptsSince(tx: Transaction, channelId: string, since: string): Promise<number[]> {
+  const rows = await tx.query<{ at: number }>(
+    `select (extract(epoch from begun_at) * 1000)::int8 as at from letter_attempt
+     where jurisdiction_id = $1 and channel_id = $2 and begun_at > $3`,
+    [tx.scope.jurisdictionId, channelId, since],
+  );
+  return rows.map(({ at }) => at);
+}
+
+export interface ClaimedLetter {
+  id: string;
+  contactId: string;
+  channelId: string;
+  address: string;
+  title: string;
+  body: string;
+  attempts: number;
+  again: boolean;
+}
+
+/** Takes letters of a channel to send them now; their attempts are begun. */
+export const claimLetters = (
+  tx: Transaction,
+  channelId: string,
+  { now, leaseUntil, limit }: { now: string; leaseUntil: string; limit: number },
+): Promise<ClaimedLetter[]> =>
+  tx.query(
+    `with due as (
+       select id from letter where jurisdiction_id = $1 and channel_id = $2 and not_before <= $3 and state <> 'sending'
+       order by not_before, id limit $5 for update skip locked),
+     claimed as (
+       update letter l set state = 'sending', attempts = attempts + 1, lease_until = $4
+       from due where l.jurisdiction_id = $1 and l.id = due.id
+       returning l.id, l.contact_id, l.channel_id, l.title, l.body, l.attempts, l.again),
+     begun as (
+       insert into letter_attempt (jurisdiction_id, letter_id, number, channel_id, begun_at)
+       select $1, id, attempts, channel_id, $3 from claimed)
+     select cl.id, cl.contact_id as "contactId", cl.channel_id as "channelId", c.address, cl.title, cl.body, cl.attempts,
+       cl.again
+     from claimed cl join contact c on c.jurisdiction_id = $1 and c.id = cl.contact_id order by cl.id`,
+    [tx.scope.jurisdictionId, channelId, now, leaseUntil, limit],
+  );
+
+export interface LetterEnd {
+  id: string;
+  attempt: number;
+  at: string;
+  outcome: 'sent' | 'failedForNow' | 'failedForGood' | 'unknown';
+  code: string | null;
+  reason: string | null;
+  reference: string | null;
+  /** When to try again; null: never. */
+  notBefore: string | null;
+}
+
+/** Writes down how an attempt ended, unless it was given up meanwhile: whoever took the letter over decides then. */
+export async function settleLetter(tx: Transaction, end: LetterEnd): Promise<boolean> {
+  const state = end.outcome === 'sent' ? 'sent' : end.notBefore === null ? 'failedForGood' : 'failedForNow';
+  const settled = await tx.execute(
+    `update letter set state = $4, not_before = $5, lease_until = null, again = again or $6, failure_code = $7,
+       failure = $8, reference = coalesce($9, reference), sent_at = case when $4 = 'sent' then $10::timestamptz else sent_at end
+     where jurisdiction_id = $1 and id = $2 and attempts = $3 and state = 'sending'`,
+    [
+      tx.scope.jurisdictionId,
+      end.id,
+      end.attempt,
+      state,
+      end.notBefore,
+      end.outcome === 'unknown',
+      end.code,
+      end.reason,
+      end.reference,
+      end.at,
+    ],
+  );
+  if (settled === 0) return false;
+  await tx.execute(
+    `update letter_attempt set ended_at = $4, outcome = $5, code = $6, reason = $7
+     where jurisdiction_id = $1 and letter_id = $2 and number = $3`,
+    [tx.scope.jurisdictionId, end.id, end.attempt, end.at, end.outcome, end.code, end.reason],
+  );
+  return true;
+}
+
+/** A peer has refused an address for good: nothing is sent there until somebody records it again. */
+export const refuseContact = (tx: Transaction, id: string, reason: string): Promise<number> =>
+  tx.execute(
+    `update contact set state = 'refused', refused_reason = $3 where jurisdiction_id = $1 and id = $2 and state = 'inUse'`,
+    [tx.scope.jurisdictionId, id, reason],
+  );
+
+export interface Unreached {
+  messageId: string;
+  personId: string;
+  unitId: string;
+  person: string;
+  title: string;
+}
+
+/**
+ * The messages of a letter that failed for good, where no other letter of theirs arrived or is still on its way, and
+ * that were not read in the inbox either.
+ */
+export const unreachedBy = (tx: Transaction, letterId: string): Promise<Unreached[]> =>
+  tx.query(
+    `select m.id as "messageId", m.person_id as "personId", m.unit_id as "unitId", p.name as person, m.title
+     from parcel mine join message m on m.jurisdiction_id = $1 and m.id = mine.message_id
+       join person p on p.jurisdiction_id = $1 and p.id = m.person_id
+     where mine.jurisdiction_id = $1 and mine.letter_id = $2 and m.state <> 'read'
+       and not exists (
+         select 1 from parcel other left join letter l on l.jurisdiction_id = $1 and l.id = other.letter_id
+         where other.jurisdiction_id = $1 and other.message_id = m.id
+           and (l.id is null or l.state <> 'failedForGood'))
+     order by m.id`,
+    [tx.scope.jurisdictionId, letterId],
+  );
+
+/** Tries a letter that failed for good once more. */
+export const requeueLetter = (tx: Transaction, id: string, at: string): Promise<number> =>
+  tx.execute(
+    `update letter set state = 'failedForNow', not_before = $3 where jurisdiction_id = $1 and id = $2
+       and state = 'failedForGood'`,
+    [tx.scope.jurisdictionId, id, at],
+  );
+
+export interface LetterRead {
+  id: string;
+  channel: string;
+  owner: string;
+  title: string;
+  state: string;
+  attempts: number;
+  again: boolean;
+  failure: string | null;
+  notBefore: string | null;
+  createdAt: string;
+  sentAt: string | null;
+}
+
+export const lettersIn = (tx: Transaction, states: readonly string[], limit: number): Promise<LetterRead[]> =>
+  tx.query(
+    `select l.id, ch.name as channel, coalesce(p.name, u.name) as owner, l.title, l.state, l.attempts, l.again, l.failure,
+       l.not_before as "notBefore", l.created_at as "createdAt", l.sent_at as "sentAt"
+     from letter l join contact c on c.jurisdiction_id = $1 and c.id = l.contact_id
+       join channel ch on ch.jurisdiction_id = $1 and ch.id = l.channel_id
+       left join person p on p.jurisdiction_id = $1 and p.id = c.person_id
+       left join unit u on u.jurisdiction_id = $1 and u.id = c.unit_id
+     where l.jurisdiction_id = $1 and l.state = any($2::text[]) order by l.created_at desc, l.id limit $3`,
+    [tx.scope.jurisdictionId, [...states], limit],
+  );
