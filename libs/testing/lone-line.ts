@@ -1,11 +1,12 @@
 import { stateName, type Effect, type ReportingLineContext, type Rules } from '#accountability';
+import type { CadenceEvery } from '#calendar';
 import { LoneSubject } from './lone-subject.js';
 import { moment } from './moment.js';
 
 /** A unit's reporting line, driven alone. Times are civil: `2024-04-12 10:00`. */
 export class LoneLine extends LoneSubject<ReportingLineContext> {
-  constructor(rules?: Rules) {
-    const input = { id: 'line', planId: 'plan', unitId: 'unit', cadence: 'ten-day' } as const;
+  constructor(rules?: Rules, cadence: CadenceEvery = 'ten-day') {
+    const input = { id: 'line', planId: 'plan', unitId: 'unit', cadence };
     super({ kind: 'reportingLine', input }, { ...(rules && { rules }), scope: { actionCode: null } });
   }
 
@@ -14,8 +15,8 @@ export class LoneLine extends LoneSubject<ReportingLineContext> {
     return stateName((this.value as { ladder: unknown }).ladder);
   }
 
-  join(on: string, taskId: string): this {
-    this.send({ type: 'TASK_JOINED', at: moment(on), taskId });
+  join(on: string, taskId: string, facts: Record<string, unknown> = {}): this {
+    this.send({ type: 'TASK_JOINED', at: moment(on), taskId, ...facts });
     return this;
   }
   leave(on: string, taskId: string, reason = '任务暂缓'): this {

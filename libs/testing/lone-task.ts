@@ -1,14 +1,28 @@
 import { stateName, type Actor, type Effect, type Rules, type TaskContext } from '#accountability';
+import type { CadenceEvery } from '#calendar';
 import { LoneSubject } from './lone-subject.js';
 import { moment } from './moment.js';
 
 /** A task, driven alone. Times are civil: `2024-04-12 10:00`. */
 export class LoneTask extends LoneSubject<TaskContext> {
   constructor(
-    options: { leadUnitIds?: string[]; deadlineOn?: string; ongoing?: boolean; rules?: Rules } = {},
+    options: {
+      leadUnitIds?: string[];
+      deadlineOn?: string;
+      ongoing?: boolean;
+      reportsEvery?: CadenceEvery[];
+      rules?: Rules;
+    } = {},
   ) {
-    const { leadUnitIds = ['u1'], deadlineOn = '2024-11-29', ongoing, rules } = options;
-    const input = { id: 'task', planId: 'plan', leadUnitIds, deadlineOn, ...(ongoing && { ongoing }) };
+    const { leadUnitIds = ['u1'], deadlineOn = '2024-11-29', ongoing, reportsEvery, rules } = options;
+    const input = {
+      id: 'task',
+      planId: 'plan',
+      leadUnitIds,
+      deadlineOn,
+      ...(ongoing && { ongoing }),
+      ...(reportsEvery && { reportsEvery }),
+    };
     super({ kind: 'task', input }, { ...(rules && { rules }), scope: { unitIds: leadUnitIds } });
   }
 
