@@ -37,6 +37,10 @@ export const personIdOf = (jurisdictionId: string, username: string): string =>
 export const reportingLineIdOf = (planId: string, unitId: string, cadence: string): string =>
   identifierOf(planId, 'reportingLine', unitId, cadence);
 
+/** The line of a duty besides the reports. */
+export const dutyLineIdOf = (planId: string, unitId: string, duty: string, cadence: string): string =>
+  identifierOf(planId, 'reportingLine', unitId, duty, cadence);
+
 export const sittingIdOf = (reportingLineId: string, period: string): string =>
   identifierOf(reportingLineId, 'sitting', period);
 

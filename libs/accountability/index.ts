@@ -56,6 +56,8 @@ export type { ItemKind, LineItem } from './duty/line-item.js';
 export { lineLadder, TASK_REPORT } from './duty/line-ladder.js';
 export { lineDueOf, lineRule, type LineRule, type RhythmOf } from './duty/line-rule.js';
 export { acceptanceOf } from './duty/acceptance.js';
+export { ASKERS, askingOffice, askingUnit } from './duty/askers.js';
+export { keepsDuties } from './duty/keeps-duties.js';
 export type { ObligationEvent, ObligationEventType } from './obligation/obligation.event.js';
 export type {
   LineSitting,

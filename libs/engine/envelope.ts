@@ -3,10 +3,13 @@ import {
   type Actor,
   type IncomingEvent,
   type RecordedEvent,
+  type ReportingLineInput,
   type SubjectRef,
+  type SubjectScope,
 } from '#accountability';
 import type { Instant } from '#calendar';
 import type { Transaction } from '#persistence';
+import type { MadeObligation } from './loaded-subject.js';
 import type { Fault } from './fault-points.js';
 import type { RuleBook } from './rule-book.js';
 
@@ -20,6 +23,16 @@ export interface Envelope {
   expectedVersion?: number;
   /** A clock's event that no longer fits is dropped: the state it was armed in is over. */
   droppable: boolean;
+  /** What it is to be, where it is not there yet. */
+  begins?: Beginning;
+}
+
+/** A subject that begins with the event that is sent to it: a line, or something owed that stands on none. */
+export interface Beginning {
+  planId: string;
+  policyVersion: number;
+  scope: SubjectScope;
+  made: ReportingLineInput | MadeObligation;
 }
 
 /** What a transaction of the pipeline works with. */

@@ -12,8 +12,8 @@ import {
 } from '#accountability';
 import type { Instant } from '#calendar';
 import { eventHash, existingObligations, GENESIS_HASH, lockSubjects, type EventWrite } from '#persistence';
-import type { Shell } from './envelope.js';
-import type { LoadedSubject } from './loaded-subject.js';
+import type { Beginning, Shell } from './envelope.js';
+import type { LoadedSubject, MadeObligation } from './loaded-subject.js';
 
 export const keyOf = (ref: SubjectRef): string => `${ref.kind}/${ref.id}`;
 
@@ -82,6 +82,34 @@ export class Subjects {
     this.record(line, { type: 'STARTED', at, payload: { input } }, null, 'begin');
   }
 
+  /** Makes a subject that is not there yet, with the first line of its trail. */
+  begin(
+    ref: SubjectRef,
+    { planId, policyVersion, scope, made }: Beginning,
+    policy: Policy,
+    at: Instant,
+  ): void {
+    const isLine = 'cadence' in made;
+    const { kind, id } = ref;
+    const input = isLine ? made : inputOf(made);
+    const snapshot = isLine
+      ? begin({ kind: 'reportingLine', input: made }, policy)
+      : begin({ kind: 'obligation', input: inputOf(made) }, policy);
+    const subject = this.#hold({
+      kind,
+      id,
+      snapshot,
+      version: 0,
+      headHash: GENESIS_HASH,
+      policyVersion,
+      planId,
+      scope,
+      made,
+      dirty: true,
+    });
+    this.record(subject, { type: isLine ? 'STARTED' : 'SCHEDULED', at, payload: { input } }, null, 'begin');
+  }
+
   /** Makes the obligations of a sitting, one a task; one that is there already is owed no second time. */
   async owe(
     line: LoadedSubject,
@@ -143,6 +171,9 @@ export class Subjects {
     return subject;
   }
 }
+
+/** Without the places that only its row names. */
+const inputOf = ({ sittingId: _, actionId: __, ...input }: MadeObligation): ObligationInput => input;
 
 /** What a line owes by one of its ids: a report on that task, or on the line of a duty what the item is. */
 function owedOn(

@@ -5,14 +5,17 @@ import {
   sittingIdOf,
   type Effect,
   type RecordedEvent,
+  type ReportingLineContext,
   type Rejection,
   type Rules,
+  type Snapshot,
   type SubjectRef,
 } from '#accountability';
 import { project, type WorkingCalendar } from '#calendar';
 import { eventsByKeys } from '#persistence';
 import { Changes } from './changes.js';
 import { Desk } from './desk.js';
+import { DutyCalls } from './duties/duty-calls.js';
 import { byEngine, type Applied, type Cause, type Envelope, type Shell } from './envelope.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
 import { keyOf, Subjects } from './subjects.js';
@@ -27,6 +30,7 @@ export class UnitOfWork {
   readonly #subjects: Subjects;
   readonly #changes = new Changes();
   readonly #desk: Desk;
+  readonly #duties: DutyCalls;
   /** What people asked for before under the same keys. */
   readonly #repeated = new Map<string, RecordedEvent>();
   #calendar: WorkingCalendar | null = null;
@@ -35,6 +39,7 @@ export class UnitOfWork {
     this.#shell = shell;
     this.#subjects = new Subjects(shell);
     this.#desk = new Desk(shell);
+    this.#duties = new DutyCalls(shell);
   }
 
   /** Decides everything; a refusal of what a person asked for ends it. */
@@ -43,6 +48,7 @@ export class UnitOfWork {
     let wave = [...envelopes];
     while (wave.length > 0) {
       await this.#subjects.lock(wave.map(({ to }) => to));
+      await this.#begin(wave);
       this.#shell.fault('applyEvents.locked');
       const next: Envelope[] = [];
       for (const envelope of wave) {
@@ -52,6 +58,15 @@ export class UnitOfWork {
       wave = next;
     }
     return null;
+  }
+
+  /** What is not there yet, and begins with what is sent to it. */
+  async #begin(wave: readonly Envelope[]): Promise<void> {
+    for (const { to, begins, event } of wave) {
+      if (!begins || this.#subjects.get(to)) continue;
+      const { policy } = await this.#rules(begins.policyVersion);
+      this.#subjects.begin(to, begins, policy, event.at);
+    }
   }
 
   async write(): Promise<void> {
@@ -82,12 +97,14 @@ export class UnitOfWork {
     }
     const decision = decide(subject, envelope.event, rules, envelope.actor);
     if (!decision.ok) return envelope.droppable ? null : decision.rejection;
+    const before = subject.snapshot;
     const { personId } = envelope.actor;
     const seq = this.#subjects.record(subject, decision.event, personId, envelope.idempotencyKey);
     subject.snapshot = decision.snapshot;
     const cause: Cause = { seq, at: decision.event.at, personId };
-    if (subject.kind === 'task') this.#changes.follow(subject.id, decision.event);
+    if (subject.kind === 'task') this.#changes.follow(subject.id, decision.event, personId);
     for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, next);
+    if (subject.kind === 'task') await this.#callDuties(subject, before, cause, rules, next);
     return this.#remember(subject, decision.event, rules);
   }
 
@@ -126,6 +143,7 @@ export class UnitOfWork {
           reportingLineId: subject.id,
           planId: subject.planId,
           unitId,
+          duty: (subject.snapshot.context as unknown as ReportingLineContext).duty,
           ...planned,
         });
         await this.#subjects.owe(subject, taskIds, planned.period, planned.dueAt, rules.policy, cause.at);
@@ -188,6 +206,22 @@ export class UnitOfWork {
     if (this.#subjects.get(to)) return;
     const line = { id: to.id, unitId: String(event['unitId']), cadence: rhythmJoined(event) };
     this.#subjects.beginLine(task, line, rules.policy, cause.at);
+  }
+
+  /** A task that comes alive or is over brings duties about its action and its plan onto their lines, or takes them off. */
+  async #callDuties(
+    task: LoadedSubject,
+    before: Snapshot,
+    cause: Cause,
+    rules: Rules,
+    next: Envelope[],
+  ): Promise<void> {
+    const { calls, alerts } = await this.#duties.after(task, before, rules.policy);
+    for (const alert of alerts) this.#desk.raise(alert, task, cause);
+    for (const { to, begins, event } of calls) {
+      const call = following(to, event, task, cause, next.length);
+      next.push(begins === null ? call : { ...call, begins });
+    }
   }
 
   async #rules(policyVersion: number): Promise<Rules> {

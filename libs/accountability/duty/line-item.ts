@@ -12,8 +12,8 @@ export interface LineItem {
   actionCode: string | null;
   /** The unit that asked for it, where one did. */
   askedByUnitId: string | null;
-  /** Asked for one period alone, by its key. */
-  onlyPeriod: string | null;
+  /** Asked for one period alone: it goes on into no second sitting. */
+  once: boolean;
   /** The live tasks that keep it going. */
   live: string[];
 }

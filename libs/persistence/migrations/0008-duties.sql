@@ -8,6 +8,8 @@ alter table reporting_line add column duty text not null default 'taskReport';
 alter table reporting_line drop constraint reporting_line_jurisdiction_id_plan_id_unit_id_cadence_key;
 alter table reporting_line add unique (jurisdiction_id, plan_id, unit_id, duty, cadence);
 
+alter table sitting add column duty text not null default 'taskReport';
+
 alter table obligation alter column sitting_id drop not null;
 alter table obligation alter column task_id drop not null;
 alter table obligation drop constraint obligation_kind_check;
@@ -54,7 +56,7 @@ create table part_request (
   unit_id uuid not null,                  -- who is asked
   asked_by_unit_id uuid not null,
   cadence text not null check (cadence in ('week', 'ten-day', 'month', 'quarter', 'half-year', 'year')),
-  only_period text,                       -- null: for the task's life
+  once boolean not null default false,    -- for the period that comes next alone; else for the task's life
   words text not null default '',
   asked_at timestamptz not null,
   asked_by uuid,

@@ -21,5 +21,6 @@ export * from './jurisdiction.store.js';
 export * from './ledger.store.js';
 export * from './unit-directory.store.js';
 export * from './verification.store.js';
+export * from './scoring.store.js';
 export * from './channel.store.js';
 export * from './letter.store.js';

@@ -5,6 +5,7 @@ export interface SittingWrite {
   reportingLineId: string;
   planId: string;
   unitId: string;
+  duty: string;
   period: string;
   periodStart: string;
   periodEnd: string;
@@ -16,9 +17,9 @@ export interface SittingWrite {
 export async function insertSittings(tx: Transaction, rows: readonly SittingWrite[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
-    `insert into sitting (jurisdiction_id, id, reporting_line_id, plan_id, unit_id, period, period_start, period_end, opens_at, due_at)
-     select $2, w.id, w."reportingLineId", w."planId", w."unitId", w.period, w."periodStart", w."periodEnd", w."opensAt", w."dueAt"
-     from jsonb_to_recordset($1::jsonb) as w (id uuid, "reportingLineId" uuid, "planId" uuid, "unitId" uuid, period text,
+    `insert into sitting (jurisdiction_id, id, reporting_line_id, plan_id, unit_id, duty, period, period_start, period_end, opens_at, due_at)
+     select $2, w.id, w."reportingLineId", w."planId", w."unitId", w.duty, w.period, w."periodStart", w."periodEnd", w."opensAt", w."dueAt"
+     from jsonb_to_recordset($1::jsonb) as w (id uuid, "reportingLineId" uuid, "planId" uuid, "unitId" uuid, duty text, period text,
        "periodStart" date, "periodEnd" date, "opensAt" timestamptz, "dueAt" timestamptz)
      on conflict do nothing`,
     [json(rows), tx.scope.jurisdictionId],
@@ -44,6 +45,7 @@ export interface SittingRead {
   reportingLineId: string;
   planId: string;
   unitId: string;
+  duty: string;
   period: string;
   dueAt: string;
   filedAt: string | null;
@@ -67,7 +69,7 @@ export async function moveSittings(
 
 export async function sittingById(tx: Transaction, id: string): Promise<SittingRead | null> {
   const [row] = await tx.query<SittingRead>(
-    `select id, reporting_line_id as "reportingLineId", plan_id as "planId", unit_id as "unitId", period, due_at as "dueAt",
+    `select id, reporting_line_id as "reportingLineId", plan_id as "planId", unit_id as "unitId", duty, period, due_at as "dueAt",
        filed_at as "filedAt" from sitting where id = $1`,
     [id],
   );
