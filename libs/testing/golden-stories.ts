@@ -373,4 +373,48 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
       told.until(moment('2024-05-09 18:00'));
     }),
   },
+  {
+    name: 'task-in-other-rhythms',
+    tell: task(['u1', 'u2'], (told) => {
+      told.at('2024-04-11 10:00', 'CADENCES_CHANGED', { reportsEvery: ['month'], reason: '按月调度' });
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'SIGNED', { unitId: 'u1' });
+      told.at('2024-04-15 10:00', 'CADENCES_CHANGED', {
+        reportsEvery: ['ten-day', 'quarter'],
+        reason: '加密调度',
+      });
+      told.at('2024-04-16 09:00', 'SIGNED', { unitId: 'u2' });
+      told.at('2024-06-28 10:00', 'PROGRESS_REPORTED', progressOf('2024-06 下旬', 6, 33));
+      told.at('2024-07-03 10:00', 'PROGRESS_REPORTED', progressOf('2024-Q2', 6, 35));
+      told.at('2024-07-05 10:00', 'SUSPENDED', { reason: '汛期', until: '2024-07-12' });
+      told.at('2024-07-08 10:00', 'CADENCES_CHANGED', { reportsEvery: ['quarter', 'year'], reason: '按季' });
+      told.until(moment('2024-07-15 09:00'));
+      told.at('2024-10-10 10:00', 'PROGRESS_REPORTED', progressOf('2024-Q3', 60, 62));
+    }),
+  },
+  {
+    name: 'obligation-covered-by-a-finer-report',
+    tell: obligation((owed) =>
+      owed.at('2024-04-22 10:00', 'COVERED', { finerPeriod: '2024-W16', progress: 40 }),
+    ),
+  },
+  {
+    name: 'reporting-line-beside-a-finer-one',
+    tell: (rules) => {
+      const told = new LoneLine(rules, 'quarter').join('2024-04-12 10:00', 't1', { finer: true });
+      told.join('2024-04-12 11:00', 't2');
+      const filed = { taskId: 't1', finerPeriod: '2024-06 下旬', progress: 40 };
+      told.send({ type: 'FINER_REPORT_FILED', at: moment('2024-06-28 10:00'), ...filed });
+      told.until(moment('2024-07-04 09:00')); // t2 has no finer rhythm, and nobody has filed it
+      told.send({ type: 'RHYTHMS_CHANGED', at: moment('2024-07-04 10:00'), taskId: 't2', finer: true });
+      told.send({
+        type: 'FINER_REPORT_FILED',
+        at: moment('2024-07-05 10:00'),
+        ...filed,
+        taskId: 't2',
+      });
+      told.until(moment('2024-10-09 09:00'));
+      return told;
+    },
+  },
 ];

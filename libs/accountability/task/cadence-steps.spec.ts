@@ -18,7 +18,11 @@ const told = (effects: readonly Effect[]): Forwarded[] =>
     if (effect.type !== 'forward' || effect.to.kind !== 'reportingLine') return [];
     const [every, unitId] = LINES.get(effect.to.id) ?? ['?', '?'];
     const finer = effect.event['finer'];
-    return [[every, unitId, effect.event.type, ...(typeof finer === 'boolean' ? ([finer] as const) : [])]];
+    return [
+      typeof finer === 'boolean'
+        ? [every, unitId, effect.event.type, finer]
+        : [every, unitId, effect.event.type],
+    ];
   });
 
 function inProgress(reportsEvery: CadenceEvery[], leadUnitIds = ['u1']): LoneTask {
