@@ -95,6 +95,8 @@ export interface DraftNotice {
   kind: NoticeKind;
   generation: number;
   rung: string;
+  /** Drafts of one group and transaction are one notice that lists all their matters; left out: it stands alone. */
+  group?: string;
   colour: Colour | null;
   /** Issued by the system in the same transaction, or left as a draft on an officer's desk. */
   issue: 'automatic' | 'byPerson';

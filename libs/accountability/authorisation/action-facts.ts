@@ -41,7 +41,11 @@ export function actionFacts(
       return { generation: furthest(context)?.generation ?? 0 };
     case 'skip': {
       const climb = furthest(context);
-      return { generation: climb?.generation ?? 0, rung: rungAhead(climb, policy)?.name ?? '' };
+      return { generation: climb?.generation ?? 0, rung: rungAhead(climb, context, policy)?.name ?? '' };
+    }
+    case 'correctFigure': {
+      const owed = context.verifications.find((one) => one.stage === 'correction' && one.unitId === unitId);
+      return { unitId, verificationId: owed?.id ?? '' };
     }
     case 'answerCard':
       return of(

@@ -13,6 +13,8 @@ export interface NextRung {
  * The rung after those reached, and the budget of its clock: its offset from the missed due time, but never sooner
  * after the rung before it took effect than the gap between their offsets; at once where the scheme says so
  * ("2 blue in the quarter"). Null at the top of the ladder.
+ *
+ * @param index the place of that rung, where those before it are passed over
  */
 export function nextRung(
   ladder: { rungs: readonly Rung[] },
@@ -20,8 +22,9 @@ export function nextRung(
   cards: readonly Pick<Card, 'colour' | 'on'>[],
   now: Instant,
   today: CivilDate,
+  index = climb.reached,
 ): NextRung | null {
-  const rung = ladder.rungs[climb.reached];
+  const rung = ladder.rungs[index];
   if (!rung) return null;
   if (climb.reached > 0 && comesEarly(rung, cards, today)) {
     return { rung, budget: { kind: 'workingDays', from: now, days: 0 }, because: 'early' };
@@ -44,8 +47,12 @@ export function offsetFrom(from: Instant, offset: { workingDays: number; at?: st
     : { kind: 'workingDays', from, days: offset.workingDays, at: offset.at };
 }
 
-/** Whether enough cards of the colour the rule counts were earned in the quarter or year of `today`. */
-function comesEarly(rung: Rung, cards: readonly Pick<Card, 'colour' | 'on'>[], today: CivilDate): boolean {
+/** Whether enough cards of the level that the rule counts were earned in the quarter or year of `today`. */
+export function comesEarly(
+  rung: Pick<Rung, 'early'>,
+  cards: readonly Pick<Card, 'colour' | 'on'>[],
+  today: CivilDate,
+): boolean {
   const rule = rung.early;
   if (!rule) return false;
   const stretch = rule.within === 'year' ? yearOf : quarterOf;

@@ -149,6 +149,7 @@ export const isOver = (context: TaskContext, reason: string): TaskStep => ({
       'handover',
       'blockage',
       'awaited',
+      'firstReport',
       'correction',
     ),
     ...settle('disputed', 'blockage'),

@@ -44,6 +44,10 @@ export const lagOf = ({ leadUnitIds, progressOf, expectedOf }: TaskContext): num
     ),
   );
 
+/** Points behind of one unit, by what could be expected when it reported; of one that has not reported, none. */
+export const lagOfUnit = ({ progressOf, expectedOf }: TaskContext, unitId: string): number =>
+  (expectedOf[unitId] ?? 0) - (progressOf[unitId] ?? expectedOf[unitId] ?? 0);
+
 /**
  * A lead unit's report moves its own figure; the task shows the lowest of its lead units. What it is behind is counted
  * in the finest rhythm of the task alone: a quarter's report that tells the same lag once more makes no further

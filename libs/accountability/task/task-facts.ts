@@ -2,6 +2,7 @@ import { civilDateOf, project, type Instant } from '#calendar';
 import type { IncomingEvent, Rules } from '../decision.js';
 import { offsetFrom } from '../ladder/next-rung.js';
 import { expectedProgressOf } from './expected-progress-of.js';
+import { ladderOf } from './supervision/ladder-of.js';
 import type { TaskContext } from './task.context.js';
 
 /** What the calendar and the policy know of an event of a task at its moment, written into it. */
@@ -24,12 +25,24 @@ export function taskFacts(context: TaskContext, event: IncomingEvent, rules: Rul
       const card = context.cards.find(
         ({ generation, rung }) => generation === event['generation'] && rung === event['rung'],
       );
-      const late = card !== undefined && event.at > after(card.at, rules.policy.tasks.appealWithin, rules);
+      const until = card && (card.appealBy ?? after(card.at, rules.policy.tasks.appealWithin, rules));
+      const late = until !== undefined && event.at > until;
       return { ...event, on, late };
     }
+    case 'RUNG_DUE':
+    case 'NOTICE_ISSUED':
+      return { ...event, on, ...appealBy(context, event, rules) };
     default:
       return { ...event, on };
   }
+}
+
+/** Until when a unit may appeal against the card that it earns with this event, where it earns one. */
+function appealBy(context: TaskContext, event: IncomingEvent, rules: Rules): { appealBy?: Instant } {
+  const climb = context.climbs.find(({ generation }) => generation === event['generation']);
+  const rung = climb && ladderOf(rules.policy, climb)?.rungs.find(({ name }) => name === event['rung']);
+  const earns = rung?.colour != null && (event.type === 'NOTICE_ISSUED' || rung.issue.by === 'system');
+  return earns ? { appealBy: after(event.at, rules.policy.tasks.appealWithin, rules) } : {};
 }
 
 function after(

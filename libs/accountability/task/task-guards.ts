@@ -1,11 +1,13 @@
 import { instantOf } from '#calendar';
-import type { Policy } from '../policy/policy.schema.js';
+import { importanceOf, importancesOf, type Policy } from '../policy/policy.schema.js';
 import * as amendment from './amendment-steps.js';
 import { namesRhythms } from './cadence-steps.js';
 import { changesLead, completesHandover, mayHandOver } from './lead-steps.js';
 import { lagOf } from './progress-steps.js';
 import { cardOf, climbOf, mayBeHeld, rungAhead } from './supervision/supervision-steps.js';
 import { verificationOf } from './verification-steps.js';
+import type { TaskClimb } from './supervision/climb.js';
+import { owesFirstReport } from './supervision/first-report.js';
 import type { TaskContext } from './task.context.js';
 import type { Gate, TaskEvent } from './task.event.js';
 
@@ -96,7 +98,9 @@ export const taskGuards = (policy: Policy) => ({
     return owed !== undefined && (event.type !== 'FIGURE_CORRECTED' || owed.unitId === event.unitId);
   },
   isNextRung: ({ context, event }: Asked) =>
-    event.type === 'RUNG_DUE' && isAhead(context, event.generation, event.rung, policy),
+    event.type === 'RUNG_DUE' &&
+    !standsStill(climbOf(context, event.generation)) &&
+    isAhead(context, event.generation, event.rung, policy),
   mayBeSkipped: ({ context, event }: Asked) =>
     event.type === 'SKIPPED' && isAhead(context, event.generation, event.rung, policy),
   isAwaited: ({ context, event }: Asked) =>
@@ -121,9 +125,19 @@ export const taskGuards = (policy: Policy) => ({
   mayAppeal: ({ context, event }: Asked) => {
     if (event.type !== 'APPEALED' || event.late) return false;
     const card = cardOf(context, event);
-    return card?.unitId === event.unitId && card.appeal === 'none' && !card.rescinded;
+    return (
+      card?.unitId === event.unitId &&
+      card.appeal === 'none' &&
+      !card.rescinded &&
+      (card.appealBy === undefined || event.at <= card.appealBy)
+    );
   },
   isAppealed: ({ context, event }: Asked) => 'rung' in event && cardOf(context, event)?.appeal === 'open',
+  mayOweFirstReport: ({ context }: Asked) => owesFirstReport(context),
+  isKnownImportance: ({ context, event }: Asked) =>
+    event.type === 'IMPORTANCE_SET' &&
+    importancesOf(policy).some(({ id }) => id === event.importance) &&
+    importanceOf(policy, context.importance).id !== event.importance,
   isFarBehind: ({ context }: Asked) => lagOf(context) >= policy.lag.seriouslyBehind,
   isBehind: ({ context }: Asked) =>
     lagOf(context) >= policy.lag.behind && lagOf(context) < policy.lag.seriouslyBehind,
@@ -139,7 +153,10 @@ const isWithinPolicy = (context: TaskContext, event: Extended, policy: Policy): 
   // Where a suspension has pushed the deadline, its clock alone knows when it passes.
   (context.suspensions.length > 0 || event.at <= instantOf(context.deadlineOn, policy.taskDueAt));
 
+/** A climb that is held, or waits for others, reaches nothing: a clock that rings all the same changes nothing. */
+const standsStill = (climb: TaskClimb | undefined): boolean => climb?.pauses.at(-1)?.to === null;
+
 const isAhead = (context: TaskContext, generation: number, rung: string, policy: Policy): boolean => {
   const climb = climbOf(context, generation);
-  return climb?.awaitingIssue === null && rungAhead(climb, policy)?.name === rung;
+  return climb?.awaitingIssue === null && rungAhead(climb, context, policy)?.name === rung;
 };

@@ -87,6 +87,8 @@ export interface TaskContext {
   climbs: TaskClimb[];
   /** How many climbs there have been, over all ladders. */
   climbCount: number;
+  /** How much it weighs, as the policy names it; left out: as usual. */
+  importance?: string;
   /** Every card it has earned its units, in order; one that was rescinded says so. */
   cards: TaskCard[];
   /** Reports on it that are being verified, or whose figure is to be corrected. */
@@ -99,6 +101,7 @@ export type TaskInput = Pick<TaskContext, 'id' | 'planId' | 'leadUnitIds' | 'dea
   /** Left out: from the plan's text. */
   origin?: TaskOrigin;
   ongoing?: boolean;
+  importance?: string;
   /** Left out: every ten days, the rhythm that holds where nothing else is said. */
   reportsEvery?: CadenceEvery[];
 };

@@ -1,4 +1,5 @@
 import type { CadenceEvery, CivilDate, Instant } from '#calendar';
+import type { UnitCard } from '../ladder/unit-cards.js';
 import type { CadenceReplacement, StatedCadence } from '../cadence/cadence.js';
 import type { Gate } from '../policy/policy.schema.js';
 
@@ -35,6 +36,14 @@ export type Finding = (typeof FINDINGS)[number];
 interface OfRung {
   generation: number;
   rung: string;
+}
+
+/** What an event at which a rung takes effect knows of its moment. */
+interface TakesEffect extends OfRung {
+  /** The cards of the unit from all its lines and tasks in the plan, where a rule of the ladder counts them. */
+  unitCards?: UnitCard[];
+  /** Until when the unit may appeal against the card, where it is one. */
+  appealBy?: Instant;
 }
 
 /** What can happen to a task. */
@@ -134,9 +143,11 @@ export type TaskEvent = { at: Instant; on: CivilDate } & (
     }
   | { type: 'FIGURE_CORRECTED'; verificationId: string; unitId: string; progress: number; statement: string }
   | { type: 'CORRECTION_OVERDUE'; verificationId: string }
-  | ({ type: 'RUNG_DUE' } & OfRung)
+  | { type: 'FIRST_REPORT_OVERDUE' }
+  | { type: 'IMPORTANCE_SET'; importance: string; reason: string }
+  | ({ type: 'RUNG_DUE' } & TakesEffect)
   | ({ type: 'NOTICE_AGREED'; noticeId: string } & OfRung)
-  | ({ type: 'NOTICE_ISSUED'; noticeId: string } & OfRung)
+  | ({ type: 'NOTICE_ISSUED'; noticeId: string } & TakesEffect)
   | ({ type: 'ISSUE_OVERDUE' } & OfRung)
   | { type: 'HELD'; generation: number; until: CivilDate; reason: string }
   | { type: 'HOLD_EXPIRED'; generation: number }

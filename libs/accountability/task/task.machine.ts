@@ -11,6 +11,7 @@ import * as deadline from './deadline-steps.js';
 import * as dispatch from './dispatch-steps.js';
 import * as lead from './lead-steps.js';
 import * as progress from './progress-steps.js';
+import { firstReportIsOverdue } from './supervision/first-report.js';
 import { levelStates } from './supervision/level-states.js';
 import { reconcile } from './supervision/reconcile.js';
 import * as supervision from './supervision/supervision-steps.js';
@@ -395,6 +396,12 @@ export function createTaskMachine(policy: Policy) {
       supervision: {
         initial: 'none',
         on: {
+          FIRST_REPORT_OVERDUE: { guard: 'mayOweFirstReport', actions: step(firstReportIsOverdue) },
+          IMPORTANCE_SET: {
+            guard: 'isKnownImportance',
+            actions: step(supervision.importanceIsSet),
+            ...overseers,
+          },
           RUNG_DUE: { guard: 'isNextRung', actions: step(supervision.rungIsReached) },
           NOTICE_AGREED: {
             guard: 'isAwaited',

@@ -35,6 +35,10 @@ export interface TaskClimb {
   pauses: Suspension[];
   /** Which clock was asked for last, so that it is armed anew only when another one is meant. */
   armed: string | null;
+  /** Of which importance its task was when it began; left out where its ladder begins alike for all. */
+  importance?: string;
+  /** Since when the next rung comes at once, by the count of the unit's cards; left out: it comes in its turn. */
+  early?: Instant;
 }
 
 /** A card stays with who earned it, also after the cure; one that was wrong is rescinded, and shown so. */
@@ -50,6 +54,10 @@ export interface TaskCard {
   answer: 'notAsked' | 'awaited' | 'overdue' | 'given';
   appeal: 'none' | 'open' | 'upheld' | 'rejected';
   rescinded: boolean;
+  /** Until when the unit may appeal; left out of cards earned before version 3. */
+  appealBy?: Instant;
+  /** What it shares with the other cards of its notice: together they count as one. Left out: it stands alone. */
+  group?: string;
 }
 
 export const causeKey = ({ trigger, unitId, gate }: Pick<Cause, 'trigger' | 'unitId' | 'gate'>): string =>

@@ -1,30 +1,26 @@
 import type { CivilDate, Instant, Suspension } from '#calendar';
 import type { Effect } from '../../effect.js';
 import { nextRung, type NextRung } from '../../ladder/next-rung.js';
-import { LADDER_TRIGGERS, type Policy, type TaskLadder } from '../../policy/policy.schema.js';
+import { importanceOf, LADDER_TRIGGERS, type Policy } from '../../policy/policy.schema.js';
 import type { Step } from '../../step.js';
 import { disarm, raise, settle } from '../task-effects.js';
 import type { TaskContext } from '../task.context.js';
 import { causeKey, type Cause, type TaskClimb } from './climb.js';
+import { firstReportClock } from './first-report.js';
+import { ladderOf, rungAheadOf, waitsForLag } from './ladder-of.js';
 import { MATTERS, pauseOf } from './matters.js';
+
+export { ladderOf } from './ladder-of.js';
 
 export const rungClock = ({ generation }: { generation: number }): string => `rung:${generation}`;
 export const issueClock = ({ generation }: { generation: number }): string => `issue:${generation}`;
 export const holdClock = ({ generation }: { generation: number }): string => `hold:${generation}`;
 
 interface Moment {
+  type: string;
   at: Instant;
   on: CivilDate;
 }
-
-/** The ladder that a cause climbs: of a gate its own, else the one for all gates. */
-export const ladderOf = (
-  { taskLadders }: Policy,
-  { trigger, gate }: Pick<Cause, 'trigger' | 'gate'>,
-): TaskLadder | undefined =>
-  taskLadders.find(
-    (ladder) => ladder.trigger === trigger && ladder.gate !== undefined && ladder.gate === gate,
-  ) ?? taskLadders.find((ladder) => ladder.trigger === trigger && ladder.gate === undefined);
 
 /**
  * What every event of a task ends with: what is wrong with it now is set beside the ladders that are being climbed.
@@ -52,12 +48,13 @@ export function reconcile(
   const begun = Object.values(causes)
     .filter((cause) => !cause.lifted && !context.climbs.some(({ key }) => key === causeKey(cause)))
     .filter((cause) => ladderOf(policy, cause) !== undefined)
-    .map((cause) => begin(cause, ++climbCount));
+    .map((cause) => begin(cause, ++climbCount, importanceAtStart(context, cause, policy)));
   const climbs = [...context.climbs.filter((climb) => !over.includes(climb)), ...begun].map((climb) => {
     const moved = settleIn(climb, { ...context, climbs: [] }, event, policy);
     effects.push(...moved.effects);
     return moved.climb;
   });
+  effects.push(...firstReportClock(before, context, event, policy));
   return { context: { causes, climbs, climbCount, cards }, effects };
 }
 
@@ -101,7 +98,21 @@ function told(context: TaskContext, cause: Cause, policy: Policy): Effect[] {
   ];
 }
 
-const begin = ({ trigger, unitId, gate, since }: Cause, generation: number): TaskClimb => ({
+/** Only a ladder that begins somewhere else for some asks for the importance of the task. */
+function importanceAtStart(
+  { importance }: TaskContext,
+  cause: Cause,
+  policy: Policy,
+): Pick<TaskClimb, 'importance'> {
+  const { id } = importanceOf(policy, importance);
+  return ladderOf(policy, cause)?.startAt?.[id] === undefined ? {} : { importance: id };
+}
+
+const begin = (
+  { trigger, unitId, gate, since }: Cause,
+  generation: number,
+  weighed: Pick<TaskClimb, 'importance'>,
+): TaskClimb => ({
   key: causeKey({ trigger, unitId, gate }),
   trigger,
   unitId,
@@ -114,6 +125,7 @@ const begin = ({ trigger, unitId, gate, since }: Cause, generation: number): Tas
   hold: null,
   pauses: [],
   armed: null,
+  ...weighed,
 });
 
 /** Cured: no clock runs, drafts are withdrawn; what was issued stays in the record. */
@@ -159,14 +171,20 @@ function settleIn(
 function nextOf(climb: TaskClimb, context: TaskContext, event: Moment, policy: Policy): NextRung | null {
   const ladder = ladderOf(policy, climb);
   if (!ladder) return null;
-  const rung = ladder.rungs[climb.reached];
-  if (rung?.afterPeriods !== undefined) {
+  const ahead = rungAheadOf(climb, context, policy);
+  if (!ahead || waitsForLag(climb, context, ahead.rung)) return null;
+  const { rung, index } = ahead;
+  const now = { kind: 'workingDays', from: event.at, days: 0 } as const;
+  if (rung.afterPeriods !== undefined) {
     const periods = context.causes[climb.key]?.periods ?? 0;
-    const budget = { kind: 'workingDays', from: event.at, days: 0 } as const;
-    return periods >= rung.afterPeriods ? { rung, budget, because: 'offset' } : null;
+    return periods >= rung.afterPeriods ? { rung, budget: now, because: 'offset' } : null;
   }
-  const cards = context.cards.filter(({ unitId, rescinded }) => unitId === climb.unitId && !rescinded);
-  return nextRung(ladder, climb, cards, event.at, event.on);
+  if (climb.early !== undefined) return { rung, budget: { ...now, from: climb.early }, because: 'early' };
+  const next = nextRung(ladder, climb, [], event.at, event.on, index);
+  // A rung that waited for the lag to grow comes no sooner than it has.
+  return next && rung.lagAtLeast !== undefined
+    ? { ...next, budget: { kind: 'latestOf', of: [next.budget, now] } }
+    : next;
 }
 
 /** Opens a stretch in which the climb stands still, or closes it. */

@@ -8,8 +8,11 @@ import type { Step } from '../../step.js';
 import { disarm, raise, settle, tellOffice, tellUnit } from '../task-effects.js';
 import type { TaskContext } from '../task.context.js';
 import type { TaskEvent } from '../task.event.js';
-import { causeKey, type Cause, type TaskCard, type TaskClimb } from './climb.js';
-import { holdClock, issueClock, ladderOf } from './reconcile.js';
+import { earlyAfter } from './early.js';
+import type { TaskCard, TaskClimb } from './climb.js';
+import { isGrouped, ladderOf, rungAheadOf } from './ladder-of.js';
+import { holdClock, issueClock } from './reconcile.js';
+import { withCauses } from './with-causes.js';
 
 type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
 type TaskStep = Step<TaskContext>;
@@ -21,20 +24,14 @@ export const climbOf = (context: TaskContext, generation: number): TaskClimb | u
 export const cardOf = (context: TaskContext, { generation, rung }: OfRung): TaskCard | undefined =>
   context.cards.find((card) => card.generation === generation && card.rung === rung);
 
-/** The rung that comes next on a climb. */
-export const rungAhead = (climb: TaskClimb | undefined, policy: Policy): TaskRung | undefined =>
-  climb && ladderOf(policy, climb)?.rungs[climb.reached];
+export { withCauses } from './with-causes.js';
 
-/** Adds what is wrong from now on; what was wrong already stays as it began. */
-export const withCauses = (
+/** The rung that comes next on a climb. */
+export const rungAhead = (
+  climb: TaskClimb | undefined,
   context: TaskContext,
-  causes: readonly (Pick<Cause, 'trigger' | 'unitId' | 'gate' | 'since'> & Partial<Cause>)[],
-): TaskContext['causes'] => ({
-  ...Object.fromEntries(
-    causes.map((cause) => [causeKey(cause), { periods: 0, lifted: false, ...cause }] as const),
-  ),
-  ...context.causes,
-});
+  policy: Policy,
+): TaskRung | undefined => rungAheadOf(climb, context, policy)?.rung;
 
 const replaced = (context: TaskContext, climb: TaskClimb): TaskContext['climbs'] =>
   context.climbs.map((one) => (one.generation === climb.generation ? climb : one));
@@ -48,12 +45,14 @@ const recarded = (context: TaskContext, of: OfRung, change: Partial<TaskCard>): 
 export function rungIsReached(context: TaskContext, event: Event<'RUNG_DUE'>, policy: Policy): TaskStep {
   const climb = climbOf(context, event.generation);
   const ladder = climb && ladderOf(policy, climb);
-  const rung = rungAhead(climb, policy);
-  if (!climb || !ladder || !rung) return {};
+  const ahead = rungAheadOf(climb, context, policy);
+  if (!climb || !ladder || !ahead) return {};
+  const { rung, index } = ahead;
   const byPerson = rung.issue.by !== 'system';
+  const { early: _, ...before } = climb;
   const reached: TaskClimb = {
-    ...climb,
-    reached: climb.reached + 1,
+    ...before,
+    reached: index + 1,
     effectiveAt: byPerson ? climb.effectiveAt : event.at,
     awaitingIssue: byPerson
       ? { rung: rung.name, agreed: !('agreedBy' in rung.issue && rung.issue.agreedBy) }
@@ -62,8 +61,11 @@ export function rungIsReached(context: TaskContext, event: Event<'RUNG_DUE'>, po
   };
   const matter: Matter = { context, climb, ladder, rung };
   const carded = byPerson ? { cards: context.cards, effects: [] } : earns(matter, event);
+  const after = { ...context, climbs: replaced(context, reached), cards: carded.cards };
   return {
-    context: { climbs: replaced(context, reached), cards: carded.cards },
+    context: byPerson
+      ? { climbs: after.climbs, cards: after.cards }
+      : earlyAfter(after, reached, event, policy),
     effects: [
       { type: 'claimRung', generation: climb.generation, rung: rung.name },
       ...alertOf(matter),
@@ -91,12 +93,18 @@ const factsOf = ({ climb, ladder, rung, context }: Matter): Record<string, unkno
   ...(climb.gate && { gate: climb.gate }),
 });
 
+/** What brings matters of one unit together in one notice: the same ladder and rung. */
+const groupOf = ({ climb, ladder, rung }: Matter): string | undefined =>
+  isGrouped(ladder) ? [climb.unitId, climb.trigger, rung.name].join('/') : undefined;
+
 /** The card of a rung, from now on, and the time in which the notice is to be answered. */
 function earns(
-  { context, climb, rung }: Matter,
-  { at, on }: { at: Instant; on: TaskCard['on'] },
+  matter: Matter,
+  { at, on, appealBy }: { at: Instant; on: TaskCard['on']; appealBy?: Instant },
 ): { cards: TaskCard[]; effects: Effect[] } {
+  const { context, climb, rung } = matter;
   if (rung.colour === null || climb.unitId === null) return { cards: context.cards, effects: [] };
+  const group = groupOf(matter);
   const card: TaskCard = {
     generation: climb.generation,
     rung: rung.name,
@@ -108,6 +116,8 @@ function earns(
     answer: rung.answerWithin ? 'awaited' : 'notAsked',
     appeal: 'none',
     rescinded: false,
+    ...(appealBy !== undefined && { appealBy }),
+    ...(group !== undefined && { group: `${group}/${on}` }),
   };
   const effects: Effect[] = rung.answerWithin
     ? [
@@ -142,9 +152,11 @@ const alertOf = (matter: Matter): Effect[] => {
 function noticeOf(matter: Matter): Effect[] {
   const { context, climb, ladder, rung } = matter;
   if (rung.notice === null || climb.unitId === null) return [];
+  const group = groupOf(matter);
   return [
     {
       type: 'draftNotice',
+      ...(group !== undefined && { group }),
       kind: rung.notice,
       generation: climb.generation,
       rung: rung.name,
@@ -239,11 +251,10 @@ export function noticeIsIssued(
   if (!matter) return {};
   const { climb, rung } = matter;
   const carded = earns(matter, event);
+  const issued: TaskClimb = { ...climb, effectiveAt: event.at, awaitingIssue: null, armed: null };
+  const after = { ...context, climbs: replaced(context, issued), cards: carded.cards };
   return {
-    context: {
-      climbs: replaced(context, { ...climb, effectiveAt: event.at, awaitingIssue: null, armed: null }),
-      cards: carded.cards,
-    },
+    context: earlyAfter(after, issued, event, policy),
     effects: [
       ...disarm(issueClock(climb)),
       ...settle(`issue:${climb.generation}:${rung.name}`),
@@ -275,6 +286,11 @@ export function issueIsOverdue(
     ],
   };
 }
+
+/** It weighs more, or less, than was thought: ladders that begin from now on begin where that says. */
+export const importanceIsSet = (_: TaskContext, event: Event<'IMPORTANCE_SET'>): TaskStep => ({
+  context: { importance: event.importance },
+});
 
 /** A person holds the ladder until a day, with a reason; what it has reached stays. */
 export function isHeld(context: TaskContext, event: Event<'HELD'>, policy: Policy): TaskStep {
@@ -322,12 +338,14 @@ export function isLifted(context: TaskContext, event: Event<'LIFTED'>): TaskStep
 }
 
 /** The next rung is passed over, with a reason and whoever approved it; the one after it runs from now. */
-export function isSkipped(context: TaskContext, event: Event<'SKIPPED'>): TaskStep {
+export function isSkipped(context: TaskContext, event: Event<'SKIPPED'>, policy: Policy): TaskStep {
   const climb = climbOf(context, event.generation);
-  if (!climb) return {};
+  const ahead = rungAheadOf(climb, context, policy);
+  if (!climb || !ahead) return {};
+  const { early: _, ...before } = climb;
   return {
     context: {
-      climbs: replaced(context, { ...climb, reached: climb.reached + 1, effectiveAt: event.at, armed: null }),
+      climbs: replaced(context, { ...before, reached: ahead.index + 1, effectiveAt: event.at, armed: null }),
     },
     effects: disarm(`rung:${climb.generation}`),
   };
