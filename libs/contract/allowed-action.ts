@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { labelledSchema, named } from './primitives.js';
 
-/** One field of an action's form. `text` is some lines of words, `units` is ids of units, `choice` one of `choices`. */
+/** One field of an action's form. `text` is some lines of words, `percent` a number from 0 to 100, `units` is ids of units, `choice` one of `choices`. */
 export const actionFieldSchema = named(
   'ActionField',
   z.object({
     name: z.string(),
     label: z.string(),
-    kind: z.enum(['text', 'date', 'units', 'choice']),
+    kind: z.enum(['text', 'date', 'units', 'choice', 'percent']),
     required: z.boolean(),
     choices: z.array(labelledSchema).optional(),
     /** Of units: no more than so many. */

@@ -203,6 +203,15 @@ export const TASK_ACTIONS = {
   },
   lift: { label: '解除督办', seldom: true, grave: true, input: reasoned, fields: [reason('解除理由')] },
   skip: { label: '跳过下一级督办', seldom: true, grave: true, input: reasoned, fields: [reason('跳过理由')] },
+  correctFigure: {
+    label: '更正进度',
+    grave: true,
+    input: z.strictObject({ progress: z.number().min(0).max(100), statement: wordsSchema }),
+    fields: [
+      { name: 'progress', label: '更正后的进度（%）', kind: 'percent', required: true },
+      { name: 'statement', label: '更正情况和原因', kind: 'text', required: true },
+    ],
+  },
   answerCard: {
     label: '书面回复督办单',
     grave: false,
@@ -227,6 +236,7 @@ export const taskActionInputSchema = named(
     decision: z.enum(['reassign', 'insist']).optional(),
     statement: z.string().optional(),
     finding: z.string().optional(),
+    progress: z.number().optional(),
     until: civilDateSchema.optional(),
     deadlineOn: civilDateSchema.optional(),
     how: z.enum(['add', 'instead', 'drop']).optional(),

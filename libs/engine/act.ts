@@ -140,6 +140,8 @@ async function taskEvent(
       return event({ reason, approverId: actor.personId });
     case 'closeWithYear':
       return event({ finding: textOf(input, 'finding') });
+    case 'correctFigure':
+      return correctedFigure(input, event);
     case 'handOver':
     case 'answerCard':
     case 'requestClosure':
@@ -163,6 +165,18 @@ async function taskEvent(
     case 'rejectAppeal':
       return event({ reason });
   }
+}
+
+function correctedFigure(
+  input: Record<string, unknown>,
+  event: (more: Record<string, unknown>) => Outcome<IncomingEvent>,
+): Outcome<IncomingEvent> {
+  const { progress } = input;
+  if (typeof progress !== 'number' || !(progress >= 0 && progress <= 100))
+    return refuse('InputInvalid', '更正后的进度应是 0 到 100 的百分数。', { field: 'progress' });
+  const statement = textOf(input, 'statement');
+  if (statement === '') return refuse('InputInvalid', '请说明更正情况和原因。', { field: 'statement' });
+  return event({ progress, statement });
 }
 
 const isTaskAction = (action: string): action is TaskActionName => action in TASK_ACTION_EVENTS;

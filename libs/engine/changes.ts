@@ -18,6 +18,7 @@ import {
   insertObligations,
   insertReportingLines,
   insertSittings,
+  markCorrected,
   markSittingFiled,
   moveSittings,
   replaceUnits,
@@ -52,6 +53,7 @@ export class Changes {
   readonly cadences: ReturnType<typeof cadencesSaid>[] = [];
   /** Units that are drawn into a task and have to see it. */
   readonly drawnIn: { taskId: string; unitIds: string[] }[] = [];
+  readonly corrected: { id: string; corrected: number; at: string; by: string | null }[] = [];
   readonly rescinded: (OfSubject & { generation: number; rung: string })[] = [];
   readonly settled: (OfSubject & { name: string })[] = [];
   readonly #disarmed: DeadlineDisarm[] = [];
@@ -71,8 +73,15 @@ export class Changes {
   }
 
   /** What an event of a task changes in rows besides its own. */
-  follow(taskId: string, event: RecordedEvent): void {
-    const { type, payload } = event;
+  follow(taskId: string, event: RecordedEvent, by: string | null): void {
+    const { type, payload, at } = event;
+    if (type === 'FIGURE_CORRECTED')
+      this.corrected.push({
+        id: String(payload['verificationId']),
+        corrected: Number(payload['progress']),
+        at,
+        by,
+      });
     if (type === 'AMENDED') this.amend(taskId, event);
     if (type === 'CADENCES_CHANGED') this.cadences.push(cadencesSaid(taskId, event));
     if (type === 'BLOCKED') this.drawnIn.push({ taskId, unitIds: [String(payload['byUnitId'])] });
@@ -162,6 +171,7 @@ export class Changes {
     for (const { taskId, said, replacements } of this.cadences)
       await setTaskCadences(tx, taskId, said, replacements);
     for (const { taskId, unitIds } of this.drawnIn) await addSupportingUnits(tx, taskId, unitIds);
+    await markCorrected(tx, this.corrected);
     await moveSittings(tx, this.movedSittings);
     await appendEvents(tx, subjects.events);
     await disarmDeadlines(tx, this.#disarmed, now);

@@ -35,6 +35,8 @@ export {
 export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export * from './review/index.js';
 export * from './amendment/index.js';
+export * from './scoring/index.js';
+export * from './verification/index.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
 export { createTask, type CreatedTask, type CreateTaskCommand } from './tasks/create-task.js';

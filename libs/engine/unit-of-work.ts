@@ -16,6 +16,7 @@ import { eventsByKeys } from '#persistence';
 import { Changes } from './changes.js';
 import { Desk } from './desk.js';
 import { DutyCalls } from './duties/duty-calls.js';
+import { withDutyLabel } from './duties/duty-text.js';
 import { byEngine, type Applied, type Cause, type Envelope, type Shell } from './envelope.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
 import { keyOf, Subjects } from './subjects.js';
@@ -184,9 +185,9 @@ export class UnitOfWork {
         changes.rescinded.push({ ...of, generation: effect.generation, rung: effect.rung });
         return;
       case 'notify':
-        return this.#desk.notify(effect, subject, cause, rules);
+        return this.#desk.notify(withDutyLabel(effect, rules.policy), subject, cause, rules);
       case 'raiseAlert':
-        return this.#desk.raise(effect, subject, cause);
+        return this.#desk.raise(withDutyLabel(effect, rules.policy), subject, cause);
       case 'settleAlert':
         changes.settled.push({ ...of, name: effect.name });
         return;

@@ -1,5 +1,5 @@
 import type { ActionField } from '#contract';
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import { common } from '../texts/zh.js';
 import { UnitSelect } from './unit-select.js';
 
@@ -7,6 +7,8 @@ function inputOf(field: ActionField) {
   switch (field.kind) {
     case 'text':
       return <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={4000} />;
+    case 'percent':
+      return <InputNumber min={0} max={100} precision={1} suffix="%" />;
     case 'date':
       return <Input type="date" />;
     case 'units':

@@ -32,6 +32,7 @@ export const TASK_ACTION_EVENTS = {
   hold: 'HELD',
   lift: 'LIFTED',
   skip: 'SKIPPED',
+  correctFigure: 'FIGURE_CORRECTED',
   answerCard: 'CARD_ANSWERED',
   appeal: 'APPEALED',
   upholdAppeal: 'APPEAL_UPHELD',

@@ -58,6 +58,7 @@ const LIKELY = {
   until: FAR,
   deadlineOn: FAR,
   statement: '',
+  progress: 0,
   finding: '',
   late: false,
   reportsEvery: ['month'],
