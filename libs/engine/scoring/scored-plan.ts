@@ -1,0 +1,126 @@
+import {
+  civilDateOf,
+  epochMsOf,
+  instantFrom,
+  instantOf,
+  addDays,
+  type CivilDate,
+  type Instant,
+} from '#calendar';
+import {
+  assessorUnits,
+  issuedCards,
+  schemeInForceAt,
+  scoreDecisions,
+  scoredEvents,
+  scoredIndicators,
+  scoredReadings,
+  scoredSuccessions,
+  scoredTasks,
+  scoredUnits,
+  type ScoreDecisionRow,
+  type Transaction,
+} from '#persistence';
+import {
+  factsOf,
+  rankScores,
+  schemeSchema,
+  SCORED_EVENTS,
+  scoreOf,
+  type RankedGroup,
+  type RankedUnit,
+  type Scheme,
+  type UnitFacts,
+} from '#scoring';
+
+/** What is scored: a plan, or all of the jurisdiction's, over a stretch of days, as it was known on its last one. */
+export interface WantedScores {
+  planId: string | null;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** Everything that a scheme needs to score a stretch; several schemes can be tried on the same. */
+export interface ScoredFacts {
+  from: CivilDate;
+  to: CivilDate;
+  /** How far the record was looked at: the stretch's end, or now. */
+  asOf: Instant;
+  facts: Map<string, UnitFacts>;
+  decisions: ScoreDecisionRow[];
+  units: Map<string, RankedUnit>;
+  /** Codes of tasks by their ids: weights go by code. */
+  taskCodes: Map<string, string>;
+  assessorUnitIds: Set<string>;
+  events: number;
+}
+
+/** Reads the facts of a stretch: a fixed number of statements, one of them over the events, whatever there is to score. */
+export async function readScoredFacts(
+  tx: Transaction,
+  { planId, from, to }: WantedScores,
+  now: Instant,
+): Promise<ScoredFacts> {
+  const end = lastInstantOf(to);
+  const asOf = end < now ? end : now;
+  const events = await scoredEvents(tx, { planId, to: asOf, types: SCORED_EVENTS });
+  const decisions = await scoreDecisions(tx, planId, asOf);
+  const successions = (await scoredSuccessions(tx, asOf)).map(
+    ({ from: unit, to: heir, recordedAt, fromDate }) => {
+      const begins = instantOf(fromDate, '00:00');
+      return { from: unit, to: heir, at: recordedAt > begins ? recordedAt : begins };
+    },
+  );
+  const facts = factsOf(
+    {
+      events,
+      cards: await issuedCards(tx, planId, asOf),
+      indicators: await scoredIndicators(tx, planId),
+      readings: await scoredReadings(tx, planId, asOf),
+      successions,
+    },
+    { from: instantOf(from, '00:00'), to: asOf },
+    decisions,
+  );
+  const assessors = await assessorUnits(tx, planId, civilDateOf(asOf));
+  return {
+    from,
+    to,
+    asOf,
+    facts,
+    decisions,
+    units: new Map((await scoredUnits(tx)).map((unit) => [unit.id, unit])),
+    taskCodes: new Map((await scoredTasks(tx, planId)).map(({ id, code }) => [id, code])),
+    assessorUnitIds: new Set(assessors.map(({ unitId }) => unitId)),
+    events: events.length,
+  };
+}
+
+/** The scores of all units that have anything to score, ranked within their groups. */
+export function scoreFacts(scheme: Scheme, scored: ScoredFacts): RankedGroup[] {
+  const { facts, taskCodes, units, assessorUnitIds } = scored;
+  const weightOf = (taskId: string | null): number =>
+    (taskId === null ? undefined : scheme.weights[taskCodes.get(taskId) ?? '']) ?? 1;
+  const unitOf = (id: string): RankedUnit => units.get(id) ?? { id, name: id, kind: '' };
+  const scores = [...facts.values()].map((one) => scoreOf(one, scheme, weightOf));
+  return rankScores(scheme, scores, unitOf, assessorUnitIds);
+}
+
+export interface SchemeInForce {
+  scheme: Scheme;
+  since: Instant;
+  reason: string;
+}
+
+/** The scheme that scores a plan at an instant; null: none was put in force by then. */
+export async function schemeInForce(
+  tx: Transaction,
+  planId: string | null,
+  at: Instant,
+): Promise<SchemeInForce | null> {
+  const row = await schemeInForceAt(tx, planId, at);
+  return row && { scheme: schemeSchema.parse(row.body), since: row.since, reason: row.reason };
+}
+
+const lastInstantOf = (day: CivilDate): Instant =>
+  instantFrom(epochMsOf(instantOf(addDays(day, 1), '00:00')) - 1);
