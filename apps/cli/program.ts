@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
 import { benchCommand } from './commands/bench.command.js';
+import { channelCommand } from './commands/channel.command.js';
 import { districtCommand } from './commands/district.command.js';
 import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
 import { doctorCommand } from './commands/doctor.command.js';
+import { drawCommand } from './commands/draw.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { policyCommand } from './commands/policy.command.js';
@@ -36,10 +38,12 @@ export function programOf(version: string, done: Done): Command {
   migrateCommand(program, done);
   districtCommand(program);
   unitsCommand(program);
+  channelCommand(program);
   planCommand(program);
   simulateCommand(program, done);
   calendarCommand(program, done);
   policyCommand(program, done);
+  drawCommand(program, done);
   auditCommand(program, done);
   doctorCommand(program, done);
   benchCommand(program);
