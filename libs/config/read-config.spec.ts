@@ -18,6 +18,7 @@ describe('the configuration', () => {
       dataDir: '.luoshi',
       database: null,
       redisUrl: null,
+      outside: { baseUrl: null, secretKey: null, allowAddresses: [], allowPlain: false },
       session: { idleMinutes: 60, absoluteHours: 12 },
     });
   });
@@ -49,6 +50,10 @@ describe('the configuration', () => {
       LUOSHI_TRUST_PROXY: '1',
       LUOSHI_DATA: '/srv/luoshi',
       REDIS_URL: 'rediss://cache:6379',
+      LUOSHI_URL: 'https://luoshi.example/',
+      LUOSHI_SECRET_KEY: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+      LUOSHI_OUTGOING_ALLOW: '10.1.2.3, 10.2.0.0/16',
+      LUOSHI_OUTGOING_PLAIN: 'true',
       SESSION_IDLE_MINUTES: '30',
       SESSION_ABSOLUTE_HOURS: '8',
     };
@@ -58,6 +63,12 @@ describe('the configuration', () => {
       dataDir: '/srv/luoshi',
       database: null,
       redisUrl: 'rediss://cache:6379',
+      outside: {
+        baseUrl: 'https://luoshi.example',
+        secretKey: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+        allowAddresses: ['10.1.2.3', '10.2.0.0/16'],
+        allowPlain: true,
+      },
       session: { idleMinutes: 30, absoluteHours: 8 },
     });
   });

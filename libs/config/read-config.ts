@@ -22,6 +22,16 @@ export interface Config {
   database: { ownerUrl: string; appUrl?: string } | null;
   /** Null: the queue lives in PostgreSQL too. */
   redisUrl: string | null;
+  outside: {
+    /** Where people reach the system, without a slash at the end; null: messages carry no link. */
+    baseUrl: string | null;
+    /** The key that secrets of channels are sealed with, 32 bytes as base64; null: kept in the data folder. */
+    secretKey: string | null;
+    /** Addresses or networks inside the house that channels may call; nothing else private is called. */
+    allowAddresses: string[];
+    /** Channels may speak http without TLS: for receivers inside the house. */
+    allowPlain: boolean;
+  };
   session: {
     /** A session ends after so many minutes without a request. */
     idleMinutes: number;
@@ -66,6 +76,15 @@ const environmentSchema = z
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_OWNER_URL: postgresUrl.optional(),
     REDIS_URL: url('Redis 地址', ['redis:', 'rediss:']).optional(),
+    LUOSHI_URL: url('系统网址', ['http:', 'https:']).optional(),
+    LUOSHI_SECRET_KEY: z
+      .string()
+      .refine((text) => Buffer.from(text, 'base64').length === 32, {
+        error: '应为 32 字节的 base64 文本，可用 openssl rand -base64 32 生成',
+      })
+      .optional(),
+    LUOSHI_OUTGOING_ALLOW: z.string().default(''),
+    LUOSHI_OUTGOING_PLAIN: yesOrNo,
     SESSION_IDLE_MINUTES: integer('会话空闲时限（分钟）', 1, 1_440, 60),
     SESSION_ABSOLUTE_HOURS: integer('会话最长时限（小时）', 1, 720, 12),
   })
@@ -99,6 +118,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: data.LUOSHI_DATA,
     database: databaseOf(data.DATABASE_URL, data.DATABASE_OWNER_URL),
     redisUrl: data.REDIS_URL ?? null,
+    outside: {
+      baseUrl: data.LUOSHI_URL?.replace(/\/+$/u, '') ?? null,
+      secretKey: data.LUOSHI_SECRET_KEY ?? null,
+      allowAddresses: data.LUOSHI_OUTGOING_ALLOW.split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+      allowPlain: data.LUOSHI_OUTGOING_PLAIN,
+    },
     session: { idleMinutes: data.SESSION_IDLE_MINUTES, absoluteHours: data.SESSION_ABSOLUTE_HOURS },
   };
 }

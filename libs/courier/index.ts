@@ -1,7 +1,7 @@
 /** Carries messages out of the house: shares them out, packs what is due together, sends, tries again, gives up aloud. */
 export { CHANNEL_SETTINGS, ROBOTS } from './channel-settings.js';
 export { createCourier, type Carried, type Courier, type CourierOptions } from './courier.js';
-export { outgoingRules, type OutsideWorld } from './open-channel.js';
+export { openChannel, outgoingRules, type OutsideWorld } from './open-channel.js';
 export { hashOfLink, type PackingRules } from './pack-letters.js';
 export { secretBox, type SecretBox } from './secret-box.js';
 export { COURIER_FAULTS, type CourierFault } from './send-letters.js';

@@ -7,6 +7,7 @@ import { openCore, type Core } from './open-core.js';
 import { readEnvironment, withOptions } from './read-environment.js';
 import { runUntilStopped } from './run-until-stopped.js';
 import { startApi } from './start-api.js';
+import { startCourier } from './start-courier.js';
 import { startWorker } from './start-worker.js';
 import type { StopList } from './stop-list.js';
 
@@ -27,6 +28,7 @@ export function serveWorker(options: { healthPort?: number; host?: string }): Pr
     const { host } = config.http;
     if (port !== undefined) await refuseTakenPort(port, host);
     const worker = startWorker(core, stderrLog, stops);
+    await startCourier(config, core, stderrLog, stops);
     const health =
       port === undefined
         ? null

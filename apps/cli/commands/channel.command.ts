@@ -1,0 +1,100 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+const DATA = ['--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）'] as const;
+const JSON_ONLY = ['--json', '在标准输出上只给出 JSON'] as const;
+const JURISDICTION = ['--jurisdiction <代码>', '辖区的行政区划代码（只有一个辖区时可省）'] as const;
+const STOP_FIRST = '\n使用内置数据库时，请先停止正在运行的系统。';
+
+interface Common {
+  data?: string;
+  json?: boolean;
+  jurisdiction?: string;
+}
+
+const STATES = ['pending', 'sending', 'sent', 'read', 'failedForNow', 'failedForGood'];
+const stateOf = (value: string): string => {
+  if (STATES.includes(value)) return value;
+  throw new InvalidArgumentError(`应为 ${STATES.join('、')} 之一。`);
+};
+
+export function channelCommand(program: Command): void {
+  const channel = program
+    .command('channel')
+    .description('站外渠道：邮件、群机器人、短信、签名回调，以及各人的接收地址');
+  const letters = program.command('letters').description('经站外渠道发送的信件：查看、重发');
+  const add = (parent: Command, name: string, description: string, example: string): Command =>
+    parent
+      .command(name)
+      .description(description)
+      .option(...JURISDICTION)
+      .option(...DATA)
+      .option(...JSON_ONLY)
+      .addHelpText('after', `\n示例：\n${example}${STOP_FIRST}`);
+  const say = (options: Common, value: unknown, text: string): boolean =>
+    process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${text}\n`);
+
+  add(channel, 'put', '按文件设置渠道和接收地址', '  npx luoshi channel put channels.yaml')
+    .argument('<文件>', 'YAML：luoshi.channels/1，格式见 docs/channels.md')
+    .action(async (file: string, options: Common) => {
+      const { putChannels } = await import('../channel/channels-of-record.js');
+      const done = await putChannels(file, options);
+      say(options, done, `已设置 ${done.channels} 个渠道，${done.contacts} 个接收地址。`);
+    });
+
+  add(channel, 'list', '列出渠道和接收地址（不显示口令）', '  npx luoshi channel list').action(
+    async (options: Common) => {
+      const { listChannels } = await import('../channel/channels-of-record.js');
+      const { channelsText } = await import('../channel/channels-text.js');
+      const listed = await listChannels(options);
+      say(options, listed, channelsText(listed));
+    },
+  );
+
+  add(
+    channel,
+    'pause',
+    '暂停一个渠道；信件保留，恢复后发送',
+    '  npx luoshi channel pause 政务邮箱 --reason 邮件系统检修',
+  )
+    .argument('<渠道>', '渠道名称')
+    .requiredOption('--reason <理由>', '为何暂停')
+    .action(async (name: string, options: Common & { reason: string }) => {
+      const { setPaused } = await import('../channel/channels-of-record.js');
+      await setPaused(name, options.reason, options);
+      say(options, { name, state: 'paused' }, `“${name}”已暂停。`);
+    });
+
+  add(channel, 'resume', '恢复一个渠道', '  npx luoshi channel resume 政务邮箱')
+    .argument('<渠道>', '渠道名称')
+    .action(async (name: string, options: Common) => {
+      const { setPaused } = await import('../channel/channels-of-record.js');
+      await setPaused(name, null, options);
+      say(options, { name, state: 'on' }, `“${name}”已恢复。`);
+    });
+
+  add(channel, 'test', '立即发一条测试消息', '  npx luoshi channel test 政务邮箱 --to li@example.gov.cn')
+    .argument('<渠道>', '渠道名称')
+    .option('--to <地址>', '邮箱、手机号或网址；群机器人可省', '')
+    .action(async (name: string, options: Common & { to: string }) => {
+      const { tryChannel } = await import('../channel/channels-of-record.js');
+      await tryChannel(name, options.to, options);
+      say(options, { name, sent: true }, `已经由“${name}”发出一条测试消息。`);
+    });
+
+  add(letters, 'list', '列出信件', '  npx luoshi letters list --state failedForGood')
+    .option('--state <状态>', STATES.join('、'), stateOf)
+    .action(async (options: Common & { state?: string }) => {
+      const { listLetters } = await import('../channel/channels-of-record.js');
+      const { lettersText } = await import('../channel/channels-text.js');
+      const listed = await listLetters(options.state === undefined ? STATES : [options.state], options);
+      say(options, listed, lettersText(listed));
+    });
+
+  add(letters, 'requeue', '重发已停止的信件：一封，或全部', '  npx luoshi letters requeue')
+    .argument('[编号]', '信件编号；省略为全部')
+    .action(async (id: string | undefined, options: Common) => {
+      const { requeueLetters } = await import('../channel/channels-of-record.js');
+      const count = await requeueLetters(id, options);
+      say(options, { requeued: count }, `已重新排队 ${count} 封。`);
+    });
+}

@@ -1,0 +1,31 @@
+import type { Config } from '#config';
+import { createCourier } from '#courier';
+import { carryLetters } from '../../worker/index.js';
+import type { Log } from '../terminal/log.js';
+import type { Core } from './open-core.js';
+import { outsideWorld } from './outside-world.js';
+import type { StopList } from './stop-list.js';
+
+/** So many letters an hour to one address; what comes beyond is sent together. */
+const LETTERS_PER_HOUR = 6;
+const LINK_DAYS = 7;
+
+/**
+ * Begins to carry messages out of the house. Not on a rehearsal's clock: a played day must never ring a real
+ * telephone.
+ */
+export async function startCourier(config: Config, core: Core, log: Log, stops: StopList): Promise<void> {
+  if (core.clock.rehearsal) return;
+  const courier = createCourier({
+    database: core.database,
+    clock: core.clock,
+    world: await outsideWorld(config),
+    packing: {
+      lettersPerHour: LETTERS_PER_HOUR,
+      baseUrl: config.outside.baseUrl,
+      linkDays: LINK_DAYS,
+    },
+  });
+  const carrier = carryLetters(courier, log);
+  stops.add('消息发送', () => carrier.stop());
+}
