@@ -63,6 +63,7 @@ export function createTaskMachine(policy: Policy) {
   const reports = {
     PROGRESS_REPORTED: { actions: step(progress.progressIsReported) },
     REPORT_MISSED: { actions: step(progress.reportIsMissed) },
+    FIRST_REPORT_OVERDUE: { guard: 'mayOweFirstReport', actions: step(firstReportIsOverdue) },
   } as const;
   const rhythms = {
     CADENCES_CHANGED: { guard: 'namesRhythms', actions: step(cadence.cadencesChange), ...hq },
@@ -396,7 +397,6 @@ export function createTaskMachine(policy: Policy) {
       supervision: {
         initial: 'none',
         on: {
-          FIRST_REPORT_OVERDUE: { guard: 'mayOweFirstReport', actions: step(firstReportIsOverdue) },
           IMPORTANCE_SET: {
             guard: 'isKnownImportance',
             actions: step(supervision.importanceIsSet),
