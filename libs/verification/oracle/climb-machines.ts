@@ -162,9 +162,9 @@ export class TaskPlay extends Play {
   constructor(story: Story, rules: Rules) {
     const input = { id: 'task', planId: 'plan', leadUnitIds: [UNIT], deadlineOn: '2024-01-31' };
     const { value, context } = begin({ kind: 'task', input }, rules.policy);
-    const cards = story.cards.map(({ colour, day }) => ({
+    const cards = story.cards.map(({ colour, day }, index) => ({
       generation: 0,
-      rung: 'earlier',
+      rung: `earlier${index}`,
       trigger: 'pastDeadline',
       unitId: UNIT,
       colour,
@@ -250,7 +250,12 @@ export class LinePlay extends Play {
           open: true,
           filedAt: null,
         },
-        cards: story.cards.map(({ colour, day }) => ({ colour, on: dateOf(day), generation: 0 })),
+        cards: story.cards.map(({ colour, day }, index) => ({
+          generation: 0,
+          rung: `earlier${index}`,
+          colour,
+          on: dateOf(day),
+        })),
       },
     });
     if (story.cured !== null)

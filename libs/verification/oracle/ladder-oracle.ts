@@ -29,7 +29,7 @@ interface Happening {
  *
  * - A rung's offset runs from the missed due time, but never sooner after the rung before it took effect than the gap
  *   between their offsets. A rung that a person issues takes effect with its issue.
- * - "2 blue in the quarter" brings the next rung at once, on a working day, when the rung before it took effect.
+ * - "2 blue in the quarter" is counted when a rung takes effect, and brings the next one at once, on a working day.
  * - While the task is suspended, waits for others, is held or its card is under appeal, the clock stands still, and goes
  *   on where it stood.
  * - What runs down while the system is down is seen when it is back, and counts from then.
@@ -50,6 +50,8 @@ export function foretell(story: Story): Told[] {
   let awaited: number | null = null;
   let issueBy: Minute | null = null;
   let heldUntil: Minute | null = null;
+  /** Since when the next rung is due at once. */
+  let early: Minute | null = null;
   let over = false;
   const planned: Happening[] = [];
 
@@ -59,7 +61,7 @@ export function foretell(story: Story): Told[] {
   function nextRungAt(): Minute | null {
     const rung = rungs[reached];
     if (!rung || awaited !== null || reasons.size > 0) return null;
-    if (reached > 0 && isEarly(rung, cards, dayOfMinute(now))) return later(now, 0);
+    if (early !== null) return pushed(later(early, 0), early, stops);
     const fromDue = pushed(later(due, rung.days, rung.time), due, stops);
     if (effective === null) return fromDue;
     return Math.max(fromDue, pushed(later(effective, gapTo(rung)), effective, stops));
@@ -80,8 +82,10 @@ export function foretell(story: Story): Told[] {
 
   const takesEffect = (number: number, rung: StoryRung): void => {
     effective = now;
+    if (rung.colour !== null) cards.push({ colour: rung.colour, day: dayOfMinute(now) });
+    const ahead = rungs[reached];
+    early = ahead && isEarly(ahead, cards, dayOfMinute(now)) ? now : null;
     if (rung.colour === null) return;
-    cards.push({ colour: rung.colour, day: dayOfMinute(now) });
     const appeal = story.appeals[number];
     if (!appeal) return;
     const lastMoment = shiftDays(dayOfMinute(now), APPEAL_DAYS) * DAY_MINUTES + EVENING;
@@ -104,6 +108,7 @@ export function foretell(story: Story): Told[] {
     told.push(tell(now, number, 'reached'));
     reached += 1;
     rungAt = null;
+    early = null;
     if (rung.person === null) {
       takesEffect(number, rung);
       rungAt = nextRungAt();
@@ -136,6 +141,7 @@ export function foretell(story: Story): Told[] {
       if (awaited !== null || reached >= rungs.length) return;
       reached += 1;
       effective = now;
+      early = null;
       rungAt = nextRungAt();
     });
   if (story.cured !== null) plan(story.cured, () => (over = true));
