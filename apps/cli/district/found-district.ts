@@ -4,6 +4,7 @@ import { parseCalendar, type CalendarData } from '#calendar';
 import { admitPeople, foundDistrict, type Engine } from '#engine';
 import { hashPassword } from '#identity';
 import { constraintCodeOf } from '#persistence';
+import { parseScheme, type Scheme } from '#scoring';
 import { decodeText, resolveUnitName, unitDirectory, type UnitSeed } from '#plan';
 import { CliError } from '../cli-error.js';
 import { readGivenFile } from '../plan/read-file.js';
@@ -55,6 +56,7 @@ export async function foundDistrictFrom(options: FoundOptions): Promise<FoundedD
   const listed = options.people === undefined ? [] : await readPeopleFile(options.people, units);
   const calendar = await calendarOf(options.calendar);
   const policy = await policyOf(options.policy);
+  const scheme = await schemeOf();
   const everybody = [administratorOf(options, units), ...people, ...listed];
   const twice = everybody.find(
     ({ username }, i) => everybody.findIndex((one) => one.username === username) < i,
@@ -75,7 +77,7 @@ export async function foundDistrictFrom(options: FoundOptions): Promise<FoundedD
     const at = engine.context.clock.now();
     const founded = await engine.context.database
       .transaction({ jurisdictionId }, async (tx) => {
-        const done = await foundDistrict(tx, { units, calendar, policy, at });
+        const done = await foundDistrict(tx, { units, calendar, policy, scheme, at });
         await admitPeople(tx, hashed, at);
         return done;
       })
@@ -133,7 +135,11 @@ function unitOfAdministrator(named: string | undefined, seed: UnitSeed): string 
   return chosen.code;
 }
 
-const SEEDS = { calendar: 'seeds/calendars/cn-state-council.yaml', policy: 'seeds/policies/default.yaml' };
+const SEEDS = {
+  calendar: 'seeds/calendars/cn-state-council.yaml',
+  policy: 'seeds/policies/default.yaml',
+  scheme: 'seeds/scoring/default.yaml',
+};
 
 async function calendarOf(file: string | undefined): Promise<CalendarData> {
   const parsed = parseCalendar(await textOf(file, SEEDS.calendar));
@@ -145,6 +151,12 @@ async function policyOf(file: string | undefined): Promise<Policy> {
   const parsed = parsePolicy(await textOf(file, SEEDS.policy));
   if (parsed.ok) return parsed.value;
   throw problemsOf(file ?? SEEDS.policy, parsed.problems);
+}
+
+async function schemeOf(): Promise<Scheme> {
+  const parsed = parseScheme(await textOf(undefined, SEEDS.scheme));
+  if (parsed.ok) return parsed.value;
+  throw problemsOf(SEEDS.scheme, parsed.problems);
 }
 
 const textOf = async (file: string | undefined, seed: string): Promise<string> =>

@@ -13,6 +13,7 @@ import {
   type UnitDirectory,
   type UnitSeed,
 } from '#plan';
+import { parseScheme } from '#scoring';
 import type { Engine } from '../create-engine.js';
 import { demoPeople } from './demo-people.js';
 import { importPlan } from './import-plan.js';
@@ -100,6 +101,10 @@ export async function loadSeeds(engine: Engine, options: LoadSeedsOptions): Prom
     'policies/default.yaml',
     parsePolicy(await readFile(path.join(options.seedsDir, 'policies/default.yaml'), 'utf8')),
   );
+  const scheme = checked(
+    'scoring/default.yaml',
+    parseScheme(await readFile(path.join(options.seedsDir, 'scoring/default.yaml'), 'utf8')),
+  );
   const people = checked(
     'people/wulingyuan-demo.yaml',
     parsePeopleSeed(await readFile(path.join(options.seedsDir, 'people/wulingyuan-demo.yaml'), 'utf8')),
@@ -109,7 +114,7 @@ export async function loadSeeds(engine: Engine, options: LoadSeedsOptions): Prom
 
   const now = clock.now();
   await database.transaction({ jurisdictionId }, async (tx) => {
-    await foundDistrict(tx, { units, calendar: calendar.data, policy, at: now });
+    await foundDistrict(tx, { units, calendar: calendar.data, policy, scheme, at: now });
     await insertPeople(tx, demo.people);
     await insertRoleAssignments(tx, demo.roles);
     for (const { username, hash, mustChange } of users) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { identifierOf, refuse, type Actor, type Outcome } from '#accountability';
-import { canonicalJson, insertScoreSheet } from '#persistence';
+import { canonicalJson, insertScoreSheet, nextSheetNumber } from '#persistence';
 import type { RankedGroup, RankedScore } from '#scoring';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { mayScore, planCodeOf } from './may-score.js';
@@ -44,9 +44,11 @@ export function keepScores(context: EngineContext, command: KeepScoresCommand): 
     const { scheme } = inForce;
     const groups = scoreFacts(scheme, scored);
     const hash = hashOfScores(groups);
-    const id = identifierOf(tx.scope.jurisdictionId, 'scoreSheet', planId, keptAt, hash);
-    const number = await insertScoreSheet(tx, {
+    const number = await nextSheetNumber(tx, planId);
+    const id = identifierOf(tx.scope.jurisdictionId, 'scoreSheet', planId, String(number));
+    await insertScoreSheet(tx, {
       id,
+      number,
       planId,
       schemeId: scheme.id,
       schemeVersion: scheme.version,

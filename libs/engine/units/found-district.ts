@@ -9,12 +9,16 @@ import {
   type Transaction,
 } from '#persistence';
 import { unitDirectory, type UnitSeed } from '#plan';
+import type { Scheme } from '#scoring';
+import { putInForce } from '../scoring/adopt-scheme.js';
 
 export interface FoundDistrict {
   /** The jurisdiction that the units name must be that of the transaction. */
   units: UnitSeed;
   calendar: CalendarData;
   policy: Policy;
+  /** By which units are scored until another scheme is put in force; left out: none yet. */
+  scheme?: Scheme;
   at: Instant;
 }
 
@@ -25,7 +29,7 @@ export interface FoundDistrict {
  */
 export async function foundDistrict(
   tx: Transaction,
-  { units, calendar, policy, at }: FoundDistrict,
+  { units, calendar, policy, scheme, at }: FoundDistrict,
 ): Promise<{ units: number }> {
   const { jurisdictionId } = tx.scope;
   const { code, name, fullPrefixes, shortPrefix } = units.jurisdiction;
@@ -40,6 +44,7 @@ export async function foundDistrict(
   });
   await insertCalendarVersion(tx, { id: calendar.id, version: calendar.version, body: calendar, at });
   await insertPolicyVersion(tx, { id: policy.id, version: policy.version, body: policy, at });
+  if (scheme) await putInForce(tx, { scheme, planId: null, reason: '建立辖区时启用', at, by: null });
   const directory = unitDirectory(units);
   await insertUnits(
     tx,

@@ -287,18 +287,26 @@ export interface ScoreSheetRow {
   keptBy: string | null;
 }
 
-/** Keeps a sheet under the plan's next number; the plan's row is locked, so that two get two. */
-export async function insertScoreSheet(tx: Transaction, row: Omit<ScoreSheetRow, 'number'>): Promise<number> {
-  await tx.query('select 1 from plan where id = $1 for update', [row.planId]);
-  const [kept] = await tx.query<{ number: number }>(
+/** The number of a plan's next sheet; the plan's row is locked, so that two who keep at once get two. */
+export async function nextSheetNumber(tx: Transaction, planId: string): Promise<number> {
+  await tx.query('select 1 from plan where id = $1 for update', [planId]);
+  const [row] = await tx.query<{ number: number }>(
+    'select coalesce(max(number), 0) + 1 as number from score_sheet where plan_id = $1',
+    [planId],
+  );
+  return row?.number ?? 1;
+}
+
+export async function insertScoreSheet(tx: Transaction, row: ScoreSheetRow): Promise<void> {
+  await tx.execute(
     `insert into score_sheet (jurisdiction_id, id, plan_id, number, scheme_id, scheme_version, from_on, to_on, as_of, body, hash,
        reason, kept_at, kept_by)
-     select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-     from score_sheet where jurisdiction_id = $1 and plan_id = $3 returning number`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tx.scope.jurisdictionId,
       row.id,
       row.planId,
+      row.number,
       row.schemeId,
       row.schemeVersion,
       row.fromOn,
@@ -311,8 +319,6 @@ export async function insertScoreSheet(tx: Transaction, row: Omit<ScoreSheetRow,
       row.keptBy,
     ],
   );
-  if (!kept) throw new Error(`the score sheet of plan ${row.planId} was not kept`);
-  return kept.number;
 }
 
 /** The kept sheets of a plan, newest first. */

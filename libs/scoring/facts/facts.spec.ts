@@ -241,6 +241,22 @@ describe('a report', () => {
       'partsGivenOnTime not 1',
       'reportedOnTime not 1',
     ]);
+    const held = story(
+      'obligation',
+      'o7',
+      ['SCHEDULED', '04-12', { input: { unitId: 'edu', kind: 'meeting', dueAt: at('04-30') } }],
+      ['DUTY_FULFILLED', '04-26', { recordId: 'r' }],
+    );
+    expect(cases(of(record(held)))).toEqual(['dutiesDoneOnTime met 1,2']);
+  });
+
+  it('that a finer rhythm’s report stands for is not counted a second time', () => {
+    const covered = story('obligation', 'o1', report('o1', 'edu', '04-30'), [
+      'COVERED',
+      '04-28',
+      { finerPeriod: '2024-04 下旬', progress: 30 },
+    ]);
+    expect(cases(of(record(covered)))).toEqual([]);
   });
 });
 

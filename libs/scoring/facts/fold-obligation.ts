@@ -78,9 +78,10 @@ export function foldObligation(
         if (filed) filed = { ...filed, late: filed.late && filed.at > dueAt };
         break;
       }
+      case 'DUTY_FULFILLED':
       case 'REPORT_FILED':
         filed ??= { at: event.at, event: refOf(event), late: event.at > dueAt };
-        if (taskId !== null)
+        if (taskId !== null && event.type === 'REPORT_FILED')
           standing = {
             taskId,
             unitId,
@@ -98,10 +99,13 @@ export function foldObligation(
         accepted = { at: event.at, event: refOf(event) };
         break;
       case 'NEXT_PERIOD_DUE':
+      case 'REQUEST_EXPIRED':
         if (filed) break;
         missed = refOf(event);
         happened('reportsMissed', event);
         break;
+      // Filed with the report of a finer rhythm: that one is counted, and not the same words twice.
+      case 'COVERED':
       case 'EXCUSED':
         excused = filed === null;
         break;

@@ -102,4 +102,7 @@ export const SCORED_EVENTS: readonly string[] = [
   'NEXT_PERIOD_DUE',
   'CALENDAR_CHANGED',
   'EXCUSED',
+  'COVERED',
+  'DUTY_FULFILLED',
+  'REQUEST_EXPIRED',
 ];
