@@ -8,7 +8,10 @@ export * from './subject.js';
 export * from './effect.js';
 export * from './identifier.js';
 export * from './policy/policy.schema.js';
-export { CADENCE_KINDS as STATED_CADENCE_KINDS } from './policy/cadence.schema.js';
+export {
+  cadenceRules as cadenceRulesSchema,
+  CADENCE_KINDS as STATED_CADENCE_KINDS,
+} from './policy/cadence.schema.js';
 export * from './cadence/cadence.js';
 export { changedCadences, type CadenceChange } from './cadence/changed-cadences.js';
 export { cadenceRule, type CadenceRule } from './cadence/cadence-rule.js';

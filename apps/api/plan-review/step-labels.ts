@@ -4,6 +4,7 @@ import type { ReviewStepType } from '#engine';
 const STEP_LABELS: Record<ReviewStepType, string> = {
   uploaded: '上传文件',
   factsCorrected: '更正方案信息',
+  cadencesCorrected: '更正方案、行动频次',
   taskCorrected: '更正任务',
   taskConfirmed: '确认任务',
   taskDoubted: '撤回确认',

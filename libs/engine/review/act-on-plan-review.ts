@@ -10,6 +10,7 @@ import { mergeDrafts } from '#plan';
 import type { EngineContext } from '../engine-context.js';
 import { learnAlias } from '../units/learn-alias.js';
 import { registerUnit } from '../units/register-unit.js';
+import { correctCadences, type CadencesSaid } from './correct-cadences.js';
 import { bodyOf, changed, draftOf } from './draft-rows.js';
 import type { ReviewFacts } from './first-facts.js';
 import {
@@ -27,6 +28,7 @@ export type ReviewAct =
   | { type: 'confirm'; tasks: readonly SeenDraft[] }
   | { type: 'nameUnit'; printed: string; unitId: string; learn: boolean }
   | { type: 'registerUnit'; printed: string; name: string; kind: string }
+  | CadencesSaid
   | { type: 'abandon'; reason: string };
 
 export interface ActOnReviewCommand extends ReviewCommand {
@@ -49,6 +51,8 @@ export function actOnPlanReview(
         return nameUnit(held, act);
       case 'registerUnit':
         return register(held, act);
+      case 'setCadences':
+        return correctCadences(held, act);
       case 'abandon':
         return held.step({
           type: 'abandoned',

@@ -9,6 +9,7 @@ import {
   type Draft,
   type DraftBody,
   type DraftCorrection,
+  type DraftReplacement,
 } from '#plan';
 import type { EngineContext } from '../engine-context.js';
 import { changed, draftOf } from './draft-rows.js';
@@ -22,14 +23,27 @@ export interface UnitChoice {
   unitId?: string | undefined;
 }
 
+interface NamedCadence {
+  kind: string;
+  every: string;
+}
+
 export interface TaskCorrection extends Omit<
   DraftCorrection,
-  'lead' | 'support' | 'chosen' | 'cadences' | 'action'
+  'lead' | 'support' | 'chosen' | 'cadences' | 'replacements' | 'action'
 > {
   actionCode?: string | undefined;
   lead?: readonly UnitChoice[] | undefined;
   support?: readonly UnitChoice[] | undefined;
-  cadences?: readonly { kind: string; every: string }[] | undefined;
+  cadences?: readonly NamedCadence[] | undefined;
+  /** Which of its cadences take the place of an inherited one. */
+  replacements?:
+    | readonly {
+        own: NamedCadence;
+        inherited: NamedCadence & { origin: 'plan' | 'action' };
+        reason: string;
+      }[]
+    | undefined;
   /** Where the task's words stand: they are read anew, what persons said of the task holds on. */
   span?: { start: number; end: number } | { sheet: string; row: number } | undefined;
 }
@@ -79,13 +93,17 @@ export function correctDraftTask(
 
 /** What a step tells of the fields that it changed. */
 function of(body: DraftBody, fields: readonly string[]): Record<string, unknown> {
-  const { task, label, chosen } = body;
+  const { task, label, chosen, replacements = [] } = body;
   const named = fields.map((field) => {
     if (field === 'actionCode') return [field, task.action];
     if (field === 'title') return [field, task.title ?? label];
     return [field, task[field as keyof typeof task]];
   });
-  return { ...(Object.fromEntries(named) as object), chosen };
+  return {
+    ...(Object.fromEntries(named) as object),
+    ...(fields.includes('cadences') && { replacements }),
+    chosen,
+  };
 }
 
 /** The draft's words at another place of the document. */
@@ -103,15 +121,19 @@ async function checked(
   row: DraftTaskRow,
   correction: TaskCorrection,
 ): Promise<Outcome<DraftCorrection>> {
-  const { lead, support, cadences, actionCode, span: _, ...rest } = correction;
+  const { lead, support, cadences, replacements, actionCode, span: _, ...rest } = correction;
   if (actionCode !== undefined && !hasAction(held, actionCode))
     return refuse('InputInvalid', `没有编号为 ${actionCode} 的行动。`, { field: 'actionCode' });
-  const wrong = cadences?.findIndex(
-    ({ kind, every }) =>
-      !CADENCE_KINDS.some((known) => known === kind) || !CADENCE_PERIODS.some((known) => known === every),
-  );
+  const wrong = cadences?.findIndex((cadence) => !isCadence(cadence));
   if (wrong !== undefined && wrong >= 0)
     return refuse('InputInvalid', '频次的类别或周期不在可选范围内。', { field: `cadences/${wrong}` });
+  const unsaid = replacements?.findIndex(
+    ({ own, inherited, reason }) => !isCadence(own) || !isCadence(inherited) || reason.trim() === '',
+  );
+  if (unsaid !== undefined && unsaid >= 0)
+    return refuse('InputInvalid', '请写明以本任务的频次代替方案（行动）频次的理由。', {
+      field: `replacements/${unsaid}`,
+    });
   const day = correction.deadlines?.findIndex(({ date }) => !isDay(date));
   if (day !== undefined && day >= 0)
     return refuse('InputInvalid', '完成时限中有不存在的日期，请改正。', { field: `deadlines/${day}/date` });
@@ -119,9 +141,23 @@ async function checked(
   if (!units.ok) return units;
   return {
     ok: true,
-    value: { ...rest, action: actionCode, cadences: cadences as DraftCorrection['cadences'], ...units.value },
+    value: {
+      ...rest,
+      action: actionCode,
+      cadences: cadences as DraftCorrection['cadences'],
+      replacements: replacements?.map((one) => ({
+        ...(one as DraftReplacement),
+        reason: one.reason.trim(),
+        ...(held.by.personId !== null && { personId: held.by.personId }),
+        at: held.by.at,
+      })),
+      ...units.value,
+    },
   };
 }
+
+export const isCadence = ({ kind, every }: NamedCadence): boolean =>
+  CADENCE_KINDS.some((known) => known === kind) && CADENCE_PERIODS.some((known) => known === every);
 
 export const hasAction = ({ review }: Held, code: string): boolean =>
   (review.actions as { code: string }[]).some((action) => action.code === code);

@@ -12,8 +12,10 @@ import {
   reviewedExtraction,
   toPlanSeed,
   withNames,
+  type Draft,
   type Extraction,
   type PlanSeed,
+  type PlanSeedFacts,
   type ReviewFinding,
   type UnitDirectory,
 } from '#plan';
@@ -25,6 +27,7 @@ import { applyEvents } from '../apply-events.js';
 import type { EngineContext } from '../engine-context.js';
 import type { Envelope } from '../envelope.js';
 import { importPlan } from '../load/import-plan.js';
+import type { ReviewAction } from './draft-cadences.js';
 import { bodyOf, draftOf } from './draft-rows.js';
 import { holdReview, type Held, type ReviewCommand, type ReviewDone } from './hold-review.js';
 import { officeOfNewPlan } from './office-of-new-plan.js';
@@ -183,7 +186,10 @@ async function planOf({ tx, review }: Held, reading: ReviewReading): Promise<Pla
   const labels = drafts.flatMap(({ body: { task, label } }) =>
     label === null ? [] : [[task.id, label] as const],
   );
-  return toPlanSeed(reviewedExtraction(read, reading.facts, drafts), {
+  const planCadences = review.planCadences as Extraction['planCadences'];
+  const reviewed = reviewedExtraction({ ...read, planCadences }, reading.facts, drafts);
+  return toPlanSeed(reviewed, {
+    ...cadencesSaid(review, drafts),
     id: reading.facts.planCode,
     jurisdiction: { code: tx.scope.jurisdictionId, name: jurisdiction.name },
     sourceHash: review.sha256,
@@ -191,6 +197,22 @@ async function planOf({ tx, review }: Held, reading: ReviewReading): Promise<Pla
     labels: Object.fromEntries(labels),
   });
 }
+
+/** What persons said of how often, besides what tasks say of it themselves. */
+const cadencesSaid = (
+  review: PlanReviewRow,
+  drafts: readonly Draft[],
+): Pick<PlanSeedFacts, 'actionCadences' | 'replacements'> => ({
+  actionCadences: Object.fromEntries(
+    (review.actions as ReviewAction[]).map(({ code, cadences = [] }) => [
+      code,
+      cadences.map(({ kind, every, by }) => ({ kind, every, ...(by !== undefined && { by }) })),
+    ]),
+  ),
+  replacements: Object.fromEntries(
+    drafts.map(({ body: { task, replacements = [] } }) => [task.id, replacements.map((one) => ({ ...one }))]),
+  ),
+});
 
 /** What a task's names mean, by what persons chose in it and in the document. */
 function directoryFor({ review, drafts, units }: ReviewReading): (code: string) => UnitDirectory {

@@ -56,6 +56,7 @@ export interface StepTaken {
 export const REVIEW_STEP_TYPES = [
   'uploaded',
   'factsCorrected',
+  'cadencesCorrected',
   'taskCorrected',
   'taskConfirmed',
   'taskDoubted',

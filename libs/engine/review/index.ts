@@ -3,6 +3,8 @@ export { actOnDraftTask, type ActOnDraftCommand, type DraftAct } from './act-on-
 export { actOnPlanReview, type ActOnReviewCommand, type ReviewAct } from './act-on-plan-review.js';
 export { addDraftTask, type AddDraftCommand } from './add-draft-task.js';
 export { correctDraftTask, type CorrectTaskCommand, type TaskCorrection } from './correct-draft-task.js';
+export { type CadencesSaid } from './correct-cadences.js';
+export { type ReviewAction } from './draft-cadences.js';
 export { correctPlanFacts, type CorrectFactsCommand } from './correct-plan-facts.js';
 export {
   dispatchOutlook,

@@ -1,4 +1,4 @@
-import { burdenSchema, ROLE_LABELS } from '#accountability';
+import { burdenSchema, ROLE_LABELS, type CadenceRules, type EffectiveCadences } from '#accountability';
 import { civilDateOf, type Instant } from '#calendar';
 import {
   draftTaskPlaces,
@@ -24,12 +24,12 @@ import {
   type Draft,
   type Duty,
   type Extraction,
-  type ExtractedAction,
   type ReviewFinding,
   type UnitBurden,
   type UnitSuggestion,
 } from '#plan';
-import { draftOf } from './draft-rows.js';
+import { cadenceRulesOf, effectiveOfDraft, type ReviewAction } from './draft-cadences.js';
+import { bodyOf, draftOf } from './draft-rows.js';
 import type { ReviewFacts } from './first-facts.js';
 import { reviewUnits, type NamedUnit, type ReviewUnits } from './review-units.js';
 
@@ -55,6 +55,8 @@ export interface ReviewReading {
   findings: ReviewFinding[];
   unmatched: UnmatchedUnit[];
   burdens: ReviewUnitBurden[];
+  /** How often each draft is reported on, and why, by the draft's id. */
+  cadences: ReadonlyMap<string, EffectiveCadences>;
 }
 
 const SUGGESTIONS = 3;
@@ -79,7 +81,8 @@ export async function readingOf(
   const units = await reviewUnits(tx, review, now);
   const drafts = rows.map(draftOf);
   const kept = drafts.filter(({ state }) => state !== 'dropped');
-  const burdens = burdensOf(kept, review, units, await burdenRules(tx));
+  const cadenceRules = await cadenceRulesOf(tx);
+  const burdens = burdensOf(kept, review, units, { ...(await burdenRules(tx)), ...cadenceRules });
   const sameCode = review.amendsPlanId === null ? await planByCode(tx, facts.planCode) : null;
   const findings = reviewFindings(
     {
@@ -101,9 +104,15 @@ export async function readingOf(
     facts,
     drafts: rows,
     units,
-    findings: [...findings, ...burdens.flatMap(tooMuch), ...(await vacantPosts(tx, review, now))],
+    findings: [
+      ...findings,
+      ...drafts.flatMap((draft) => cadenceFindings(draft, review, cadenceRules)),
+      ...burdens.flatMap(tooMuch),
+      ...(await vacantPosts(tx, review, now)),
+    ],
     unmatched: unmatchedOf(rows, units),
     burdens,
+    cadences: cadencesOf(rows, review, cadenceRules),
   };
 }
 
@@ -113,7 +122,7 @@ function readAs(review: PlanReviewRow): Extraction {
     schema: 'luoshi.extraction/1',
     document: { jurisdiction: '', evidence: [] } as unknown as Extraction['document'],
     headquarters: null,
-    actions: review.actions as ExtractedAction[],
+    actions: review.actions as ReviewAction[],
     tasks: [],
     planCadences: review.planCadences as Extraction['planCadences'],
     headlineTargets: review.headlineTargets as Extraction['headlineTargets'],
@@ -143,6 +152,45 @@ async function vacantPosts(tx: Transaction, review: PlanReviewRow, now: Instant)
   ];
 }
 
+const cadencesOf = (
+  rows: readonly DraftTaskRow[],
+  review: PlanReviewRow,
+  rules: CadenceRules,
+): ReadonlyMap<string, EffectiveCadences> =>
+  new Map(rows.map((row) => [row.id, effectiveOfDraft(review, bodyOf(row), rules)]));
+
+/** How often cannot be asked for, and replacements that do not hold any more. */
+function cadenceFindings(draft: Draft, review: PlanReviewRow, rules: CadenceRules): ReviewFinding[] {
+  if (draft.state === 'dropped') return [];
+  const { cadences, idle } = effectiveOfDraft(review, draft.body, rules);
+  const advice = (code: ReviewFinding['code'], message: string): ReviewFinding => ({
+    code,
+    severity: 'advice',
+    message,
+    draft: draft.code,
+    span: draft.body.task.span,
+  });
+  const tooOften = cadences.some(({ origin, duty }) => origin === 'task' && duty === 'nobody');
+  return [
+    ...(tooOften
+      ? [
+          advice(
+            'CADENCE_WITHOUT_PERIODS',
+            '原文的频次（每日、每半月或每两个月）没有对应的填报期，不会另行要求填报；需要的请改为周、旬、月、季、半年或年。',
+          ),
+        ]
+      : []),
+    ...(idle.length > 0
+      ? [
+          advice(
+            'REPLACEMENT_IDLE',
+            '所注明的“代替”不起作用：被代替的频次已不存在，或不由牵头单位填报；请核对任务频次。',
+          ),
+        ]
+      : []),
+  ];
+}
+
 const tooMuch = ({ name, minutesPerMonth, overCap }: ReviewUnitBurden): ReviewFinding[] =>
   overCap
     ? [
@@ -166,7 +214,7 @@ function burdensOf(
   drafts: readonly Draft[],
   review: PlanReviewRow,
   units: ReviewUnits,
-  rules: BurdenRules,
+  rules: BurdenRules & CadenceRules & { coarserCountsWhenFinerFiled: boolean },
 ): ReviewUnitBurden[] {
   const duties = new Map<string, Duty[]>();
   for (const draft of drafts) {
@@ -180,14 +228,15 @@ function burdensOf(
         .flatMap((unit) => (unit.ok && !unit.group && !leads.has(unit.code) ? [unit.code] : [])),
     );
     const add = (code: string, duty: Duty): unknown => duties.set(code, [...(duties.get(code) ?? []), duty]);
-    for (const code of leads) add(code, { kind: 'lead', cadences: task.cadences });
-    for (const code of supports) add(code, { kind: 'support', cadences: [] });
+    const { reportsEvery: rhythms } = effectiveOfDraft(review, draft.body, rules);
+    for (const code of leads) add(code, { kind: 'lead', rhythms });
+    for (const code of supports) add(code, { kind: 'support', rhythms: [] });
   }
   return [...duties]
     .map(([code, owed]) => ({
       unitId: units.idOfUnit.get(code) ?? '',
       name: units.directory.units.get(code)?.name ?? code,
-      ...burdenOf(owed, rules),
+      ...burdenOf(owed, rules, rules.coarserCountsWhenFinerFiled),
     }))
     .sort((a, b) => b.leads - a.leads || b.supports - a.supports || (a.name < b.name ? -1 : 1));
 }
@@ -196,7 +245,7 @@ function burdensOf(
 function answering(unit: NamedUnit, action: string, review: PlanReviewRow, units: ReviewUnits): string[] {
   if (!unit.ok) return [];
   if (!unit.group) return [unit.code];
-  const force = (review.actions as ExtractedAction[]).find(({ code }) => code === action)?.taskForce;
+  const force = (review.actions as ReviewAction[]).find(({ code }) => code === action)?.taskForce;
   const bodies = { headquarters: [], taskForce: force?.memberUnits ?? [] };
   return [...groupMembers(unit.code, units.directory, bodies, units.on)];
 }
@@ -231,6 +280,7 @@ export interface DraftsRead {
   drafts: DraftTaskRow[];
   positions: ReadonlyMap<string, number>;
   units: ReviewUnits;
+  cadences: ReadonlyMap<string, EffectiveCadences>;
 }
 
 /** The drafts named, without looking at the rest of the review. Null where there is no such review. */
@@ -243,8 +293,10 @@ export async function readDrafts(
   const review = await planReviewRow(tx, reviewId);
   if (review === null) return null;
   const places = await draftTaskPlaces(tx, reviewId);
+  const drafts = await draftTasksOf(tx, reviewId, ids);
   return {
-    drafts: await draftTasksOf(tx, reviewId, ids),
+    drafts,
+    cadences: cadencesOf(drafts, review, await cadenceRulesOf(tx)),
     positions: new Map(places.map(({ id }, i) => [id, i + 1])),
     units: await reviewUnits(tx, review, now),
   };
@@ -256,5 +308,6 @@ export async function goldOfReview(tx: Transaction, reviewId: string): Promise<o
   const read = (await readingOfReview(tx, reviewId)) as Extraction | null;
   if (review === null || read === null) return null;
   const drafts = (await draftTasksOf(tx, reviewId)).map(draftOf);
-  return goldOf(read, review.facts as ReviewFacts, drafts);
+  const planCadences = review.planCadences as Extraction['planCadences'];
+  return goldOf({ ...read, planCadences }, review.facts as ReviewFacts, drafts);
 }

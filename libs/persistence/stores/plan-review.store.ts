@@ -258,6 +258,8 @@ export interface PlanReviewChange {
   state?: PlanReviewRow['state'];
   facts?: unknown;
   unitNames?: Record<string, string>;
+  planCadences?: readonly unknown[];
+  actions?: readonly unknown[];
   planId?: string;
 }
 
@@ -274,6 +276,7 @@ export async function takeReviewStep(
     `update plan_review set version = $3, state = coalesce($4, state), facts = coalesce($5::jsonb, facts),
        facts_version = case when $5::jsonb is null then facts_version else $3 end,
        unit_names = coalesce($6::jsonb, unit_names), plan_id = coalesce($7, plan_id),
+       plan_cadences = coalesce($9::jsonb, plan_cadences), actions = coalesce($10::jsonb, actions),
        settled_at = case when coalesce($4, 'open') = 'open' then settled_at else $8 end
      where jurisdiction_id = $1 and id = $2`,
     [
@@ -285,6 +288,8 @@ export async function takeReviewStep(
       change.unitNames === undefined ? null : json(change.unitNames),
       change.planId ?? null,
       step.at,
+      change.planCadences === undefined ? null : json(change.planCadences),
+      change.actions === undefined ? null : json(change.actions),
     ],
   );
   await insertReviewStep(tx, review.id, seq, step);

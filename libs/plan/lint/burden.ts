@@ -40,8 +40,8 @@ export const TIMES_A_MONTH: Readonly<Record<CadencePeriod, number>> = {
 /** A task's part in what a unit owes. */
 export interface Duty {
   readonly kind: 'lead' | 'support';
-  /** Rhythms of the task's own, besides the plan's. */
-  readonly cadences: readonly { readonly every: CadencePeriod }[];
+  /** Of a lead: the rhythms in which it reports on the task, the finest first; the plan's are among them. */
+  readonly rhythms: readonly CadencePeriod[];
 }
 
 export interface UnitBurden {
@@ -53,19 +53,23 @@ export interface UnitBurden {
   readonly overCap: boolean;
 }
 
-/** What a unit owes in a month. The rhythms of plan and task add up (domain: cadences are inherited, and add up). */
+/**
+ * What a unit owes in a month. The rhythms of plan, action and task add up (domain: cadences are inherited, and add up);
+ * where what is filed in the finest counts for the coarser ones too, these cost nothing more. All tasks of a rhythm are
+ * one sitting.
+ */
 export function burdenOf(
   duties: readonly Duty[],
   rules: BurdenRules = BURDEN,
-  rhythm: CadencePeriod = 'ten-day',
+  coarserCounts = true,
 ): UnitBurden {
   const led = duties.filter(({ kind }) => kind === 'lead');
   const supports = duties.length - led.length;
-  const sittings = led.length > 0 ? TIMES_A_MONTH[rhythm] : 0;
-  const own = led
-    .flatMap(({ cadences }) => cadences)
-    .reduce((sum, { every }) => sum + TIMES_A_MONTH[every], 0);
-  const reports = led.length * sittings + own;
+  const filed = led.map(({ rhythms }) => (coarserCounts ? rhythms.slice(0, 1) : rhythms));
+  const monthly = (rhythms: readonly CadencePeriod[]): number =>
+    rhythms.reduce((sum, every) => sum + TIMES_A_MONTH[every], 0);
+  const sittings = monthly([...new Set(filed.flat())]);
+  const reports = monthly(filed.flat());
   const parts = supports * rules.partsPerMonth;
   const minutes =
     sittings * rules.minutesPerSitting + reports * rules.minutesPerReport + parts * rules.minutesPerPart;

@@ -1,7 +1,7 @@
 import type { ExtractedIndicator, ExtractedTask } from '../extraction.schema.js';
 import { canonicalForm } from '../clause/canonical-names.js';
 import type { CadencePeriod, CadenceKind } from '../cadence.js';
-import type { Draft, DraftBody } from './draft.js';
+import type { Draft, DraftBody, DraftReplacement } from './draft.js';
 import { withoutAnswered } from './doubts.js';
 import { sameValue } from './same-value.js';
 import { placesOfFields } from './places-of-fields.js';
@@ -22,6 +22,7 @@ export interface DraftCorrection {
   readonly deadlines?: readonly { date: string; raw: string; inferred: boolean }[] | undefined;
   readonly ongoing?: boolean | undefined;
   readonly cadences?: readonly { kind: CadenceKind; every: CadencePeriod }[] | undefined;
+  readonly replacements?: readonly DraftReplacement[] | undefined;
   readonly indicators?: readonly ReadIndicator[] | undefined;
   readonly subItems?: readonly { number: string; text: string }[] | undefined;
 }
@@ -70,6 +71,9 @@ export function correctDraft(draft: Pick<Draft, 'body'>, correction: DraftCorrec
     field === 'action' ? 'actionCode' : field,
   );
   if (title.label !== label && !fields.includes('title')) fields.push('title');
+  const replacements = replacementsAfter(body, correction, after.cadences);
+  if (!sameValue(replacements, body.replacements ?? []) && !fields.includes('cadences'))
+    fields.push('cadences');
   if (!sameValue(chosen, body.chosen) && !fields.includes('lead')) fields.push('lead');
   return {
     body: {
@@ -83,9 +87,24 @@ export function correctDraft(draft: Pick<Draft, 'body'>, correction: DraftCorrec
       label: title.label,
       chosen,
       doubts: withoutAnswered(body.doubts, fields),
+      ...(replacements.length > 0 && { replacements }),
     },
     fields,
   };
+}
+
+/** What the person says now; one that was said before keeps who said it, and goes with the cadence that it rests on. */
+function replacementsAfter(
+  { replacements: before = [] }: DraftBody,
+  { replacements: said }: DraftCorrection,
+  cadences: ExtractedTask['cadences'],
+): readonly DraftReplacement[] {
+  const what = ({ own, inherited, reason }: DraftReplacement): string =>
+    JSON.stringify([own.kind, own.every, inherited.origin, inherited.kind, inherited.every, reason]);
+  const kept = new Map(before.map((one) => [what(one), one]));
+  return (said ?? before)
+    .map((one) => kept.get(what(one)) ?? one)
+    .filter(({ own }) => cadences.some(({ kind, every }) => kind === own.kind && every === own.every));
 }
 
 const FIELDS = [

@@ -1,3 +1,4 @@
+import type { CadenceKind, CadencePeriod } from '../cadence.js';
 import type { Evidence, ExtractedTask } from '../extraction.schema.js';
 
 /** A place that a person should look at. */
@@ -8,6 +9,21 @@ export interface Doubt {
   readonly path: string;
   readonly span: Evidence['span'];
   readonly confidence: number;
+}
+
+interface NamedCadence {
+  readonly kind: CadenceKind;
+  readonly every: CadencePeriod;
+}
+
+/** A cadence of the task's own takes the place of one of the plan or the action. */
+export interface DraftReplacement {
+  readonly own: NamedCadence;
+  readonly inherited: NamedCadence & { readonly origin: 'plan' | 'action' };
+  readonly reason: string;
+  /** Who said so, and when. */
+  readonly personId?: string;
+  readonly at?: string;
 }
 
 export const DRAFT_STATES = ['proposed', 'confirmed', 'dropped'] as const;
@@ -22,6 +38,8 @@ export interface DraftBody {
   /** The unit (id) that a person chose for a printed name, in this task alone. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly doubts: readonly Doubt[];
+  /** Where a person said that a cadence of its own takes the place of an inherited one; left out: nowhere. */
+  readonly replacements?: readonly DraftReplacement[];
 }
 
 /** A task between being read and being dispatched. */

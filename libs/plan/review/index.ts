@@ -1,4 +1,5 @@
 /** A reading in the hands of persons: what is doubtful, what they correct, what keeps it from being dispatched. */
+export type { DraftReplacement } from './draft.js';
 export { correctDraft, type CorrectedDraft, type DraftCorrection } from './correct-draft.js';
 export { doubtsOf } from './doubts.js';
 export { type Doubt, type Draft, type DraftBody, DRAFT_STATES, type DraftState, titleOf } from './draft.js';

@@ -42,6 +42,7 @@ export function mergeDrafts(drafts: readonly Draft[], adjoining: boolean): Omit<
   const body: DraftBody = {
     task: { ...task, evidence: placesOfFields(task, tasks) },
     label: first.body.label,
+    ...replacementsOf(drafts),
     chosen: Object.assign(
       {},
       ...drafts.map(({ body: { chosen } }) => chosen).reverse(),
@@ -59,6 +60,12 @@ export function mergeDrafts(drafts: readonly Draft[], adjoining: boolean): Omit<
     origin: [...new Set(drafts.flatMap(({ origin }) => origin))],
     corrected: [...new Set(drafts.flatMap(({ corrected }) => corrected))],
   };
+}
+
+/** What a person said of any of them holds for the one. */
+function replacementsOf(drafts: readonly Draft[]): Pick<DraftBody, 'replacements'> {
+  const replacements = distinct(drafts.flatMap(({ body }) => body.replacements ?? []));
+  return replacements.length > 0 ? { replacements } : {};
 }
 
 function union(

@@ -50,6 +50,9 @@ export function readAgain(
     task: { ...unplaced, evidence: placesOfFields(unplaced, [read, whole]) },
     label: task.title !== null ? null : keepsTitle ? before.body.label : labelOf(task.text),
     chosen: before.body.chosen,
+    ...(before.body.replacements && kept.some((field) => String(field) === 'cadences')
+      ? { replacements: before.body.replacements }
+      : {}),
     doubts: [...doubt, ...doubts].sort((a, b) => a.confidence - b.confidence),
   };
 }

@@ -14,7 +14,9 @@ export interface ReviewFinding {
     | 'PLAN_CODE_TAKEN'
     | 'NOT_CONFIRMED'
     | 'AMENDMENT_NOT_READY'
-    | 'POSTS_VACANT';
+    | 'POSTS_VACANT'
+    | 'CADENCE_WITHOUT_PERIODS'
+    | 'REPLACEMENT_IDLE';
   readonly severity: 'error' | 'advice';
   readonly message: string;
   /** Code of the draft; null: about the plan as a whole. */

@@ -15,6 +15,9 @@ export interface PlanSeedFacts {
   readonly sourceLength: number;
   /** Short labels of our own, by task code, for the tasks without a printed title. */
   readonly labels: Readonly<Record<string, string>>;
+  /** What a person said of how often, besides what was read: of actions by code, of tasks by theirs. */
+  readonly actionCadences?: Readonly<Record<string, NonNullable<PlanSeed['actions'][number]['cadences']>>>;
+  readonly replacements?: Readonly<Record<string, NonNullable<PlanSeedTask['replacements']>>>;
 }
 
 /** Turns an extraction into the plan as data: everything that was understood, none of the sentences. */
@@ -46,9 +49,10 @@ export function toPlanSeed(extraction: Extraction, facts: PlanSeedFacts): PlanSe
       number,
       name,
       goals: goals.map(seedIndicator),
+      ...(facts.actionCadences?.[code]?.length ? { cadences: facts.actionCadences[code] } : {}),
       taskForce: seedTaskForce(taskForce),
     })),
-    tasks: extraction.tasks.map((task) => seedTask(task, annexes.get(task.action) ?? 0, facts.labels)),
+    tasks: extraction.tasks.map((task) => seedTask(task, annexes.get(task.action) ?? 0, facts)),
   };
 }
 
@@ -60,9 +64,10 @@ function distinct(cadences: PlanSeed['planCadences']): PlanSeed['planCadences'] 
 function seedTask(
   task: ExtractedTask,
   annex: number,
-  labels: Readonly<Record<string, string>>,
+  { labels, replacements = {} }: PlanSeedFacts,
 ): PlanSeedTask {
   const label = labels[task.id];
+  const replaced = replacements[task.id] ?? [];
   return {
     code: task.id,
     action: task.action,
@@ -84,6 +89,7 @@ function seedTask(
     deadlines: task.deadlines.map(({ date, inferred }) => ({ date, inferred })),
     ongoing: task.ongoing,
     cadences: task.cadences.map(seedCadence),
+    ...(replaced.length > 0 ? { replacements: replaced } : {}),
     indicators: task.indicators.map(seedIndicator),
   };
 }
