@@ -7,6 +7,7 @@ import {
 } from '#accountability';
 import { periodFromKey } from '#calendar';
 import { matterName } from './matter-text.js';
+import { dutyFactsOf, dutyLines } from './duties/duty-text.js';
 import type { Names } from './names.js';
 
 /** An alert as the supervision office reads it: what, whose, since when. */
@@ -20,6 +21,12 @@ export function alertText(effect: RaiseAlert, names: Names): { title: string; de
   const label = typeof facts['label'] === 'string' ? facts['label'] : '';
   const reason = typeof facts['reason'] === 'string' ? `理由：${facts['reason']}` : '';
   const list = tasks.join('；');
+  const duty = dutyFactsOf(facts);
+  if (duty) {
+    const lines = dutyLines(duty, (kind, refId) => names.about(kind, refId)).map(({ title }) => title);
+    const what = effect.name.startsWith('refile') ? '退回后逾期未重报' : `逾期未办（${label}）`;
+    return { title: `${unit}${duty.label}${what}`, detail: lines.join('；') };
+  }
   switch (effect.name.split(':')[0]) {
     case 'rung':
       return { title: `${unit}逾期未报（${label}）`, detail: owedText(owed) };

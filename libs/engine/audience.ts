@@ -38,6 +38,8 @@ export function resolveAudience(
     // Place by place: that one task force's office is held does not fill another's.
     for (const place of places) {
       let found = holding(role, place);
+      // A unit that leads tasks of its own has one liaison for everything: that is no vacancy.
+      if (found.length === 0 && role === 'supportUnitLiaison') found = holding('liaison', place);
       if (found.length === 0) {
         const standIn = (standIns[role] ?? []).find((other) => holding(other, place).length > 0) ?? null;
         if (!vacancies.has(role)) vacancies.set(role, { role, standIn });

@@ -2,6 +2,7 @@ import {
   identifierOf,
   offsetFrom,
   type DraftNotice,
+  type LineItem,
   type Notify,
   type OwedSitting,
   type RaiseAlert,
@@ -9,6 +10,7 @@ import {
 } from '#accountability';
 import { civilDateOf, nextOpenInstant, project } from '#calendar';
 import {
+  actionAndPlanNames,
   insertMessages,
   insertNotices,
   issuedNoticesOf,
@@ -23,6 +25,7 @@ import {
 } from '#persistence';
 import type { Cause, Shell } from './envelope.js';
 import { alertText } from './alert-text.js';
+import { actionCodesOf, dutyFactsOf } from './duties/duty-text.js';
 import { resolveAudience, type Recipient } from './audience.js';
 import { composeMessage, type Told } from './compose-message.js';
 import type { LoadedSubject } from './loaded-subject.js';
@@ -85,7 +88,15 @@ export class Desk {
     const effects = [...this.#drafts, ...this.#told, ...this.#raised].map(({ effect }) => effect);
     const units = new Set(effects.flatMap(({ unitId }) => (unitId ? [unitId] : [])));
     const tasks = new Set(effects.flatMap((effect) => tasksOf(effect)));
-    return new Names(await unitNames(tx, [...units]), await taskNames(tx, [...tasks]));
+    const duties = effects.flatMap((effect) => ('facts' in effect ? (dutyFactsOf(effect.facts) ?? []) : []));
+    const others = duties.flatMap(({ items }) =>
+      items.flatMap(({ kind, refId }) => (kind === 'task' ? [] : [refId])),
+    );
+    return new Names(
+      await unitNames(tx, [...units]),
+      await taskNames(tx, [...tasks]),
+      others.length > 0 ? await actionAndPlanNames(tx, [...new Set(others)]) : new Map(),
+    );
   }
 
   async #notices(names: Names): Promise<NoticeWrite[]> {
@@ -140,7 +151,7 @@ export class Desk {
         holders,
         effect,
         subject.scope,
-        names.actionsOf(tasksOf(effect)),
+        actionsMeant(effect, names),
         rules.policy.standIns,
       );
       const noticeId = noticeOf(effect, subject, notices);
@@ -249,6 +260,12 @@ function noticeOf(effect: Notify, subject: LoadedSubject, written: readonly Noti
 
 const NOTICE_MESSAGES = new Set(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']);
 
+/** Whose task forces are meant, where an audience is one of an action. */
+function actionsMeant(effect: Notify, names: Names): string[] {
+  const duty = dutyFactsOf(effect.facts);
+  return duty ? actionCodesOf(duty) : names.actionsOf(tasksOf(effect));
+}
+
 /** Every task that an effect speaks of. */
 function tasksOf(effect: {
   facts?: Record<string, unknown>;
@@ -258,5 +275,8 @@ function tasksOf(effect: {
   if (effect.matter) return [effect.matter.taskId];
   const owed = effect.owed ?? (effect.facts?.['owed'] as OwedSitting[] | undefined) ?? [];
   const named = (effect.facts?.['taskIds'] as string[] | undefined) ?? [];
-  return [...named, ...owed.flatMap(({ taskIds }) => taskIds)];
+  const asked = ((effect.facts?.['items'] as LineItem[] | undefined) ?? []).flatMap(({ kind, refId }) =>
+    kind === 'task' ? [refId] : [],
+  );
+  return [...named, ...asked, ...owed.flatMap(({ taskIds }) => taskIds)];
 }

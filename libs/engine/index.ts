@@ -48,6 +48,25 @@ export {
   type SuccessorTask,
 } from './tasks/supersede-tasks.js';
 export { succeedInTasks, type SucceedInTasksCommand } from './tasks/succeed-in-tasks.js';
+export { fulfilDuty, type FulfilDutyCommand, type FulfilledDuty } from './duties/fulfil-duty.js';
+export {
+  askForPart,
+  withdrawPart,
+  type AskedPart,
+  type AskForPartCommand,
+  type WithdrawPartCommand,
+} from './duties/ask-for-part.js';
+export { requestReport, type RequestedReport, type RequestReportCommand } from './duties/request-report.js';
+export { taskFromDecision, type TaskFromDecisionCommand } from './duties/task-from-decision.js';
+export { allowedDutyActions, type DutyActionName } from './duties/duty-actions.js';
+export {
+  DUTY_RECORDS,
+  type DutyRecord,
+  type DutyRecordKind,
+  type MeetingRecord,
+  type PartRecord,
+  type ProductRecord,
+} from './duties/duty-record.schema.js';
 export { appoint, relieve, type Appointment } from './appoint.js';
 export { directoryOf, readDirectory, type RecordedDirectory } from './units/directory-of.js';
 export { learnAlias, takeBackAlias, type LearnAlias } from './units/learn-alias.js';

@@ -11,7 +11,8 @@ export async function readRecord(
   tx: Queryable,
   { planCode, until }: { planCode: string | null; until: Instant },
 ): Promise<PlayedRecord> {
-  const of = `(select l.id from reporting_line l join plan p on p.id = l.plan_id where $1::text is null or p.code = $1)`;
+  const of = `(select l.id from reporting_line l join plan p on p.id = l.plan_id
+    where l.duty = 'taskReport' and ($1::text is null or p.code = $1))`;
   const subjects = await tx.query<{ kind: SubjectKind; id: string; version: number }>(
     `select 'task' as kind, t.id, t.policy_version as version from task t join plan p on p.id = t.plan_id where $1::text is null or p.code = $1
      union all select 'reportingLine', id, policy_version from reporting_line where id in ${of}

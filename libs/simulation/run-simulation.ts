@@ -54,7 +54,7 @@ export async function runSimulation(options: RunSimulationOptions): Promise<Simu
     if (outDir === undefined) return;
     const due = await database.transaction({ jurisdictionId }, (tx) =>
       tx.query<{ period: string }>(
-        'select period from sitting where due_at < $1 group by period order by min(due_at)',
+        `select period from sitting where duty = 'taskReport' and due_at < $1 group by period order by min(due_at)`,
         [instantOf(day, '00:00')],
       ),
     );

@@ -46,7 +46,8 @@ export async function checkWork(tx: Queryable, jurisdictionId: string, now: Inst
      where d.state = 'armed' and t.state in ('closed', 'withdrawn') and not starts_with(d.name, 'appeal') order by 1`,
   );
   const orphans = await places(
-    `select o.id::text as place from obligation o where not exists (select from sitting s where s.id = o.sitting_id) order by o.id`,
+    `select o.id::text as place from obligation o where o.kind <> 'requestedReport'
+       and not exists (select from sitting s where s.id = o.sitting_id) order by o.id`,
   );
   const of = (code: Finding['code'], what: string, mend: string, found: readonly string[]): Finding[] =>
     findingOf({ code, jurisdictionId, what, mend }, found);

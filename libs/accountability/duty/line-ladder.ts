@@ -1,4 +1,5 @@
 import type { Ladder, Policy } from '../policy/policy.schema.js';
+import type { Role } from '../role.js';
 
 const NONE: Ladder = { basis: '', reminders: [], rungs: [] };
 
@@ -11,3 +12,9 @@ export function lineLadder(policy: Policy, { duty }: { duty: string }): Ladder {
 
 /** The duty of every lead unit: to report on its tasks. It has its rules in `reporting`, the others in `duties`. */
 export const TASK_REPORT = 'taskReport';
+
+/** Whom a line concerns in the first place: the liaison of the unit that reports, or whoever owes its duty. */
+export const lineOwners = (policy: Policy, { duty }: { duty: string }): Role[] => {
+  const owner = policy.duties.find(({ name }) => name === duty)?.owedBy;
+  return duty === TASK_REPORT || owner === undefined ? ['liaison'] : [owner];
+};

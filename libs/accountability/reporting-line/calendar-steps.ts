@@ -1,11 +1,14 @@
 import type { Effect, PlannedSitting } from '../effect.js';
+import { lineOwners } from '../duty/line-ladder.js';
 import { obligationIdOf, sittingIdOf } from '../identifier.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
+import { standsStill } from './card-steps.js';
 import { armNext } from './ladder-steps.js';
 import type { LineSitting, ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
-import { clocksOf, DUE_AGAIN_CLOCK, isOwed, SITTING_CLOCKS } from './sitting-steps.js';
+import { unfiled } from './pressed.js';
+import { clocksOf, DUE_AGAIN_CLOCK, isOwed, itemFacts, SITTING_CLOCKS } from './sitting-steps.js';
 
 type CalendarChanged = Extract<ReportingLineEvent, { type: 'CALENDAR_CHANGED' }>;
 type LineStep = Step<ReportingLineContext>;
@@ -38,7 +41,7 @@ export function sittingsMove(
       ...moved(context, current),
       { type: 'disarmDeadline', name: SITTING_CLOCKS },
       ...clocksOf(context, current, policy).filter(({ name }) => stillRuns(name, current)),
-      ...tell(context, context.current, current, event),
+      ...tell(context, context.current, current, event, policy),
     );
   }
   if (overdue && overdue !== context.overdue) {
@@ -51,7 +54,7 @@ export function sittingsMove(
           budget: { kind: 'workingDays', from: overdue.dueAt, days: 0 },
           detail: { event: 'SITTING_DUE_AGAIN', period: overdue.period },
         },
-        ...tell(context, context.overdue, overdue, event),
+        ...tell(context, context.overdue, overdue, event, policy),
       );
   }
   return { context: { current, overdue }, effects };
@@ -68,7 +71,8 @@ export function causeMoves(context: ReportingLineContext, event: CalendarChanged
   const after = { ...climb, owed, causeDueAt: owed[0]?.dueAt ?? climb.causeDueAt };
   return {
     context: { climb: after },
-    effects: climb.awaitingIssue ? [] : armNext({ ...context, climb: after }, policy, event.at, event.on),
+    effects:
+      climb.awaitingIssue || standsStill(climb) ? [] : armNext({ ...context, climb: after }, policy, event),
   };
 }
 
@@ -103,16 +107,18 @@ function tell(
   before: LineSitting | null,
   after: LineSitting,
   { reason, calendarVersion }: CalendarChanged,
+  policy: Policy,
 ): Effect[] {
   if (!isOwed(after) || before?.dueAt === after.dueAt) return [];
-  const { period, dueAt, taskIds } = after;
+  const { period, dueAt } = after;
+  const owed = [{ period, dueAt, taskIds: unfiled(after) }];
   return [
     {
       type: 'notify',
       message: 'calendarChanged',
-      audience: ['liaison'],
+      audience: lineOwners(policy, context),
       unitId: context.unitId,
-      facts: { owed: [{ period, dueAt, taskIds }], dueBefore: before?.dueAt, reason, calendarVersion },
+      facts: { ...itemFacts(context), owed, dueBefore: before?.dueAt, reason, calendarVersion },
     },
   ];
 }

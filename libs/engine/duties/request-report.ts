@@ -11,7 +11,7 @@ import {
   type RoleInScope,
   type SubjectScope,
 } from '#accountability';
-import { chineseDateTime, civilDateOf, workingMsBetween, type Instant } from '#calendar';
+import { chineseDateTime, civilDateOf, periodOf, workingMsBetween, type Instant } from '#calendar';
 import { lockSubjects, roleHolders, type SubjectRow, type Transaction } from '#persistence';
 import { applyEvents } from '../apply-events.js';
 import type { Beginning } from '../envelope.js';
@@ -77,7 +77,7 @@ export function requestReport(
       itemId: task.id,
       taskId: task.id,
       unitId,
-      period: periodOf(now),
+      period: periodOfRequest(now),
       dueAt,
       owedBy: ['liaison', 'leadUnitHead', 'supportUnitLiaison'],
       acceptedBy: [],
@@ -111,8 +111,8 @@ export function requestReport(
   });
 }
 
-/** It belongs to no rhythm: it goes by the day on which it was asked for. */
-const periodOf = (now: Instant): string => civilDateOf(now);
+/** It belongs to no rhythm: it goes under the ten days in which it was asked for. */
+const periodOfRequest = (now: Instant): string => periodOf('ten-day', civilDateOf(now)).key;
 
 async function check(
   tx: Transaction,

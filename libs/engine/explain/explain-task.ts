@@ -104,7 +104,8 @@ const unitsIn = ({ leadUnitIds, blockage, handover, cards }: TaskContext): strin
 
 const linesOf = (tx: Transaction, planId: string, unitIds: readonly string[]): Promise<Line[]> =>
   tx.query<Line>(
-    'select id, unit_id, snapshot from reporting_line where plan_id = $1 and unit_id = any($2::uuid[]) order by id',
+    `select id, unit_id, snapshot from reporting_line where plan_id = $1 and duty = 'taskReport'
+       and unit_id = any($2::uuid[]) order by id`,
     [planId, unitIds],
   );
 

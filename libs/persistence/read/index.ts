@@ -1,6 +1,7 @@
 /** What the API asks the database: one subject a file. Rows come as the scope of the transaction may see them. */
 export * from './alert.js';
 export * from './armed-deadline.js';
+export * from './duty.js';
 export * from './figures.js';
 export * from './idempotent-answer.js';
 export * from './inbox.js';

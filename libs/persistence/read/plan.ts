@@ -64,7 +64,7 @@ export function listReportedPeriods(
   now: string,
 ): Promise<{ period: string }[]> {
   return tx.query<{ period: string }>(
-    `select s.period from sitting s where s.jurisdiction_id = $1 and s.plan_id = $2 and s.opens_at <= $3
+    `select s.period from sitting s where s.jurisdiction_id = $1 and s.plan_id = $2 and s.duty = 'taskReport' and s.opens_at <= $3
      group by s.period order by max(s.due_at) desc limit 60`,
     [tx.scope.jurisdictionId, planId, now],
   );

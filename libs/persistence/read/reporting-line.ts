@@ -51,7 +51,7 @@ export function listReportingLines(
          where d.jurisdiction_id = l.jurisdiction_id and d.subject_kind = 'reportingLine' and d.subject_id = l.id
            and d.state = 'armed' and d.projected_at is not null
          order by d.projected_at limit 1) next on true
-     where l.jurisdiction_id = $1 and ($2::uuid is null or l.plan_id = $2) and ($3::uuid is null or l.unit_id = $3)
+     where l.jurisdiction_id = $1 and l.duty = 'taskReport' and ($2::uuid is null or l.plan_id = $2) and ($3::uuid is null or l.unit_id = $3)
      order by l.rung desc, u.name, l.cadence`,
     [tx.scope.jurisdictionId, filter.planId, filter.unitId, now],
   );

@@ -32,7 +32,7 @@ export function listReviews(
        join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id
        left join deadline d on d.jurisdiction_id = o.jurisdiction_id and d.subject_kind = 'obligation'
          and d.subject_id = o.id and d.name = 'silentAcceptance' and d.state = 'armed'
-     where o.jurisdiction_id = $1 and o.state = 'submitted' and ($2::uuid is null or t.plan_id = $2)
+     where o.jurisdiction_id = $1 and o.kind = 'taskReport' and o.state = 'submitted' and ($2::uuid is null or t.plan_id = $2)
        and ($3::uuid is null or t.action_id = $3)
      order by d.projected_at nulls last, a.position, t.code`,
     [tx.scope.jurisdictionId, filter.planId, filter.actionId],
@@ -52,7 +52,7 @@ export async function readObligation(tx: Transaction, obligationId: string): Pro
   const [row] = await tx.query<ObligationRow>(
     `select o.id, o.state, o.version, o.task_id, o.unit_id,
        coalesce((o.snapshot #>> '{context,late}')::boolean, false) as late
-     from obligation o where o.jurisdiction_id = $1 and o.id = $2`,
+     from obligation o where o.jurisdiction_id = $1 and o.id = $2 and o.kind = 'taskReport'`,
     [tx.scope.jurisdictionId, obligationId],
   );
   return row ?? null;

@@ -51,7 +51,7 @@ export function listSittings(
   filter: { planId?: string | undefined; unitId?: string | undefined; limit: number },
 ): Promise<SittingRow[]> {
   return tx.query<SittingRow>(
-    `${SITTING} where s.jurisdiction_id = $1 and ($2::uuid is null or s.plan_id = $2)
+    `${SITTING} where s.jurisdiction_id = $1 and s.duty = 'taskReport' and ($2::uuid is null or s.plan_id = $2)
        and ($3::uuid is null or s.unit_id = $3)
      order by s.due_at desc, u.name limit $4`,
     [tx.scope.jurisdictionId, filter.planId, filter.unitId, filter.limit],

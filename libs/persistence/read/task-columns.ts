@@ -39,10 +39,12 @@ export const TASK_JOINS = `
         and d.state = 'armed' and d.projected_at is not null
       union all
       select 'sitting:due', o.due_at from obligation o
-      where o.jurisdiction_id = t.jurisdiction_id and o.task_id = t.id and o.state in ('scheduled', 'open')
+      where o.jurisdiction_id = t.jurisdiction_id and o.task_id = t.id and o.kind = 'taskReport'
+        and o.state in ('scheduled', 'open')
       union all
       select d.name, d.projected_at from obligation o
       join deadline d on d.jurisdiction_id = o.jurisdiction_id and d.subject_kind = 'obligation'
         and d.subject_id = o.id and d.name = 'refile' and d.state = 'armed'
-      where o.jurisdiction_id = t.jurisdiction_id and o.task_id = t.id and o.state = 'returned') due
+      where o.jurisdiction_id = t.jurisdiction_id and o.task_id = t.id and o.kind = 'taskReport'
+        and o.state = 'returned') due
     where due.at is not null order by due.at limit 1) next on true`;

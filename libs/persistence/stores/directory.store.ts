@@ -29,6 +29,19 @@ export const unitNames = async (tx: Transaction, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row.name]));
 };
 
+/** Actions by their names and plans by their titles. */
+export const actionAndPlanNames = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string>> => {
+  const rows = await tx.query<{ id: string; name: string }>(
+    `select id, name from action where id = any($1::uuid[])
+     union all select id, title from plan where id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
 export interface TaskName {
   id: string;
   code: string;

@@ -77,7 +77,7 @@ export const ledgerFilings = (tx: Transaction, planId: string, period: string): 
        join unit u on u.jurisdiction_id = o.jurisdiction_id and u.id = o.unit_id
        left join lateral (select * from progress_report r where r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id
          order by r.revision desc limit 1) r on true
-     where s.plan_id = $1 and s.period = $2 order by o.task_id, u.code`,
+     where s.plan_id = $1 and s.period = $2 and o.kind = 'taskReport' order by o.task_id, u.code`,
     [planId, period],
   );
 
@@ -87,6 +87,7 @@ export const ledgerRungs = (
   planId: string,
 ): Promise<{ unitId: string; rung: number; colour: string | null; policyVersion: number }[]> =>
   tx.query(
-    `select unit_id as "unitId", rung, colour, policy_version as "policyVersion" from reporting_line where plan_id = $1 and rung > 0`,
+    `select unit_id as "unitId", rung, colour, policy_version as "policyVersion" from reporting_line
+     where plan_id = $1 and duty = 'taskReport' and rung > 0`,
     [planId],
   );

@@ -60,6 +60,14 @@ export const DESK_MESSAGES = [
   'yearTurn',
   'succeeded',
   'vacancy',
+  'dutyReminder',
+  'dutyOverdue',
+  'dutyReturned',
+  'dutyRefilingOverdue',
+  'reportRequested',
+  'requestReminder',
+  'requestOverdue',
+  'requestMissed',
 ] as const;
 export type DeskMessage = (typeof DESK_MESSAGES)[number];
 
@@ -303,6 +311,46 @@ const WORDING: Record<DeskMessage, Wording> = {
     title: (n) => `${n}个岗位空缺，待明确人选`,
     ask: '应送该岗位的事项已改送代为接收的岗位，请尽快明确人选并登记。',
     of: 'units',
+  },
+  dutyReminder: {
+    title: (n) => `办理提醒：${n}项台账、会议、通报等即将到期`,
+    ask: '请在截止时间前办理并登记。',
+    of: 'tasks',
+  },
+  dutyOverdue: {
+    title: (n) => `${n}项台账、会议、通报等逾期未办`,
+    ask: '截止时间已过，请尽快办理并登记；超时的是督办、调度环节，与牵头单位无关。',
+    of: 'tasks',
+  },
+  dutyReturned: {
+    title: (n) => `${n}项台账、材料等被退回，待重报`,
+    ask: '请按退回意见修改后重新提交。',
+    of: 'tasks',
+  },
+  dutyRefilingOverdue: {
+    title: (n) => `${n}项退回的台账、材料等逾期未重报`,
+    ask: '重报时限已过，请立即重新提交。',
+    of: 'tasks',
+  },
+  reportRequested: {
+    title: (n) => `${n}项任务临时要求报送情况`,
+    ask: '请在所列时限前报送；只报所要的内容，不另作材料。',
+    of: 'tasks',
+  },
+  requestReminder: {
+    title: (n) => `报送提醒：${n}项临时要求的情况即将到期`,
+    ask: '请在所列时限前报送。',
+    of: 'tasks',
+  },
+  requestOverdue: {
+    title: (n) => `催报：${n}项临时要求的情况逾期未报`,
+    ask: '时限已过，请立即报送；逾期不报的，记为缺报。',
+    of: 'tasks',
+  },
+  requestMissed: {
+    title: (n) => `${n}项临时要求的情况记为缺报`,
+    ask: '逾期未报，已记为缺报。',
+    of: 'tasks',
   },
 };
 

@@ -24,7 +24,7 @@ interface OpenSitting {
 export async function filing(stage: Stage): Promise<void> {
   const sittings = await stage.read<OpenSitting>(
     `select s.id, s.unit_id, u.code, s.period, s.opens_at, s.due_at from sitting s join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id
-     where s.filed_at is null and s.opens_at <= $1 and s.due_at > $1`,
+     where s.duty = 'taskReport' and s.filed_at is null and s.opens_at <= $1 and s.due_at > $1`,
     [stage.now],
   );
   for (const sitting of sittings) {
@@ -48,7 +48,7 @@ export function makingGood(stage: Stage): void {
       key: `makeGood:${unit}:${until}`,
       run: async () => {
         const [latest] = await stage.read<{ id: string }>(
-          `select s.id from sitting s where s.unit_id = $1 and s.filed_at is null and s.due_at <= $2
+          `select s.id from sitting s where s.unit_id = $1 and s.duty = 'taskReport' and s.filed_at is null and s.due_at <= $2
              and exists (select from obligation o where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id and o.state = 'open')
            order by s.due_at desc limit 1`,
           [stage.unitId(unit), stage.now],

@@ -15,7 +15,7 @@ export async function reviewing(stage: Stage): Promise<void> {
   const submitted = await stage.read<{ action_code: string; filed_at: string }>(
     `select distinct a.code as action_code, o.snapshot->'context'->>'filedAt' as filed_at
      from obligation o join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
-       join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id where o.state = 'submitted'`,
+       join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id where o.kind = 'taskReport' and o.state = 'submitted'`,
   );
   for (const { action_code: action, filed_at: filedAt } of submitted) {
     const on = civilDateOf(filedAt);
@@ -33,7 +33,7 @@ async function review(stage: Stage, action: string): Promise<void> {
      from obligation o join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
        join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
        join unit u on u.jurisdiction_id = o.jurisdiction_id and u.id = o.unit_id
-     where o.state = 'submitted' and a.code = $1 order by t.code, u.code`,
+     where o.kind = 'taskReport' and o.state = 'submitted' and a.code = $1 order by t.code, u.code`,
     [action],
   );
   const { reviewsPercent, returnsPercent } = stage.scenario.office;

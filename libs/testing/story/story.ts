@@ -23,10 +23,16 @@ export class Story {
   }
 
   /** Founds the small district at a civil time (`2024-09-23 10:00`), with so many tasks for the education bureau. */
-  static async begin(database: Database, at: string, tasks: number, fault?: Fault): Promise<Story> {
+  static async begin(
+    database: Database,
+    at: string,
+    tasks: number,
+    fault?: Fault,
+    options: { duties?: boolean } = {},
+  ): Promise<Story> {
     const clock = manualClock(moment(at));
     const engine = createEngine({ database, clock, ...(fault ? { fault } : {}) });
-    await foundSmallDistrict(engine, tasks);
+    await foundSmallDistrict(engine, tasks, options);
     return new Story(database, clock, engine);
   }
 
@@ -102,7 +108,10 @@ export class Story {
     progress: number,
     idempotencyKey: string,
   ): Promise<Outcome<{ late: boolean }>> {
-    const [sitting] = await this.read<{ id: string }>('select id from sitting where period = $1', [period]);
+    const [sitting] = await this.read<{ id: string }>(
+      `select id from sitting where period = $1 and duty = 'taskReport'`,
+      [period],
+    );
     const owed = await this.read<{ id: string }>(
       `select id from obligation where sitting_id = $1 and state in ('open', 'returned') order by id`,
       [sitting?.id],
@@ -153,7 +162,7 @@ export class Story {
   /** The education bureau's line: its ladder's state, the colour in force, and what its sittings came to. */
   async line(): Promise<{ state: string; rung: number; colour: string | null } | undefined> {
     const [line] = await this.read<{ state: string; rung: number; colour: string | null }>(
-      'select state, rung, colour from reporting_line limit 1',
+      `select state, rung, colour from reporting_line where duty = 'taskReport' limit 1`,
     );
     return line;
   }
