@@ -19,6 +19,8 @@ import { ReviewController } from './review/review.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
 import { TaskController } from './task/task.controller.js';
+import { DrawController } from './verification/draw.controller.js';
+import { VerificationController } from './verification/verification.controller.js';
 import { SessionGuard } from './who/session.guard.js';
 
 @Module({})
@@ -38,6 +40,8 @@ export class ApiModule {
         ReviewController,
         ReportingLineController,
         AlertController,
+        DrawController,
+        VerificationController,
         NoticeController,
         InboxController,
         HealthController,

@@ -24,4 +24,5 @@ export * from './standing.js';
 export * from './task-action.js';
 export * from './task.js';
 export * from './timeline.js';
+export * from './verification.js';
 export * from './why.js';

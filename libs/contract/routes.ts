@@ -33,6 +33,7 @@ import {
 } from './sitting.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
 import { TASK_ROUTES } from './task-routes.js';
+import { VERIFICATION_ROUTES } from './verification-routes.js';
 import { explanationSchema } from './why.js';
 
 export interface Route {
@@ -132,6 +133,8 @@ export const ROUTES = {
   ...PLAN_REVIEW_ROUTES,
 
   ...TASK_ROUTES,
+
+  ...VERIFICATION_ROUTES,
 
   sittings: {
     method: 'get',

@@ -41,6 +41,7 @@ export const AREAS = [
   'reviews',
   'reportingLines',
   'alerts',
+  'verifications',
   'notices',
   'inbox',
 ] as const;

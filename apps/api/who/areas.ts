@@ -23,6 +23,7 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   reviews: ['taskForceOffice'],
   reportingLines: [...SUPERVISING, 'taskForceConvener', 'taskForceOffice', 'assessor'],
   alerts: SUPERVISING,
+  verifications: SUPERVISING,
   notices: [...UNIT, ...SUPERVISING, 'taskForceConvener', 'taskForceOffice'],
   inbox: EVERYBODY,
 };
@@ -40,6 +41,13 @@ export function refuseUnconcerned(area: Area, who: Who): void {
 export function seesDrafts(actor: Actor): boolean {
   return actor.roles.some(({ role }) => SUPERVISING.includes(role));
 }
+
+/** What speaks against whom, and what is being looked at, is for who supervises, and for the auditor to read. */
+export function refuseUninitiated(who: Who): void {
+  if (!who.actor.roles.some(({ role }) => INITIATED.includes(role))) throw problem('NotPermitted');
+}
+
+const INITIATED: readonly Role[] = ['supervisor', 'auditor', 'commander', 'deputyCommander'];
 
 function concerns(area: Area, actor: Actor): boolean {
   const roles = CONCERNED[area];
