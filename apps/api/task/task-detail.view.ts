@@ -52,7 +52,7 @@ export function taskView(parts: TaskParts, now: Instant): TaskView {
     startOn: task.start_on,
     responsibilities: parts.responsibilities.map((row) => ({
       unit: unitRef(row.unit_id, row.unit_name),
-      desk: row.desk,
+      desk: deskName(row),
       kind: row.kind,
       label: labelOf(RESPONSIBILITY_LABELS, row.kind),
       printedName: row.printed_name,
@@ -67,6 +67,10 @@ export function taskView(parts: TaskParts, now: Instant): TaskView {
     allowedActions: parts.allowedActions,
   };
 }
+
+/** The desk as the plan prints it: of 区发展和改革局〈工信〉, 工信. */
+const deskName = ({ desk, printed_name: printed }: ResponsibilityRow): string =>
+  desk === '' ? '' : (/[〈（(](.+?)[〉）)]/.exec(printed)?.[1] ?? '');
 
 function placeView(task: TaskDetailRow): Place {
   const words = (name: string): string | null => {

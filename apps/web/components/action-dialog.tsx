@@ -25,11 +25,14 @@ const consequenceOf = ({ action, grave }: AllowedAction): string =>
     '',
   );
 
-type Values = Record<string, string | string[] | undefined>;
+type Values = Record<string, string | string[] | number | null | undefined>;
 
 /** Empty fields are left out: the server distinguishes "not said" from "said nothing". */
 const filled = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.length > 0));
+  Object.fromEntries(Object.entries(values).filter(([, value]) => isSaid(value)));
+
+const isSaid = (value: Values[string]): boolean =>
+  value !== undefined && value !== null && (typeof value === 'number' || value.length > 0);
 
 /** The form of one allowed action; what the fields are follows from the answer. */
 export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: ActionDialogProps) {

@@ -60,10 +60,10 @@ export function MergeDialog({ task, onClose }: { task: TaskView; onClose: () => 
           options={found.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
         />
       </Form.Item>
-      <fieldset className="successor">
-        <legend>{newTaskText.mergeInto}</legend>
+      <section className="successor">
+        <h3>{newTaskText.mergeInto}</h3>
         <SuccessorFields at={['into']} />
-      </fieldset>
+      </section>
       <Form.Item
         name="reason"
         label={newTaskText.reason}

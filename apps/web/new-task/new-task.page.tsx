@@ -88,7 +88,8 @@ function NewTask({ planId, sources }: { planId: string; sources: readonly TaskSo
   const source = Form.useWatch('source', form) ?? sources[0]?.source;
   const dispatch = Form.useWatch('dispatch', form) === true;
   const ofAction = sources.filter((one) => one.actionCode === actionCode);
-  const chosen = ofAction.find((one) => one.source === source);
+  // Before an action is chosen: the limit is the source's, whichever action it is.
+  const chosen = (ofAction.length > 0 ? ofAction : sources).find((one) => one.source === source);
   const kinds = [...new Map(sources.map((one) => [one.source, one.sourceLabel]))];
   const doing = useMutation({
     mutationFn: ({ deadlineOn, ...values }: Values) => {

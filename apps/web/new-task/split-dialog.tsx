@@ -35,17 +35,17 @@ export function SplitDialog({ task, onClose }: { task: TaskView; onClose: () => 
         {(parts, { add, remove }) => (
           <>
             {parts.map(({ key, name }, index) => (
-              <fieldset key={key} className="successor" data-testid={`part-${index}`}>
-                <legend>
+              <section key={key} className="successor" data-testid={`part-${index}`}>
+                <h3>
                   {newTaskText.splitInto(index + 1)}
                   {parts.length > 2 ? (
                     <Button type="link" size="small" onClick={() => remove(name)}>
                       {newTaskText.splitLess}
                     </Button>
                   ) : null}
-                </legend>
+                </h3>
                 <SuccessorFields at={[name]} />
-              </fieldset>
+              </section>
             ))}
             <Button onClick={() => add({ leadUnitIds })}>{newTaskText.splitMore}</Button>
           </>

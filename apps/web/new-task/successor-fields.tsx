@@ -28,7 +28,7 @@ const required = { required: true, message: common.required };
 /** Name, units and date of a new task; `at` is its place in the form. */
 export function SuccessorFields({ at }: { at: (string | number)[] }) {
   return (
-    <>
+    <div className="successor-fields">
       <Form.Item name={[...at, 'title']} label={newTaskText.name} rules={[{ ...required, whitespace: true }]}>
         <Input maxLength={200} placeholder={newTaskText.nameHint} />
       </Form.Item>
@@ -41,6 +41,6 @@ export function SuccessorFields({ at }: { at: (string | number)[] }) {
       <Form.Item name={[...at, 'deadlineOn']} label={newTaskText.deadline} extra={newTaskText.deadlineKept}>
         <Input type="date" />
       </Form.Item>
-    </>
+    </div>
   );
 }

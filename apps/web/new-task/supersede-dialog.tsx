@@ -48,6 +48,7 @@ export function SupersedeDialog<V extends object>(props: SupersedeDialogProps<V>
       cancelText={common.cancel}
       confirmLoading={doing.isPending}
       onCancel={onClose}
+      width="min(760px, 100vw)"
       data-testid="supersede-dialog"
     >
       <Form

@@ -37,7 +37,7 @@ describe('why a notice was issued', () => {
       await story.task('2024-10-10 10:00', 'supervisor', 1, 'upholdAppeal', { reason: '情况属实' });
       const { sentences, rules, clocks, events } = await whyNotice(story, 'yellow');
       expect(sentences).toEqual([
-        '依据“默认督办规则·逾期未签收阶梯”（第2版）：区教育局逾期未签收，仍未签收（应于2024年9月25日17:30前签收），到期后5个工作日为“黄牌督办”。',
+        '依据“默认督办规则·逾期未签收阶梯”（第3版）：区教育局逾期未签收，仍未签收（应于2024年9月25日17:30前签收），到期后5个工作日为“黄牌督办”。',
         '2024年10月8日17:30到达“黄牌督办”。',
         '此前已发张武督提〔2024〕1号（2024年9月27日17:30）。',
         '2024年10月9日09:00由督查人员签发（张武督办〔2024〕1号）。',
@@ -55,6 +55,22 @@ describe('why a notice was issued', () => {
       expect(events.map(({ type }) => type)).toEqual(
         expect.arrayContaining(['RUNG_DUE', 'NOTICE_ISSUED', 'APPEALED', 'APPEAL_UPHELD']),
       );
+    } finally {
+      await db.drop();
+    }
+  });
+});
+
+describe('why a notice about reports was issued', () => {
+  it('counts from the sitting that was not filed, not from one that was filed before it fell due', async () => {
+    const db = await createTestDatabase();
+    try {
+      const story = await begun(db);
+      await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
+      await story.files('2024-09-29 15:00', 'liaison', '2024-09 下旬', 70);
+      await story.until('2024-10-12 18:00');
+      const { sentences } = await whyNotice(story, 'blue');
+      expect(sentences[0]).toContain('自2024年10月10日17:30到期起算');
     } finally {
       await db.drop();
     }

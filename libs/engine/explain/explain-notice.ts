@@ -1,5 +1,5 @@
 import { refuse, type Outcome, type SubjectKind, type WorkingOffset } from '#accountability';
-import { chineseDateTime, type Instant } from '#calendar';
+import { chineseDateTime, periodFromKey, type Instant } from '#calendar';
 import { deadlinesOf, eventsOf, type DeadlineRead, type EventRead, type Queryable } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import type { NoticeFacts } from '../notice-text.js';
@@ -47,7 +47,7 @@ export function explainNotice(
     const reached = ofClimb.find(
       ({ type, payload }) => type === 'RUNG_DUE' && payload['rung'] === notice.rung,
     );
-    const causing = reached ? causeOf(all, reached) : [];
+    const causing = reached ? causeOf(all, reached, facts) : [];
     const clocks = (await deadlinesOf(tx, subjectKind, [subjectId])).filter((clock) =>
       isOf(clock, notice, reached),
     );
@@ -97,12 +97,19 @@ function isOf(clock: DeadlineRead, { generation, rung }: Row, reached: EventRead
   );
 }
 
-/** The sittings that fell due unfiled before the rung, on a reporting line. */
-const causeOf = (all: readonly EventRead[], reached: EventRead): EventRead[] => {
+/** The sittings that fell due unfiled before the rung, on a reporting line: those that the notice speaks of. */
+const causeOf = (all: readonly EventRead[], reached: EventRead, { tasks }: NoticeFacts): EventRead[] => {
   const before = all.filter(({ seq }) => seq < reached.seq);
   const cured = before.filter(({ type }) => type === 'SITTING_FILED').at(-1)?.seq ?? 0;
-  return before.filter(({ type, seq }) => type.startsWith('SITTING_DUE') && seq > cured);
+  // A sitting that was filed before it was due falls due all the same.
+  const owed = new Set(tasks.flatMap(({ periods }) => periods.map(({ label }) => label)));
+  return before.filter(
+    ({ type, seq, payload }) =>
+      type.startsWith('SITTING_DUE') && seq > cured && owed.has(periodLabel(payload['period'])),
+  );
 };
+
+const periodLabel = (key: unknown): string => (typeof key === 'string' ? periodFromKey(key).label : '');
 
 function causeSentences(
   { facts, rung }: Row,
