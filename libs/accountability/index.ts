@@ -26,6 +26,8 @@ export {
 } from './cadence/effective-cadences.js';
 export { parsePolicy } from './policy/parse-policy.js';
 export * from './ladder/climb.js';
+export { countsUnitCards } from './ladder/card-facts.js';
+export { standingCards, type UnitCard } from './ladder/unit-cards.js';
 export { nextRung, offsetFrom, type NextRung } from './ladder/next-rung.js';
 export * from './authorisation/may-send.js';
 export { PERMITTED, permittedRoles } from './authorisation/permissions.js';
@@ -75,3 +77,7 @@ export type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 export { allowedTaskActions } from './authorisation/task-actions.js';
 export { actionFacts } from './authorisation/action-facts.js';
 export { TASK_ACTION_EVENTS, type TaskActionName } from './authorisation/task-action-events.js';
+export { bareTransition } from './bare-transition.js';
+export { CaseBook, type Member } from './bulk/case-book.js';
+export { decideMany } from './bulk/decide-many.js';
+export type { EqualCase } from './bulk/equal-case.js';

@@ -6,8 +6,12 @@ export class Unsafe extends Error {
   override readonly name = 'Unsafe';
 }
 
-/** What stands for a name: the same for the same name, within one subject. */
-export type Bind = (name: string) => string;
+/** Where the names of one subject are bound, and the other texts heard. */
+export interface Ears {
+  /** What stands for a name: the same for the same name; null: it stands for itself. */
+  bind(name: string): string | null;
+  hear(text: string): void;
+}
 
 /**
  * A value with its names replaced, and a text that is the same for equal values and for no others: type, order of
@@ -17,27 +21,28 @@ export type Bind = (name: string) => string;
 export function canonical(
   value: unknown,
   names: Names | undefined,
-  bind: Bind,
+  ears: Ears,
 ): { value: unknown; text: string } {
   const text: string[] = [];
-  const copy = written(value, names, bind, text, new Set());
+  const copy = written(value, names, ears, text, new Set());
   return { value: copy, text: text.join('') };
 }
 
 function written(
   value: unknown,
   names: Names | undefined,
-  bind: Bind,
+  ears: Ears,
   text: string[],
   seen: Set<object>,
 ): unknown {
   if (typeof value === 'string') {
     if (names === 'name' && value !== '') {
-      const bound = bind(value);
-      text.push(bound);
-      return bound;
+      const bound = ears.bind(value);
+      text.push(bound ?? JSON.stringify(value));
+      return bound ?? value;
     }
     if (value.includes(MARK)) throw new Unsafe('a text holds the mark of a placeholder');
+    ears.hear(value);
     text.push(JSON.stringify(value));
     return value;
   }
@@ -51,7 +56,7 @@ function written(
     const each = typeof names === 'object' && 'each' in names ? names.each : undefined;
     text.push('[');
     const copy = value.map((item: unknown) => {
-      const one = written(item, each, bind, text, seen);
+      const one = written(item, each, ears, text, seen);
       text.push(',');
       return one;
     });
@@ -65,7 +70,7 @@ function written(
   for (const key of Object.keys(value)) {
     if (key === '__proto__' || key.includes(MARK)) throw new Unsafe('a field has a name that no field has');
     text.push(JSON.stringify(key), ':');
-    copy[key] = written((value as Record<string, unknown>)[key], ownOf(fields, key), bind, text, seen);
+    copy[key] = written((value as Record<string, unknown>)[key], ownOf(fields, key), ears, text, seen);
     text.push(',');
   }
   text.push('}');
@@ -93,4 +98,27 @@ function isPlain(value: object): boolean {
     Object.getPrototypeOf(prototype) === null &&
     Object.getOwnPropertySymbols(value).length === 0
   );
+}
+
+/** What a value says outside its names: its texts, and the fields that something is kept by, whole and in their parts. */
+export function saidIn(
+  value: unknown,
+  names: Names | undefined,
+  texts: string[] = [],
+  keys = new Set<string>(),
+): { texts: string[]; keys: Set<string> } {
+  if (typeof value === 'string') {
+    if (names !== 'name') texts.push(value);
+  } else if (Array.isArray(value)) {
+    const each = typeof names === 'object' && 'each' in names ? names.each : undefined;
+    for (const item of value) saidIn(item, each, texts, keys);
+  } else if (typeof value === 'object' && value !== null) {
+    const fields = typeof names === 'object' && 'in' in names ? names.in : undefined;
+    for (const [key, item] of Object.entries(value)) {
+      keys.add(key);
+      if (key.includes(':')) for (const part of key.split(':')) keys.add(part);
+      saidIn(item, ownOf(fields, key), texts, keys);
+    }
+  }
+  return { texts, keys };
 }

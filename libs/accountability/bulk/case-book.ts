@@ -6,7 +6,7 @@ import { ENGINE_ACTOR } from '../role.js';
 import type { Snapshot, SubjectKind } from '../subject.js';
 import { upgraded } from '../upgrade.js';
 import { BoundNames } from './bound-names.js';
-import { canonical, Unsafe } from './canonical.js';
+import { canonical, saidIn, Unsafe } from './canonical.js';
 import { EqualCase } from './equal-case.js';
 import type { FieldNames } from './names.js';
 import { NAMES } from './names-of-kinds.js';
@@ -54,7 +54,7 @@ export class CaseBook {
   readonly #event: IncomingEvent;
   readonly #rules: Rules;
   readonly #names: Record<SubjectKind, FieldNames>;
-  readonly #texts = new Set<string>();
+  readonly #said: readonly string[];
   readonly #usable: boolean;
   readonly #known = new Map<SubjectKind, Map<string, Known>>();
 
@@ -63,7 +63,8 @@ export class CaseBook {
     this.#event = event;
     this.#rules = rules;
     this.#names = names;
-    this.#usable = isSafe(event, this.#texts) && !markedIn(rules);
+    this.#said = saidIn(event, undefined).texts;
+    this.#usable = isSafe(event) && !markedIn(rules);
   }
 
   /** What `decide` says of the event for the subject, brought about by the engine. */
@@ -100,10 +101,10 @@ export class CaseBook {
 
   #byAnswers(known: Known, snapshot: Snapshot): Member | null {
     const names = this.#names[known.kind];
-    const bound = new BoundNames(this.#texts);
+    const bound = new BoundNames(this.#said);
     let at = known.asked;
     while (at.question) {
-      const next = at.next.get(answerOf(snapshot.context, at.question, names, bound.bind));
+      const next = at.next.get(answerOf(snapshot.context, at.question, names, bound));
       if (!next) break;
       at = next;
     }
@@ -114,8 +115,8 @@ export class CaseBook {
   /** Lets the chart decide on a context that keeps account of what is asked of it, and remembers the answers. */
   #newByAnswers(known: Known, snapshot: Snapshot, names: FieldNames): Member | null {
     if (this.count.cases >= CASES_AT_MOST) return null;
-    const asking = new BoundNames(this.#texts);
-    const tracked = new TrackedContext(snapshot.context, names, asking.bind);
+    const asking = new BoundNames(this.#said);
+    const tracked = new TrackedContext(snapshot.context, names, asking);
     const decided = this.#decided(known.kind, { ...snapshot, context: tracked.context });
     const isWritten = decided.ok && decided.snapshot.context !== tracked.context;
     // One copy is the chart's own when it writes the next context, and nothing is asked after it (see `isFlat`).
@@ -123,13 +124,13 @@ export class CaseBook {
       known.way = 'whole';
       return null;
     }
-    const bound = new BoundNames(this.#texts);
+    const bound = new BoundNames(this.#said);
     let at = known.asked;
     for (const question of tracked.questions) {
       at.question ??= question;
       if (at.question.field !== question.field || at.question.asks !== question.asks)
         throw new Unsafe('equal answers led to other questions');
-      const answer = answerOf(snapshot.context, question, names, bound.bind);
+      const answer = answerOf(snapshot.context, question, names, bound);
       let next = at.next.get(answer);
       if (!next) at.next.set(answer, (next = { question: null, next: new Map(), equal: null }));
       at = next;
@@ -139,8 +140,13 @@ export class CaseBook {
   }
 
   #byWhole(known: Known, snapshot: Snapshot): Member | null {
-    const bound = new BoundNames(this.#texts);
-    const { value, text } = canonical(snapshot.context, { in: this.#names[known.kind] }, bound.bind);
+    const names = { in: this.#names[known.kind] };
+    const said = saidIn(snapshot.context, names);
+    const bound = new BoundNames([...this.#said, ...said.texts], said.keys);
+    const { value, text } = canonical(snapshot.context, names, {
+      bind: (name) => bound.bind(name),
+      hear: HEARD,
+    });
     const found = known.whole.get(text);
     if (found) return this.#found(known, found, bound.names);
     if (this.count.cases >= CASES_AT_MOST) return null;
@@ -194,21 +200,17 @@ function upgradedIfAtAll(kind: SubjectKind, snapshot: Snapshot): Snapshot | null
   }
 }
 
-/** Whether an event is plain JSON without a placeholder's mark; gathers all its texts. */
-function isSafe(event: IncomingEvent, texts: Set<string>): boolean {
+/** What a text says was gathered before. */
+const HEARD = (): void => {};
+
+/** Whether an event is plain JSON without a placeholder's mark. */
+function isSafe(event: IncomingEvent): boolean {
   try {
-    canonical(event, undefined, (name) => name);
+    canonical(event, undefined, { bind: () => null, hear: HEARD });
+    return true;
   } catch {
     return false;
   }
-  gather(event, texts);
-  return true;
-}
-
-function gather(value: unknown, texts: Set<string>): void {
-  if (typeof value === 'string') texts.add(value);
-  else if (typeof value === 'object' && value !== null)
-    Object.values(value).forEach((item) => gather(item, texts));
 }
 
 const markedIn = ({ policy, calendar }: Rules): boolean =>

@@ -1,4 +1,4 @@
-import { canonical, ownOf, primitiveText, Unsafe, type Bind } from './canonical.js';
+import { canonical, ownOf, primitiveText, Unsafe, type Ears } from './canonical.js';
 import type { FieldNames } from './names.js';
 import { MARK } from './placeholder.js';
 
@@ -20,19 +20,20 @@ export function answerOf(
   context: Context,
   { field, asks }: Question,
   names: FieldNames,
-  bind: Bind,
+  ears: Ears,
 ): AnswerKey {
   if (asks === 'presence') return field in context;
   if (!Object.hasOwn(context, field)) return ABSENT;
   const value = context[field];
   if (typeof value === 'string') {
     if (value === '') return value;
-    if (ownOf(names, field) === 'name') return bind(value);
+    if (ownOf(names, field) === 'name') return ears.bind(value) ?? value;
     if (value.includes(MARK)) throw new Unsafe('a text holds the mark of a placeholder');
+    ears.hear(value);
     return value;
   }
   if (typeof value === 'object' && value !== null)
-    return `${MARK}${canonical(value, ownOf(names, field), bind).text}`;
+    return `${MARK}${canonical(value, ownOf(names, field), ears).text}`;
   if (typeof value === 'number') primitiveText(value);
   else if (value !== null && value !== undefined && typeof value !== 'boolean')
     throw new Unsafe('a value is no JSON');
@@ -52,7 +53,7 @@ export class TrackedContext {
   readonly context: Context;
   readonly #answers = new Map<string, unknown>();
 
-  constructor(context: Context, names: FieldNames, bind: Bind) {
+  constructor(context: Context, names: FieldNames, ears: Ears) {
     const ask = (field: string, asks: Question['asks']): void => {
       if (!this.questions.some((question) => question.field === field && question.asks === asks))
         this.questions.push({ field, asks });
@@ -71,7 +72,7 @@ export class TrackedContext {
             this.#answers.set(
               key,
               Object.hasOwn(target, key)
-                ? canonical(target[key], ownOf(names, key), bind).value
+                ? canonical(target[key], ownOf(names, key), ears).value
                 : Reflect.get(target, key),
             );
           return this.#answers.get(key);
