@@ -33,6 +33,8 @@ export interface StatedCadence {
   /** Its words and where they stand; left out: a person said it. */
   raw?: string;
   span?: CadencePlace;
+  /** When headquarters decided so of the running task: no text says it, and a revised text does not take it away. */
+  decidedAt?: Instant;
 }
 
 /** What has a text of its own, from the widest to the narrowest. */

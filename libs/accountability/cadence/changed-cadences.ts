@@ -36,7 +36,11 @@ export function changedCadences(
       replacements: sources.replacements.filter(({ own }) => stays(own)),
     };
   }
-  const own = reportedOwn[0] ?? { kind: 'report' as const, every: change.every };
+  const own: StatedCadence = reportedOwn[0] ?? {
+    kind: 'report',
+    every: change.every,
+    decidedAt: change.at,
+  };
   const task = reportedOwn.length > 0 ? sources.task : [...sources.task, own];
   const replacements =
     change.how === 'instead'

@@ -6,6 +6,7 @@ import { amendmentEvents } from './amendment-events.js';
 import { isInForce, type AmendmentItem } from './amendment-items.js';
 import { tellUnits } from './amendment-messages.js';
 import { refusalOf } from './amendment-refusal.js';
+import { followCadences } from './follow-cadences.js';
 import { keepRevisions } from './keep-revisions.js';
 import { insertNewTasks, newTaskId, unitIdsOf, type NewTask } from './new-tasks.js';
 import { placeInText } from './place-in-text.js';
@@ -60,6 +61,12 @@ export async function applyAmendment(
 
   await keepRevisions(shell, running, revised, amendment, added, actor, revision);
   await printAnew(shell, running, revised, amendment, actions, revision);
+  const followed = await followCadences(shell, running.plan.id, {
+    reviewId: revised.reviewId,
+    document,
+    actor,
+  });
+  if (!followed.ok) return followed;
   await tellUnits(shell, running.plan, { reviewId: revised.reviewId, document }, amendment.items, added);
   const count = (kind: AmendmentItem['entry']['kind']): number =>
     amendment.items.filter((item) => item.entry.kind === kind && isInForce(item)).length;

@@ -1,6 +1,7 @@
 import { taskIdOf, type TaskInput } from '#accountability';
 import {
   appendEvents,
+  inheritedCadences,
   insertIndicators,
   insertResponsibilities,
   insertTasks,
@@ -11,6 +12,7 @@ import {
 } from '#persistence';
 import type { Shell } from '../envelope.js';
 import { begunTaskRow } from '../tasks/begun-task-row.js';
+import { reportedRhythms } from '../tasks/reported-rhythms.js';
 import type { RevisedTask, RevisedUnit } from './revised-text.js';
 import type { RunningPlanRow } from '#persistence';
 import { stablePositions } from './stable-positions.js';
@@ -37,14 +39,27 @@ export async function insertNewTasks(
   const { jurisdictionId } = tx.scope;
   const rules = await book.rules(tx, plan.policy_version);
   const events: EventWrite[] = [];
+  const inherited = new Map(
+    await Promise.all(
+      [...new Set(tasks.map(({ actionId }) => actionId))].map(
+        async (actionId) => [actionId, await inheritedCadences(tx, actionId)] as const,
+      ),
+    ),
+  );
   const rows = tasks.map(({ id, code, actionId, revised, place }): TaskWrite => {
     const leadUnitIds = unitIdsOf(revised.lead);
     const ongoing = revised.ongoing && revised.deadline.inferred;
+    const kept = {
+      ...(inherited.get(actionId) ?? { plan: [], action: [] }),
+      task: revised.cadences,
+      replacements: revised.replacements,
+    };
     const input: TaskInput = {
       id,
       planId: plan.id,
       leadUnitIds,
       deadlineOn: revised.deadline.on,
+      reportsEvery: reportedRhythms(kept, rules.policy),
       ...(ongoing && { ongoing }),
     };
     const { columns, event } = begunTaskRow(jurisdictionId, input, rules, plan.policy_version, {
@@ -64,6 +79,7 @@ export async function insertNewTasks(
       deadlineInferred: revised.deadline.inferred,
       ongoing: revised.ongoing,
       cadences: revised.cadences,
+      cadenceReplacements: revised.replacements,
     };
   });
   await insertTasks(tx, rows);

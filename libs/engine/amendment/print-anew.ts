@@ -43,6 +43,7 @@ export async function printAnew(
         deadlineInferred: fields.has('deadline') ? task.deadline.inferred : row.deadline_inferred,
         ongoing: task.ongoing,
         cadences: task.cadences,
+        ...(task.replacements.length > 0 && { cadenceReplacements: task.replacements }),
       };
     }),
   );

@@ -17,6 +17,7 @@ import {
   type Extraction,
   type PlanBodies,
 } from '#plan';
+import type { ReviewAction } from '../review/draft-cadences.js';
 import type { ReviewFacts } from '../review/first-facts.js';
 import { reviewUnits, type ReviewUnits } from '../review/review-units.js';
 import type { RevisedAction, RevisedTask, RevisedText, RevisedUnit } from './revised-text.js';
@@ -33,7 +34,7 @@ export async function revisedTextOf(
   const reading = (await readingOfReview(tx, review.id)) as Extraction | null;
   const units = await reviewUnits(tx, review, now);
   const facts = review.facts as ReviewFacts;
-  const actions = review.actions as ExtractedAction[];
+  const actions = review.actions as ReviewAction[];
   const headquarters = reading?.headquarters?.memberUnits ?? [];
   const tasks = drafts
     .filter(({ state }) => state !== 'dropped')
@@ -91,6 +92,7 @@ export function revisedTask(
     deadline: dueDateOf(task.deadlines, year),
     ongoing: task.ongoing,
     cadences: task.cadences.map(({ kind, every }) => ({ kind, every })),
+    replacements: body.replacements ?? [],
     indicators: task.indicators.map(({ name, comparator, value, upper, unit, per }) => ({
       name,
       comparator,
@@ -115,7 +117,7 @@ const FIELDS: Readonly<Record<string, AmendableField>> = {
 };
 
 function revisedAction(
-  { code, number, name, goals, taskForce }: ExtractedAction,
+  { code, number, name, goals, taskForce, cadences }: ReviewAction,
   { directory, idOfUnit, on }: ReviewUnits,
 ): RevisedAction {
   const office = taskForce?.officeUnit ? resolveUnitName(taskForce.officeUnit, directory, on) : null;
@@ -124,6 +126,7 @@ function revisedAction(
     number,
     name,
     goals: goals.map(withoutPlace),
+    ...(cadences && { cadences }),
     taskForce: taskForce === null ? null : { ...taskForce, evidence: undefined },
     officeUnitId: office?.ok ? (idOfUnit.get(office.unit) ?? null) : null,
   };

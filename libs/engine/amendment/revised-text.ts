@@ -28,6 +28,8 @@ export interface RevisedTask {
   deadline: { on: CivilDate; inferred: boolean };
   ongoing: boolean;
   cadences: { kind: string; every: string }[];
+  /** Where a person said in review that a cadence of its own takes the place of an inherited one. */
+  replacements: readonly unknown[];
   indicators: AmendableIndicator[];
   /** What a person set, whatever the text says. */
   corrected: AmendableField[];
@@ -39,6 +41,8 @@ export interface RevisedAction {
   number: string;
   name: string;
   goals: unknown[];
+  /** How often, as a person said of the action in review; left out: nothing was said. */
+  cadences?: readonly unknown[];
   taskForce: unknown;
   officeUnitId: string | null;
 }

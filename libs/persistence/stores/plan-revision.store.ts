@@ -95,6 +95,8 @@ export interface ActionTextWrite {
   name: string;
   position: number;
   goals: readonly unknown[];
+  /** Left out: as they were. */
+  cadences?: readonly unknown[];
   taskForce: unknown;
   officeUnitId: string | null;
 }
@@ -104,9 +106,9 @@ export async function replaceActionTexts(tx: Transaction, rows: readonly ActionT
   await tx.execute(
     `update action a set number = w.number, name = w.name, position = w.position, goals = w.goals,
        task_force = coalesce(nullif(w."taskForce", 'null'::jsonb), a.task_force),
-       office_unit_id = coalesce(w."officeUnitId", a.office_unit_id)
+       office_unit_id = coalesce(w."officeUnitId", a.office_unit_id), cadences = coalesce(w.cadences, a.cadences)
      from jsonb_to_recordset($1::jsonb) as w (id uuid, number text, name text, position integer, goals jsonb,
-       "taskForce" jsonb, "officeUnitId" uuid)
+       "taskForce" jsonb, "officeUnitId" uuid, cadences jsonb)
      where a.jurisdiction_id = $2 and a.id = w.id`,
     [json(rows), tx.scope.jurisdictionId],
   );
@@ -124,16 +126,25 @@ export interface TaskTextWrite {
   deadlineInferred: boolean;
   ongoing: boolean;
   cadences: readonly unknown[];
+  /** Left out: as they were. */
+  cadenceReplacements?: readonly unknown[];
 }
 
-/** Tasks as the text in force has them; what their statecharts know is none of this. */
+/**
+ * Tasks as the text in force has them; what their statecharts know is none of this. How often headquarters has decided
+ * of a running task stays.
+ */
 export async function replaceTaskTexts(tx: Transaction, rows: readonly TaskTextWrite[]): Promise<void> {
   await tx.execute(
     `update task t set action_id = w."actionId", section = w.section, number = w.number, title = w.title,
        title_is_label = w."titleIsLabel", place = w.place, text = w.text, deadline_inferred = w."deadlineInferred",
-       ongoing = w.ongoing, cadences = w.cadences
+       ongoing = w.ongoing,
+       cadences = w.cadences || coalesce((select jsonb_agg(c) from jsonb_array_elements(t.cadences) c
+         where c ? 'decidedAt'), '[]'),
+       cadence_replacements = coalesce(w."cadenceReplacements", t.cadence_replacements)
      from jsonb_to_recordset($1::jsonb) as w (id uuid, "actionId" uuid, section text, number text, title text,
-       "titleIsLabel" boolean, place jsonb, text text, "deadlineInferred" boolean, ongoing boolean, cadences jsonb)
+       "titleIsLabel" boolean, place jsonb, text text, "deadlineInferred" boolean, ongoing boolean, cadences jsonb,
+       "cadenceReplacements" jsonb)
      where t.jurisdiction_id = $2 and t.id = w.id`,
     [json(rows), tx.scope.jurisdictionId],
   );
