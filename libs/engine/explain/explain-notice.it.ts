@@ -46,8 +46,8 @@ describe('why a notice was issued', () => {
         '2024年10月10日10:00文书撤销，不再计入；原文和记录保留。',
       ]);
       expect(rules.map(({ kind, version }) => [kind, version])).toEqual([
-        ['policy', 2],
-        ['ladder', 2],
+        ['policy', 3],
+        ['ladder', 3],
         ['calendar', expect.any(Number)],
       ]);
       const rung = clocks.find(({ name }) => name.startsWith('rung'));
