@@ -47,7 +47,9 @@ export type RejectionCode =
   | 'NotIndependent'
   | 'AlreadyVerified'
   | 'AlreadyFound'
-  | 'PassageInvalid';
+  | 'PassageInvalid'
+  | 'LinkUnknown'
+  | 'LinkExpired';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 

@@ -2,6 +2,6 @@
 export { CHANNEL_SETTINGS, ROBOTS } from './channel-settings.js';
 export { createCourier, type Carried, type Courier, type CourierOptions } from './courier.js';
 export { openChannel, outgoingRules, type OutsideWorld } from './open-channel.js';
-export { hashOfLink, type PackingRules } from './pack-letters.js';
+export type { PackingRules } from './pack-letters.js';
 export { secretBox, type SecretBox } from './secret-box.js';
 export { COURIER_FAULTS, type CourierFault } from './send-letters.js';

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { identifierOf } from '#accountability';
 import { addMinutes, type Instant } from '#calendar';
 import {
   dropIdleParcels,
+  hashOfLink,
   insertLetters,
   lettersSince,
   takeDueParcels,
@@ -45,7 +46,9 @@ export async function packLetters(tx: Transaction, now: Instant, rules: PackingR
 function letterOf(parcels: readonly DueParcel[], now: Instant, rules: PackingRules): LetterWrite {
   const [first] = parcels;
   if (first === undefined) throw new Error('a letter of nothing');
-  const token = rules.baseUrl === null ? null : randomBytes(24).toString('base64url');
+  // A group's message is everybody's: a link that acts for one person is not for it.
+  const linked = rules.baseUrl !== null && first.personId !== null;
+  const token = linked ? randomBytes(24).toString('base64url') : null;
   const link = token === null ? '' : `\n\n查看并签收：${rules.baseUrl ?? ''}/l/${token}`;
   const texts = parcels.map(({ title, body }, index) =>
     parcels.length === 1 ? body.trim() : `${index + 1}. ${title}\n${body.trim()}`,
@@ -62,5 +65,3 @@ function letterOf(parcels: readonly DueParcel[], now: Instant, rules: PackingRul
     createdAt: now,
   };
 }
-
-export const hashOfLink = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -35,7 +35,9 @@ export {
 export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export * from './review/index.js';
 export * from './amendment/index.js';
+export * from './letters/index.js';
 export * from './scoring/index.js';
+export * from './burden/index.js';
 export * from './verification/index.js';
 export { attachPlanSource } from './load/attach-source.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';

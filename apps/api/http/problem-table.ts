@@ -116,6 +116,8 @@ export const PROBLEMS = {
   SchemeMissing: { status: 409, title: '尚未启用考核办法' },
   ComplianceUnconfirmed: { status: 409, title: '减负提示尚未确认' },
   PassageInvalid: { status: 422, title: '所选原文有误' },
+  LinkUnknown: { status: 404, title: '链接无效' },
+  LinkExpired: { status: 410, title: '链接已过期' },
   // files that are not read, and why
   DOCUMENT_TOO_LARGE: { status: 413, title: '文件过大' },
   DOCUMENT_EMPTY: { status: 422, title: '文件是空的' },

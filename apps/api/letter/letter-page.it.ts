@@ -1,0 +1,171 @@
+import { identifierOf } from '#accountability';
+import { createCourier, outgoingRules, secretBox } from '#courier';
+import { recordCall } from '#engine';
+import { putChannel, putContact } from '#persistence';
+import {
+  actor,
+  createTestDatabase,
+  SMALL_DISTRICT,
+  startHttpPeer,
+  Story,
+  type HttpPeer,
+  type TestDatabase,
+} from '#testing';
+import { createApi, DEFAULT_API_CONFIG, type Api } from '../index.js';
+
+const SECRET = 'a secret of sixteen characters';
+let db: TestDatabase;
+let story: Story;
+let peer: HttpPeer;
+let api: Api;
+let url: string;
+let down = false;
+
+const inDistrict = <T>(work: Parameters<typeof db.database.transaction<T>>[1]): Promise<T> =>
+  db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, work);
+
+/** The unit's head has a webhook of the unit's own for notices, and silence has brought a reminder letter. */
+beforeAll(async () => {
+  db = await createTestDatabase();
+  peer = await startHttpPeer(() => (down ? { status: 404 } : {}));
+  story = await Story.begin(db.database, '2024-09-23 09:00', 1);
+  const [person] = await story.read<{ id: string }>(`select id from person where username = 'head'`);
+  const createdAt = story.clock.now();
+  const channelId = identifierOf('channel', 'test');
+  const box = secretBox(Buffer.alloc(32));
+  await inDistrict(async (tx) => {
+    await putChannel(tx, {
+      id: channelId,
+      kind: 'webhook',
+      name: '回调',
+      settings: {},
+      sealedSecret: box.seal({ secret: SECRET }),
+      createdAt,
+    });
+    await putContact(tx, {
+      id: identifierOf('contact', 'test'),
+      channelId,
+      personId: person?.id ?? null,
+      unitId: null,
+      address: `${peer.url}/hook`,
+      wants: 'notices',
+      anyHour: false,
+      createdAt,
+    });
+  });
+  await story.task('2024-09-23 09:30', 'hq', 1, 'confirm');
+  await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
+  await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
+  await story.until('2024-10-08 17:40');
+  const courier = createCourier({
+    database: db.database,
+    clock: story.clock,
+    world: {
+      now: () => new Date(story.clock.now()),
+      rules: outgoingRules({ allowPlain: true, allowAddresses: ['127.0.0.1'] }),
+      box,
+    },
+    packing: { lettersPerHour: 6, baseUrl: 'https://luoshi.example', linkDays: 7 },
+  });
+  await courier.carry(SMALL_DISTRICT);
+  down = true;
+  await story.until('2024-10-25 17:40');
+  await courier.carry(SMALL_DISTRICT);
+  await courier.close();
+  story.clock.set('2024-10-09T01:00:00.000Z');
+  api = await createApi({
+    database: db.database,
+    engine: story.engine,
+    clock: story.clock,
+    config: { ...DEFAULT_API_CONFIG, port: 0 },
+  });
+  url = (await api.start()).url;
+});
+afterAll(async () => {
+  await api.stop();
+  await peer.close();
+  await db.drop();
+});
+
+const token = (): string => {
+  const { body } = JSON.parse(peer.received[0]?.body ?? '{}') as { body: string };
+  return /https:\/\/luoshi\.example\/l\/([\w-]+)/u.exec(body)?.[1] ?? '';
+};
+const ask = async (
+  method: string,
+  path: string,
+): Promise<{ status: number; text: string; headers: Headers }> => {
+  const response = await fetch(`${url}${path}`, { method });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+};
+const acknowledged = (): Promise<{ acknowledged_at: string | null }[]> =>
+  story.read(`select acknowledged_at from notice where kind = 'reminderLetter' order by drafted_at limit 1`);
+
+describe('the link in a letter', () => {
+  it('shows what the letter says, and changes nothing: mail programmes open links before people do', async () => {
+    const { status, text, headers } = await ask('GET', `/l/${token()}`);
+    expect(status).toBe(200);
+    expect(text).toContain('关于填报2024年9月下旬进展情况的提醒函');
+    expect(text).toContain('我已知悉并签收');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(await acknowledged()).toEqual([{ acknowledged_at: null }]);
+  });
+
+  it('acknowledges the notice at the press of its button, once, without a sign-in', async () => {
+    const pressed = await ask('POST', `/l/${token()}`);
+    expect(pressed.text).toContain('已于2024年10月9日09:00签收');
+    expect(await acknowledged()).toEqual([{ acknowledged_at: '2024-10-09T01:00:00.000Z' }]);
+    expect(await story.read(`select state, read_at from letter where state = 'read'`)).toHaveLength(1);
+    story.clock.set('2024-10-09T02:00:00.000Z');
+    expect((await ask('POST', `/l/${token()}`)).text).toContain('已于2024年10月9日09:00签收');
+    expect(await acknowledged()).toEqual([{ acknowledged_at: '2024-10-09T01:00:00.000Z' }]);
+  });
+
+  it('is kept nowhere but in the letter', async () => {
+    const dump = await story.read(`select to_jsonb(l)::text as row from letter l`);
+    // The text of the letter is what goes out; everything else of the row knows the hash alone.
+    const rows = dump.map(({ row }) => JSON.parse(String(row)) as { body: string; link_hash: string });
+    expect(rows.map(({ link_hash }) => link_hash)).not.toContain(token());
+  });
+
+  it.each(['x'.repeat(32), 'short', '..%2f..%2fetc', 'a'.repeat(65)])(
+    'made up as “%s” shows nothing',
+    async (made) => {
+      const { status, text } = await ask('GET', `/l/${made}`);
+      expect(status).toBe(404);
+      expect(text).not.toContain('提醒函');
+    },
+  );
+
+  it('has run out after a week', async () => {
+    story.clock.set('2024-10-16T02:00:00.000Z');
+    expect((await ask('POST', `/l/${token()}`)).status).toBe(410);
+  });
+});
+
+describe('a message that no channel delivers', () => {
+  const unreached = (state: string): Promise<{ idempotency_key: string }[]> =>
+    story.read(`select idempotency_key from alert where kind = 'unreached' and state = $1`, [state]);
+  const call = async (username: string, reached: string): Promise<string> => {
+    const [{ idempotency_key: key } = { idempotency_key: '' }] = await unreached('open');
+    const outcome = await recordCall(story.engine.context, {
+      jurisdictionId: SMALL_DISTRICT,
+      actor: actor(username),
+      messageId: key.replace('unreached/', ''),
+      reached,
+      words: '已告知黄牌督办事项，本人表示当日补报',
+      idempotencyKey: `call/${username}`,
+    });
+    return outcome.ok ? 'recorded' : outcome.rejection.code;
+  };
+
+  it('is called through by an officer, who writes down whom they reached', async () => {
+    expect((await unreached('open')).length).toBeGreaterThan(0);
+    const before = (await unreached('open')).length;
+    expect(await call('liaison', '李四')).toBe('NotPermitted');
+    expect(await call('supervisor', ' ')).toBe('InputInvalid');
+    expect(await call('supervisor', '李四（本人）')).toBe('recorded');
+    expect(await unreached('open')).toHaveLength(before - 1);
+    expect(await story.read('select reached from phone_call')).toEqual([{ reached: '李四（本人）' }]);
+  });
+});

@@ -1,0 +1,2 @@
+export { acknowledgeLetter, openLetter, type OpenedLetter } from './open-letter.js';
+export { recordCall, type RecordCallCommand } from './record-call.js';
