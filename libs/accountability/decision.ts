@@ -1,6 +1,7 @@
 import type { Instant, WorkingCalendar } from '#calendar';
 import type { SubjectScope } from './authorisation/may-send.js';
 import type { Effect } from './effect.js';
+import type { UnitCard } from './ladder/unit-cards.js';
 import type { Policy } from './policy/policy.schema.js';
 import type { Rejection } from './rejection.js';
 import type { RecordedEvent, Snapshot, SubjectKind } from './subject.js';
@@ -16,6 +17,8 @@ export interface Subject {
   kind: SubjectKind;
   snapshot: Snapshot;
   scope: SubjectScope;
+  /** The cards of its units from all lines and tasks of the plan, where `countsUnitCards` asks for them. */
+  unitCards?: readonly UnitCard[];
 }
 
 /** What happened, and when. Who did it is no part of what follows from it. */

@@ -14,6 +14,7 @@ import { cadenceRule } from './cadence/cadence-rule.js';
 import { lineDueOf, lineRule, type RhythmOf } from './duty/line-rule.js';
 import type { IncomingEvent, Rules, Subject } from './decision.js';
 import type { PlannedSitting } from './effect.js';
+import { countsUnitCards, lineCardFacts } from './ladder/card-facts.js';
 import { offsetFrom } from './ladder/next-rung.js';
 import type { ObligationContext } from './obligation/obligation.context.js';
 import type { LineSitting, ReportingLineContext } from './reporting-line/reporting-line.context.js';
@@ -25,6 +26,14 @@ import { taskFacts } from './task/task-facts.js';
  * next. From here on the event carries it, and nobody has to ask again.
  */
 export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules): IncomingEvent {
+  const known = factsOf(subject, event, rules);
+  const { unitCards = [] } = subject;
+  return unitCards.length > 0 && countsUnitCards(subject.kind, event.type, rules.policy)
+    ? { ...known, unitCards }
+    : known;
+}
+
+function factsOf(subject: Subject, event: IncomingEvent, rules: Rules): IncomingEvent {
   if (subject.kind === 'obligation') return obligationFacts(subject, event, rules);
   const on = civilDateOf(event.at);
   if (subject.kind === 'task')
@@ -56,7 +65,7 @@ export function withFacts(subject: Subject, event: IncomingEvent, rules: Rules):
         overdue: movedLater(line, rules),
       };
     default:
-      return { ...event, on };
+      return { ...event, on, ...lineCardFacts(line, event, rules) };
   }
 }
 

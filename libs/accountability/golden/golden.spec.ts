@@ -132,16 +132,34 @@ const ANOTHER_SINCE: Partial<Record<SubjectKind, Record<number, readonly string[
   task: { 1: ['progress', 'expected', 'progressOf'] },
 };
 
+/** What a list or an object holds, as far as the earlier version knew it. */
+function asKnown(value: unknown, like: unknown): unknown {
+  if (typeof value !== 'object' || value === null || typeof like !== 'object' || like === null) return value;
+  if (Array.isArray(value) && Array.isArray(like)) return value.map((one, index) => asKnown(one, like[index]));
+  return Object.fromEntries(
+    Object.keys(like).map((key) => [
+      key,
+      asKnown((value as Record<string, unknown>)[key], (like as Record<string, unknown>)[key]),
+    ]),
+  );
+}
+
 /** The snapshot as the earlier version would have written it: its regions, its fields. */
 function reduced(snapshot: Snapshot, like: Snapshot, except: readonly string[]): Snapshot {
-  const pick = (from: object, keys: string[]): Record<string, unknown> =>
-    Object.fromEntries(keys.map((key) => [key, (from as Record<string, unknown>)[key]]));
+  const pick = (from: object, keys: string[], as: object): Record<string, unknown> =>
+    Object.fromEntries(
+      keys.map((key) => [
+        key,
+        asKnown((from as Record<string, unknown>)[key], (as as Record<string, unknown>)[key]),
+      ]),
+    );
   const { schedule: _, ...regions } = like.value as Record<string, unknown>;
   return {
-    value: pick(snapshot.value as object, Object.keys(regions)),
+    value: pick(snapshot.value as object, Object.keys(regions), like.value as object),
     context: pick(
       snapshot.context,
       Object.keys(like.context).filter((key) => !except.includes(key)),
+      like.context,
     ),
   };
 }

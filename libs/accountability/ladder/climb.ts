@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '#calendar';
+import type { CivilDate, Instant, Suspension } from '#calendar';
 
 /** A sitting as a notice speaks of it: which tasks' reports of which period, and when they were due. */
 export interface OwedSitting {
@@ -24,12 +24,25 @@ export interface Climb {
   effectiveAt: Instant | null;
   /** The rung whose notice waits for a person, and whether the one who must agree has agreed. */
   awaitingIssue: { rung: string; agreed: boolean } | null;
+  /** A person holds it until then; left out or null: nobody does. */
+  hold?: { until: CivilDate; reason: string } | null;
+  /** Stretches in which it stood still: held, or while an appeal was decided. The last may be open. */
+  pauses?: Suspension[];
 }
 
-/** A card stays with who earned it, also after the cure. */
+/** A card stays with who earned it, also after the cure; one that was wrong is rescinded, and shown so. */
 export interface Card {
   /** A level of the policy. */
   colour: string;
   on: CivilDate;
   generation: number;
+  rung: string;
+  unitId: string;
+  at: Instant;
+  /** What the unit answered to the notice, where it was asked to. */
+  answer: 'notAsked' | 'awaited' | 'overdue' | 'given';
+  appeal: 'none' | 'open' | 'upheld' | 'rejected';
+  rescinded: boolean;
+  /** Until when the unit may appeal; left out of cards earned before that was kept. */
+  appealBy?: Instant;
 }

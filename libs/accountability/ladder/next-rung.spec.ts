@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { civilDateOf, project, type Instant } from '#calendar';
 import { inCivilTime, moment, shippedRules } from '#testing';
 import type { Ladder, Rung } from '../policy/policy.schema.js';
-import type { Card, Climb } from './climb.js';
+import type { Card as EarnedCard, Climb } from './climb.js';
+
+/** A card as far as it is counted. */
+type Card = Pick<EarnedCard, 'colour' | 'on'>;
 import { nextRung, offsetFrom } from './next-rung.js';
 
 const { policy, calendar } = shippedRules();
@@ -154,7 +157,7 @@ describe('the next rung of a ladder', () => {
               );
         const now = effective === null ? due : moment(effective);
         const climb = climbFrom(due, drawn.reached, effective === null ? null : now);
-        const cards = drawn.cards.map((card): Card => ({ ...card, generation: 1 }));
+        const cards = drawn.cards.map((card): Card => ({ ...card }));
         const next = nextRung(ladderOf(drawn), climb, cards, now, civilDateOf(now));
         const expected = oracle(drawn, effective);
         expect(
@@ -179,7 +182,7 @@ describe('the next rung of a ladder', () => {
   });
 
   it('is the first one at its offset from the missed due time, whatever cards there are', () => {
-    const cards: Card[] = ['2024-04-01', '2024-04-11'].map((on) => ({ colour: 'blue', on, generation: 1 }));
+    const cards: Card[] = ['2024-04-01', '2024-04-11'].map((on) => ({ colour: 'blue', on }));
     const climb = climbFrom(moment('2024-04-19 17:30'), 0, null);
     expect(
       nextRung(policy.reportingLadder, climb, cards, moment('2024-04-22 09:00'), '2024-04-22'),

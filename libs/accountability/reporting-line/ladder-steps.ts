@@ -3,8 +3,10 @@ import { lineLadder } from '../duty/line-ladder.js';
 import type { AlertLevel, Effect } from '../effect.js';
 import type { Climb, OwedSitting } from '../ladder/climb.js';
 import { nextRung, offsetFrom } from '../ladder/next-rung.js';
+import { cardsOfUnit, standingCards, type UnitCard } from '../ladder/unit-cards.js';
 import type { Policy, Rung } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
+import { earnedCard } from './line-card.js';
 import type { ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
 import { pressed } from './pressed.js';
@@ -39,7 +41,7 @@ export function sittingIsMissed(
   };
   return {
     context: { climb: begun, climbs: begun.generation },
-    effects: armNext({ ...context, climb: begun }, policy, event.at, event.on),
+    effects: armNext({ ...context, climb: begun }, policy, event),
   };
 }
 
@@ -61,7 +63,8 @@ export function rungIsReached(
       ? { rung: rung.name, agreed: !('agreedBy' in rung.issue && rung.issue.agreedBy) }
       : null,
   };
-  const cards = byPerson ? context.cards : withCard(context, rung, event.on);
+  const carded = byPerson ? { cards: context.cards, effects: [] } : earnedCard(context, rung, event);
+  const { cards } = carded;
   const after = { ...context, climb: reached, cards };
   return {
     context: { climb: reached, cards },
@@ -71,7 +74,7 @@ export function rungIsReached(
       ...noticeOf(rung, context, climb),
       ...(byPerson
         ? askToIssue(rung, context, climb, event.at)
-        : [tell(rung, context, climb), ...armNext(after, policy, event.at, event.on)]),
+        : [tell(rung, context, climb), ...carded.effects, ...armNext(after, policy, event)]),
     ],
   };
 }
@@ -93,14 +96,15 @@ export function noticeIsIssued(
   const rung = climb && lineLadder(policy, context).rungs[climb.reached - 1];
   if (!climb || !rung) return {};
   const issued: Climb = { ...climb, effectiveAt: event.at, awaitingIssue: null };
-  const cards = withCard(context, rung, event.on);
+  const { cards, effects } = earnedCard(context, rung, event);
   return {
     context: { climb: issued, cards },
     effects: [
       { type: 'disarmDeadline', name: ISSUE_CLOCK },
       { type: 'settleAlert', name: `issue:${climb.generation}:${rung.name}` },
       tell(rung, context, climb),
-      ...armNext({ ...context, climb: issued, cards }, policy, event.at, event.on),
+      ...effects,
+      ...armNext({ ...context, climb: issued, cards }, policy, event),
     ],
   };
 }
@@ -144,16 +148,21 @@ export function causeIsCured(context: ReportingLineContext): LineStep {
   };
 }
 
-/** Arms the clock of the rung that comes next. */
+/**
+ * Arms the clock of the rung that comes next; by the count of the unit's cards, here and what the event knows of
+ * elsewhere in the plan, at once.
+ */
 export function armNext(
   context: ReportingLineContext,
   policy: Policy,
-  now: Instant,
-  today: CivilDate,
+  { at, on, unitCards }: { at: Instant; on: CivilDate; unitCards?: UnitCard[] },
 ): Effect[] {
-  const { climb } = context;
-  const next = climb && nextRung(lineLadder(policy, context), climb, context.cards, now, today);
+  const { climb, unitId } = context;
+  const here = standingCards(context.id, context.cards, () => unitId);
+  const cards = cardsOfUnit(unitId, here, unitCards);
+  const next = climb && nextRung(lineLadder(policy, context), climb, cards, at, on);
   if (!climb || !next) return [];
+  const { pauses = [] } = climb;
   const detail = {
     event: 'RUNG_DUE',
     generation: climb.generation,
@@ -161,10 +170,11 @@ export function armNext(
     label: next.rung.label,
     because: next.because,
   };
-  return [{ type: 'armDeadline', name: RUNG_CLOCK, budget: next.budget, detail }];
+  const suspensions = pauses.length > 0 ? { suspensions: pauses } : {};
+  return [{ type: 'armDeadline', name: RUNG_CLOCK, budget: next.budget, ...suspensions, detail }];
 }
 
-function armIssue(
+export function armIssue(
   within: { workingDays: number; at?: string | undefined },
   climb: Climb,
   rung: Rung,
@@ -176,12 +186,6 @@ function armIssue(
     budget: offsetFrom(now, within),
     detail: { event: 'ISSUE_OVERDUE', generation: climb.generation, rung: rung.name, label: rung.label },
   };
-}
-
-function withCard(context: ReportingLineContext, rung: Rung, on: CivilDate): ReportingLineContext['cards'] {
-  return rung.colour === null || !context.climb
-    ? context.cards
-    : [...context.cards, { colour: rung.colour, on, generation: context.climb.generation }];
 }
 
 function noticeOf(rung: Rung, context: ReportingLineContext, climb: Climb): Effect[] {

@@ -2,6 +2,7 @@ import type { CadenceEvery, Instant } from '#calendar';
 import type { PlannedSitting } from '../effect.js';
 import type { LineItem } from '../duty/line-item.js';
 import type { Card, Climb } from '../ladder/climb.js';
+import type { Cause, TaskClimb } from '../task/supervision/climb.js';
 
 /** A sitting as its line remembers it; its row and its obligations follow from it. */
 export interface LineSitting extends PlannedSitting {
@@ -17,6 +18,12 @@ export interface LineSitting extends PlannedSitting {
    * the tasks that were reported on in a finer rhythm.
    */
   fulfilled?: string[];
+}
+
+/** What can go wrong with the cards of a line besides its silence: a notice unanswered, an appeal undecided. */
+export interface LineMatters {
+  causes: Record<string, Cause>;
+  climbs: TaskClimb[];
 }
 
 /** One unit, one plan, one duty, one rhythm. */
@@ -45,6 +52,8 @@ export interface ReportingLineContext {
   /** How many climbs there have been. */
   climbs: number;
   cards: Card[];
+  /** What goes wrong with the cards: a notice unanswered, an appeal undecided. */
+  matters: LineMatters;
 }
 
 export interface ReportingLineInput {

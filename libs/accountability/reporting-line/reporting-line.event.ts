@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { LineItem } from '../duty/line-item.js';
 import type { PlannedSitting } from '../effect.js';
+import type { OfRung, TakesEffect } from '../ladder/rung-event.js';
 
 /** What can happen to a unit's reporting line. `at` and the civil date `on` are facts of the event, never asked for. */
 export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
@@ -47,10 +48,20 @@ export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
       overdue: PlannedSitting | null;
     }
   | { type: 'SITTING_DUE_AGAIN'; period: string }
-  | { type: 'RUNG_DUE'; generation: number; rung: string }
-  | { type: 'ISSUE_OVERDUE'; generation: number; rung: string }
-  | { type: 'NOTICE_AGREED'; generation: number; rung: string; noticeId: string }
-  | { type: 'NOTICE_ISSUED'; generation: number; rung: string; noticeId: string }
+  | ({ type: 'RUNG_DUE' } & TakesEffect)
+  | ({ type: 'ISSUE_OVERDUE' } & OfRung)
+  | ({ type: 'NOTICE_AGREED'; noticeId: string } & OfRung)
+  | ({ type: 'NOTICE_ISSUED'; noticeId: string } & TakesEffect)
+  | { type: 'HELD'; generation: number; until: CivilDate; reason: string }
+  | { type: 'HOLD_EXPIRED'; generation: number }
+  | { type: 'LIFTED'; generation: number; reason: string }
+  | ({ type: 'SKIPPED'; reason: string; approverId: string | null } & OfRung)
+  | ({ type: 'CARD_ANSWERED'; unitId: string; statement: string } & OfRung)
+  | ({ type: 'CARD_ANSWER_OVERDUE' } & OfRung)
+  | ({ type: 'APPEALED'; unitId: string; reason: string; late: boolean } & OfRung)
+  | ({ type: 'APPEAL_UPHELD'; reason: string } & OfRung)
+  | ({ type: 'APPEAL_REJECTED'; reason: string } & OfRung)
+  | ({ type: 'APPEAL_OVERDUE' } & OfRung)
 );
 
 export type ReportingLineEventType = ReportingLineEvent['type'];

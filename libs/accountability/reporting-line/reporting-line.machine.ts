@@ -14,8 +14,10 @@ import {
   leavesNoItemOwed,
   waitingFor,
 } from './item-steps.js';
+import * as card from './card-steps.js';
+import { cardGuards } from './card-guards.js';
+import { standsStill } from './line-card.js';
 import {
-  causeIsCured,
   issueIsOverdue,
   noticeIsAgreed,
   noticeIsIssued,
@@ -50,6 +52,7 @@ export function createReportingLineMachine(policy: Policy) {
     },
     actions: { effect: (_, _effect: Effect) => {} },
     guards: {
+      ...cardGuards(policy),
       isNew: ({ context, event }) => event.type === 'TASK_JOINED' && !context.taskIds.includes(event.taskId),
       isKnown: ({ context, event }) => event.type === 'TASK_LEFT' && context.taskIds.includes(event.taskId),
       isOtherTaskOrItem: ({ context, event }) =>
@@ -89,6 +92,7 @@ export function createReportingLineMachine(policy: Policy) {
       isNextRung: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
+        !standsStill(context.climb) &&
         lineLadder(policy, context).rungs[context.climb.reached]?.name === event.rung,
       isAwaited: ({ context, event }) =>
         'rung' in event &&
@@ -110,6 +114,7 @@ export function createReportingLineMachine(policy: Policy) {
       isNextRungByPerson: ({ context, event }) =>
         event.type === 'RUNG_DUE' &&
         context.climb?.generation === event.generation &&
+        !standsStill(context.climb) &&
         lineLadder(policy, context).rungs[context.climb.reached]?.name === event.rung &&
         lineLadder(policy, context).rungs[context.climb.reached]?.issue.by !== 'system',
     },
@@ -129,15 +134,44 @@ export function createReportingLineMachine(policy: Policy) {
     });
 
   const calendar = [
-    { guard: 'hasCauseAhead', target: 'calm', actions: step(causeIsCured) },
+    { guard: 'hasCauseAhead', target: 'calm', actions: step(card.silenceIsOver) },
     { guard: 'isMovedByCalendar', actions: step(causeMoves) },
   ] as const;
 
   const fulfilled = [
-    { guard: 'isLastWaitedFor', target: 'calm', actions: step(causeIsCured) },
+    { guard: 'isLastWaitedFor', target: 'calm', actions: step(card.silenceIsOver) },
     { guard: 'isWaitedFor', actions: step(itemIsTakenOff) },
   ] as const;
   const byUnit = by('liaison', 'leadUnitHead');
+  const supervisor = by('supervisor');
+  const deciders = by('supervisor', 'commander');
+  // Of cards, in whatever state the ladder is: a card outlives the climb that brought it.
+  const cards = {
+    RUNG_DUE: { guard: 'isNextRungOfMatter', actions: step(card.matterReachesRung) },
+    NOTICE_AGREED: {
+      guard: 'isAwaitedOfMatter',
+      actions: step(card.matterIsAgreed),
+      ...by('commander', 'deputyCommander'),
+    },
+    NOTICE_ISSUED: { guard: 'isAgreedOfMatter', actions: step(card.matterIsIssued), ...supervisor },
+    ISSUE_OVERDUE: { guard: 'isAwaitedOfMatter', actions: step(card.matterIsLate) },
+    CARD_ANSWERED: { guard: 'owesAnswer', actions: step(card.cardIsAnswered), ...byUnit },
+    CARD_ANSWER_OVERDUE: { guard: 'awaitsAnswer', actions: step(card.answerIsOverdue) },
+    APPEALED: { guard: 'mayAppeal', actions: step(card.isAppealed), ...byUnit },
+    APPEAL_UPHELD: [
+      { guard: 'isAppealedNow', target: '.calm', actions: step(card.climbFallsBack), ...deciders },
+      { guard: 'isAppealed', actions: step(card.appealIsUpheld), ...deciders },
+    ],
+    APPEAL_REJECTED: { guard: 'isAppealed', actions: step(card.appealIsRejected), ...deciders },
+    APPEAL_OVERDUE: { guard: 'isAppealed', actions: step(card.appealIsOverdue) },
+    HELD: { guard: 'mayBeHeld', actions: step(card.isHeld), ...supervisor },
+    HOLD_EXPIRED: { guard: 'isHeld', actions: step(card.holdIsOver) },
+    LIFTED: [
+      { guard: 'isOfSilence', target: '.calm', actions: step(card.silenceIsLifted), ...deciders },
+      { guard: 'isOfMatter', actions: step(card.isLifted), ...deciders },
+    ],
+    SKIPPED: { guard: 'mayBeSkipped', actions: step(card.isSkipped), ...supervisor },
+  } as const;
   return base.createMachine({
     id: 'reportingLine',
     context: ({ input }) => ({
@@ -155,6 +189,7 @@ export function createReportingLineMachine(policy: Policy) {
       climb: null,
       climbs: 0,
       cards: [],
+      matters: { causes: {}, climbs: [] },
     }),
     type: 'parallel',
     states: {
@@ -181,6 +216,9 @@ export function createReportingLineMachine(policy: Policy) {
       },
       ladder: {
         initial: 'calm',
+        on: {
+          ...cards,
+        },
         states: {
           calm: {
             on: {
@@ -199,11 +237,16 @@ export function createReportingLineMachine(policy: Policy) {
                 { guard: 'isNextRungByPerson', target: 'awaitingIssue', actions: step(rungIsReached) },
                 { guard: 'isNextRung', actions: step(rungIsReached) },
               ],
-              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
-              TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+              SITTING_FILED: {
+                guard: 'isFileable',
+                target: 'calm',
+                actions: step(card.silenceIsOver),
+                ...byUnit,
+              },
+              TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(card.silenceIsOver) },
               ITEM_FULFILLED: fulfilled,
-              RHYTHMS_CHANGED: { guard: 'pressesNoMore', target: 'calm', actions: step(causeIsCured) },
-              ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(causeIsCured) },
+              RHYTHMS_CHANGED: { guard: 'pressesNoMore', target: 'calm', actions: step(card.silenceIsOver) },
+              ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(card.silenceIsOver) },
               SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
               CALENDAR_CHANGED: calendar,
             },
@@ -223,11 +266,16 @@ export function createReportingLineMachine(policy: Policy) {
                 ...by('supervisor'),
               },
               ISSUE_OVERDUE: { guard: 'isAwaited', actions: step(issueIsOverdue) },
-              SITTING_FILED: { guard: 'isFileable', target: 'calm', actions: step(causeIsCured), ...byUnit },
-              TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(causeIsCured) },
+              SITTING_FILED: {
+                guard: 'isFileable',
+                target: 'calm',
+                actions: step(card.silenceIsOver),
+                ...byUnit,
+              },
+              TASK_LEFT: { guard: 'leavesNothingOwed', target: 'calm', actions: step(card.silenceIsOver) },
               ITEM_FULFILLED: fulfilled,
-              RHYTHMS_CHANGED: { guard: 'pressesNoMore', target: 'calm', actions: step(causeIsCured) },
-              ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(causeIsCured) },
+              RHYTHMS_CHANGED: { guard: 'pressesNoMore', target: 'calm', actions: step(card.silenceIsOver) },
+              ITEM_LEFT: { guard: 'leavesNoItemOwed', target: 'calm', actions: step(card.silenceIsOver) },
               SITTING_DUE_AGAIN: { guard: 'isOverdueAgain', actions: step(sittingIsMissed) },
               CALENDAR_CHANGED: calendar,
             },

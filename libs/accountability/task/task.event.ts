@@ -1,5 +1,5 @@
 import type { CadenceEvery, CivilDate, Instant } from '#calendar';
-import type { UnitCard } from '../ladder/unit-cards.js';
+import type { OfRung, TakesEffect } from '../ladder/rung-event.js';
 import type { CadenceReplacement, StatedCadence } from '../cadence/cadence.js';
 import type { Gate } from '../policy/policy.schema.js';
 
@@ -31,20 +31,6 @@ export interface Amendment {
 /** What a verification found (督查核实): 属实, 部分属实, 不实. */
 export const FINDINGS = ['true', 'partlyTrue', 'untrue'] as const;
 export type Finding = (typeof FINDINGS)[number];
-
-/** Which rung of which climb an event is about. */
-interface OfRung {
-  generation: number;
-  rung: string;
-}
-
-/** What an event at which a rung takes effect knows of its moment. */
-interface TakesEffect extends OfRung {
-  /** The cards of the unit from all its lines and tasks in the plan, where a rule of the ladder counts them. */
-  unitCards?: UnitCard[];
-  /** Until when the unit may appeal against the card, where it is one. */
-  appealBy?: Instant;
-}
 
 /** What can happen to a task. */
 export type TaskEvent = { at: Instant; on: CivilDate } & (

@@ -188,7 +188,7 @@ function nextOf(climb: TaskClimb, context: TaskContext, event: Moment, policy: P
 }
 
 /** Opens a stretch in which the climb stands still, or closes it. */
-function pausesAfter(pauses: readonly Suspension[], reason: string | null, at: Instant): Suspension[] {
+export function pausesAfter(pauses: readonly Suspension[], reason: string | null, at: Instant): Suspension[] {
   const last = pauses.at(-1);
   const open = last?.to === null ? last : null;
   if (reason === null) return open ? [...pauses.slice(0, -1), { ...open, to: at }] : [...pauses];
