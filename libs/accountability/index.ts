@@ -26,8 +26,8 @@ export {
 } from './cadence/effective-cadences.js';
 export { parsePolicy } from './policy/parse-policy.js';
 export * from './ladder/climb.js';
-export { countsUnitCards } from './ladder/card-facts.js';
-export { standingCards, type UnitCard } from './ladder/unit-cards.js';
+export { cardsElsewhere, cardsOn, countsUnitCards, unitCounted } from './ladder/card-facts.js';
+export type { UnitCard } from './ladder/unit-cards.js';
 export { nextRung, offsetFrom, type NextRung } from './ladder/next-rung.js';
 export * from './authorisation/may-send.js';
 export { PERMITTED, permittedRoles } from './authorisation/permissions.js';

@@ -31,6 +31,11 @@ export class Subjects {
     return this.#held.get(keyOf(ref));
   }
 
+  /** What the transaction holds of a plan, with what it has changed of it so far. */
+  ofPlan(planId: string): LoadedSubject[] {
+    return [...this.#held.values()].filter((subject) => subject.planId === planId);
+  }
+
   /** Those that the transaction has changed. */
   changed(): LoadedSubject[] {
     return [...this.#held.values()].filter(({ dirty }) => dirty);

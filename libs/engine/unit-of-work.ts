@@ -3,11 +3,13 @@ import {
   refuse,
   rhythmJoined,
   sittingIdOf,
+  unitCounted,
   type Effect,
   type RecordedEvent,
   type ReportingLineContext,
   type Rejection,
   type Rules,
+  type Subject,
   type Snapshot,
   type SubjectRef,
 } from '#accountability';
@@ -20,6 +22,7 @@ import { withDutyLabel } from './duties/duty-text.js';
 import { byEngine, type Applied, type Cause, type Envelope, type Shell } from './envelope.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
 import { keyOf, Subjects } from './subjects.js';
+import { UnitCards } from './unit-cards.js';
 
 /**
  * What one transaction decides. Events are taken in waves: what a wave brings about in other subjects is the next
@@ -31,6 +34,7 @@ export class UnitOfWork {
   readonly #subjects: Subjects;
   readonly #changes = new Changes();
   readonly #desk: Desk;
+  readonly #unitCards: UnitCards;
   readonly #duties: DutyCalls;
   /** What people asked for before under the same keys. */
   readonly #repeated = new Map<string, RecordedEvent>();
@@ -39,6 +43,7 @@ export class UnitOfWork {
   constructor(shell: Shell) {
     this.#shell = shell;
     this.#subjects = new Subjects(shell);
+    this.#unitCards = new UnitCards(shell, this.#subjects);
     this.#desk = new Desk(shell);
     this.#duties = new DutyCalls(shell);
   }
@@ -96,7 +101,12 @@ export class UnitOfWork {
         current: subject.version,
       }).rejection;
     }
-    const decision = decide(subject, envelope.event, rules, envelope.actor);
+    const decision = decide(
+      await this.#counting(subject, envelope, rules),
+      envelope.event,
+      rules,
+      envelope.actor,
+    );
     if (!decision.ok) return envelope.droppable ? null : decision.rejection;
     const before = subject.snapshot;
     const { personId } = envelope.actor;
@@ -107,6 +117,13 @@ export class UnitOfWork {
     for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, next);
     if (subject.kind === 'task') await this.#callDuties(subject, before, cause, rules, next);
     return this.#remember(subject, decision.event, rules);
+  }
+
+  /** The subject, with its unit's other cards where a rule of the ladder counts them. */
+  async #counting(subject: LoadedSubject, { event }: Envelope, { policy }: Rules): Promise<Subject> {
+    const unitId = unitCounted(subject, event, policy);
+    if (unitId === null) return subject;
+    return { ...subject, unitCards: await this.#unitCards.elsewhere(subject, unitId, event.at) };
   }
 
   #remember(subject: LoadedSubject, { type, at, payload }: RecordedEvent, { policy }: Rules): null {

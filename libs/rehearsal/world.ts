@@ -1,10 +1,13 @@
 import {
   begin,
+  cardsElsewhere,
+  cardsOn,
   decide,
   ENGINE_ACTOR,
   obligationIdOf,
   rhythmJoined,
   sittingIdOf,
+  unitCounted,
   type Effect,
   type IncomingEvent,
   type ObligationInput,
@@ -16,8 +19,9 @@ import {
   type SubjectRef,
   type SubjectScope,
   type TaskInput,
+  type UnitCard,
 } from '#accountability';
-import { project, type Instant, type WorkingCalendar } from '#calendar';
+import { civilDateOf, project, type Instant, type WorkingCalendar } from '#calendar';
 import { Clocks } from './clocks.js';
 import { keyOf } from './record.js';
 
@@ -104,7 +108,11 @@ export class World {
     if (!subject) return false;
     const rules: Rules = { policy: this.policyOf(subject), calendar: this.calendar };
     const { snapshot } = subject;
-    const decision = decide({ kind: to.kind, snapshot, scope: scopeOf(subject) }, event, rules, ENGINE_ACTOR);
+    const asked = { kind: to.kind, snapshot, scope: scopeOf(subject) };
+    const unitId = unitCounted(asked, event, rules.policy);
+    const counting =
+      unitId === null ? asked : { ...asked, unitCards: this.#cardsOf(subject, unitId, event.at) };
+    const decision = decide(counting, event, rules, ENGINE_ACTOR);
     if (!decision.ok) return false;
     subject.snapshot = decision.snapshot;
     if (to.kind === 'task') subject.unitIds = decision.snapshot.context['leadUnitIds'] as string[];
@@ -112,6 +120,15 @@ export class World {
     this.#witness(subject, { type, at, ...payload }, snapshot, decision.snapshot, rules.policy);
     for (const effect of decision.effects) this.#carryOut(effect, subject, event.at, rules, next);
     return true;
+  }
+
+  /** As the engine counts them: everywhere in the plan but on the subject itself. */
+  #cardsOf({ ref, planId }: PlayedSubject, unitId: string, at: Instant): UnitCard[] {
+    const others = [...this.#subjects.values()].filter(
+      (one) => one.planId === planId && one.ref.id !== ref.id,
+    );
+    const cards = others.flatMap((one) => cardsOn(one.ref.kind, one.ref.id, one.snapshot.context));
+    return cardsElsewhere(cards, unitId, civilDateOf(at));
   }
 
   #carryOut(effect: Effect, subject: PlayedSubject, at: Instant, rules: Rules, next: Sent[]): void {

@@ -1,10 +1,12 @@
-import { project, type Instant } from '#calendar';
-import type { IncomingEvent, Rules } from '../decision.js';
+import { project, type CivilDate, type Instant } from '#calendar';
+import type { IncomingEvent, Rules, Subject } from '../decision.js';
 import { lineLadder } from '../duty/line-ladder.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { ReportingLineContext } from '../reporting-line/reporting-line.context.js';
 import type { SubjectKind } from '../subject.js';
+import type { TaskContext } from '../task/task.context.js';
 import { offsetFrom } from './next-rung.js';
+import { standingCards, type UnitCard } from './unit-cards.js';
 
 /** With these a rung takes effect, or the clock of the next one is set anew. */
 const COUNTING: Record<SubjectKind, ReadonlySet<string>> = {
@@ -26,6 +28,34 @@ export function countsUnitCards(kind: SubjectKind, eventType: string, policy: Po
   const ladders = kind === 'task' ? policy.taskLadders : [policy.reportingLadder];
   return ladders.some(({ rungs }) => rungs.some(({ early }) => early !== undefined));
 }
+
+/** The unit whose cards the event has to be told of; null: of nobody's. */
+export function unitCounted(
+  { kind, snapshot: { context } }: Pick<Subject, 'kind' | 'snapshot'>,
+  event: IncomingEvent,
+  policy: Policy,
+): string | null {
+  if (!countsUnitCards(kind, event.type, policy)) return null;
+  if (kind === 'reportingLine') return (context as unknown as ReportingLineContext).unitId;
+  const { climbs = [] } = context as unknown as Partial<TaskContext>;
+  return climbs.find(({ generation }) => generation === event['generation'])?.unitId ?? null;
+}
+
+/** The cards that stand on a line or a task, whosever they are. */
+export function cardsOn(
+  kind: SubjectKind,
+  id: string,
+  context: Readonly<Record<string, unknown>>,
+): UnitCard[] {
+  const { cards = [], unitId = '' } = context as unknown as Partial<ReportingLineContext>;
+  return kind === 'obligation' ? [] : standingCards(id, cards, (card) => card.unitId ?? unitId);
+}
+
+/** What a unit has earned elsewhere within the year of that day: what lies further back is counted by no rule. */
+export const cardsElsewhere = (all: readonly UnitCard[], unitId: string, on: CivilDate): UnitCard[] =>
+  all
+    .filter((card) => card.unitId === unitId && card.on.slice(0, 4) === on.slice(0, 4))
+    .sort((a, b) => (`${a.on}/${a.key}` < `${b.on}/${b.key}` ? -1 : 1));
 
 /** What the calendar knows of the cards of a line: until when one may be appealed against, whether that is over. */
 export function lineCardFacts(
