@@ -109,6 +109,11 @@ const alertsRoute = createRoute({
   path: '/alerts',
   component: lazyRouteComponent(() => import('./alerts/alerts.page.js'), 'AlertsPage'),
 });
+const verificationsRoute = createRoute({
+  ...inside,
+  path: '/verifications',
+  component: lazyRouteComponent(() => import('./verification/verification.page.js'), 'VerificationPage'),
+});
 const linesRoute = createRoute({
   ...inside,
   path: '/lines',
@@ -135,6 +140,7 @@ const routeTree = rootRoute.addChildren([
     planReviewRoute,
     reviewRoute,
     alertsRoute,
+    verificationsRoute,
     linesRoute,
     inboxRoute,
   ]),

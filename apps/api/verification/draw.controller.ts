@@ -20,7 +20,7 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
-import { refuseUnconcerned, refuseUninitiated } from '../who/areas.js';
+import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { commitAction, drawView, entryViews, rulesView } from './draw.view.js';
@@ -38,7 +38,7 @@ export class DrawController {
 
   @Endpoint('drawPreview')
   preview(@Input() { params }: InputOf<'drawPreview'>, @Requester() who: Who): Promise<DrawPreview> {
-    refuseUninitiated(who);
+    refuseUnconcerned('verifications', who);
     const { book } = this.context.engine.context;
     return seenBy(this.context, who, async (tx) => {
       const plan = await readPlan(tx, params.id);
@@ -61,7 +61,7 @@ export class DrawController {
 
   @Endpoint('draws')
   draws(@Input() { params }: InputOf<'draws'>, @Requester() who: Who): Promise<{ items: DrawSummary[] }> {
-    refuseUnconcerned('verifications', who);
+    refuseUnconcerned('draws', who);
     return seenBy(this.context, who, async (tx) => {
       const plan = await readPlan(tx, params.id);
       if (plan === null) throw problem('NotFound');
@@ -77,7 +77,7 @@ export class DrawController {
     @Requester() who: Who,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DrawSummary> {
-    refuseUnconcerned('verifications', who);
+    refuseUnconcerned('draws', who);
     const view = await seenBy(this.context, who, async (tx) => {
       const row = await readDraw(tx, params.id);
       const plan = row && (await readPlan(tx, row.planId));
@@ -154,7 +154,7 @@ export class DrawController {
   /** Everything that was drawn is open to who may read it; the secret of a draw that is still open is nobody's. */
   @Endpoint('drawRecord')
   async record(@Input() { params }: InputOf<'drawRecord'>, @Requester() who: Who): Promise<StreamableFile> {
-    refuseUninitiated(who);
+    refuseUnconcerned('verifications', who);
     const row: DrawRow | null = await seenBy(this.context, who, (tx) => readDraw(tx, params.id));
     if (row?.record == null) throw problem('NotFound', '这次抽查尚未抽签，没有可导出的记录。');
     const bytes = Buffer.from(`${JSON.stringify(row.record, null, 2)}\n`, 'utf8');

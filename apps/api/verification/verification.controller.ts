@@ -10,7 +10,7 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
-import { refuseUninitiated } from '../who/areas.js';
+import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { verificationVersion, verificationView } from './verification.view.js';
@@ -25,7 +25,7 @@ export class VerificationController {
     @Input() { query }: InputOf<'verifications'>,
     @Requester() who: Who,
   ): Promise<{ items: VerificationView[] }> {
-    refuseUninitiated(who);
+    refuseUnconcerned('verifications', who);
     const filter = { planId: query.plan, state: query.state, limit: query.limit };
     return seenBy(this.context, who, async (tx) => ({
       items: (await listVerifications(tx, filter)).map((row) =>
@@ -83,7 +83,7 @@ export class VerificationController {
   }
 
   private async visible(who: Who, id: string): Promise<VerificationRow> {
-    refuseUninitiated(who);
+    refuseUnconcerned('verifications', who);
     const row = await seenBy(this.context, who, (tx) => readVerification(tx, id));
     if (row === null) throw problem('NotFound');
     return row;

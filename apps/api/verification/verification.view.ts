@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import { periodFromKey, type Instant } from '#calendar';
 import { FINDING_LABELS, ROUTES, type AllowedAction, type VerificationView } from '#contract';
 import { maySupervise, notIndependent } from '#engine';
 import type { VerificationRow } from '#persistence';
@@ -17,7 +17,7 @@ export function verificationView(row: VerificationRow, who: Who, now: Instant): 
     unit: unitRef(row.unit_id, row.unit_name),
     drawId: row.draw_id,
     reason: row.reason,
-    period: row.period,
+    period: row.period === null ? null : periodFromKey(row.period).label,
     reported: row.reported,
     words: row.done,
     orderedAt: row.ordered_at,

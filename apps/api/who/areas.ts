@@ -19,11 +19,22 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   newTasks: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting],
   successions: permittedRoles('task', 'UNIT_SUCCEEDED'),
   sittings: [...UNIT, 'taskForceOffice', 'headquartersOffice', 'supervisor', 'auditor'],
+  duties: [
+    ...UNIT,
+    'taskForceOffice',
+    'taskForceConvener',
+    'headquartersOffice',
+    'assessor',
+    'supervisor',
+    'auditor',
+  ],
   planReviews: ['headquartersOffice', 'supervisor', 'commander', 'deputyCommander', 'auditor'],
   reviews: ['taskForceOffice'],
   reportingLines: [...SUPERVISING, 'taskForceConvener', 'taskForceOffice', 'assessor'],
   alerts: SUPERVISING,
-  verifications: SUPERVISING,
+  draws: SUPERVISING,
+  // What speaks against whom, and what is being looked at, is for who supervises, and for the auditor to read.
+  verifications: ['supervisor', 'auditor', 'commander', 'deputyCommander'],
   notices: [...UNIT, ...SUPERVISING, 'taskForceConvener', 'taskForceOffice'],
   inbox: EVERYBODY,
 };
@@ -41,13 +52,6 @@ export function refuseUnconcerned(area: Area, who: Who): void {
 export function seesDrafts(actor: Actor): boolean {
   return actor.roles.some(({ role }) => SUPERVISING.includes(role));
 }
-
-/** What speaks against whom, and what is being looked at, is for who supervises, and for the auditor to read. */
-export function refuseUninitiated(who: Who): void {
-  if (!who.actor.roles.some(({ role }) => INITIATED.includes(role))) throw problem('NotPermitted');
-}
-
-const INITIATED: readonly Role[] = ['supervisor', 'auditor', 'commander', 'deputyCommander'];
 
 function concerns(area: Area, actor: Actor): boolean {
   const roles = CONCERNED[area];

@@ -106,6 +106,24 @@ export const linesQuery = queryOptions({
   queryFn: ({ signal }) => call('reportingLines', { signal }),
 });
 
+export const drawsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plans', planId, 'draws'],
+    queryFn: ({ signal }) => call('draws', { params: { id: planId }, signal }),
+  });
+
+export const drawPreviewQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plans', planId, 'draw-preview'],
+    queryFn: ({ signal }) => call('drawPreview', { params: { id: planId }, signal }),
+  });
+
+export const verificationsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plans', planId, 'verifications'],
+    queryFn: ({ signal }) => call('verifications', { query: { plan: planId }, signal }),
+  });
+
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: ({ signal }) => call('notices', { signal }),

@@ -60,6 +60,11 @@ export const BackIcon = () => (
     <path d="M12 4.5L6.5 10l5.5 5.5" />
   </Icon>
 );
+export const LensIcon = () => (
+  <Icon>
+    <path d="M9 3.500a5.500 5.500 0 1 1 0 11 5.500 5.500 0 0 1 0-11zM13 13l4 4M6.800 9l1.600 1.600 3-3.200" />
+  </Icon>
+);
 export const GaugeIcon = () => (
   <Icon>
     <path d="M3.5 14.5a6.5 6.5 0 1 1 13 0M10 14.5l3-4.5" />

@@ -7,13 +7,22 @@ import {
   DocumentIcon,
   FlagIcon,
   GaugeIcon,
+  LensIcon,
   ListIcon,
   PenIcon,
 } from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
 
 export type Place =
-  '/overview' | '/tasks' | '/filing' | '/plans' | '/review' | '/alerts' | '/lines' | '/inbox';
+  | '/overview'
+  | '/tasks'
+  | '/filing'
+  | '/plans'
+  | '/review'
+  | '/alerts'
+  | '/verifications'
+  | '/lines'
+  | '/inbox';
 
 interface NavItem {
   to: Place;
@@ -32,6 +41,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/plans', label: areas.plans, area: 'planReviews', Icon: DocumentIcon },
   { to: '/review', label: areas.review, area: 'reviews', Icon: CheckIcon },
   { to: '/alerts', label: areas.alerts, area: 'alerts', Icon: FlagIcon },
+  { to: '/verifications', label: areas.verifications, area: 'draws', Icon: LensIcon },
   { to: '/lines', label: areas.lines, area: 'reportingLines', Icon: GaugeIcon },
   { to: '/inbox', label: areas.inbox, area: 'inbox', Icon: BellIcon },
 ];

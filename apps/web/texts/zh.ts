@@ -8,6 +8,7 @@ export * from './zh/filing.js';
 export * from './zh/review.js';
 export * from './zh/plan-review.js';
 export * from './zh/supervision.js';
+export * from './zh/verification.js';
 export * from './zh/inbox.js';
 export * from './zh/overview.js';
 export * from './zh/facts.js';

@@ -86,6 +86,13 @@ const consequences: Readonly<Record<string, string>> = {
   appeal: '每张牌（函）只能申诉一次；处理期间督办暂停。',
   upholdAppeal: '文书撤销、不再计入，得分重新计算；原文和记录保留。',
   rejectAppeal: '文书维持，督办从停下处继续。',
+  correctFigure: '更正后的进度即作为现有进度；原填报和核实结论一并留存。如实更正不扣分。',
+  commitDraw: '系统生成随机种子，只公布它的校验值（承诺值）；抽签前任何人都看不到种子。',
+  freezeDraw: '冻结后名单、所据填报和签数不再变动。',
+  addRandomness:
+    '照抄人人可查的数字，例如某期彩票开奖号码、当日收盘指数；须由经办抽查以外的人录入，录入后不能改。',
+  carryOutDraw: '抽签结果不能改、不能重抽；抽中的填报列入督查核实，不通知被核实单位。',
+  abandonDraw: '作废的抽查连同理由留在记录中。',
   accept: '通过后数据记入台账。',
   return: '退回后牵头单位会收到理由，按重报时限重新填报。',
   agree: '同意后由督查室签发。',

@@ -32,6 +32,7 @@ export const shellTexts = {
     plans: '方案校核',
     review: '审核',
     alerts: '督查',
+    verifications: '督查核实',
     lines: '报送情况',
     inbox: '收件箱',
   },
