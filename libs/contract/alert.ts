@@ -69,4 +69,5 @@ export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
   vacancy: '岗位空缺',
   outage: '系统停机',
   needsAssignment: '待指定牵头单位',
+  burden: '填报负担超限',
 };

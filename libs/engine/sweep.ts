@@ -1,4 +1,5 @@
 import { beat } from '#persistence';
+import { flagBurdens } from './burden/flag-burdens.js';
 import { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 import { deliverMessages } from './deliver-messages.js';
 import type { EngineContext } from './engine-context.js';
@@ -24,6 +25,7 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   // Before anything fires: nobody is escalated by a calendar that no longer holds.
   await reprojectDeadlines(context, jurisdictionId);
   const fired = await fireDueDeadlines(context, jurisdictionId);
+  await flagBurdens(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);
   return { fired, delivered, outage };
 }

@@ -289,7 +289,10 @@ describe('the sweeper', () => {
 
   const lastBeat = (): Promise<string | undefined> =>
     db.database.transaction({ jurisdictionId: JURISDICTION }, async (tx) => {
-      const [row] = await tx.query<{ at: string }>('select beat_at as at from heartbeat', []);
+      const [row] = await tx.query<{ at: string }>(
+        "select beat_at as at from heartbeat where name = 'sweeper'",
+        [],
+      );
       return row?.at;
     });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { burdenSchema } from './burden.schema.js';
 import { verificationRules } from './verification.schema.js';
 import { cadenceRules } from './cadence.schema.js';
 import { importanceIssues, importancesSchema, limitByImportance } from './importance.schema.js';
@@ -44,17 +45,6 @@ const taskRules = z
     limits: z.record(z.string(), limitByImportance).default({}),
     /** The time limit of a task by where it comes from, where its text names none. */
     sources: z.partialRecord(z.enum(TASK_SOURCES), timeLimit).default({}),
-  })
-  .strict();
-
-/** What reporting costs a unit, in minutes, and the most that a plan may ask of one in a month before it is warned of. */
-export const burdenSchema = z
-  .object({
-    minutesPerReport: z.number().min(0).max(600),
-    minutesPerSitting: z.number().min(0).max(600),
-    partsPerMonth: z.number().min(0).max(31),
-    minutesPerPart: z.number().min(0).max(600),
-    minutesPerMonthCap: z.number().min(1).max(12_000),
   })
   .strict();
 
@@ -167,3 +157,4 @@ export {
 export { GATES, LADDER_TRIGGERS } from './ladder.schema.js';
 export { gravest, levelOf, levelsOf, type Level } from './levels.schema.js';
 export { importanceOf, importancesOf, type Importance } from './importance.schema.js';
+export { burdenSchema, type BurdenFigures } from './burden.schema.js';
