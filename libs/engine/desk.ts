@@ -14,6 +14,7 @@ import {
   insertMessages,
   insertNotices,
   issuedNoticesOf,
+  noticesOfMembers,
   raiseAlerts,
   roleHolders,
   takeNoticeNumber,
@@ -21,6 +22,7 @@ import {
   unitNames,
   type AlertWrite,
   type MessageWrite,
+  type NoticeMember,
   type NoticeWrite,
 } from '#persistence';
 import type { Cause, Shell } from './envelope.js';
@@ -102,10 +104,12 @@ export class Desk {
   async #notices(names: Names): Promise<NoticeWrite[]> {
     const { tx } = this.#shell;
     const written: NoticeWrite[] = [];
-    for (const { effect, subject, cause, rules } of this.#drafts) {
+    for (const together of groupedDrafts(this.#drafts)) {
+      const [{ effect, subject, cause, rules }] = together;
       const { at } = cause;
       const earlier = await issuedNoticesOf(tx, subject.id, effect.generation);
-      const facts = noticeFacts(effect, rules, names, earlier);
+      const members = together.map((one) => ({ effect: one.effect, subjectId: one.subject.id }));
+      const facts = noticeFacts(effect, rules, names, earlier, members);
       const automatic = effect.issue === 'automatic';
       const year = Number(civilDateOf(at).slice(0, 4));
       const series = rules.policy.numbering[effect.kind];
@@ -132,6 +136,12 @@ export class Desk {
         draftedAt: at,
         issuedAt: automatic ? at : null,
         issuedBy: null,
+        members: together.map((one) => ({
+          subjectKind: one.subject.kind,
+          subjectId: one.subject.id,
+          generation: one.effect.generation,
+          rung: one.effect.rung,
+        })),
       });
     }
     return written;
@@ -141,6 +151,7 @@ export class Desk {
     const { tx, now } = this.#shell;
     if (this.#told.length === 0) return [];
     const holders = await roleHolders(tx, civilDateOf(now));
+    const carried = await this.#carried(notices);
     const groups = new Map<
       string,
       { to: Recipient; kind: string; told: Told[]; cause: string; first: Telling; noticeId: string | null }
@@ -154,7 +165,7 @@ export class Desk {
         actionsMeant(effect, names),
         rules.policy.standIns,
       );
-      const noticeId = noticeOf(effect, subject, notices);
+      const noticeId = carried(effect, subject);
       const told: Told = { ...names.told(effect), noticeId };
       for (const vacancy of audience.vacancies) {
         this.#raised.push({
@@ -172,7 +183,7 @@ export class Desk {
       for (const to of audience.recipients) {
         // What is said to a unit about its own line stands by itself; what is said to an office is one list.
         const alone = noticeId !== null || effect.message === 'reminder' || effect.message === 'chase';
-        const key = [to.personId, effect.message, alone ? subject.id : ''].join('/');
+        const key = [to.personId, effect.message, alone ? (noticeId ?? subject.id) : ''].join('/');
         const group = groups.get(key) ?? {
           to,
           kind: effect.message,
@@ -207,6 +218,29 @@ export class Desk {
     });
   }
 
+  /** Finds the notice that a message about a rung carries: where there is one and it has been issued. */
+  async #carried(
+    written: readonly NoticeWrite[],
+  ): Promise<(effect: Notify, subject: LoadedSubject) => string | null> {
+    const drafted = new Map(
+      written.flatMap(({ id, state, members }) =>
+        members.map((member) => [memberKey(member), state === 'issued' ? id : null] as const),
+      ),
+    );
+    const missing = this.#told
+      .flatMap(({ effect, subject }) => rungOf(effect, subject) ?? [])
+      .filter((member) => !drafted.has(memberKey(member)));
+    const before = new Map(
+      (await noticesOfMembers(this.#shell.tx, missing)).map((one) => [memberKey(one), one.noticeId]),
+    );
+    return (effect, subject) => {
+      const member = rungOf(effect, subject);
+      if (!member) return null;
+      const key = memberKey(member);
+      return drafted.get(key) ?? before.get(key) ?? null;
+    };
+  }
+
   /** The words of the notices that messages carry: those just written, or issued before. */
   async #issuedTexts(
     written: readonly NoticeWrite[],
@@ -228,8 +262,10 @@ export class Desk {
       const key = `${subject.id}/${effect.name}@${cause.seq}`;
       const rung = effect.facts['rung'];
       const { generation } = effect.facts;
-      const notice = notices.find(
-        (one) => one.subjectId === subject.id && one.rung === rung && one.generation === generation,
+      const notice = notices.find(({ members }) =>
+        members.some(
+          (one) => one.subjectId === subject.id && one.rung === rung && one.generation === generation,
+        ),
       );
       return {
         id: identifierOf('alert', key),
@@ -248,14 +284,30 @@ export class Desk {
   }
 }
 
-/** A message about a rung carries the rung's notice, where there is one and it has been issued. */
-function noticeOf(effect: Notify, subject: LoadedSubject, written: readonly NoticeWrite[]): string | null {
+/** Which rung of which climb a message is about, where it is to carry that rung's notice. */
+function rungOf(effect: Notify, subject: LoadedSubject): NoticeMember | null {
   const { rung, generation } = effect.facts;
   if (!NOTICE_MESSAGES.has(effect.message) || typeof rung !== 'string' || typeof generation !== 'number')
     return null;
-  const id = identifierOf(subject.id, 'notice', String(generation), rung);
-  const drafted = written.find((notice) => notice.id === id);
-  return drafted === undefined || drafted.state === 'issued' ? id : null;
+  return { subjectKind: subject.kind, subjectId: subject.id, generation, rung };
+}
+
+const memberKey = ({ subjectKind, subjectId, generation, rung }: NoticeMember): string =>
+  [subjectKind, subjectId, generation, rung].join('/');
+
+/** What is one notice: drafts of one group, plan and way of being issued; every other draft by itself. */
+function groupedDrafts(drafts: readonly Drafting[]): [Drafting, ...Drafting[]][] {
+  const groups = new Map<string, [Drafting, ...Drafting[]]>();
+  drafts.forEach((draft, index) => {
+    const { effect, subject } = draft;
+    const { policyVersion } = subject;
+    const alone = effect.group === undefined;
+    const key = alone ? String(index) : [subject.planId, policyVersion, effect.group, effect.issue].join('/');
+    const group = groups.get(key);
+    if (group) group.push(draft);
+    else groups.set(key, [draft]);
+  });
+  return [...groups.values()];
 }
 
 const NOTICE_MESSAGES = new Set(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']);

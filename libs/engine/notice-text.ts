@@ -35,15 +35,27 @@ export interface NoticeFacts {
   earlier: EarlierNotice[];
   /** Of a notice about one task's matter: what it is; left out where it is about reports. */
   matter?: MatterText;
+  /** Of a notice about the matter of several tasks: each, with what was found of it and the climb that it stands for. */
+  matters?: MatterOfTask[];
   /** Working days within which the unit may appeal; left out where none is open. */
   appealWithin?: number;
 }
 
+export interface MatterOfTask {
+  subjectId: string;
+  generation: number;
+  code: string;
+  title: string;
+  finding: string;
+}
+
+/** @param together the other drafts of the same notice, with whose they are: matters of the same unit and rung */
 export function noticeFacts(
   effect: DraftNotice,
   rules: Rules,
   names: Names,
   earlier: readonly IssuedNotice[],
+  together: readonly { effect: DraftNotice; subjectId: string }[] = [],
 ): NoticeFacts {
   const { policy } = rules;
   const ladder = effect.matter && taskLadderOf(policy, effect.matter);
@@ -59,6 +71,9 @@ export function noticeFacts(
     rule: { label: (ladder ?? policy.reportingLadder).basis, version: policy.version },
     ...(effect.matter && {
       matter: matterText(effect.matter),
+      ...(together.length > 1 && { matters: together.flatMap((one) => matterOfTask(one, names)) }),
+    }),
+    ...((effect.matter !== undefined || rung?.colour != null) && {
       appealWithin: policy.tasks.appealWithin.workingDays,
     }),
     label: rung?.label ?? effect.rung,
@@ -70,6 +85,31 @@ export function noticeFacts(
       issuedAt: notice.issuedAt,
     })),
   };
+}
+
+function matterOfTask(
+  { effect, subjectId }: { effect: DraftNotice; subjectId: string },
+  names: Names,
+): MatterOfTask[] {
+  const { matter, generation } = effect;
+  if (!matter) return [];
+  const { finding } = matterText(matter);
+  return names
+    .tasks([matter.taskId])
+    .map(({ code, title }) => ({ subjectId, generation, code, title, finding }));
+}
+
+/** The same facts without the tasks whose matter is over: on issue only what still stands is said. */
+export function standingFacts(
+  facts: NoticeFacts,
+  stands: (subjectId: string, generation: number) => boolean,
+): NoticeFacts {
+  if (!facts.matters || !facts.matter) return facts;
+  const matters = facts.matters.filter(({ subjectId, generation }) => stands(subjectId, generation));
+  const [first] = matters;
+  if (!first) return facts;
+  const { code, title, finding } = first;
+  return { ...facts, matters, tasks: [{ code, title, periods: [] }], matter: { ...facts.matter, finding } };
 }
 
 /** The ladder that the matter rests on. */
@@ -95,7 +135,7 @@ export function renderNotice(
   facts: NoticeFacts,
   issue: { number: string | null; issuedAt: Instant; answerBy: Instant | null },
 ): NoticeText {
-  const { label: _label, card, agreedBy, matter, ...common } = facts;
+  const { label: _label, card, agreedBy, matter, matters, ...common } = facts;
   const cardLabel = card ?? undefined;
   if (matter) {
     const { tasks, ...rest } = common;
@@ -104,6 +144,7 @@ export function renderNotice(
       ...rest,
       ...matter,
       task: { code: task.code, title: task.title },
+      tasks: matters,
       documentNumber: issue.number,
       issuedAt: issue.issuedAt,
       cardLabel,

@@ -13,13 +13,18 @@ import {
   lockSubjects,
   markNoticeAcknowledged,
   markNoticeIssued,
+  standingMembers,
   takeNoticeNumber,
+  type NoticeMember,
   type NoticeRead,
+  type SubjectRow,
+  type Transaction,
 } from '#persistence';
 import { applyEvents } from './apply-events.js';
 import type { IssueNoticeCommand, NoticeCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
-import { renderNotice, type NoticeFacts } from './notice-text.js';
+import type { Envelope } from './envelope.js';
+import { renderNotice, standingFacts, type NoticeFacts } from './notice-text.js';
 
 export interface IssuedNotice {
   noticeId: string;
@@ -34,20 +39,18 @@ export function issueNotice(
 ): Promise<Outcome<IssuedNotice>> {
   return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<IssuedNotice>> => {
     const now = context.clock.now();
-    const [found] = await tx.query<{ subject_kind: SubjectKind; subject_id: string }>(
-      'select subject_kind, subject_id from notice where id = $1',
-      [command.noticeId],
-    );
-    const [line] = found ? await lockSubjects(tx, found.subject_kind, [found.subject_id]) : [];
+    const locked = await lockMembers(tx, command.noticeId);
     const notice = await lockNotice(tx, command.noticeId);
-    if (!notice || !line) return refuse('SubjectNotFound', '找不到这份文书。');
+    if (!notice) return refuse('SubjectNotFound', '找不到这份文书。');
     if (notice.state === 'issued' && notice.number !== null && notice.issuedAt !== null)
       return { ok: true, value: { noticeId: notice.id, number: notice.number, issuedAt: notice.issuedAt } };
     if (notice.state !== 'drafted')
       return refuse('NoticeNotDrafted', '这份文书已经取消（所督办的事项已办理），不能签发。');
-    if (awaitingOf(line.snapshot.context, notice)?.agreed === false)
+    const [first] = locked;
+    if (!first) return refuse('SubjectNotFound', '找不到这份文书。');
+    if (locked.some(({ row, member }) => awaitingOf(row.snapshot.context, member)?.agreed === false))
       return refuse('NoticeNotAgreed', '这份文书须经指挥长同意后才能签发；请先报请审定。');
-    const policy = await context.book.policy(tx, line.policyVersion);
+    const policy = await context.book.policy(tx, first.row.policyVersion);
     const calendar = await context.book.calendar(tx);
     const year = Number(civilDateOf(now).slice(0, 4));
     const series = policy.numbering[notice.kind];
@@ -55,7 +58,10 @@ export function issueNotice(
     const answerWithin = rungsOf(policy, notice).find(({ name }) => name === notice.rung)?.answerWithin;
     const answerBy =
       answerWithin === undefined ? null : project(offsetFrom(now, answerWithin), [], calendar).at;
-    const text = renderNotice(notice.kind, notice.facts as NoticeFacts, { number, issuedAt: now, answerBy });
+    const facts = standingFacts(notice.facts as NoticeFacts, (subjectId, generation) =>
+      locked.some(({ member }) => member.subjectId === subjectId && member.generation === generation),
+    );
+    const text = renderNotice(notice.kind, facts, { number, issuedAt: now, answerBy });
     await markNoticeIssued(tx, {
       id: notice.id,
       number,
@@ -64,29 +70,54 @@ export function issueNotice(
       issuedAt: now,
       issuedBy: command.actor.personId,
     });
-    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
-      {
-        to: { kind: notice.subjectKind as SubjectKind, id: line.id },
-        event: {
-          type: 'NOTICE_ISSUED',
-          at: now,
-          generation: notice.generation,
-          rung: notice.rung,
-          noticeId: notice.id,
-        },
-        actor: command.actor,
-        idempotencyKey: command.idempotencyKey,
-        droppable: false,
-      },
-    ]);
+    const outcome = await applyEvents(
+      { tx, now, book: context.book, fault: context.fault },
+      locked.map(({ member }) => eventOf('NOTICE_ISSUED', member, command, now)),
+    );
     return outcome.ok ? { ok: true, value: { noticeId: notice.id, number, issuedAt: now } } : outcome;
   });
 }
 
+/** What the notice is still about, under lock. */
+async function lockMembers(
+  tx: Transaction,
+  noticeId: string,
+): Promise<{ member: NoticeMember; row: SubjectRow }[]> {
+  const members = await standingMembers(tx, noticeId);
+  const rows: SubjectRow[] = [];
+  for (const kind of ['task', 'reportingLine'] as const) {
+    const ids = members.flatMap(({ subjectKind, subjectId }) => (subjectKind === kind ? [subjectId] : []));
+    if (ids.length > 0) rows.push(...(await lockSubjects(tx, kind, [...new Set(ids)].sort())));
+  }
+  // Asked again under the lock: what was cured meanwhile is not issued.
+  const standing = await standingMembers(tx, noticeId);
+  return standing.flatMap((member) => {
+    const row = rows.find(({ id }) => id === member.subjectId);
+    return row ? [{ member, row }] : [];
+  });
+}
+
+/** Every matter of the notice takes the same event. */
+const eventOf = (
+  type: 'NOTICE_ISSUED' | 'NOTICE_AGREED',
+  { subjectKind, subjectId, generation, rung }: NoticeMember,
+  { actor, idempotencyKey, noticeId }: NoticeCommand,
+  at: Instant,
+): Envelope => ({
+  to: { kind: subjectKind as SubjectKind, id: subjectId },
+  event: { type, at, generation, rung, noticeId },
+  actor,
+  idempotencyKey,
+  droppable: false,
+});
+
 type Awaiting = Climb['awaitingIssue'];
 
 /** What its subject says of the notice that waits: on a reporting line's one climb, or on one of a task's. */
-function awaitingOf(context: Record<string, unknown>, { generation }: NoticeRead): Awaiting {
+function awaitingOf(
+  context: Record<string, unknown>,
+  { generation }: Pick<NoticeMember, 'generation'>,
+): Awaiting {
   const { climb, climbs } = context as {
     climb?: { generation: number; awaitingIssue: Awaiting } | null;
     climbs?: { generation: number; awaitingIssue: Awaiting }[] | number;
@@ -111,23 +142,13 @@ export function agreeNotice(
     command.jurisdictionId,
     async (tx): Promise<Outcome<{ noticeId: string; agreedAt: Instant }>> => {
       const now = context.clock.now();
+      const locked = await lockMembers(tx, command.noticeId);
       const notice = await lockNotice(tx, command.noticeId);
-      if (!notice) return refuse('SubjectNotFound', '找不到这份文书。');
-      const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
-        {
-          to: { kind: notice.subjectKind as SubjectKind, id: notice.subjectId },
-          event: {
-            type: 'NOTICE_AGREED',
-            at: now,
-            generation: notice.generation,
-            rung: notice.rung,
-            noticeId: notice.id,
-          },
-          actor: command.actor,
-          idempotencyKey: command.idempotencyKey,
-          droppable: false,
-        },
-      ]);
+      if (!notice || locked.length === 0) return refuse('SubjectNotFound', '找不到这份文书。');
+      const outcome = await applyEvents(
+        { tx, now, book: context.book, fault: context.fault },
+        locked.map(({ member }) => eventOf('NOTICE_AGREED', member, command, now)),
+      );
       return outcome.ok ? { ok: true, value: { noticeId: notice.id, agreedAt: now } } : outcome;
     },
   );

@@ -1,6 +1,14 @@
 import type { NoticeKind } from '#accountability';
 import { json, type Transaction } from '../transaction.js';
 
+/** A rung of a climb that a notice is about. */
+export interface NoticeMember {
+  subjectKind: string;
+  subjectId: string;
+  generation: number;
+  rung: string;
+}
+
 export interface NoticeWrite {
   id: string;
   kind: NoticeKind;
@@ -19,9 +27,11 @@ export interface NoticeWrite {
   draftedAt: string;
   issuedAt: string | null;
   issuedBy: string | null;
+  /** All that it is about; the subject of the notice itself is the first. */
+  members: NoticeMember[];
 }
 
-export interface NoticeRead extends Omit<NoticeWrite, 'state'> {
+export interface NoticeRead extends Omit<NoticeWrite, 'state' | 'members'> {
   state: 'drafted' | 'issued' | 'cancelled';
   acknowledgedAt: string | null;
 }
@@ -50,7 +60,37 @@ export async function insertNotices(tx: Transaction, rows: readonly NoticeWrite[
        "draftedAt" timestamptz, "issuedAt" timestamptz, "issuedBy" uuid)`,
     [json(rows), tx.scope.jurisdictionId],
   );
+  const members = rows.flatMap(({ id, members: each }) => each.map((one) => ({ ...one, noticeId: id })));
+  await tx.execute(
+    `insert into notice_member (jurisdiction_id, notice_id, subject_kind, subject_id, generation, rung, state)
+     select $2, w."noticeId", w."subjectKind", w."subjectId", w.generation, w.rung, 'standing'
+     from jsonb_to_recordset($1::jsonb) as w ("noticeId" uuid, "subjectKind" text, "subjectId" uuid, generation integer, rung text)`,
+    [json(members), tx.scope.jurisdictionId],
+  );
 }
+
+/** The notices of these rungs, where they have one. */
+export const noticesOfMembers = (
+  tx: Transaction,
+  members: readonly NoticeMember[],
+): Promise<(NoticeMember & { noticeId: string })[]> =>
+  members.length === 0
+    ? Promise.resolve([])
+    : tx.query(
+        `select m.subject_kind as "subjectKind", m.subject_id as "subjectId", m.generation, m.rung, m.notice_id as "noticeId"
+         from notice_member m join jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer, rung text)
+           on m.subject_kind = w."subjectKind" and m.subject_id = w."subjectId" and m.generation = w.generation and m.rung = w.rung
+         where m.jurisdiction_id = $2`,
+        [json(members), tx.scope.jurisdictionId],
+      );
+
+/** What a notice is still about: not what was cured before its issue, nor what was taken back. */
+export const standingMembers = (tx: Transaction, noticeId: string): Promise<NoticeMember[]> =>
+  tx.query(
+    `select subject_kind as "subjectKind", subject_id as "subjectId", generation, rung from notice_member
+     where jurisdiction_id = $1 and notice_id = $2 and state = 'standing' order by subject_kind, subject_id`,
+    [tx.scope.jurisdictionId, noticeId],
+  );
 
 /** What was issued before in one climb of a subject, oldest first. */
 export const issuedNoticesOf = (
@@ -59,8 +99,9 @@ export const issuedNoticesOf = (
   generation: number,
 ): Promise<{ kind: NoticeKind; number: string | null; issuedAt: string }[]> =>
   tx.query(
-    `select kind, number, issued_at as "issuedAt" from notice
-     where subject_id = $1 and generation = $2 and state = 'issued' order by issued_at`,
+    `select n.kind, n.number, n.issued_at as "issuedAt" from notice n
+       join notice_member m on m.jurisdiction_id = n.jurisdiction_id and m.notice_id = n.id
+     where m.subject_id = $1 and m.generation = $2 and n.state = 'issued' order by n.issued_at`,
     [subjectId, generation],
   );
 
@@ -113,34 +154,54 @@ export async function markNoticeAcknowledged(
   );
 }
 
-/** Drafts of a climb that was cured before anybody issued them. */
+/** Drafts of a climb that was cured before anybody issued them; one that still stands for others stays. */
 export async function cancelDraftedNotices(
   tx: Transaction,
   rows: readonly { subjectKind: string; subjectId: string; generation: number }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.execute(
-    `update notice n set state = 'cancelled'
-     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer)
-     where n.jurisdiction_id = $2 and n.subject_kind = w."subjectKind" and n.subject_id = w."subjectId"
-       and n.generation = w.generation and n.state = 'drafted'`,
+  const left = await tx.query<{ id: string }>(
+    `update notice_member m set state = 'cancelled'
+     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer), notice n
+     where m.jurisdiction_id = $2 and m.subject_kind = w."subjectKind" and m.subject_id = w."subjectId"
+       and m.generation = w.generation and m.state = 'standing'
+       and n.jurisdiction_id = m.jurisdiction_id and n.id = m.notice_id and n.state = 'drafted'
+     returning m.notice_id as id`,
     [json(rows), tx.scope.jurisdictionId],
+  );
+  await tx.execute(
+    `update notice n set state = 'cancelled' where n.jurisdiction_id = $2 and n.id = any($1::uuid[]) and n.state = 'drafted'
+       and not exists (select from notice_member m where m.jurisdiction_id = n.jurisdiction_id and m.notice_id = n.id
+         and m.state = 'standing')`,
+    [left.map(({ id }) => id), tx.scope.jurisdictionId],
   );
 }
 
-/** Issued notices whose card was taken back on appeal; a draft is cancelled with its climb. */
+/**
+ * Issued notices whose card was taken back on appeal; a draft is cancelled with its climb. One that still stands for
+ * others stays, and counts for them.
+ */
 export async function rescindNotices(
   tx: Transaction,
   rows: readonly { subjectKind: string; subjectId: string; generation: number; rung: string }[],
   at: string,
 ): Promise<void> {
   if (rows.length === 0) return;
+  const left = await tx.query<{ id: string }>(
+    `update notice_member m set state = 'rescinded'
+     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer, rung text), notice n
+     where m.jurisdiction_id = $2 and m.subject_kind = w."subjectKind" and m.subject_id = w."subjectId"
+       and m.generation = w.generation and m.rung = w.rung and m.state = 'standing'
+       and n.jurisdiction_id = m.jurisdiction_id and n.id = m.notice_id and n.state = 'issued'
+     returning m.notice_id as id`,
+    [json(rows), tx.scope.jurisdictionId],
+  );
   await tx.execute(
     `update notice n set rescinded_at = $3
-     from jsonb_to_recordset($1::jsonb) as w ("subjectKind" text, "subjectId" uuid, generation integer, rung text)
-     where n.jurisdiction_id = $2 and n.subject_kind = w."subjectKind" and n.subject_id = w."subjectId"
-       and n.generation = w.generation and n.rung = w.rung and n.state = 'issued' and n.rescinded_at is null`,
-    [json(rows), tx.scope.jurisdictionId, at],
+     where n.jurisdiction_id = $2 and n.id = any($1::uuid[]) and n.rescinded_at is null
+       and not exists (select from notice_member m where m.jurisdiction_id = n.jurisdiction_id and m.notice_id = n.id
+         and m.state = 'standing')`,
+    [left.map(({ id }) => id), tx.scope.jurisdictionId, at],
   );
 }
 
