@@ -5,8 +5,9 @@ export { createTestDatabase, type TestDatabase } from './database/create-test-da
 export { insertDistrict, type District } from './database/insert-district.js';
 export { manualClock, type ManualClock, type Span } from './manual-clock.js';
 export { actor, Story } from './story/story.js';
-export { SMALL_DISTRICT } from './story/small-district.js';
+export { SMALL_DISTRICT, smallTaskCode } from './story/small-district.js';
 export { LoneSubject, type ArmedClock, type TakenEvent } from './lone-subject.js';
+export { LoneDutyLine } from './lone-duty-line.js';
 export { LoneLine } from './lone-line.js';
 export { LoneObligation } from './lone-obligation.js';
 export { LoneTask } from './lone-task.js';

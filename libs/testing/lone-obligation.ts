@@ -1,12 +1,20 @@
-import { stateName, type Effect, type ObligationContext, type Rules } from '#accountability';
+import {
+  stateName,
+  type Effect,
+  type ObligationContext,
+  type ObligationInput,
+  type Rules,
+} from '#accountability';
 import { LoneSubject } from './lone-subject.js';
 import { moment } from './moment.js';
 
 /** A report owed on one task for one period, driven alone. Times are civil: `2024-04-12 10:00`. */
 export class LoneObligation extends LoneSubject<ObligationContext> {
   /** @param due civil time at which the report is due */
-  constructor(due: string, rules?: Rules) {
-    const input = { id: 'owed', taskId: 't1', unitId: 'unit', period: '2024-04 中旬', dueAt: moment(due) };
+  /** @param as what it is instead of a report on a task */
+  constructor(due: string, rules?: Rules, as: Partial<ObligationInput> = {}) {
+    const report = { id: 'owed', taskId: 't1', unitId: 'unit', period: '2024-04 中旬', dueAt: moment(due) };
+    const input: ObligationInput = { ...report, ...as };
     super({ kind: 'obligation', input }, { ...(rules && { rules }) });
   }
 

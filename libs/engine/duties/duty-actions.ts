@@ -1,5 +1,5 @@
 import { maySendNow, upgraded, type Actor, type SubjectScope } from '#accountability';
-import { lockSubjects, type Transaction } from '#persistence';
+import { readSubjects, type Transaction } from '#persistence';
 
 export type DutyActionName = 'fulfil' | 'accept' | 'return';
 
@@ -25,7 +25,7 @@ export async function allowedDutyActions(
   actor: Actor,
   obligationIds: readonly string[],
 ): Promise<Map<string, DutyActionName[]>> {
-  const rows = await lockSubjects(tx, 'obligation', obligationIds);
+  const rows = await readSubjects(tx, 'obligation', obligationIds);
   return new Map(
     rows.map((row) => {
       const snapshot = upgraded('obligation', row.snapshot);

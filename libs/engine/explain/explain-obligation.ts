@@ -1,10 +1,18 @@
-import { refuse, stateName, type ObligationContext, type Outcome, type Snapshot } from '#accountability';
-import { chineseDateTime, periodFromKey, type Instant } from '#calendar';
+import {
+  refuse,
+  stateName,
+  type ObligationContext,
+  type Outcome,
+  type Snapshot,
+  upgraded,
+} from '#accountability';
+import { chineseDateTime, type Instant } from '#calendar';
 import { deadlinesOf, eventsOf, type EventRead, type Queryable } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import type { Explanation } from './explain-task.js';
 import { movesOf, moveSentence } from './clock-moves.js';
 import { explainedClock } from './explained-clock.js';
+import { obligationWords, type ObligationNames, type ObligationWords } from './obligation-words.js';
 import { clockSentence } from './sentences.js';
 
 export interface ExplainObligationCommand {
@@ -12,13 +20,10 @@ export interface ExplainObligationCommand {
   obligationId: string;
 }
 
-interface Row {
-  snapshot: Snapshot<ObligationContext>;
+interface Row extends ObligationNames {
+  snapshot: Snapshot;
   policyVersion: number;
-  unit: string;
-  code: string;
-  title: string;
-  lineId: string;
+  lineId: string | null;
 }
 
 /** Why a report stands where it stands: owed since when and by which rule, moved why, filed when, accepted by whom. */
@@ -30,14 +35,18 @@ export function explainObligation(
     const row = await rowOf(tx, obligationId);
     if (!row) return refuse('SubjectNotFound', '找不到这一项填报。');
     const { policy, calendar } = await context.book.rules(tx, row.policyVersion);
-    const obligation = row.snapshot.context;
+    const snapshot = upgraded('obligation', row.snapshot);
+    const obligation = snapshot.context as unknown as ObligationContext;
+    const words = obligationWords(obligation, row, policy);
     const own = await eventsOf(tx, 'obligation', obligationId);
-    const ofLine = (await eventsOf(tx, 'reportingLine', row.lineId)).filter((event) =>
-      tells(event, obligation.period),
-    );
+    const { lineId } = row;
+    const ofLine =
+      lineId === null
+        ? []
+        : (await eventsOf(tx, 'reportingLine', lineId)).filter((event) => tells(event, obligation));
     const clocks = [
       ...(await deadlinesOf(tx, 'obligation', [obligationId])),
-      ...(await deadlinesOf(tx, 'reportingLine', [row.lineId])).filter(
+      ...(lineId === null ? [] : await deadlinesOf(tx, 'reportingLine', [lineId])).filter(
         ({ detail }) => detail['period'] === obligation.period,
       ),
     ];
@@ -50,10 +59,10 @@ export function explainObligation(
       ok: true,
       value: {
         sentences: [
-          `${row.unit}须就“${row.title}”（${row.code}）填报${periodFromKey(obligation.period).label}进展，${chineseDateTime(obligation.dueAt)}截止。`,
+          words.owed,
           ...dueMoves(own, ofLine),
           ...moves.map(moveSentence),
-          ...standing(obligation, stateName(row.snapshot.value), own, context.clock.now()),
+          ...standing(obligation, words, stateName(snapshot.value), own, context.clock.now()),
           ...clocks
             .filter(
               ({ state, subjectKind, projectedAt }) =>
@@ -83,10 +92,12 @@ export function explainObligation(
 const TELLING = new Set(['SITTING_OPENED', 'SITTING_DUE', 'SITTING_DUE_AGAIN', 'SITTING_FILED']);
 
 /** Whether an event of the line is about this period's sitting. */
-const tells = ({ type, payload }: EventRead, period: string): boolean =>
-  type === 'CALENDAR_CHANGED'
-    ? ['current', 'overdue'].some((key) => (payload[key] as { period?: string } | null)?.period === period)
-    : TELLING.has(type) && payload['period'] === period;
+const tells = ({ type, payload }: EventRead, { period, itemId }: ObligationContext): boolean =>
+  type === 'ITEM_FULFILLED'
+    ? payload['period'] === period && payload['itemId'] === itemId
+    : type === 'CALENDAR_CHANGED'
+      ? ['current', 'overdue'].some((key) => (payload[key] as { period?: string } | null)?.period === period)
+      : TELLING.has(type) && payload['period'] === period;
 
 /** Where a new calendar moved the due time: the report's own event says to when, the line's why. */
 function dueMoves(own: readonly EventRead[], ofLine: readonly EventRead[]): string[] {
@@ -107,7 +118,8 @@ const told = (fact: unknown, otherwise: string): string =>
   typeof fact === 'string' || typeof fact === 'number' ? String(fact) : otherwise;
 
 function standing(
-  { filedAt, late, dueAt, revision, returns, acceptedSilently, excuse, progress }: ObligationContext,
+  { filedAt, late, dueAt, revision, returns, acceptedSilently, excuse, progress, kind }: ObligationContext,
+  { filing, judge, missed }: ObligationWords,
   state: string,
   own: readonly EventRead[],
   now: Instant,
@@ -116,32 +128,46 @@ function standing(
     filedAt === null
       ? []
       : [
-          `${chineseDateTime(filedAt)}填报，进度${progress ?? 0}%${late ? '，晚于截止时间' : '，按时'}${revision > 1 ? `；共填报${revision}次` : ''}。`,
+          `${chineseDateTime(filedAt)}${filing}${kind === 'taskReport' ? `，进度${progress ?? 0}%` : ''}${late ? '，晚于截止时间' : '，按时'}${revision > 1 ? `；共${filing}${revision}次` : ''}。`,
         ];
   const lastReturn = own.filter(({ type }) => type === 'REPORT_RETURNED').at(-1);
   switch (state) {
     case 'accepted':
       return [
         ...filed,
-        acceptedSilently ? '专班办公室在规定时间内没有审核，按规则视为认可。' : '专班办公室已审核认可。',
+        judge === null
+          ? `${filing}即生效，无需审核。`
+          : acceptedSilently
+            ? `${judge}在规定时间内没有审核，按规则视为认可。`
+            : `${judge}已审核认可。`,
       ];
     case 'returned':
       return [...filed, `已被退回${returns}次，理由：${told(lastReturn?.payload['reason'], '')}。`];
     case 'submitted':
-      return [...filed, '等待专班办公室审核，其间不计填报单位的时间。'];
+      return [
+        ...filed,
+        `等待${judge ?? ''}审核，其间不计${kind === 'taskReport' ? '填报单位' : '办理单位'}的时间。`,
+      ];
     case 'excused':
-      return [`已免报：${excuse ?? ''}。`];
+      return [...filed, `${kind === 'taskReport' ? '已免报' : '已不需办理'}：${excuse ?? ''}。`];
     case 'missed':
-      return ['到下一期截止仍未填报，记为缺报；以后各期的填报应涵盖这一期的情况。'];
+      return [
+        ...filed,
+        returns > 0 && filedAt !== null ? `被退回${returns}次后没有重新${filing}，记为缺报。` : missed,
+      ];
     default:
-      return filedAt === null && dueAt <= now ? ['已过截止时间，尚未填报。'] : ['尚未到截止时间。'];
+      return filedAt === null && dueAt <= now ? [`已过截止时间，尚未${filing}。`] : ['尚未到截止时间。'];
   }
 }
 
 async function rowOf(tx: Queryable, id: string): Promise<Row | undefined> {
   const [row] = await tx.query<Row>(
-    `select o.snapshot, o.policy_version as "policyVersion", u.name as unit, t.code, t.title, s.reporting_line_id as "lineId"
-     from obligation o join sitting s on s.id = o.sitting_id join task t on t.id = o.task_id join unit u on u.id = o.unit_id
+    `select o.snapshot, o.policy_version as "policyVersion", u.name as unit, t.code, t.title, a.name as action,
+       p.title as plan, asker.name as "askedBy", q.name as "approvedBy", s.reporting_line_id as "lineId"
+     from obligation o join unit u on u.id = o.unit_id join plan p on p.id = o.plan_id
+       left join sitting s on s.id = o.sitting_id left join task t on t.id = o.task_id
+       left join action a on a.id = o.action_id left join unit asker on asker.id = o.asked_by_unit_id
+       left join person q on q.id::text = o.snapshot #>> '{context,request,approvedBy}'
      where o.id = $1`,
     [id],
   );

@@ -28,6 +28,11 @@ const CLOCKS: Readonly<Record<string, string>> = {
   firstReport: '首次反馈时限',
   blockage: '等待事项答复时限',
   awaited: '配合事项办理时限',
+  silentAcceptance: '默认认可',
+  refile: '重报时限',
+  'request:reminder': '到期前提醒',
+  'request:due': '报送截止',
+  'request:expires': '记为缺报',
 };
 
 export const clockLabel = (name: string): string => CLOCKS[name] ?? CLOCKS[name.split(':')[0] ?? ''] ?? name;

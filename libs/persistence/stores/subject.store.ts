@@ -58,6 +58,16 @@ export const lockSubjects = (
 ): Promise<SubjectRow[]> =>
   ids.length === 0 ? Promise.resolve([]) : tx.query<SubjectRow>(LOCK[kind], [ids]);
 
+/** The same without the lock, for lists that say what somebody may do. */
+export const readSubjects = (
+  tx: Transaction,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<SubjectRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.query<SubjectRow>(LOCK[kind].replace(' for update of s', ''), [ids]);
+
 const TABLE: Record<SubjectKind, string> = {
   task: 'task',
   obligation: 'obligation',
