@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AlertController } from './alert/alert.controller.js';
 import { AlertFeed } from './alert/alert-feed.js';
 import { ApiContext } from './api-dependencies.js';
+import { AskController } from './duty/ask.controller.js';
+import { DutyController } from './duty/duty.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
@@ -35,6 +37,8 @@ export class ApiModule {
         DraftTaskController,
         AmendmentController,
         NewTaskController,
+        DutyController,
+        AskController,
         TaskController,
         SittingController,
         ReviewController,

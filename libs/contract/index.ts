@@ -4,6 +4,7 @@
  */
 export * from './alert.js';
 export * from './allowed-action.js';
+export * from './duty.js';
 export * from './event-labels.js';
 export * from './health.js';
 export * from './inbox.js';

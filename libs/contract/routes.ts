@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { alertPageSchema, alertQuerySchema } from './alert.js';
+import { DUTY_ROUTES } from './duty-routes.js';
 import { healthSchema, readinessSchema } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
 import {
@@ -133,6 +134,7 @@ export const ROUTES = {
   ...PLAN_REVIEW_ROUTES,
 
   ...TASK_ROUTES,
+  ...DUTY_ROUTES,
 
   ...VERIFICATION_ROUTES,
 

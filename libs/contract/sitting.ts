@@ -69,6 +69,17 @@ export const sittingItemSchema = named(
     lastReport: reportSchema.nullable(),
     /** What was filed for this obligation, where something was. */
     report: reportSchema.nullable(),
+    /** What supporting units have given for the task, the latest of each. */
+    parts: z.array(
+      z.object({
+        unit: unitRefSchema,
+        periodLabel: z.string(),
+        text: z.string(),
+        readings: z.array(readingSchema),
+        evidence: z.array(z.string()),
+        filedAt: instantSchema,
+      }),
+    ),
     noChange: z.object({ allowed: z.boolean(), inARow: z.int().nonnegative() }),
   }),
 );

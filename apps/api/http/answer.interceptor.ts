@@ -1,4 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Response } from 'express';
 import type { Observable } from 'rxjs';
 import { map } from 'rxjs/operators';
 import { ApiContext } from '../api-dependencies.js';
@@ -15,6 +16,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!this.context.config.checkAnswers || schema === undefined) return next.handle();
     return next.handle().pipe(
       map((body: unknown) => {
+        if (execution.switchToHttp().getResponse<Response>().statusCode === 304) return body;
         const result = schema.safeParse(body);
         if (result.success) return body;
         throw problem('AnswerInvalid', JSON.stringify(result.error.issues.slice(0, 5)));

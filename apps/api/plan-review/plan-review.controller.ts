@@ -1,5 +1,6 @@
-import { Controller, Req, StreamableFile } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { civilDateOf } from '#calendar';
 import type { DispatchSummary, DraftTask, PlanReview, PlanReviewSummary, ReviewDocument } from '#contract';
 import {
   actOnPlanReview,
@@ -11,13 +12,20 @@ import {
   readReview,
   uploadPlan,
 } from '#engine';
-import { listPlanReviews, listReviewSteps, readReviewDocument, readReviewOriginal } from '#persistence';
+import {
+  listPlanReviews,
+  listReviewSteps,
+  planReviewMark,
+  readReviewDocument,
+  readReviewOriginal,
+} from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
+import { sameAsKnown } from '../http/same-as-known.js';
 import { valueOf } from '../http/value-of.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
@@ -64,8 +72,19 @@ export class PlanReviewController {
   }
 
   @Endpoint('planReview')
-  review(@Input() { params }: InputOf<'planReview'>, @Requester() who: Who): Promise<PlanReview> {
+  async review(
+    @Input() { params }: InputOf<'planReview'>,
+    @Requester() who: Who,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PlanReview | undefined> {
     refuseUnconcerned('planReviews', who);
+    // A page asks every few seconds; a review of 149 tasks is not read and laid out anew each time.
+    const mark = await seenBy(this.context, who, (tx) => planReviewMark(tx, params.id));
+    if (mark === null) throw problem('NotFound');
+    const today = civilDateOf(this.context.now());
+    const grounds = [mark, today, who.personId, who.actor.roles, this.context.config.version];
+    if (sameAsKnown(request, response, grounds)) return undefined;
     return wholeReview(this.context, who, params.id);
   }
 

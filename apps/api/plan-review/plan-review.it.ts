@@ -3,7 +3,7 @@ import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { IDEMPOTENCY_HEADER, ROUTES, type DraftTask, type PlanReview, type Route } from '#contract';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { problemOf, type Answer, type Browser } from '../testing/browser.js';
-import { UNITS } from '../testing/district.js';
+import { JURISDICTION, UNITS } from '../testing/district.js';
 import { PEOPLE, type Username } from '../testing/people.js';
 
 const TEXT = `武陵源区人民政府办公室关于印发《2024年绿色村庄行动方案》的通知
@@ -92,6 +92,24 @@ describe('a plan that is uploaded', () => {
     expect((await hq.get(`${PATH}/${id}/steps`)).body['items']).toMatchObject([
       { seq: 1, label: '上传文件' },
     ]);
+  });
+
+  test('is not made anew for who knows it, until something of it or of what it rests on has changed', async () => {
+    const path = `${PATH}/${id}`;
+    const again = (known: string | null) =>
+      hq.raw('GET', path, { headers: { 'If-None-Match': String(known), 'Cache-Control': 'max-age=0' } });
+    const first = (await hq.get(path)).headers.get('etag');
+    const same = await again(first);
+    expect([same.status, await same.text()]).toEqual([304, '']);
+    await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.execute("update person set name = name || '甲' where username = 'retired'"),
+    );
+    const other = await again(first);
+    expect(other.status).toBe(200);
+    expect(other.headers.get('etag')).not.toBe(first);
+    const colleague = await api.as('supervisor');
+    const theirs = (await colleague.get(path)).headers.get('etag');
+    expect(theirs).not.toBe(other.headers.get('etag'));
   });
 
   test('suggests units for a name that nobody answers to', async () => {

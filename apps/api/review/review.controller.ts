@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Changed, ExplanationView, ReviewItem } from '#contract';
 import { explainObligation } from '#engine';
-import { listReportsOfObligations, listReviews, readObligation } from '#persistence';
+import { listReportsOfObligations, listReviews, readObligation, readSubjectState } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { actOn } from '../http/act-on.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -61,7 +61,7 @@ export class ReviewController {
 
   @Endpoint('whyObligation')
   async why(@Input() { params }: InputOf<'whyObligation'>, @Requester() who: Who): Promise<ExplanationView> {
-    const seen = await seenBy(this.context, who, (tx) => readObligation(tx, params.id));
+    const seen = await seenBy(this.context, who, (tx) => readSubjectState(tx, 'obligation', params.id));
     if (seen === null) throw problem('NotFound');
     const { jurisdictionId } = who;
     return explanationView(

@@ -4,6 +4,7 @@ import { maySend } from '#accountability';
 import type { Filed, SittingSummary, SittingView } from '#contract';
 import {
   listIndicators,
+  listPartsGiven,
   listReportsOfObligations,
   listSittingItems,
   listSittings,
@@ -57,10 +58,11 @@ export class SittingController {
         tx,
         items.map((item) => item.obligation_id),
       );
+      const parts = await listPartsGiven(tx, params.id);
       const noChangeAtMost = await readNoChangeLimit(tx, sitting.reporting_line_id);
       const mayFile = this.mayFile(who, sitting);
       const view = sittingView(
-        { sitting, items, indicators, ...reports, noChangeAtMost, mayFile },
+        { sitting, items, indicators, parts, ...reports, noChangeAtMost, mayFile },
         this.context.now(),
       );
       response.set('ETag', etagOf(view.version));

@@ -8,7 +8,7 @@ import {
   type SittingSummary,
   type SittingView,
 } from '#contract';
-import type { IndicatorRow, ReportRow, SittingItemRow, SittingRow } from '#persistence';
+import type { IndicatorRow, PartGivenRow, ReportRow, SittingItemRow, SittingRow } from '#persistence';
 import { deadlineView } from '../task/task.view.js';
 import { indicatorView } from '../view/indicator.view.js';
 import { obligationStateLabel, periodLabel } from '../view/labels.js';
@@ -52,6 +52,7 @@ export interface SittingParts {
   sitting: SittingRow;
   items: SittingItemRow[];
   indicators: IndicatorRow[];
+  parts: PartGivenRow[];
   current: ReadonlyMap<string, ReportRow>;
   previous: ReadonlyMap<string, ReportRow>;
   noChangeAtMost: number;
@@ -93,6 +94,16 @@ function itemView(row: SittingItemRow, parts: SittingParts): SittingItem {
     indicators: parts.indicators.filter((indicator) => indicator.task_id === row.task_id).map(indicatorView),
     lastReport: previous === undefined ? null : reportView(previous),
     report: report === undefined ? null : reportView(report),
+    parts: parts.parts
+      .filter((part) => part.task_id === row.task_id)
+      .map((part) => ({
+        unit: unitRef(part.unit_id, part.unit_name),
+        periodLabel: periodLabel(part.period),
+        text: part.text,
+        readings: part.readings,
+        evidence: part.evidence,
+        filedAt: part.filed_at,
+      })),
     noChange: {
       allowed: previous !== undefined && row.no_change_run < parts.noChangeAtMost,
       inARow: row.no_change_run,

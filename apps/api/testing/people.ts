@@ -21,6 +21,7 @@ export const PEOPLE = {
   forestry: { role: 'liaison', unit: 'forestry', scopeKind: 'unit', scopeId: UNITS.forestry.id },
   newcomer: { role: 'liaison', unit: 'forestry', scopeKind: 'unit', scopeId: UNITS.forestry.id },
   retired: { role: 'liaison', unit: 'forestry', scopeKind: 'unit', scopeId: UNITS.forestry.id },
+  convener: { role: 'taskForceConvener', unit: 'office', scopeKind: 'action', scopeId: `${PLAN.code}/A1` },
 } as const satisfies Record<string, Seeded>;
 export type Username = keyof typeof PEOPLE;
 

@@ -53,6 +53,34 @@ export async function readPlanReviewSummary(
   return row ?? null;
 }
 
+/** What a review's reading rests on besides its own rows: a change of any of it may change what is shown. */
+const GROUNDS = [
+  'unit',
+  'unit_alias',
+  'unit_succession',
+  'unit_change',
+  'role_assignment',
+  'person',
+  'plan',
+  'policy_version',
+];
+
+/**
+ * A mark that is another one as soon as anything has changed that a review's reading rests on: how many rows there are
+ * and which transaction wrote the latest of them. Null where there is no such review.
+ */
+export async function planReviewMark(tx: Transaction, reviewId: string): Promise<string | null> {
+  const of = (table: string, where: string): string =>
+    `(select count(*) || ':' || coalesce(max(xmin::text::bigint), 0) from ${table} where jurisdiction_id = $1 ${where})`;
+  const [row] = await tx.query<{ mark: string }>(
+    `select concat_ws('/', r.version, r.xmin::text, ${of('draft_task', 'and review_id = $2')},
+       ${GROUNDS.map((table) => of(table, '')).join(', ')}) as mark
+     from plan_review r where r.jurisdiction_id = $1 and r.id = $2`,
+    [tx.scope.jurisdictionId, reviewId],
+  );
+  return row?.mark ?? null;
+}
+
 export interface ReviewDocumentRow {
   kind: string;
   fileName: string;
