@@ -24,6 +24,8 @@ export interface Climb {
   effectiveAt: Instant | null;
   /** The rung whose notice waits for a person, and whether the one who must agree has agreed. */
   awaitingIssue: { rung: string; agreed: boolean } | null;
+  /** Since when the next rung is due at once, by the scheme's own rule; left out: it comes in its turn. */
+  early?: Instant;
   /** A person holds it until then; left out or null: nobody does. */
   hold?: { until: CivilDate; reason: string } | null;
   /** Stretches in which it stood still: held, or while an appeal was decided. The last may be open. */

@@ -185,7 +185,8 @@ export function silenceIsLifted(
 export function isSkipped(line: ReportingLineContext, event: Event<'SKIPPED'>, policy: Policy): LineStep {
   const { climb } = line;
   if (!isOfSilence(line, event) || climb === null) return asTask(line, event, policy, supervision.isSkipped);
-  const skipped: Climb = { ...climb, reached: climb.reached + 1, effectiveAt: event.at };
+  const { early: _, ...before } = climb;
+  const skipped: Climb = { ...before, reached: climb.reached + 1, effectiveAt: event.at };
   return {
     context: { climb: skipped },
     effects: [

@@ -2,11 +2,11 @@ import type { CivilDate, Instant } from '#calendar';
 import { lineLadder } from '../duty/line-ladder.js';
 import type { AlertLevel, Effect } from '../effect.js';
 import type { Climb, OwedSitting } from '../ladder/climb.js';
-import { nextRung, offsetFrom } from '../ladder/next-rung.js';
+import { comesEarly, nextRung, offsetFrom, type NextRung } from '../ladder/next-rung.js';
 import { cardsOfUnit, standingCards, type UnitCard } from '../ladder/unit-cards.js';
 import type { Policy, Rung } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
-import { earnedCard } from './line-card.js';
+import { earnedCard, standsStill } from './line-card.js';
 import type { ReportingLineContext } from './reporting-line.context.js';
 import type { ReportingLineEvent } from './reporting-line.event.js';
 import { pressed } from './pressed.js';
@@ -55,8 +55,9 @@ export function rungIsReached(
   const rung = climb && lineLadder(policy, context).rungs[climb.reached];
   if (!climb || !rung) return {};
   const byPerson = rung.issue.by !== 'system';
+  const { early: _, ...before } = climb;
   const reached: Climb = {
-    ...climb,
+    ...before,
     reached: climb.reached + 1,
     effectiveAt: byPerson ? climb.effectiveAt : event.at,
     awaitingIssue: byPerson
@@ -65,9 +66,13 @@ export function rungIsReached(
   };
   const carded = byPerson ? { cards: context.cards, effects: [] } : earnedCard(context, rung, event);
   const { cards } = carded;
-  const after = { ...context, climb: reached, cards };
+  const after = {
+    ...context,
+    climb: byPerson ? reached : earlyAfter({ ...context, cards }, reached, event, policy),
+    cards,
+  };
   return {
-    context: { climb: reached, cards },
+    context: { climb: after.climb, cards },
     effects: [
       { type: 'claimRung', generation: climb.generation, rung: rung.name },
       ...alertOf(rung, context, climb),
@@ -95,8 +100,13 @@ export function noticeIsIssued(
   const { climb } = context;
   const rung = climb && lineLadder(policy, context).rungs[climb.reached - 1];
   if (!climb || !rung) return {};
-  const issued: Climb = { ...climb, effectiveAt: event.at, awaitingIssue: null };
   const { cards, effects } = earnedCard(context, rung, event);
+  const issued = earlyAfter(
+    { ...context, cards },
+    { ...climb, effectiveAt: event.at, awaitingIssue: null },
+    event,
+    policy,
+  );
   return {
     context: { climb: issued, cards },
     effects: [
@@ -149,19 +159,44 @@ export function causeIsCured(context: ReportingLineContext): LineStep {
 }
 
 /**
- * Arms the clock of the rung that comes next; by the count of the unit's cards, here and what the event knows of
- * elsewhere in the plan, at once.
+ * A rung has taken effect: whether the next one comes at once by the count of the unit's cards, here and what the event
+ * knows of elsewhere in the plan. Counted here and now only, as on the ladders of a task.
+ */
+function earlyAfter(
+  { id, unitId, duty, cards }: ReportingLineContext,
+  climb: Climb,
+  { at, on, unitCards }: { at: Instant; on: CivilDate; unitCards?: UnitCard[] },
+  policy: Policy,
+): Climb {
+  const ahead = lineLadder(policy, { duty }).rungs[climb.reached];
+  const earned = cardsOfUnit(
+    unitId,
+    standingCards(id, cards, () => unitId),
+    unitCards,
+  );
+  return ahead && comesEarly(ahead, earned, on) ? { ...climb, early: at } : climb;
+}
+
+/**
+ * Arms the clock of the rung that comes next, unless the climb stands still: at its offset, or at once where that was
+ * found when the rung before took effect.
  */
 export function armNext(
   context: ReportingLineContext,
   policy: Policy,
-  { at, on, unitCards }: { at: Instant; on: CivilDate; unitCards?: UnitCard[] },
+  { at, on }: { at: Instant; on: CivilDate },
 ): Effect[] {
-  const { climb, unitId } = context;
-  const here = standingCards(context.id, context.cards, () => unitId);
-  const cards = cardsOfUnit(unitId, here, unitCards);
-  const next = climb && nextRung(lineLadder(policy, context), climb, cards, at, on);
-  if (!climb || !next) return [];
+  const { climb } = context;
+  const inTurn = climb && nextRung(lineLadder(policy, context), climb, [], at, on);
+  if (!climb || !inTurn || standsStill(climb)) return [];
+  const next: NextRung =
+    climb.early === undefined
+      ? inTurn
+      : {
+          rung: inTurn.rung,
+          budget: { kind: 'workingDays', from: climb.early, days: 0 },
+          because: 'early',
+        };
   const { pauses = [] } = climb;
   const detail = {
     event: 'RUNG_DUE',
