@@ -72,10 +72,33 @@ abstract class Play {
     this.snapshot = snapshot;
   }
 
-  /** Whether the story is over for this subject. */
-  protected abstract isOver(): boolean;
-  /** A card was earned with this rung: what people do about it. */
-  protected abstract carded(rung: number): void;
+  /** Where the climb stands; undefined: it is over. */
+  protected abstract climb(): { reached: number } | undefined;
+
+  /** People hold the ladder, or pass over a rung of it. */
+  protected planActs(): void {
+    const reason = 'reason';
+    for (const { at, until } of this.story.holds)
+      this.plan(at, { type: 'HELD', generation: 1, until: dateOf(until), reason });
+    for (const at of this.story.skips)
+      this.planned.push({
+        at,
+        events: () => {
+          const rung = `r${this.climb()?.reached}`;
+          return [{ type: 'SKIPPED', generation: 1, rung, reason, approverId: null }];
+        },
+      });
+  }
+
+  /** A card was earned with this rung: it may be appealed against. */
+  #carded(rung: number): void {
+    const appeal = this.story.appeals[rung];
+    if (!appeal) return;
+    const of = { generation: 1, rung: `r${rung}`, reason: 'reason' };
+    const [from, to] = [this.now + appeal.after, this.now + appeal.after + appeal.takes];
+    this.plan(from, { type: 'APPEALED', unitId: UNIT, ...of });
+    this.plan(to, { type: 'APPEAL_REJECTED', ...of });
+  }
 
   run(): Told[] {
     const { outages, until } = this.story;
@@ -96,7 +119,7 @@ abstract class Play {
         this.planned.splice(act.index, 1);
         for (const event of act.events()) if (!this.send(event)) break;
       }
-      if (this.isOver()) return this.told;
+      if (this.climb() === undefined) return this.told;
     }
   }
 
@@ -134,7 +157,7 @@ abstract class Play {
     const rung = this.story.rungs[number];
     if (!rung) throw new Error(`there is no rung ${name}`);
     if (rung.person === null) {
-      if (rung.colour !== null) this.carded(number);
+      if (rung.colour !== null) this.#carded(number);
       return;
     }
     const facts = { generation, rung: name, noticeId: 'notice' };
@@ -151,32 +174,35 @@ abstract class Play {
     if (event.type === 'ISSUE_OVERDUE') this.told.push(tell(this.now, number, 'not issued in time'));
     if (event.type !== 'NOTICE_ISSUED') return;
     this.told.push(tell(this.now, number, 'issued'));
-    if (this.story.rungs[number]?.colour != null) this.carded(number);
+    if (this.story.rungs[number]?.colour != null) this.#carded(number);
   }
 }
 
 const rankOf = (name: string): number => RANK.indexOf(name.split(':')[0] ?? '');
+
+/** The cards that were earned before, as the record has them. */
+const cardsOf = (story: Story) =>
+  story.cards.map(({ colour, day }, index) => ({
+    generation: 0,
+    rung: `earlier${index}`,
+    trigger: 'pastDeadline',
+    unitId: UNIT,
+    colour,
+    at: instantOfMinute(day * 1440 + 600),
+    on: dateOf(day),
+    answer: 'notAsked',
+    appeal: 'none',
+    rescinded: false,
+  }));
 
 /** A task in progress whose deadline passes: its lead unit climbs. */
 export class TaskPlay extends Play {
   constructor(story: Story, rules: Rules) {
     const input = { id: 'task', planId: 'plan', leadUnitIds: [UNIT], deadlineOn: '2024-01-31' };
     const { value, context } = begin({ kind: 'task', input }, rules.policy);
-    const cards = story.cards.map(({ colour, day }, index) => ({
-      generation: 0,
-      rung: `earlier${index}`,
-      trigger: 'pastDeadline',
-      unitId: UNIT,
-      colour,
-      at: instantOfMinute(day * 1440 + 600),
-      on: dateOf(day),
-      answer: 'notAsked',
-      appeal: 'none',
-      rescinded: false,
-    }));
     super(story, rules, 'task', {
       value: { ...(value as object), life: 'inProgress' },
-      context: { ...context, signedBy: [UNIT], startOn: '2024-01-02', cards },
+      context: { ...context, signedBy: [UNIT], startOn: '2024-01-02', cards: cardsOf(story) },
     });
     const reason = 'reason';
     for (const { during, why } of story.stops) {
@@ -195,36 +221,15 @@ export class TaskPlay extends Play {
       this.plan(during[0], ...begins);
       this.plan(during[1], ends);
     }
-    for (const { at, until } of story.holds)
-      this.plan(at, { type: 'HELD', generation: 1, until: dateOf(until), reason });
-    for (const at of story.skips)
-      this.planned.push({
-        at,
-        events: () => [
-          { type: 'SKIPPED', generation: 1, rung: `r${this.#climb()?.reached}`, reason, approverId: null },
-        ],
-      });
+    this.planActs();
     if (story.cured !== null)
       this.plan(story.cured, { type: 'CARRIED_OVER', year: 2024, deadlineOn: '2030-12-31', reason });
     this.send({ type: 'DEADLINE_PASSED' });
   }
 
-  #climb(): { generation: number; reached: number } | undefined {
+  protected climb(): { reached: number } | undefined {
     const { climbs } = this.snapshot.context as { climbs?: { generation: number; reached: number }[] };
     return climbs?.find(({ generation }) => generation === 1);
-  }
-
-  protected isOver(): boolean {
-    return this.#climb() === undefined;
-  }
-
-  protected carded(rung: number): void {
-    const appeal = this.story.appeals[rung];
-    if (!appeal) return;
-    const of = { generation: 1, rung: `r${rung}`, reason: 'reason' };
-    const [from, to] = [this.now + appeal.after, this.now + appeal.after + appeal.takes];
-    this.plan(from, { type: 'APPEALED', unitId: UNIT, ...of });
-    this.plan(to, { type: 'APPEAL_REJECTED', ...of });
   }
 }
 
@@ -250,24 +255,16 @@ export class LinePlay extends Play {
           open: true,
           filedAt: null,
         },
-        cards: story.cards.map(({ colour, day }, index) => ({
-          generation: 0,
-          rung: `earlier${index}`,
-          colour,
-          on: dateOf(day),
-        })),
+        cards: cardsOf(story),
       },
     });
+    this.planActs();
     if (story.cured !== null)
       this.plan(story.cured, { type: 'SITTING_FILED', period, late: true, taskIds: ['task'] });
     this.send({ type: 'SITTING_DUE', period });
   }
 
-  protected isOver(): boolean {
-    return this.snapshot.context['climb'] === null;
-  }
-
-  protected carded(): void {
-    // Nothing that people do about the card of a line makes its clock stand still.
+  protected climb(): { reached: number } | undefined {
+    return (this.snapshot.context as { climb?: { reached: number } | null }).climb ?? undefined;
   }
 }

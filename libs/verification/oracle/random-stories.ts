@@ -47,8 +47,8 @@ export function randomRungs(draw: Draw): StoryRung[] {
   });
 }
 
-/** What happens to one climb; `alone`: the ladder of a reporting line, on which nothing but time and people work. */
-export function randomStory(draw: Draw, rungs: readonly StoryRung[], alone: boolean): Story {
+/** What happens to one climb; `ofLine`: a reporting line has no life that could be suspended. */
+export function randomStory(draw: Draw, rungs: readonly StoryRung[], ofLine: boolean): Story {
   const due = aDueTime(draw);
   const after = (most: Minute): Minute => due + draw.whole(1, most);
   const several = (most: number): number => (draw.chance(0.5) ? 0 : draw.whole(1, most));
@@ -62,24 +62,22 @@ export function randomStory(draw: Draw, rungs: readonly StoryRung[], alone: bool
     })),
     delays: rungs.map(() => draw.whole(1, draw.chance(0.7) ? DAY_MINUTES : 9 * DAY_MINUTES)),
     outages: apart(draw, due, several(3), 4 * DAY_MINUTES),
-    stops: alone
+    stops: ofLine
       ? []
       : apart(draw, due, several(2), 9 * DAY_MINUTES).map((during) => ({
           during,
           why: draw.from(['suspended', 'atGate', 'waiting'] as const),
         })),
-    holds: alone
-      ? []
-      : list(draw.chance(0.3) ? draw.whole(1, 2) : 0, () => {
-          const at = after(20 * DAY_MINUTES);
-          return { at, until: Math.floor(at / DAY_MINUTES) + draw.whole(1, 9) };
-        }),
+    holds: list(draw.chance(0.3) ? draw.whole(1, 2) : 0, () => {
+      const at = after(20 * DAY_MINUTES);
+      return { at, until: Math.floor(at / DAY_MINUTES) + draw.whole(1, 9) };
+    }),
     appeals: rungs.map(() =>
-      !alone && draw.chance(0.2)
+      draw.chance(0.2)
         ? { after: draw.whole(1, 6 * DAY_MINUTES), takes: draw.whole(1, 8 * DAY_MINUTES) }
         : null,
     ),
-    skips: !alone && draw.chance(0.15) ? [after(15 * DAY_MINUTES)] : [],
+    skips: draw.chance(0.15) ? [after(15 * DAY_MINUTES)] : [],
     cured: draw.chance(0.4) ? after(25 * DAY_MINUTES) : null,
     until: due + MOST,
   };
