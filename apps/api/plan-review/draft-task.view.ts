@@ -1,14 +1,18 @@
 import { DRAFT_TASK_STATE_LABELS, type DraftTask, type ReadIndicator, type ReadUnitView } from '#contract';
+import type { EffectiveCadences } from '#accountability';
 import { suggestionsFor, type ReviewUnits } from '#engine';
 import type { DraftTaskRow } from '#persistence';
 import { titleOf, type DraftBody, type ExtractedIndicator } from '#plan';
 import { cadenceView } from '../view/labels.js';
+import { effectiveCadenceViews } from './effective-cadence.view.js';
 import { personRef, unitRef } from '../view/refs.js';
 
 /** What drafts are shown with: whom their names mean, what persons are called. */
 export interface DraftContext {
   units: ReviewUnits;
   personNames: ReadonlyMap<string, string>;
+  /** How often each draft is reported on, and why, by its id. */
+  cadences: ReadonlyMap<string, EffectiveCadences>;
   /** Suggestions by printed name, worked out once. */
   suggested?: Map<string, ReadUnitView['suggestions']>;
 }
@@ -38,6 +42,8 @@ export function draftTaskView(row: DraftTaskRow, position: number, context: Draf
     deadlines: task.deadlines.map(({ date, raw, inferred }) => ({ date, raw: cut(raw, 60), inferred })),
     ongoing: task.ongoing,
     cadences: task.cadences.map(cadenceView),
+    replacements: (body.replacements ?? []).map(({ own, inherited, reason }) => ({ own, inherited, reason })),
+    ...effectiveCadenceViews(context.cadences.get(row.id), context.personNames),
     indicators: task.indicators.map(indicatorView),
     subItems: task.subItems.map(({ number, text }) => ({ number: cut(number, 20), text: cut(text, 2000) })),
     people: task.people,

@@ -5,9 +5,9 @@ import {
   type PlanReview,
   type PlanReviewSummary,
 } from '#contract';
-import { mayReview, type DispatchOutlook, type ReviewReading } from '#engine';
+import { mayReview, type DispatchOutlook, type ReviewAction, type ReviewReading } from '#engine';
 import type { PlanReviewSummaryRow, ReviewStepRow } from '#persistence';
-import type { ExtractedAction, Extraction, ReviewFinding } from '#plan';
+import type { Extraction, ReviewFinding } from '#plan';
 import { cadenceView } from '../view/labels.js';
 import { personRef, unitRef } from '../view/refs.js';
 import type { Who } from '../who/who.js';
@@ -43,21 +43,24 @@ export function planReviewView(
   who: Who,
 ): PlanReview {
   const { review, facts, drafts, units, unmatched } = reading;
-  const context = { units, personNames };
+  const context = { units, personNames, cadences: reading.cadences };
   const mayChange = review.state === 'open' && mayReview(who.actor, who.jurisdictionId);
   const findings = reading.findings.map((finding) => findingView(finding, drafts));
   const ready = review.amendsPlanId !== null || !findings.some(({ severity }) => severity === 'error');
   return {
     ...planReviewSummary(summary),
     facts,
-    actions: (review.actions as ExtractedAction[]).map(({ code, number, name, goals, taskForce }) => ({
-      code,
-      number,
-      name,
-      goals: goals.map(indicatorView),
-      taskForce: taskForce === null || taskForce.name === '' ? null : taskForce.name,
-      officeUnit: taskForce === null || taskForce.officeUnit === '' ? null : taskForce.officeUnit,
-    })),
+    actions: (review.actions as ReviewAction[]).map(
+      ({ code, number, name, goals, taskForce, cadences = [] }) => ({
+        code,
+        number,
+        name,
+        goals: goals.map(indicatorView),
+        taskForce: taskForce === null || taskForce.name === '' ? null : taskForce.name,
+        officeUnit: taskForce === null || taskForce.officeUnit === '' ? null : taskForce.officeUnit,
+        cadences: cadences.map((cadence) => ({ ...cadenceView(cadence), by: cadence.by ?? '' })),
+      }),
+    ),
     planCadences: (review.planCadences as Extraction['planCadences']).map((cadence) => ({
       ...cadenceView(cadence),
       by: cadence.by,

@@ -6,6 +6,7 @@ import { problem, ProblemError } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { seenBy } from '../who/seen-by.js';
 import type { Who } from '../who/who.js';
+import type { DraftBody } from '#plan';
 import { draftTaskView } from './draft-task.view.js';
 import { planReviewSummary, planReviewView } from './plan-review.view.js';
 
@@ -29,14 +30,19 @@ export function draftsNow(
   return seenBy(context, who, async (tx) => {
     const read = await readDrafts(tx, reviewId, ids, context.now());
     if (read === null) throw problem('NotFound');
-    const { drafts, positions, units } = read;
-    const view = { units, personNames: await namesOf(tx, drafts) };
+    const { drafts, positions, units, cadences } = read;
+    const view = { units, cadences, personNames: await namesOf(tx, drafts) };
     return drafts.map((row) => draftTaskView(row, positions.get(row.id) ?? 1, view));
   });
 }
 
 function namesOf(tx: Transaction, drafts: readonly DraftTaskRow[]): Promise<Map<string, string>> {
-  const ids = new Set(drafts.flatMap(({ changedBy }) => (changedBy === null ? [] : [changedBy])));
+  const ids = new Set(
+    drafts.flatMap(({ changedBy, body }) => [
+      ...(changedBy === null ? [] : [changedBy]),
+      ...((body as DraftBody).replacements ?? []).flatMap(({ personId }) => personId ?? []),
+    ]),
+  );
   return personNames(tx, [...ids]);
 }
 

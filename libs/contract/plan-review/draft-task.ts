@@ -2,12 +2,15 @@ import { z } from 'zod';
 import {
   idSchema,
   instantSchema,
+  labelledSchema,
   named,
   personRefSchema,
   versionSchema,
   wordsSchema,
 } from '../primitives.js';
 import {
+  cadenceReplacementSchema,
+  effectiveCadenceSchema,
   evidenceSchema,
   readCadenceSchema,
   readDeadlineSchema,
@@ -58,6 +61,12 @@ export const draftTaskSchema = named(
     deadlines: z.array(readDeadlineSchema),
     ongoing: z.boolean(),
     cadences: z.array(readCadenceSchema),
+    /** Where a cadence of its own takes the place of an inherited one. */
+    replacements: z.array(cadenceReplacementSchema),
+    /** How often, all in all: inherited ones, its own, and those that were replaced. */
+    effectiveCadences: z.array(effectiveCadenceSchema),
+    /** The rhythms in which its lead unit will report, the finest first. */
+    reportsEvery: z.array(labelledSchema),
     indicators: z.array(readIndicatorSchema),
     subItems: z.array(subItemSchema),
     people: z.array(z.object({ name: z.string(), role: z.string() })),
@@ -105,6 +114,7 @@ export const correctDraftTaskSchema = named(
       .array(z.strictObject({ kind: z.string().max(40), every: z.string().max(20) }))
       .max(20)
       .optional(),
+    replacements: z.array(cadenceReplacementSchema).max(40).optional(),
     indicators: z.array(readIndicatorSchema).max(50).optional(),
     subItems: z.array(subItemSchema).max(100).optional(),
     /** Where the task's words stand in the text. */

@@ -55,6 +55,8 @@ export const draftActionSchema = named(
     goals: z.array(readIndicatorSchema),
     taskForce: z.string().nullable(),
     officeUnit: z.string().nullable(),
+    /** How often, as a person said of the action in review. */
+    cadences: z.array(readCadenceSchema.extend({ by: z.string() })),
   }),
 );
 
@@ -134,6 +136,12 @@ export const uploadPlanQuerySchema = z.object({
 
 const seen = z.strictObject({ id: idSchema, version: versionSchema });
 
+const saidCadence = z.strictObject({
+  kind: z.string().max(40),
+  every: z.string().max(20),
+  by: z.string().trim().max(60).optional(),
+});
+
 /** What a person may do with a review as a whole. */
 export const planReviewActSchema = named(
   'PlanReviewAct',
@@ -154,6 +162,15 @@ export const planReviewActSchema = named(
       printed: z.string().trim().min(2).max(60),
       name: z.string().trim().min(2).max(60),
       kind: z.string().max(40),
+    }),
+    /** How often plan and actions say; what is left out stays. */
+    z.strictObject({
+      type: z.literal('setCadences'),
+      plan: z.array(saidCadence).max(30).optional(),
+      actions: z
+        .array(z.strictObject({ code: z.string().max(20), cadences: z.array(saidCadence).max(20) }))
+        .max(50)
+        .optional(),
     }),
     z.strictObject({ type: z.literal('abandon'), reason: wordsSchema }),
   ]),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { civilDateSchema, idSchema, named, unitRefSchema } from '../primitives.js';
+import {
+  civilDateSchema,
+  idSchema,
+  instantSchema,
+  named,
+  personRefSchema,
+  unitRefSchema,
+} from '../primitives.js';
 
 /** Code points of the document's text, `end` not included; for a table the sheet and its row as printed. */
 export const readingSpanSchema = named(
@@ -87,3 +94,41 @@ export const readCadenceSchema = named(
   z.object({ kind: z.string().max(40), every: z.string().max(20), label: z.string() }),
 );
 export type ReadCadence = z.infer<typeof readCadenceSchema>;
+
+const namedCadence = z.strictObject({ kind: z.string().max(40), every: z.string().max(20) });
+
+/** A cadence of the task's own takes the place of one that it inherits from plan or action. */
+export const cadenceReplacementSchema = named(
+  'CadenceReplacement',
+  z.strictObject({
+    own: namedCadence,
+    inherited: namedCadence.extend({ origin: z.enum(['plan', 'action']) }),
+    reason: z.string().trim().min(2, '请写明代替的理由').max(200),
+  }),
+);
+export type CadenceReplacementInput = z.infer<typeof cadenceReplacementSchema>;
+
+/** A cadence that holds for a task, or would: where it comes from, whose it is, what replaced it. */
+export const effectiveCadenceSchema = named(
+  'EffectiveCadence',
+  readCadenceSchema.extend({
+    origin: z.enum(['plan', 'action', 'task']),
+    originLabel: z.string(),
+    /** `leadUnit`: the lead unit reports in this rhythm; `office`: an office writes it; `nobody`: there are no periods. */
+    duty: z.enum(['leadUnit', 'office', 'nobody']),
+    dutyLabel: z.string(),
+    /** Whose it is, as printed; empty where nobody is named. */
+    by: z.string(),
+    /** Where it is printed; null where a person said it. */
+    span: readingSpanSchema.nullable(),
+    replacedBy: z
+      .object({
+        label: z.string(),
+        reason: z.string(),
+        by: personRefSchema.nullable(),
+        at: instantSchema.nullable(),
+      })
+      .nullable(),
+  }),
+);
+export type EffectiveCadenceView = z.infer<typeof effectiveCadenceSchema>;

@@ -1,23 +1,17 @@
-import {
-  CADENCE_EVERY_LABELS,
-  CADENCE_KIND_LABELS,
-  COMPARATOR_LABELS,
-  type PlanReview,
-  type UnitList,
-} from '#contract';
+import { COMPARATOR_LABELS, type PlanReview, type UnitList } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Radio, Select } from 'antd';
 import { unitsQuery } from '../../api/queries.js';
 import { cardText, common, editorText } from '../../texts/zh.js';
-import type { CadenceForm, DeadlineForm, IndicatorForm, PlaceForm, SubItemForm } from './forms.js';
+import type { DeadlineForm, IndicatorForm, PlaceForm, SubItemForm } from './forms.js';
 import { RowList } from './row-list.js';
 
-interface EditorProps<F> {
+export interface EditorProps<F> {
   value: F;
   onChange: (value: F) => void;
 }
 
-const optionsOf = (labels: Readonly<Record<string, string>>) =>
+export const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 export function TitleEditor({ value, onChange }: EditorProps<string>) {
@@ -86,33 +80,6 @@ export function DeadlinesEditor({ value, onChange }: EditorProps<readonly Deadli
             onChange={(event) => change({ ...row, date: event.target.value })}
           />
           {row.raw === '' ? null : <span className="soft small">{cardText.asPrinted(row.raw)}</span>}
-        </>
-      )}
-    />
-  );
-}
-
-export function CadencesEditor({ value, onChange }: EditorProps<readonly CadenceForm[]>) {
-  return (
-    <RowList
-      rows={value}
-      onChange={onChange}
-      empty={{ kind: 'dispatch', every: 'month' }}
-      add={editorText.addCadence}
-      render={(row, change) => (
-        <>
-          <Select
-            aria-label={editorText.every}
-            value={row.every}
-            options={optionsOf(CADENCE_EVERY_LABELS)}
-            onChange={(every: string) => change({ ...row, every })}
-          />
-          <Select
-            aria-label={editorText.kind}
-            value={row.kind}
-            options={optionsOf(CADENCE_KIND_LABELS)}
-            onChange={(kind: string) => change({ ...row, kind })}
-          />
         </>
       )}
     />

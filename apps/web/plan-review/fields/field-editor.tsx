@@ -8,8 +8,8 @@ import { ProblemNote } from '../../components/problem-note.js';
 import { cardText, conflictText, editorText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { draftKey, type FieldDraft } from '../use-drafts.js';
+import { CadencesEditor } from './cadences-editor.js';
 import {
-  CadencesEditor,
   DeadlinesEditor,
   IndicatorsEditor,
   OngoingEditor,
@@ -145,7 +145,7 @@ interface EditorProps {
 }
 
 /** The draft was made by `formOf` of the same field: its shape is that field's. */
-function Editor({ field, form, onChange }: EditorProps) {
+function Editor({ task, field, form, onChange }: EditorProps) {
   const { review } = useDesk();
   switch (field) {
     case 'title':
@@ -158,7 +158,7 @@ function Editor({ field, form, onChange }: EditorProps) {
     case 'deadlines':
       return <DeadlinesEditor value={form as DeadlineForm[]} onChange={onChange} />;
     case 'cadences':
-      return <CadencesEditor value={form as CadenceForm[]} onChange={onChange} />;
+      return <CadencesEditor task={task} value={form as CadenceForm[]} onChange={onChange} />;
     case 'indicators':
       return <IndicatorsEditor value={form as IndicatorForm[]} onChange={onChange} />;
     case 'subItems':

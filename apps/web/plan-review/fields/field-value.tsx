@@ -3,6 +3,7 @@ import { formatFullDay } from '../../format/date.js';
 import { cardText, common } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { AssignLead } from './assign-lead.js';
+import { EffectiveCadences } from './effective-cadences.js';
 import { evidenceFor, guessOf } from './places.js';
 import { UnitChips } from './unit-chips.js';
 import { cadenceLabel, indicatorWords, wordsOf, type Field } from './words.js';
@@ -60,10 +61,13 @@ export function FieldValue({ task, field }: { task: DraftTask; field: Field }) {
       );
     case 'cadences':
       return (
-        <Items
-          items={task.cadences.map((each) => ({ words: cadenceLabel(each), note: '' }))}
-          onPoint={pointItem}
-        />
+        <>
+          <Items
+            items={task.cadences.map((each) => ({ words: cadenceLabel(each), note: '' }))}
+            onPoint={pointItem}
+          />
+          <EffectiveCadences task={task} />
+        </>
       );
     case 'place': {
       const action = review.actions.find(({ code }) => code === task.actionCode);

@@ -14,7 +14,21 @@ export interface DeadlineForm {
 export interface CadenceForm {
   kind: string;
   every: string;
+  /** Inherited cadences that it takes the place of, each by its `inheritedKey`. */
+  replaces: string[];
+  reason: string;
 }
+
+/** An inherited cadence by name: `plan/dispatch/ten-day`. */
+export const inheritedKey = ({
+  origin,
+  kind,
+  every,
+}: {
+  origin: string;
+  kind: string;
+  every: string;
+}): string => [origin, kind, every].join('/');
 /** Figures as they are typed. */
 export interface IndicatorForm {
   name: string;
@@ -47,7 +61,15 @@ export function formOf(task: DraftTask, field: Field): unknown {
     case 'deadlines':
       return task.deadlines.map(({ date, raw }): DeadlineForm => ({ date, raw }));
     case 'cadences':
-      return task.cadences.map(({ kind, every }): CadenceForm => ({ kind, every }));
+      return task.cadences.map(({ kind, every }): CadenceForm => {
+        const own = task.replacements.filter((one) => one.own.kind === kind && one.own.every === every);
+        return {
+          kind,
+          every,
+          replaces: own.map(({ inherited }) => inheritedKey(inherited)),
+          reason: own[0]?.reason ?? '',
+        };
+      });
     case 'indicators':
       return task.indicators.map(({ name, comparator, value, upper, unit, per }): IndicatorForm => ({
         name,
@@ -102,9 +124,19 @@ function memberOf(task: DraftTask, field: Field, form: unknown, units: UnitList 
           ...(per === '' ? {} : { per }),
         };
       });
+    case 'cadences':
+      return {
+        cadences: (form as CadenceForm[]).map(({ kind, every }) => ({ kind, every })),
+        replacements: (form as CadenceForm[]).flatMap(({ kind, every, replaces, reason }) =>
+          replaces.map((key) => {
+            const [origin = '', inheritedKind = '', inheritedEvery = ''] = key.split('/');
+            const inherited = { origin, kind: inheritedKind, every: inheritedEvery };
+            return { own: { kind, every }, inherited, reason };
+          }),
+        ),
+      };
     case 'title':
     case 'ongoing':
-    case 'cadences':
     case 'subItems':
     case 'place':
       return form;
@@ -119,6 +151,7 @@ export function correctionOf(
   units: UnitList | undefined,
 ): CorrectDraftTask | null {
   const member = memberOf(task, field, form, units);
-  const parsed = correctDraftTaskSchema.safeParse(field === 'place' ? member : { [field]: member });
+  const isWhole = field === 'place' || field === 'cadences';
+  const parsed = correctDraftTaskSchema.safeParse(isWhole ? member : { [field]: member });
   return parsed.success ? parsed.data : null;
 }

@@ -7,7 +7,7 @@ import {
   type ReadIndicator,
   type ReadUnitView,
 } from '#contract';
-import { cardText, common, editorText } from '../../texts/zh.js';
+import { cadenceText, cardText, common, editorText } from '../../texts/zh.js';
 
 /** The fields of a task that a person corrects, in the order of the card. */
 export const FIELDS = [
@@ -56,7 +56,18 @@ export function wordsOf(task: DraftTask, field: Field): string {
     case 'ongoing':
       return task.ongoing ? common.yes : common.no;
     case 'cadences':
-      return join(task.cadences.map(cadenceLabel));
+      return join(
+        task.cadences.map((cadence) => {
+          const replaced = task.replacements.filter(
+            ({ own }) => own.kind === cadence.kind && own.every === cadence.every,
+          );
+          if (replaced.length === 0) return cadenceLabel(cadence);
+          const labels = replaced.map(({ inherited }) =>
+            cadenceText.inherited(inherited.origin, cadenceLabel(inherited)),
+          );
+          return cadenceText.instead(cadenceLabel(cadence), labels, replaced[0]?.reason ?? '');
+        }),
+      );
     case 'indicators':
       return join(task.indicators.map(indicatorWords));
     case 'subItems':

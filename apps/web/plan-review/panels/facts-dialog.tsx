@@ -7,9 +7,10 @@ import { call, etagOf } from '../../api/client.js';
 import { planReviewQuery } from '../../api/queries.js';
 import { useIntentionKey } from '../../api/use-intention-key.js';
 import { ProblemNote } from '../../components/problem-note.js';
-import { common, conflictText, factsText } from '../../texts/zh.js';
+import { cadenceText, cardText, common, conflictText, factsText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { indicatorWords } from '../fields/words.js';
+import { CadencesForm } from './cadences-form.js';
 
 type Values = Record<keyof PlanFacts, string>;
 const FIELDS = ['title', 'documentNumber', 'issuedBy', 'issuedOn', 'year', 'planCode'] as const;
@@ -43,6 +44,14 @@ const mineOver = (theirs: Values, before: Values, typed: Values): Values =>
 
 function Understood({ review }: { review: PlanReview }) {
   const { actions, planCadences, headlineTargets, tasks } = review;
+  const { mayChange } = useDesk();
+  const [editing, setEditing] = useState(false);
+  const said = [
+    ...planCadences.map(({ label, by }) => cadenceText.effective('', label, by)),
+    ...actions.flatMap(({ code, cadences }) =>
+      cadences.map(({ label, by }) => cadenceText.effective(code, label, by)),
+    ),
+  ];
   return (
     <dl className="facts small">
       <dt>{factsText.actions}</dt>
@@ -58,9 +67,18 @@ function Understood({ review }: { review: PlanReview }) {
       </dd>
       <dt>{factsText.cadences}</dt>
       <dd>
-        {planCadences.length === 0
-          ? common.none
-          : planCadences.map(({ label, by }) => `${label}${by === '' ? '' : `（${by}）`}`).join('、')}
+        {editing ? (
+          <CadencesForm onClose={() => setEditing(false)} />
+        ) : (
+          <>
+            {said.length === 0 ? common.none : said.join('、')}{' '}
+            {mayChange ? (
+              <Button size="small" type="text" onClick={() => setEditing(true)} data-testid="edit-cadences">
+                {cardText.edit}
+              </Button>
+            ) : null}
+          </>
+        )}
       </dd>
       <dt>{factsText.headline}</dt>
       <dd>
