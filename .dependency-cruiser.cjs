@@ -50,6 +50,8 @@ const OWNER = {
   xstate: ['accountability'],
   typeorm: ['persistence', 'testing'],
   pg: ['persistence', 'testing'],
+  'pg-copy-streams': ['persistence'],
+  'tar-stream': ['persistence'],
   nodemailer: ['notify'],
   'request-filtering-agent': ['notify'],
   bullmq: ['scheduling'],

@@ -26,12 +26,16 @@ const SILENT: Logger = {
 };
 
 /** A TypeORM data source over our entities and migrations, not yet connected. Nothing is ever synchronised. */
-export function dataSourceFor(connectionString: string, options: PoolOptions): DataSource {
+export function dataSourceFor(
+  connectionString: string,
+  options: PoolOptions,
+  migrations = MIGRATIONS,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     schema: 'luoshi',
     entities: ENTITIES,
-    migrations: MIGRATIONS,
+    migrations,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),

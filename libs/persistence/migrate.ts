@@ -3,6 +3,7 @@ import { ensureAppRole } from './app-role.js';
 import { codeOf, connectError } from './connect-error.js';
 import { APP_ROLE, placeOf, sessionSettings, withStartupOptions } from './connection-string.js';
 import { dataSourceFor } from './data-source.js';
+import { MIGRATION_NAMES, MIGRATIONS } from './migrations.js';
 import { PersistenceError } from './persistence-error.js';
 
 /** The advisory lock that migrators of one database wait for: "luoshi" in ASCII. */
@@ -12,6 +13,8 @@ const OLDEST_SERVER = 150_000;
 export interface MigrateOptions {
   /** How long to wait for another migrator of the same database, ms. Default: two minutes. */
   waitMs?: number;
+  /** The name of the last migration to run. Default: all. For what was written by an older version. */
+  upTo?: string;
 }
 
 export interface Migrated {
@@ -39,7 +42,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     await takeLock(lock, options.waitMs ?? 120_000);
     await ensureAppRole(lock);
     await lock.query('create schema if not exists luoshi');
-    const applied = await runMigrations(connectionString);
+    const applied = await runMigrations(connectionString, options.upTo);
     await lock.query(`grant select on luoshi.schema_migration to ${APP_ROLE}`);
     return { applied };
   } finally {
@@ -47,8 +50,13 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   }
 }
 
-async function runMigrations(connectionString: string): Promise<string[]> {
-  const source = dataSourceFor(connectionString, { poolSize: 1, applicationName: 'luoshi migrate' });
+async function runMigrations(connectionString: string, upTo: string | undefined): Promise<string[]> {
+  const last = upTo === undefined ? MIGRATIONS.length : MIGRATION_NAMES.indexOf(upTo) + 1;
+  const source = dataSourceFor(
+    connectionString,
+    { poolSize: 1, applicationName: 'luoshi migrate' },
+    MIGRATIONS.slice(0, last),
+  );
   await source.initialize();
   try {
     const migrations = await source.runMigrations({ transaction: 'each' });

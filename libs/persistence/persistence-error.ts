@@ -22,7 +22,11 @@ export type PersistenceErrorCode =
   | 'EMBEDDED_PORT_TAKEN'
   | 'EMBEDDED_VERSION_MISMATCH'
   | 'EMBEDDED_SECRET_MISSING'
-  | 'EMBEDDED_START_FAILED';
+  | 'EMBEDDED_START_FAILED'
+  | 'BACKUP_DAMAGED'
+  | 'BACKUP_NEWER'
+  | 'RESTORE_NOT_EMPTY'
+  | 'RESTORE_REFUSED';
 
 /** A refusal to work with the database. `code` is stable; the message says what, where and how to mend it. */
 export class PersistenceError extends Error {

@@ -79,12 +79,16 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       opens_at, due_at) values
       ('${id}', '${sitting}', '${line}', '${plan}', '${education}', '2024-04-M', '2024-04-11', '2024-04-20', '${AT}',
        '2024-04-19T09:30:00Z');
-    insert into obligation (jurisdiction_id, id, sitting_id, task_id, unit_id, kind, period, due_at, state,
+    insert into obligation (jurisdiction_id, id, sitting_id, task_id, plan_id, unit_id, kind, period, due_at, state,
       machine_version, policy_version, calendar_version, snapshot, version, head_hash) values
-      ('${id}', '${obligation}', '${sitting}', '${educationTask}', '${education}', 'taskReport', '2024-04-M',
+      ('${id}', '${obligation}', '${sitting}', '${educationTask}', '${plan}', '${education}', 'taskReport', '2024-04-M',
        '2024-04-19T09:30:00Z', 'open', ${STATECHART});
     insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, filed_at)
       values ('${id}', '${randomUUID()}', '${obligation}', '${educationTask}', '${education}', 1, 30.5, '${AT}');
+    insert into duty_record (jurisdiction_id, id, obligation_id, unit_id, kind, revision, body, filed_at) values
+      ('${id}', '${plan}', '${obligation}', '${education}', 'ledger', 1, '{}', '${AT}');
+    insert into part_request (jurisdiction_id, id, plan_id, task_id, unit_id, asked_by_unit_id, cadence, asked_at) values
+      ('${id}', '${plan}', '${plan}', '${educationTask}', '${education}', '${education}', 'quarter', '${AT}');
     insert into event (jurisdiction_id, subject_kind, subject_id, seq, type, payload, at, unit_id, idempotency_key,
       prev_hash, hash) values
       ('${id}', 'obligation', '${obligation}', 1, 'SCHEDULED', '{}', '${AT}', '${education}', 'a', '', ''),
@@ -104,6 +108,9 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       title, body, facts, drafted_at) values
       ('${id}', '${randomUUID()}', 'reminderLetter', 'reportingLine', '${line}', '${plan}', '${education}', 1, 'blue',
        'drafted', '提醒函', '', '{}', '${AT}');
+    insert into notice_member (jurisdiction_id, notice_id, subject_kind, subject_id, generation, rung, state)
+      select jurisdiction_id, id, subject_kind, subject_id, generation, rung, 'standing' from notice
+      where jurisdiction_id = '${id}';
     insert into notice_series values ('${id}', 'luoshi-reminder', 2024, 1);
     insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, title, body, state, deliver_at,
       created_at, idempotency_key) values
@@ -124,6 +131,22 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       where jurisdiction_id = '${id}';
     insert into alert (jurisdiction_id, id, kind, level, unit_id, title, detail, state, raised_at, idempotency_key)
       values ('${id}', '${randomUUID()}', 'silent', 'blue', '${education}', '未报', '', 'open', '${AT}', 'a');
+    insert into scoring_scheme (jurisdiction_id, scheme_id, version, body, created_at) values
+      ('${id}', 'default', 1, '{}', '${AT}');
+    insert into scheme_in_force (jurisdiction_id, id, scheme_id, version, since, reason) values
+      ('${id}', '${plan}', 'default', 1, '${AT}', '初始');
+    insert into rule_confirmation (jurisdiction_id, id, kind, rule_id, version, warnings, reason, confirmed_at) values
+      ('${id}', '${plan}', 'scheme', 'default', 1, '[]', '确认', '${AT}');
+    insert into score_decision (jurisdiction_id, id, plan_id, unit_id, points, reason, decided_at) values
+      ('${id}', '${plan}', '${plan}', '${education}', 1, '经验推广', '${AT}');
+    insert into score_sheet (jurisdiction_id, id, plan_id, number, scheme_id, scheme_version, from_on, to_on, as_of, body,
+      hash, reason, kept_at) values
+      ('${id}', '${plan}', '${plan}', 1, 'default', 1, '2024-01-01', '2024-12-31', '${AT}', '{}', 'h', '年终', '${AT}');
+    insert into verification_draw (jurisdiction_id, id, plan_id, state, version, policy_version, rules, count, commitment,
+      secret, committed_at) values
+      ('${id}', '${plan}', '${plan}', 'committed', 1, 1, '{}', 1, 'c', 's', '${AT}');
+    insert into verification (jurisdiction_id, id, plan_id, task_id, unit_id, reason, ordered_at, due_at, state) values
+      ('${id}', '${plan}', '${plan}', '${educationTask}', '${education}', '抽查', '${AT}', '${AT}', 'open');
     insert into idempotent_answer values ('${id}', '${educationPerson}', 'k', 'h', 200, '{}', '${AT}');
     insert into heartbeat values ('${id}', 'sweeper', '${AT}');`);
   return {

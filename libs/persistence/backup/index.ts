@@ -1,0 +1,4 @@
+export type { BackupSummary } from './backup-format.js';
+export { readBackup } from './read-backup.js';
+export { restoreBackup, type Restored } from './restore-backup.js';
+export { writeBackup } from './write-backup.js';

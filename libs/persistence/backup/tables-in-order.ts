@@ -1,0 +1,34 @@
+import type { ClientBase } from 'pg';
+
+export interface TableToCopy {
+  name: string;
+  columns: string[];
+}
+
+/** Every table of ours but the list of migrations, those that others refer to first. @throws Error on a circle */
+export async function tablesInOrder(client: ClientBase): Promise<TableToCopy[]> {
+  const { rows: tables } = await client.query<TableToCopy>(
+    `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     where c.relnamespace = 'luoshi'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_migration'
+     group by c.relname order by c.relname`,
+  );
+  const { rows: references } = await client.query<{ from: string; to: string }>(
+    `select distinct f.relname as "from", t.relname as "to" from pg_constraint k
+     join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+     where k.contype = 'f' and k.connamespace = 'luoshi'::regnamespace and k.conrelid <> k.confrelid`,
+  );
+  const ordered: TableToCopy[] = [];
+  const placed = new Set<string>();
+  while (ordered.length < tables.length) {
+    const ready = tables.filter(
+      ({ name }) => !placed.has(name) && references.every(({ from, to }) => from !== name || placed.has(to)),
+    );
+    if (ready.length === 0) throw new Error('tables refer to each other in a circle');
+    for (const table of ready) {
+      ordered.push(table);
+      placed.add(table.name);
+    }
+  }
+  return ordered;
+}
