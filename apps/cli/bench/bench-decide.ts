@@ -22,21 +22,27 @@ const EVENTS_A_ROUND = 4_000;
  * subject, then by event.
  *
  * @param rounds how often each is measured
+ * @param eventsARound so many events at least are decided each time
  */
-export function benchDecide(rules: Rules, rounds: number): DecideFigure[] {
+export function benchDecide(rules: Rules, rounds: number, eventsARound = EVENTS_A_ROUND): DecideFigure[] {
   const steps = firstMonth(rules);
   const groups = new Map<string, Step[]>([['all', steps]]);
   for (const what of [(step: Step) => step.subject.kind, nameOf])
     for (const step of steps) groups.set(what(step), [...(groups.get(what(step)) ?? []), step]);
   const names = [...groups.keys()].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  return names.map((what) => measure(what, groups.get(what) ?? [], rules, rounds));
+  return names.map((what) => measure(what, groups.get(what) ?? [], rules, { rounds, eventsARound }));
 }
 
 const nameOf = ({ subject, event }: Step): string => `${subject.kind} ${event.type}`;
 const depth = (name: string): number => (name === 'all' ? 0 : name.includes(' ') ? 2 : 1);
 
-function measure(what: string, steps: readonly Step[], rules: Rules, rounds: number): DecideFigure {
-  const times = Math.ceil(EVENTS_A_ROUND / steps.length);
+function measure(
+  what: string,
+  steps: readonly Step[],
+  rules: Rules,
+  { rounds, eventsARound }: { rounds: number; eventsARound: number },
+): DecideFigure {
+  const times = Math.ceil(eventsARound / steps.length);
   const bare = (): number =>
     perEvent(steps, times, ({ subject: { kind, snapshot }, kept }) =>
       bareTransition(kind, snapshot, kept, rules.policy),

@@ -156,7 +156,7 @@ export function firstMonth(rules: Rules): Step[] {
   const fileSometime = (lineId: string, period: string, opensAt: Instant, dueAt: Instant): void => {
     const unitId = unitOfLine.get(lineId) ?? '';
     const late = (Number(unitId.slice(4)) + period.length + Number(period.charCodeAt(8))) % 3 === 0;
-    const at = late ? addMinutes(dueAt, 5 * 24 * 60 + 30) : addMinutes(opensAt, 26 * 60);
+    const at = late ? addMinutes(dueAt, 7 * 24 * 60 + 30) : addMinutes(opensAt, 26 * 60);
     const actor = personOf(unitId);
     plan({
       at,

@@ -22,22 +22,33 @@ export class BoundNames {
     this.#keys = keys;
   }
 
+  /** Forgets everything, for the next subject. */
+  clear(): this {
+    this.names.length = 0;
+    this.#heard.length = 0;
+    return this;
+  }
+
   /** @returns what stands for the name; null: it stands for itself. @throws Unsafe for a name with a placeholder's mark */
   bind(name: string): string | null {
     const known = this.names.indexOf(name);
     if (known >= 0) return KNOWN[known] ?? placeholder(known);
     if (name.includes(MARK)) throw new Unsafe('a name holds the mark of a placeholder');
-    const says = (text: string): boolean => text.includes(name);
-    if (this.#said.some(says) || this.#heard.some(says) || this.#keys.has(name)) return null;
+    if (says(this.#said, name) || says(this.#heard, name) || this.#keys.has(name)) return null;
     return KNOWN[this.names.push(name) - 1] ?? placeholder(this.names.length - 1);
   }
 
   /** A text that is no name has come up. @throws Unsafe where it says a name for which something else stands already */
   hear(text: string): void {
-    if (this.names.some((name) => text.includes(name)))
-      throw new Unsafe('a text says a name that has come up before it');
+    for (const name of this.names)
+      if (text.includes(name)) throw new Unsafe('a text says a name that has come up before it');
     this.#heard.push(text);
   }
+}
+
+function says(texts: readonly string[], name: string): boolean {
+  for (const text of texts) if (text.includes(name)) return true;
+  return false;
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();

@@ -56,6 +56,8 @@ export class CaseBook {
   readonly #names: Record<SubjectKind, FieldNames>;
   readonly #said: readonly string[];
   readonly #usable: boolean;
+  /** Of the subject that is looked up now. */
+  readonly #bound: BoundNames;
   readonly #known = new Map<SubjectKind, Map<string, Known>>();
 
   /** @param names which fields of a context are names, by kind of subject; for tests */
@@ -64,6 +66,7 @@ export class CaseBook {
     this.#rules = rules;
     this.#names = names;
     this.#said = saidIn(event, undefined).texts;
+    this.#bound = new BoundNames(this.#said);
     this.#usable = isSafe(event) && !markedIn(rules);
   }
 
@@ -81,7 +84,8 @@ export class CaseBook {
   /** The case that the subject is one of; null: it is to be decided alone. */
   memberOf(subject: Subject): Member | null {
     const snapshot = this.#usable ? upgradedIfAtAll(subject.kind, subject.snapshot) : null;
-    return snapshot && this.#memberOf(subject.kind, snapshot);
+    const member = snapshot && this.#memberOf(subject.kind, snapshot);
+    return member && { equal: member.equal, names: [...member.names] };
   }
 
   #memberOf(kind: SubjectKind, snapshot: Snapshot): Member | null {
@@ -101,7 +105,7 @@ export class CaseBook {
 
   #byAnswers(known: Known, snapshot: Snapshot): Member | null {
     const names = this.#names[known.kind];
-    const bound = new BoundNames(this.#said);
+    const bound = this.#bound.clear();
     let at = known.asked;
     while (at.question) {
       const next = at.next.get(answerOf(snapshot.context, at.question, names, bound));

@@ -69,6 +69,13 @@ describe('deciding many at once', () => {
     expect(count.alone).toBeLessThan((count.cases + count.equal) / 2);
   });
 
+  it.each(KINDS)('says the same where a name of a %s was forgotten in its list', (kind) => {
+    for (const forgotten of Object.keys(NAMES[kind])) {
+      const names = Object.fromEntries(Object.entries(NAMES[kind]).filter(([name]) => name !== forgotten));
+      expect([forgotten, search(kind, names, 60).counterexample]).toEqual([forgotten, null]);
+    }
+  });
+
   // A list of names that is wrong has to be found out, or the property above would prove nothing.
   it.each([
     ['obligation', { dueAt: 'name' }],
@@ -76,7 +83,7 @@ describe('deciding many at once', () => {
     ['obligation', { kind: 'name' }],
     ['reportingLine', { current: { in: { dueAt: 'name' } } }],
     ['reportingLine', { duty: 'name' }],
-    ['task', { deadlineOn: 'name' }],
+    ['task', { startOn: 'name' }],
     ['task', { leadUnitIds: { each: 'name' } }],
   ] as const)('is found out where %s is said to have for a name what is none: %j', (kind, wrong) => {
     const names = { ...NAMES[kind], ...(wrong as FieldNames) };
@@ -159,7 +166,7 @@ describe('a book of cases', () => {
   });
 
   it('leaves a name as it is that the event says, and decides alone where a text is none that a record can hold', () => {
-    const line = populationLine();
+    const line = lineWithTask();
     const said = new CaseBook({ type: 'TASK_LEFT', at: NEXT.at, taskId: 't1', reason: '撤回' }, rules);
     expect(said.decide(line)).toMatchObject({ ok: true, snapshot: { context: { taskIds: [] } } });
     expect(said.count).toEqual({ cases: 1, equal: 0, alone: 0 });
@@ -184,8 +191,8 @@ describe('a book of cases', () => {
   });
 });
 
-/** A line that one task has joined. */
-function populationLine(): Subject {
+/** A line that one task has joined, as it is read from its row: in memory parts of it are one object. */
+function lineWithTask(): Subject {
   const input = { id: 'l', planId: 'plan', unitId: 'u', cadence: 'ten-day' } as const;
   const begun: Subject = {
     kind: 'reportingLine',
@@ -199,5 +206,5 @@ function populationLine(): Subject {
     ENGINE_ACTOR,
   );
   if (!joined.ok) throw new Error(joined.rejection.message);
-  return { ...begun, snapshot: joined.snapshot };
+  return { ...begun, snapshot: JSON.parse(JSON.stringify(joined.snapshot)) as Snapshot };
 }

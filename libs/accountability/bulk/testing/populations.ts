@@ -130,8 +130,12 @@ function changed(context: Context, changes: readonly Change[], names: FieldNames
 
 /** The same subject under other names; in the third way some are the same as others. */
 function renamed(context: Context, way: number, names: FieldNames): Context {
-  const to = (name: string): string =>
-    way === 0 ? `${name}-2` : way === 1 ? `${name}-3` : name.slice(0, 1) || 'x';
+  const to = (name: string): string => {
+    // The second way also turns their order round.
+    if (way < 2)
+      return way === 0 ? `${name}-2` : `${String.fromCharCode(250 - (name.charCodeAt(0) % 128))}${name}`;
+    return name.slice(0, 1) || 'x';
+  };
   const walk = (value: unknown, of: Names | undefined): unknown => {
     if (of === undefined || value === null) return value;
     if (of === 'name') return typeof value === 'string' && value !== '' ? to(value) : value;
