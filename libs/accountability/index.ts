@@ -34,6 +34,7 @@ export { PERMITTED, permittedRoles } from './authorisation/permissions.js';
 export { REVIEWER_OF } from './task/supervision/matters.js';
 export type { Closure, Handover, TaskContext, TaskInput, TaskOrigin } from './task/task.context.js';
 export type { Blockage } from './task/blockage.js';
+export { limitOf, type LimitedTask } from './task/limit-of.js';
 export { expectedProgressOf } from './task/expected-progress-of.js';
 export { causeKey, type Cause, type TaskCard, type TaskClimb } from './task/supervision/climb.js';
 export { ladderOf } from './task/supervision/reconcile.js';

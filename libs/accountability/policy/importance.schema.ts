@@ -19,9 +19,10 @@ const DEFAULT_IMPORTANCES: Importance[] = [
 /** The first is what a task has where nobody has said otherwise. */
 export const importancesSchema = z.array(importance).min(1).default(DEFAULT_IMPORTANCES);
 
-/** So many working days, or so many calendar months (the last day of a shorter one). */
+/** So many working days, calendar days, or calendar months (the last day of a shorter one). */
 export const limitByImportance = z.union([
   timeLimit,
+  z.object({ days: z.number().int().min(0).max(366), at: time.optional() }).strict(),
   z.object({ months: z.number().int().min(1).max(24), at: time.optional() }).strict(),
 ]);
 export type TaskLimit = z.infer<typeof limitByImportance>;

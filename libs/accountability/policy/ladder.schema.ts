@@ -142,10 +142,10 @@ export const GATES = ['taskForceReview', 'verification', 'approval'] as const;
 const taskRung = rung.extend({
   /** Instead of by the clock: with the so-manieth period running in which the task is found behind. */
   afterPeriods: z.number().int().min(1).max(36).optional(),
-  /** Of being behind: it waits until the unit is so many points behind. */
-  lagAtLeast: z.number().min(0).max(100).optional(),
-  /** Of being behind: it is passed over where the unit is as many points behind or more. */
-  lagBelow: z.number().min(0).max(100).optional(),
+  /** Of being behind: it waits until the unit is more points behind than this. */
+  lagOver: z.number().min(0).max(100).optional(),
+  /** Of being behind: it is for lags up to this one, and passed over where the unit is further behind. */
+  lagAtMost: z.number().min(0).max(100).optional(),
 });
 
 /** The rung at which a climb begins leads to a level, and comes no sooner than what stands before it. */
@@ -168,18 +168,18 @@ function checkStart(
 }
 
 function checkLag(
-  { lagAtLeast, lagBelow, label }: z.infer<typeof taskRung>,
+  { lagOver, lagAtMost, label }: z.infer<typeof taskRung>,
   index: number,
   trigger: LadderTrigger,
   context: z.RefinementCtx,
 ): void {
   const complain = (key: string, message: string): void =>
     context.addIssue({ code: 'custom', path: ['rungs', index, key], message });
-  const key = lagAtLeast === undefined ? 'lagBelow' : 'lagAtLeast';
-  if ((lagAtLeast ?? lagBelow) !== undefined && trigger !== 'behind')
+  const key = lagOver === undefined ? 'lagAtMost' : 'lagOver';
+  if ((lagOver ?? lagAtMost) !== undefined && trigger !== 'behind')
     complain(key, '只有落后序时进度的阶梯可以按落后百分点分级');
-  if (lagAtLeast !== undefined && lagBelow !== undefined && lagBelow <= lagAtLeast)
-    complain('lagBelow', `“${label}”的落后上限应大于下限`);
+  if (lagOver !== undefined && lagAtMost !== undefined && lagAtMost <= lagOver)
+    complain('lagAtMost', `“${label}”的落后上限应大于下限`);
 }
 
 /** A ladder of one task's matter: its name, what sets it off, whom it is about, and its rungs. */

@@ -1,13 +1,13 @@
 import {
+  limitOf,
   mayCreateTask,
-  offsetFrom,
   refuse,
   type Actor,
   type AmendedIndicator,
   type Outcome,
   type SubjectScope,
 } from '#accountability';
-import { civilDateOf, project, type CivilDate, type Instant } from '#calendar';
+import { civilDateOf, type CivilDate, type Instant } from '#calendar';
 import type { Transaction } from '#persistence';
 import { applyEvents } from '../apply-events.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
@@ -32,6 +32,8 @@ export interface CreateTaskCommand {
   supportUnitIds?: string[];
   /** Left out: what the policy gives for its source. */
   deadlineOn?: CivilDate;
+  /** How much it weighs, as the policy names it; left out: as usual. */
+  importance?: string;
   indicators?: AmendedIndicator[];
   /** Confirmed and dispatched in the same step, by who may do that; else it is drafted and waits for them. */
   dispatch?: boolean;
@@ -76,6 +78,7 @@ export function createTask(
       supportUnitIds: [...new Set(supportUnitIds)].filter((unitId) => !leadUnitIds.includes(unitId)),
       ...deadline,
       indicators,
+      ...(command.importance !== undefined && { importance: command.importance }),
       origin: {
         kind: command.source,
         ref: command.ref.trim(),
@@ -117,19 +120,17 @@ async function check(
   return { ok: true, value: null };
 }
 
-/** The date that was said, else the one that the policy gives to what comes from there. */
+/** The date that was said, else the one that the policy gives by importance or by where it comes from. */
 async function deadlineOf(
   context: EngineContext,
   tx: Transaction,
-  { deadlineOn, source }: CreateTaskCommand,
+  { deadlineOn, source, importance }: CreateTaskCommand,
   place: TaskPlaceIn,
   now: Instant,
 ): Promise<{ deadlineOn: CivilDate; deadlineInferred: boolean } | null> {
   if (deadlineOn !== undefined) return { deadlineOn, deadlineInferred: false };
-  const { policy, calendar } = await context.book.rules(tx, place.policyVersion);
-  const limit = policy.tasks.sources[source];
-  const at = limit ? project(offsetFrom(now, limit), [], calendar).at : null;
-  return at === null ? null : { deadlineOn: civilDateOf(at), deadlineInferred: true };
+  const limit = limitOf({ source, importance }, await context.book.rules(tx, place.policyVersion), now);
+  return limit === null ? null : { deadlineOn: limit, deadlineInferred: true };
 }
 
 /** Confirms and dispatches what was drafted a moment ago, as the same person. Null: done. */

@@ -20,6 +20,8 @@ export interface TaskDraft {
   cadences?: readonly unknown[];
   cadenceReplacements?: readonly unknown[];
   origin: TaskOrigin;
+  /** How much it weighs; left out: as usual. */
+  importance?: string;
 }
 
 /** Where it goes: a plan and an action of it. */
@@ -60,10 +62,18 @@ export async function draftTasks(
   const inherited = await inheritedCadences(tx, place.actionId);
   const rows = drafts.map((draft, index): NewTaskRow => {
     const id = draftedTaskId(place.planId, by.requestKey, index);
-    const { leadUnitIds, deadlineOn, origin, cadences = [], cadenceReplacements = [] } = draft;
+    const { leadUnitIds, deadlineOn, origin, importance, cadences = [], cadenceReplacements = [] } = draft;
     const kept = { ...inherited, task: cadences, replacements: cadenceReplacements };
     const reportsEvery = reportedRhythms(kept, rules.policy);
-    const input: TaskInput = { id, planId: place.planId, leadUnitIds, deadlineOn, origin, reportsEvery };
+    const input: TaskInput = {
+      id,
+      planId: place.planId,
+      leadUnitIds,
+      deadlineOn,
+      origin,
+      reportsEvery,
+      ...(importance !== undefined && { importance }),
+    };
     const { columns, event } = begunTaskRow(jurisdictionId, input, rules, place.policyVersion, by);
     return {
       codePrefix: `${place.actionCode}-${PREFIX[origin.kind]}`,

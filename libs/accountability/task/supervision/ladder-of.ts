@@ -62,15 +62,15 @@ export function rungAheadOf(
   const rungs = (climb && ladderOf(policy, climb)?.rungs) ?? [];
   const lag = climb?.unitId == null ? 0 : lagOfUnit(context, climb.unitId);
   const index = rungs.findIndex(
-    ({ lagBelow }, at) => at >= (climb?.reached ?? 0) && (lagBelow === undefined || lag < lagBelow),
+    ({ lagAtMost }, at) => at >= (climb?.reached ?? 0) && (lagAtMost === undefined || lag <= lagAtMost),
   );
   const rung = rungs[index];
   return rung && { rung, index };
 }
 
 /** Whether the climb waits for the lag to grow before its next rung can come. */
-export const waitsForLag = (climb: TaskClimb, context: TaskContext, { lagAtLeast }: TaskRung): boolean =>
-  lagAtLeast !== undefined && climb.unitId !== null && lagOfUnit(context, climb.unitId) < lagAtLeast;
+export const waitsForLag = (climb: TaskClimb, context: TaskContext, { lagOver }: TaskRung): boolean =>
+  lagOver !== undefined && climb.unitId !== null && lagOfUnit(context, climb.unitId) <= lagOver;
 
 /** Whether what the unit’s tasks come to at one moment is one notice. */
 export const isGrouped = ({ trigger, notices }: Pick<TaskLadder, 'trigger' | 'notices'>): boolean =>

@@ -182,7 +182,7 @@ function nextOf(climb: TaskClimb, context: TaskContext, event: Moment, policy: P
   if (climb.early !== undefined) return { rung, budget: { ...now, from: climb.early }, because: 'early' };
   const next = nextRung(ladder, climb, [], event.at, event.on, index);
   // A rung that waited for the lag to grow comes no sooner than it has.
-  return next && rung.lagAtLeast !== undefined
+  return next && rung.lagOver !== undefined
     ? { ...next, budget: { kind: 'latestOf', of: [next.budget, now] } }
     : next;
 }
