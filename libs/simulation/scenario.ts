@@ -46,6 +46,13 @@ const scenarioSchema = z
         behind: z.record(z.string(), z.number().min(0).max(100)).default({}),
       })
       .strict(),
+    /** What is owed besides the reports: the share that is seen to too late, and by how many working days. */
+    duties: z
+      .object({ latePercent: percent.default(0), lateDays: z.number().int().min(1).default(1) })
+      .strict()
+      .prefault({}),
+    /** On this day the lead unit of the task asks its first supporting unit for its part. */
+    parts: z.array(z.object({ task: z.string(), on: date }).strict()).default([]),
     office: z.object({ reviewsPercent: percent, returnsPercent: percent }).strict(),
     supervision: z
       .object({ issuesAfterHours: z.number().min(0), agreesAfterHours: z.number().min(0) })

@@ -5,6 +5,7 @@ import { chanceFrom } from './chance.js';
 import { changingLiaisons } from './behaviour/changing-liaisons.js';
 import { closing } from './behaviour/closing.js';
 import { dispatching } from './behaviour/dispatching.js';
+import { askingForParts, fulfilling } from './behaviour/fulfilling.js';
 import { filing, makingGood } from './behaviour/filing.js';
 import { reviewing } from './behaviour/reviewing.js';
 import { disputing, signing } from './behaviour/signing.js';
@@ -51,11 +52,13 @@ export async function simulate(options: SimulateOptions): Promise<void> {
   disputing(stage);
   makingGood(stage);
   changingLiaisons(stage);
+  askingForParts(stage);
   let day: CivilDate = '';
   for (;;) {
     await engine.sweep(jurisdictionId);
     for (const act of agenda.take(clock.now())) await act.run();
-    for (const observe of [signing, filing, reviewing, supervising, closing]) await observe(stage);
+    for (const observe of [signing, filing, fulfilling, reviewing, supervising, closing])
+      await observe(stage);
     const next = earliest(await engine.nextInstant(jurisdictionId), agenda.next());
     if (next === null || next > until) break;
     clock.moveTo(next);

@@ -20,11 +20,21 @@ interface OpenSitting {
   due_at: Instant;
 }
 
+/**
+ * What is asked for in a finer rhythm too is filed there, and so is here: of such a sitting people file nothing by hand.
+ * A line knows which of its tasks these are.
+ */
+const ASKS_FOR_MORE = `exists (select from obligation o join reporting_line l
+    on l.jurisdiction_id = o.jurisdiction_id and l.id = s.reporting_line_id
+  where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id and o.state in ('scheduled', 'open', 'returned')
+    and not coalesce(l.snapshot #> '{context,finer}' ? o.task_id::text, false))`;
+
 /** Looks for sittings whose window has opened and plans when each unit files: on time, late, or not at all. */
 export async function filing(stage: Stage): Promise<void> {
   const sittings = await stage.read<OpenSitting>(
     `select s.id, s.unit_id, u.code, s.period, s.opens_at, s.due_at from sitting s join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id
-     where s.duty = 'taskReport' and s.filed_at is null and s.opens_at <= $1 and s.due_at > $1`,
+     where s.duty = 'taskReport' and s.filed_at is null and s.opens_at <= $1 and s.due_at > $1
+       and ${ASKS_FOR_MORE}`,
     [stage.now],
   );
   for (const sitting of sittings) {
@@ -50,6 +60,7 @@ export function makingGood(stage: Stage): void {
         const [latest] = await stage.read<{ id: string }>(
           `select s.id from sitting s where s.unit_id = $1 and s.duty = 'taskReport' and s.filed_at is null and s.due_at <= $2
              and exists (select from obligation o where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id and o.state = 'open')
+             and ${ASKS_FOR_MORE}
            order by s.due_at desc limit 1`,
           [stage.unitId(unit), stage.now],
         );
