@@ -235,7 +235,8 @@ describe('how it was reported', () => {
 
   it('speaks where what was expected is what is reported, again and again', () => {
     const exact = (n: number): ReturnType<typeof report> => report(n, { expected: 10 * n + 0.4 });
-    expect(scoreOf('exactlyExpected', honest({ reports: [exact(1)] }))).toBe(0.333);
+    expect(scoreOf('exactlyExpected', honest({ reports: [exact(1)] }))).toBe(0);
+    expect(scoreOf('exactlyExpected', honest({ reports: [exact(1), exact(2)] }))).toBe(0.5);
     expect(scoreOf('exactlyExpected', honest({ reports: [exact(1), exact(2), exact(3)] }))).toBe(1);
     expect(scoreOf('exactlyExpected', honest({ reports: [exact(1), exact(2), report(3)] }))).toBe(0);
     expect(
@@ -260,7 +261,8 @@ describe('how it was reported', () => {
   it('counts “no change” running', () => {
     const still = (n: number): ReturnType<typeof report> => report(n, { noChange: true });
     expect(scoreOf('noChangeRun', honest({ reports: [still(1), report(2)] }))).toBe(0);
-    expect(scoreOf('noChangeRun', honest({ reports: [report(1), still(2), still(3)] }))).toBe(0.667);
+    expect(scoreOf('noChangeRun', honest({ reports: [report(1), still(2)] }))).toBe(0);
+    expect(scoreOf('noChangeRun', honest({ reports: [report(1), still(2), still(3)] }))).toBe(0.5);
   });
 
   it('speaks where the closure is asked for soon after a lag', () => {

@@ -27,7 +27,7 @@ export function repeatText(repeated: RepeatedFile): string {
   const { record } = repeated;
   const { plan, population, drawn, commitment, seed } = record;
   const head = [
-    `《${plan.title}》抽查 ${record.id}`,
+    `抽查 ${record.id}　${plan.title}`,
     `承诺值 ${commitment.hash}（${commitment.at}）`,
     `名单 ${population.entries.length} 项，${population.frozenAt} 冻结；${seed.at} 抽签`,
   ];

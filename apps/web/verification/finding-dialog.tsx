@@ -102,7 +102,7 @@ function FindingDialog({ action, verification, onClose }: FindingProps & { onClo
           ]}
         >
           {(fields, { add, remove }, { errors }) => (
-            <Form.Item label={recording.evidence}>
+            <Form.Item label={recording.evidence} required>
               {fields.map(({ key, name }) => (
                 <div key={key} className="finding-evidence">
                   <Form.Item

@@ -43,10 +43,11 @@ const signalRules = z
     lastHours: z.number().min(0.5).max(72).default(4),
     /** Reported within so many points of what was expected. */
     exactWithin: z.number().min(0).max(5).default(0.5),
-    exactRun: z.number().int().min(1).max(36).default(3),
+    /** Once is chance: so many running speak as loudly as it can be. */
+    exactRun: z.number().int().min(2).max(36).default(3),
     /** Points gained while an indicator's reading stood still. */
     still: ramp.prefault({ from: 10, full: 40 }),
-    noChangeRun: z.number().int().min(1).max(36).default(3),
+    noChangeRun: z.number().int().min(2).max(36).default(3),
     /** Points of lag with which the closure was asked for, and within how many days after them. */
     closureLag: ramp.prefault({ from: 5, full: 30 }),
     closureDays: z.number().int().min(1).max(365).default(30),

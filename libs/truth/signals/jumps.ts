@@ -34,7 +34,8 @@ export function exactlyExpected({ reports }: TruthCase, rules: SignalRules): Sig
   }
   return {
     name: 'exactlyExpected',
-    score: rounded(run.length / rules.exactRun),
+    // Once is chance.
+    score: rounded((run.length - 1) / (rules.exactRun - 1)),
     says: `连续${run.length}期所报进度恰与序时进度相同（最近一期所报${figure(last.progress)}%，序时${figure(last.expected)}%）。`,
     evidence: (run.length === 0 ? [last] : run).map(({ id }) => ({ kind: 'report' as const, id })),
   };

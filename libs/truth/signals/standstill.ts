@@ -57,7 +57,7 @@ export function noChangeRun({ reports }: TruthCase, rules: SignalRules): Signal 
   const run = reports.slice(moved + 1);
   return {
     name: 'noChangeRun',
-    score: rounded(run.length / rules.noChangeRun),
+    score: rounded((run.length - 1) / (rules.noChangeRun - 1)),
     says:
       run.length === 0
         ? '本期有变化。'
