@@ -41,7 +41,12 @@ export function changedCadences(
     every: change.every,
     decidedAt: change.at,
   };
-  const task = reportedOwn.length > 0 ? sources.task : [...sources.task, own];
+  // Beside the rhythm that held because nothing was said: now it has to be said, else it would go.
+  const byDefault = before.reportsEvery.filter(
+    (every) => before.isDefault && change.how === 'add' && every !== change.every,
+  );
+  const decided = byDefault.map((every): StatedCadence => ({ kind: 'report', every, decidedAt: change.at }));
+  const task = reportedOwn.length > 0 ? sources.task : [...sources.task, ...decided, own];
   const replacements =
     change.how === 'instead'
       ? before.cadences

@@ -105,7 +105,7 @@ function planOf(tasks: number): PlanSeed {
     sourceLength: 1000,
     headquarters: null,
     headlineTargets: [],
-    planCadences: [],
+    planCadences: [{ kind: 'dispatch', every: 'ten-day', by: '各工作专班' }],
     actions: [{ code: 'A1', number: '附件1', name: '办好实事行动', goals: [], taskForce: null }],
     tasks: [...Array.from({ length: tasks }, (_, i) => task(i + 1, lead)), task(tasks + 1, [])],
   };
