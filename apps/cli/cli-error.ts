@@ -26,6 +26,7 @@ export type CliErrorCode =
   | 'FRESH_REFUSED'
   | 'FILE_UNREADABLE'
   | 'FILE_INVALID'
+  | 'FILE_EXISTS'
   | 'SEEDS_INVALID'
   | 'NOT_LOADED'
   | 'REFUSED';

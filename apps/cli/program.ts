@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
+import { backupCommands } from './commands/backup.command.js';
 import { benchCommand } from './commands/bench.command.js';
+import { burdenCommand } from './commands/burden.command.js';
 import { channelCommand } from './commands/channel.command.js';
 import { districtCommand } from './commands/district.command.js';
 import { calendarCommand } from './commands/calendar.command.js';
@@ -10,6 +12,7 @@ import { drawCommand } from './commands/draw.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { policyCommand } from './commands/policy.command.js';
+import { scoreCommand } from './commands/score.command.js';
 import { serveCommands } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
@@ -43,9 +46,12 @@ export function programOf(version: string, done: Done): Command {
   simulateCommand(program, done);
   calendarCommand(program, done);
   policyCommand(program, done);
+  scoreCommand(program, done);
+  burdenCommand(program, done);
   drawCommand(program, done);
   auditCommand(program, done);
   doctorCommand(program, done);
+  backupCommands(program, done);
   benchCommand(program);
   return program;
 }

@@ -16,6 +16,7 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded/start-embedded-postgres.js';
+export { runningEmbedded } from './embedded/running-embedded.js';
 export * from './backup/index.js';
 export { canonicalJson, eventHash, GENESIS_HASH, type ChainLine } from './chain.js';
 export { verifyChains, type BrokenChain, type ChainReport, type Tampering } from './verify-chains.js';

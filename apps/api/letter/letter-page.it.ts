@@ -68,7 +68,13 @@ beforeAll(async () => {
     packing: { lettersPerHour: 6, baseUrl: 'https://luoshi.example', linkDays: 7 },
   });
   await courier.carry(SMALL_DISTRICT);
+  // From now on it is the liaison's, for everything, and the address is gone.
   down = true;
+  await inDistrict((tx) =>
+    tx.execute(
+      `update contact set wants = 'everything', person_id = (select id from person where username = 'liaison')`,
+    ),
+  );
   await story.until('2024-10-25 17:40');
   await courier.carry(SMALL_DISTRICT);
   await courier.close();

@@ -90,6 +90,12 @@ async function placeElsewhere(folder: DataFolder): Promise<string | null> {
   return existsSync(folder.elsewhere) ? (await readFile(folder.elsewhere, 'utf8')).trim() : null;
 }
 
+/** Where the cluster of a data folder is, made or not. */
+export async function placeOfCluster(root: string): Promise<string> {
+  const pointer = join(root, 'postgres-location');
+  return join(existsSync(pointer) ? (await readFile(pointer, 'utf8')).trim() : root, 'postgres');
+}
+
 /** The folder for the cluster: the data folder, if the server's user gets there or can be let in. */
 async function makePlace(folder: DataFolder, user: ServerUser): Promise<string> {
   if (await canPass(folder.root, user)) return folder.root;

@@ -15,9 +15,8 @@ export interface Secrets {
  */
 export async function keepSecrets(file: string, clusterExists: boolean): Promise<Secrets> {
   if (existsSync(file)) {
-    const { ownerPassword, appPassword } = await read(file);
-    if (typeof ownerPassword === 'string' && typeof appPassword === 'string')
-      return { ownerPassword, appPassword };
+    const kept = await readSecrets(file);
+    if (kept !== null) return kept;
     throw missing(file);
   }
   if (clusterExists) throw missing(file);
@@ -26,6 +25,14 @@ export async function keepSecrets(file: string, clusterExists: boolean): Promise
   await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return secrets;
+}
+
+/** The passwords that are kept; null: none, or none that can be read. */
+export async function readSecrets(file: string): Promise<Secrets | null> {
+  const { ownerPassword, appPassword } = await read(file);
+  return typeof ownerPassword === 'string' && typeof appPassword === 'string'
+    ? { ownerPassword, appPassword }
+    : null;
 }
 
 function password(): string {

@@ -7,11 +7,12 @@ import { findBinaries, type Binaries } from './binaries.js';
 import { makeDataFolder, makeReachable, wipe, type DataFolder } from './data-folder.js';
 import { lockFolder } from './folder-lock.js';
 import { freePort } from './free-port.js';
-import { initCluster, OWNER, refuseUnfitCluster } from './init-cluster.js';
+import { initCluster, refuseUnfitCluster } from './init-cluster.js';
 import { endOldPostmaster } from './old-postmaster.js';
 import { keepSecrets, type Secrets } from './secrets.js';
 import { startServer, type ServerProcess } from './server-process.js';
 import { serverUser, type ServerUser } from './server-user.js';
+import { DATABASE, urlsFor } from './urls-for.js';
 
 export interface EmbeddedPostgresOptions {
   /** The data folder, created 0700 if it is not there. */
@@ -41,8 +42,6 @@ export interface EmbeddedPostgres {
   /** Ends the server cleanly and frees the folder. May be repeated. */
   stop(): Promise<void>;
 }
-
-const DATABASE = 'luoshi';
 
 /**
  * Starts the PostgreSQL that npm brought along on a data folder; the first time makes the database. After a sudden
@@ -130,12 +129,4 @@ async function prepareDatabase(ownerUrl: string, secrets: Secrets): Promise<void
   } finally {
     await owner.end();
   }
-}
-
-function urlsFor(secrets: Secrets, port: number): { ownerUrl: string; appUrl: string } {
-  const place = `127.0.0.1:${String(port)}/${DATABASE}`;
-  return {
-    ownerUrl: `postgresql://${OWNER}:${secrets.ownerPassword}@${place}`,
-    appUrl: `postgresql://${APP_ROLE}:${secrets.appPassword}@${place}`,
-  };
 }
