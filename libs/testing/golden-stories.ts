@@ -1,18 +1,12 @@
 import type { Rules } from '#accountability';
 import { createCalendar, parseCalendar, type CivilDate, type WorkingCalendar } from '#calendar';
+import { GOLDEN_DUTY_STORIES } from './golden-duty-stories.js';
+import type { GoldenStory } from './golden-story.js';
 import { LoneLine } from './lone-line.js';
 import { LoneObligation } from './lone-obligation.js';
-import type { LoneSubject } from './lone-subject.js';
 import { LoneTask } from './lone-task.js';
 import { moment } from './moment.js';
 import { seedText } from './shipped-rules.js';
-
-/** A life of one subject, told once: what is recorded of it has to replay to the same snapshots for ever. */
-export interface GoldenStory {
-  /** The file it is recorded in: `task-closed-and-reopened`. */
-  name: string;
-  tell(rules: Rules): LoneSubject<unknown>;
-}
 
 const obligation =
   (tell: (owed: LoneObligation) => void) =>
@@ -60,6 +54,7 @@ function calendarWithDayOff(day: CivilDate): WorkingCalendar {
 }
 
 export const GOLDEN_STORIES: readonly GoldenStory[] = [
+  ...GOLDEN_DUTY_STORIES,
   {
     name: 'task-verified-on-the-spot',
     tell: task(['u1'], (told) => {
