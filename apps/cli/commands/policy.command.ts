@@ -1,9 +1,13 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { AdoptFileOptions } from '../policy/adopt-file.js';
 import type { RehearseFileOptions } from '../policy/rehearse-file.js';
 import type { Done } from './done.js';
+import { parseDate } from './parse-date.js';
 
 export function policyCommand(program: Command, done: Done): void {
   const policy = program.command('policy').description('督办规则（阶梯、时限、界限）');
+  checkCommand(policy, done);
+  adoptCommands(policy, done);
   policy
     .command('rehearse')
     .requiredOption('--policy <文件>', '要预演的政策文件（YAML；见 seeds/policies）')
@@ -38,6 +42,56 @@ export function policyCommand(program: Command, done: Done): void {
     });
 }
 
+function checkCommand(policy: Command, done: Done): void {
+  policy
+    .command('check')
+    .argument('<文件>', '政策文件（YAML）')
+    .option('--json', '在标准输出上只给出 JSON')
+    .description('检查一份政策：格式，以及为基层减负的规定不允许的内容；有提示时退出码为 1')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const [{ readPolicyFile }, { complianceWarnings }, { warningsText }] = await Promise.all([
+        import('../policy/read-policy-file.js'),
+        import('#scoring'),
+        import('../scoring/warnings-text.js'),
+      ]);
+      const policy = await readPolicyFile(file);
+      const warnings = complianceWarnings(policy);
+      process.stdout.write(
+        json === true
+          ? `${JSON.stringify({ id: policy.id, version: policy.version, warnings }, null, 2)}\n`
+          : warningsText(policy.label, warnings),
+      );
+      done(warnings.length > 0 ? 1 : 0);
+    });
+}
+
+function adoptCommands(policy: Command, done: Done): void {
+  policy
+    .command('adopt')
+    .alias('put')
+    .argument('<文件>', '政策文件（YAML；见 seeds/policies）')
+    .requiredOption('--reason <依据>', '启用的依据，如通知的名称和文号')
+    .option('--plan <代号>', '只用于一个方案')
+    .option('--migrate', '在办事项也转到新政策（默认只管新产生的事项，在办的仍按原版本办完）')
+    .option('--jurisdiction <代码>', '辖区的行政区划代码；只有一个辖区时可不写')
+    .option('--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）')
+    .description('启用一份政策：编入下一个版本号，此后产生的事项按它办；启用前请先 check、rehearse')
+    .addHelpText(
+      'after',
+      `
+示例：
+  npx luoshi policy check seeds/policies/three-colour-slips.yaml
+  npx luoshi policy adopt seeds/policies/three-colour-slips.yaml --reason 区政府督查工作会议纪要`,
+    )
+    .action(async (file: string, options: AdoptFileOptions) => {
+      const { adoptFile } = await import('../policy/adopt-file.js');
+      const { version, plans, migrated } = await adoptFile(file, options);
+      const running = migrated === null ? '在办事项仍按原版本办理' : `在办事项 ${migrated} 件已转到新版本`;
+      process.stdout.write(`政策第 ${version} 版已启用，涉及 ${plans} 个方案；${running}。\n`);
+      done(0);
+    });
+}
+
 /** Ids with the names that people know them by. */
 function withNames({
   rehearsal,
@@ -61,10 +115,4 @@ function withNames({
       tasks: row.taskIds.map((id) => taskCodes.get(id) ?? id),
     })),
   };
-}
-
-function parseDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('应写成 2024-04-12。');
-  return text;
 }

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { parsePolicy, type Policy } from '#accountability';
 import { addDays, instantOf } from '#calendar';
 import { drawRehearsal, readRecord, rehearse, type IssueRule } from '#rehearsal';
 import { CliError } from '../cli-error.js';
-import { readGivenFile } from '../plan/read-file.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
+import { readPolicyFile } from './read-policy-file.js';
 import type { NamedRehearsal } from './rehearsal-text.js';
 
 export interface RehearseFileOptions {
@@ -22,7 +21,7 @@ export interface RehearseFileOptions {
 
 /** Runs a policy file over the recorded events; the record is only read. @throws CliError FILE_INVALID, FILE_UNREADABLE, NOT_LOADED */
 export async function rehearseFile(options: RehearseFileOptions): Promise<NamedRehearsal> {
-  const policy = await readPolicy(options.policy);
+  const policy = await readPolicyFile(options.policy);
   const { from, to, issue } = options;
   if (to < from) throw new CliError('FILE_INVALID', `--to ${to} 早于 --from ${from}；请核对起止日期。`);
   const found = await withRecord(options, async (engine) => {
@@ -63,13 +62,6 @@ export async function rehearseFile(options: RehearseFileOptions): Promise<NamedR
     await writePicture(options.picture, drawRehearsal(rehearsal, nameOf));
   }
   return { rehearsal, unitNames, taskCodes };
-}
-
-async function readPolicy(file: string): Promise<Policy> {
-  const parsed = parsePolicy(Buffer.from(await readGivenFile(file)).toString('utf8'));
-  if (parsed.ok) return parsed.value;
-  const told = parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
-  throw new CliError('FILE_INVALID', `政策文件有误，没有预演：\n${told.join('\n')}`);
 }
 
 async function writePicture(file: string, svg: string): Promise<void> {

@@ -38,7 +38,7 @@ export function decidePoints(
     if (command.reason.trim() === '') return refuse('ReasonMissing', '请写明加分（评定）的理由。');
     const [unit] = await tx.query('select 1 from unit where id = $1', [unitId]);
     if (!unit) return refuse('UnitUnknown', '找不到所选单位。');
-    const scheme = (await schemeInForce(tx, planId, at))?.scheme;
+    const scheme = (await schemeInForce(tx, planId, at, at))?.scheme;
     if (!scheme) return refuse('SchemeMissing', '还没有启用考核办法。');
     const most =
       item === null

@@ -39,7 +39,7 @@ export function keepScores(context: EngineContext, command: KeepScoresCommand): 
     if (to < from) return refuse('InputInvalid', '截止日期早于起始日期；请核对。');
     const keptAt = context.clock.now();
     const scored = await readScoredFacts(tx, { planId, from, to }, keptAt);
-    const inForce = await schemeInForce(tx, planId, scored.asOf);
+    const inForce = await schemeInForce(tx, planId, scored.asOf, keptAt);
     if (!inForce) return refuse('SchemeMissing', '还没有启用考核办法。');
     const { scheme } = inForce;
     const groups = scoreFacts(scheme, scored);

@@ -26,8 +26,9 @@ export function rehearseScheme(
   return context.database.transaction(
     { jurisdictionId: command.jurisdictionId },
     async (tx): Promise<Outcome<SchemeRehearsal>> => {
-      const scored = await readScoredFacts(tx, command, context.clock.now());
-      const inForce = await schemeInForce(tx, command.planId, scored.asOf);
+      const now = context.clock.now();
+      const scored = await readScoredFacts(tx, command, now);
+      const inForce = await schemeInForce(tx, command.planId, scored.asOf, now);
       if (!inForce)
         return refuse(
           'SchemeMissing',

@@ -112,13 +112,17 @@ export interface SchemeInForce {
   reason: string;
 }
 
-/** The scheme that scores a plan at an instant; null: none was put in force by then. */
+/**
+ * The scheme that scores a plan at an instant: the one that was in force then or, where there was none yet, the one that
+ * is now. Null: none was ever put in force.
+ */
 export async function schemeInForce(
   tx: Transaction,
   planId: string | null,
   at: Instant,
+  now: Instant,
 ): Promise<SchemeInForce | null> {
-  const row = await schemeInForceAt(tx, planId, at);
+  const row = (await schemeInForceAt(tx, planId, at)) ?? (await schemeInForceAt(tx, planId, now));
   return row && { scheme: schemeSchema.parse(row.body), since: row.since, reason: row.reason };
 }
 

@@ -34,15 +34,16 @@ const MISSING =
 
 /**
  * The scores of a plan's units over a stretch of days, reckoned from the record: for a past last day as of that day, by
- * the scheme that was in force on it.
+ * the scheme that was in force on it, or that is in force now where there was none yet.
  */
 export function scoresOf(context: EngineContext, command: ScoresCommand): Promise<Outcome<Scores>> {
   return context.database.transaction(
     { jurisdictionId: command.jurisdictionId },
     async (tx): Promise<Outcome<Scores>> => {
       if (command.to < command.from) return refuse('InputInvalid', '截止日期早于起始日期；请核对。');
-      const scored = await readScoredFacts(tx, command, context.clock.now());
-      const scheme = command.scheme ?? (await schemeInForce(tx, command.planId, scored.asOf))?.scheme;
+      const now = context.clock.now();
+      const scored = await readScoredFacts(tx, command, now);
+      const scheme = command.scheme ?? (await schemeInForce(tx, command.planId, scored.asOf, now))?.scheme;
       if (!scheme) return refuse('SchemeMissing', MISSING);
       return { ok: true, value: written(scheme, scored) };
     },

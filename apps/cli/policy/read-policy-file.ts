@@ -1,0 +1,11 @@
+import { parsePolicy, type Policy } from '#accountability';
+import { CliError } from '../cli-error.js';
+import { readGivenFile } from '../plan/read-file.js';
+
+/** A policy from a file. @throws CliError FILE_UNREADABLE; FILE_INVALID with line and column of every mistake */
+export async function readPolicyFile(file: string): Promise<Policy> {
+  const parsed = parsePolicy(Buffer.from(await readGivenFile(file)).toString('utf8'));
+  if (parsed.ok) return parsed.value;
+  const told = parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
+  throw new CliError('FILE_INVALID', `政策文件有误：\n${told.join('\n')}`);
+}
