@@ -45,7 +45,10 @@ export function listReportsOfTask(tx: Transaction, taskId: string, limit: number
   );
 }
 
-/** For each obligation the report that stands for it, and for its task and unit the one filed for a period before. */
+/**
+ * For each obligation the report that stands for it, and for its task and unit the one filed for a period before, or in
+ * another rhythm for one that is due with it.
+ */
 export async function listReportsOfObligations(
   tx: Transaction,
   obligationIds: readonly string[],
@@ -59,7 +62,7 @@ export async function listReportsOfObligations(
          (select r.id from obligation b
              join progress_report r on r.jurisdiction_id = b.jurisdiction_id and r.obligation_id = b.id
            where b.jurisdiction_id = o.jurisdiction_id and b.task_id = o.task_id and b.unit_id = o.unit_id
-             and b.due_at < o.due_at
+             and b.due_at <= o.due_at and b.id <> o.id
            order by b.due_at desc, r.revision desc limit 1)) report
        where o.jurisdiction_id = $1 and o.id = any ($2::uuid[]))
      select picked.asked, reports.* from picked join (${REPORT}
