@@ -89,6 +89,11 @@ const sittingRoute = createRoute({
   path: '/filing/$sittingId',
   component: lazyRouteComponent(() => import('./filing/sitting.page.js'), 'SittingPage'),
 });
+const dutiesRoute = createRoute({
+  ...inside,
+  path: '/duties',
+  component: lazyRouteComponent(() => import('./duties/duties.page.js'), 'DutiesPage'),
+});
 const plansRoute = createRoute({
   ...inside,
   path: '/plans',
@@ -136,6 +141,7 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     sittingsRoute,
     sittingRoute,
+    dutiesRoute,
     plansRoute,
     planReviewRoute,
     reviewRoute,

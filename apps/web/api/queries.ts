@@ -96,6 +96,17 @@ export const sittingQuery = (id: string) =>
     refetchOnReconnect: false,
   });
 
+export const dutiesQuery = queryOptions({
+  queryKey: ['duties'],
+  queryFn: ({ signal }) => call('duties', { signal }),
+});
+
+export const taskAsksQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['tasks', taskId, 'asks'],
+    queryFn: ({ signal }) => call('taskAsks', { params: { id: taskId }, signal }),
+  });
+
 export const reviewsQuery = queryOptions({
   queryKey: ['reviews'],
   queryFn: ({ signal }) => call('reviews', { signal }),

@@ -25,6 +25,11 @@ export const ListIcon = () => (
     <path d="M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01" />
   </Icon>
 );
+export const StackIcon = () => (
+  <Icon>
+    <path d="M10 3.5l7 3.5-7 3.5L3 7zM3 10.5l7 3.5 7-3.5M3 13.5l7 3.5 7-3.5" />
+  </Icon>
+);
 export const PenIcon = () => (
   <Icon>
     <path d="M4 16l.8-3.4L13.2 4.2a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2L7.4 15.2 4 16z" />

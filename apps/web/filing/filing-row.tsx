@@ -6,6 +6,7 @@ import { filingText } from '../texts/zh.js';
 import type { EntryErrors } from './check.js';
 import { withNoChange, type Entry } from './draft.js';
 import { LastWords } from './last-words.js';
+import { PartsGiven } from './parts-given.js';
 import { ReadingInputs } from './reading-inputs.js';
 import type { EntryChange } from './use-draft.js';
 
@@ -112,6 +113,7 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
         <>
           <div>
             {words('done', filingText.done, filingText.donePlaceholder)}
+            <PartsGiven item={item} />
             <LastWords report={lastReport} />
           </div>
           {words('problems', filingText.problems, filingText.problemsPlaceholder)}

@@ -45,6 +45,7 @@ export const anItem = (obligationId: string, part: Partial<SittingItem> = {}): S
   indicators: [],
   lastReport: null,
   report: null,
+  parts: [],
   noChange: { allowed: true, inARow: 0 },
   ...part,
 });

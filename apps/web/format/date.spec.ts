@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { formatDay, formatFullDay, formatInstant, formatShortDay, formatTime, rememberYear } from './date.js';
+import {
+  civilDay,
+  formatDay,
+  formatFullDay,
+  formatInstant,
+  formatShortDay,
+  formatTime,
+  instantOfLocal,
+  rememberYear,
+} from './date.js';
 
 describe('dates on the screen', () => {
   afterEach(() => rememberYear(null));
@@ -22,5 +31,12 @@ describe('dates on the screen', () => {
     rememberYear('2024-07-10T08:00:00.000Z');
     expect(formatShortDay('2024-12-31')).toBe('12月31日');
     expect(formatDay('2025-03-31')).toBe('2025年3月31日 周一');
+  });
+});
+
+describe('a form’s day and time', () => {
+  it('are civil ones, whatever the browser thinks where it is', () => {
+    expect(civilDay('2024-05-08T16:30:00.000Z')).toBe('2024-05-09');
+    expect(instantOfLocal('2024-05-09T17:30')).toBe('2024-05-09T09:30:00.000Z');
   });
 });

@@ -53,3 +53,13 @@ export const formatInstant = (at: string): string => `${formatDay(at)} ${formatT
 
 /** `2024年5月10日 17:30`. */
 export const formatFullInstant = (at: string): string => `${formatFullDay(at)} ${formatTime(at)}`;
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** The civil day of an instant, as an input of type date has it: `2024-05-09`. */
+export const civilDay = (at: string): string =>
+  new Date(Date.parse(at) + SHANGHAI_MS).toISOString().slice(0, 10);
+
+/** The instant of a civil time as an input of type datetime-local has it: `2024-05-09T17:30`. */
+export const instantOfLocal = (local: string): string =>
+  new Date(Date.parse(`${local.slice(0, 16)}:00.000Z`) - SHANGHAI_MS).toISOString();

@@ -25,8 +25,14 @@ export const successorOf = ({
 
 const required = { required: true, message: common.required };
 
+interface SuccessorFieldsProps {
+  at: (string | number)[];
+  /** What holds where no date is given. */
+  deadlineHint?: string;
+}
+
 /** Name, units and date of a new task; `at` is its place in the form. */
-export function SuccessorFields({ at }: { at: (string | number)[] }) {
+export function SuccessorFields({ at, deadlineHint = newTaskText.deadlineKept }: SuccessorFieldsProps) {
   return (
     <div className="successor-fields">
       <Form.Item name={[...at, 'title']} label={newTaskText.name} rules={[{ ...required, whitespace: true }]}>
@@ -38,7 +44,7 @@ export function SuccessorFields({ at }: { at: (string | number)[] }) {
       <Form.Item name={[...at, 'supportUnitIds']} label={newTaskText.supports}>
         <UnitSelect label={newTaskText.supports} placeholder={common.none} />
       </Form.Item>
-      <Form.Item name={[...at, 'deadlineOn']} label={newTaskText.deadline} extra={newTaskText.deadlineKept}>
+      <Form.Item name={[...at, 'deadlineOn']} label={newTaskText.deadline} extra={deadlineHint}>
         <Input type="date" />
       </Form.Item>
     </div>

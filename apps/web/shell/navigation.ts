@@ -10,6 +10,7 @@ import {
   LensIcon,
   ListIcon,
   PenIcon,
+  StackIcon,
 } from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
 
@@ -17,6 +18,7 @@ export type Place =
   | '/overview'
   | '/tasks'
   | '/filing'
+  | '/duties'
   | '/plans'
   | '/review'
   | '/alerts'
@@ -38,6 +40,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/overview', label: areas.overview, area: 'tasks', Icon: ChartIcon },
   { to: '/tasks', label: areas.tasks, area: 'tasks', Icon: ListIcon },
   { to: '/filing', label: areas.filing, area: 'sittings', Icon: PenIcon },
+  { to: '/duties', label: areas.duties, area: 'duties', Icon: StackIcon },
   { to: '/plans', label: areas.plans, area: 'planReviews', Icon: DocumentIcon },
   { to: '/review', label: areas.review, area: 'reviews', Icon: CheckIcon },
   { to: '/alerts', label: areas.alerts, area: 'alerts', Icon: FlagIcon },

@@ -12,6 +12,7 @@ import { StateTag } from '../components/state-tag.js';
 import { WhyButton } from '../components/why.js';
 import { etagOf } from '../api/client.js';
 import { PageTitle } from '../components/page-title.js';
+import { AsksPanel } from '../duties/asks-panel.js';
 import { MergeDialog } from '../new-task/merge-dialog.js';
 import { SplitDialog } from '../new-task/split-dialog.js';
 import { newTaskText, taskText, tasksText } from '../texts/zh.js';
@@ -85,6 +86,7 @@ function Task({ task }: { task: TaskView }) {
           <StateSteps state={task.state} label={task.stateLabel} />
           <ArmedDeadlines deadlines={task.armedDeadlines} />
           <Reports reports={task.reports} indicators={task.indicators} />
+          <AsksPanel taskId={task.id} />
           <Timeline taskId={task.id} />
         </div>
         <div>

@@ -4,6 +4,7 @@ export * from './zh/session.js';
 export * from './zh/tasks.js';
 export * from './zh/task.js';
 export * from './zh/new-task.js';
+export * from './zh/duties.js';
 export * from './zh/filing.js';
 export * from './zh/review.js';
 export * from './zh/plan-review.js';

@@ -18,6 +18,7 @@ export const newTaskText = {
   deadlineGiven: (day: string): string => `不填按规定为 ${day}`,
   deadlineNeeded: '现行规则没有规定这一来源的时限，请写明',
   deadlineKept: '不填沿用原时限',
+  deadlineByRule: '不填按规定的时限',
   dispatch: '建好即下发，牵头单位开始签收计时',
   willDispatch: '提交后任务编号、下发，牵头单位收到通知，在签收时限内签收或提出职责争议。',
   willDraft: '提交后任务编号、列入“拟办”，由指挥部办公室校核后下发。',

@@ -29,6 +29,7 @@ export const shellTexts = {
     overview: '总览',
     tasks: '任务',
     filing: '填报',
+    duties: '应办事项',
     plans: '方案校核',
     review: '审核',
     alerts: '督查',
