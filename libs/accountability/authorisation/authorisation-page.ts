@@ -2,6 +2,7 @@ import { ROLE_LABELS, ROLES, type Role } from '../role.js';
 import type { SubjectKind } from '../subject.js';
 import type { Whose } from './metadata.js';
 import { PERMISSIONS, type Permission } from './permission-table.js';
+import { ASKERS } from '../duty/askers.js';
 import { TASK_CREATORS } from './task-creators.js';
 
 const KIND_NAMES: Record<SubjectKind, string> = {
@@ -46,6 +47,13 @@ export function authorisationPage(): string {
     '| source | who drafts it |',
     '| --- | --- |',
     ...Object.entries(TASK_CREATORS).map(([source, roles]) => `| \`${source}\` | ${whoOf(roles, 'lead')} |`),
+    '',
+    '## What is asked for besides the rhythm',
+    '',
+    '| what | who asks |',
+    '| --- | --- |',
+    `| a supporting unit’s part (配合材料) | ${whoOf(ASKERS.part, 'lead')} of the lead unit |`,
+    `| a one-off report (临时报送) | ${whoOf(ASKERS.requestedReport, 'lead')}; with short notice somebody else approves it |`,
     ...kinds.flatMap(sectionOf),
     '',
   ].join('\n');
@@ -67,8 +75,14 @@ function sectionOf(kind: SubjectKind): string[] {
   ];
 }
 
-const rowOf = ({ region, state, event, by, whose }: Permission): string =>
-  `| ${stateOf(region, state)} | \`${event}\` | ${whoOf(by, whose)} |`;
+const rowOf = ({ region, state, event, by, whose, named }: Permission): string =>
+  `| ${stateOf(region, state)} | \`${event}\` | ${named === undefined ? '' : NAMED[named]}${whoOf(by, whose)} |`;
+
+/** Of the roles listed only those that the duty names; of what a unit asked for, that unit's people accept. */
+const NAMED: Record<NonNullable<Permission['named']>, string> = {
+  owedBy: 'whoever owes it by its duty, of: ',
+  acceptedBy: 'whoever accepts it by its duty (a part: the unit that asked), of: ',
+};
 
 const stateOf = (region: string, state: string): string =>
   state === '*' ? (region === '' ? 'any' : `any (\`${region}\`)`) : `\`${state}\``;

@@ -11,6 +11,25 @@ import { reportingLadder, role, time, timeLimit, workingOffset } from './ladder.
 export const DUTY_KINDS = ['ledger', 'meeting', 'bulletin', 'review', 'assessment', 'part'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
+/** Who can owe a duty, and who can accept one: those whom the statechart lets. */
+export const DUTY_OWNERS = [
+  'taskForceOffice',
+  'taskForceConvener',
+  'headquartersOffice',
+  'assessor',
+  'supervisor',
+  'supportUnitLiaison',
+] as const;
+export const DUTY_JUDGES = [
+  'taskForceOffice',
+  'taskForceConvener',
+  'headquartersOffice',
+  'deputyCommander',
+  'commander',
+  'supervisor',
+] as const;
+const OF_ACTIONS: readonly string[] = ['taskForceOffice', 'taskForceConvener'];
+
 const cadence = z.enum(['week', 'ten-day', 'month', 'quarter', 'half-year', 'year']);
 
 /** So many working days before the report that it is a part of is due. */
@@ -21,7 +40,7 @@ const beforeTheWhole = z
 /** Who judges what was filed, and after which silence it counts as accepted. */
 const acceptance = z
   .object({
-    by: z.union([z.array(role).min(1), z.literal('askingUnit')]),
+    by: z.union([z.array(z.enum(DUTY_JUDGES)).min(1), z.literal('askingUnit')]),
     silentlyAfter: timeLimit,
     refileWithin: timeLimit,
   })
@@ -33,7 +52,7 @@ export const duty = z
     label: z.string().min(1),
     kind: z.enum(DUTY_KINDS),
     every: cadence,
-    owedBy: role,
+    owedBy: z.enum(DUTY_OWNERS),
     about: z.enum(['task', 'action', 'plan']),
     due: z.union([dueRuleSchema, beforeTheWhole]),
     /** When filing opens: so long before it is due, or with the period itself. */
@@ -51,6 +70,18 @@ export const duty = z
         code: 'custom',
         path: ['about'],
         message: '只有配合单位的材料（part）针对任务，也只能针对任务',
+      });
+    if ((value.kind === 'part') !== (value.owedBy === 'supportUnitLiaison'))
+      context.addIssue({
+        code: 'custom',
+        path: ['owedBy'],
+        message: '配合材料由配合单位联络员（supportUnitLiaison）提供，也只有它由其提供',
+      });
+    if (value.about === 'plan' && OF_ACTIONS.includes(value.owedBy))
+      context.addIssue({
+        code: 'custom',
+        path: ['about'],
+        message: '专班的岗位只对本行动负责：about 须为 action',
       });
     if (value.due.anchor === 'beforeTheWhole' && value.kind !== 'part')
       context.addIssue({
