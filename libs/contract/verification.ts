@@ -84,6 +84,8 @@ export const drawPreviewSchema = named(
     /** How many would be drawn by lot from as many as there are. */
     places: z.int().nonnegative(),
     entries: z.array(drawEntrySchema),
+    /** What can be done with each of the entries, by its task and unit: looked at by name. */
+    entryActions: z.array(allowedActionSchema),
     allowedActions: z.array(allowedActionSchema),
   }),
 );

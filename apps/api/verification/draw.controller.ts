@@ -23,7 +23,7 @@ import { valueOf } from '../http/value-of.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
-import { commitAction, drawView, entryViews, rulesView } from './draw.view.js';
+import { commitAction, drawView, entryViews, orderAction, rulesView } from './draw.view.js';
 
 interface Stands {
   drawId: string;
@@ -54,6 +54,7 @@ export class DrawController {
         rules: rulesView(verification.draw),
         places: drawnByLot({ count, population: entries.length, shareAtMost }),
         entries: entryViews(entries, lots),
+        entryActions: may ? [orderAction()] : [],
         allowedActions: may && !isOpen ? [commitAction(params.id)] : [],
       };
     });

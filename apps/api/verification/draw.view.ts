@@ -136,6 +136,16 @@ function drawActions(row: DrawRow, { actor, jurisdictionId, planCode }: Asking):
   return actions;
 }
 
+/** To look at a report by name; task and unit come from where it is shown. */
+export const orderAction = (label = '点名核实'): AllowedAction => ({
+  action: 'orderVerification',
+  label,
+  href: ROUTES.orderVerification.path,
+  grave: false,
+  needsReason: true,
+  fields: [{ name: 'reason', label: '核实理由', kind: 'text', required: true }],
+});
+
 export const commitAction = (planId: string): AllowedAction => ({
   action: 'commitDraw',
   label: ROUTES.commitDraw.summary,

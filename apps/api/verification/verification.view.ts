@@ -4,6 +4,7 @@ import { maySupervise, notIndependent } from '#engine';
 import type { VerificationRow } from '#persistence';
 import { personRef, unitRef } from '../view/refs.js';
 import type { Who } from '../who/who.js';
+import { orderAction } from './draw.view.js';
 
 /** The steps of a verification: ordered, found, corrected. */
 export const verificationVersion = (row: VerificationRow): number =>
@@ -40,15 +41,22 @@ export function verificationView(row: VerificationRow, who: Who, now: Instant): 
       row.corrected === null || row.corrected_at === null
         ? null
         : { progress: row.corrected, at: row.corrected_at },
-    allowedActions: findingAction(row, who),
+    allowedActions: actionsOf(row, who),
     version: verificationVersion(row),
   };
 }
 
-/** Only who supervises records a finding, and nobody who has to do with the matter. */
-function findingAction(row: VerificationRow, who: Who): AllowedAction[] {
+/**
+ * Only who supervises records a finding, and nobody who has to do with the matter; what was not true can be looked at
+ * again while the task runs.
+ */
+function actionsOf(row: VerificationRow, who: Who): AllowedAction[] {
   const { actor, jurisdictionId } = who;
-  if (row.state !== 'open' || !maySupervise(actor, jurisdictionId, row.plan_code)) return [];
+  if (!maySupervise(actor, jurisdictionId, row.plan_code)) return [];
+  if (row.state === 'found')
+    return row.finding !== 'true' && /^(dispatched|inProgress|closing)/u.test(row.task_state)
+      ? [orderAction('复核')]
+      : [];
   const of = { unitId: row.unit_id, filedBy: row.filed_by, acceptedBy: row.accepted_by };
   if (notIndependent(actor, of)) return [];
   const { path, summary } = ROUTES.recordFinding;

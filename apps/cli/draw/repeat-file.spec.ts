@@ -100,7 +100,7 @@ describe('luoshi draw repeat', () => {
     };
     const repeated = await repeatFile(await file(forged));
     expect(repeated.equal).toBe(false);
-    expect(repeatText(repeated)).toMatch(/第一处不同在 A1-01\/education：\n {2}记录　10\n {2}重抽　23/u);
+    expect(repeatText(repeated)).toMatch(/第一处不同在 A1-01\/education：\n {2}记录 10\n {2}重抽 23/u);
   });
 
   it('refuses, with line and column, what is no record, and a commitment that is none', async () => {

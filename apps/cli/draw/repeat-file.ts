@@ -27,7 +27,7 @@ export function repeatText(repeated: RepeatedFile): string {
   const { record } = repeated;
   const { plan, population, drawn, commitment, seed } = record;
   const head = [
-    `抽查 ${record.id}　${plan.title}`,
+    `抽查 ${record.id} ${plan.title}`,
     `承诺值 ${commitment.hash}（${commitment.at}）`,
     `名单 ${population.entries.length} 项，${population.frozenAt} 冻结；${seed.at} 抽签`,
   ];
@@ -38,8 +38,8 @@ export function repeatText(repeated: RepeatedFile): string {
       '',
       `不一致：${says}。`,
       `第一处不同在 ${where}：`,
-      `  记录　${recorded}`,
-      `  重抽　${again}`,
+      `  记录 ${recorded}`,
+      `  重抽 ${again}`,
       '这份记录被改动过，或不是由这次抽查产生的。',
       '',
     ].join('\n');

@@ -89,6 +89,7 @@ const PLACES: Record<string, Place[]> = {
     firstAlert('rung'),
     firstAlert('issue'),
     press('issuing', '签发文书', '[role="dialog"]'),
+    at('verifications', '/verifications', '[data-testid="draw-entry"]'),
     message,
     notices,
     notice,

@@ -94,10 +94,10 @@ function FindingDialog({ action, verification, onClose }: FindingProps & { onClo
           name="evidence"
           rules={[
             {
-              validator: async (_, evidence: Finding['evidence']) => {
-                const isTrue = form.getFieldValue('finding') === 'true';
-                if (!isTrue && (evidence ?? []).length === 0) throw new Error(recording.evidenceMissing);
-              },
+              validator: (_, evidence: Finding['evidence']) =>
+                form.getFieldValue('finding') === 'true' || (evidence ?? []).length > 0
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(recording.evidenceMissing)),
             },
           ]}
         >

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { etagOf } from '../api/client.js';
 import { drawPreviewQuery } from '../api/queries.js';
+import { ActionButtons } from '../components/action-buttons.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
@@ -28,7 +30,12 @@ function Why({ entry }: { entry: DrawEntryView }) {
   );
 }
 
-function Entry({ entry }: { entry: DrawEntryView }) {
+interface EntryProps {
+  entry: DrawEntryView;
+  actions: DrawPreview['entryActions'];
+}
+
+function Entry({ entry, actions }: EntryProps) {
   return (
     <li data-testid="draw-entry">
       <div className="verification-task">
@@ -46,6 +53,13 @@ function Entry({ entry }: { entry: DrawEntryView }) {
         <span className="soft small">
           {populationText.chance} {entry.chance}%
         </span>
+        <ActionButtons
+          actions={actions.map((action) => ({ ...action, seldom: true }))}
+          etag={etagOf(0)}
+          extra={{ taskId: entry.taskId, unitId: entry.unit.id }}
+          subject={`${entry.code} ${entry.title}`}
+          size="small"
+        />
       </div>
     </li>
   );
@@ -77,7 +91,7 @@ export function Population({ planId }: { planId: string }) {
   const [isWhole, showWhole] = useState(false);
   return (
     <Answer query={preview}>
-      {({ entries, places, rules }) => (
+      {({ entries, places, rules, entryActions }) => (
         <Panel
           title={populationText.title}
           note={entries.length === 0 ? undefined : populationText.note(entries.length, places)}
@@ -90,7 +104,7 @@ export function Population({ planId }: { planId: string }) {
           ) : (
             <ul className="verification-list">
               {(isWhole ? entries : entries.slice(0, FIRST)).map((entry) => (
-                <Entry key={entry.key} entry={entry} />
+                <Entry key={entry.key} entry={entry} actions={entryActions} />
               ))}
             </ul>
           )}

@@ -1,7 +1,9 @@
 import type { VerificationView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { etagOf } from '../api/client.js';
 import { verificationsQuery } from '../api/queries.js';
+import { ActionButtons } from '../components/action-buttons.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
@@ -83,6 +85,13 @@ function Found({ of }: { of: VerificationView }) {
               : verificationText.corrected(percent(of.corrected.progress), formatShortDay(of.corrected.at))}
           </span>
         )}
+        <ActionButtons
+          actions={of.allowedActions.map((action) => ({ ...action, seldom: true }))}
+          etag={etagOf(of.version)}
+          extra={{ taskId: of.task.id, unitId: of.unit.id }}
+          subject={`${of.task.code} ${of.task.title}`}
+          size="small"
+        />
       </div>
     </li>
   );

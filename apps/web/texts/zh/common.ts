@@ -87,6 +87,7 @@ const consequences: Readonly<Record<string, string>> = {
   upholdAppeal: '文书撤销、不再计入，得分重新计算；原文和记录保留。',
   rejectAppeal: '文书维持，督办从停下处继续。',
   correctFigure: '更正后的进度即作为现有进度；原填报和核实结论一并留存。如实更正不扣分。',
+  orderVerification: '列入督查核实，与抽查的分开记；核实前不通知被核实单位。',
   commitDraw: '系统生成随机种子，只公布它的校验值（承诺值）；抽签前任何人都看不到种子。',
   freezeDraw: '冻结后名单、所据填报和签数不再变动。',
   addRandomness:
