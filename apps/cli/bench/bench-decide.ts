@@ -14,7 +14,7 @@ export interface DecideFigure {
 }
 
 /** So many events at least are decided in a round. */
-const EVENTS_A_ROUND = 4_000;
+const EVENTS_A_ROUND = 1_000;
 
 /**
  * Measures `decide`, with everything that belongs to it, against XState's `resolveState` and `transition` on the same
