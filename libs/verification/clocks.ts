@@ -1,15 +1,15 @@
 import {
   ladderOf,
   stateName,
+  type ObligationContext,
   type Policy,
-  type ReportingLineContext,
   type Rules,
   type TaskContext,
 } from '#accountability';
 import { instantOf, project, type Instant } from '#calendar';
 import type { Broken } from './broken.js';
-import { standsStill } from './standstill.js';
-import { TASK_KEY, type World } from './world.js';
+import { owesOn, silenceStandsStill, standsStill } from './standstill.js';
+import { keyOf, linesIn, TASK_KEY, type World } from './world.js';
 
 const LIVE = new Set(['dispatched', 'disputed', 'inProgress', 'closing', 'suspended']);
 
@@ -72,6 +72,10 @@ function taskClocks(world: World, life: string, context: TaskContext, rules: Rul
     `awaited:${blockage?.byUnitId ?? ''}` in causes,
     blockage?.acceptedAt ? limitFrom(blockage.acceptedAt, policy.tasks.awaitedWithin, rules) : null,
   );
+  for (const { id, stage, overdue } of context.verifications) {
+    check(`verification:${id}`, stage === 'open', overdue);
+    check(`correction:${id}`, stage === 'correction', overdue);
+  }
   for (const { generation, rung, appeal, answer } of cards) {
     check(`appeal:${generation}:${rung}`, appeal === 'open', 'appealLate' in causes);
     check(`answer:${generation}:${rung}`, answer === 'awaited', false);
@@ -110,48 +114,68 @@ function climbClocks(world: World, context: TaskContext, policy: Policy): Broken
 }
 
 function lineClocks(world: World, policy: Policy): Broken {
-  return Object.entries(world.subjects).flatMap(([key, { kind, snapshot }]) => {
-    if (kind !== 'reportingLine') return [];
-    const { climb, current, overdue, taskIds } = snapshot.context as unknown as ReportingLineContext;
-    const runs = (name: string): boolean => `${key}#${name}` in world.clocks;
-    // Whoever has filed the sitting ahead has covered the gap that the overdue one left.
-    const owes = overdue !== null && overdue.taskIds.length > 0 && !current?.filedAt;
+  return linesIn(world).flatMap(({ to, line }) => {
+    const { climb, current, taskIds, cards, matters } = line;
+    const runs = (name: string): boolean => `${keyOf(to)}#${name}` in world.clocks;
+    const still = climb !== null && silenceStandsStill(line);
     const climbing =
-      climb !== null && !climb.awaitingIssue && policy.reportingLadder.rungs[climb.reached] !== undefined;
-    const awaits = climb?.awaitingIssue != null;
+      climb !== null &&
+      !still &&
+      !climb.awaitingIssue &&
+      policy.reportingLadder.rungs[climb.reached] !== undefined;
+    const awaits = climb?.awaitingIssue != null && !climb.hold;
+    const expect = (name: string, wanted: boolean): Broken =>
+      wanted === runs(name) ? [] : [`a line ${wanted ? 'goes without' : 'has'} the clock ${name}`];
     return [
-      ...(owes && climb === null ? ['a unit owes a report, and nobody chases it'] : []),
-      ...(!(overdue?.taskIds.length ?? 0) && climb !== null
+      ...(climb !== null && !owesOn(line, policy)
         ? ['a unit that owes nothing climbs the reporting ladder']
         : []),
-      ...(climbing === runs('rung')
-        ? []
-        : [`a line ${climbing ? 'climbs without' : 'has'} the clock of a rung`]),
-      ...(awaits === runs('issue')
-        ? []
-        : [`a line ${awaits ? 'waits without' : 'has'} the clock of an issue`]),
+      ...expect('rung', climbing),
+      ...expect('issue', awaits),
+      ...expect('hold', climb?.hold != null),
       ...(taskIds.length > 0 && !(current && runs('sitting:due'))
         ? ['a unit has a live task, and nothing asks it for the next report']
         : []),
       ...(current && !current.open && current.taskIds.length > 0 && !runs('sitting:opens')
         ? ['a window never opens']
         : []),
+      ...cards.flatMap(({ generation, rung, answer, appeal }) => [
+        ...expect(`card:answer:${generation}:${rung}`, answer === 'awaited'),
+        ...(appeal !== 'open' || 'appealLate' in matters.causes
+          ? []
+          : expect(`card:appeal:${generation}:${rung}`, true)),
+      ]),
+      ...matters.climbs.flatMap((one) => {
+        const rung = ladderOf(policy, one)?.rungs[one.reached];
+        const goesOn = rung !== undefined && !one.awaitingIssue && one.hold === null;
+        return expect(`card:rung:${one.generation}`, goesOn);
+      }),
     ];
   });
 }
 
-/** A report that is filed is accepted by its clock; one that was returned has a clock; no other has any. */
+/**
+ * A report that is filed is accepted by its clock; one that was returned has a clock; no other has any. What was
+ * returned, or not filed at all, is asked for no longer than until the next sitting falls due (domain.md §7).
+ */
 function reviewClocks(world: World): Broken {
+  const lines = new Map(linesIn(world).map(({ line }) => [line.id, line]));
   return Object.entries(world.subjects).flatMap(([key, { kind, snapshot, period }]) => {
     if (kind !== 'obligation') return [];
     const runs = (name: string): boolean => `${key}#${name}` in world.clocks;
     const state = String(snapshot.value);
+    const { dueAt, lineId } = snapshot.context as unknown as ObligationContext;
+    const line = lines.get(lineId ?? '');
+    const passed = [line?.overdue?.dueAt, line?.filed?.dueAt].some((at) => at !== undefined && at > dueAt);
     return [
       ...((state === 'submitted') === runs('silentAcceptance')
         ? []
         : [`a report of ${period ?? ''} is ${state}, and its silent acceptance is amiss`]),
       ...(state !== 'returned' && runs('refile')
         ? [`a report of ${period ?? ''} is ${state}, and is asked for again`]
+        : []),
+      ...(passed && (state === 'open' || (state === 'returned' && !runs('refile')))
+        ? [`a report of ${period ?? ''} is ${state} for ever, though the next sitting has fallen due`]
         : []),
     ];
   });

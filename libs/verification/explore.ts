@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Rules } from '#accountability';
 import type { Instant } from '#calendar';
-import { brokenBy, brokenIn, movedByLate, movedByRepeat } from './invariants.js';
+import { brokenBy, brokenIn, movedByEarly, movedByLate, movedByRepeat } from './invariants.js';
 import { attempt, isTaken, movesIn, timePasses, type Move } from './moves.js';
 import { movedByOthers } from './permitted.js';
 import { nextInstant, type World } from './world.js';
@@ -57,6 +57,18 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
     const key = `${move.name}/${move.unitId ?? ''}/${JSON.stringify(Object.values(world.subjects).map(({ snapshot }) => snapshot.value))}`;
     return askedFor.size === askedFor.add(key).size;
   };
+  const rungEarly = new Set<string>();
+  /** What a clock does before its time follows from the states of the charts too: each is rung once in each. */
+  const earlyIn = (world: World): string | undefined => {
+    const states = JSON.stringify(Object.values(world.subjects).map(({ snapshot }) => snapshot.value));
+    for (const [key, clock] of Object.entries(world.clocks)) {
+      const rung = `${key}/${JSON.stringify(clock.detail)}/${states}`;
+      if (clock.at <= world.now || rungEarly.size === rungEarly.add(rung).size) continue;
+      const [bad] = movedByEarly(world, key, clock, rules);
+      if (bad !== undefined) return bad;
+    }
+    return undefined;
+  };
   let transitions = 0;
   let deepest = 0;
   while (open.length > 0) {
@@ -67,7 +79,7 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
       const isNew = !met.has(key);
       met.set(key, at.acts);
       deepest = Math.max(deepest, at.depth);
-      const told = isNew ? brokenIn(at.world, rules)[0] : undefined;
+      const told = isNew ? (brokenIn(at.world, rules)[0] ?? earlyIn(at.world)) : undefined;
       if (told !== undefined) return found(told, at);
       const add = (world: World, acts: number, by: string): void => {
         transitions += 1;
@@ -91,7 +103,7 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
         if (stepped === null) continue;
         const bad =
           (asked(at.world, move) ? undefined : movedByOthers(at.world, move, rules)[0]) ??
-          brokenBy(at.world, stepped, rules)[0] ??
+          brokenBy(at.world, stepped, rules, move.name)[0] ??
           movedByLate(at.world, stepped, rules)[0];
         if (bad !== undefined) return found(bad, at, move.name);
         add(stepped.world, at.acts - 1, move.name);

@@ -10,8 +10,18 @@ import {
 import { project, type Instant } from '#calendar';
 import type { Broken } from './broken.js';
 import { clocksAmiss } from './clocks.js';
-import { isCaused, standsStill } from './standstill.js';
-import { clockName, happen, refOf, TASK_KEY, type Clock, type Stepped, type World } from './world.js';
+import { isCaused, owesOn, silenceStandsStill, standsStill } from './standstill.js';
+import {
+  clockName,
+  happen,
+  keyOf,
+  linesIn,
+  refOf,
+  TASK_KEY,
+  type Clock,
+  type Stepped,
+  type World,
+} from './world.js';
 
 const LIVE = new Set(['dispatched', 'disputed', 'inProgress', 'closing', 'suspended']);
 const OVER = new Set(['closed', 'withdrawn']);
@@ -54,11 +64,12 @@ function forgotten(world: World): Broken {
 /** A task that is over has no clock, and nobody owes a report on it. */
 function overYetRunning(world: World): Broken {
   if (!isIn(world, OVER)) return [];
-  const { cards } = taskOf(world);
-  // A card may still be appealed after the task is closed, and the office that decides has its time.
-  const appealed = cards.some(({ appeal }) => appeal === 'open');
+  const { cards, verifications } = taskOf(world);
+  // An appeal, and a verification on the spot, may outlive the task: the office that decides has its time.
+  const decided =
+    cards.some(({ appeal }) => appeal === 'open') || verifications.some(({ stage }) => stage === 'open');
   const running = clocksOf(world, TASK_KEY).filter(
-    (key) => !(appealed && /^appeal|^rung|^issue/.test(clockName(key))),
+    (key) => !(decided && /^appeal|^verification|^rung|^issue|^hold/.test(clockName(key))),
   );
   const owed = Object.values(world.subjects).filter(
     ({ kind, snapshot }) => kind === 'obligation' && ['scheduled', 'open'].includes(String(snapshot.value)),
@@ -106,8 +117,9 @@ function climbsWithoutCause(world: World): Broken {
 }
 
 /** What must hold of a step from one world to the next. */
-export function brokenBy(before: World, stepped: Stepped, rules: Rules): Broken {
+export function brokenBy(before: World, stepped: Stepped, rules: Rules, by = ''): Broken {
   return [
+    ...unchased(before, stepped, rules, by),
     ...stoodStillYetEscalated(before, stepped),
     ...waitedYetBlamed(before, stepped),
     ...tooEarly(before, stepped, rules),
@@ -121,11 +133,30 @@ export function brokenBy(before: World, stepped: Stepped, rules: Rules): Broken 
 function stoodStillYetEscalated(before: World, { effects }: Stepped): Broken {
   const context = taskOf(before);
   return effects.flatMap(({ of, effect }) => {
-    if (of !== TASK_KEY || effect.type !== 'claimRung') return [];
+    if (effect.type !== 'claimRung') return [];
+    if (of !== TASK_KEY) {
+      const line = before.subjects[of]?.snapshot.context as unknown as ReportingLineContext;
+      return line.climb?.generation === effect.generation && silenceStandsStill(line)
+        ? [`the silence of a unit stands still, and yet ${effect.rung} is reached`]
+        : [];
+    }
     const climb = context.climbs.find(({ generation }) => generation === effect.generation);
     return climb && standsStill(context, climb)
       ? [`${climb.key} stands still, and yet ${effect.rung} is reached`]
       : [];
+  });
+}
+
+/** What gives up the ladder of a silence that lasts: a person with a reason, or an appeal that was right. */
+const GIVES_UP = new Set(['LINE_LIFTED', 'LINE_APPEAL_UPHELD']);
+
+/** A silence is chased from the moment at which it begins until it ends. */
+function unchased(before: World, { world }: Stepped, { policy }: Rules, by: string): Broken {
+  return linesIn(world).flatMap(({ to, line }) => {
+    if (line.climb !== null || !owesOn(line, policy) || GIVES_UP.has(by)) return [];
+    const was = before.subjects[keyOf(to)]?.snapshot.context as ReportingLineContext | undefined;
+    const begins = !was || was.climb !== null || was.overdue?.period !== line.overdue?.period;
+    return begins ? ['a unit owes a report, and nobody chases it'] : [];
   });
 }
 
@@ -247,11 +278,27 @@ export function movedByRepeat(
 }
 
 /**
- * Clocks whose end the charts take in any case: that they do not ring after they were stopped is the engine's part,
- * which fires armed rows alone, under the lock of their subject.
+ * A clock that rings before its time (that it does not is the engine's part, which takes no row whose instant has not
+ * come): it climbs for nobody who stands still, breaks no order, and when it rings again in time there is no second
+ * rung, no second notice and no other state.
+ */
+export function movedByEarly(world: World, key: string, { at, detail }: Clock, rules: Rules): Broken {
+  const { event: type, ...facts } = detail;
+  const early = happen(world, refOf(key), { type, at: world.now, ...facts }, rules);
+  if (early === null) return [];
+  return [
+    ...stoodStillYetEscalated(world, early),
+    ...rungsOutOfOrder(early.world, rules.policy),
+    ...movedByRepeat({ ...early.world, now: at }, [[key, { at, detail }]], rules),
+  ].map((what) => `${type} came early: ${what}`);
+}
+
+/**
+ * A clock whose end the chart takes in any case: that it does not ring after it was stopped is the engine's part, which
+ * fires armed rows alone, under the lock of their subject.
  */
 const isKeptByTheEngine = (type: string, world: World): boolean =>
-  type === 'RUNG_DUE' || (type === 'DEADLINE_PASSED' && taskOf(world).blockage?.state === 'accepted');
+  type === 'DEADLINE_PASSED' && taskOf(world).blockage?.state === 'accepted';
 
 /** A clock that an act has stopped, and that rings all the same, blames nobody and moves nothing. */
 export function movedByLate(before: World, { world }: Stepped, rules: Rules): Broken {

@@ -1,22 +1,23 @@
 import {
+  obligationIdOf,
   permissionsIn,
+  sittingIdOf,
   stateName,
   type Actor,
   type IncomingEvent,
-  type ReportingLineContext,
   type Role,
   type Rules,
   type SubjectRef,
   type TaskContext,
 } from '#accountability';
-import { addDays, civilDateOf } from '#calendar';
+import { addDays, civilDateOf, type Instant } from '#calendar';
 import {
   happen,
   happenTogether,
   JURISDICTION,
   keyOf,
   letTimePass,
-  lineRef,
+  linesIn,
   OTHER,
   TASK,
   TASK_KEY,
@@ -41,7 +42,8 @@ export function movesIn(world: World): Move[] {
     ...ofCards(world),
     ...ofSittings(world),
     ...ofReviews(world),
-    ...ofLineNotices(world),
+    ...ofLines(world),
+    ...ofVerifications(world),
   ];
 }
 
@@ -161,6 +163,16 @@ function ofTask(world: World): Move[] {
       deadlineOn: addDays(deadlineOn, 3),
     }),
     move('CADENCES_CHANGED', 'headquartersOffice', { reportsEvery: ['ten-day', 'quarter'], reason }),
+    move(
+      'AMENDED:lead',
+      'headquartersOffice',
+      { amendmentId: 'amendment', reason, leadUnitIds: [OTHER] },
+      null,
+      'AMENDED',
+    ),
+    move('UNIT_SUCCEEDED', 'headquartersOffice', { fromUnitId: lead, toUnitId: 'successor', reason }),
+    move('IMPORTANCE_SET', 'headquartersOffice', { importance: 'major', reason }),
+    move('MERGED', 'headquartersOffice', { intoTaskIds: ['a'], reason }),
     move('CARRIED_OVER', 'headquartersOffice', { year: 2024, deadlineOn: addDays(today, 30), reason }),
     move('CLOSED_WITH_YEAR', 'headquartersOffice', { year: 2024, finding: '' }),
   ];
@@ -182,58 +194,76 @@ function ofCards(world: World): Move[] {
     events: [{ to: task, event: { type: name, at, reason: 'reason', ...facts } }],
   });
   return [
-    ...climbs.flatMap(({ generation, awaitingIssue }) => [
-      make('HELD', 'supervisor', { generation, until: addDays(civilDateOf(at), 3) }),
-      make('LIFTED', 'supervisor', { generation }),
-      ...(awaitingIssue
-        ? [
-            make('NOTICE_AGREED', 'commander', { generation, rung: awaitingIssue.rung, noticeId: 'notice' }),
-            make('NOTICE_ISSUED', 'supervisor', { generation, rung: awaitingIssue.rung, noticeId: 'notice' }),
-          ]
-        : []),
-    ]),
-    ...cards.flatMap(({ generation, rung, unitId }) => [
-      make('CARD_ANSWERED', 'liaison', { generation, rung, unitId, statement: '' }, unitId),
-      make('APPEALED', 'leadUnitHead', { generation, rung, unitId }, unitId),
-      make('APPEAL_UPHELD', 'supervisor', { generation, rung }),
-      make('APPEAL_REJECTED', 'supervisor', { generation, rung }),
-    ]),
+    ...climbs.flatMap(({ generation, awaitingIssue }) => {
+      const rungClock = world.clocks[`${TASK_KEY}#rung:${generation}`];
+      return [
+        make('HELD', 'supervisor', { generation, until: addDays(civilDateOf(at), 3) }),
+        make('LIFTED', 'supervisor', { generation }),
+        ...(rungClock ? [make('SKIPPED', 'supervisor', { ...rungClock.detail, approverId: null })] : []),
+        ...(awaitingIssue ? noticeMoves(make, generation, awaitingIssue.rung) : []),
+      ];
+    }),
+    ...cards.flatMap((card) => cardMoves(make, card)),
+  ];
+}
+
+/** The supervision office looks at a report on the spot; what it finds asks for another figure, or for none. */
+function ofVerifications(world: World): Move[] {
+  const at = world.now;
+  const { leadUnitIds, verifications } = taskContext(world);
+  const report = { reportId: null, period: null, drawId: null, recordHash: null, reason: 'reason' };
+  const make = (
+    name: string,
+    by: Role,
+    facts: Record<string, unknown>,
+    unitId: string | null = null,
+    type = name,
+  ): Move => ({ name, by, unitId, events: [{ to: task, event: { type, at, ...report, ...facts } }] });
+  const found = { reported: 50, found: 20, words: 'words' };
+  return [
+    ...(verifications.length === 0
+      ? [make('VERIFICATION_ORDERED', 'supervisor', { verificationId: 'v1', unitId: leadUnitIds[0] ?? UNIT })]
+      : []),
+    ...verifications.flatMap(({ id: verificationId, unitId, stage }) =>
+      stage === 'open'
+        ? (['true', 'partlyTrue', 'untrue'] as const).map((finding) =>
+            make(
+              `FOUND:${finding}`,
+              'supervisor',
+              { verificationId, unitId, finding, ...found },
+              null,
+              'VERIFICATION_FOUND',
+            ),
+          )
+        : [
+            make(
+              'FIGURE_CORRECTED',
+              'liaison',
+              { verificationId, unitId, progress: 20, statement: '' },
+              unitId,
+            ),
+          ],
+    ),
   ];
 }
 
 /** A unit files what it owes in one package: on schedule, or far behind. */
 function ofSittings(world: World): Move[] {
   const at = world.now;
-  return [UNIT, OTHER].flatMap((unitId) => {
-    const to = lineRef(unitId);
-    const line = world.subjects[`${to.kind}/${to.id}`]?.snapshot.context as ReportingLineContext | undefined;
-    return [line?.overdue, line?.current].flatMap((sitting) => {
+  return linesIn(world).flatMap(({ to, line }) =>
+    [line.overdue, line.current].flatMap((sitting) => {
       if (!sitting || sitting.filedAt !== null) return [];
-      const owed = Object.entries(world.subjects).filter(
-        ([, subject]) =>
-          subject.kind === 'obligation' &&
-          subject.period === sitting.period &&
-          subject.unitIds[0] === unitId &&
-          subject.snapshot.value === 'open',
-      );
+      const owed: SubjectRef = {
+        kind: 'obligation',
+        id: obligationIdOf(sittingIdOf(line.id, sitting.period), TASK),
+      };
+      const isOpen = world.subjects[keyOf(owed)]?.snapshot.value === 'open';
       return [0, 100].map((progress): Move => ({
         name: `FILED:${progress === 0 ? 'nothing' : 'everything'}`,
         by: 'liaison',
-        unitId,
+        unitId: line.unitId,
         events: [
-          ...owed.map(([key]) => ({
-            to: { kind: 'obligation' as const, id: key.slice(key.indexOf('/') + 1) },
-            event: {
-              type: 'REPORT_FILED',
-              at,
-              reportId: 'report',
-              filedBy: 'liaison',
-              progress,
-              noChange: false,
-              noChangeRun: 0,
-              expected: 30,
-            },
-          })),
+          ...(isOpen ? [{ to: owed, event: reportFiled(at, 'report', progress) }] : []),
           {
             to,
             event: {
@@ -246,9 +276,20 @@ function ofSittings(world: World): Move[] {
           },
         ],
       }));
-    });
-  });
+    }),
+  );
 }
+
+const reportFiled = (at: Instant, reportId: string, progress: number): IncomingEvent => ({
+  type: 'REPORT_FILED',
+  at,
+  reportId,
+  filedBy: 'liaison',
+  progress,
+  noChange: false,
+  noChangeRun: 0,
+  expected: 30,
+});
 
 function ofReviews(world: World): Move[] {
   const at = world.now;
@@ -272,45 +313,53 @@ function ofReviews(world: World): Move[] {
         },
       ];
     if (state !== 'returned') return [];
-    const refiled: IncomingEvent = {
-      type: 'REPORT_FILED',
-      at,
-      reportId: 'again',
-      filedBy: 'liaison',
-      progress: 50,
-      noChange: false,
-      noChangeRun: 0,
-      expected: 30,
-    };
+    const refiled = reportFiled(at, 'again', 50);
     return [{ name: 'REFILED', by: 'liaison', unitId: unitIds[0] ?? UNIT, events: [{ to, event: refiled }] }];
   });
 }
 
-function ofLineNotices(world: World): Move[] {
-  return [UNIT, OTHER].flatMap((unitId): Move[] => {
-    const to = lineRef(unitId);
-    const line = world.subjects[`${to.kind}/${to.id}`]?.snapshot.context as ReportingLineContext | undefined;
-    const climb = line?.climb;
-    if (!climb?.awaitingIssue) return [];
-    const facts = {
-      at: world.now,
-      generation: climb.generation,
-      rung: climb.awaitingIssue.rung,
-      noticeId: 'notice',
-    };
+/** What may be done about the ladder of a silent line, those of its cards, and the cards themselves. */
+function ofLines(world: World): Move[] {
+  const at = world.now;
+  return linesIn(world).flatMap(({ to, line }): Move[] => {
+    const make = (
+      name: string,
+      by: Role,
+      facts: Record<string, unknown>,
+      unitId: string | null = null,
+    ): Move => ({
+      name: `LINE_${name}`,
+      by,
+      unitId,
+      events: [{ to, event: { type: name, at, reason: 'reason', ...facts } }],
+    });
+    const climbs = [...(line.climb ? [line.climb] : []), ...line.matters.climbs];
+    const rungClock = line.climb && world.clocks[`${keyOf(to)}#rung`];
     return [
-      {
-        name: 'LINE_NOTICE_AGREED',
-        by: 'commander',
-        unitId,
-        events: [{ to, event: { type: 'NOTICE_AGREED', ...facts } }],
-      },
-      {
-        name: 'LINE_NOTICE_ISSUED',
-        by: 'supervisor',
-        unitId,
-        events: [{ to, event: { type: 'NOTICE_ISSUED', ...facts } }],
-      },
+      ...climbs.flatMap(({ generation, awaitingIssue }) => [
+        make('HELD', 'supervisor', { generation, until: addDays(civilDateOf(at), 3) }),
+        make('LIFTED', 'supervisor', { generation }),
+        ...(awaitingIssue ? noticeMoves(make, generation, awaitingIssue.rung) : []),
+      ]),
+      ...(rungClock ? [make('SKIPPED', 'supervisor', { ...rungClock.detail, approverId: null })] : []),
+      ...line.cards.flatMap((card) => cardMoves(make, { ...card, unitId: line.unitId })),
     ];
   });
 }
+
+type Make = (name: string, by: Role, facts: Record<string, unknown>, unitId?: string | null) => Move;
+
+const noticeMoves = (make: Make, generation: number, rung: string): Move[] => [
+  make('NOTICE_AGREED', 'commander', { generation, rung, noticeId: 'notice' }),
+  make('NOTICE_ISSUED', 'supervisor', { generation, rung, noticeId: 'notice' }),
+];
+
+const cardMoves = (
+  make: Make,
+  { generation, rung, unitId }: { generation: number; rung: string; unitId: string },
+): Move[] => [
+  make('CARD_ANSWERED', 'liaison', { generation, rung, unitId, statement: '' }, unitId),
+  make('APPEALED', 'leadUnitHead', { generation, rung, unitId }, unitId),
+  make('APPEAL_UPHELD', 'supervisor', { generation, rung }),
+  make('APPEAL_REJECTED', 'supervisor', { generation, rung }),
+];

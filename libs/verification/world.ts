@@ -1,21 +1,26 @@
 import {
   begin,
+  cardsElsewhere,
+  cardsOn,
   decide,
   ENGINE_ACTOR,
   obligationIdOf,
   reportingLineIdOf,
   rhythmJoined,
   sittingIdOf,
+  unitCounted,
   type Actor,
   type Effect,
   type IncomingEvent,
+  type ReportingLineContext,
   type Rules,
   type Snapshot,
   type SubjectKind,
   type SubjectRef,
   type SubjectScope,
+  type UnitCard,
 } from '#accountability';
-import { project, type Instant } from '#calendar';
+import { civilDateOf, project, type CadenceEvery, type Instant } from '#calendar';
 
 /** A clock that runs on a subject, and the event that its end is. */
 export interface Clock {
@@ -41,7 +46,7 @@ export interface World {
   readonly subjects: Readonly<Record<string, Modelled>>;
   /** By `kind/id#name`. */
   readonly clocks: Readonly<Record<string, Clock>>;
-  /** Rungs claimed, in order: `kind/id#generation/rung`. */
+  /** Rungs claimed or passed over, in order: `kind/id#generation/rung`. */
   readonly claims: readonly string[];
 }
 
@@ -60,18 +65,33 @@ export const JURISDICTION = '430811';
 
 export const keyOf = ({ kind, id }: SubjectRef): string => `${kind}/${id}`;
 export const TASK_KEY = keyOf({ kind: 'task', id: TASK });
-export const lineRef = (unitId: string): SubjectRef => ({
+export const lineRef = (unitId: string, cadence: CadenceEvery = 'ten-day'): SubjectRef => ({
   kind: 'reportingLine',
-  id: reportingLineIdOf(PLAN, unitId, 'ten-day'),
+  id: reportingLineIdOf(PLAN, unitId, cadence),
 });
 
+/** Every reporting line there is, and what it knows of itself. */
+export const linesIn = ({ subjects }: World): { to: SubjectRef; line: ReportingLineContext }[] =>
+  Object.values(subjects).flatMap(({ kind, snapshot }) => {
+    if (kind !== 'reportingLine') return [];
+    const line = snapshot.context as unknown as ReportingLineContext;
+    return [{ to: { kind, id: line.id }, line }];
+  });
+
+/** What a task of the model may be besides one with one lead and the usual rhythm. */
+export interface Beginning {
+  readonly leadUnitIds?: string[];
+  readonly reportsEvery?: CadenceEvery[];
+}
+
 /** A task that is drafted, and nothing else. */
-export function worldAt(now: Instant, deadlineOn: string, rules: Rules): World {
-  const input = { id: TASK, planId: PLAN, leadUnitIds: [UNIT], deadlineOn };
+export function worldAt(now: Instant, deadlineOn: string, rules: Rules, beginning: Beginning = {}): World {
+  const { leadUnitIds = [UNIT], reportsEvery } = beginning;
+  const input = { id: TASK, planId: PLAN, leadUnitIds, deadlineOn, ...(reportsEvery && { reportsEvery }) };
   const task: Modelled = {
     kind: 'task',
     snapshot: begin({ kind: 'task', input }, rules.policy),
-    unitIds: [UNIT],
+    unitIds: leadUnitIds,
   };
   return { now, subjects: { [TASK_KEY]: task }, clocks: {}, claims: [] };
 }
@@ -167,8 +187,11 @@ class Draft {
     this.#meet(to, event);
     const subject = this.#subjects[key];
     if (!subject) return false;
-    const decision = decide({ ...subject, scope: scopeOf(subject) }, event, this.#rules, actor);
+    const asked = { ...subject, scope: scopeOf(subject), unitCards: this.#cardsElsewhere(key, event) };
+    const decision = decide(asked, event, this.#rules, actor);
     if (!decision.ok) return false;
+    if (event.type === 'SKIPPED')
+      this.#claims.push(`${key}#${String(event['generation'])}/${String(event['rung'])}`);
     const leads = (decision.snapshot.context as { leadUnitIds?: string[] }).leadUnitIds;
     this.#subjects[key] = { ...subject, snapshot: decision.snapshot, unitIds: leads ?? subject.unitIds };
     const follows: { to: SubjectRef; event: IncomingEvent }[] = [];
@@ -178,6 +201,17 @@ class Draft {
     }
     for (const next of follows) this.take(next.to, next.event, ENGINE_ACTOR);
     return true;
+  }
+
+  /** The other cards of the unit that the event may have to count. */
+  #cardsElsewhere(key: string, event: IncomingEvent): UnitCard[] {
+    const subject = this.#subjects[key];
+    const unitId = subject && unitCounted(subject, event, this.#rules.policy);
+    if (unitId == null) return [];
+    const all = Object.entries(this.#subjects).flatMap(([other, { kind, snapshot }]) =>
+      other === key ? [] : cardsOn(kind, refOf(other).id, snapshot.context),
+    );
+    return cardsElsewhere(all, unitId, civilDateOf(event.at));
   }
 
   /** A unit's first task opens its line. */
@@ -238,7 +272,10 @@ class Draft {
     this.#subjects[keyOf(ref)] ??= {
       kind: 'obligation',
       snapshot: begin(
-        { kind: 'obligation', input: { id, taskId, unitId: unitIds[0] ?? '', period, dueAt } },
+        {
+          kind: 'obligation',
+          input: { id, taskId, unitId: unitIds[0] ?? '', lineId: line.id, period, dueAt },
+        },
         this.#rules.policy,
       ),
       unitIds,
