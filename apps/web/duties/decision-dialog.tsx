@@ -4,7 +4,8 @@ import { call } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { markFields } from '../components/problem-fields.js';
 import { ProblemNote } from '../components/problem-note.js';
-import { SuccessorFields, successorOf, type SuccessorForm } from '../new-task/successor-fields.js';
+import { SuccessorFields } from '../new-task/successor-fields.js';
+import { successorOf, type SuccessorForm } from '../new-task/successor-of.js';
 import { common, dutiesText, newTaskText } from '../texts/zh.js';
 
 interface DecisionDialogProps {

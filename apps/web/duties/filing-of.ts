@@ -1,5 +1,5 @@
 import type { DutyRecord } from '#contract';
-import { successorOf, type SuccessorForm } from '../new-task/successor-fields.js';
+import { successorOf, type SuccessorForm } from '../new-task/successor-of.js';
 
 /** One decision in the form: its words, and the task that it becomes where it is to be one. */
 export interface DecisionForm {

@@ -3,7 +3,8 @@ import { Button, Form, Input } from 'antd';
 import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { common, newTaskText } from '../texts/zh.js';
-import { SuccessorFields, successorOf, type SuccessorForm } from './successor-fields.js';
+import { SuccessorFields } from './successor-fields.js';
+import { successorOf, type SuccessorForm } from './successor-of.js';
 import { SupersedeDialog } from './supersede-dialog.js';
 
 interface Values {
