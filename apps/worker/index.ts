@@ -2,3 +2,4 @@
 export { createWorker, type Worker, type WorkerDependencies, type WorkerStatus } from './create-worker.js';
 export { startHealthServer, type HealthServer } from './health-server.js';
 export { carryLetters, type LetterCarrier } from './carry-letters.js';
+export { keepAuditing, type Auditor, type AuditorOptions, type AuditorStatus } from './keep-auditing.js';

@@ -18,7 +18,7 @@ describe('the configuration', () => {
       dataDir: '.luoshi',
       database: null,
       redisUrl: null,
-      outside: { baseUrl: null, secretKey: null, allowAddresses: [], allowPlain: false },
+      outside: { baseUrl: null, secretKey: null, allowAddresses: [], allowPlain: false, heartbeatUrl: null },
       session: { idleMinutes: 60, absoluteHours: 12 },
     });
   });
@@ -54,6 +54,7 @@ describe('the configuration', () => {
       LUOSHI_SECRET_KEY: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
       LUOSHI_OUTGOING_ALLOW: '10.1.2.3, 10.2.0.0/16',
       LUOSHI_OUTGOING_PLAIN: 'true',
+      LUOSHI_HEARTBEAT_URL: 'https://watch.example/luoshi',
       SESSION_IDLE_MINUTES: '30',
       SESSION_ABSOLUTE_HOURS: '8',
     };
@@ -68,6 +69,7 @@ describe('the configuration', () => {
         secretKey: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
         allowAddresses: ['10.1.2.3', '10.2.0.0/16'],
         allowPlain: true,
+        heartbeatUrl: 'https://watch.example/luoshi',
       },
       session: { idleMinutes: 30, absoluteHours: 8 },
     });

@@ -31,6 +31,8 @@ export interface Config {
     allowAddresses: string[];
     /** Channels may speak http without TLS: for receivers inside the house. */
     allowPlain: boolean;
+    /** Asked for after every round of the auditor, so that somebody outside notices when it stops; null: nobody. */
+    heartbeatUrl: string | null;
   };
   session: {
     /** A session ends after so many minutes without a request. */
@@ -85,6 +87,7 @@ const environmentSchema = z
       .optional(),
     LUOSHI_OUTGOING_ALLOW: z.string().default(''),
     LUOSHI_OUTGOING_PLAIN: yesOrNo,
+    LUOSHI_HEARTBEAT_URL: url('监测网址', ['http:', 'https:']).optional(),
     SESSION_IDLE_MINUTES: integer('会话空闲时限（分钟）', 1, 1_440, 60),
     SESSION_ABSOLUTE_HOURS: integer('会话最长时限（小时）', 1, 720, 12),
   })
@@ -125,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         .map((one) => one.trim())
         .filter(Boolean),
       allowPlain: data.LUOSHI_OUTGOING_PLAIN,
+      heartbeatUrl: data.LUOSHI_HEARTBEAT_URL ?? null,
     },
     session: { idleMinutes: data.SESSION_IDLE_MINUTES, absoluteHours: data.SESSION_ABSOLUTE_HOURS },
   };

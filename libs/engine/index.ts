@@ -17,6 +17,13 @@ export type {
 export type { IssuedNotice } from './notices.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export { announceCalendar, type AnnounceCalendarCommand } from './calendar/announce-calendar.js';
+export {
+  adoptPolicy,
+  migrateToPolicy,
+  type AdoptedPolicy,
+  type AdoptPolicyCommand,
+  type MigrateToPolicyCommand,
+} from './policy/adopt-policy.js';
 export { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 export type { Swept } from './sweep.js';
 export { matterName } from './matter-text.js';
@@ -35,6 +42,7 @@ export {
 export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export * from './review/index.js';
 export * from './amendment/index.js';
+export * from './audit/index.js';
 export * from './letters/index.js';
 export * from './scoring/index.js';
 export * from './burden/index.js';

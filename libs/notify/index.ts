@@ -10,7 +10,7 @@ export {
 export { backoffAfter, DEFAULT_BACKOFF, type BackoffRule } from './backoff.js';
 export { freeAt } from './rate.js';
 export { mailChannel, mailSettingsSchema, type MailSettings } from './mail/mail.channel.js';
-export { OUTGOING_RULES, type OutgoingRules } from './outgoing/post.js';
+export { OUTGOING_RULES, post, type OutgoingRules } from './outgoing/post.js';
 export { DINGTALK } from './robots/dingtalk.robot.js';
 export { FEISHU } from './robots/feishu.robot.js';
 export { robotChannel, type RobotKind, type RobotSettings } from './robots/robot.js';

@@ -22,6 +22,7 @@ export const MIGRATIONS = [
   sqlMigration('Verification1713000000012', '0012-verification.sql'),
   sqlMigration('ConcernedUnits1713000000015', '0015-concerned-units.sql'),
   sqlMigration('Letters1713000000020', '0020-letters.sql'),
+  sqlMigration('AuditRun1713000000021', '0021-audit-run.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

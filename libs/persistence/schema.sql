@@ -242,6 +242,18 @@ create policy kept on amendment_pair to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant delete, insert, select, update on amendment_pair to luoshi_app;
 
+create table audit_run (
+  jurisdiction_id text not null,
+  at timestamp with time zone not null,
+  findings jsonb not null,
+  constraint audit_run_pkey PRIMARY KEY (jurisdiction_id, at),
+  constraint audit_run_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table audit_run enable row level security;
+create policy kept on audit_run to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select on audit_run to luoshi_app;
+
 create table calendar_change (
   jurisdiction_id text not null,
   calendar_id text not null,

@@ -9,3 +9,4 @@ export { preparePostgresQueue } from './postgres-queue.js';
 export { type SchedulingLog } from './scheduling-log.js';
 export { startSweeper, type Sweeper, type SweeperOptions } from './start-sweeper.js';
 export { type WakeUpBackend } from './wake-up-backend.js';
+export { everyJurisdiction } from './every-jurisdiction.js';

@@ -7,7 +7,7 @@ import {
   type SubjectKind,
 } from '#accountability';
 import type { Queryable } from '#persistence';
-import { findingOf, type Finding } from './finding.js';
+import { findingOf, type Finding } from '#engine';
 
 /** So many rows are read at once. */
 const BATCH = 2_000;

@@ -1,10 +1,8 @@
-import type { Engine } from '#engine';
+import { checkWork, findingOf, type Engine, type Finding } from '#engine';
 import { jurisdictionsOf } from '../system/jurisdictions-of.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
 import { checkSnapshots } from './check-snapshots.js';
-import { checkWork } from './check-work.js';
-import { findingOf, type Finding } from './finding.js';
 
 /** A process and its database that differ by more disagree about what is due. */
 const SKEW_SECONDS = 5;

@@ -7,6 +7,7 @@ import { openCore, type Core } from './open-core.js';
 import { readEnvironment, withOptions } from './read-environment.js';
 import { runUntilStopped } from './run-until-stopped.js';
 import { startApi } from './start-api.js';
+import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
 import { startWorker } from './start-worker.js';
 import type { StopList } from './stop-list.js';
@@ -16,7 +17,8 @@ const NEVER = new Promise<string>(() => undefined);
 /** Only API and page, in a process of their own on an outside database. */
 export function serveApi(options: { port?: number; host?: string }): Promise<0 | 1> {
   return separately('luoshi api', options, async (config, core, stops) => {
-    const url = await startApi(config, core, stderrLog, stops);
+    const auditor = startAuditor(config, core, stderrLog, stops);
+    const url = await startApi(config, core, stderrLog, stops, { auditor: auditor.status });
     process.stdout.write(`落实网页服务已启动：${url}\n`);
   });
 }
@@ -29,6 +31,7 @@ export function serveWorker(options: { healthPort?: number; host?: string }): Pr
     if (port !== undefined) await refuseTakenPort(port, host);
     const worker = startWorker(core, stderrLog, stops);
     await startCourier(config, core, stderrLog, stops);
+    startAuditor(config, core, stderrLog, stops);
     const health =
       port === undefined
         ? null

@@ -4,13 +4,19 @@ import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
 import { systemClock } from '#persistence';
 import { existsSync } from 'node:fs';
 import { createApi, DEFAULT_API_CONFIG, type ReadinessCheck } from '../../api/index.js';
-import type { WorkerStatus } from '../../worker/index.js';
+import type { AuditorStatus, WorkerStatus } from '../../worker/index.js';
 import { CliError } from '../cli-error.js';
 import { projectPath } from '../project-path.js';
 import type { Log } from '../terminal/log.js';
 import { listeningTrouble } from './listening-trouble.js';
 import type { Core } from './open-core.js';
 import type { StopList } from './stop-list.js';
+
+/** What the other parts of this process say of themselves. */
+export interface Statuses {
+  worker?: () => WorkerStatus;
+  auditor?: () => AuditorStatus;
+}
 
 /**
  * Serves the API and the page. Returns the address.
@@ -22,7 +28,7 @@ export async function startApi(
   core: Core,
   log: Log,
   stops: StopList,
-  worker?: () => WorkerStatus,
+  statuses: Statuses = {},
 ): Promise<string> {
   const webRoot = projectPath('dist', 'web');
   if (!existsSync(projectPath('dist', 'web', 'index.html'))) {
@@ -37,7 +43,7 @@ export async function startApi(
     webRoot,
     log,
     ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
-    readiness: readinessOf(core, worker),
+    readiness: readinessOf(core, statuses),
     config: { ...DEFAULT_API_CONFIG, ...http, identity: { ...DEFAULT_IDENTITY_SETTINGS, ...session } },
   });
   stops.add('网页服务', () => api.stop());
@@ -48,7 +54,7 @@ export async function startApi(
   }
 }
 
-function readinessOf({ clock }: Core, worker?: () => WorkerStatus): ReadinessCheck[] {
+function readinessOf({ clock }: Core, { worker, auditor }: Statuses): ReadinessCheck[] {
   const checks: ReadinessCheck[] = [];
   if (clock.rehearsal !== null) {
     const { speed } = clock.rehearsal;
@@ -57,7 +63,16 @@ function readinessOf({ clock }: Core, worker?: () => WorkerStatus): ReadinessChe
   if (worker !== undefined) {
     checks.push({ name: 'worker', check: () => Promise.resolve(saidOf(worker())) });
   }
+  if (auditor !== undefined) {
+    checks.push({ name: 'auditor', check: () => Promise.resolve(auditedOf(auditor())) });
+  }
   return checks;
+}
+
+function auditedOf({ lastRoundAt, failure, findings }: AuditorStatus): string {
+  if (failure !== null) throw new Error(failure);
+  if (lastRoundAt === null) return '首次稽核进行中';
+  return `最近稽核 ${lastRoundAt}${findings === 0 ? '，没有发现问题' : `，发现 ${findings} 个问题`}`;
 }
 
 function saidOf({ lastLookAt, failure, queueReachable }: WorkerStatus): string {

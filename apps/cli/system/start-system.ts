@@ -11,6 +11,7 @@ import { openCore } from './open-core.js';
 import type { SystemClock } from './rehearsal-clock.js';
 import type { Signals } from './signals.js';
 import { startApi } from './start-api.js';
+import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
 import { startWorker } from './start-worker.js';
 import type { StopList } from './stop-list.js';
@@ -67,7 +68,8 @@ export async function startSystem(
 
   const worker = startWorker(core, log, stops);
   await startCourier(config, core, log, stops);
-  const url = await startApi(config, core, log, stops, worker.status);
+  const auditor = startAuditor(config, core, log, stops);
+  const url = await startApi(config, core, log, stops, { worker: worker.status, auditor: auditor.status });
   const ended = server.ended.then(
     () => `内置数据库意外停止。日志在 ${config.dataDir}/postgres.log；重新启动即可恢复已提交的数据。`,
   );

@@ -41,6 +41,7 @@ import { AmendmentDecisionEntity } from './amendment-decision.entity.js';
 import { VerificationDrawEntity } from './verification-draw.entity.js';
 import { VerificationEntity } from './verification.entity.js';
 import { PlanRevisionEntity } from './plan-revision.entity.js';
+import { AuditRunEntity } from './audit-run.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { LetterEntity } from './letter.entity.js';
@@ -98,6 +99,7 @@ export const ENTITIES = [
   PlanRevisionEntity,
   VerificationDrawEntity,
   VerificationEntity,
+  AuditRunEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,
@@ -152,6 +154,7 @@ export {
   PlanRevisionEntity,
   VerificationDrawEntity,
   VerificationEntity,
+  AuditRunEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,

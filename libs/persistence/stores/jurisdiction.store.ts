@@ -62,11 +62,28 @@ export async function insertCalendarVersion(
 
 export async function insertPolicyVersion(
   tx: Transaction,
-  row: { id: string; version: number; body: unknown; at: string },
+  row: {
+    id: string;
+    version: number;
+    body: unknown;
+    at: string;
+    /** Why it is put in force, and by whom; left out: with the founding. */
+    reason?: string;
+    adoptedBy?: string | null;
+  },
 ): Promise<void> {
   await tx.execute(
-    'insert into policy_version (jurisdiction_id, policy_id, version, body, created_at) values ($1, $2, $3, $4, $5)',
-    [tx.scope.jurisdictionId, row.id, row.version, json(row.body), row.at],
+    `insert into policy_version (jurisdiction_id, policy_id, version, body, created_at, reason, adopted_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      tx.scope.jurisdictionId,
+      row.id,
+      row.version,
+      json(row.body),
+      row.at,
+      row.reason ?? '',
+      row.adoptedBy ?? null,
+    ],
   );
 }
 

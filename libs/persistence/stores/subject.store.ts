@@ -107,9 +107,9 @@ export async function saveSubjects(
   const types = derived.map(([column, type]) => `${column} ${type}`);
   const changed = await tx.execute(
     `update ${TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",
-       machine_version = w."machineVersion", calendar_version = w."calendarVersion"${sets.map((set) => `, ${set}`).join('')}
+       machine_version = w."machineVersion", policy_version = w."policyVersion", calendar_version = w."calendarVersion"${sets.map((set) => `, ${set}`).join('')}
      from jsonb_to_recordset($1::jsonb) as w (id uuid, state text, snapshot jsonb, version integer, "headHash" text,
-       "machineVersion" integer, "calendarVersion" integer${types.map((type) => `, ${type}`).join('')})
+       "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer${types.map((type) => `, ${type}`).join('')})
      where s.jurisdiction_id = $2 and s.id = w.id and s.version < w.version`,
     [json(rows.map(({ columns, ...row }) => ({ ...row, ...columns }))), tx.scope.jurisdictionId],
   );
