@@ -1,5 +1,7 @@
 import {
+  addDays,
   civilDateOf,
+  dueOfPeriod,
   firstReportingPeriod,
   instantOf,
   nextReportingPeriod,
@@ -7,6 +9,7 @@ import {
   project,
   reportingPeriodOf,
   workingMsBetween,
+  type CadenceEvery,
   type Instant,
   type Period,
 } from '#calendar';
@@ -69,16 +72,32 @@ function factsOf(subject: Subject, event: IncomingEvent, rules: Rules): Incoming
   }
 }
 
-/** The period of the line that ends within a finer one, as that is reported on (it may be merged); null: none does. */
+/** The sitting of the line for which a report in a finer rhythm counts, if it does for one. */
 function coveredBy(
   { current, overdue }: ReportingLineContext,
   finerPeriod: string,
-  { calendar, policy }: Rules,
+  rules: Rules,
 ): string | null {
-  const { cadence, end: last } = periodFromKey(finerPeriod);
-  const { start, end } = reportingPeriodOf(calendar, cadence, last, cadenceRule(policy, cadence));
-  const ended = [current, overdue].find((one) => one && start <= one.periodEnd && one.periodEnd <= end);
-  return ended?.period ?? null;
+  const { cadence } = periodFromKey(finerPeriod);
+  const covers = (sitting: LineSitting | null): boolean =>
+    sitting !== null && coveringPeriod(sitting, cadence, rules).key === finerPeriod;
+  return [current, overdue].find(covers)?.period ?? null;
+}
+
+/**
+ * The period of a finer rhythm whose report counts for a sitting: the one in which the sitting's period ends, as it is
+ * reported on (it may be merged); the one before it where that would come too late. Weeks do not fit into ten days.
+ */
+function coveringPeriod(
+  { periodEnd, dueAt }: PlannedSitting,
+  finer: CadenceEvery,
+  { calendar, policy }: Rules,
+): Period {
+  const rule = cadenceRule(policy, finer);
+  const last = reportingPeriodOf(calendar, finer, periodEnd, rule);
+  return dueOfPeriod(calendar, last, rule.due) <= dueAt
+    ? last
+    : reportingPeriodOf(calendar, finer, addDays(last.start, -1), rule);
 }
 
 /** How many working hours a unit has for a report that it is asked for. */

@@ -46,15 +46,32 @@ describe('a line whose tasks are reported on in a finer rhythm too', () => {
     expect(line.context).toMatchObject({ overdue: null, climbs: 0, current: { period: '2025' } });
   });
 
-  it('takes one that was merged with the week in which its period ends', () => {
+  it('takes the last week that is due by then, where the week in which its period ends comes too late', () => {
     const line = byQuarter();
     finerFiled(line, '2024-06-28 10:00', '2024-06 下旬');
-    line.until(moment('2024-10-09 10:00'));
+    line.until(moment('2024-09-29 10:00'));
+    // 30 September stands in week 40, which is reported on with week 41 by 12 October; the quarter is due on the 10th.
     expect(line.context.current?.period).toBe('2024-Q3');
-    // 30 September stands in week 40, which has one working day and is reported on with week 41.
-    expect(isTaken(line, '2024-10-09 10:00', '2024-W41')).toBe(true);
-    expect(isTaken(line, '2024-10-09 10:00', '2024-W42')).toBe(false);
+    expect(isTaken(line, '2024-09-29 10:00', '2024-W41')).toBe(false);
+    expect(isTaken(line, '2024-09-29 10:00', '2024-W38')).toBe(false);
+    expect(isTaken(line, '2024-09-29 10:00', '2024-W39')).toBe(true);
   });
+
+  it.each([
+    // The 20th is a Monday: what is due on it cannot wait for the Friday.
+    ['2024-05 中旬', '2024-05-17 10:00', '2024-W20'],
+    // The 31st is a Friday, and the week's last working day as well.
+    ['2024-05 下旬', '2024-05-31 10:00', '2024-W22'],
+  ])(
+    'of ten days takes, for %s, the week that is due by then, so that nobody is late for its week',
+    (period, on, week) => {
+      const line = new LoneLine(shippedRules(), 'ten-day').join('2024-05-06 10:00', 't1', { finer: true });
+      line.until(moment(on));
+      expect(line.context.current?.period).toBe(period);
+      finerFiled(line, on, week);
+      expect(line.context.current?.filedAt).toBe(moment(on));
+    },
+  );
 
   it('reminds of nothing and presses for nothing: that is done on the finer line, once', () => {
     const line = byQuarter();
