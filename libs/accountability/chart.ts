@@ -84,7 +84,8 @@ export class Chart {
     const key = typeof value === 'string' ? value : JSON.stringify(value);
     let restored = this.#restored.get(key);
     if (!restored) {
-      const config = { value: inChartOrder(this.#machine.root, value), context: {} };
+      const { root } = this.#machine;
+      const config = { value: inChartOrder(root, underPresentLevels(root, value)), context: {} };
       restored = this.#machine.resolveState(config as never);
       // Of all that stand there: nobody may change it for the others.
       frozen(restored.value);
@@ -130,6 +131,15 @@ function inChartOrder(node: AnyStateNode, value: unknown): unknown {
     ...known.map((key) => [key, inChartOrder(node.states[key] as AnyStateNode, regions[key])] as const),
     ...strange.map((key) => [key, regions[key]] as const),
   ]);
+}
+
+/** A level that the policy does not have any more is none: it came from the version that held before. */
+function underPresentLevels({ states }: AnyStateNode, value: unknown): unknown {
+  const levels = states['supervision']?.states;
+  const { supervision } = (value ?? {}) as { supervision?: unknown };
+  return levels === undefined || typeof supervision !== 'string' || supervision in levels
+    ? value
+    : { ...(value as object), supervision: 'none' };
 }
 
 function frozen(value: unknown): void {

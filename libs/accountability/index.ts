@@ -26,6 +26,7 @@ export {
 } from './cadence/effective-cadences.js';
 export { parsePolicy } from './policy/parse-policy.js';
 export * from './ladder/climb.js';
+export { standingUnder, type PolicyAdopted, type Standing } from './ladder/adoption.js';
 export { cardsElsewhere, cardsOn, countsUnitCards, unitCounted } from './ladder/card-facts.js';
 export type { UnitCard } from './ladder/unit-cards.js';
 export { nextRung, offsetFrom, type NextRung } from './ladder/next-rung.js';

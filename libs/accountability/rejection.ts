@@ -30,6 +30,8 @@ export type RejectionCode =
   | 'ExtensionNotAllowed'
   | 'CalendarInvalid'
   | 'CalendarUnchanged'
+  | 'PolicyUnchanged'
+  | 'PolicyUnknown'
   | 'InputInvalid'
   | 'SchemeInvalid'
   | 'SchemeMissing'

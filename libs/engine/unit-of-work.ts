@@ -93,6 +93,9 @@ export class UnitOfWork {
     const subject = this.#subjects.get(envelope.to);
     if (!subject)
       return refuse('SubjectNotFound', '找不到该事项；它可能已被移除，或不在您的权限范围内。').rejection;
+    const earlier = subject.policyVersion;
+    if (envelope.event.type === 'POLICY_ADOPTED')
+      subject.policyVersion = Number(envelope.event['policyVersion']);
     const rules = await this.#rules(subject.policyVersion);
     const repeated = this.#repeated.get(`${keyOf(envelope.to)}/${envelope.idempotencyKey}`);
     if (repeated) return this.#remember(subject, repeated, rules);
@@ -107,7 +110,10 @@ export class UnitOfWork {
       rules,
       envelope.actor,
     );
-    if (!decision.ok) return envelope.droppable ? null : decision.rejection;
+    if (!decision.ok) {
+      subject.policyVersion = earlier;
+      return envelope.droppable ? null : decision.rejection;
+    }
     const before = subject.snapshot;
     const { personId } = envelope.actor;
     const seq = this.#subjects.record(subject, decision.event, personId, envelope.idempotencyKey);

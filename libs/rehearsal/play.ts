@@ -10,7 +10,14 @@ import {
 import { project, type Instant } from '#calendar';
 import { Answers, calendarAt, isAnswer, type IssueRule } from './answers.js';
 import type { PlayedClock } from './clocks.js';
-import { keyOf, sourceOf, type CalendarInForce, type PlayedRecord, type TrailLine } from './record.js';
+import {
+  firstVersionsOf,
+  keyOf,
+  sourceOf,
+  type CalendarInForce,
+  type PlayedRecord,
+  type TrailLine,
+} from './record.js';
 import type { RecordedRungs } from './recorded-rungs.js';
 import { RungLog, type RungFact } from './rung-log.js';
 import { momentOf, sweepsOf, type Sweeps } from './sweeps.js';
@@ -20,6 +27,8 @@ export interface PlayOptions {
   /** The policy that governs what the record has under this version. */
   policyOf: (version: number) => Policy;
   issue: IssueRule;
+  /** One policy from the first day on: that others were adopted meanwhile is left out. */
+  steady?: boolean;
   /** The last instant that is played. */
   until: Instant;
   onProgress?: (at: Instant) => void;
@@ -56,6 +65,7 @@ class Player {
   readonly #recorded: RecordedRungs;
   readonly #options: PlayOptions;
   readonly #log = new RungLog();
+  readonly #firstVersions: ReadonlyMap<string, number>;
   readonly #sweeps: Sweeps;
   readonly #answers: Answers;
   readonly #world: World;
@@ -70,6 +80,7 @@ class Player {
     this.#record = record;
     this.#recorded = recorded;
     this.#options = options;
+    this.#firstVersions = firstVersionsOf(record);
     this.#sweeps = sweepsOf(record);
     this.#answers = new Answers(record, recorded, options.issue);
     this.#changes = record.calendars.slice(1);
@@ -113,6 +124,7 @@ class Player {
   #isGiven(line: TrailLine): boolean {
     const source = sourceOf(line);
     if (source === 'begin') return line.subject.kind === 'task';
+    if (line.type === 'POLICY_ADOPTED' && this.#options.steady === true) return false;
     return source === 'given' && !(isAnswer(line.type) && this.#recorded.factOf.has(line));
   }
 
@@ -194,10 +206,7 @@ class Player {
     for (const { line, sent: send } of acts) {
       const input = line?.payload['input'];
       if (line && line.subject.kind === 'task' && input !== undefined && !this.#world.get(line.subject)) {
-        this.#world.beginTask(
-          input as TaskInput,
-          this.#record.policyVersionOf.get(keyOf(line.subject)) ?? -1,
-        );
+        this.#world.beginTask(input as TaskInput, this.#firstVersions.get(keyOf(line.subject)) ?? -1);
         continue;
       }
       const one = send();

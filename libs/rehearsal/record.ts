@@ -53,3 +53,11 @@ export function sourceOf({
   if (/^from:(?:task|obligation|reportingLine)\//u.test(idempotencyKey)) return 'other';
   return /^calendar:\d+$/u.test(idempotencyKey) ? 'calendar' : 'given';
 }
+
+/** The policy version that each subject began under: the one before it first came under another. */
+export function firstVersionsOf({ events, policyVersionOf }: PlayedRecord): Map<string, number> {
+  const first = new Map(policyVersionOf);
+  for (const { subject, type, payload } of events.toReversed())
+    if (type === 'POLICY_ADOPTED') first.set(keyOf(subject), Number(payload['from']));
+  return first;
+}

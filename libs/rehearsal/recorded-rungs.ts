@@ -1,5 +1,5 @@
 import { begin, replay, type Snapshot, type SubjectInput } from '#accountability';
-import { keyOf, type PlayedRecord, type TrailLine } from './record.js';
+import { firstVersionsOf, keyOf, type PlayedRecord, type TrailLine } from './record.js';
 import { RungLog, type RungFact } from './rung-log.js';
 
 export interface RecordedRungs {
@@ -19,11 +19,13 @@ export function recordedRungs(record: PlayedRecord): RecordedRungs {
   const factOf = new Map<TrailLine, RungFact>();
   const matterOf = new Map<TrailLine, string>();
   const snapshots = new Map<string, Snapshot>();
+  const versions = firstVersionsOf(record);
   for (const line of record.events) {
     const { subject, type, at, payload } = line;
     if (subject.kind === 'obligation') continue;
     const key = keyOf(subject);
-    const policy = record.policies.get(record.policyVersionOf.get(key) ?? -1);
+    if (type === 'POLICY_ADOPTED') versions.set(key, Number(payload['policyVersion']));
+    const policy = record.policies.get(versions.get(key) ?? -1);
     if (!policy) throw new Error(`no policy is known for ${key}`);
     const before = snapshots.get(key);
     if (!before) {

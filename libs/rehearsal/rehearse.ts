@@ -93,7 +93,7 @@ export function rehearse(record: PlayedRecord, options: RehearseOptions): Rehear
   const until = record.until < stretch.to ? record.until : stretch.to;
   const shared = { until, ...(onProgress && { onProgress }) };
   const own = play(record, recorded, { ...shared, issue: 'asRecorded', policyOf: ownPolicy(record) });
-  const tried = play(record, recorded, { ...shared, issue, policyOf: () => policy });
+  const tried = play(record, recorded, { ...shared, issue, policyOf: () => policy, steady: true });
   const facts = recorded.log.facts;
   const differences = compareRungs(facts, tried.rungs, stretch);
   const tones = tonesOf([...record.policies.values(), policy]);

@@ -1,11 +1,11 @@
 import {
   ladderOf,
-  type Climb,
   type Colour,
   type Gate,
   type IncomingEvent,
   type LadderTrigger,
   type Policy,
+  type ReportingLineContext,
   type Snapshot,
   type SubjectRef,
   type TaskClimb,
@@ -156,12 +156,16 @@ interface Named {
 
 function climbsOf({ kind }: SubjectRef, { context }: Snapshot): Named[] {
   if (kind === 'reportingLine') {
-    const { climb, unitId } = context as unknown as { climb: Climb | null; unitId: string };
-    if (!climb) return [];
+    const { climb, unitId, matters, taskIds: all } = context as unknown as Partial<ReportingLineContext>;
+    const ofCards = (matters?.climbs ?? []).map(({ key, generation, trigger, unitId: whose, gate }) => {
+      return { key, generation, trigger, unitId: whose, gate, taskIds: all ?? [] };
+    });
+    if (!climb) return ofCards;
     const { generation, owed } = climb;
     const taskIds = [...new Set(owed.flatMap((sitting) => sitting.taskIds))];
     const key = `report:${owed[0]?.period ?? ''}`;
-    return [{ key, generation, trigger: 'report', unitId, gate: null, taskIds }];
+    const silence: Named = { key, generation, trigger: 'report', unitId: unitId ?? '', gate: null, taskIds };
+    return [silence, ...ofCards];
   }
   const { climbs, id } = context as unknown as { climbs?: TaskClimb[]; id: string };
   return (climbs ?? []).map(({ key, generation, trigger, unitId, gate }) => ({

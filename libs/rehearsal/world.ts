@@ -106,6 +106,7 @@ export class World {
   #takeOne({ to, event }: Sent, next: Sent[]): boolean {
     const subject = this.get(to);
     if (!subject) return false;
+    if (event.type === 'POLICY_ADOPTED') subject.policyVersion = Number(event['policyVersion']);
     const rules: Rules = { policy: this.policyOf(subject), calendar: this.calendar };
     const { snapshot } = subject;
     const asked = { kind: to.kind, snapshot, scope: scopeOf(subject) };

@@ -91,6 +91,8 @@ export const PROBLEMS = {
   LeadMissing: { status: 409, title: '没有牵头单位' },
   CalendarInvalid: { status: 422, title: '日历有误' },
   CalendarUnchanged: { status: 409, title: '日历没有变化' },
+  PolicyUnchanged: { status: 409, title: '政策没有变化' },
+  PolicyUnknown: { status: 404, title: '没有这一版政策' },
   UnitUnknown: { status: 422, title: '单位不存在' },
   UnitExists: { status: 409, title: '单位已登记' },
   UnitNameClaimed: { status: 409, title: '名称已属于其他单位' },

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { LineItem } from '../duty/line-item.js';
 import type { PlannedSitting } from '../effect.js';
+import type { PolicyAdopted } from '../ladder/adoption.js';
 import type { OfRung, TakesEffect } from '../ladder/rung-event.js';
 
 /** What can happen to a unit's reporting line. `at` and the civil date `on` are facts of the event, never asked for. */
@@ -48,6 +49,7 @@ export type ReportingLineEvent = { at: Instant; on: CivilDate } & (
       overdue: PlannedSitting | null;
     }
   | { type: 'SITTING_DUE_AGAIN'; period: string }
+  | PolicyAdopted
   | ({ type: 'RUNG_DUE' } & TakesEffect)
   | ({ type: 'ISSUE_OVERDUE' } & OfRung)
   | ({ type: 'NOTICE_AGREED'; noticeId: string } & OfRung)

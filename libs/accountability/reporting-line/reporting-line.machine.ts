@@ -17,6 +17,7 @@ import {
 import * as card from './card-steps.js';
 import { cardGuards } from './card-guards.js';
 import { standsStill } from './line-card.js';
+import { dropsIssue, policyIsAdopted } from './policy-steps.js';
 import {
   issueIsOverdue,
   noticeIsAgreed,
@@ -53,6 +54,8 @@ export function createReportingLineMachine(policy: Policy) {
     actions: { effect: (_, _effect: Effect) => {} },
     guards: {
       ...cardGuards(policy),
+      dropsIssue: ({ context, event }) =>
+        event.type === 'POLICY_ADOPTED' && dropsIssue(context, event, policy),
       isNew: ({ context, event }) => event.type === 'TASK_JOINED' && !context.taskIds.includes(event.taskId),
       isKnown: ({ context, event }) => event.type === 'TASK_LEFT' && context.taskIds.includes(event.taskId),
       isOtherTaskOrItem: ({ context, event }) =>
@@ -169,6 +172,10 @@ export function createReportingLineMachine(policy: Policy) {
     LIFTED: [
       { guard: 'isOfSilence', target: '.calm', actions: step(card.silenceIsLifted), ...deciders },
       { guard: 'isOfMatter', actions: step(card.isLifted), ...deciders },
+    ],
+    POLICY_ADOPTED: [
+      { guard: 'dropsIssue', target: '.climbing', actions: step(policyIsAdopted) },
+      { actions: step(policyIsAdopted) },
     ],
     SKIPPED: { guard: 'mayBeSkipped', actions: step(card.isSkipped), ...supervisor },
   } as const;

@@ -1,4 +1,5 @@
 import type { CadenceEvery, CivilDate, Instant } from '#calendar';
+import type { PolicyAdopted } from '../ladder/adoption.js';
 import type { OfRung, TakesEffect } from '../ladder/rung-event.js';
 import type { CadenceReplacement, StatedCadence } from '../cadence/cadence.js';
 import type { Gate } from '../policy/policy.schema.js';
@@ -129,6 +130,7 @@ export type TaskEvent = { at: Instant; on: CivilDate } & (
     }
   | { type: 'FIGURE_CORRECTED'; verificationId: string; unitId: string; progress: number; statement: string }
   | { type: 'CORRECTION_OVERDUE'; verificationId: string }
+  | PolicyAdopted
   | { type: 'FIRST_REPORT_OVERDUE' }
   | { type: 'IMPORTANCE_SET'; importance: string; reason: string }
   | ({ type: 'RUNG_DUE' } & TakesEffect)

@@ -13,6 +13,7 @@ import * as lead from './lead-steps.js';
 import * as progress from './progress-steps.js';
 import { firstReportIsOverdue } from './supervision/first-report.js';
 import { levelStates } from './supervision/level-states.js';
+import { policyIsAdopted } from './supervision/policy-steps.js';
 import { reconcile } from './supervision/reconcile.js';
 import * as supervision from './supervision/supervision-steps.js';
 import * as verification from './verification-steps.js';
@@ -397,6 +398,7 @@ export function createTaskMachine(policy: Policy) {
       supervision: {
         initial: 'none',
         on: {
+          POLICY_ADOPTED: { actions: step(policyIsAdopted) },
           IMPORTANCE_SET: {
             guard: 'isKnownImportance',
             actions: step(supervision.importanceIsSet),

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import { policySchema, refuse, standingUnder, upgraded, type Outcome, type Policy } from '#accountability';
+import {
+  insertPolicyVersion,
+  latestPolicyVersion,
+  lockSubjects,
+  policyOf,
+  putPlansUnder,
+  subjectsUnderEarlier,
+  type SubjectRow,
+} from '#persistence';
+import { applyEvents } from '../apply-events.js';
+import { byEngine } from '../envelope.js';
+import { inTransaction, type EngineContext } from '../engine-context.js';
+
+export interface AdoptPolicyCommand {
+  jurisdictionId: string;
+  /** Checked already; the record gives it its number, whatever the file says. */
+  policy: Policy;
+  reason: string;
+  /** Only for this plan; left out: for all. */
+  planCode?: string | undefined;
+  adoptedBy: string | null;
+}
+
+export interface AdoptedPolicy {
+  version: number;
+  plans: number;
+}
+
+/**
+ * Puts a policy in force for what begins from now on: new tasks of the plan, and what comes of them. What is running
+ * stays under the version that it began with until `migrateToPolicy` takes it over.
+ */
+export async function adoptPolicy(
+  context: EngineContext,
+  { jurisdictionId, policy, reason, planCode, adoptedBy }: AdoptPolicyCommand,
+): Promise<Outcome<AdoptedPolicy>> {
+  if (reason.trim() === '') return refuse('ReasonMissing', '请写明启用新政策的依据，例如通知的名称和文号。');
+  return inTransaction(context, jurisdictionId, async (tx) => {
+    const latest = await latestPolicyVersion(tx);
+    const before = policySchema.parse(await policyOf(tx, latest));
+    if (isDeepStrictEqual({ ...policy, version: latest }, before))
+      return refuse('PolicyUnchanged', `这份政策与现行第${latest}版完全一样，没有需要启用的内容。`);
+    const version = latest + 1;
+    await insertPolicyVersion(tx, {
+      id: policy.id,
+      version,
+      body: { ...policy, version },
+      at: context.clock.now(),
+      reason: reason.trim(),
+      adoptedBy,
+    });
+    const plans = await putPlansUnder(tx, version, planCode ?? null);
+    if (planCode !== undefined && plans === 0)
+      return refuse('PolicyUnknown', `没有代号为“${planCode}”的方案；请核对后再启用。`);
+    return { ok: true as const, value: { version, plans } };
+  });
+}
+
+export interface MigrateToPolicyCommand {
+  jurisdictionId: string;
+  version: number;
+  reason: string;
+  /** So many subjects a transaction. */
+  batch?: number;
+}
+
+/**
+ * Takes what is running over to the version that its plan is under, batch by batch, each in a transaction: an explicit
+ * act, in the trail of everything that it touches. Broken off, it goes on where it stopped. Returns how many came over.
+ */
+export async function migrateToPolicy(
+  context: EngineContext,
+  { jurisdictionId, version, reason, batch = 200 }: MigrateToPolicyCommand,
+): Promise<Outcome<{ migrated: number }>> {
+  if (reason.trim() === '') return refuse('ReasonMissing', '请写明把在办事项转到新政策的依据。');
+  let migrated = 0;
+  for (;;) {
+    const outcome = await inTransaction(context, jurisdictionId, async (tx): Promise<Outcome<number>> => {
+      if ((await policyOf(tx, version)) === null)
+        return refuse('PolicyUnknown', `没有第${version}版政策；可先用 policy adopt 启用。`);
+      const found = await subjectsUnderEarlier(tx, version, batch);
+      const now = context.clock.now();
+      const rows: { kind: 'task' | 'reportingLine'; row: SubjectRow }[] = [];
+      for (const kind of ['task', 'reportingLine'] as const) {
+        const ids = found.filter((one) => one.kind === kind).map(({ id }) => id);
+        if (ids.length > 0) rows.push(...(await lockSubjects(tx, kind, ids)).map((row) => ({ kind, row })));
+      }
+      const envelopes = [];
+      for (const { kind, row } of rows) {
+        const before = await context.book.policy(tx, row.policyVersion);
+        const standing = standingUnder(kind, upgraded(kind, row.snapshot), before);
+        const event = {
+          type: 'POLICY_ADOPTED',
+          at: now,
+          from: row.policyVersion,
+          policyVersion: version,
+          reason: reason.trim(),
+          standing,
+        };
+        envelopes.push(byEngine({ kind, id: row.id }, event, `policy:${version}`));
+      }
+      if (envelopes.length === 0) return { ok: true, value: 0 };
+      const applied = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
+      return applied.ok ? { ok: true, value: envelopes.length } : applied;
+    });
+    if (!outcome.ok) return outcome;
+    if (outcome.value === 0) return { ok: true, value: { migrated } };
+    migrated += outcome.value;
+  }
+}
