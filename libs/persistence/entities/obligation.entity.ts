@@ -50,7 +50,7 @@ export class ObligationEntity {
   @Column({ type: 'text' })
   headHash!: string;
 
-  @Column({ type: 'text', default: 'taskReport' })
+  @Column({ type: 'text', default: () => "'taskReport'::text" })
   duty!: string;
 
   @Column({ type: 'uuid', nullable: true })

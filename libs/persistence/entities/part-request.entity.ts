@@ -25,10 +25,10 @@ export class PartRequestEntity {
   @Column({ type: 'text' })
   cadence!: 'week' | 'ten-day' | 'month' | 'quarter' | 'half-year' | 'year';
 
-  @Column({ type: 'boolean', default: false })
+  @Column({ type: 'boolean', default: () => 'false' })
   once!: boolean;
 
-  @Column({ type: 'text', default: '' })
+  @Column({ type: 'text', default: () => "''::text" })
   words!: string;
 
   @Column({ type: 'timestamptz' })

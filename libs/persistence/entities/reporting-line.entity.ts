@@ -45,6 +45,6 @@ export class ReportingLineEntity {
   @Column({ type: 'text' })
   headHash!: string;
 
-  @Column({ type: 'text', default: 'taskReport' })
+  @Column({ type: 'text', default: () => "'taskReport'::text" })
   duty!: string;
 }

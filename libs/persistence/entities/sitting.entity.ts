@@ -40,6 +40,6 @@ export class SittingEntity {
   @Column({ type: 'uuid', nullable: true })
   filedBy!: string | null;
 
-  @Column({ type: 'text', default: 'taskReport' })
+  @Column({ type: 'text', default: () => "'taskReport'::text" })
   duty!: string;
 }
