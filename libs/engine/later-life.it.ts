@@ -47,7 +47,7 @@ describe('a task that nobody signs for', () => {
     );
     expect(notice?.number).toBe('张武督提〔2024〕1号');
     expect(notice?.body).toContain('仍未签收（应于2024年9月25日17:30前签收）');
-    expect(notice?.body).toContain('默认督办规则·逾期未签收阶梯（第2版）自动签发');
+    expect(notice?.body).toContain('默认督办规则·逾期未签收阶梯（第3版）自动签发');
   });
 
   it('to a yellow card that the supervision office issues', async () => {

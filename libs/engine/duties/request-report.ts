@@ -8,7 +8,6 @@ import {
   type Actor,
   type Outcome,
   type Policy,
-  type RoleInScope,
   type SubjectScope,
 } from '#accountability';
 import { chineseDateTime, civilDateOf, periodOf, workingMsBetween, type Instant } from '#calendar';
@@ -157,7 +156,7 @@ async function checkApproval(
     (held) =>
       held.personId === approvedBy &&
       requests.approvedBy.includes(held.role) &&
-      reaches(held as RoleInScope, scope),
+      reaches(held, scope),
   );
   return may
     ? null

@@ -37,7 +37,7 @@ describe('why a task stands where it stands', () => {
       '区教育局逾期未报：2024年9月下旬；督办从2024年9月30日17:30到期时起算，现为“提醒函”（已生效）。补报最近一期后即解除，已发文书留存。',
     );
     expect(sentences).toContain('区教育局督办升级“黄牌督办”：2024年10月10日17:30。');
-    expect(rules).toContainEqual({ kind: 'ladder', label: '默认督办规则·旬报督办阶梯', version: 2 });
+    expect(rules).toContainEqual({ kind: 'ladder', label: '默认督办规则·旬报督办阶梯', version: 3 });
     expect(clocks.find(({ name }) => name === 'rung')?.segments).not.toEqual([]);
     expect(events.map(({ type }) => type)).toEqual([
       'DRAFTED',
