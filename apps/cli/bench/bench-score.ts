@@ -18,6 +18,8 @@ export interface ScoreFigure {
   readonly factsMs: number;
   readonly scoresMs: number;
   readonly wholeMs: number;
+  /** What this process itself used of processors: it also holds on a machine with other work. */
+  readonly cpuMs: number;
   /** The most memory that this process held, in megabytes. */
   readonly peakMb: number;
 }
@@ -66,12 +68,16 @@ export async function measureScores(
     const [row] = await tx.query<{ n: number }>('select count(*)::int as n from event');
     return row?.n ?? 0;
   });
-  const [facts, scores, whole]: [number[], number[], number[]] = [[], [], []];
+  const facts: number[] = [];
+  const scores: number[] = [];
+  const whole: number[] = [];
+  const cpu: number[] = [];
   let scored = 0;
   let count = 0;
   let peak = 0;
   for (let round = 0; round < rounds; round += 1) {
     progress(`第 ${round + 1} 轮`);
+    const before = process.cpuUsage();
     const started = performance.now();
     const read = await database.transaction(
       scope,
@@ -85,6 +91,8 @@ export async function measureScores(
     const between = performance.now();
     const groups = scoreFacts(parsed.value, read);
     const ended = performance.now();
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1000);
     facts.push(between - started);
     scores.push(ended - between);
     whole.push(ended - started);
@@ -99,6 +107,7 @@ export async function measureScores(
     factsMs: rounded(median(facts), 0),
     scoresMs: rounded(median(scores), 0),
     wholeMs: rounded(median(whole), 0),
+    cpuMs: rounded(median(cpu), 0),
     peakMb: rounded(peak / 1_000_000, 0),
   };
 }

@@ -4,6 +4,7 @@ interface BenchOptions {
   size?: number;
   rounds?: number;
   subjects?: number;
+  units?: number;
   json?: boolean;
 }
 
@@ -52,6 +53,25 @@ export function benchCommand(program: Command): void {
       );
       process.stdout.write(
         `${machine()}\n${table(['事件', '件数', '裸跑（微秒）', 'decide（微秒）', '倍数'], rows)}\n`,
+      );
+    });
+  bench
+    .command('score')
+    .description('年度计分的用时：编造的记录，每单位约 100 条；临时数据库，用完即删')
+    .option('--units <个数>', '多少个单位（默认 3000）', parseCount)
+    .option('--json', '在标准输出上只给出 JSON')
+    .addHelpText('after', '\n示例：\n  npx luoshi bench score\n  npx luoshi bench score --units 300 --json')
+    .action(async ({ units = 3_000, json }: BenchOptions) => {
+      const [{ benchScore }, { machine }] = await Promise.all([
+        import('../bench/bench-score.js'),
+        import('../bench/processor.js'),
+      ]);
+      const figure = await benchScore(units);
+      if (json === true) return void process.stdout.write(`${JSON.stringify(figure, null, 2)}\n`);
+      const { events, scoredEvents, factsMs, scoresMs, wholeMs, cpuMs, peakMb } = figure;
+      process.stdout.write(
+        `${machine()}\n${figure.units} 个单位，${events} 条记录（其中 ${scoredEvents} 条与计分有关）：共 ${wholeMs} 毫秒，` +
+          `其中读记录、归集事实 ${factsMs} 毫秒，计分排名 ${scoresMs} 毫秒；本进程用处理器 ${cpuMs} 毫秒，内存最多 ${peakMb} MB。\n`,
       );
     });
   bench

@@ -55,6 +55,8 @@ export interface ScoredFacts {
   events: number;
 }
 
+const NOTHING: Readonly<Record<string, unknown>> = {};
+
 /** Reads the facts of a stretch: a fixed number of statements, one of them over the events, whatever there is to score. */
 export async function readScoredFacts(
   tx: Transaction,
@@ -63,7 +65,8 @@ export async function readScoredFacts(
 ): Promise<ScoredFacts> {
   const end = lastInstantOf(to);
   const asOf = end < now ? end : now;
-  const events = await scoredEvents(tx, { planId, to: asOf, types: SCORED_EVENTS });
+  const rows = await scoredEvents(tx, { planId, to: asOf, types: SCORED_EVENTS });
+  const events = rows.map((row) => ({ ...row, payload: row.payload ?? NOTHING }));
   const decisions = await scoreDecisions(tx, planId, asOf);
   const successions = (await scoredSuccessions(tx, asOf)).map(
     ({ from: unit, to: heir, recordedAt, fromDate }) => {

@@ -8,13 +8,18 @@ export interface ScoredEventRow {
   seq: number;
   type: string;
   at: Instant;
-  payload: Record<string, unknown>;
+  /** Null where the type says it all. */
+  payload: Record<string, unknown> | null;
 }
 
 /** The subjects of one plan ($1), or of all. */
 const OF_PLAN = `($1::uuid is null or e.subject_id in (
     select id from task where plan_id = $1 union all select id from obligation where plan_id = $1
     union all select id from reporting_line where plan_id = $1))`;
+
+/** Events that say by their type alone what there is to say. */
+const SAYS_ALL = `'DISPATCHED','SIGNING_OVERDUE','DEADLINE_PASSED','REPORT_ACCEPTED','REPORT_RETURNED','NEXT_PERIOD_DUE',
+  'WITHDRAWN','SPLIT','MERGED','HANDOVER_DECREED','EXCUSED','COVERED','CLOSED_WITH_YEAR','DUTY_FULFILLED','REQUEST_EXPIRED'`;
 
 /**
  * Every event up to an instant that says anything about a score, in one pass along the primary key. Texts of reports
@@ -26,7 +31,9 @@ export const scoredEvents = (
 ): Promise<ScoredEventRow[]> =>
   tx.query<ScoredEventRow>(
     `select e.subject_kind as kind, e.subject_id as id, e.seq, e.type, e.at,
-       e.payload - '{words,statement,reason,title,indicators}'::text[] as payload
+       case when e.type in (${SAYS_ALL}) then null
+         when e.type = 'REPORT_FILED' then jsonb_build_object('reportId', e.payload -> 'reportId')
+         else e.payload - '{words,statement,reason,title,indicators}'::text[] end as payload
      from event e where e.at <= $2 and e.type = any ($3::text[]) and ${OF_PLAN}
      order by e.jurisdiction_id, e.subject_kind, e.subject_id, e.seq`,
     [planId, to, types],

@@ -124,18 +124,22 @@ function judged(
 
 /** The same facts in the same order, however the record was read. */
 function inOrder({ cases, incidents, decisions }: UnitFacts): void {
-  sortBy(cases, (one) => `${orderOf(one)}/${String(one.position ?? 0).padStart(4, '0')}`);
-  sortBy(incidents, orderOf);
-  sortBy(decisions, ({ at, id }) => `${at}/${id}`);
+  cases.sort((a, b) => inTime(a, b) || (a.position ?? 0) - (b.position ?? 0));
+  incidents.sort(inTime);
+  decisions.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
 }
 
-const orderOf = ({ at, fact, taskId, events: [first] }: Case | Incident): string =>
-  `${at}/${fact}/${taskId ?? ''}/${first?.id ?? ''}/${String(first?.seq ?? 0).padStart(8, '0')}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function sortBy<T>(rows: T[], key: (row: T) => string): void {
-  const keyed = rows.map((row) => ({ row, key: key(row) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  rows.splice(0, rows.length, ...keyed.map(({ row }) => row));
+function inTime(a: Case | Incident, b: Case | Incident): number {
+  const [[ofA], [ofB]] = [a.events, b.events];
+  return (
+    compare(a.at, b.at) ||
+    compare(a.fact, b.fact) ||
+    compare(a.taskId ?? '', b.taskId ?? '') ||
+    compare(ofA?.id ?? '', ofB?.id ?? '') ||
+    (ofA?.seq ?? 0) - (ofB?.seq ?? 0)
+  );
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
