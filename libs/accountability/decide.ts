@@ -21,7 +21,9 @@ import { withFacts } from './with-facts.js';
 export function decide(subject: Subject, incoming: IncomingEvent, rules: Rules, actor: Actor): Decision {
   const { kind, scope } = subject;
   const snapshot = upgraded(kind, subject.snapshot);
-  if (!maySendNow(actor, kind, snapshot, incoming.type, scope)) {
+  const { unitId } = incoming;
+  const forUnitId = typeof unitId === 'string' ? unitId : undefined;
+  if (!maySendNow(actor, kind, snapshot, incoming.type, scope, forUnitId)) {
     return refuse('NotPermitted', '您的岗位无权办理此事项；如需办理，请联系指挥部办公室核对岗位授权。', {
       event: incoming.type,
     });

@@ -2,13 +2,14 @@ import type { ObligationContext } from '../obligation/obligation.context.js';
 import type { Actor, Role } from '../role.js';
 import type { Snapshot, SubjectKind } from '../subject.js';
 import type { TaskContext } from '../task/task.context.js';
-import { maySend, reaches, type SubjectScope } from './may-send.js';
+import { maySend, reaches, speaksFor, type SubjectScope } from './may-send.js';
 import type { Whose } from './metadata.js';
 import { permissionsIn } from './permission-table.js';
 
 /**
  * Whether the actor holds a role that may send this event to this subject in its present state. An event that the
  * state does not take at all is judged by who may send it anywhere: what to answer to it is the statechart's affair.
+ * Where several units lead, `forUnitId` is the one that the event speaks for: a unit's people speak for no other.
  */
 export function maySendNow(
   actor: Actor,
@@ -16,6 +17,7 @@ export function maySendNow(
   snapshot: Snapshot,
   eventType: string,
   scope: SubjectScope,
+  forUnitId?: string,
 ): boolean {
   if (actor.personId === null) return true;
   const permissions = permissionsIn(kind, snapshot.value, eventType);
@@ -24,7 +26,9 @@ export function maySendNow(
     const reached =
       named === undefined ? scopeOf(whose, snapshot, scope) : namedScope(named, snapshot, scope);
     const roles = named === undefined ? by : namedRoles(named, snapshot).filter((role) => by.includes(role));
-    return actor.roles.some((held) => roles.includes(held.role) && reaches(held, reached));
+    return actor.roles.some(
+      (held) => roles.includes(held.role) && reaches(held, reached) && speaksFor(held, forUnitId),
+    );
   });
 }
 

@@ -37,6 +37,10 @@ export function reaches(held: RoleInScope, scope: SubjectScope): boolean {
   }
 }
 
+/** Whether a role may be used in the name of a unit: a unit's own for that unit alone. */
+export const speaksFor = (held: RoleInScope, unitId: string | undefined): boolean =>
+  unitId === undefined || !UNIT_ROLES.has(held.role) || held.scopeId === unitId;
+
 /** The unit for which a unit's person acts on a subject, where they act for one. */
 export function actingUnit(actor: Actor, scope: SubjectScope): string | null {
   const held = actor.roles.find((role) => UNIT_ROLES.has(role.role) && reaches(role, scope));
