@@ -1,22 +1,46 @@
 import { instantOf } from '#calendar';
 import { shippedRules } from '#testing';
-import { attempt, explore, movesIn, timePasses, worldAt, type Explored, type World } from './index.js';
+import {
+  attempt,
+  explore,
+  movesIn,
+  OTHER,
+  timePasses,
+  UNIT,
+  worldAt,
+  type Beginning,
+  type Explored,
+  type World,
+} from './index.js';
 
 const rules = shippedRules();
 /** `npm run verify` looks further than every test run does. */
 const WIDE = process.env['LUOSHI_VERIFY'] === 'wide';
 
-/** The task of a Monday morning, after these acts. */
-function after(...acts: string[]): World {
-  return acts.reduce(
-    (world, name) => {
-      const move = movesIn(world).find((candidate) => candidate.name === name);
-      const stepped = move && attempt(world, move, rules);
-      if (!stepped) throw new Error(`${name} was refused`);
-      return stepped.world;
-    },
-    worldAt(instantOf('2024-05-13', '09:00'), '2024-06-07', rules),
-  );
+/** A task of a Monday morning. */
+const aTask = (beginning: Beginning = {}): World =>
+  worldAt(instantOf('2024-05-13', '09:00'), '2024-06-07', rules, beginning);
+
+function act(world: World, name: string): World {
+  for (const move of movesIn(world).filter((candidate) => candidate.name === name)) {
+    const stepped = attempt(world, move, rules);
+    if (stepped) return stepped.world;
+  }
+  throw new Error(`${name} was refused`);
+}
+
+/** The usual task after these acts. */
+const after = (...acts: string[]): World => acts.reduce(act, aTask());
+
+/** Time passes until somebody may do this. */
+function until(world: World, name: string): World {
+  let at = world;
+  while (!movesIn(at).some((move) => move.name === name && attempt(at, move, rules) !== null)) {
+    const passed = timePasses(at, rules);
+    if (!passed) throw new Error(`nobody ever comes to do ${name}`);
+    at = passed.world;
+  }
+  return at;
 }
 
 const dispatched = after('CONFIRMED', 'DISPATCHED');
@@ -25,6 +49,14 @@ const closing = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'CLOSURE_REQUESTED');
 const waiting = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'BLOCKED', 'BLOCKAGE_ACCEPTED');
 const handingOver = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'LEAD_CHANGED');
 const suspended = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'SUSPENDED');
+
+const inTwoRhythms = ['CONFIRMED', 'DISPATCHED', 'SIGNED'].reduce(
+  act,
+  aTask({ reportsEvery: ['ten-day', 'month'] }),
+);
+const ledByTwo = ['CONFIRMED', 'DISPATCHED', 'SIGNED'].reduce(act, aTask({ leadUnitIds: [UNIT, OTHER] }));
+const renamed = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'AMENDED:lead');
+const foundUntrue = after('CONFIRMED', 'DISPATCHED', 'SIGNED', 'VERIFICATION_ORDERED', 'FOUND:untrue');
 
 /** Found untrue and silent: its red card, and that of its unit's reporting line, wait for the commander. */
 function awaitingRed(): World {
@@ -51,6 +83,16 @@ function awaitingRed(): World {
   return world;
 }
 
+/** Silent until the yellow card of its line was issued: it may be appealed against, and is to be answered. */
+function cardedForSilence(): World {
+  return act(until(signed, 'LINE_NOTICE_ISSUED'), 'LINE_NOTICE_ISSUED');
+}
+
+/** Filed and returned, and from now on nobody does anything about it of himself. */
+function returned(): World {
+  return act(act(until(signed, 'FILED:nothing'), 'FILED:nothing'), 'REPORT_RETURNED');
+}
+
 function look(beginnings: World[], acts: number, until: string): Explored {
   const explored = explore(beginnings, { acts, until: instantOf(until, '18:00') }, rules);
   console.info(
@@ -63,6 +105,13 @@ describe('everything that can happen to a task, its reporting lines and its ladd
   it('leaves nobody forgotten, blames nobody and throws nowhere: one act anywhere, two whole periods and the deadline', () => {
     const beginnings = [dispatched, signed, closing, waiting, handingOver, suspended, awaitingRed()];
     const { finding, states } = look(beginnings, 1, '2024-06-14');
+    expect(finding).toBeNull();
+    expect(states).toBeGreaterThan(10_000);
+  });
+
+  it('holds where a silent line was carded, a report returned, two rhythms asked, two units lead, a new lead named, a finding made', () => {
+    const beginnings = [cardedForSilence(), returned(), inTwoRhythms, ledByTwo, renamed, foundUntrue];
+    const { finding, states } = look(beginnings, 1, '2024-06-04');
     expect(finding).toBeNull();
     expect(states).toBeGreaterThan(10_000);
   });
