@@ -260,7 +260,7 @@ describe('a queue that is away', () => {
   afterEach(tearDown);
 
   test.each(['redis', 'postgres'] as const)(
-    '%s: told once, held against nobody, closed in time',
+    '%s: told once, held against nobody, closed without it',
     async (kind) => {
       const backend: WakeUpBackend =
         kind === 'redis'
@@ -276,9 +276,8 @@ describe('a queue that is away', () => {
       const sweeper = startSweeper({ engine, clock, everyMs: 30, log });
       await until(async () => (await delivered()) > 0);
       await sweeper.stop();
-      const began = Date.now();
+      // A queue that waited for its server would never have closed.
       await wakeUps?.close(1_000);
-      expect(Date.now() - began).toBeLessThan(4_000);
     },
   );
 });
@@ -308,16 +307,22 @@ describe('the sweeper', () => {
   });
 
   test('goes on after a look that failed, and says both', async () => {
-    let broken = true;
+    let [broken, failed] = [true, 0];
     const sweeper = startSweeper({
       engine,
       clock,
       everyMs: 20,
       log,
-      lookAfter: (id) => (broken ? Promise.reject(new Error('no disk')) : engine.sweep(id)),
+      lookAfter: (id) => {
+        if (!broken) return engine.sweep(id);
+        failed += 1;
+        return Promise.reject(new Error('no disk'));
+      },
     });
     await until(() => sweeper.failure() !== null);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    clock.advance({ minutes: 1 });
+    // The same again: that is not said twice.
+    await until(() => failed >= 2);
     broken = false;
     await until(() => sweeper.failure() === null);
     await sweeper.stop();

@@ -15,14 +15,19 @@ const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)(?:@(\d{1,6}(?:\.\d+
  * `…@60` sixty times as fast, `…@0` stands still. Without it, the real clock.
  *
  * @param notBefore what the record shows already: a rehearsal that is started again goes on from there
+ * @param stopwatch milliseconds that go by, from whenever
  * @throws CliError CLOCK_INVALID
  */
-export function clockOf(spec: string | undefined, notBefore: Instant | null = null): SystemClock {
+export function clockOf(
+  spec: string | undefined,
+  notBefore: Instant | null = null,
+  stopwatch: () => number = () => performance.now(),
+): SystemClock {
   if (spec === undefined || spec === '') return { ...alarmClock(systemClock), rehearsal: null };
   const { from: asked, speed } = parseClock(spec);
   const from = notBefore !== null && notBefore > asked ? notBefore : asked;
-  const start = performance.now();
-  const nowMs = (): number => Date.parse(from) + (performance.now() - start) * speed;
+  const start = stopwatch();
+  const nowMs = (): number => Date.parse(from) + (stopwatch() - start) * speed;
   return {
     now: () => new Date(Math.floor(nowMs())).toISOString(),
     msUntil: (at) => {
