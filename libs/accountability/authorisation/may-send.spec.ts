@@ -68,6 +68,7 @@ const WHO_SENDS: Record<SubjectKind, Record<string, Role[]>> = {
     UNIT_SUCCEEDED:     ['headquartersOffice', 'administrator'],
     SPLIT:              ['headquartersOffice'],
     MERGED:             ['headquartersOffice'],
+    CADENCES_CHANGED:   ['headquartersOffice'],
     CARRIED_OVER:       ['headquartersOffice'],
     CLOSED_WITH_YEAR:   ['headquartersOffice'],
     BLOCKED:            ['leadUnitHead', 'liaison'],

@@ -72,40 +72,40 @@ function withdrawn(): LoneTask {
 // prettier-ignore
 const CAN: [state: string, made: () => LoneTask, can: Partial<Record<Role, string[]>>][] = [
   ['drafted', () => new LoneTask({ leadUnitIds: ['u1', 'u2'] }), {
-    headquartersOffice: ['confirm', 'withdraw'],
+    headquartersOffice: ['confirm', 'withdraw', 'changeCadences'],
   }],
   ['confirmed', confirmed, {
-    headquartersOffice: ['assignLead', 'dispatch', 'withdraw'],
+    headquartersOffice: ['assignLead', 'dispatch', 'withdraw', 'changeCadences'],
   }],
   ['confirmed without a lead', () => confirmed([]), {
-    headquartersOffice: ['assignLead', 'withdraw'],
+    headquartersOffice: ['assignLead', 'withdraw', 'changeCadences'],
   }],
   ['dispatched', dispatched, {
-    headquartersOffice: ['withdraw', 'extend'],
+    headquartersOffice: ['withdraw', 'extend', 'changeCadences'],
     liaison:            ['sign', 'dispute'],
     leadUnitHead:       ['sign', 'dispute'],
   }],
   ['disputed', disputed, {
-    headquartersOffice: ['resolveDispute', 'withdraw'],
+    headquartersOffice: ['resolveDispute', 'withdraw', 'changeCadences'],
   }],
   ['inProgress', inProgress, {
-    headquartersOffice: ['suspend', 'withdraw', 'extend', 'changeLead'],
+    headquartersOffice: ['suspend', 'withdraw', 'extend', 'changeLead', 'changeCadences'],
     liaison:            ['requestClosure', 'block'],
     leadUnitHead:       ['requestClosure', 'block'],
   }],
   ['closing.taskForceReview', closing, {
-    headquartersOffice: ['withdraw'],
+    headquartersOffice: ['withdraw', 'changeCadences'],
     taskForceOffice:    ['passGate', 'returnClosure'],
   }],
   ['closing.verification', () => closing('taskForceReview'), {
-    headquartersOffice: ['withdraw'],
+    headquartersOffice: ['withdraw', 'changeCadences'],
     supervisor:         ['passGate', 'returnClosure'],
   }],
   ['closing.approval', () => closing('taskForceReview', 'verification'), {
-    headquartersOffice: ['passGate', 'returnClosure', 'withdraw'],
+    headquartersOffice: ['passGate', 'returnClosure', 'withdraw', 'changeCadences'],
   }],
   ['suspended', suspended, {
-    headquartersOffice: ['resume', 'withdraw'],
+    headquartersOffice: ['resume', 'withdraw', 'changeCadences'],
   }],
   ['closed', () => closing('taskForceReview', 'verification', 'approval'), {
     supervisor:         ['reopen'],
@@ -144,7 +144,7 @@ function appealed(): LoneTask {
 /** What comes beside the life of a task, and to people of units that do not lead it. */
 // prettier-ignore
 const BESIDE: [state: string, role: Role, unit: string, can: string[], made: () => LoneTask, on: string][] = [
-  ['while its lead changes', 'headquartersOffice', '', ['suspend', 'withdraw', 'extend', 'decreeHandover'], handingOver, '2024-05-14 09:00'],
+  ['while its lead changes', 'headquartersOffice', '', ['suspend', 'withdraw', 'extend', 'decreeHandover', 'changeCadences'], handingOver, '2024-05-14 09:00'],
   ['while its lead changes', 'liaison', 'u1', ['requestClosure', 'handOver', 'block'], handingOver, '2024-05-14 09:00'],
   ['while its lead changes', 'liaison', 'u3', ['takeOver'], handingOver, '2024-05-14 09:00'],
   ['while it is said to wait for a unit', 'leadUnitHead', 'u9', ['acceptBlockage', 'contestBlockage'], blocked, '2024-05-14 09:00'],
@@ -155,7 +155,7 @@ const BESIDE: [state: string, role: Role, unit: string, can: string[], made: () 
   ['while it climbs', 'commander', '', ['lift'], overdue, '2024-12-05 10:00'],
   ['with a card', 'liaison', 'u1', ['requestClosure', 'block', 'answerCard', 'appeal'], carded, '2024-12-10 10:00'],
   ['while an appeal is open', 'supervisor', '', ['hold', 'lift', 'skip', 'upholdAppeal', 'rejectAppeal'], appealed, '2024-12-06 10:00'],
-  ['at the turn of the year', 'headquartersOffice', '', ['suspend', 'withdraw', 'extendBeyond', 'changeLead', 'carryOver', 'closeWithYear'], overdue, '2024-12-30 10:00'],
+  ['at the turn of the year', 'headquartersOffice', '', ['suspend', 'withdraw', 'extendBeyond', 'changeLead', 'changeCadences', 'carryOver', 'closeWithYear'], overdue, '2024-12-30 10:00'],
 ];
 
 describe('the actions open on a task', () => {
@@ -195,13 +195,13 @@ describe('the actions open on a task', () => {
       unitId: 'u1',
       roles: [scopeFor('headquartersOffice', ''), scopeFor('liaison', 'u1')],
     };
-    expect(actionsOf(dispatched(), both)).toEqual(['sign', 'dispute', 'withdraw', 'extend']);
+    expect(actionsOf(dispatched(), both)).toEqual(['sign', 'dispute', 'withdraw', 'extend', 'changeCadences']);
   });
 
   it('hold no extension once it was granted, nor once the deadline has passed, but one beyond the rule', () => {
     const extended = inProgress();
     extended.at('2024-05-20 09:00', 'EXTENDED', { deadlineOn: '2024-12-20', reason: '' });
-    const beyond = ['suspend', 'withdraw', 'extendBeyond', 'changeLead'];
+    const beyond = ['suspend', 'withdraw', 'extendBeyond', 'changeLead', 'changeCadences'];
     expect(actionsOf(extended, as('headquartersOffice'))).toEqual(beyond);
     const late = moment('2024-11-29 17:31');
     expect(actionsOf(inProgress(), as('headquartersOffice'), late)).toEqual(beyond);
