@@ -31,11 +31,11 @@ export class LoneLine extends LoneSubject<ReportingLineContext> {
     return this.send({ type: 'SITTING_FILED', at, period, late, taskIds: sitting?.taskIds ?? [] });
   }
   agree(on: string, rung: string): Effect[] {
-    const generation = this.context.climbs;
+    const generation = this.context.climb?.generation ?? this.context.climbs;
     return this.send({ type: 'NOTICE_AGREED', at: moment(on), generation, rung, noticeId: `${rung}-notice` });
   }
   issue(on: string, rung: string): Effect[] {
-    const generation = this.context.climbs;
+    const generation = this.context.climb?.generation ?? this.context.climbs;
     return this.send({ type: 'NOTICE_ISSUED', at: moment(on), generation, rung, noticeId: `${rung}-notice` });
   }
   /** Everything until then happens on time, and every notice is agreed to and issued as soon as it is drafted. */
