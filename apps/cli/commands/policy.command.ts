@@ -72,6 +72,7 @@ function adoptCommands(policy: Command, done: Done): void {
     .argument('<文件>', '政策文件（YAML；见 seeds/policies）')
     .requiredOption('--reason <依据>', '启用的依据，如通知的名称和文号')
     .option('--plan <代号>', '只用于一个方案')
+    .option('--confirm <理由>', '有合规提示而仍要启用的理由；会记录在案')
     .option('--migrate', '在办事项也转到新政策（默认只管新产生的事项，在办的仍按原版本办完）')
     .option('--jurisdiction <代码>', '辖区的行政区划代码；只有一个辖区时可不写')
     .option('--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）')

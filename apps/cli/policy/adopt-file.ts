@@ -7,6 +7,8 @@ import { readPolicyFile } from './read-policy-file.js';
 
 export interface AdoptFileOptions {
   reason: string;
+  /** Why it is put in force in spite of warnings. */
+  confirm?: string;
   plan?: string;
   migrate?: boolean;
   jurisdiction?: string;
@@ -16,12 +18,19 @@ export interface AdoptFileOptions {
 /** Puts a policy file in force. `migrated` null: what is running was left alone. @throws CliError FILE_INVALID, REFUSED */
 export async function adoptFile(
   file: string,
-  { reason, plan, migrate, ...where }: AdoptFileOptions,
+  { reason, confirm, plan, migrate, ...where }: AdoptFileOptions,
 ): Promise<{ version: number; plans: number; migrated: number | null }> {
   const policy = await readPolicyFile(file);
   return withRecord(where, async (engine) => {
     const { id: jurisdictionId, name } = await oneJurisdiction(engine, where.jurisdiction);
-    const command = { jurisdictionId, policy, reason, planCode: plan, adoptedBy: null };
+    const command = {
+      jurisdictionId,
+      policy,
+      reason,
+      confirmation: confirm ?? null,
+      planCode: plan,
+      adoptedBy: null,
+    };
     const adopted = await adoptPolicy(engine.context, command);
     if (!adopted.ok) throw new CliError('REFUSED', adopted.rejection.message);
     const { version, plans } = adopted.value;

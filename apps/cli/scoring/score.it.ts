@@ -185,6 +185,15 @@ describe('policy check', () => {
     const { code, out } = await runMain(db, 'policy', 'check', file);
     expect(code).toBe(1);
     expect(out).toContain('《整治形式主义为基层减负若干规定》');
+
+    const adopt = (...more: string[]) => runMain(db, 'policy', 'adopt', file, '--reason', '通知', ...more);
+    expect((await adopt()).err).toContain('有 1 条提示须先处理');
+    expect((await adopt('--confirm', '名称沿用，内容不含')).code).toBe(0);
+    expect(
+      await story.read(
+        `select reason, warnings -> 0 ->> 'code' as code from rule_confirmation where kind = 'policy'`,
+      ),
+    ).toEqual([{ reason: '名称沿用，内容不含', code: 'LeaderPraise' }]);
   });
 });
 

@@ -9,15 +9,19 @@ import {
   subjectsUnderEarlier,
   type SubjectRow,
 } from '#persistence';
+import { complianceWarnings } from '#scoring';
 import { applyEvents } from '../apply-events.js';
 import { byEngine } from '../envelope.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
+import { confirmWarnings } from '../scoring/confirm-warnings.js';
 
 export interface AdoptPolicyCommand {
   jurisdictionId: string;
   /** Checked already; the record gives it its number, whatever the file says. */
   policy: Policy;
   reason: string;
+  /** Why it is put in force in spite of what central rules say against it; needed where anything does. */
+  confirmation?: string | null;
   /** Only for this plan; left out: for all. */
   planCode?: string | undefined;
   adoptedBy: string | null;
@@ -34,7 +38,7 @@ export interface AdoptedPolicy {
  */
 export async function adoptPolicy(
   context: EngineContext,
-  { jurisdictionId, policy, reason, planCode, adoptedBy }: AdoptPolicyCommand,
+  { jurisdictionId, policy, reason, confirmation = null, planCode, adoptedBy }: AdoptPolicyCommand,
 ): Promise<Outcome<AdoptedPolicy>> {
   if (reason.trim() === '') return refuse('ReasonMissing', '请写明启用新政策的依据，例如通知的名称和文号。');
   return inTransaction(context, jurisdictionId, async (tx) => {
@@ -43,11 +47,17 @@ export async function adoptPolicy(
     if (isDeepStrictEqual({ ...policy, version: latest }, before))
       return refuse('PolicyUnchanged', `这份政策与现行第${latest}版完全一样，没有需要启用的内容。`);
     const version = latest + 1;
+    const at = context.clock.now();
+    const warnings = complianceWarnings(policy);
+    const ruleId = policy.id;
+    const warned = { kind: 'policy' as const, ruleId, version, warnings, confirmation, at, by: adoptedBy };
+    const confirmed = await confirmWarnings(tx, warned);
+    if (!confirmed.ok) return confirmed;
     await insertPolicyVersion(tx, {
       id: policy.id,
       version,
       body: { ...policy, version },
-      at: context.clock.now(),
+      at,
       reason: reason.trim(),
       adoptedBy,
     });
