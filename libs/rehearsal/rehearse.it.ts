@@ -37,8 +37,10 @@ describe('a policy rehearsed over a simulated fortnight', () => {
   it('brings every task, obligation and reporting line where the record has it', async () => {
     const stored = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
       tx.query<{ key: string; snapshot: Snapshot }>(
-        `select 'task/' || id as key, snapshot from task union all select 'obligation/' || id, snapshot from obligation
-         union all select 'reportingLine/' || id, snapshot from reporting_line`,
+        // What else is owed draws no cards, and is left out of a rehearsal.
+        `select 'task/' || id as key, snapshot from task union all select 'obligation/' || o.id, o.snapshot from obligation o
+           join sitting s on s.id = o.sitting_id join reporting_line l on l.id = s.reporting_line_id where l.duty = 'taskReport'
+         union all select 'reportingLine/' || id, snapshot from reporting_line where duty = 'taskReport'`,
       ),
     );
     const { snapshots } = play(record, recordedRungs(record), {

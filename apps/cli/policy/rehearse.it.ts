@@ -62,6 +62,32 @@ describe('policy rehearse', () => {
     expect(await events()).toEqual(before);
   });
 
+  // Recorded: chased on 30 September at 17:30, reminded by letter one working day later, on 8 October.
+  it('says of the lights by progress that the letter falls away: silence lights nothing before three days', async () => {
+    const { out } = await rehearse('seeds/policies/progress-lights.yaml', '--json');
+    const { changes, differences } = JSON.parse(out) as { changes: unknown; differences: unknown[] };
+    expect(changes).toMatchObject({ same: 1, gone: 1, additional: 0, sooner: 0, later: 0, otherwise: 0 });
+    expect(differences).toMatchObject([{ change: 'gone', recorded: { colour: 'blue' }, rehearsed: null }]);
+  });
+
+  // Dispatched on 23 September at 10:00 and signed for the next morning; never reported on. The 29th, a Sunday, was worked.
+  it('says of 13710 what a day for signing and three for a first report would have brought besides', async () => {
+    const { out } = await rehearse('seeds/policies/13710.yaml', '--json');
+    const { changes, differences } = JSON.parse(out) as {
+      changes: unknown;
+      differences: { matter: string; rehearsed: { rung: string; reachedAt: string } }[];
+    };
+    expect(changes).toMatchObject({ same: 2, gone: 0, additional: 4 });
+    expect(differences.map(({ matter, rehearsed }) => [matter, rehearsed.rung, rehearsed.reachedAt])).toEqual(
+      [
+        ['unsigned', 'prompt', '2024-09-23T15:59:00.000Z'],
+        ['unreported', 'prompt', '2024-09-26T09:30:00.000Z'],
+        ['unreported', 'blue', '2024-09-27T09:30:00.000Z'],
+        ['unreported', 'yellow', '2024-09-30T09:30:00.000Z'],
+      ],
+    );
+  });
+
   it('refuses a policy file with its line and column, and a plan or stretch that is not there', async () => {
     const file = await policyFile('bad.yaml', (text) => text.replace('behind: 10,', 'behind: 200,'));
     const { code, err } = await rehearse(file);
