@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowedActionSchema } from './allowed-action.js';
 import { NOTICE_KINDS, NOTICE_STATES } from './labels.js';
 import {
+  civilDateSchema,
   idSchema,
   instantSchema,
   named,
@@ -79,3 +80,26 @@ export const acknowledgedNoticeSchema = named(
   'AcknowledgedNotice',
   z.object({ noticeId: idSchema, acknowledgedAt: instantSchema }),
 );
+
+/** What people do about a notice that was issued: the words and forms are those of the same acts on a task. */
+export const NOTICE_ACTION_NAMES = [
+  'answerCard',
+  'appeal',
+  'upholdAppeal',
+  'rejectAppeal',
+  'hold',
+  'lift',
+  'skip',
+] as const;
+export type NoticeAction = (typeof NOTICE_ACTION_NAMES)[number];
+export const noticeActionParamsSchema = z.object({ id: idSchema, action: z.enum(NOTICE_ACTION_NAMES) });
+/** Which members it has follows from the action. */
+export const noticeActionInputSchema = named(
+  'NoticeActionInput',
+  z.object({
+    reason: z.string().optional(),
+    statement: z.string().optional(),
+    until: civilDateSchema.optional(),
+  }),
+);
+export const noticeActedSchema = named('NoticeActed', z.object({ noticeId: idSchema, at: instantSchema }));

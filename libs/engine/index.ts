@@ -15,6 +15,13 @@ export type {
   NoticeCommand,
 } from './command.js';
 export type { IssuedNotice } from './notices.js';
+export {
+  actOnNotice,
+  allowedNoticeActs,
+  NOTICE_ACTS,
+  type ActOnNoticeCommand,
+  type NoticeAct,
+} from './act-on-notice.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export { announceCalendar, type AnnounceCalendarCommand } from './calendar/announce-calendar.js';
 export {

@@ -1,5 +1,5 @@
 import { maySend, type Actor } from '#accountability';
-import { ROUTES, type AllowedAction } from '#contract';
+import { ROUTES, TASK_ACTIONS, type AllowedAction, type NoticeAction } from '#contract';
 import type { NoticeDetailRow } from '#persistence';
 
 /** What this person may do with a notice now. Which role issues and which agrees is for #accountability to say. */
@@ -23,6 +23,21 @@ export function noticeActions(row: NoticeDetailRow, actor: Actor, jurisdictionId
     );
   }
   return actions;
+}
+
+/** An act about an issued notice as the page offers it. */
+export function noticeActView(name: NoticeAction, noticeId: string): AllowedAction {
+  const definition = TASK_ACTIONS[name];
+  const { label, grave, fields } = definition;
+  return {
+    action: name,
+    label,
+    href: ROUTES.actOnNotice.path.replace('{id}', noticeId).replace('{action}', name),
+    grave,
+    needsReason: fields.some((field) => field.name === 'reason'),
+    fields: [...fields],
+    seldom: 'seldom' in definition,
+  };
 }
 
 function action(name: string, path: string, label: string, noticeId: string): AllowedAction {

@@ -1,7 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { ExplanationView, NoticeSummary, NoticeView } from '#contract';
-import { explainNotice } from '#engine';
+import { TASK_ACTIONS, type ExplanationView, type NoticeSummary, type NoticeView } from '#contract';
+import { actOnNotice, allowedNoticeActs, explainNotice } from '#engine';
 import { listNotices, readNotice, type NoticeDetailRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
@@ -9,6 +9,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
+import { parsed } from '../http/parsed.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { explanationView } from '../view/explanation.view.js';
@@ -51,7 +52,17 @@ export class NoticeController {
     @Requester() who: Who,
     @Res({ passthrough: true }) response: Response,
   ): Promise<NoticeView> {
-    const view = noticeView(await this.visible(who, params.id), who.actor, who.jurisdictionId);
+    const row = await this.visible(who, params.id);
+    const { engine, database } = this.context;
+    const acts = await database.transaction(
+      { jurisdictionId: who.jurisdictionId },
+      (tx) =>
+        row.state === 'issued'
+          ? allowedNoticeActs(engine.context, tx, who.actor, row.id)
+          : Promise.resolve([]),
+      { readOnly: true },
+    );
+    const view = noticeView(row, who.actor, who.jurisdictionId, acts);
     response.set('ETag', etagOf(view.version));
     return view;
   }
@@ -102,6 +113,24 @@ export class NoticeController {
     const { jurisdictionId } = who;
     return explanationView(
       valueOf(await explainNotice(this.context.engine.context, { jurisdictionId, noticeId: params.id })),
+    );
+  }
+
+  @Endpoint('actOnNotice')
+  async act(
+    @Input() { params, body }: InputOf<'actOnNotice'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @EngineKey() idempotencyKey: string,
+  ): Promise<{ noticeId: string; at: string }> {
+    refuseStale(seen, noticeVersion(await this.visible(who, params.id)));
+    return valueOf(
+      await actOnNotice(this.context.engine.context, {
+        ...this.command(who, params.id),
+        action: params.action,
+        input: parsed(TASK_ACTIONS[params.action].input, body),
+        idempotencyKey,
+      }),
     );
   }
 

@@ -1,9 +1,9 @@
 import type { Actor } from '#accountability';
-import type { NoticeView } from '#contract';
+import type { NoticeAction, NoticeView } from '#contract';
 import type { NoticeDetailRow } from '#persistence';
 import { noticeSummary } from '../view/notice-summary.view.js';
 import { personRef } from '../view/refs.js';
-import { noticeActions } from './notice-actions.js';
+import { noticeActions, noticeActView } from './notice-actions.js';
 
 /** The steps of a notice, in their order: drafted, agreed to, issued, acknowledged; or cancelled. */
 export function noticeVersion(row: NoticeDetailRow): number {
@@ -13,7 +13,12 @@ export function noticeVersion(row: NoticeDetailRow): number {
   return row.agreed === true ? 1 : 0;
 }
 
-export function noticeView(row: NoticeDetailRow, actor: Actor, jurisdictionId: string): NoticeView {
+export function noticeView(
+  row: NoticeDetailRow,
+  actor: Actor,
+  jurisdictionId: string,
+  acts: readonly NoticeAction[],
+): NoticeView {
   return {
     ...noticeSummary(row),
     planId: row.plan_id,
@@ -24,7 +29,10 @@ export function noticeView(row: NoticeDetailRow, actor: Actor, jurisdictionId: s
     facts: row.facts,
     issuedBy: personRef(row.issued_by, row.issued_by_name),
     acknowledgedBy: personRef(row.acknowledged_by, row.acknowledged_by_name),
-    allowedActions: noticeActions(row, actor, jurisdictionId),
+    allowedActions: [
+      ...noticeActions(row, actor, jurisdictionId),
+      ...acts.map((act) => noticeActView(act, row.id)),
+    ],
     version: noticeVersion(row),
   };
 }
