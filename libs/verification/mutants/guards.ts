@@ -16,9 +16,9 @@ export const guards: readonly Fault[] = [
   {
     name: 'any-rung-at-any-time',
     file: GUARDS,
-    text: 'return climb?.awaitingIssue === null && rungAhead(climb, policy)?.name === rung;',
+    text: 'return climb?.awaitingIssue === null && rungAhead(climb, context, policy)?.name === rung;',
     replacement:
-      'return climb !== undefined && rungAhead(climb, policy) !== undefined && rung !== undefined;',
+      'return climb !== undefined && rungAhead(climb, context, policy) !== undefined && rung !== undefined;',
     breaks: 'A clock that rings twice climbs two rungs.',
   },
   {
@@ -31,8 +31,8 @@ export const guards: readonly Fault[] = [
   {
     name: 'appeals-without-end',
     file: GUARDS,
-    text: "card.appeal === 'none' && !card.rescinded",
-    replacement: '!card.rescinded',
+    text: "card.appeal === 'none' &&\n      !card.rescinded &&",
+    replacement: '!card.rescinded &&',
     breaks: 'A unit appeals against the same card again and again.',
   },
   {

@@ -28,8 +28,8 @@ export const policies: readonly Fault[] = [
   {
     name: 'periods-of-a-day',
     file: FILE,
-    text: 'minimumWorkingDays: 3',
-    replacement: 'minimumWorkingDays: 0',
+    text: 'minimumWorkingDays: 3\n  # 专班办公室',
+    replacement: 'minimumWorkingDays: 0\n  # 专班办公室',
     breaks: 'A period of one working day is reported on by itself.',
   },
   {

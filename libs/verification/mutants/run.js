@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,14 +21,23 @@ import { transformSync } from '@swc/core';
  * `npm run verify:mutants [-- NAME ...]`: puts one seeded fault at a time into a copy of the sources, and says whether
  * the model check or a test takes notice. The working tree is not touched. Exits 1 when a fault survives, no longer
  * fits the code, or leaves something that does not run at all.
+ *
+ *   --as-is           the sources are known to pass, and are not tried without a fault first
+ *   --results=FILE    a line for each fault as soon as it is judged; what stands there of the same sources is not tried
+ *                     again, so that a run that was broken off goes on where it was
+ *   --part=1/2        every second fault only, for two processes side by side with one file
  */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const KINDS = ['guards', 'stops', 'roles', 'offsets', 'policies'];
+const KINDS = ['guards', 'stops', 'roles', 'offsets', 'policies', 'duties'];
 /** The same for every fault: the model check, then the tests beside the code, those of random cases last. */
 const CHECKS = [
   { by: 'model check', args: ['libs/verification/explore', 'libs/verification/late-clocks'] },
-  { by: 'test', args: ['libs/accountability', '--testPathIgnorePatterns', 'property'] },
-  { by: 'test', args: ['libs/accountability/reporting-line/reporting-line.property'] },
+  { by: 'test', args: ['libs/accountability', '--testPathIgnorePatterns', 'propert', 'bulk'] },
+  {
+    by: 'oracle',
+    args: ['libs/verification/oracle/ladder-timing', 'libs/verification/oracle/ladder-oracle'],
+  },
+  { by: 'test', args: ['libs/accountability/.*propert'] },
 ];
 /** A fault that keeps a check from coming to an end is noticed too. */
 const MINUTES = 10;
@@ -54,7 +75,7 @@ function complaintOf(copy, { args }) {
       maxBuffer: 1 << 28,
       timeout: MINUTES * 60_000,
       killSignal: 'SIGKILL',
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, LUOSHI_VERIFY: 'faults', NO_COLOR: '1', FORCE_COLOR: '0' },
     },
   );
   if (error?.code === 'ETIMEDOUT') return `does not come to an end in ${MINUTES} minutes`;
@@ -94,11 +115,34 @@ function judge(copy, fault) {
   }
 }
 
-/** `--as-is`: the sources are known to pass, and are not tried without a fault first. */
+/** What a result rests on: every source that a fault can change, or a check can look at. */
+function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const part of ['libs/accountability', 'libs/calendar', 'libs/verification', 'seeds/policies'])
+    for (const name of readdirSync(join(ROOT, part), { recursive: true }).sort())
+      if (/\.(?:ts|js|yaml)$/u.test(name)) hash.update(name).update(readFileSync(join(ROOT, part, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+const option = (name) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const asIs = process.argv.includes('--as-is');
-const names = process.argv.slice(2).filter((name) => name !== '--as-is');
+const file = option('results');
+const [part, parts] = (option('part') ?? '1/1').split('/').map(Number);
+const sources = sourcesHash();
+const known =
+  file !== undefined && existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+        .filter((result) => result.sources === sources)
+    : [];
+const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const all = await readFaults();
-const faults = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+const faults = all
+  .filter(({ name }) => names.length === 0 || names.includes(name))
+  .filter((_, index) => index % parts === part - 1);
 const copy = copyOfSources();
 const begun = Date.now();
 const results = [];
@@ -108,14 +152,22 @@ try {
     if (complaint !== null) throw new Error(`without any fault: ${complaint}`);
   }
   for (const fault of faults) {
-    let result;
+    const before = known.find(({ name }) => name === fault.name);
+    let result = before;
+    const started = Date.now();
     try {
-      result = judge(copy, fault);
+      result ??= judge(copy, fault);
     } catch (error) {
       result = { by: 'error', complaint: error.message };
     }
-    results.push({ ...fault, ...result });
-    console.log(`| ${fault.kind} | ${fault.name} | ${result.by} | ${result.complaint} |`);
+    const { kind, name } = fault;
+    const { by, complaint } = result;
+    results.push({ ...fault, by, complaint });
+    if (!before && file !== undefined && by !== 'error') {
+      const seconds = Math.round((Date.now() - started) / 1000);
+      appendFileSync(file, `${JSON.stringify({ sources, kind, name, by, complaint, seconds })}\n`);
+    }
+    console.log(`| ${kind} | ${name} | ${by} | ${complaint} |`);
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
@@ -123,6 +175,7 @@ try {
 const count = (by) => results.filter((result) => result.by === by).length;
 console.log(
   `\n${results.length} faults: ${count('model check')} caught by the model check, ${count('test')} by a test, ` +
-    `${count('survived')} survived, ${count('error')} could not be tried; ${Math.round((Date.now() - begun) / 1000)} s`,
+    `${count('oracle')} by the oracle, ${count('survived')} survived, ${count('error')} could not be tried; ` +
+    `${Math.round((Date.now() - begun) / 1000)} s`,
 );
 process.exitCode = faults.length > 0 && count('survived') + count('error') === 0 ? 0 : 1;

@@ -110,8 +110,8 @@ export const stops: readonly Fault[] = [
   {
     name: 'closed-and-yet-running',
     file: CLOSURE,
-    text: "...disarm('sign', 'dispute', 'gate', 'taskDeadline', 'suspension'",
-    replacement: "...disarm('sign', 'dispute', 'gate', 'suspension'",
+    text: "      'gate',\n      'taskDeadline',\n      'suspension',",
+    replacement: "      'gate',\n      'suspension',",
     breaks: 'A task that is withdrawn keeps the clock of its deadline.',
   },
   {
