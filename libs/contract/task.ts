@@ -151,7 +151,7 @@ export type ArmedDeadline = z.infer<typeof armedDeadlineSchema>;
 export const taskMatterSchema = named(
   'TaskMatter',
   z.object({
-    kind: z.enum(['dispute', 'suspension', 'handover', 'blockage', 'answer', 'appeal', 'hold']),
+    kind: z.enum(['dispute', 'suspension', 'handover', 'blockage', 'answer', 'appeal', 'correction', 'hold']),
     label: z.string(),
     /** What it is, in whole sentences. */
     words: z.string(),

@@ -68,6 +68,7 @@ const PARTS = `
     union all
     select c.relname, 2, p.polname,
       'create policy ' || quote_ident(p.polname) || ' on ' || c.relname
+        || case when p.polpermissive then '' else ' as restrictive' end
         || case p.polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update'
              when 'd' then ' for delete' else '' end
         || ' to ' || (select string_agg(case when r = 0 then 'public' else r::regrole::text end, ', ')

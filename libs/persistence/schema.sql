@@ -376,6 +376,8 @@ create table deadline (
 alter table deadline enable row level security;
 CREATE INDEX deadline_armed ON luoshi.deadline USING btree (projected_at) WHERE (state = 'armed'::text);
 CREATE INDEX deadline_due ON luoshi.deadline USING btree (jurisdiction_id, projected_at) WHERE (state = 'armed'::text);
+create policy unannounced on deadline as restrictive for select to luoshi_app
+  using (( SELECT current_unit() AS current_unit)) IS NULL OR name !~~ 'verification:%'::text;
 create policy within on deadline to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on deadline to luoshi_app;
@@ -465,6 +467,8 @@ create policy seen on event for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR subject_kind = 'task'::text AND (EXISTS ( SELECT
    FROM responsibility r
   WHERE r.jurisdiction_id = event.jurisdiction_id AND r.task_id = event.subject_id AND r.unit_id = (( SELECT current_unit() AS current_unit)))));
+create policy unannounced on event as restrictive for select to luoshi_app
+  using (( SELECT current_unit() AS current_unit)) IS NULL OR (type <> ALL (ARRAY['VERIFICATION_ORDERED'::text, 'VERIFICATION_OVERDUE'::text]));
 create policy written on event for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 CREATE TRIGGER event_is_immutable BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -10,12 +10,20 @@ export const contextOf = ({ snapshot }: Pick<TaskDetailRow, 'snapshot'>): TaskCo
   upgraded('task', snapshot).context as unknown as TaskContext;
 
 /** The units that the open matters speak of. */
-export function unitsInMatters({ dispute, blockage, handover, cards, climbs }: TaskContext): string[] {
+export function unitsInMatters({
+  dispute,
+  blockage,
+  handover,
+  cards,
+  climbs,
+  verifications,
+}: TaskContext): string[] {
   return [
     ...(dispute ? [dispute.unitId] : []),
     ...(blockage ? [blockage.unitId, blockage.byUnitId] : []),
     ...(handover ? [...handover.fromUnitIds, ...handover.toUnitIds] : []),
     ...cards.map(({ unitId }) => unitId),
+    ...verifications.map(({ unitId }) => unitId),
     ...climbs.flatMap(({ unitId }) => unitId ?? []),
   ];
 }
@@ -28,6 +36,7 @@ export function taskMatters(task: TaskContext, nameOf: NameOf, policy: Policy): 
     ...handoverOf(task, nameOf),
     ...blockageOf(task, nameOf),
     ...task.cards.flatMap((card) => ofCard(card, nameOf, policy)),
+    ...correctionsOf(task, nameOf),
     ...heldOf(task, nameOf),
   ];
 }
@@ -134,6 +143,18 @@ function ofCard(card: TaskCard, nameOf: NameOf, policy: Policy): TaskMatter[] {
     });
   return matters;
 }
+
+/** What a verification found otherwise than reported; one that is still under way is nobody’s to see here. */
+const correctionsOf = ({ verifications }: TaskContext, nameOf: NameOf): TaskMatter[] =>
+  verifications
+    .filter(({ stage }) => stage === 'correction')
+    .map(({ unitId, overdue }) => ({
+      kind: 'correction',
+      label: '更正进度',
+      words: `${nameOf(unitId)}所报进度经督查核实与实际不符，须按实更正并说明${overdue ? '；已逾期' : ''}。`,
+      waitsFor: `${nameOf(unitId)}更正进度`,
+      since: null,
+    }));
 
 const heldOf = ({ climbs }: TaskContext, nameOf: NameOf): TaskMatter[] =>
   climbs.flatMap(({ hold, trigger, unitId }): TaskMatter[] =>

@@ -156,6 +156,15 @@ describe('a verification over HTTP', () => {
     expect(listed).toHaveLength(1);
     const [one] = listed;
     if (!one) throw new Error('nothing was drawn');
+    const unit = await api.as(TASKS[one.task.code].lead);
+    const task = `/api/v1/tasks/${one.task.id}`;
+    // Nobody tidies up for it: neither trail nor clocks tell the unit that somebody is on the way.
+    const trail = async (who: Browser): Promise<string> => {
+      const answers = [await who.get(`${task}/timeline`), await who.get(`${task}/why`), await who.get(task)];
+      return JSON.stringify(answers.map(({ body }) => body));
+    };
+    expect(await trail(supervisor)).toMatch(/列入督查核实[\s\S]*督查核实时限/u);
+    expect(await trail(unit)).not.toMatch(/核实/u);
     expect((await forestry.get('/api/v1/verifications')).status).toBe(403);
     const path = `/api/v1/verifications/${one.id}`;
     const seen = await supervisor.get(path);
@@ -175,10 +184,11 @@ describe('a verification over HTTP', () => {
       status: 409,
       code: 'AlreadyFound',
     });
-    const unit = await api.as(TASKS[one.task.code].lead);
-    const task = `/api/v1/tasks/${one.task.id}`;
     const open = await unit.get(task);
     expect(actionsOf(open)).toContain('correctFigure');
+    expect(open.body['matters']).toMatchObject([
+      { label: '更正进度', waitsFor: expect.stringMatching(/更正进度/u) },
+    ]);
     const corrected = await unit.change(
       `${task}/actions/correctFigure`,
       { progress: 45, statement: '招标尚未挂网，按实更正' },

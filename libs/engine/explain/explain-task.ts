@@ -56,7 +56,8 @@ export function explainTask(
     const names = await unitNames(tx, unitsIn(task));
     const nameOf = (unitId: string): string => names.get(unitId) ?? unitId;
     const unitOfLine = new Map(lines.map((line) => [line.id, nameOf(line.unit_id)]));
-    const clocks = await runningClocks(tx, row.id, lines);
+    const isToldOf = toldTo(command.actor);
+    const clocks = (await runningClocks(tx, row.id, lines)).filter(({ name }) => isToldOf(name));
     const sentences = [
       ...taskSentences(task, task.leadUnitIds.map(nameOf), policy),
       ...matterSentences(task, nameOf, policy),
@@ -87,10 +88,23 @@ export function explainTask(
     sentences.push(...moves.map(moveSentence));
     return {
       ok: true,
-      value: { sentences, rules, clocks: explained, events: await tellingEvents(tx, row.id, lines) },
+      value: {
+        sentences,
+        rules,
+        clocks: explained,
+        events: (await tellingEvents(tx, row.id, lines)).filter(({ type }) => isToldOf(type)),
+      },
     };
   });
 }
+
+/** That somebody is on the way to look at a report on the spot is for the offices to know: clocks and events by name. */
+const toldTo =
+  ({ personId, roles }: Actor) =>
+  (name: string): boolean =>
+    !/^(verification:|VERIFICATION_ORDERED$|VERIFICATION_OVERDUE$)/u.test(name) ||
+    personId === null ||
+    roles.some(({ scopeKind }) => scopeKind !== 'unit');
 
 /** Every unit that the task's own matters speak of. */
 const unitsIn = ({ leadUnitIds, blockage, handover, cards }: TaskContext): string[] => [

@@ -28,6 +28,8 @@ const CLOCKS: Readonly<Record<string, string>> = {
   firstReport: '首次反馈时限',
   blockage: '等待事项答复时限',
   awaited: '配合事项办理时限',
+  verification: '督查核实时限',
+  correction: '更正进度时限',
   silentAcceptance: '默认认可',
   refile: '重报时限',
   'request:reminder': '到期前提醒',

@@ -118,3 +118,9 @@ create policy kept on verification to luoshi_app
   using (jurisdiction_id = (select current_jurisdiction()) and (select current_unit()) is null);
 create policy own on verification for select to luoshi_app
   using (jurisdiction_id = (select current_jurisdiction()) and unit_id = (select current_unit()) and state = 'found');
+
+-- Nor does its task's trail tell it, nor a clock: nobody tidies up for a verification that is on its way.
+create policy unannounced on event as restrictive for select to luoshi_app
+  using ((select current_unit()) is null or type not in ('VERIFICATION_ORDERED', 'VERIFICATION_OVERDUE'));
+create policy unannounced on deadline as restrictive for select to luoshi_app
+  using ((select current_unit()) is null or name not like 'verification:%');
