@@ -10,7 +10,6 @@ import {
   type Rejection,
   type Rules,
   type Subject,
-  type Snapshot,
   type SubjectRef,
 } from '#accountability';
 import { project, type WorkingCalendar } from '#calendar';
@@ -121,7 +120,13 @@ export class UnitOfWork {
     const cause: Cause = { seq, at: decision.event.at, personId };
     if (subject.kind === 'task') this.#changes.follow(subject.id, decision.event, personId);
     for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, next);
-    if (subject.kind === 'task') await this.#callDuties(subject, before, cause, rules, next);
+    if (subject.kind === 'task') {
+      const called =
+        subject.policyVersion === earlier
+          ? await this.#duties.after(subject, before, rules.policy)
+          : await this.#duties.afterAdoption(subject, rules.policy);
+      this.#callDuties(called, subject, cause, next);
+    }
     return this.#remember(subject, decision.event, rules);
   }
 
@@ -233,14 +238,12 @@ export class UnitOfWork {
   }
 
   /** A task that comes alive or is over brings duties about its action and its plan onto their lines, or takes them off. */
-  async #callDuties(
+  #callDuties(
+    { calls, alerts }: Awaited<ReturnType<DutyCalls['after']>>,
     task: LoadedSubject,
-    before: Snapshot,
     cause: Cause,
-    rules: Rules,
     next: Envelope[],
-  ): Promise<void> {
-    const { calls, alerts } = await this.#duties.after(task, before, rules.policy);
+  ): void {
     for (const alert of alerts) this.#desk.raise(alert, task, cause);
     for (const { to, begins, event } of calls) {
       const call = following(to, event, task, cause, next.length);

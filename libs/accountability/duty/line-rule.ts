@@ -26,11 +26,18 @@ export interface LineRule {
   minimumWorkingDays: number;
 }
 
-/** The rule of a line's rhythm: that of the reports, or of its duty. @throws Error for a duty that the policy has not */
+/** What ends a line whose duty the policy that it came under has not: it owes what it owes, at a period's end, and no more. */
+const ENDING: LineRule = {
+  due: { anchor: 'lastWorkingDayOfPeriod', at: '17:30' },
+  windowOpens: 'periodStart',
+  minimumWorkingDays: 0,
+};
+
+/** The rule of a line's rhythm: that of the reports, or of its duty. */
 export function lineRule(policy: Policy, { duty, cadence }: RhythmOf): LineRule {
   if (duty === TASK_REPORT) return cadenceRule(policy, cadence);
   const found = policy.duties.find(({ name }) => name === duty);
-  if (!found) throw new Error(`the policy has no duty ${duty}`);
+  if (!found) return ENDING;
   const { due, windowOpens, minimumWorkingDays } = found;
   return { due, windowOpens, minimumWorkingDays };
 }

@@ -176,7 +176,7 @@ export function sittingFallsDue(
   const nowFiled =
     current !== null && current.filedAt !== null && current.taskIds.length > 0 ? current : null;
   const after = { overdue: nowOverdue, filed: nowFiled };
-  const taskIds = ongoing(context, current);
+  const taskIds = ongoing(context, current, policy);
   if (taskIds.length === 0) return { context: { ...after, taskIds, current: null }, effects: missed };
   const planned = plan(context, event.upcoming, taskIds, policy);
   return {
@@ -235,7 +235,13 @@ export const isOwed = (sitting: LineSitting): boolean =>
   sitting.filedAt === null && unfiled(sitting).length > 0;
 
 /** What goes on into the next sitting: an item that was asked for one period alone does not. */
-function ongoing({ taskIds, items }: ReportingLineContext, over: LineSitting | null): string[] {
+function ongoing(
+  { duty, taskIds, items }: ReportingLineContext,
+  over: LineSitting | null,
+  { duties }: Policy,
+): string[] {
+  // A duty that the policy has no more ends with the period that it was owed for.
+  if (duty !== TASK_REPORT && !duties.some(({ name }) => name === duty)) return [];
   const once = new Set(items.filter(({ once }) => once).map(({ id }) => id));
   return once.size === 0
     ? taskIds

@@ -45,6 +45,19 @@ export class DutyCalls {
     return is ? this.#joining(task, policy) : { calls: await this.#leaving(task), alerts: [] };
   }
 
+  /** A task that lives comes under another policy: duties that it has not leave, those that are new are joined. */
+  async afterAdoption(
+    task: LoadedSubject,
+    policy: Policy,
+  ): Promise<{ calls: DutyCall[]; alerts: RaiseAlert[] }> {
+    if (!keepsDuties(task.snapshot)) return { calls: [], alerts: [] };
+    const stays = ({ duty, cadence }: { duty: string; cadence: string }): boolean =>
+      policy.duties.some(({ name, every, kind }) => name === duty && (every === cadence || kind === 'part'));
+    const gone = (await dutyLinesKeptBy(this.#shell.tx, task.planId, task.id)).filter((line) => !stays(line));
+    const { calls, alerts } = await this.#joining(task, policy);
+    return { calls: [...gone.map(({ id }) => leaves(id, task, '新政策不再要求')), ...calls], alerts };
+  }
+
   async #joining(task: LoadedSubject, policy: Policy): Promise<{ calls: DutyCall[]; alerts: RaiseAlert[] }> {
     const calls: DutyCall[] = [];
     const alerts: RaiseAlert[] = [];
@@ -83,15 +96,11 @@ export class DutyCalls {
     const { tx } = this.#shell;
     const reason = REASONS[stateName((task.snapshot.value as { life: unknown }).life)] ?? '任务不再推进';
     const lines = new Set([
-      ...(await dutyLinesKeptBy(tx, task.planId, task.id)),
+      ...(await dutyLinesKeptBy(tx, task.planId, task.id)).map(({ id }) => id),
       ...(this.#called.get(task.id) ?? []),
     ]);
     return [
-      ...[...lines].sort().map((id): DutyCall => ({
-        to: { kind: 'reportingLine', id },
-        begins: null,
-        event: { type: 'ITEM_LEFT', taskId: task.id, itemId: null, reason },
-      })),
+      ...[...lines].sort().map((id) => leaves(id, task, reason)),
       ...(await openRequestsOn(tx, task.id)).map((id): DutyCall => ({
         to: { kind: 'obligation', id },
         begins: null,
@@ -105,6 +114,12 @@ export class DutyCalls {
     this.#called.set(taskId, lines.add(lineId));
   }
 }
+
+const leaves = (id: string, task: LoadedSubject, reason: string): DutyCall => ({
+  to: { kind: 'reportingLine', id },
+  begins: null,
+  event: { type: 'ITEM_LEFT', taskId: task.id, itemId: null, reason },
+});
 
 const REASONS: Readonly<Record<string, string>> = {
   suspended: '任务暂缓',

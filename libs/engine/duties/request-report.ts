@@ -153,10 +153,7 @@ async function checkApproval(
     return refuse('ApproverMissing', '批准人不能是提出要求的本人。', { field: 'approvedBy' });
   const holders = await roleHolders(tx, civilDateOf(now));
   const may = holders.some(
-    (held) =>
-      held.personId === approvedBy &&
-      requests.approvedBy.includes(held.role) &&
-      reaches(held, scope),
+    (held) => held.personId === approvedBy && requests.approvedBy.includes(held.role) && reaches(held, scope),
   );
   return may
     ? null

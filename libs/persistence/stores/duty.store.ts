@@ -15,15 +15,17 @@ export const actionsOfPlan = (tx: Transaction, planId: string): Promise<DutyActi
   );
 
 /** The lines of duties that this task keeps going. */
-export async function dutyLinesKeptBy(tx: Transaction, planId: string, taskId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select l.id from reporting_line l where l.plan_id = $1 and l.duty <> 'taskReport'
+export const dutyLinesKeptBy = (
+  tx: Transaction,
+  planId: string,
+  taskId: string,
+): Promise<{ id: string; duty: string; cadence: string }[]> =>
+  tx.query(
+    `select l.id, l.duty, l.cadence from reporting_line l where l.plan_id = $1 and l.duty <> 'taskReport'
        and exists (select from jsonb_array_elements(l.snapshot #> '{context,items}') item
          where item->'live' @> to_jsonb($2::text)) order by l.id`,
     [planId, taskId],
   );
-  return rows.map(({ id }) => id);
-}
 
 /** What was asked for once on a task and is not done with. */
 export async function openRequestsOn(tx: Transaction, taskId: string): Promise<string[]> {
