@@ -27,3 +27,4 @@ export { matterNotice, type MatterNoticeFacts, type MatterNoticeKind } from './n
 export { vacancyMessage, type VacancyFacts } from './notices/vacancy-message.js';
 export { DESK_MESSAGES, deskMessage, type DeskItem, type DeskMessage } from './desk/desk-message.js';
 export { amendmentMessage, type AmendedTaskFacts, type AmendmentFacts } from './desk/amendment-message.js';
+export { drawCommittedMessage, drawFrozenMessage } from './desk/draw-message.js';

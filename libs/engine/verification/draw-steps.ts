@@ -21,6 +21,7 @@ import type {
   DrawCommand,
   DrawStands,
 } from './draw-commands.js';
+import { publish } from './publish.js';
 import { drawPopulation } from './draw-population.js';
 import {
   maySupervise,
@@ -46,21 +47,25 @@ export function commitDraw(context: EngineContext, command: CommitDrawCommand): 
     if (before.some(({ state }) => state === 'committed' || state === 'frozen'))
       return refuse('DrawAlreadyOpen', '本方案已有一次抽查在进行；请先完成，或说明理由作废后再开新的一次。');
     const policyVersion = await latestPolicyVersion(tx);
-    const { verification } = await context.book.policy(tx, policyVersion);
+    const rules = await context.book.rules(tx, policyVersion);
+    const { verification } = rules.policy;
     const secret = command.secret ?? randomBytes(32).toString('hex');
     if (!SECRET.test(secret)) throw new Error('the secret of a draw is 64 hexadecimal digits');
     const count = command.count ?? verification.draw.count;
+    const commitment = commitmentOf(id, secret);
+    const at = context.clock.now();
     await insertDraw(tx, {
       id,
       planId: plan.id,
       policyVersion,
       rules: rulesOf(verification.draw),
       count,
-      commitment: commitmentOf(id, secret),
+      commitment,
       secret,
-      committedAt: context.clock.now(),
+      committedAt: at,
       committedBy: command.actor.personId,
     });
+    await publish(tx, rules, { drawId: id, plan, step: 'committed', hash: commitment, population: 0, at });
     return { ok: true, value: { drawId: id, version: 1, state: 'committed' } };
   });
 }
@@ -73,8 +78,9 @@ const rulesOf = (draw: DrawRules): Omit<DrawRules, 'count'> => {
 
 /** Fixes who is in it, with which report and how many lots. Refused: DrawNotOpen, PopulationTooSmall. */
 export const freezeDraw = (context: EngineContext, command: DrawCommand): Promise<Outcome<DrawStands>> =>
-  onDraw(context, command, ['committed'], async (tx, draw) => {
-    const { verification } = await context.book.policy(tx, draw.policyVersion);
+  onDraw(context, command, ['committed'], async (tx, draw, plan) => {
+    const rules = await context.book.rules(tx, draw.policyVersion);
+    const { verification } = rules.policy;
     const at = context.clock.now();
     const population = await drawPopulation(tx, draw.planId, verification, at);
     const places = drawnByLot({
@@ -90,6 +96,14 @@ export const freezeDraw = (context: EngineContext, command: DrawCommand): Promis
       );
     const hash = populationHash(population);
     await writeFrozen(tx, draw.id, { population, hash, at, by: command.actor.personId });
+    await publish(tx, rules, {
+      drawId: draw.id,
+      plan,
+      step: 'frozen',
+      hash,
+      population: population.length,
+      at,
+    });
     return { ok: true, value: { drawId: draw.id, version: draw.version + 1, state: 'frozen' } };
   });
 

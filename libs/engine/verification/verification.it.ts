@@ -79,6 +79,12 @@ describe('a draw in the record', () => {
     );
     drawId = begun.drawId;
     expect((await inTx((tx) => readDraw(tx, drawId)))?.commitment).toBe(commitmentOf(drawId, SECRET));
+    // Whoever may be asked later whether the record is the true one has the commitment in the inbox, dated.
+    const published = await story.read<{ name: string; body: string }>(
+      `select p.name, m.body from message m join person p on p.id = m.person_id where m.kind = 'draw:committed' order by p.name`,
+    );
+    expect(published.map(({ name }) => name)).toEqual(['指挥部办公室', '指挥长', '督查室']);
+    for (const { body } of published) expect(body).toContain(commitmentOf(drawId, SECRET));
     expect(code(await commitDraw(story.engine.context, { ...by('supervisor'), planId }))).toBe(
       'DrawAlreadyOpen',
     );
