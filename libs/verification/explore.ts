@@ -29,11 +29,16 @@ export interface Finding {
   readonly way: readonly string[];
 }
 
+/** How one came somewhere. Worlds that are done with are not kept for it. */
+interface Way {
+  readonly by: string;
+  readonly from: Way | null;
+}
+
 interface Open {
   readonly world: World;
   readonly acts: number;
-  readonly from: Open | null;
-  readonly by: string;
+  readonly way: Way;
   readonly depth: number;
 }
 
@@ -47,8 +52,7 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
   let open: Open[] = beginnings.map((world) => ({
     world,
     acts: bounds.acts,
-    from: null,
-    by: 'begin',
+    way: { by: 'begin', from: null },
     depth: 0,
   }));
   const askedFor = new Set<string>();
@@ -83,7 +87,7 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
       if (told !== undefined) return found(told, at);
       const add = (world: World, acts: number, by: string): void => {
         transitions += 1;
-        next.push({ world, acts, from: at, by, depth: at.depth + 1 });
+        next.push({ world, acts, way: { by, from: at.way }, depth: at.depth + 1 });
       };
       const instant = nextInstant(at.world);
       if (instant !== null && instant <= bounds.until) {
@@ -125,7 +129,7 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
 
 function wayTo(at: Open): string[] {
   const way: string[] = [];
-  for (let one: Open | null = at; one; one = one.from) way.unshift(one.by);
+  for (let one: Way | null = at.way; one; one = one.from) way.unshift(one.by);
   return way;
 }
 
