@@ -83,7 +83,7 @@ describe('deciding many at once', () => {
     ['obligation', { kind: 'name' }],
     ['reportingLine', { current: { in: { dueAt: 'name' } } }],
     ['reportingLine', { duty: 'name' }],
-    ['task', { cards: { each: { in: { colour: 'name' } } } }],
+    ['task', { deadlineOn: 'name', originalDeadlineOn: 'name' }],
     ['task', { leadUnitIds: { each: 'name' } }],
   ] as const)('is found out where %s is said to have for a name what is none: %j', (kind, wrong) => {
     const names = { ...NAMES[kind], ...(wrong as FieldNames) };
