@@ -20,6 +20,7 @@ import { ReportingLineController } from './reporting-line/reporting-line.control
 import { ReviewController } from './review/review.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
+import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         NewTaskController,
         DutyController,
         AskController,
+        StandingController,
         TaskController,
         SittingController,
         ReviewController,

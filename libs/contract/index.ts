@@ -22,6 +22,7 @@ export * from './routes.js';
 export * from './session.js';
 export * from './sitting.js';
 export * from './standing.js';
+export * from './standing-of-units.js';
 export * from './task-action.js';
 export * from './task.js';
 export * from './timeline.js';

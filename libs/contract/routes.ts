@@ -36,6 +36,7 @@ import {
   sittingSchema,
 } from './sitting.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
+import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
 import { VERIFICATION_ROUTES } from './verification-routes.js';
 import { explanationSchema } from './why.js';
@@ -138,6 +139,7 @@ export const ROUTES = {
 
   ...TASK_ROUTES,
   ...DUTY_ROUTES,
+  ...STANDING_ROUTES,
 
   ...VERIFICATION_ROUTES,
 

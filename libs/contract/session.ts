@@ -37,6 +37,8 @@ export const AREAS = [
   'newTasks',
   'successions',
   'duties',
+  'burden',
+  'scores',
   'sittings',
   'planReviews',
   'reviews',

@@ -28,6 +28,9 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
     'supervisor',
     'auditor',
   ],
+  burden: [...UNIT, ...SUPERVISING, 'assessor', 'taskForceOffice'],
+  // A unit its own; who scores, leads or checks all.
+  scores: [...UNIT, ...SUPERVISING, 'assessor'],
   planReviews: ['headquartersOffice', 'supervisor', 'commander', 'deputyCommander', 'auditor'],
   reviews: ['taskForceOffice'],
   reportingLines: [...SUPERVISING, 'taskForceConvener', 'taskForceOffice', 'assessor'],
