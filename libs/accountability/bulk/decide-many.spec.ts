@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { shippedRules } from '#testing';
-import { begin, decide, ENGINE_ACTOR, type IncomingEvent, type Subject, type SubjectKind } from '../index.js';
+import {
+  begin,
+  decide,
+  ENGINE_ACTOR,
+  type IncomingEvent,
+  type Snapshot,
+  type Subject,
+  type SubjectKind,
+} from '../index.js';
 import { CaseBook } from './case-book.js';
 import { decideMany } from './decide-many.js';
 import { NAMES } from './names-of-kinds.js';

@@ -15,6 +15,7 @@ export const REPORTING_LINE_NAMES: ContextNames<ReportingLineContext> = {
   unitId: 'name',
   taskIds: { each: 'name' },
   items: { each: { in: { id: 'name', refId: 'name', askedByUnitId: 'name', live: { each: 'name' } } } },
+  finer: { each: 'name' },
   current: SITTING,
   overdue: SITTING,
   filed: SITTING,
