@@ -7,6 +7,7 @@ import { lagOf } from './progress-steps.js';
 import { cardOf, climbOf, mayBeHeld, rungAhead } from './supervision/supervision-steps.js';
 import { verificationOf } from './verification-steps.js';
 import type { TaskClimb } from './supervision/climb.js';
+import { standsStill as taskStandsStill } from './task-effects.js';
 import { owesFirstReport } from './supervision/first-report.js';
 import type { TaskContext } from './task.context.js';
 import type { Gate, TaskEvent } from './task.event.js';
@@ -38,6 +39,8 @@ export const taskGuards = (policy: Policy) => ({
     event.type === 'DISPUTED' &&
     context.leadUnitIds.includes(event.unitId) &&
     (policy.tasks.disputeAfterSigningTime || !context.signingOverdueOf.includes(event.unitId)),
+  // A clock that was taken off and rings all the same changes nothing.
+  deadlineRuns: ({ context }: Asked) => !taskStandsStill(context),
   hasUnsignedLead: ({ context }: Asked) =>
     context.leadUnitIds.some((unitId) => !context.signedBy.includes(unitId)),
   mayBeExtended: ({ context, event }: Asked) =>

@@ -70,7 +70,7 @@ export function createTaskMachine(policy: Policy) {
     CADENCES_CHANGED: { guard: 'namesRhythms', actions: step(cadence.cadencesChange), ...hq },
   } as const;
   const extend = { guard: 'mayBeExtended', actions: step(deadline.isExtended), ...hq } as const;
-  const late = { actions: step(deadline.deadlinePasses) } as const;
+  const late = { guard: 'deadlineRuns', actions: step(deadline.deadlinePasses) } as const;
   const carryOver = { guard: 'setsDayAhead', actions: step(deadline.isCarriedOver), ...hq } as const;
   const closeWithYear = {
     target: '#task.life.closed',
