@@ -52,7 +52,7 @@ export type {
   TaskEventType,
 } from './task/task.event.js';
 export { FINDINGS } from './task/task.event.js';
-export type { TaskVerification } from './task/verification-steps.js';
+export type { TaskVerification } from './task/task-verification.js';
 export type {
   ObligationContext,
   ObligationInput,

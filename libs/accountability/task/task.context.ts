@@ -1,7 +1,7 @@
 import type { CadenceEvery, CivilDate, Instant, Suspension } from '#calendar';
 import type { Gate, TaskSourceKind } from '../policy/policy.schema.js';
 import type { Blockage } from './blockage.js';
-import type { TaskVerification } from './verification-steps.js';
+import type { TaskVerification } from './task-verification.js';
 import type { Cause, TaskCard, TaskClimb } from './supervision/climb.js';
 
 /** Where a task comes from: the plan's text, a leader's instruction (批示), a meeting's decision, other tasks. */

@@ -2,23 +2,14 @@ import { offsetFrom } from '../ladder/next-rung.js';
 import type { Policy } from '../policy/policy.schema.js';
 import type { Step } from '../step.js';
 import { lowest } from './progress-steps.js';
-import { withCauses } from './supervision/supervision-steps.js';
+import { withCauses } from './supervision/with-causes.js';
 import { disarm, tellOffice, tellUnit } from './task-effects.js';
+import type { TaskVerification } from './task-verification.js';
 import type { TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.event.js';
 
 type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
 type TaskStep = Step<TaskContext>;
-
-/** A report on the task that is looked at on the spot (督查核实), and then perhaps a figure that is to be corrected. */
-export interface TaskVerification {
-  id: string;
-  /** Whose report it is. */
-  unitId: string;
-  /** `open`: the supervision office finds out. `correction`: the unit owes another figure. */
-  stage: 'open' | 'correction';
-  overdue: boolean;
-}
 
 export const openClock = (id: string): string => `verification:${id}`;
 export const correctionClock = (id: string): string => `correction:${id}`;
