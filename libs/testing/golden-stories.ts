@@ -250,7 +250,7 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
       for (const unitId of ['u1', 'u2']) told.at('2024-04-15 09:00', 'SIGNED', { unitId });
       told.at('2024-05-10 10:00', 'PROGRESS_REPORTED', progressOf('2024-05 上旬', 20, 14));
       told.at('2024-05-13 10:00', 'LEAD_CHANGED', { unitIds: ['u2', 'u3'], reason: '机构调整' });
-      told.at('2024-05-14 10:00', 'HANDED_OVER', { unitId: 'u1', statement: '资料已移交' });
+      told.at('2024-05-13 10:00', 'HANDED_OVER', { unitId: 'u1', statement: '资料已移交' });
       told.until(moment('2024-05-17 09:00')); // the new one has not signed
       told.at('2024-05-17 10:00', 'TAKEN_OVER', { unitId: 'u3' });
       told.at('2024-06-03 10:00', 'LEAD_CHANGED', { unitIds: ['u3'], reason: '归口管理' });
@@ -359,6 +359,61 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
       told.until(moment('2024-05-21 09:00')); // and missed again
       return told;
     },
+  },
+  {
+    name: 'reporting-line-card-appealed-and-upheld',
+    tell: line((told) => {
+      const card = { generation: 1, unitId: 'unit' };
+      const at = (on: string, type: string, facts: Record<string, unknown>) =>
+        told.send({ type, at: moment(on), ...facts });
+      told.until(moment('2024-04-23 09:00')); // reminded by letter
+      at('2024-04-23 10:00', 'APPEALED', { ...card, rung: 'blue', reason: '系统故障' });
+      told.until(moment('2024-05-06 09:00')); // the office lets its time pass
+      at('2024-05-06 10:00', 'APPEAL_REJECTED', { ...card, rung: 'blue', reason: '不属免责情形' });
+      told.until(moment('2024-05-09 09:00'));
+      told.issue('2024-05-09 10:00', 'yellow');
+      told.until(moment('2024-05-13 09:00')); // and nobody answers it
+      at('2024-05-13 10:00', 'CARD_ANSWERED', { ...card, rung: 'yellow', statement: '已整改' });
+      at('2024-05-13 11:00', 'APPEALED', { ...card, rung: 'yellow', reason: '受灾' });
+      at('2024-05-13 12:00', 'APPEAL_UPHELD', { ...card, rung: 'yellow', reason: '情况属实' });
+      told.until(moment('2024-05-21 09:00')); // the next silence begins at the bottom
+    }),
+  },
+  {
+    name: 'reporting-line-held-skipped-and-lifted',
+    tell: line((told) => {
+      const at = (on: string, type: string, facts: Record<string, unknown>) =>
+        told.send({ type, at: moment(on), generation: 1, ...facts });
+      told.until(moment('2024-04-23 09:00'));
+      at('2024-04-23 10:00', 'HELD', { until: '2024-04-25', reason: '正在汇总' });
+      told.until(moment('2024-04-26 09:00'));
+      at('2024-04-26 10:00', 'SKIPPED', { rung: 'yellow', reason: '已说明', approverId: null });
+      told.send({
+        type: 'POLICY_ADOPTED',
+        at: moment('2024-04-28 10:00'),
+        from: 2,
+        policyVersion: 3,
+        reason: '督办规则修订',
+        standing: [{ generation: 1, rungs: ['chase', 'blue', 'yellow'], rank: 2 }],
+      });
+      at('2024-04-29 10:00', 'LIFTED', { reason: '已协调解决' });
+    }),
+  },
+  {
+    name: 'task-of-another-weight-under-another-version',
+    tell: task(['u1'], (told) => {
+      told.at('2024-04-12 10:00', 'DISPATCHED');
+      told.at('2024-04-15 09:00', 'IMPORTANCE_SET', { importance: 'major', reason: '省领导批示' });
+      told.at('2024-04-17 17:30', 'FIRST_REPORT_OVERDUE');
+      told.until(moment('2024-04-19 09:00'));
+      told.at('2024-04-19 10:00', 'POLICY_ADOPTED', {
+        from: 2,
+        policyVersion: 3,
+        reason: '督办规则修订',
+        standing: [{ generation: 1, rungs: ['prompt', 'blue'], rank: 1 }],
+      });
+      told.until(moment('2024-04-25 09:00'));
+    }),
   },
   {
     name: 'reporting-line-over-an-outage',
