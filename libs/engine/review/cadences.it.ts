@@ -6,11 +6,12 @@ import { ReviewDesk } from './testing/review-desk.js';
 describe('cadences in review', () => {
   let db: TestDatabase;
   let desk: ReviewDesk;
-  let [first, second]: string[] = [];
+  let first = '';
+  let second = '';
   beforeAll(async () => {
     db = await createTestDatabase();
     desk = await ReviewDesk.open(db.database);
-    [first = '', second = ''] = await desk.codes();
+    [first, second] = (await desk.codes()) as [string, string];
   });
   afterAll(() => db.drop());
 
