@@ -5,7 +5,7 @@ import { parseScheme } from '#scoring';
 import { putInForce } from '#engine';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Answer, Browser } from '../testing/browser.js';
-import { JURISDICTION, PLAN, TASKS, UNITS } from '../testing/district.js';
+import { JURISDICTION, PLAN, UNITS } from '../testing/district.js';
 
 const clock = manualClock('2024-04-12T01:00:00.000Z');
 let db: TestDatabase;
@@ -20,14 +20,21 @@ beforeAll(async () => {
   db = await createTestDatabase();
   api = await startApi(db.database, clock);
   for (const user of USERS) at[user] = await api.as(user);
-  const path = `/api/v1/tasks/${TASKS['A1-01'].id}`;
-  const act = async (user: Browser, action: string): Promise<Answer> => {
-    const { body } = await user.get(path);
-    return user.change(`${path}/actions/${action}`, {}, { ifMatch: Number(body['version']) });
-  };
-  await act(at.hq, 'confirm');
-  await act(at.hq, 'dispatch');
-  await act(at.farming, 'sign');
+  const created = await at.hq.change('/api/v1/tasks', {
+    planId: PLAN.id,
+    actionCode: 'A1',
+    source: 'instruction',
+    ref: '4月12日指挥长批示',
+    title: '春耕备耕排查',
+    text: '请立即开展排查。',
+    leadUnitIds: [UNITS.farming.id],
+    dispatch: true,
+  });
+  const path = `/api/v1/tasks/${String(created.body['taskId'])}`;
+  const { body } = await at.farming.get(path);
+  await at.farming.change(`${path}/actions/sign`, {}, { ifMatch: Number(body['version']) });
+  clock.set('2024-04-15T02:00:00.000Z');
+  for (const user of USERS) at[user] = await api.as(user);
 });
 afterAll(async () => {
   await api.stop();
@@ -47,7 +54,7 @@ describe('the score of units', () => {
       putInForce(tx, { scheme: scheme.value, planId: null, reason: '试行', by: null, at: clock.now() }),
     );
     const sheet = await at.supervisor.get(SCORES);
-    expect(sheet.body).toMatchObject({ from: '2024-01-01', to: '2024-04-12', scheme: { version: 1 } });
+    expect(sheet.body).toMatchObject({ from: '2024-01-01', to: '2024-04-15', scheme: { version: 1 } });
     const own = (await at.farming.get(SCORES)).body['groups'] as { scores: { unit: { name: string } }[] }[];
     expect(own.flatMap(({ scores }) => scores.map(({ unit }) => unit.name))).toEqual(['区农业农村局']);
     expect(codeOf(await at.taskforce.get(SCORES))).toBe('403 NotPermitted');
@@ -60,7 +67,7 @@ describe('the score of units', () => {
       .flatMap(({ grounds }) => grounds);
     expect(signed).toContainEqual(
       expect.objectContaining({
-        task: expect.objectContaining({ code: 'A1-01' }) as unknown,
+        task: expect.objectContaining({ code: 'A1-P01' }) as unknown,
         met: true,
         events: expect.arrayContaining([expect.objectContaining({ label: '任务签收' })]) as unknown,
       }),
