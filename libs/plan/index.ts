@@ -26,6 +26,7 @@ export {
   burdenOf,
   type BurdenRules,
   type Duty,
+  type OfficeDuty,
   TIMES_A_MONTH,
   type UnitBurden,
 } from './lint/burden.js';

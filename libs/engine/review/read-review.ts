@@ -23,6 +23,7 @@ import {
   type BurdenRules,
   type Draft,
   type Duty,
+  type OfficeDuty,
   type Extraction,
   type ReviewFinding,
   type UnitBurden,
@@ -31,6 +32,7 @@ import {
 import { cadenceRulesOf, effectiveOfDraft, type ReviewAction } from './draft-cadences.js';
 import { bodyOf, draftOf } from './draft-rows.js';
 import type { ReviewFacts } from './first-facts.js';
+import { officeDuties, type OwedByOffice } from './office-duties.js';
 import { reviewUnits, type NamedUnit, type ReviewUnits } from './review-units.js';
 
 /** What a plan in review would ask of a unit. */
@@ -82,7 +84,13 @@ export async function readingOf(
   const drafts = rows.map(draftOf);
   const kept = drafts.filter(({ state }) => state !== 'dropped');
   const cadenceRules = await cadenceRulesOf(tx);
-  const burdens = burdensOf(kept, review, units, { ...(await burdenRules(tx)), ...cadenceRules });
+  const burdens = burdensOf(
+    kept,
+    review,
+    units,
+    { ...(await burdenRules(tx)), ...cadenceRules },
+    await officeDuties(tx, review, kept, units, now),
+  );
   const sameCode = review.amendsPlanId === null ? await planByCode(tx, facts.planCode) : null;
   const findings = reviewFindings(
     {
@@ -215,8 +223,12 @@ function burdensOf(
   review: PlanReviewRow,
   units: ReviewUnits,
   rules: BurdenRules & CadenceRules & { coarserCountsWhenFinerFiled: boolean },
+  ofOffices: readonly OwedByOffice[],
 ): ReviewUnitBurden[] {
-  const duties = new Map<string, Duty[]>();
+  const duties = new Map<string, (Duty | OfficeDuty)[]>();
+  const add = (code: string, duty: Duty | OfficeDuty): unknown =>
+    duties.set(code, [...(duties.get(code) ?? []), duty]);
+  for (const { code, duty } of ofOffices) add(code, duty);
   for (const draft of drafts) {
     const { task } = draft.body;
     const leads = new Set(
@@ -227,7 +239,6 @@ function burdensOf(
         .map((name) => units.unitOf(draft, name))
         .flatMap((unit) => (unit.ok && !unit.group && !leads.has(unit.code) ? [unit.code] : [])),
     );
-    const add = (code: string, duty: Duty): unknown => duties.set(code, [...(duties.get(code) ?? []), duty]);
     const { reportsEvery: rhythms } = effectiveOfDraft(review, draft.body, rules);
     for (const code of leads) add(code, { kind: 'lead', rhythms });
     for (const code of supports) add(code, { kind: 'support', rhythms: [] });

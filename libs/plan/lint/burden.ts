@@ -44,11 +44,19 @@ export interface Duty {
   readonly rhythms: readonly CadencePeriod[];
 }
 
+/** What an office owes in a plan's rhythm besides reports: a ledger, a meeting, a bulletin. */
+export interface OfficeDuty {
+  readonly kind: 'office';
+  readonly every: CadencePeriod;
+  readonly minutes: number;
+}
+
 export interface UnitBurden {
   readonly leads: number;
   readonly supports: number;
   /** Reports on single tasks, and parts given to lead units. */
   readonly reportsPerMonth: number;
+  /** All of it, the duties of its offices among it. */
   readonly minutesPerMonth: number;
   readonly overCap: boolean;
 }
@@ -59,12 +67,16 @@ export interface UnitBurden {
  * one sitting.
  */
 export function burdenOf(
-  duties: readonly Duty[],
+  duties: readonly (Duty | OfficeDuty)[],
   rules: BurdenRules = BURDEN,
   coarserCounts = true,
 ): UnitBurden {
-  const led = duties.filter(({ kind }) => kind === 'lead');
-  const supports = duties.length - led.length;
+  const led = duties.flatMap((duty) => (duty.kind === 'lead' ? [duty] : []));
+  const supports = duties.filter(({ kind }) => kind === 'support').length;
+  const offices = duties.reduce(
+    (sum, duty) => sum + (duty.kind === 'office' ? TIMES_A_MONTH[duty.every] * duty.minutes : 0),
+    0,
+  );
   const filed = led.map(({ rhythms }) => (coarserCounts ? rhythms.slice(0, 1) : rhythms));
   const monthly = (rhythms: readonly CadencePeriod[]): number =>
     rhythms.reduce((sum, every) => sum + TIMES_A_MONTH[every], 0);
@@ -72,7 +84,10 @@ export function burdenOf(
   const reports = monthly(filed.flat());
   const parts = supports * rules.partsPerMonth;
   const minutes =
-    sittings * rules.minutesPerSitting + reports * rules.minutesPerReport + parts * rules.minutesPerPart;
+    sittings * rules.minutesPerSitting +
+    reports * rules.minutesPerReport +
+    parts * rules.minutesPerPart +
+    offices;
   return {
     leads: led.length,
     supports,
