@@ -9,6 +9,8 @@ const rules = RULES.signals;
 const scoreOf = (name: (typeof TRUTH_SIGNALS)[number], of: TruthCase): number | null =>
   SIGNALS[name](of, rules)?.score ?? null;
 
+const found = (id: string) => ({ kind: 'verification' as const, id });
+
 const places: KnownIndicator = {
   position: 0,
   name: '新增学位',
@@ -42,7 +44,7 @@ describe('signals', () => {
       milestones: [{ id: 'm1', name: '封顶', dueOn: '2024-05-01', weight: 1, reached: false }],
       parts: [{ id: 'p1', unit: '区财政局', progress: null }],
       findings: [
-        { verificationId: 'v1', finding: 'untrue', foundAt: '2024-05-20T00:00:00.000Z', sameTask: true },
+        { evidence: found('v1'), finding: 'untrue', foundAt: '2024-05-20T00:00:00.000Z', sameTask: true },
       ],
       closure: { requestedAt: '2024-05-15T00:00:00.000Z', evidence: { kind: 'event', id: 't', seq: 9 } },
     });
@@ -149,7 +151,7 @@ describe('an earlier finding', () => {
     honest({
       findings: [
         {
-          verificationId: 'v1',
+          evidence: found('v1'),
           finding: 'untrue',
           foundAt: '2024-06-02T01:00:00.000Z',
           sameTask: true,
@@ -172,7 +174,7 @@ describe('an earlier finding', () => {
 
   it('is over with a later one that found the task true', () => {
     const of = finding({});
-    const later = { verificationId: 'v2', finding: 'true' as const, foundAt: '2024-06-02T09:00:00.000Z' };
+    const later = { evidence: found('v2'), finding: 'true' as const, foundAt: '2024-06-02T09:00:00.000Z' };
     expect(
       scoreOf('earlierFinding', { ...of, findings: [...of.findings, { ...later, sameTask: true }] }),
     ).toBe(0);

@@ -60,7 +60,7 @@ export interface KnownPart {
 
 /** What an earlier verification found of this unit. */
 export interface EarlierFinding {
-  verificationId: string;
+  evidence: Evidence;
   finding: Finding;
   foundAt: Instant;
   /** Whether it was about this task, or about another one of the unit. */

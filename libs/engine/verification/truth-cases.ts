@@ -52,7 +52,10 @@ export async function truthCases(tx: Transaction, planId: string, at: Instant): 
         .filter(({ filed: given, progress }) => !given || progress !== null)
         .map(({ id, unit_name, progress }) => ({ id, unit: unit_name, progress })),
       findings: (findings.get(account.unit_id) ?? EMPTY).map((found) => ({
-        verificationId: found.id,
+        evidence:
+          found.seq === null
+            ? { kind: 'verification' as const, id: found.id }
+            : { kind: 'event' as const, id: found.id, seq: found.seq },
         finding: found.finding,
         foundAt: found.found_at,
         sameTask: found.task_id === account.task_id,

@@ -268,4 +268,28 @@ describe('a verification', () => {
     expect(remembered.filter((score) => score > 0.6)).toHaveLength(2);
     expect(remembered.filter((score) => score === 0)).toHaveLength(1);
   });
+
+  it('and so does a closure that was found untrue at its gate', async () => {
+    const [task] = await story.read<{ code: string }>(
+      `select code from task t where state = 'inProgress'
+         and not exists (select 1 from verification v where v.task_id = t.id) order by code limit 1`,
+    );
+    const number = Number((task?.code ?? '').slice(-1));
+    await story.task('2024-11-21 09:00', 'liaison', number, 'requestClosure', { statement: '已完成' });
+    await story.task('2024-11-21 10:00', 'taskforce', number, 'passGate', { finding: '材料齐全' });
+    await story.task('2024-11-21 11:00', 'supervisor', number, 'returnClosure', {
+      reason: '现场未完工',
+      untrue: true,
+    });
+    const policy = await inTx((tx) => story.engine.context.book.policy(tx, 3));
+    const population = await inTx((tx) => drawPopulation(tx, planId, policy.verification, story.clock.now()));
+    const signal = population
+      .find((entry) => entry.code === task?.code)
+      ?.signals.find(({ name }) => name === 'earlierFinding');
+    expect(signal).toMatchObject({
+      score: 1,
+      says: '2024年11月21日核实本任务，结论为不实。',
+      evidence: [{ kind: 'event' }],
+    });
+  });
 });

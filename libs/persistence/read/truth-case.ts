@@ -111,17 +111,30 @@ export const listAccountParts = (tx: Transaction, planId: string, at: Instant): 
   );
 
 export interface FindingRow {
+  /** The verification; of a closure's gate the task, whose event `seq` says it. */
   id: string;
+  seq: number | null;
   task_id: string;
   unit_id: string;
   finding: Finding;
   found_at: Instant;
 }
 
-/** Everything that was ever found of these units, of whatever plan; oldest first. */
+/**
+ * Everything that was ever found of these units, of whatever plan, by a verification on the spot or at the closure's
+ * gate; oldest first.
+ */
 export const listFindings = (tx: Transaction, unitIds: readonly string[]): Promise<FindingRow[]> =>
   tx.query<FindingRow>(
-    `select id, task_id, unit_id, finding, found_at from verification
-     where jurisdiction_id = $1 and unit_id = any($2::uuid[]) and state = 'found' order by found_at`,
+    `select id, null::int as seq, task_id, unit_id, finding, found_at from verification
+     where jurisdiction_id = $1 and unit_id = any($2::uuid[]) and state = 'found'
+     union all
+     select e.subject_id, e.seq, e.subject_id, r.unit_id, case e.type when 'GATE_PASSED' then 'true' else 'untrue' end, e.at
+     from responsibility r
+       join event e on e.jurisdiction_id = r.jurisdiction_id and e.subject_kind = 'task' and e.subject_id = r.task_id
+     where r.jurisdiction_id = $1 and r.kind = 'lead' and r.unit_id = any($2::uuid[])
+       and (e.type = 'CLOSURE_RETURNED' and e.payload ->> 'untrue' = 'true'
+         or e.type = 'GATE_PASSED' and e.payload ->> 'gate' = 'verification')
+     order by found_at`,
     [tx.scope.jurisdictionId, unitIds],
   );

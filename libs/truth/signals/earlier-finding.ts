@@ -32,7 +32,7 @@ export function earlierFinding({ findings, at }: TruthCase, rules: SignalRules):
     name: 'earlierFinding',
     score,
     says: `${chineseDate(civilDateOf(one.foundAt))}核实${one.sameTask ? '本任务' : '该单位其他任务'}，结论为${WORDS[one.finding]}。`,
-    evidence: [{ kind: 'verification', id: one.verificationId }],
+    evidence: [one.evidence],
   };
 }
 
