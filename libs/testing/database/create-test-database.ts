@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openDatabase, type Database, type OpenDatabaseOptions } from '#persistence';
+import type { Database, OpenDatabaseOptions } from '#persistence';
 import { asOwner } from './as-owner.js';
 import { dropDatabase } from './drop-database.js';
 import { testServer, withDatabase } from './test-server.js';
@@ -21,6 +21,8 @@ export interface TestDatabase {
 export async function createTestDatabase(
   options: Omit<OpenDatabaseOptions, 'appUrl' | 'ownerUrl'> = {},
 ): Promise<TestDatabase> {
+  // Loaded when it is needed, here and elsewhere in this library: it is large, and many tests have no database.
+  const { openDatabase } = await import('#persistence');
   const server = await testServer();
   const name = `luoshi_test_${randomBytes(6).toString('hex')}`;
   await asOwner(server.ownerUrl, (owner) =>

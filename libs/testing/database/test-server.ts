@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate, startEmbeddedPostgres } from '#persistence';
 
 /** The server that all test files of a run share, with a migrated database to copy. */
 export interface TestServer {
@@ -36,6 +35,7 @@ async function start(folder: string): Promise<TestServer> {
     const template = `luoshi_template_${randomBytes(6).toString('hex')}`;
     const server = { ...(await urls(folder)), template };
     await createEmpty(server);
+    const { migrate } = await import('#persistence');
     await migrate(withDatabase(server.ownerUrl, template));
     await publish(join(folder, 'server.json'), server);
     return server;
@@ -48,6 +48,7 @@ async function start(folder: string): Promise<TestServer> {
 async function urls(folder: string): Promise<Omit<TestServer, 'template'>> {
   const outside = process.env['TEST_DATABASE_URL'];
   if (outside === undefined || outside === '') {
+    const { startEmbeddedPostgres } = await import('#persistence');
     const { ownerUrl, appUrl, pid, cluster } = await startEmbeddedPostgres({
       dataDir: join(folder, 'data'),
       settings: FAST,

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import type { SMTPServer } from 'smtp-server';
 import { ownCertificate } from './own-certificate.js';
 
 export interface ReceivedMail {
@@ -34,10 +34,11 @@ export interface MailServer {
 /** A mail server on this machine that speaks SMTP, keeps what it gets, and misbehaves when asked to. */
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
   const { login, encrypts = true, refuses = {} } = options;
+  const { SMTPServer: Server } = await import('smtp-server');
   const { key, certificate } = await ownCertificate();
   const received: ReceivedMail[] = [];
   let manner: 'silent' | 'hangUp' | number | null = null;
-  const server = new SMTPServer({
+  const server = new Server({
     key,
     cert: certificate,
     disabledCommands: encrypts ? [] : ['STARTTLS'],

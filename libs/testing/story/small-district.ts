@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { identifierOf, parsePolicy, personIdOf, unitIdOf, type Role } from '#accountability';
 import { parseCalendar } from '#calendar';
-import { importPlan, type Engine } from '#engine';
-import {
-  foundJurisdiction,
-  insertCalendarVersion,
-  insertPeople,
-  insertPolicyVersion,
-  insertRoleAssignments,
-  insertUnits,
-} from '#persistence';
-import { unitDirectory, type PlanSeed, type UnitSeed } from '#plan';
+import type { Engine } from '#engine';
+import type { PlanSeed, UnitSeed } from '#plan';
 
 export const SMALL_DISTRICT = '990101';
 const PLAN = 'small-plan';
@@ -117,27 +109,32 @@ export async function foundSmallDistrict(
   tasks: number,
   { duties = false }: { duties?: boolean } = {},
 ): Promise<void> {
+  const [{ importPlan }, { unitDirectory }, rows] = await Promise.all([
+    import('#engine'),
+    import('#plan'),
+    import('#persistence'),
+  ]);
   const calendar = parseCalendar(await seed('calendars/cn-state-council.yaml'));
   const policy = parsePolicy(await seed('policies/default.yaml'));
   if (!calendar.ok || !policy.ok) throw new Error('the shipped rules cannot be read');
   const at = engine.context.clock.now();
   const jurisdictionId = SMALL_DISTRICT;
   await engine.context.database.transaction({ jurisdictionId }, async (tx) => {
-    await foundJurisdiction(tx, { name: '示例区', level: 'county', calendarId: calendar.data.id, at });
-    await insertCalendarVersion(tx, {
+    await rows.foundJurisdiction(tx, { name: '示例区', level: 'county', calendarId: calendar.data.id, at });
+    await rows.insertCalendarVersion(tx, {
       id: calendar.data.id,
       version: calendar.data.version,
       body: calendar.data,
       at,
     });
-    await insertPolicyVersion(tx, {
+    await rows.insertPolicyVersion(tx, {
       id: policy.value.id,
       version: policy.value.version,
       // Most stories are about reports: the duties of the offices would be heard in all of them.
       body: duties ? policy.value : { ...policy.value, duties: [] },
       at,
     });
-    await insertUnits(
+    await rows.insertUnits(
       tx,
       UNITS.units.map((unit) => ({
         ...unit,
@@ -146,7 +143,7 @@ export async function foundSmallDistrict(
         members: [],
       })),
     );
-    await insertPeople(
+    await rows.insertPeople(
       tx,
       POSTS.map((post) => ({
         id: personIdOf(jurisdictionId, post.username),
@@ -155,7 +152,7 @@ export async function foundSmallDistrict(
         username: post.username,
       })),
     );
-    await insertRoleAssignments(
+    await rows.insertRoleAssignments(
       tx,
       POSTS.map((post) => ({
         id: identifierOf(post.username, 'role'),

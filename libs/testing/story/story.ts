@@ -1,6 +1,6 @@
 import { personIdOf, taskIdOf, type Actor } from '#accountability';
 import { civilDateOf, civilTimeOf, type Instant } from '#calendar';
-import { createEngine, type Engine, type Fault, type FiledReport, type Outcome } from '#engine';
+import type { createEngine, Engine, Fault, FiledReport, Outcome } from '#engine';
 import type { Database } from '#persistence';
 import { manualClock, type ManualClock } from '../manual-clock.js';
 import { moment } from '../moment.js';
@@ -14,10 +14,12 @@ export class Story {
   readonly engine: Engine;
   readonly clock: ManualClock;
   readonly #database: Database;
+  readonly #create: typeof createEngine;
   #heardUntil: Instant = '';
 
-  private constructor(database: Database, clock: ManualClock, engine: Engine) {
+  private constructor(database: Database, clock: ManualClock, engine: Engine, create: typeof createEngine) {
     this.#database = database;
+    this.#create = create;
     this.clock = clock;
     this.engine = engine;
   }
@@ -31,15 +33,16 @@ export class Story {
     options: { duties?: boolean } = {},
   ): Promise<Story> {
     const clock = manualClock(moment(at));
-    const engine = createEngine({ database, clock, ...(fault ? { fault } : {}) });
+    const { createEngine: create } = await import('#engine');
+    const engine = create({ database, clock, ...(fault ? { fault } : {}) });
     await foundSmallDistrict(engine, tasks, options);
-    return new Story(database, clock, engine);
+    return new Story(database, clock, engine, create);
   }
 
   /** The same record in the hands of another process. */
   resumed(fault?: Fault): Story {
-    const engine = createEngine({ database: this.#database, clock: this.clock, ...(fault ? { fault } : {}) });
-    return new Story(this.#database, this.clock, engine);
+    const engine = this.#create({ database: this.#database, clock: this.clock, ...(fault ? { fault } : {}) });
+    return new Story(this.#database, this.clock, engine, this.#create);
   }
 
   /** Lets the time pass: everything that falls due on the way happens at its instant. */
