@@ -73,7 +73,7 @@ export async function readFigures(
        (select count(*) from event e join reporting_line l on l.id = e.subject_id and l.duty = 'taskReport'
         where e.subject_kind = 'reportingLine' and e.type = 'RUNG_DUE'
           and e.at >= min(s.due_at) and e.at < (select coalesce(min(n.due_at), 'infinity') from sitting n where n.duty = 'taskReport' and n.due_at > min(s.due_at)))::integer as rungs
-     from sitting s where s.duty = 'taskReport' and s.due_at <= $1 group by s.period order by min(s.due_at)`,
+     from sitting s where s.duty = 'taskReport' and s.due_at <= $1 group by s.period order by min(s.due_at), s.period collate "C"`,
     [end],
   );
   const notices = await tx.query<Tally & { state: string }>(
