@@ -94,6 +94,21 @@ const dutiesRoute = createRoute({
   path: '/duties',
   component: lazyRouteComponent(() => import('./duties/duties.page.js'), 'DutiesPage'),
 });
+const scoresRoute = createRoute({
+  ...inside,
+  path: '/scores',
+  component: lazyRouteComponent(() => import('./standing/scores.page.js'), 'ScoresPage'),
+});
+const unitScoreRoute = createRoute({
+  ...inside,
+  path: '/scores/$unitId',
+  component: lazyRouteComponent(() => import('./standing/unit-score.page.js'), 'UnitScorePage'),
+});
+const burdenRoute = createRoute({
+  ...inside,
+  path: '/burden',
+  component: lazyRouteComponent(() => import('./standing/burden.page.js'), 'BurdenPage'),
+});
 const plansRoute = createRoute({
   ...inside,
   path: '/plans',
@@ -142,6 +157,9 @@ const routeTree = rootRoute.addChildren([
     sittingsRoute,
     sittingRoute,
     dutiesRoute,
+    scoresRoute,
+    unitScoreRoute,
+    burdenRoute,
     plansRoute,
     planReviewRoute,
     reviewRoute,

@@ -30,6 +30,17 @@ export const StackIcon = () => (
     <path d="M10 3.5l7 3.5-7 3.5L3 7zM3 10.5l7 3.5 7-3.5M3 13.5l7 3.5 7-3.5" />
   </Icon>
 );
+export const MedalIcon = () => (
+  <Icon>
+    <circle cx="10" cy="12.5" r="4" />
+    <path d="M7 9L4.5 3.5M13 9l2.5-5.5M8.5 3.5h3" />
+  </Icon>
+);
+export const WeightIcon = () => (
+  <Icon>
+    <path d="M6 7.5h8l2 9H4zM10 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4z" />
+  </Icon>
+);
 export const PenIcon = () => (
   <Icon>
     <path d="M4 16l.8-3.4L13.2 4.2a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2L7.4 15.2 4 16z" />

@@ -9,8 +9,10 @@ import {
   GaugeIcon,
   LensIcon,
   ListIcon,
+  MedalIcon,
   PenIcon,
   StackIcon,
+  WeightIcon,
 } from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
 
@@ -24,6 +26,8 @@ export type Place =
   | '/alerts'
   | '/verifications'
   | '/lines'
+  | '/scores'
+  | '/burden'
   | '/inbox';
 
 interface NavItem {
@@ -46,6 +50,8 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/alerts', label: areas.alerts, area: 'alerts', Icon: FlagIcon },
   { to: '/verifications', label: areas.verifications, area: 'draws', Icon: LensIcon },
   { to: '/lines', label: areas.lines, area: 'reportingLines', Icon: GaugeIcon },
+  { to: '/scores', label: areas.scores, area: 'scores', Icon: MedalIcon },
+  { to: '/burden', label: areas.burden, area: 'burden', Icon: WeightIcon },
   { to: '/inbox', label: areas.inbox, area: 'inbox', Icon: BellIcon },
 ];
 

@@ -12,4 +12,5 @@ export * from './zh/supervision.js';
 export * from './zh/verification.js';
 export * from './zh/inbox.js';
 export * from './zh/overview.js';
+export * from './zh/standing.js';
 export * from './zh/facts.js';

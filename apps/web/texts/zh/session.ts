@@ -35,6 +35,8 @@ export const shellTexts = {
     alerts: '督查',
     verifications: '督查核实',
     lines: '报送情况',
+    scores: '得分试算',
+    burden: '填报负担',
     inbox: '收件箱',
   },
 };

@@ -1,0 +1,106 @@
+import type { ScoreSheet, UnitScoreView } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { scoresQuery } from '../api/queries.js';
+import { Answer } from '../components/answer.js';
+import { EmptyNote } from '../components/empty-note.js';
+import { PagePending } from '../components/page-states.js';
+import { PageTitle } from '../components/page-title.js';
+import { Panel } from '../components/panel.js';
+import { formatFullInstant } from '../format/date.js';
+import { usePlan } from '../session/use-plan.js';
+import { overviewText, scoresText } from '../texts/zh.js';
+import './standing.css';
+
+/** What the record gives each unit so far; a unit sees its own line. */
+export function ScoresPage() {
+  const plan = usePlan();
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle title={scoresText.title} />
+        <span className="soft">{scoresText.hint}</span>
+      </div>
+      {plan === undefined ? <PagePending /> : null}
+      {plan === null ? <EmptyNote title={overviewText.noPlan} hint={overviewText.noPlanHint} /> : null}
+      {plan ? <Sheet planId={plan.id} /> : null}
+    </>
+  );
+}
+
+function Sheet({ planId }: { planId: string }) {
+  const sheet = useQuery(scoresQuery(planId));
+  return (
+    <Answer query={sheet}>
+      {(found) => (
+        <>
+          <p className="soft small score-scheme">
+            {scoresText.scheme(found.scheme.label, found.scheme.version, formatFullInstant(found.asOf))}
+          </p>
+          {found.groups.length === 0 ? (
+            <section className="panel">
+              <EmptyNote title={scoresText.none} hint={scoresText.noneHint} />
+            </section>
+          ) : null}
+          {found.groups.map((group) => (
+            <Group key={group.label} group={group} />
+          ))}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+const rankOf = ({ own, empty, rank }: UnitScoreView): string =>
+  own ? scoresText.own : empty || rank === null ? '—' : String(rank);
+
+function Group({ group }: { group: ScoreSheet['groups'][number] }) {
+  const sections = group.scores[0]?.sections.map(({ label }) => label) ?? [];
+  return (
+    <Panel title={group.label} testId="score-group" flush>
+      <div className="score-scroll">
+        <table className="plain score-table">
+          <thead>
+            <tr>
+              <th>{scoresText.rank}</th>
+              <th>{scoresText.unit}</th>
+              <th className="right">{scoresText.total}</th>
+              {sections.map((label) => (
+                <th key={label} className="right wide-only">
+                  {label}
+                </th>
+              ))}
+              <th className="right wide-only">{scoresText.deductions}</th>
+              <th className="right wide-only">{scoresText.bonus}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.scores.map((score) => (
+              <tr key={score.unit.id}>
+                <td>{rankOf(score)}</td>
+                <td>
+                  <Link to="/scores/$unitId" params={{ unitId: score.unit.id }}>
+                    {score.unit.name}
+                  </Link>
+                  {score.total === score.totalBeforeUndoing ? null : (
+                    <span className="soft small"> {scoresText.before(score.totalBeforeUndoing)}</span>
+                  )}
+                </td>
+                <td className="right">{score.empty ? scoresText.empty : <b>{score.total}</b>}</td>
+                {score.sections.map(({ label, points }) => (
+                  <td key={label} className="right wide-only">
+                    {points}
+                  </td>
+                ))}
+                <td className={score.deductions < 0 ? 'right late wide-only' : 'right soft wide-only'}>
+                  {score.deductions}
+                </td>
+                <td className="right wide-only">{score.bonus}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
