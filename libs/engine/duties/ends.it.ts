@@ -1,4 +1,5 @@
-import { createTestDatabase, Story, type TestDatabase } from '#testing';
+import { explainObligation } from '#engine';
+import { actor, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 import { DutyStory, said } from './testing/duty-story.js';
 
 const REPORT = { text: '已排查12处，整改2处' };
@@ -84,6 +85,20 @@ describe('a report that is asked for once', () => {
     expect(await duties.clocksOf('requestedReport')).toEqual([]);
   });
 
+  it('says why it stands where it stands, and who approved it', async () => {
+    const [asked] = await story.read<{ id: string }>(
+      `select id from obligation where kind = 'requestedReport' and state = 'missed'`,
+    );
+    const explained = await explainObligation(story.engine.context, {
+      jurisdictionId: SMALL_DISTRICT,
+      obligationId: asked?.id ?? '',
+    });
+    expect(explained.ok && explained.value.sentences).toEqual([
+      '督查室临时要求区教育局就“第1件实事”（A1-01）报送情况（汛期安全排查情况），2024年5月7日11:30截止。提前不足4个工作小时，经指挥长批准。',
+      '时限过后仍未报送，记为缺报。',
+    ]);
+  });
+
   it('goes with its task', async () => {
     await duties.request('2024-05-15 09:00', 'hq', '2024-05-17 17:00');
     await story.task('2024-05-15 10:00', 'hq', 1, 'suspend', { reason: '汛期停工', until: '2024-06-28' });
@@ -145,6 +160,42 @@ describe('what was returned', () => {
     await story.until('2025-03-31 18:00');
     expect(await duties.standing('dispatchMeeting')).toEqual(['2024-05 open']);
     expect(await duties.standing('annualAssessment')).toEqual(['2024 open']);
+    expect(await story.read(`select name from deadline where state = 'armed'`)).toEqual([]);
+  });
+});
+
+describe('two tasks that are over at the same moment', () => {
+  let db: TestDatabase;
+  let story: Story;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await Story.begin(db.database, '2024-05-06 09:00', 2, undefined, { duties: true });
+    for (const task of [1, 2]) await story.task('2024-05-06 09:30', 'hq', task, 'confirm');
+    for (const task of [1, 2]) await story.task('2024-05-06 10:00', 'hq', task, 'dispatch');
+  });
+  afterAll(() => db.drop());
+
+  it('do not each take the other for alive: nothing keeps the duties of their action going', async () => {
+    const duties = new DutyStory(story);
+    const withdrawn = await Promise.all(
+      [1, 2].map((number) =>
+        story.engine.act({
+          jurisdictionId: SMALL_DISTRICT,
+          subject: { kind: 'task', id: duties.taskId(number) },
+          action: 'withdraw',
+          input: { reason: '方案废止' },
+          actor: actor('hq'),
+          idempotencyKey: `withdraw/${number}`,
+        }),
+      ),
+    );
+    expect(withdrawn.map(({ ok }) => ok)).toEqual([true, true]);
+    const kept = await story.read(
+      `select 1 from reporting_line l, jsonb_array_elements(l.snapshot #> '{context,items}') item
+       where l.duty <> 'taskReport' and (item->'live' <> '[]' or l.snapshot #> '{context,taskIds}' <> '[]')`,
+    );
+    expect(kept).toEqual([]);
+    await story.until('2025-03-31 18:00');
     expect(await story.read(`select name from deadline where state = 'armed'`)).toEqual([]);
   });
 });
