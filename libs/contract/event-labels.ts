@@ -60,6 +60,9 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   APPEAL_UPHELD: '申诉成立，文书撤销',
   APPEAL_REJECTED: '申诉不成立',
   APPEAL_OVERDUE: '申诉逾期未答复',
+  FIRST_REPORT_OVERDUE: '逾期未作首次反馈',
+  IMPORTANCE_SET: '确定重要程度',
+  POLICY_ADOPTED: '转按新版督办规则办理',
   // of what is owed
   SCHEDULED: '安排填报',
   WINDOW_OPENED: '开放填报',

@@ -56,7 +56,7 @@ export function cardGuards(policy: Policy) {
       if (climb?.generation !== event.generation)
         return asked.mayBeSkipped({
           context: shownAsTask(context),
-          event: event as unknown as TaskEvent,
+          event: event,
         });
       return (
         climb.awaitingIssue === null && lineLadder(policy, context).rungs[climb.reached]?.name === event.rung

@@ -33,7 +33,7 @@ export function asTask<E extends Moment>(
   const after = { ...before, ...taken.context, ...settled.context };
   return {
     context: {
-      cards: after.cards as ReportingLineContext['cards'],
+      cards: after.cards,
       matters: { causes: after.causes, climbs: after.climbs },
       climbs: after.climbCount,
     },

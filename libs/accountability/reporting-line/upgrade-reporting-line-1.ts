@@ -29,7 +29,7 @@ const cardOf = (card: Card1, unitId: string): Card => ({
   ...card,
   rung: card.colour,
   unitId,
-  at: instantOf(card.on as CivilDate, '17:30'),
+  at: instantOf(card.on, '17:30'),
   answer: 'notAsked',
   appeal: 'none',
   rescinded: false,

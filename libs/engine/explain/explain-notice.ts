@@ -62,7 +62,7 @@ export function explainNotice(
       ok: true,
       value: {
         sentences: [
-          ...causeSentences(notice, reached, causing, offset),
+          ...causeSentences(notice, reached, causing, offset, countingOf(ofClimb, reached)),
           ...moves.map(moveSentence),
           ...issueSentences(notice, ofClimb),
           ...afterwards(notice, ofClimb),
@@ -116,6 +116,7 @@ function causeSentences(
   reached: EventRead | undefined,
   causing: readonly EventRead[],
   offset: WorkingOffset | undefined,
+  counting: EventRead | undefined,
 ): string[] {
   const basis = `依据“${facts.rule.label}”（第${facts.rule.version}版）`;
   const matter = facts.matter
@@ -131,11 +132,30 @@ function causeSentences(
     reached
       ? `${chineseDateTime(reached.at)}到达“${facts.label}”${early ? '（按“同类次数”规则即时升级）' : ''}。`
       : `记录中没有“${rung}”到期的事件。`,
+    ...(early ? countedSentence(counting) : []),
+    ...(facts.matters ?? []).map(
+      ({ code, title, finding }) => `本文书合并办理的任务：“${title}”（${code}）${finding}。`,
+    ),
     ...facts.earlier.map(
       ({ label, documentNumber, issuedAt }) =>
         `此前已发${documentNumber ?? label}（${chineseDateTime(issuedAt)}）。`,
     ),
   ];
+}
+
+/** The event with which the rung before took effect: then the unit's cards were counted. */
+const countingOf = (ofClimb: readonly EventRead[], reached: EventRead | undefined): EventRead | undefined =>
+  ofClimb.findLast(
+    ({ type, seq }) => seq < (reached?.seq ?? 0) && (type === 'RUNG_DUE' || type === 'NOTICE_ISSUED'),
+  );
+
+/** What the count rested on, besides this matter: the cards from the unit's other lines and tasks. */
+function countedSentence(taken: EventRead | undefined): string[] {
+  const cards = (taken?.payload['unitCards'] ?? []) as { on: string }[];
+  const days = [...new Set(cards.map(({ on }) => on))].join('、');
+  return cards.length === 0
+    ? []
+    : [`计入该单位在本方案其他报告线和任务上的${cards.length}次（${days}），经申诉撤销的不计。`];
 }
 
 function issueSentences(
@@ -169,6 +189,7 @@ const AFTER: Readonly<Record<string, string>> = {
   HELD: '督办暂缓',
   HOLD_EXPIRED: '暂缓期满，督办继续',
   LIFTED: '督办解除',
+  POLICY_ADOPTED: '转按新版督办规则办理',
 };
 
 function afterwards({ acknowledgedAt, rescindedAt, rung }: Row, events: readonly EventRead[]): string[] {
