@@ -52,6 +52,7 @@ const OWNER = {
   pg: ['persistence', 'testing'],
   'pg-copy-streams': ['persistence'],
   'tar-stream': ['persistence'],
+  'ical-generator': ['reporting'],
   nodemailer: ['notify'],
   'request-filtering-agent': ['notify'],
   bullmq: ['scheduling'],

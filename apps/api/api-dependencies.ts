@@ -12,6 +12,8 @@ export interface ApiConfig {
   secure: boolean;
   /** Proxies in front of us whose X-Forwarded-For is believed (express `trust proxy`). */
   trustProxy: number | string | false;
+  /** Where people reach us, where it is said; null: as the request came. */
+  baseUrl: string | null;
   /** Shown in the API description. */
   version: string;
   identity: IdentitySettings;

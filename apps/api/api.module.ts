@@ -5,6 +5,7 @@ import { AlertFeed } from './alert/alert-feed.js';
 import { ApiContext } from './api-dependencies.js';
 import { AskController } from './duty/ask.controller.js';
 import { DutyController } from './duty/duty.controller.js';
+import { CalendarFeedController } from './feed/calendar-feed.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
@@ -50,6 +51,7 @@ export class ApiModule {
         VerificationController,
         NoticeController,
         InboxController,
+        CalendarFeedController,
         HealthController,
       ],
       providers: [

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { AlertFeed } from './alert/alert-feed.js';
 import { ApiContext, type ApiDependencies } from './api-dependencies.js';
 import { ApiModule } from './api.module.js';
+import { serveFeeds } from './feed/serve-feeds.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { servePage } from './page.js';
 import { securityHeaders } from './security-headers.js';
@@ -42,6 +43,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
   serveLetters(app, context);
+  serveFeeds(app, context);
   if (dependencies.webRoot !== undefined) servePage(app, dependencies.webRoot);
   await app.init();
 

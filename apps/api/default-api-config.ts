@@ -6,6 +6,7 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   host: '127.0.0.1',
   secure: false,
   trustProxy: false,
+  baseUrl: null,
   version: '0.1.0',
   identity: DEFAULT_IDENTITY_SETTINGS,
   alertPollMs: 1000,

@@ -28,3 +28,4 @@ export * from './task.js';
 export * from './timeline.js';
 export * from './verification.js';
 export * from './why.js';
+export * from './feed.js';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertPageSchema, alertQuerySchema } from './alert.js';
 import { DUTY_ROUTES } from './duty-routes.js';
+import { FEED_ROUTES } from './feed.js';
 import { healthSchema, readinessSchema } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
 import {
@@ -134,6 +135,8 @@ export const ROUTES = {
     status: 200,
     answer: unitListSchema,
   },
+
+  ...FEED_ROUTES,
 
   ...PLAN_REVIEW_ROUTES,
 

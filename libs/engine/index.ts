@@ -50,6 +50,7 @@ export { importPlan, type ImportedPlan } from './load/import-plan.js';
 export * from './review/index.js';
 export * from './amendment/index.js';
 export * from './audit/index.js';
+export * from './feed/index.js';
 export * from './letters/index.js';
 export * from './scoring/index.js';
 export * from './burden/index.js';

@@ -23,6 +23,7 @@ export const MIGRATIONS = [
   sqlMigration('ConcernedUnits1713000000015', '0015-concerned-units.sql'),
   sqlMigration('Letters1713000000020', '0020-letters.sql'),
   sqlMigration('AuditRun1713000000021', '0021-audit-run.sql'),
+  sqlMigration('CalendarFeed1713000000022', '0022-calendar-feed.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

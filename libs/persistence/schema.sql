@@ -49,6 +49,20 @@ CREATE OR REPLACE FUNCTION luoshi.current_unit()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION luoshi.feed_of_token(token_hash text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT f.jurisdiction_id,
+     f.person_id
+    FROM (calendar_feed f
+      JOIN person p ON (((p.jurisdiction_id = f.jurisdiction_id) AND (p.id = f.person_id) AND p.active)))
+   WHERE (f.token_hash = feed_of_token.token_hash);
+END;
+grant execute on function feed_of_token(text) to public, luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text)
  LANGUAGE sql
@@ -271,6 +285,23 @@ create policy kept on calendar_change to luoshi_app
 create policy seen on calendar_change for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on calendar_change to luoshi_app;
+
+create table calendar_feed (
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (jurisdiction_id, person_id),
+  constraint calendar_feed_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feed_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table calendar_feed enable row level security;
+create policy own on calendar_feed to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.jurisdiction_id = calendar_feed.jurisdiction_id AND p.id = calendar_feed.person_id AND p.unit_id = (( SELECT current_unit() AS current_unit)))));
+grant delete, insert, select, update on calendar_feed to luoshi_app;
 
 create table calendar_version (
   jurisdiction_id text not null,

@@ -28,3 +28,4 @@ export { vacancyMessage, type VacancyFacts } from './notices/vacancy-message.js'
 export { DESK_MESSAGES, deskMessage, type DeskItem, type DeskMessage } from './desk/desk-message.js';
 export { amendmentMessage, type AmendedTaskFacts, type AmendmentFacts } from './desk/amendment-message.js';
 export { drawCommittedMessage, drawFrozenMessage } from './desk/draw-message.js';
+export { dueDatesCalendar, type DueDateFacts } from './feed/due-dates.calendar.js';

@@ -34,7 +34,7 @@ export async function startApi(
   if (!existsSync(projectPath('dist', 'web', 'index.html'))) {
     throw new CliError('PAGE_NOT_BUILT', `没有找到页面文件（${webRoot}）。请先执行 npm run build。`);
   }
-  const { environment: _environment, http, session } = config;
+  const { environment: _environment, http, session, outside } = config;
   const api = await createApi({
     database: core.database,
     engine: core.engine,
@@ -44,7 +44,12 @@ export async function startApi(
     log,
     ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
     readiness: readinessOf(core, statuses),
-    config: { ...DEFAULT_API_CONFIG, ...http, identity: { ...DEFAULT_IDENTITY_SETTINGS, ...session } },
+    config: {
+      ...DEFAULT_API_CONFIG,
+      ...http,
+      baseUrl: outside.baseUrl,
+      identity: { ...DEFAULT_IDENTITY_SETTINGS, ...session },
+    },
   });
   stops.add('网页服务', () => api.stop());
   try {

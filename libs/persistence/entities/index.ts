@@ -42,6 +42,7 @@ import { VerificationDrawEntity } from './verification-draw.entity.js';
 import { VerificationEntity } from './verification.entity.js';
 import { PlanRevisionEntity } from './plan-revision.entity.js';
 import { AuditRunEntity } from './audit-run.entity.js';
+import { CalendarFeedEntity } from './calendar-feed.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { LetterEntity } from './letter.entity.js';
@@ -100,6 +101,7 @@ export const ENTITIES = [
   VerificationDrawEntity,
   VerificationEntity,
   AuditRunEntity,
+  CalendarFeedEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,
@@ -155,6 +157,7 @@ export {
   VerificationDrawEntity,
   VerificationEntity,
   AuditRunEntity,
+  CalendarFeedEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,

@@ -28,3 +28,4 @@ export * from './burden.store.js';
 export * from './channel.store.js';
 export * from './letter.store.js';
 export * from './audit.store.js';
+export * from './calendar-feed.store.js';

@@ -116,6 +116,8 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       created_at, idempotency_key) values
       ('${id}', '${randomUUID()}', '${educationPerson}', '${education}', 'inbox', 'remind', '提醒', '', 'pending',
        '2024-04-18T01:00:00Z', '${AT}', 'm');
+    insert into calendar_feed (jurisdiction_id, person_id, token_hash, made_at) values
+      ('${id}', '${educationPerson}', 'feed-${id}', '${AT}');
     insert into audit_run values ('${id}', '${AT}', '[]');
     insert into channel (jurisdiction_id, id, kind, name, settings, state, created_at) values
       ('${id}', '${plan}', 'mail', '邮件', '{}', 'on', '${AT}');

@@ -1,0 +1,1 @@
+export { readFeed, renewFeed, stopFeed } from './due-dates-feed.js';
