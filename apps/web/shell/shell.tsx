@@ -6,19 +6,37 @@ import { sittingsQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
 import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
-import { shortTitle, usePlan } from '../session/use-plan.js';
+import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
 import { useMayEnter, useSession } from '../session/use-session.js';
 import { sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
 
+/** Which plan the overview, the scores and new tasks speak of: to be chosen where there are several. */
 function PlanName() {
   const plan = usePlan();
+  const plans = usePlans() ?? [];
   const { now } = useSession();
   if (plan === undefined) return <div className="shell-plan" />;
+  const name = plan === null ? shellTexts.noPlan : shortTitle(plan.title);
   return (
     <div className="shell-plan" title={plan?.title}>
-      {plan === null ? shellTexts.noPlan : shortTitle(plan.title)}
+      {plans.length > 1 ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: plans.map(({ id, title }) => ({ key: id, label: shortTitle(title) })),
+            selectedKeys: plan === null ? [] : [plan.id],
+            onClick: ({ key }) => choosePlan(key),
+          }}
+        >
+          <button type="button" className="shell-plan-choose" data-testid="choose-plan">
+            {name} ▾
+          </button>
+        </Dropdown>
+      ) : (
+        name
+      )}
       <small>
         {plan?.documentNumber} · {shellTexts.today} {formatDay(now)}
       </small>
