@@ -6,6 +6,7 @@ import { etagOf } from '../api/client.js';
 import { ActionButtons } from '../components/action-buttons.js';
 import { WhyButton } from '../components/why.js';
 import { formatInstant } from '../format/date.js';
+import { shortTitle } from '../session/use-plan.js';
 import { dutiesText } from '../texts/zh.js';
 import { RecordView } from './record-view.js';
 
@@ -31,7 +32,7 @@ export function DutyRow({ duty, onDo }: { duty: DutyView; onDo: (duty: DutyView)
         </b>
         <span className="soft small">
           {duty.task === null ? (
-            (duty.action?.name ?? duty.plan.title)
+            (duty.action?.name ?? shortTitle(duty.plan.title))
           ) : (
             <Link to="/tasks/$taskId" params={{ taskId: duty.task.id }}>
               {duty.task.code} {duty.task.title}
