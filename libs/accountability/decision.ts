@@ -1,5 +1,5 @@
 import type { Instant, WorkingCalendar } from '#calendar';
-import type { SubjectScope } from './authorisation/may-send.js';
+import type { SubjectScope } from './authorisation/subject-scope.js';
 import type { Effect } from './effect.js';
 import type { UnitCard } from './ladder/unit-cards.js';
 import type { Policy } from './policy/policy.schema.js';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { instantSchema, named } from './primitives.js';
-import type { Route } from './routes.js';
 
 /** Whether there is a secret address, and whether a calendar programme has ever asked there. */
 export const feedSchema = named(
@@ -26,4 +25,4 @@ export const FEED_ROUTES = {
     answer: renewedFeedSchema,
   },
   endCalendarFeed: { method: 'delete', path, summary: '停用日历订阅', tag: 'inbox', status: 204 },
-} as const satisfies Record<string, Route>;
+} as const;

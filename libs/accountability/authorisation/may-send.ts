@@ -1,16 +1,9 @@
 import type { Actor, Role, RoleInScope } from '../role.js';
 import type { SubjectKind } from '../subject.js';
 import { permittedRoles } from './permissions.js';
+import type { SubjectScope } from './subject-scope.js';
 
-/** Where a subject belongs: the scopes a role may be held in to reach it. */
-export interface SubjectScope {
-  jurisdictionId: string;
-  planCode: string;
-  /** Null for what is not one action's, such as a unit's reporting line. */
-  actionCode: string | null;
-  /** Lead units of a task; the unit of an obligation or a line. */
-  unitIds: readonly string[];
-}
+export type { SubjectScope } from './subject-scope.js';
 
 /** The roles of units: held for a unit, and for that unit's own things alone. */
 const UNIT_ROLES: ReadonlySet<Role> = new Set<Role>(['liaison', 'leadUnitHead', 'supportUnitLiaison']);

@@ -195,7 +195,13 @@ describe('the actions open on a task', () => {
       unitId: 'u1',
       roles: [scopeFor('headquartersOffice', ''), scopeFor('liaison', 'u1')],
     };
-    expect(actionsOf(dispatched(), both)).toEqual(['sign', 'dispute', 'withdraw', 'extend', 'changeCadences']);
+    expect(actionsOf(dispatched(), both)).toEqual([
+      'sign',
+      'dispute',
+      'withdraw',
+      'extend',
+      'changeCadences',
+    ]);
   });
 
   it('hold no extension once it was granted, nor once the deadline has passed, but one beyond the rule', () => {
