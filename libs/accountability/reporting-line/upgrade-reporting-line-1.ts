@@ -1,4 +1,4 @@
-import { instantOf, type CivilDate } from '#calendar';
+import { instantOf } from '#calendar';
 import { TASK_REPORT } from '../duty/line-ladder.js';
 import type { Card } from '../ladder/climb.js';
 import type { Snapshot } from '../subject.js';
