@@ -69,6 +69,8 @@ function written(
   text.push('{');
   for (const key of Object.keys(value)) {
     if (key === '__proto__' || key.includes(MARK)) throw new Unsafe('a field has a name that no field has');
+    // What nobody has described may be kept by names.
+    if (fields === undefined) ears.hear(key);
     text.push(JSON.stringify(key), ':');
     copy[key] = written((value as Record<string, unknown>)[key], ownOf(fields, key), ears, text, seen);
     text.push(',');
