@@ -22,8 +22,7 @@ export async function flagBurdens(context: EngineContext, jurisdictionId: string
   const month = today.slice(0, 7);
   const looked = lookedOn.get(context) ?? new Map<string, string>();
   if (looked.get(jurisdictionId) === today) return 0;
-  lookedOn.set(context, looked.set(jurisdictionId, today));
-  return context.database.transaction({ jurisdictionId }, async (tx) => {
+  const flagged = await context.database.transaction({ jurisdictionId }, async (tx) => {
     const before = await beat(tx, HEARTBEAT, now);
     if (before !== null && civilDateOf(before) >= today) return 0;
     await settleBurdenAlerts(tx, month, now);
@@ -55,6 +54,8 @@ export async function flagBurdens(context: EngineContext, jurisdictionId: string
     );
     return over.length;
   });
+  lookedOn.set(context, looked.set(jurisdictionId, today));
+  return flagged;
 }
 
 /** The plan that asks for all of it, if it is one. */
