@@ -117,6 +117,11 @@ export const DEADLINE_LABELS: Readonly<Record<string, string>> = {
   correction: '更正进度时限',
   handover: '交接时限',
   firstReport: '首次反馈时限',
+  'card:answer': '督办单办理期限',
+  'card:appeal': '申诉答复时限',
+  'card:rung': '督办升级',
+  'card:issue': '文书签发时限',
+  'card:hold': '督办暂缓期满',
   blockage: '等待事项答复时限',
   awaited: '配合事项办理时限',
 };

@@ -92,6 +92,14 @@ const WHO_SENDS: Record<SubjectKind, Record<string, Role[]>> = {
     APPEAL_UPHELD:      ['commander', 'supervisor'],
     APPEAL_REJECTED:    ['commander', 'supervisor'],
     APPEAL_OVERDUE:     [],
+    FIRST_REPORT_OVERDUE: [],
+    IMPORTANCE_SET: ['headquartersOffice', 'supervisor'],
+    POLICY_ADOPTED: [],
+    VERIFICATION_ORDERED: ['supervisor'],
+    VERIFICATION_FOUND: ['supervisor'],
+    VERIFICATION_OVERDUE: [],
+    FIGURE_CORRECTED: ['leadUnitHead', 'liaison'],
+    CORRECTION_OVERDUE: [],
   },
   obligation: {
     WINDOW_OPENED:      [],
@@ -137,6 +145,7 @@ const WHO_SENDS: Record<SubjectKind, Record<string, Role[]>> = {
     APPEALED:           ['leadUnitHead', 'liaison'],
     APPEAL_UPHELD:      ['commander', 'supervisor'],
     APPEAL_REJECTED:    ['commander', 'supervisor'],
+    POLICY_ADOPTED:     [],
     APPEAL_OVERDUE:     [],
   },
 };

@@ -148,6 +148,8 @@ describe('a reporting line', () => {
       '2024-10-10 17:30 noticeToIssue',
       '2024-10-12 17:30 noticeToIssue',
       '2024-10-12 17:30 noticeToAgree',
+      '2024-10-12 17:30 cardUnanswered',
+      '2024-10-15 17:30 cardUnanswered',
       '2024-10-17 09:00 reminder',
       '2024-10-18 14:00 reminder',
       '2024-10-18 17:30 noticeToIssue',

@@ -79,10 +79,11 @@ describe('the cards of a reporting line', () => {
     expect(cardsOf(line).at(-1)).toBe('2024-12-17 red 1');
     line.file('2024-12-18 09:00', '2024-12 上旬');
     line.promptly('2025-01-02 16:00'); // due on Friday 20 December; red on the 27th is the second of the year
-    expect(cardsOf(line).slice(-2)).toEqual(['2024-12-27 red 2', '2024-12-27 interview 2']);
+    // what nobody answered has climbs of its own, which are numbered with the others
+    expect(cardsOf(line).slice(-2)).toEqual(['2024-12-27 red 3', '2024-12-27 interview 3']);
     line.file('2025-01-02 16:30', line.context.overdue?.period ?? '');
     line.promptly('2025-01-17 18:00'); // due on Friday 10 January, red on the 17th: the first of 2025
-    expect(cardsOf(line).at(-1)).toBe('2025-01-17 red 3');
+    expect(cardsOf(line).at(-1)).toBe('2025-01-17 red 5');
     expect(line.armed['rung']).toBe('2025-01-24 17:30');
   });
 });
@@ -93,6 +94,8 @@ describe('a notice that a person issues', () => {
     const line = new LoneLine().join('2024-04-12 10:00', 't1');
     line.until('2024-04-24T09:30:00.000Z');
     line.issue('2024-04-24 17:30', 'yellow');
+    const answer = { generation: 1, rung: 'yellow', unitId: 'unit', statement: '已安排' };
+    line.send({ type: 'CARD_ANSWERED', at: '2024-04-25T01:00:00.000Z', ...answer });
     line.until('2024-04-26T09:30:00.000Z');
     return line;
   }

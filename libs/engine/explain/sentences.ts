@@ -37,7 +37,11 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'request:expires': '记为缺报',
 };
 
-export const clockLabel = (name: string): string => CLOCKS[name] ?? CLOCKS[name.split(':')[0] ?? ''] ?? name;
+/** The clocks of a line's cards are those of a task's, under a prefix. */
+export const clockLabel = (name: string): string => {
+  const own = name.replace(/^card:/u, '');
+  return CLOCKS[own] ?? CLOCKS[own.split(':')[0] ?? ''] ?? name;
+};
 
 /** Who leads, and how far along it is beside what the working days gone by lead one to expect. */
 export function taskSentences(task: TaskContext, leads: readonly string[], { lag }: Policy): string[] {
