@@ -1,32 +1,13 @@
-import type { CivilDate, Instant } from '#calendar';
+import type { Instant } from '#calendar';
 import { lineLadder } from '../duty/line-ladder.js';
 import { levelOf, type Policy, type Rung } from '../policy/policy.schema.js';
 import type { ReportingLineContext } from '../reporting-line/reporting-line.context.js';
 import type { Snapshot, SubjectKind } from '../subject.js';
 import { ladderOf } from '../task/supervision/ladder-of.js';
 import type { TaskContext } from '../task/task.context.js';
+import type { PolicyAdopted, Standing } from './policy-adopted.event.js';
 
-/**
- * What is running comes under another version of the policy, by an explicit act. Where each climb stood under the
- * version before is written into the event, since nobody who replays it knows that version any more.
- */
-export interface PolicyAdopted {
-  at: Instant;
-  on: CivilDate;
-  type: 'POLICY_ADOPTED';
-  /** The version from which it comes, and the one that it is under from now on. */
-  from: number;
-  policyVersion: number;
-  reason: string;
-  standing: Standing[];
-}
-
-/** A climb as it stood: the rungs that it had reached, and the rank of the level that the last of them led to. */
-export interface Standing {
-  generation: number;
-  rungs: string[];
-  rank: number;
-}
+export type { PolicyAdopted, Standing } from './policy-adopted.event.js';
 
 interface Climbing {
   generation: number;

@@ -1,5 +1,5 @@
 import type { CadenceEvery, CivilDate, Instant } from '#calendar';
-import type { PolicyAdopted } from '../ladder/adoption.js';
+import type { PolicyAdopted } from '../ladder/policy-adopted.event.js';
 import type { OfRung, TakesEffect } from '../ladder/rung-event.js';
 import type { CadenceReplacement, StatedCadence } from '../cadence/cadence.js';
 import type { Gate } from '../policy/policy.schema.js';
