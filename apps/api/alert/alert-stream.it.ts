@@ -134,7 +134,7 @@ describe('the stream of alerts', () => {
     const { body } = await browser.get('/api/v1/alerts?state=open&limit=1');
     expect(body).toMatchObject({
       total: 2,
-      items: [{ title: '第三件', kindLabel: '逾期未报', levelLabel: '蓝色提醒' }],
+      items: [{ title: '第三件', kindLabel: '逾期未报', levelLabel: '提醒函' }],
     });
     const rest = await browser.get(`/api/v1/alerts?state=open&limit=1&cursor=${String(body['nextCursor'])}`);
     expect(rest.body).toMatchObject({ items: [{ title: '第二件' }] });
