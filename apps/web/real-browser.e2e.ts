@@ -214,6 +214,25 @@ if (chromium === null) {
       expect(await why.getByRole('listitem').count()).toBeGreaterThan(1);
     });
 
+    it('a convener records the meeting of the month, and one of its decisions is a task in the same step', async () => {
+      const page = await desk('convener-a1');
+      await page.getByTestId('nav-duties').click();
+      await page.getByTestId('duty-do').first().click();
+      await page.getByLabel('主持人').fill('召集人');
+      await page.getByLabel('参会单位或人员').fill('区文旅局');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.getByTestId('add-decision').click();
+      const decision = page.getByTestId('decision-0');
+      await decision.locator('textarea').fill('加快康养项目选址，5月底前完成。');
+      await decision.getByText('列为任务').click();
+      await decision.getByLabel('任务名称').fill('康养项目选址');
+      await decision.getByLabel('牵头单位').fill('文化旅游');
+      await page.getByTitle('区文化旅游广电体育局').click();
+      await page.getByTestId('duty-submit').click();
+      await page.getByText('已列为任务 1 项').waitFor();
+    });
+
     describe('sign-in', () => {
       it('says in plain words that name or password are wrong, and lets the right one in', async () => {
         const page = await browser.newWindow();

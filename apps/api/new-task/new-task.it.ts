@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
-import { problemOf, type Browser } from '../testing/browser.js';
+import type { Browser } from '../testing/browser.js';
 import { PLAN, TASKS, UNITS } from '../testing/district.js';
 import type { Username } from '../testing/people.js';
 
