@@ -220,7 +220,7 @@ describe('one task over HTTP, from the plan to the card', () => {
     });
     const path = `/api/v1/notices/${String(letter?.['id'])}`;
     const { body } = await farming.get(path);
-    expect(body['allowedActions']).toMatchObject([{ action: 'acknowledge' }]);
+    expect(body['allowedActions']).toMatchObject([{ action: 'acknowledge' }, { action: 'appeal' }]);
     const signed = await farming.change(`${path}/acknowledgement`, {}, { ifMatch: Number(body['version']) });
     expect(signed.body).toMatchObject({ acknowledgedAt: '2024-05-07T02:00:00.000Z' });
     expect((await listed(farming, '/api/v1/notices'))[0]).toMatchObject({ stateLabel: '已签收' });
