@@ -142,6 +142,30 @@ function appealed(): LoneTask {
 }
 
 /** What comes beside the life of a task, and to people of units that do not lead it. */
+function partlyTrue(): LoneTask {
+  const task = inProgress();
+  const of = { verificationId: 'v1', unitId: 'u1', reportId: 'r1', period: '2024-05 上旬' };
+  task.at('2024-05-10 10:00', 'PROGRESS_REPORTED', {
+    unitId: 'u1',
+    period: '2024-05 上旬',
+    progress: 40,
+    expected: 12,
+  });
+  task.at('2024-05-13 10:00', 'VERIFICATION_ORDERED', {
+    ...of,
+    drawId: 'd1',
+    recordHash: 'h',
+    reason: '抽查',
+  });
+  task.at('2024-05-14 09:00', 'VERIFICATION_FOUND', {
+    ...of,
+    finding: 'partlyTrue',
+    reported: 40,
+    found: 10,
+    words: '',
+  });
+  return task;
+}
 // prettier-ignore
 const BESIDE: [state: string, role: Role, unit: string, can: string[], made: () => LoneTask, on: string][] = [
   ['while its lead changes', 'headquartersOffice', '', ['suspend', 'withdraw', 'extend', 'decreeHandover', 'changeCadences'], handingOver, '2024-05-14 09:00'],
@@ -155,6 +179,8 @@ const BESIDE: [state: string, role: Role, unit: string, can: string[], made: () 
   ['while it climbs', 'commander', '', ['lift'], overdue, '2024-12-05 10:00'],
   ['with a card', 'liaison', 'u1', ['requestClosure', 'block', 'answerCard', 'appeal'], carded, '2024-12-10 10:00'],
   ['while an appeal is open', 'supervisor', '', ['hold', 'lift', 'skip', 'upholdAppeal', 'rejectAppeal'], appealed, '2024-12-06 10:00'],
+  ['found partly true', 'liaison', 'u1', ['requestClosure', 'block', 'correctFigure'], partlyTrue, '2024-05-14 10:00'],
+  ['found partly true', 'liaison', 'u2', ['requestClosure', 'block'], partlyTrue, '2024-05-14 10:00'],
   ['at the turn of the year', 'headquartersOffice', '', ['suspend', 'withdraw', 'extendBeyond', 'changeLead', 'changeCadences', 'carryOver', 'closeWithYear'], overdue, '2024-12-30 10:00'],
 ];
 
