@@ -5,7 +5,16 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** Libraries that calculate only: no clock, no randomness, no input or output. */
-const PURE_LIBS = ['calendar', 'plan', 'accountability', 'reporting', 'scoring', 'truth', 'contract', 'charts'];
+const PURE_LIBS = [
+  'calendar',
+  'plan',
+  'accountability',
+  'reporting',
+  'scoring',
+  'truth',
+  'contract',
+  'charts',
+];
 
 const noAmbientTime = [
   {

@@ -1,8 +1,5 @@
-import { setup } from 'xstate';
 import { by, byPeopleOf } from '../authorisation/metadata.js';
-import type { Effect } from '../effect.js';
 import type { Policy } from '../policy/policy.schema.js';
-import type { Step } from '../step.js';
 import * as amendment from './amendment-steps.js';
 import * as blockage from './blockage-steps.js';
 import * as cadence from './cadence-steps.js';
@@ -14,14 +11,12 @@ import * as progress from './progress-steps.js';
 import { firstReportIsOverdue } from './supervision/first-report.js';
 import { levelStates } from './supervision/level-states.js';
 import { policyIsAdopted } from './supervision/policy-steps.js';
-import { reconcile } from './supervision/reconcile.js';
 import * as supervision from './supervision/supervision-steps.js';
-import * as verification from './verification-steps.js';
 import * as suspension from './suspension-steps.js';
 import { begunTask } from './begun-task.js';
-import { taskGuards } from './task-guards.js';
-import type { TaskContext, TaskInput } from './task.context.js';
-import type { TaskEvent } from './task.event.js';
+import { SCHEDULE_REGION } from './schedule-region.js';
+import { taskSetup } from './task.setup.js';
+import { verificationTransitions } from './verification-transitions.js';
 
 /**
  * 2: `supervision` beside `life` and `schedule`; ladders of single tasks' matters; blockage, hand-over, appeal.
@@ -29,31 +24,13 @@ import type { TaskEvent } from './task.event.js';
  */
 export const TASK_MACHINE_VERSION = 3;
 
-type Event<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
-
 /**
  * The life of a task (domain.md §6), and beside it its schedule: how far it is behind what the working days gone by
  * lead one to expect (§5), and its supervision: the colour that its ladders have come to (§8). Delays never stand in
  * the chart: a clock is a deadline row, and reaching it is an event. Who may bring a transition about stands at it.
  */
 export function createTaskMachine(policy: Policy) {
-  const base = setup({
-    types: { context: {} as TaskContext, events: {} as TaskEvent, input: {} as TaskInput },
-    actions: { effect: (_, _effect: Effect) => {} },
-    guards: taskGuards(policy),
-  });
-  const step = <T extends TaskEvent['type']>(
-    take: (context: TaskContext, event: Event<T>, policy: Policy) => Step<TaskContext>,
-  ) =>
-    base.enqueueActions(({ context, event, enqueue }) => {
-      // The chart sends each step only the event it is written for.
-      const taken = take(context, event as Event<T>, policy);
-      const settled = reconcile(context, { ...context, ...taken.context }, event, policy);
-      enqueue.assign({ ...taken.context, ...settled.context });
-      for (const effect of [...(taken.effects ?? []), ...(settled.effects ?? [])])
-        enqueue({ type: 'effect', params: effect });
-    });
-
+  const { base, step } = taskSetup(policy);
   const hq = by('headquartersOffice');
   const unit = by('liaison', 'leadUnitHead');
   const supervisor = by('supervisor');
@@ -130,30 +107,7 @@ export function createTaskMachine(policy: Policy) {
     },
   } as const;
 
-  const order = {
-    VERIFICATION_ORDERED: {
-      guard: 'mayBeVerified',
-      actions: step(verification.verificationIsOrdered),
-      ...supervisor,
-    },
-  } as const;
-  const verifying = {
-    VERIFICATION_OVERDUE: { guard: 'isVerified', actions: step(verification.verificationIsOverdue) },
-    VERIFICATION_FOUND: {
-      guard: 'isVerified',
-      actions: step(verification.verificationIsFound),
-      ...supervisor,
-    },
-    FIGURE_CORRECTED: { guard: 'owesCorrection', actions: step(verification.figureIsCorrected), ...unit },
-    CORRECTION_OVERDUE: { guard: 'owesCorrection', actions: step(verification.correctionIsOverdue) },
-  } as const;
-  const foundAfterwards = {
-    VERIFICATION_FOUND: {
-      guard: 'isVerified',
-      actions: step(verification.isFoundAfterwards),
-      ...supervisor,
-    },
-  } as const;
+  const { order, verifying, foundAfterwards } = verificationTransitions(step);
 
   return base.createMachine({
     id: 'task',
@@ -372,29 +326,7 @@ export function createTaskMachine(policy: Policy) {
           withdrawn: { on: foundAfterwards },
         },
       },
-      schedule: {
-        initial: 'onTrack',
-        states: {
-          onTrack: {
-            always: [
-              { guard: 'isFarBehind', target: 'seriouslyBehind' },
-              { guard: 'isBehind', target: 'behind' },
-            ],
-          },
-          behind: {
-            always: [
-              { guard: 'isFarBehind', target: 'seriouslyBehind' },
-              { guard: 'isOnTrack', target: 'onTrack' },
-            ],
-          },
-          seriouslyBehind: {
-            always: [
-              { guard: 'isBehind', target: 'behind' },
-              { guard: 'isOnTrack', target: 'onTrack' },
-            ],
-          },
-        },
-      },
+      schedule: SCHEDULE_REGION,
       supervision: {
         initial: 'none',
         on: {
