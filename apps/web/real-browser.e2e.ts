@@ -87,7 +87,8 @@ if (chromium === null) {
 
       it('keeps what was typed when the session ends under their hands', async () => {
         const page = await desk('liaison-culture-tourism-sports');
-        await page.getByRole('link', { name: '去填报' }).click();
+        const due = page.getByTestId('sitting-open').filter({ hasText: '2024年5月上旬' });
+        await due.getByRole('link', { name: '去填报' }).click();
         await page.getByRole('button', { name: '全部无变化' }).click();
         const words = '新增康养民宿 3 家。';
         const first = page.getByTestId('filing-row-A1-01');

@@ -30,10 +30,10 @@ export class Colleague {
     return new Colleague(url, cookie.join('; '), sessionSchema.parse(body).csrfToken);
   }
 
-  /** Files what the unit owes in a period: the same few words for every task, no progress. */
+  /** Files what the unit owes for ten days: the same few words for every task, no progress. */
   async file(status: SittingStatus): Promise<void> {
     const { items } = await this.get(`/api/v1/sittings`, sittingListSchema);
-    const summary = items.find((item) => item.status === status);
+    const summary = items.find((item) => item.status === status && item.periodLabel.endsWith('旬'));
     if (summary === undefined) throw new Error(`no sitting is ${status}`);
     const sitting = await this.get(`/api/v1/sittings/${summary.id}`, sittingSchema);
     const reports = sitting.items
