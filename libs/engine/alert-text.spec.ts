@@ -102,6 +102,7 @@ describe('every alert that a chart raises', () => {
       'blockage',
       'blockageLate',
       'cardAnswer',
+      'correctionLate',
       'disputeLate',
       'disputed',
       'gate',
@@ -112,7 +113,9 @@ describe('every alert that a chart raises', () => {
       'refile',
       'rung',
       'taskOverdue',
+      'unreported',
       'untrue',
+      'verificationLate',
       'yearTurn',
     ]);
     for (const effect of raised)

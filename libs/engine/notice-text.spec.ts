@@ -56,10 +56,11 @@ describe('what a notice is drafted from', () => {
           periods: [{ label: '2024年4月中旬', dueAt: '2024-04-19T09:30:00.000Z' }],
         },
       ],
-      rule: { label: '默认督办规则·旬报督办阶梯', version: 2 },
+      rule: { label: '默认督办规则·旬报督办阶梯', version: 3 },
       label: '黄牌督办',
       card: '黄牌',
       agreedBy: null,
+      appealWithin: 3,
       earlier: [
         { label: '提醒函', documentNumber: '张武督提〔2024〕1号', issuedAt: '2024-04-22T09:30:00.000Z' },
       ],

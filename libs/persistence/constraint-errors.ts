@@ -15,7 +15,7 @@ export const CONSTRAINT_CODES = {
   action_jurisdiction_id_plan_id_code_key: 'ActionCodeTaken',
   task_jurisdiction_id_plan_id_code_key: 'TaskCodeTaken',
   responsibility_jurisdiction_id_unit_id_fkey: 'UnitUnknown',
-  reporting_line_jurisdiction_id_plan_id_unit_id_cadence_key: 'ReportingLineExists',
+  reporting_line_jurisdiction_id_plan_id_unit_id_duty_cadence_key: 'ReportingLineExists',
   sitting_jurisdiction_id_reporting_line_id_period_key: 'SittingExists',
   progress_report_progress_check: 'ProgressOutOfRange',
   progress_report_jurisdiction_id_obligation_id_revision_key: 'RevisionExists',
