@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   accountability: ['calendar', 'data-file'],
   truth: ['accountability', 'calendar'],
   reporting: ['documents', 'accountability', 'calendar', 'charts'],
-  scoring: ['calendar', 'data-file'],
+  scoring: ['calendar', 'data-file', 'charts'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: [
     'persistence',
@@ -37,7 +37,7 @@ const MAY_IMPORT = {
     'documents',
     'data-file',
   ],
-  rehearsal: ['persistence', 'accountability', 'calendar'],
+  rehearsal: ['persistence', 'accountability', 'calendar', 'charts'],
   identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],

@@ -1,6 +1,7 @@
 import { auditJurisdiction, type Engine } from '#engine';
 import { everyJurisdiction, type SchedulingLog } from '#scheduling';
 import type { Instant } from '#calendar';
+import { againAndAgain, type Rounds } from './again-and-again.js';
 
 export interface AuditorStatus {
   /** When the last round went through every jurisdiction, by the engine's clock. */
@@ -11,10 +12,8 @@ export interface AuditorStatus {
   findings: number;
 }
 
-export interface Auditor {
+export interface Auditor extends Rounds {
   status(this: void): AuditorStatus;
-  /** Ends after the round under way. May be repeated. */
-  stop(): Promise<void>;
 }
 
 export interface AuditorOptions {
@@ -33,15 +32,12 @@ const EVERY_MS = 5 * 60_000;
  * both are gone, an outside monitor misses the heartbeat.
  */
 export function keepAuditing({ engine, log, everyMs = EVERY_MS, alive }: AuditorOptions): Auditor {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
   const status: AuditorStatus = { lastRoundAt: null, failure: null, findings: 0 };
-
-  const round = async (): Promise<void> => {
+  const rounds = againAndAgain(async (stopped) => {
     try {
       let findings = 0;
       for (const id of await everyJurisdiction(engine)) {
-        if (stopped) return;
+        if (stopped()) return;
         const audited = await auditJurisdiction(engine.context, id);
         for (const { code, what, where } of audited?.findings ?? []) {
           findings += 1;
@@ -54,20 +50,6 @@ export function keepAuditing({ engine, log, everyMs = EVERY_MS, alive }: Auditor
       status.failure = error instanceof Error ? error.message : String(error);
       log.error(`稽核出错，稍后重试：${status.failure}`);
     }
-  };
-  const next = (): void => {
-    if (!stopped)
-      timer = setTimeout(() => {
-        current = round().finally(next);
-      }, everyMs);
-  };
-  let current = round().finally(next);
-  return {
-    status: () => ({ ...status }),
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await current;
-    },
-  };
+  }, everyMs);
+  return { status: () => ({ ...status }), stop: () => rounds.stop() };
 }

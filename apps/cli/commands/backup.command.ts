@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import type { Done } from './done.js';
-
-const DATA = ['--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）'] as const;
-const JSON_ONLY = ['--json', '在标准输出上只给出 JSON'] as const;
+import { DATA, JSON_ONLY, say } from './common-options.js';
 
 interface Options {
   data?: string;
@@ -10,8 +8,6 @@ interface Options {
 }
 
 export function backupCommands(program: Command, done: Done): void {
-  const say = (options: Options, value: object, text: string): boolean =>
-    process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${text}\n`);
   const counted = ({ tables, rows }: { tables: number; rows: number }): string =>
     `${tables} 个表、${rows} 行`;
 

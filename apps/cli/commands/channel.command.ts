@@ -1,15 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-
-const DATA = ['--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）'] as const;
-const JSON_ONLY = ['--json', '在标准输出上只给出 JSON'] as const;
-const JURISDICTION = ['--jurisdiction <代码>', '辖区的行政区划代码（只有一个辖区时可省）'] as const;
-const STOP_FIRST = '\n使用内置数据库时，请先停止正在运行的系统。';
-
-interface Common {
-  data?: string;
-  json?: boolean;
-  jurisdiction?: string;
-}
+import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
 
 const STATES = ['pending', 'sending', 'sent', 'read', 'failedForNow', 'failedForGood'];
 const stateOf = (value: string): string => {
@@ -30,8 +20,6 @@ export function channelCommand(program: Command): void {
       .option(...DATA)
       .option(...JSON_ONLY)
       .addHelpText('after', `\n示例：\n${example}${STOP_FIRST}`);
-  const say = (options: Common, value: unknown, text: string): boolean =>
-    process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${text}\n`);
 
   add(channel, 'put', '按文件设置渠道和接收地址', '  npx luoshi channel put channels.yaml')
     .argument('<文件>', 'YAML：luoshi.channels/1，格式见 docs/channels.md')

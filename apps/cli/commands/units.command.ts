@@ -1,20 +1,8 @@
 import type { Command } from 'commander';
-
-const DATA = ['--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）'] as const;
-const JSON_ONLY = ['--json', '在标准输出上只给出 JSON'] as const;
-const JURISDICTION = ['--jurisdiction <代码>', '辖区的行政区划代码（只有一个辖区时可省）'] as const;
-const STOP_FIRST = '\n使用内置数据库时，请先停止正在运行的系统。';
-
-interface Common {
-  data?: string;
-  json?: boolean;
-  jurisdiction?: string;
-}
+import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
 
 /** Options given more than once are collected. */
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-const say = (options: Common, value: object, text: string): boolean =>
-  process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${text}\n`);
 
 export function unitsCommand(program: Command): void {
   const units = program.command('units').description('单位目录：查看、登记、别名、沿革、单位组成员');

@@ -1,18 +1,17 @@
 import type { UnitRef } from '#contract';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio } from 'antd';
 import { call } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { formatInstant } from '../format/date.js';
-import { common, dutiesText } from '../texts/zh.js';
+import { dutiesText } from '../texts/zh.js';
 import { AskDialog } from './ask-dialog.js';
+import { AskedFields } from './asked-fields.js';
 
 interface Values {
   unitId: string;
   words: string;
   often: 'once' | 'quarter' | 'month' | 'ten-day';
 }
-
-const required = { required: true, message: common.required };
 
 /** A lead unit asks a supporting one for its part. By quarter unless said otherwise: more would drown them. */
 export function AskPartDialog({
@@ -39,20 +38,7 @@ export function AskPartDialog({
       send={send}
       onClose={onClose}
     >
-      <Form.Item name="unitId" label={dutiesText.unit} rules={[required]}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="words"
-        label={dutiesText.words}
-        extra={dutiesText.wordsHint}
-        rules={[{ ...required, whitespace: true }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} />
-      </Form.Item>
+      <AskedFields units={units} />
       <Form.Item name="often" label={dutiesText.often} initialValue="quarter">
         <Radio.Group
           options={[

@@ -5,6 +5,7 @@ import { useIntentionKey } from '../api/use-intention-key.js';
 import { instantOfLocal } from '../format/date.js';
 import { common, dutiesText } from '../texts/zh.js';
 import { AskDialog } from './ask-dialog.js';
+import { AskedFields } from './asked-fields.js';
 
 interface Values {
   unitId: string;
@@ -40,20 +41,7 @@ export function AskReportDialog({
       send={send}
       onClose={onClose}
     >
-      <Form.Item name="unitId" label={dutiesText.unit} rules={[required]}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={asks.reportOf.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="words"
-        label={dutiesText.words}
-        extra={dutiesText.wordsHint}
-        rules={[{ ...required, whitespace: true }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} />
-      </Form.Item>
+      <AskedFields units={asks.reportOf} />
       <Form.Item name="dueAt" label={dutiesText.dueAt} rules={[required]}>
         <Input type="datetime-local" />
       </Form.Item>

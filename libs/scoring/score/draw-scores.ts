@@ -1,3 +1,4 @@
+import { escapedForXml, shortenedName, svgText } from '#charts';
 import type { ScoreComparison } from './compare-scores.js';
 
 const ROW = 20;
@@ -21,14 +22,18 @@ export function drawScores({ before, after, units }: ScoreComparison, stretch: s
   let y = TOP;
   const parts: string[] = [];
   for (const { group, of } of rows) {
-    parts.push(text(16, y + 16, group, 14, '#1a1a1a', 'start', true));
+    parts.push(svgText(16, y + 16, group, { size: 14, fill: '#1a1a1a', bold: true }));
     y += 28;
     for (const one of of) {
       parts.push(
-        text(LEFT - 52, y + ROW + 3, shortened(one.name), 13, '#1a1a1a', 'end'),
-        text(LEFT - 8, y + 14, '现行', 11, '#555', 'end'),
+        svgText(LEFT - 52, y + ROW + 3, shortenedName(one.name), {
+          size: 13,
+          fill: '#1a1a1a',
+          anchor: 'end',
+        }),
+        svgText(LEFT - 8, y + 14, '现行', { size: 11, fill: '#555', anchor: 'end' }),
         bar(y, one.before, most, BEFORE),
-        text(LEFT - 8, y + ROW + 14, '预演', 11, '#555', 'end'),
+        svgText(LEFT - 8, y + ROW + 14, '预演', { size: 11, fill: '#555', anchor: 'end' }),
         bar(y + ROW, one.after, most, AFTER),
       );
       y += 2 * ROW + GAP;
@@ -38,13 +43,18 @@ export function drawScores({ before, after, units }: ScoreComparison, stretch: s
   const title = `考核办法预演：${after.label}（第${after.version}版）`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="'Noto Sans CJK SC','Microsoft YaHei',sans-serif">`,
-    `<title>${escaped(`${title}，${stretch}`)}</title>`,
+    `<title>${escapedForXml(`${title}，${stretch}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    text(16, 30, title, 18, '#1a1a1a', 'start', true),
-    text(16, 52, `${stretch}；现行办法：${before.label}（第${before.version}版）`, 12, '#555'),
-    `<rect x="16" y="62" width="14" height="14" fill="${BEFORE}"/>${text(36, 74, '现行办法得分', 12, '#333')}`,
-    `<rect x="136" y="62" width="14" height="14" fill="${AFTER}"/>${text(156, 74, '预演得分', 12, '#333')}`,
-    ...(units.length === 0 ? [text(16, TOP + 14, '这段时间没有可以计分的事项。', 13, '#555')] : []),
+    svgText(16, 30, title, { size: 18, fill: '#1a1a1a', bold: true }),
+    svgText(16, 52, `${stretch}；现行办法：${before.label}（第${before.version}版）`, {
+      size: 12,
+      fill: '#555',
+    }),
+    `<rect x="16" y="62" width="14" height="14" fill="${BEFORE}"/>${svgText(36, 74, '现行办法得分', { size: 12, fill: '#333' })}`,
+    `<rect x="136" y="62" width="14" height="14" fill="${AFTER}"/>${svgText(156, 74, '预演得分', { size: 12, fill: '#333' })}`,
+    ...(units.length === 0
+      ? [svgText(16, TOP + 14, '这段时间没有可以计分的事项。', { size: 13, fill: '#555' })]
+      : []),
     ...parts,
     '</svg>\n',
   ].join('\n');
@@ -63,32 +73,5 @@ function bar(
 ): string {
   const wide = (Math.max(0, total) / most) * BAR;
   const place = rank === null ? '' : `（第${rank}名）`;
-  return `<rect x="${LEFT}" y="${y + 2}" width="${wide.toFixed(1)}" height="${ROW - 5}" fill="${fill}"/>${text(LEFT + wide + 6, y + 14, `${total}${place}`, 11, '#333')}`;
+  return `<rect x="${LEFT}" y="${y + 2}" width="${wide.toFixed(1)}" height="${ROW - 5}" fill="${fill}"/>${svgText(LEFT + wide + 6, y + 14, `${total}${place}`, { size: 11, fill: '#333' })}`;
 }
-
-const shortened = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
-
-const text = (
-  x: number,
-  y: number,
-  words: string,
-  size: number,
-  fill: string,
-  anchor: 'start' | 'middle' | 'end' = 'start',
-  bold = false,
-): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${bold ? ' font-weight="bold"' : ''}>${escaped(words)}</text>`;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-const escaped = (words: string): string =>
-  words
-    // What XML cannot hold at all.
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? sign);

@@ -1,0 +1,15 @@
+/** Options that mean the same in every command that has them. */
+export const DATA = ['--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）'] as const;
+export const JSON_ONLY = ['--json', '在标准输出上只给出 JSON'] as const;
+export const JURISDICTION = ['--jurisdiction <代码>', '辖区的行政区划代码（只有一个辖区时可省）'] as const;
+export const STOP_FIRST = '\n使用内置数据库时，请先停止正在运行的系统。';
+
+export interface Common {
+  data?: string;
+  json?: boolean;
+  jurisdiction?: string;
+}
+
+/** What came of a command: as JSON where that was asked for, else in words. */
+export const say = (options: { json?: boolean }, value: unknown, words: string): boolean =>
+  process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${words}\n`);
