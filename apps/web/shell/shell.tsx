@@ -4,11 +4,12 @@ import { Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import { sittingsQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
+import { FeedDialog } from '../feed/feed-dialog.js';
 import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
 import { useMayEnter, useSession } from '../session/use-session.js';
-import { sessionTexts, shellTexts, common } from '../texts/zh.js';
+import { feedTexts, sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
 
@@ -63,22 +64,27 @@ function Person() {
     await signOut(queries);
     await navigate({ to: '/sign-in', search: {} });
   };
+  const [feedOpen, openFeed] = useState(false);
   const role = [...new Set(roles.map(({ label }) => label))].join('、');
+  const items = [
+    { key: 'feed', label: feedTexts.title, onClick: () => openFeed(true) },
+    { key: 'out', label: sessionTexts.signOut, onClick: () => void leave() },
+  ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: [{ key: 'out', label: sessionTexts.signOut, onClick: () => void leave() }] }}
-    >
-      <Button type="text" className="shell-person-button" data-testid="person">
-        <span className="shell-person">
-          <strong>{person.name}</strong>
-          <span>
-            {unit.name} · {role}
+    <>
+      {feedOpen ? <FeedDialog onClose={() => openFeed(false)} /> : null}
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button type="text" className="shell-person-button" data-testid="person">
+          <span className="shell-person">
+            <strong>{person.name}</strong>
+            <span>
+              {unit.name} · {role}
+            </span>
           </span>
-        </span>
-        <span className="shell-initial">{person.name.slice(0, 1)}</span>
-      </Button>
-    </Dropdown>
+          <span className="shell-initial">{person.name.slice(0, 1)}</span>
+        </Button>
+      </Dropdown>
+    </>
   );
 }
 
