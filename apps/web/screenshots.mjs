@@ -18,7 +18,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 /** A repository is cloned by many. */
-const LARGEST = 300_000;
+const LARGEST = 350_000;
 
 const first = (page, ...selectors) => page.locator(selectors.join(', ')).first();
 const aTask = (page) => first(page, '[data-testid="task-table"] a', '[data-testid="task-cards"] a');
@@ -37,7 +37,7 @@ const PICTURES = {
     at: '/tasks?rung=any',
     async there(page) {
       await openTask(page);
-      await page.getByTestId('why-button').click();
+      await page.getByTestId('why-button').first().click();
       await page.getByTestId('why').waitFor();
     },
   },
@@ -61,7 +61,8 @@ const PICTURES = {
     who: 'liaison-culture-tourism-sports',
     at: '/filing',
     async there(page) {
-      await page.getByRole('link', { name: '去填报' }).click();
+      const due = page.getByTestId('sitting-open').filter({ hasText: '上旬' });
+      await due.getByRole('link', { name: '去填报' }).click();
       await page.getByTestId('filing-form').waitFor();
       await page.getByTestId('filing-row-A1-02').getByLabel('无变化').check();
       await page.mouse.move(0, 0);
@@ -80,6 +81,27 @@ const PICTURES = {
     who: 'office-a8',
     at: '/review',
     there: (page) => first(page, '[data-testid^="review-"]').waitFor(),
+  },
+  duties: {
+    who: 'office-a8',
+    at: '/duties',
+    there: (page) => first(page, '[data-testid^="duty-"]').waitFor(),
+  },
+  scores: { who: 'hq', at: '/scores', there: (page) => first(page, 'main a[href^="/scores/"]').waitFor() },
+  verifications: {
+    who: 'duban',
+    at: '/verifications',
+    there: (page) => page.getByTestId('draw-entry').first().waitFor(),
+  },
+  feed: {
+    who: 'liaison-education',
+    at: '/filing',
+    async there(page) {
+      await page.getByTestId('person').click();
+      await page.getByText('日历订阅').click();
+      await page.getByRole('button', { name: '生成地址' }).click();
+      await page.getByLabel('订阅地址').waitFor();
+    },
   },
   'plan-review': {
     who: 'hq',

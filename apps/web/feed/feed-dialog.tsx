@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Space } from 'antd';
+import { App, Button, Flex, Input, Modal, Space } from 'antd';
 import { call } from '../api/client.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
@@ -36,38 +36,40 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
   const readAt = feed.data?.readAt ?? null;
   return (
     <Modal open title={feedTexts.title} onCancel={onClose} footer={null}>
-      <p>{feedTexts.what}</p>
-      {url === undefined ? null : (
-        <>
-          <Space.Compact block>
-            <Input
-              readOnly
-              value={url}
-              aria-label={feedTexts.address}
-              onFocus={(event) => event.target.select()}
-            />
-            <Button onClick={() => void copy()}>{feedTexts.copy}</Button>
-          </Space.Compact>
-          <p className="soft small">{feedTexts.secret}</p>
-        </>
-      )}
-      <p className="soft">
-        {madeAt === null ? feedTexts.none : feedTexts.made(formatInstant(madeAt))}
-        {madeAt === null
-          ? ''
-          : `；${readAt === null ? feedTexts.neverRead : feedTexts.read(formatInstant(readAt))}`}
-      </p>
-      <Space>
-        <Button type="primary" loading={renewal.isPending} onClick={() => renewal.mutate()}>
-          {madeAt === null ? feedTexts.make : feedTexts.renew}
-        </Button>
-        {madeAt === null ? null : (
-          <Button loading={ending.isPending} onClick={() => ending.mutate()}>
-            {feedTexts.stop}
-          </Button>
+      <Flex vertical gap={12}>
+        <p>{feedTexts.what}</p>
+        {url === undefined ? null : (
+          <>
+            <Space.Compact block>
+              <Input
+                readOnly
+                value={url}
+                aria-label={feedTexts.address}
+                onFocus={(event) => event.target.select()}
+              />
+              <Button onClick={() => void copy()}>{feedTexts.copy}</Button>
+            </Space.Compact>
+            <p className="soft small">{feedTexts.secret}</p>
+          </>
         )}
-      </Space>
-      <ProblemNote problem={feed.error ?? renewal.error ?? ending.error} />
+        <p className="soft">
+          {madeAt === null ? feedTexts.none : feedTexts.made(formatInstant(madeAt))}
+          {madeAt === null
+            ? ''
+            : `；${readAt === null ? feedTexts.neverRead : feedTexts.read(formatInstant(readAt))}`}
+        </p>
+        <Space>
+          <Button type="primary" loading={renewal.isPending} onClick={() => renewal.mutate()}>
+            {madeAt === null ? feedTexts.make : feedTexts.renew}
+          </Button>
+          {madeAt === null ? null : (
+            <Button loading={ending.isPending} onClick={() => ending.mutate()}>
+              {feedTexts.stop}
+            </Button>
+          )}
+        </Space>
+        <ProblemNote problem={feed.error ?? renewal.error ?? ending.error} />
+      </Flex>
     </Modal>
   );
 }

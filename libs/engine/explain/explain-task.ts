@@ -52,7 +52,7 @@ export function explainTask(
     if (!row) return refuse('SubjectNotFound', '找不到该任务。');
     const { policy, calendar } = await context.book.rules(tx, row.policyVersion);
     const task = upgraded('task', row.snapshot).context as unknown as TaskContext;
-    const lines = await linesOf(tx, row.planId, task.leadUnitIds);
+    const lines = await linesOf(tx, row.planId, task.leadUnitIds, row.id);
     const names = await unitNames(tx, unitsIn(task));
     const nameOf = (unitId: string): string => names.get(unitId) ?? unitId;
     const unitOfLine = new Map(lines.map((line) => [line.id, nameOf(line.unit_id)]));
@@ -116,11 +116,19 @@ const unitsIn = ({ leadUnitIds, blockage, handover, cards }: TaskContext): strin
   ]),
 ];
 
-const linesOf = (tx: Transaction, planId: string, unitIds: readonly string[]): Promise<Line[]> =>
+/** The lines on which the task is reported; a unit's other rhythms say nothing of this task. */
+const linesOf = (
+  tx: Transaction,
+  planId: string,
+  unitIds: readonly string[],
+  taskId: string,
+): Promise<Line[]> =>
   tx.query<Line>(
     `select id, unit_id, snapshot from reporting_line where plan_id = $1 and duty = 'taskReport'
-       and unit_id = any($2::uuid[]) order by id`,
-    [planId, unitIds],
+       and unit_id = any($2::uuid[])
+       and (snapshot->'context'->'taskIds' ? $3 or position($3 in snapshot->'context'->>'climb') > 0)
+     order by id`,
+    [planId, unitIds, taskId],
   );
 
 async function runningClocks(
