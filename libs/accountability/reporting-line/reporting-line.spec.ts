@@ -1,4 +1,4 @@
-import { LoneLine } from '#testing';
+import { LoneLine, shippedRules } from '#testing';
 
 /** Signed for on Friday 12 April 2024: the first report is that of the middle of April, due on Friday the 19th. */
 const aLine = (): LoneLine => new LoneLine().join('2024-04-12 10:00', 't1');
@@ -15,6 +15,16 @@ describe('a reporting line', () => {
   it('skips the first ten days when fewer than three working days of them are left', () => {
     const line = new LoneLine().join('2024-04-18 10:00', 't1');
     expect(line.context.current?.period).toBe('2024-04 下旬');
+  });
+
+  it('asks a task for no report whose due time has passed, though its ten days have not ended', () => {
+    const { calendar, policy } = shippedRules();
+    const reporting = { ...policy.reporting, minimumWorkingDays: 0 };
+    const withoutSkipping = { calendar, policy: { ...policy, reporting } };
+    const joined = (on: string): string | undefined =>
+      new LoneLine(withoutSkipping).join(on, 't1').context.current?.period;
+    expect(joined('2024-04-19 17:29')).toBe('2024-04 中旬'); // due at 17:30 of that Friday; the ten days end on Saturday
+    expect(joined('2024-04-19 17:31')).toBe('2024-04 下旬');
   });
 
   it('reminds, chases and climbs on the exact working days, around Labour Day', () => {
