@@ -12,6 +12,7 @@ import {
 } from '../channel.js';
 import { letterText, withinBytes } from '../letter-text.js';
 import { attemptOf } from '../outgoing/attempt-of.js';
+import { jsonOf } from '../outgoing/json-of.js';
 import { OUTGOING_RULES, post, type OutgoingRules } from '../outgoing/post.js';
 
 /** A group's robot: one address for the whole group, in the settings of the channel or as the letter's address. */
@@ -73,12 +74,4 @@ function readAnswer(kind: RobotKind, text: string): Attempt {
     'PeerInTrouble',
     `对方未受理（${code}）：${typeof said === 'string' ? said.slice(0, 200) : '未说明原因'}`,
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

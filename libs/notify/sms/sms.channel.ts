@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failedForGood, outcomeUnknown, sent, type Attempt, type Channel, type Letter } from '../channel.js';
 import { attemptOf } from '../outgoing/attempt-of.js';
+import { jsonOf } from '../outgoing/json-of.js';
 import { OUTGOING_RULES, post, type OutgoingRules } from '../outgoing/post.js';
 
 /**
@@ -88,14 +89,6 @@ function readAnswer(gateway: SmsGateway, text: string): Attempt {
     reason: `短信网关未受理（${value}）`,
     retryAfterMs: null,
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** The value at a path like `data.code`, as text; null: there is none. */

@@ -26,6 +26,8 @@ export * from './verification.store.js';
 export * from './scoring.store.js';
 export * from './burden.store.js';
 export * from './channel.store.js';
+export * from './parcel.store.js';
 export * from './letter.store.js';
+export * from './letter-link.store.js';
 export * from './audit.store.js';
 export * from './calendar-feed.store.js';

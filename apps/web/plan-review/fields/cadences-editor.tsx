@@ -1,9 +1,10 @@
-import { CADENCE_EVERY_LABELS, CADENCE_KIND_LABELS, type DraftTask } from '#contract';
+import type { DraftTask } from '#contract';
 import { Input, Select } from 'antd';
 import { cadenceText, editorText } from '../../texts/zh.js';
-import { optionsOf, type EditorProps } from './editors.js';
+import type { EditorProps } from './editors.js';
 import { inheritedKey, type CadenceForm } from './forms.js';
 import { RowList } from './row-list.js';
+import { RhythmSelects } from './rhythm-selects.js';
 
 interface CadencesEditorProps extends EditorProps<readonly CadenceForm[]> {
   task: DraftTask;
@@ -26,18 +27,7 @@ export function CadencesEditor({ task, value, onChange }: CadencesEditorProps) {
         add={editorText.addCadence}
         render={(row, change) => (
           <>
-            <Select
-              aria-label={editorText.every}
-              value={row.every}
-              options={optionsOf(CADENCE_EVERY_LABELS)}
-              onChange={(every: string) => change({ ...row, every })}
-            />
-            <Select
-              aria-label={editorText.kind}
-              value={row.kind}
-              options={optionsOf(CADENCE_KIND_LABELS)}
-              onChange={(kind: string) => change({ ...row, kind })}
-            />
+            <RhythmSelects row={row} change={change} />
             {inherited.length === 0 ? null : (
               <Select
                 mode="multiple"

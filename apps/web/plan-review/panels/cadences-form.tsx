@@ -1,12 +1,12 @@
-import { CADENCE_EVERY_LABELS, CADENCE_KIND_LABELS, type PlanReview } from '#contract';
+import type { PlanReview } from '#contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ProblemNote } from '../../components/problem-note.js';
 import { cadenceText, cardText, editorText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
-import { optionsOf } from '../fields/editors.js';
 import { RowList } from '../fields/row-list.js';
+import { RhythmSelects } from '../fields/rhythm-selects.js';
 
 const PLAN = '';
 
@@ -60,18 +60,7 @@ export function CadencesForm({ onClose }: { onClose: () => void }) {
               options={owners}
               onChange={(of: string) => change({ ...row, of })}
             />
-            <Select
-              aria-label={editorText.every}
-              value={row.every}
-              options={optionsOf(CADENCE_EVERY_LABELS)}
-              onChange={(every: string) => change({ ...row, every })}
-            />
-            <Select
-              aria-label={editorText.kind}
-              value={row.kind}
-              options={optionsOf(CADENCE_KIND_LABELS)}
-              onChange={(kind: string) => change({ ...row, kind })}
-            />
+            <RhythmSelects row={row} change={change} />
             <Input
               className="pr-grow"
               aria-label={cadenceText.by}
