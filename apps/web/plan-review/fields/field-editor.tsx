@@ -62,7 +62,8 @@ export function FieldEditor({ task, field, draft }: FieldEditorProps) {
     const alone = field === 'title' && event.key === 'Enter' && !event.nativeEvent.isComposing;
     if (alone || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
-      saving.mutate();
+      // Their version may have come in while this one was being typed: which of the two stays is chosen, not hit by a key.
+      if (!inConflict) saving.mutate();
     }
   };
   const moved = saving.error instanceof ApiProblem && saving.error.status === 412;
