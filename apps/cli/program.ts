@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
 import { backupCommands } from './commands/backup.command.js';
-import { benchCommand } from './commands/bench.command.js';
+import { benchCommand } from './commands/bench/index.js';
 import { burdenCommand } from './commands/burden.command.js';
 import { channelCommand } from './commands/channel.command.js';
 import { districtCommand } from './commands/district.command.js';
