@@ -12,7 +12,7 @@ import { asOwner, moment, createTestDatabase, SMALL_DISTRICT, Story, type TestDa
 import { LuoshiProcess } from './testing/luoshi-process.js';
 
 /**
- * The whole `luoshi start` in a process of its own is ended by SIGKILL at every named fault point and started again:
+ * The whole `luoshi start` in a process of its own is ended by SIGKILL at named fault points (in CI at every one) and started again:
  * what is in the record in the end is what an undisturbed run leaves, nothing lost, nothing doubled.
  */
 
@@ -21,7 +21,10 @@ const BEFORE = '2024-10-11 17:29';
 const BLUE = '2024-10-11 17:30';
 const PASSWORD = 'a long demo password';
 /** Those that this life passes; the dispatching of a reviewed plan is killed beside its own code. */
-const POINTS = FAULT_POINTS.filter((point) => !point.startsWith('dispatchPlan.'));
+const PASSED = FAULT_POINTS.filter((point) => !point.startsWith('dispatchPlan.'));
+/** Around the two commits where there is little time; crash-windows.it.ts dies at all of them in any case. */
+const FEW = new Set<FaultPoint>(['applyEvents.written', 'fireDue.committed', 'fileSitting.committed']);
+const POINTS = process.env['LUOSHI_VERIFY'] === undefined ? PASSED.filter((point) => FEW.has(point)) : PASSED;
 const FILING = new Set<FaultPoint>(['fileSitting.written', 'fileSitting.committed']);
 const AT_ONCE = 2;
 
