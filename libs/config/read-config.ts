@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
+import { withSecretFiles } from './secret-files.js';
+import { withPasswords } from './with-passwords.js';
 
 export interface Config {
   environment: 'development' | 'production' | 'test';
@@ -97,18 +99,18 @@ const environmentSchema = z
   });
 
 /**
- * Makes the configuration of what the environment says; a variable that is empty is absent.
+ * Makes the configuration of what the environment says; a variable that is empty is absent, secrets may stand in files
+ * (`…_FILE`), and passwords of the database and of Redis apart from their URLs.
  *
  * @throws ConfigError naming every variable that is wrong
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`));
-  }
+  const read = withSecretFiles(env);
+  const given = withPasswords(read.env);
+  const parsed = environmentSchema.safeParse(given.env);
+  const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`) ?? [];
+  const problems = [...read.problems, ...given.problems, ...invalid];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
     environment: data.NODE_ENV,
