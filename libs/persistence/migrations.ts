@@ -24,6 +24,8 @@ export const MIGRATIONS = [
   sqlMigration('Letters1713000000020', '0020-letters.sql'),
   sqlMigration('AuditRun1713000000021', '0021-audit-run.sql'),
   sqlMigration('CalendarFeed1713000000022', '0022-calendar-feed.sql'),
+  sqlMigration('SecondFactor1713000000028', '0028-second-factor.sql'),
+  sqlMigration('MessageWays1713000000026', '0026-message-ways.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

@@ -16,6 +16,19 @@ BEGIN ATOMIC
 END;
 grant execute on function all_jurisdictions() to luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.channel_of_receipt(receipt_hash text)
+ RETURNS TABLE(jurisdiction_id text, channel_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.jurisdiction_id,
+     c.id
+    FROM channel c
+   WHERE (c.receipt_hash = channel_of_receipt.receipt_hash);
+END;
+grant execute on function channel_of_receipt(text) to public, luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.credential_of(username text)
  RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, active boolean, password_hash text, must_change boolean, failed_attempts integer, locked_until timestamp with time zone)
  LANGUAGE sql
@@ -97,7 +110,9 @@ BEGIN ATOMIC
            WHERE ((p.jurisdiction_id = j.id) AND (p.letter_id IS NULL))) <= jurisdictions_with_letters.now) OR (EXISTS ( SELECT 1
             FROM (letter l
               JOIN channel c ON (((c.jurisdiction_id = l.jurisdiction_id) AND (c.id = l.channel_id))))
-           WHERE ((l.jurisdiction_id = j.id) AND (l.not_before <= jurisdictions_with_letters.now) AND (c.state = 'on'::text)))))
+           WHERE ((l.jurisdiction_id = j.id) AND (l.not_before <= jurisdictions_with_letters.now) AND (c.state = 'on'::text)))) OR (( SELECT min(w.due_at) AS min
+            FROM reach_watch w
+           WHERE ((w.jurisdiction_id = j.id) AND (w.state = 'watched'::text))) <= jurisdictions_with_letters.now))
    ORDER BY j.id;
 END;
 grant execute on function jurisdictions_with_letters(timestamp with time zone) to public, luoshi_app;
@@ -148,7 +163,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION luoshi.session_of(token_hash text)
- RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, csrf_token text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, csrf_token text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, id uuid, second_factor boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'luoshi', 'pg_temp'
@@ -163,13 +178,17 @@ BEGIN ATOMIC
      s.csrf_token,
      s.created_at,
      s.last_seen_at,
-     s.expires_at
+     s.expires_at,
+     s.id,
+     (EXISTS ( SELECT
+            FROM second_factor f
+           WHERE ((f.jurisdiction_id = s.jurisdiction_id) AND (f.person_id = s.person_id) AND (f.confirmed_at IS NOT NULL)))) AS "exists"
     FROM ((session s
       JOIN person p ON (((p.jurisdiction_id = s.jurisdiction_id) AND (p.id = s.person_id))))
       LEFT JOIN credential c ON (((c.jurisdiction_id = s.jurisdiction_id) AND (c.person_id = s.person_id))))
    WHERE (s.token_hash = session_of.token_hash);
 END;
-grant execute on function session_of(text) to luoshi_app;
+grant execute on function session_of(text) to public, luoshi_app;
 
 create table action (
   jurisdiction_id text not null,
@@ -329,8 +348,12 @@ create table channel (
   state text not null,
   paused_reason text,
   created_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  paused_by uuid,
+  receipt_hash text,
   constraint channel_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint channel_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
+  constraint channel_receipt_hash_key UNIQUE (receipt_hash),
   constraint channel_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text, 'webhook'::text, 'sms'::text]))),
   constraint channel_state_check CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
   constraint channel_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
@@ -352,9 +375,19 @@ create table contact (
   state text not null,
   refused_reason text,
   created_at timestamp with time zone not null,
+  kept_by text not null default 'directory'::text,
+  place integer not null default 0,
+  unwanted text[] not null default '{}'::text[],
+  code_hash text,
+  code_expires_at timestamp with time zone,
+  code_tries integer not null default 0,
+  codes_sent integer not null default 0,
+  codes_since timestamp with time zone,
+  proven_at timestamp with time zone,
   constraint contact_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint contact_check CHECK (((person_id IS NULL) <> (unit_id IS NULL))),
-  constraint contact_state_check CHECK ((state = ANY (ARRAY['inUse'::text, 'refused'::text, 'takenBack'::text]))),
+  constraint contact_kept_by_check CHECK ((kept_by = ANY (ARRAY['directory'::text, 'self'::text]))),
+  constraint contact_state_check CHECK ((state = ANY (ARRAY['unproven'::text, 'inUse'::text, 'refused'::text, 'takenBack'::text]))),
   constraint contact_wants_check CHECK ((wants = ANY (ARRAY['everything'::text, 'notices'::text]))),
   constraint contact_jurisdiction_id_channel_id_fkey FOREIGN KEY (jurisdiction_id, channel_id) REFERENCES channel(jurisdiction_id, id),
   constraint contact_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id),
@@ -362,6 +395,7 @@ create table contact (
 );
 alter table contact enable row level security;
 CREATE UNIQUE INDEX contact_once ON luoshi.contact USING btree (jurisdiction_id, channel_id, COALESCE(person_id, unit_id), address);
+CREATE INDEX contact_person ON luoshi.contact USING btree (jurisdiction_id, person_id) WHERE (person_id IS NOT NULL);
 create policy own on contact to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR (EXISTS ( SELECT
    FROM person p
@@ -578,7 +612,7 @@ grant insert, select on jurisdiction to luoshi_app;
 create table letter (
   jurisdiction_id text not null,
   id uuid not null,
-  contact_id uuid not null,
+  contact_id uuid,
   channel_id uuid not null,
   title text not null,
   body text not null,
@@ -595,14 +629,21 @@ create table letter (
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   read_at timestamp with time zone,
+  purpose text not null default 'messages'::text,
+  address text,
+  delivered_at timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint letter_link_hash_key UNIQUE (link_hash),
-  constraint letter_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'read'::text, 'failedForNow'::text, 'failedForGood'::text]))),
+  constraint letter_addressee CHECK (((contact_id IS NULL) = (address IS NOT NULL))),
+  constraint letter_purpose_check CHECK ((purpose = ANY (ARRAY['messages'::text, 'code'::text, 'trial'::text]))),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failedForNow'::text, 'failedForGood'::text]))),
   constraint letter_jurisdiction_id_channel_id_fkey FOREIGN KEY (jurisdiction_id, channel_id) REFERENCES channel(jurisdiction_id, id),
   constraint letter_jurisdiction_id_contact_id_fkey FOREIGN KEY (jurisdiction_id, contact_id) REFERENCES contact(jurisdiction_id, id)
 );
 alter table letter enable row level security;
+CREATE INDEX letter_by_time ON luoshi.letter USING btree (jurisdiction_id, created_at, id);
 CREATE INDEX letter_contact ON luoshi.letter USING btree (jurisdiction_id, contact_id, created_at);
+CREATE INDEX letter_reference ON luoshi.letter USING btree (jurisdiction_id, channel_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX letter_waiting ON luoshi.letter USING btree (jurisdiction_id, not_before) WHERE (not_before IS NOT NULL);
 create policy kept on letter to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
@@ -663,6 +704,24 @@ create policy own on message to luoshi_app
 create policy written on message for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on message to luoshi_app;
+
+create table message_choice (
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  in_order boolean not null,
+  hours_from text,
+  hours_to text,
+  chosen_at timestamp with time zone not null,
+  constraint message_choice_pkey PRIMARY KEY (jurisdiction_id, person_id),
+  constraint message_choice_check CHECK (((hours_from IS NULL) = (hours_to IS NULL))),
+  constraint message_choice_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table message_choice enable row level security;
+create policy own on message_choice to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM person p
+  WHERE p.jurisdiction_id = message_choice.jurisdiction_id AND p.id = message_choice.person_id AND p.unit_id = (( SELECT current_unit() AS current_unit)))));
+grant delete, insert, select, update on message_choice to luoshi_app;
 
 create table notice (
   jurisdiction_id text not null,
@@ -777,7 +836,9 @@ create table parcel (
   contact_id uuid not null,
   due_at timestamp with time zone not null,
   letter_id uuid,
+  held_for text,
   constraint parcel_pkey PRIMARY KEY (jurisdiction_id, message_id, contact_id),
+  constraint parcel_held_for_check CHECK ((held_for = ANY (ARRAY['quietHours'::text, 'order'::text, 'throttle'::text]))),
   constraint parcel_jurisdiction_id_contact_id_fkey FOREIGN KEY (jurisdiction_id, contact_id) REFERENCES contact(jurisdiction_id, id),
   constraint parcel_jurisdiction_id_letter_id_fkey FOREIGN KEY (jurisdiction_id, letter_id) REFERENCES letter(jurisdiction_id, id),
   constraint parcel_jurisdiction_id_message_id_fkey FOREIGN KEY (jurisdiction_id, message_id) REFERENCES message(jurisdiction_id, id)
@@ -843,11 +904,15 @@ create table phone_call (
   called_by uuid not null,
   reached text not null,
   words text not null,
+  outcome text not null default 'reached'::text,
+  recorded_at timestamp with time zone,
   constraint phone_call_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint phone_call_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'leftWord'::text, 'noAnswer'::text, 'wrongNumber'::text]))),
   constraint phone_call_jurisdiction_id_called_by_fkey FOREIGN KEY (jurisdiction_id, called_by) REFERENCES person(jurisdiction_id, id),
   constraint phone_call_jurisdiction_id_message_id_fkey FOREIGN KEY (jurisdiction_id, message_id) REFERENCES message(jurisdiction_id, id)
 );
 alter table phone_call enable row level security;
+CREATE INDEX phone_call_message ON luoshi.phone_call USING btree (jurisdiction_id, message_id);
 create policy kept on phone_call to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on phone_call to luoshi_app;
@@ -1026,6 +1091,43 @@ CREATE INDEX progress_report_task ON luoshi.progress_report USING btree (jurisdi
 create policy own on progress_report to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select on progress_report to luoshi_app;
+
+create table reach_watch (
+  jurisdiction_id text not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  reason text,
+  opened_at timestamp with time zone,
+  calls_in_vain integer not null default 0,
+  raised_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint reach_watch_pkey PRIMARY KEY (jurisdiction_id, message_id),
+  constraint reach_watch_state_check CHECK ((state = ANY (ARRAY['watched'::text, 'toCall'::text, 'over'::text]))),
+  constraint reach_watch_jurisdiction_id_message_id_fkey FOREIGN KEY (jurisdiction_id, message_id) REFERENCES message(jurisdiction_id, id),
+  constraint reach_watch_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table reach_watch enable row level security;
+CREATE INDEX reach_watch_due ON luoshi.reach_watch USING btree (jurisdiction_id, due_at) WHERE (state = 'watched'::text);
+CREATE INDEX reach_watch_to_call ON luoshi.reach_watch USING btree (jurisdiction_id, person_id) WHERE (state = 'toCall'::text);
+create policy kept on reach_watch to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on reach_watch to luoshi_app;
+
+create table recovery_code (
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (jurisdiction_id, person_id, code_hash),
+  constraint recovery_code_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES second_factor(jurisdiction_id, person_id) ON DELETE CASCADE
+);
+alter table recovery_code enable row level security;
+create policy kept on recovery_code to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on recovery_code to luoshi_app;
 
 create table reporting_line (
   jurisdiction_id text not null,
@@ -1221,6 +1323,21 @@ create policy written on scoring_scheme for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on scoring_scheme to luoshi_app;
 
+create table second_factor (
+  jurisdiction_id text not null,
+  person_id uuid not null,
+  secret_sealed text not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  constraint second_factor_pkey PRIMARY KEY (jurisdiction_id, person_id),
+  constraint second_factor_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table second_factor enable row level security;
+create policy kept on second_factor to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select, update on second_factor to luoshi_app;
+
 create table session (
   token_hash text not null,
   jurisdiction_id text not null,
@@ -1229,7 +1346,11 @@ create table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  address text,
+  agent text,
   constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_id_key UNIQUE (id),
   constraint session_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
 );
 alter table session enable row level security;

@@ -30,4 +30,13 @@ export class ChannelEntity {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Instant;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  pausedAt!: Instant | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  pausedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  receiptHash!: string | null;
 }

@@ -29,11 +29,38 @@ export class ContactEntity {
   anyHour!: boolean;
 
   @Column({ type: 'text' })
-  state!: 'inUse' | 'refused' | 'takenBack';
+  state!: 'unproven' | 'inUse' | 'refused' | 'takenBack';
 
   @Column({ type: 'text', nullable: true })
   refusedReason!: string | null;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Instant;
+
+  @Column({ type: 'text', default: () => "'directory'::text" })
+  keptBy!: 'directory' | 'self';
+
+  @Column({ type: 'int', default: () => '0' })
+  place!: number;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'::text[]" })
+  unwanted!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  codeHash!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  codeExpiresAt!: Instant | null;
+
+  @Column({ type: 'int', default: () => '0' })
+  codeTries!: number;
+
+  @Column({ type: 'int', default: () => '0' })
+  codesSent!: number;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  codesSince!: Instant | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  provenAt!: Instant | null;
 }

@@ -24,6 +24,8 @@ import { DutyRecordEntity } from './duty-record.entity.js';
 import { EventEntity } from './event.entity.js';
 import { DeadlineMoveEntity } from './deadline-move.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
+import { RecoveryCodeEntity } from './recovery-code.entity.js';
+import { SecondFactorEntity } from './second-factor.entity.js';
 import { RungClaimEntity } from './rung-claim.entity.js';
 import { NoticeEntity } from './notice.entity.js';
 import { NoticeMemberEntity } from './notice-member.entity.js';
@@ -49,6 +51,8 @@ import { LetterEntity } from './letter.entity.js';
 import { ParcelEntity } from './parcel.entity.js';
 import { LetterAttemptEntity } from './letter-attempt.entity.js';
 import { PhoneCallEntity } from './phone-call.entity.js';
+import { MessageChoiceEntity } from './message-choice.entity.js';
+import { ReachWatchEntity } from './reach-watch.entity.js';
 import { ScoringSchemeEntity } from './scoring-scheme.entity.js';
 import { SchemeInForceEntity } from './scheme-in-force.entity.js';
 import { RuleConfirmationEntity } from './rule-confirmation.entity.js';
@@ -102,12 +106,16 @@ export const ENTITIES = [
   VerificationEntity,
   AuditRunEntity,
   CalendarFeedEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,
   ParcelEntity,
   LetterAttemptEntity,
   PhoneCallEntity,
+  MessageChoiceEntity,
+  ReachWatchEntity,
   ScoringSchemeEntity,
   SchemeInForceEntity,
   RuleConfirmationEntity,
@@ -164,6 +172,8 @@ export {
   ParcelEntity,
   LetterAttemptEntity,
   PhoneCallEntity,
+  MessageChoiceEntity,
+  ReachWatchEntity,
   ScoringSchemeEntity,
   SchemeInForceEntity,
   RuleConfirmationEntity,

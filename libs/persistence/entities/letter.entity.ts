@@ -10,8 +10,9 @@ export class LetterEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid' })
-  contactId!: string;
+  /** Null: a letter of trial to `address`, which is nobody's contact. */
+  @Column({ type: 'uuid', nullable: true })
+  contactId!: string | null;
 
   @Column({ type: 'uuid' })
   channelId!: string;
@@ -23,7 +24,7 @@ export class LetterEntity {
   body!: string;
 
   @Column({ type: 'text' })
-  state!: 'pending' | 'sending' | 'sent' | 'read' | 'failedForNow' | 'failedForGood';
+  state!: 'pending' | 'sending' | 'sent' | 'delivered' | 'read' | 'failedForNow' | 'failedForGood';
 
   @Column({ type: 'int', default: () => '0' })
   attempts!: number;
@@ -60,4 +61,13 @@ export class LetterEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   readAt!: Instant | null;
+
+  @Column({ type: 'text', default: () => "'messages'::text" })
+  purpose!: 'messages' | 'code' | 'trial';
+
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  deliveredAt!: Instant | null;
 }

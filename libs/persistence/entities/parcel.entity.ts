@@ -18,4 +18,7 @@ export class ParcelEntity {
 
   @Column({ type: 'uuid', nullable: true })
   letterId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  heldFor!: 'quietHours' | 'order' | 'throttle' | null;
 }

@@ -24,4 +24,10 @@ export class PhoneCallEntity {
 
   @Column({ type: 'text' })
   words!: string;
+
+  @Column({ type: 'text', default: () => "'reached'::text" })
+  outcome!: 'reached' | 'leftWord' | 'noAnswer' | 'wrongNumber';
+
+  @Column({ type: 'timestamptz', nullable: true })
+  recordedAt!: Instant | null;
 }

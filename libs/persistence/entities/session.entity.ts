@@ -24,4 +24,15 @@ export class SessionEntity {
 
   @Column({ type: 'timestamptz' })
   expiresAt!: Instant;
+
+  /** By which its person can end it; the token's hash is not for showing. */
+  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string;
+
+  /** Where it was begun from, and with what, as the request said. */
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  agent!: string | null;
 }
