@@ -14,6 +14,7 @@ import type { Instant } from '#calendar';
 import { eventHash, existingObligations, GENESIS_HASH, lockSubjects, type EventWrite } from '#persistence';
 import type { Beginning, Shell } from './envelope.js';
 import type { LoadedSubject, MadeObligation } from './loaded-subject.js';
+import { refuseNewer } from './refuse-newer.js';
 
 export const keyOf = (ref: SubjectRef): string => `${ref.kind}/${ref.id}`;
 
@@ -48,6 +49,7 @@ export class Subjects {
         .filter((ref) => ref.kind === kind && !this.#held.has(keyOf(ref)))
         .map(({ id }) => id);
       for (const row of await lockSubjects(this.#shell.tx, kind, [...new Set(wanted)].sort())) {
+        refuseNewer(kind, row);
         const { id, snapshot, version, headHash, policyVersion, planId, planCode, actionCode, unitIds } = row;
         const scope = { jurisdictionId: this.#shell.tx.scope.jurisdictionId, planCode, actionCode, unitIds };
         this.#hold({

@@ -55,3 +55,37 @@ export function codeOf(error: unknown): string | undefined {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return undefined;
 }
+
+/** What pg says in words alone when a connection breaks, does not come about, or is no longer answered on. */
+const LOST = [
+  'Connection terminated',
+  'Query read timeout',
+  'timeout exceeded when trying to connect',
+  'timeout expired',
+  'Client has encountered a connection error and is not queryable',
+];
+const NETWORK = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+];
+/**
+ * Classes of PostgreSQL's codes: connection, resources (disk full, too many connections), shutdown; and a standby
+ * that has not been promoted yet, which takes no writes.
+ */
+const AWAY = /^(08|53)|^57P0[1235]$|^25006$/;
+
+/**
+ * Whether the database is away for now: out of reach, going down, without room, or still a standby. The same may be
+ * asked again later; whether a commit that was under way took effect is not known.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof PersistenceError) return error.code === 'DATABASE_UNREACHABLE';
+  const code = codeOf(error) ?? '';
+  if (NETWORK.includes(code) || AWAY.test(code)) return true;
+  return error instanceof Error && LOST.some((words) => error.message.startsWith(words));
+}

@@ -3,6 +3,9 @@ import { PersistenceError } from './persistence-error.js';
 /** The role that the application acts as: owns nothing, restricted by row-level security. */
 export const APP_ROLE = 'luoshi_app';
 
+/** Longest statement of the application, ms, where nothing else is said. */
+export const STATEMENT_TIMEOUT_MS = 30_000;
+
 export interface ConnectionLimits {
   /** Longest statement, ms. 0: no limit. */
   statementTimeoutMs?: number;
@@ -27,7 +30,7 @@ export function withStartupOptions(url: string, settings: Readonly<Record<string
 export function appSettings(limits: ConnectionLimits = {}): Record<string, string | number> {
   return {
     role: APP_ROLE,
-    ...sessionSettings({ statementTimeoutMs: 30_000, lockTimeoutMs: 10_000, ...limits }),
+    ...sessionSettings({ statementTimeoutMs: STATEMENT_TIMEOUT_MS, lockTimeoutMs: 10_000, ...limits }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface PoolOptions {
   poolSize: number;
   /** Shown in pg_stat_activity. */
   applicationName: string;
+  /** A statement that is not answered for so long is given up, and its connection with it, ms. Absent: never. */
+  answerWithinMs?: number;
   /** Called when an idle connection breaks; it is replaced by itself. */
   onConnectionLost?: (error: Error) => void;
 }
@@ -50,8 +52,18 @@ export function dataSourceFor(
       types: valueParsers,
       max: options.poolSize,
       application_name: options.applicationName,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: connectWithin(connectionString),
       idleTimeoutMillis: 30_000,
+      ...(options.answerWithinMs === undefined ? {} : { query_timeout: options.answerWithinMs }),
+      // A peer that is gone without a word is noticed also while nothing is asked.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
     },
   });
+}
+
+/** As with every client of PostgreSQL: `connect_timeout` of the URL, in seconds. */
+function connectWithin(connectionString: string): number {
+  const seconds = Number(new URL(connectionString).searchParams.get('connect_timeout') ?? Number.NaN);
+  return seconds > 0 ? seconds * 1000 : 10_000;
 }

@@ -79,7 +79,7 @@ export class Database {
       if (end.command === 'ROLLBACK') throw aborted();
       return result;
     } catch (error) {
-      broken = await rollBack(client);
+      broken = gaveNoAnswer(error) ? error : await rollBack(client);
       throw error;
     } finally {
       client.off('error', lost);
@@ -90,6 +90,14 @@ export class Database {
   get #pool(): Pool {
     return (this.#source.driver as unknown as { master: Pool }).master;
   }
+}
+
+/**
+ * Whether the server said nothing for longer than it may take: the network swallows what is sent. Such a connection
+ * is thrown away; a rollback would wait as long again, and the server rolls back by itself when it notices.
+ */
+function gaveNoAnswer(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout';
 }
 
 /** Undefined, or why the connection cannot be used again. */

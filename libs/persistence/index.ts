@@ -4,6 +4,7 @@
  */
 export { systemClock, type Clock } from './clock.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence-error.js';
+export { isDatabaseAway } from './connect-error.js';
 export { constraintCodeOf, CONSTRAINT_CODES, type ConstraintCode } from './constraint-errors.js';
 export { migrate, type Migrated, type MigrateOptions } from './migrate.js';
 export { checkSchema, type SchemaCheck } from './check-schema.js';

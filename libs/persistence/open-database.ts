@@ -4,6 +4,7 @@ import {
   APP_ROLE,
   appSettings,
   placeOf,
+  STATEMENT_TIMEOUT_MS,
   withStartupOptions,
   type ConnectionLimits,
 } from './connection-string.js';
@@ -38,6 +39,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const source = dataSourceFor(withStartupOptions(url, appSettings(options)), {
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'luoshi',
+    ...answerWithin(options),
     ...(options.onConnectionLost === undefined ? {} : { onConnectionLost: options.onConnectionLost }),
   });
   try {
@@ -52,6 +54,15 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     throw error;
   }
   return new Database(source);
+}
+
+/** The server itself ends a statement at its limit; only a network that swallows the answer makes it later. */
+const ON_THE_WAY_MS = 5_000;
+
+function answerWithin({ statementTimeoutMs = STATEMENT_TIMEOUT_MS }: ConnectionLimits): {
+  answerWithinMs?: number;
+} {
+  return statementTimeoutMs === 0 ? {} : { answerWithinMs: statementTimeoutMs + ON_THE_WAY_MS };
 }
 
 interface Fitness {

@@ -147,6 +147,12 @@ export const PROBLEMS = {
     detail: '系统给出的内容不合接口约定。请把 instance 的编号告知系统管理员。',
   },
   NotAvailable: { status: 501, title: '尚未提供', detail: '本次启动没有提供该功能。' },
+  ProgramOutdated: {
+    status: 503,
+    title: '该事项已由较新版本的程序办理',
+    detail:
+      '该事项已由较新版本的程序办理，本进程的版本较旧，没有改动任何内容。请稍后重试；如一再出现，请联系管理员更换程序版本。',
+  },
   DatabaseUnavailable: {
     status: 503,
     title: '数据库暂不可用',

@@ -3,23 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '#contract';
 import { DocumentRefused } from '#documents';
-import { constraintCodeOf, PersistenceError } from '#persistence';
+import { constraintCodeOf, isDatabaseAway, PersistenceError } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { ProblemError } from './problem.js';
 import { problemEntry } from './problem-table.js';
-
-/** PostgreSQL and network codes that say "not now": the connection is gone, or the server goes down. */
-const UNAVAILABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08003',
-  '53300',
-]);
 
 /** Every error leaves as a problem document (RFC 9457); what was not expected is logged with its number. */
 @Catch()
@@ -71,9 +58,9 @@ function refusalOf(
   if (status === 405) return { code: 'MethodNotAllowed' };
   if (status === 413) return { code: 'RequestTooLarge' };
   if (status !== undefined && status >= 400 && status < 500) return { code: 'RequestUnreadable' };
-  if (error instanceof PersistenceError && error.code === 'DATABASE_UNREACHABLE')
-    return { code: 'DatabaseUnavailable' };
-  if (UNAVAILABLE.has(codeOf(error) ?? '')) return { code: 'DatabaseUnavailable' };
+  if (isDatabaseAway(error)) return { code: 'DatabaseUnavailable' };
+  if (error instanceof PersistenceError && error.code === 'SNAPSHOT_NEWER')
+    return { code: 'ProgramOutdated' };
   return { code: constraintCodeOf(error) ?? 'Unexpected' };
 }
 
@@ -81,9 +68,4 @@ function refusalOf(
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
