@@ -377,7 +377,7 @@ create table contact (
   created_at timestamp with time zone not null,
   kept_by text not null default 'directory'::text,
   place integer not null default 0,
-  unwanted text[] not null default '{}'::text[],
+  unwanted jsonb not null default '[]'::jsonb,
   code_hash text,
   code_expires_at timestamp with time zone,
   code_tries integer not null default 0,

@@ -6,6 +6,7 @@ import { importanceIssues, importancesSchema, limitByImportance } from './import
 import { checkDuties, duty, dutyLadder, requestRules } from './duty.schema.js';
 import { GATES, reportingLadder, role, taskLadder, time, timeLimit, workingOffset } from './ladder.schema.js';
 import { levelsSchema, strangeLevels } from './levels.schema.js';
+import { messageRules } from './messages.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
@@ -101,6 +102,8 @@ export const policySchema = z
     duties: z.array(duty).default([]),
     dutyLadders: z.record(z.string(), dutyLadder).default({}),
     requests: requestRules.prefault({}),
+    /** 消息: what nobody can switch off, throttles, ways and their order, calls. */
+    messages: messageRules.prefault({}),
   })
   .strict()
   .superRefine((policy, context) => {
@@ -158,3 +161,11 @@ export { GATES, LADDER_TRIGGERS } from './ladder.schema.js';
 export { gravest, levelOf, levelsOf, type Level } from './levels.schema.js';
 export { importanceOf, importancesOf, type Importance } from './importance.schema.js';
 export { burdenSchema, type BurdenFigures } from './burden.schema.js';
+export { CHANNEL_KINDS, type MessageRules } from './messages.schema.js';
+export {
+  classOfMessage,
+  CLASS_OF_KIND,
+  MESSAGE_CLASSES,
+  MESSAGE_CLASS_LABELS,
+  type MessageClass,
+} from './message-class.js';

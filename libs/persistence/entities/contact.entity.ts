@@ -43,7 +43,7 @@ export class ContactEntity {
   @Column({ type: 'int', default: () => '0' })
   place!: number;
 
-  @Column({ type: 'text', array: true, default: () => "'{}'::text[]" })
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
   unwanted!: string[];
 
   @Column({ type: 'text', nullable: true })
