@@ -2,6 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WorkerStatus } from './create-worker.js';
 
+export interface ToldStatus extends WorkerStatus {
+  /** What a newer release has changed of the tables since the process began. */
+  newerMigrations: readonly string[];
+}
+
 export interface HealthServer {
   port: number;
   stop(): Promise<void>;
@@ -14,7 +19,7 @@ export interface HealthServer {
  * @throws the system's error, with code EADDRINUSE where the port is taken
  */
 export async function startHealthServer(
-  status: () => WorkerStatus,
+  status: () => ToldStatus,
   port: number,
   host: string,
 ): Promise<HealthServer> {
@@ -45,11 +50,14 @@ export async function startHealthServer(
   };
 }
 
+const QUEUE_TOLD = { running: 'ok', paused: 'paused', away: 'unreachable' } as const;
+
 /** Whether, not why: reasons may name hosts and users, and stand in the log. */
-function told(status: WorkerStatus): Record<string, unknown> {
+function told(status: ToldStatus): Record<string, unknown> {
   return {
     lastLookAt: status.lastLookAt,
     sweeper: status.failure === null ? 'ok' : 'failing',
-    queue: status.queueReachable === null ? 'none' : status.queueReachable ? 'ok' : 'unreachable',
+    queue: status.queue === null ? 'none' : QUEUE_TOLD[status.queue],
+    release: status.newerMigrations.length === 0 ? 'current' : 'older',
   };
 }

@@ -1,5 +1,5 @@
 /** The part of a process that looks after what is due: `createWorker(…)`, then `start()` and `stop()`. */
 export { createWorker, type Worker, type WorkerDependencies, type WorkerStatus } from './create-worker.js';
-export { startHealthServer, type HealthServer } from './health-server.js';
+export { startHealthServer, type HealthServer, type ToldStatus } from './health-server.js';
 export { carryLetters, type LetterCarrier } from './carry-letters.js';
 export { keepAuditing, type Auditor, type AuditorOptions, type AuditorStatus } from './keep-auditing.js';

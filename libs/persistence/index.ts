@@ -8,6 +8,7 @@ export { isDatabaseAway } from './connect-error.js';
 export { constraintCodeOf, CONSTRAINT_CODES, type ConstraintCode } from './constraint-errors.js';
 export { migrate, type Migrated, type MigrateOptions } from './migrate.js';
 export { checkSchema, type SchemaCheck } from './check-schema.js';
+export { newerMigrations } from './newer-migrations.js';
 export { openDatabase, type OpenDatabaseOptions } from './open-database.js';
 export { type Database } from './database.js';
 export { type TransactionOptions } from './begin-statement.js';

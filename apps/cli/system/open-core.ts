@@ -36,11 +36,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onConnectionLost: (error) => log.error(`数据库连接中断，将自动重连：${error.message}`),
   });
   stops.add('数据库连接', () => database.close());
-  const clock = await recordClock(database, options.clockSpec);
+  const clock = await recordClock(database, options.clockSpec, log);
+  stops.add('校时', keepMeasuring(clock));
   const backend =
-    config.redisUrl === null
+    config.redis === null
       ? ({ kind: 'postgres', connectionString: server.appUrl ?? server.ownerUrl } as const)
-      : ({ kind: 'redis', url: config.redisUrl } as const);
+      : ({ kind: 'redis', redis: config.redis } as const);
   const wakeUps = createWakeUps({ backend, clock, log });
   stops.add('唤醒队列', () => wakeUps.close());
   // The engine is made with the watch's `wake`, and the watch looks after things with the engine.
@@ -53,4 +54,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     ...(options.fault === undefined ? {} : { fault: options.fault }),
   });
   return { database, clock, engine, wakeUps, watch };
+}
+
+const MEASURE_EVERY_MS = 30_000;
+
+/** A database that is away is noticed by others; meanwhile the time goes on as it was last measured. */
+function keepMeasuring({ measure }: SystemClock): () => Promise<void> {
+  const timer = setInterval(() => void measure?.().catch(() => undefined), MEASURE_EVERY_MS);
+  return () => Promise.resolve(clearInterval(timer));
 }

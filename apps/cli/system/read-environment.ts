@@ -1,6 +1,7 @@
 import { readConfig, type Config } from '#config';
 import type { Fault } from '#engine';
 import { faultOf } from './fault.js';
+import { parseMovedClock } from './moved-clock.js';
 import { parseClock } from './rehearsal-clock.js';
 
 export interface Environment {
@@ -12,7 +13,7 @@ export interface Environment {
 /** Everything that the environment says, checked before anything is started. @throws ConfigError, CliError */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const clockSpec = env['LUOSHI_CLOCK']?.trim() || undefined;
-  if (clockSpec !== undefined) parseClock(clockSpec);
+  if (clockSpec !== undefined && !parseMovedClock(clockSpec)) parseClock(clockSpec);
   return { config: readConfig(env), clockSpec, fault: faultOf(env['LUOSHI_FAULT']?.trim()) };
 }
 

@@ -2,9 +2,14 @@ import type { Instant } from '#calendar';
 import { systemClock } from '#persistence';
 import { alarmClock, type AlarmClock } from '#scheduling';
 import { CliError } from '../cli-error.js';
+import { movedClock, parseMovedClock } from './moved-clock.js';
 
 /** The clock of a process; `rehearsal` tells what to show people where it is not the wall's. */
 export interface SystemClock extends AlarmClock {
+  /** How many times as fast as the wall's what depends on it is to be looked after; 1: as usual. */
+  pace: number;
+  /** Compares it with the database's, where it follows that. */
+  measure?: () => Promise<void>;
   rehearsal: { from: Instant; speed: number } | null;
 }
 
@@ -12,7 +17,7 @@ const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)(?:@(\d{1,6}(?:\.\d+
 
 /**
  * The clock that LUOSHI_CLOCK asks for: `2024-04-19T09:29:55.000Z` starts there and runs as fast as the wall's,
- * `…@60` sixty times as fast, `…@0` stands still. Without it, the real clock.
+ * `…@60` sixty times as fast, `…@0` stands still. Without it, the real clock; of a file: see `parseMovedClock`.
  *
  * @param notBefore what the record shows already: a rehearsal that is started again goes on from there
  * @param stopwatch milliseconds that go by, from whenever
@@ -23,7 +28,9 @@ export function clockOf(
   notBefore: Instant | null = null,
   stopwatch: () => number = () => performance.now(),
 ): SystemClock {
-  if (spec === undefined || spec === '') return { ...alarmClock(systemClock), rehearsal: null };
+  if (spec === undefined || spec === '') return { ...alarmClock(systemClock), pace: 1, rehearsal: null };
+  const moved = parseMovedClock(spec);
+  if (moved !== undefined) return movedClock(moved);
   const { from: asked, speed } = parseClock(spec);
   const from = notBefore !== null && notBefore > asked ? notBefore : asked;
   const start = stopwatch();
@@ -34,6 +41,7 @@ export function clockOf(
       const ahead = Date.parse(at) - nowMs();
       return ahead <= 0 ? 0 : ahead / speed;
     },
+    pace: Math.max(1, speed),
     rehearsal: { from, speed },
   };
 }

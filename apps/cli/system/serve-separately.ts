@@ -1,5 +1,5 @@
 import type { Config } from '#config';
-import { startHealthServer } from '../../worker/index.js';
+import { startHealthServer, type ToldStatus } from '../../worker/index.js';
 import { CliError } from '../cli-error.js';
 import { stderrLog } from '../terminal/log.js';
 import { listeningTrouble, refuseTakenPort } from './listening-trouble.js';
@@ -10,6 +10,7 @@ import { startApi } from './start-api.js';
 import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
 import { startWorker } from './start-worker.js';
+import { watchRelease } from './watch-release.js';
 import type { StopList } from './stop-list.js';
 
 const NEVER = new Promise<string>(() => undefined);
@@ -18,7 +19,8 @@ const NEVER = new Promise<string>(() => undefined);
 export function serveApi(options: { port?: number; host?: string }): Promise<0 | 1> {
   return separately('luoshi api', options, async (config, core, stops) => {
     const auditor = startAuditor(config, core, stderrLog, stops);
-    const url = await startApi(config, core, stderrLog, stops, { auditor: auditor.status });
+    const newer = watchRelease(core, stderrLog, stops);
+    const url = await startApi(config, core, stderrLog, stops, { auditor: auditor.status, newer });
     process.stdout.write(`落实网页服务已启动：${url}\n`);
   });
 }
@@ -32,10 +34,12 @@ export function serveWorker(options: { healthPort?: number; host?: string }): Pr
     const worker = startWorker(core, stderrLog, stops);
     await startCourier(config, core, stderrLog, stops);
     startAuditor(config, core, stderrLog, stops);
+    const newer = watchRelease(core, stderrLog, stops);
+    const status = (): ToldStatus => ({ ...worker.status(), newerMigrations: newer() });
     const health =
       port === undefined
         ? null
-        : await startHealthServer(worker.status, port, host).catch((error: unknown) => {
+        : await startHealthServer(status, port, host).catch((error: unknown) => {
             throw listeningTrouble(error, port, host);
           });
     if (health !== null) stops.add('健康检查', () => health.stop());

@@ -11,11 +11,13 @@ import type { Log } from '../terminal/log.js';
 import { listeningTrouble } from './listening-trouble.js';
 import type { Core } from './open-core.js';
 import type { StopList } from './stop-list.js';
+import { outdated, type NewerRelease } from './watch-release.js';
 
 /** What the other parts of this process say of themselves. */
 export interface Statuses {
   worker?: () => WorkerStatus;
   auditor?: () => AuditorStatus;
+  newer?: NewerRelease;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function startApi(
   }
 }
 
-function readinessOf({ clock }: Core, { worker, auditor }: Statuses): ReadinessCheck[] {
+function readinessOf({ clock }: Core, { worker, auditor, newer }: Statuses): ReadinessCheck[] {
   const checks: ReadinessCheck[] = [];
   if (clock.rehearsal !== null) {
     const { speed } = clock.rehearsal;
@@ -71,6 +73,10 @@ function readinessOf({ clock }: Core, { worker, auditor }: Statuses): ReadinessC
   if (auditor !== undefined) {
     checks.push({ name: 'auditor', check: () => Promise.resolve(auditedOf(auditor())) });
   }
+  if (newer !== undefined) {
+    const said = (): string => (newer().length === 0 ? '与数据库一致' : outdated(newer()));
+    checks.push({ name: 'release', check: () => Promise.resolve(said()) });
+  }
   return checks;
 }
 
@@ -80,7 +86,7 @@ function auditedOf({ lastRoundAt, failure, findings }: AuditorStatus): string {
   return `最近稽核 ${lastRoundAt}${findings === 0 ? '，没有发现问题' : `，发现 ${findings} 个问题`}`;
 }
 
-function saidOf({ lastLookAt, failure, queueReachable }: WorkerStatus): string {
+function saidOf({ lastLookAt, failure, queue }: WorkerStatus): string {
   if (lastLookAt === null || failure !== null) throw new Error(failure ?? 'not yet');
-  return `最近巡检 ${lastLookAt}；唤醒队列${queueReachable === true ? '正常' : '不可用，由定时巡检代替'}`;
+  return `最近巡检 ${lastLookAt}；唤醒队列${QUEUE_SAID[queue ?? 'away']}`;
 }

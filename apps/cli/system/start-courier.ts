@@ -4,11 +4,13 @@ import { carryLetters } from '../../worker/index.js';
 import type { Log } from '../terminal/log.js';
 import type { Core } from './open-core.js';
 import { outsideWorld } from './outside-world.js';
+import { paced } from './start-worker.js';
 import type { StopList } from './stop-list.js';
 
 /** So many letters an hour to one address; what comes beyond is sent together. */
 const LETTERS_PER_HOUR = 6;
 const LINK_DAYS = 7;
+const CARRY_EVERY_MS = 5_000;
 
 /**
  * Begins to carry messages out of the house. Not on a rehearsal's clock: a played day must never ring a real
@@ -26,6 +28,6 @@ export async function startCourier(config: Config, core: Core, log: Log, stops: 
       linkDays: LINK_DAYS,
     },
   });
-  const carrier = carryLetters(courier, log);
+  const carrier = carryLetters(courier, log, paced(core.clock, CARRY_EVERY_MS));
   stops.add('消息发送', () => carrier.stop());
 }

@@ -1,20 +1,23 @@
 import { createWorker, type Worker } from '../../worker/index.js';
 import type { Log } from '../terminal/log.js';
 import type { Core } from './open-core.js';
+import type { SystemClock } from './rehearsal-clock.js';
 import type { StopList } from './stop-list.js';
 
 const SWEEP_EVERY_MS = 5_000;
 
+/** As often by the process's clock as by the real one, within reason. */
+export const paced = ({ pace }: SystemClock, everyMs: number): number =>
+  Math.max(50, Math.round(everyMs / pace));
+
 export function startWorker(core: Core, log: Log, stops: StopList): Worker {
   const { engine, clock, watch, wakeUps } = core;
-  const speed = clock.rehearsal?.speed ?? 1;
   const worker = createWorker({
     engine,
     clock,
     watch,
     wakeUps,
-    // As often by the rehearsal's clock as by the real one, within reason.
-    sweepEveryMs: Math.max(50, Math.round(SWEEP_EVERY_MS / Math.max(1, speed))),
+    sweepEveryMs: paced(clock, SWEEP_EVERY_MS),
     log,
   });
   worker.start();
