@@ -17,7 +17,7 @@ export function entityColumns(source: DataSource): Map<string, string> {
 function definitionOf(source: DataSource, column: ColumnMetadata): string {
   const size = column.precision == null ? '' : `(${column.precision},${column.scale ?? 0})`;
   return [
-    source.driver.normalizeType(column) + size,
+    source.driver.normalizeType(column) + size + (column.isArray ? '[]' : ''),
     ...(column.isNullable ? [] : ['not null']),
     ...(typeof column.default === 'function'
       ? [`default ${String((column.default as () => unknown)())}`]

@@ -76,6 +76,18 @@ BEGIN ATOMIC
 END;
 grant execute on function feed_of_token(text) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.followed_jurisdictions()
+ RETURNS TABLE(jurisdiction_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.jurisdiction_id
+    FROM event_stream s
+   ORDER BY s.jurisdiction_id;
+END;
+grant execute on function followed_jurisdictions() to luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text)
  LANGUAGE sql
@@ -112,7 +124,10 @@ BEGIN ATOMIC
               JOIN channel c ON (((c.jurisdiction_id = l.jurisdiction_id) AND (c.id = l.channel_id))))
            WHERE ((l.jurisdiction_id = j.id) AND (l.not_before <= jurisdictions_with_letters.now) AND (c.state = 'on'::text)))) OR (( SELECT min(w.due_at) AS min
             FROM reach_watch w
-           WHERE ((w.jurisdiction_id = j.id) AND (w.state = 'watched'::text))) <= jurisdictions_with_letters.now))
+           WHERE ((w.jurisdiction_id = j.id) AND (w.state = 'watched'::text))) <= jurisdictions_with_letters.now) OR (EXISTS ( SELECT 1
+            FROM (reach_watch w
+              JOIN message m ON (((m.jurisdiction_id = w.jurisdiction_id) AND (m.id = w.message_id))))
+           WHERE ((w.jurisdiction_id = j.id) AND (w.state = 'toCall'::text) AND (m.state = 'read'::text)))))
    ORDER BY j.id;
 END;
 grant execute on function jurisdictions_with_letters(timestamp with time zone) to public, luoshi_app;
@@ -130,6 +145,26 @@ BEGIN ATOMIC
    WHERE (l.link_hash = letter_of_link.link_hash);
 END;
 grant execute on function letter_of_link(text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.note_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before luoshi.notice := case when tg_op = 'UPDATE' then old end;
+  noted integer;
+begin
+  -- A backup brings these lines along.
+  if current_setting('luoshi.restoring', true) = 'on' then return null; end if;
+  select count(*) into noted from luoshi.notice_event e
+  where e.jurisdiction_id = new.jurisdiction_id and e.notice_id = new.id;
+  insert into luoshi.notice_event (jurisdiction_id, notice_id, seq, type, at)
+  select new.jurisdiction_id, new.id, noted + row_number() over (order by rank), type, at
+  from (values (1, 'ISSUED', new.issued_at, before.issued_at), (2, 'ACKNOWLEDGED', new.acknowledged_at, before.acknowledged_at),
+    (3, 'RESCINDED', new.rescinded_at, before.rescinded_at)) as w (rank, type, at, earlier)
+  where at is not null and earlier is null;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION luoshi.refuse_another_draw()
  RETURNS trigger
@@ -189,6 +224,20 @@ BEGIN ATOMIC
    WHERE (s.token_hash = session_of.token_hash);
 END;
 grant execute on function session_of(text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.subscription_of_key(key_hash text, now timestamp with time zone)
+ RETURNS TABLE(jurisdiction_id text, subscription_id uuid, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.jurisdiction_id,
+     s.id,
+     s.unit_id
+    FROM webhook_subscription s
+   WHERE ((s.state <> 'removed'::text) AND ((s.key_hash = subscription_of_key.key_hash) OR ((s.former_key_hash = subscription_of_key.key_hash) AND (s.former_until > subscription_of_key.now))));
+END;
+grant execute on function subscription_of_key(text,timestamp with time zone) to luoshi_app;
 
 create table action (
   jurisdiction_id text not null,
@@ -522,12 +571,14 @@ create table event (
   prev_hash text not null,
   hash text not null,
   recorded_at timestamp with time zone not null default clock_timestamp(),
+  recorded_xid bigint default ((pg_current_xact_id())::text)::bigint,
   constraint event_pkey PRIMARY KEY (jurisdiction_id, subject_kind, subject_id, seq),
   constraint event_jurisdiction_id_subject_kind_subject_id_idempotency_k_key UNIQUE (jurisdiction_id, subject_kind, subject_id, idempotency_key),
   constraint event_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text])))
 );
 alter table event enable row level security;
 CREATE INDEX event_at ON luoshi.event USING btree (jurisdiction_id, at);
+CREATE INDEX event_recorded ON luoshi.event USING brin (recorded_xid) WITH (pages_per_range='32', autosummarize='on');
 create policy seen on event for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR subject_kind = 'task'::text AND (EXISTS ( SELECT
    FROM responsibility r
@@ -539,6 +590,21 @@ create policy written on event for insert to luoshi_app
 CREATE TRIGGER event_is_immutable BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_kept BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on event to luoshi_app;
+
+create table event_stream (
+  jurisdiction_id text not null,
+  last_position bigint not null,
+  horizon bigint not null,
+  cluster text not null,
+  earlier_from timestamp with time zone,
+  earlier_below bigint not null,
+  constraint event_stream_pkey PRIMARY KEY (jurisdiction_id),
+  constraint event_stream_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table event_stream enable row level security;
+create policy kept on event_stream to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on event_stream to luoshi_app;
 
 create table heartbeat (
   jurisdiction_id text not null,
@@ -757,7 +823,34 @@ create policy own on notice to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 create policy written on notice for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER notice_change_is_noted AFTER UPDATE ON notice FOR EACH ROW WHEN (new.issued_at IS DISTINCT FROM old.issued_at OR new.acknowledged_at IS DISTINCT FROM old.acknowledged_at OR new.rescinded_at IS DISTINCT FROM old.rescinded_at) EXECUTE FUNCTION note_notice();
+CREATE TRIGGER notice_is_noted AFTER INSERT ON notice FOR EACH ROW WHEN (new.issued_at IS NOT NULL) EXECUTE FUNCTION note_notice();
 grant insert, select, update on notice to luoshi_app;
+
+create table notice_event (
+  jurisdiction_id text not null,
+  notice_id uuid not null,
+  seq integer not null,
+  type text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  recorded_xid bigint default ((pg_current_xact_id())::text)::bigint,
+  constraint notice_event_pkey PRIMARY KEY (jurisdiction_id, notice_id, seq),
+  constraint notice_event_jurisdiction_id_notice_id_type_key UNIQUE (jurisdiction_id, notice_id, type),
+  constraint notice_event_type_check CHECK ((type = ANY (ARRAY['ISSUED'::text, 'ACKNOWLEDGED'::text, 'RESCINDED'::text]))),
+  constraint notice_event_jurisdiction_id_notice_id_fkey FOREIGN KEY (jurisdiction_id, notice_id) REFERENCES notice(jurisdiction_id, id)
+);
+alter table notice_event enable row level security;
+CREATE INDEX notice_event_recorded ON luoshi.notice_event USING brin (recorded_xid) WITH (pages_per_range='32', autosummarize='on');
+create policy seen on notice_event for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM notice n
+  WHERE n.jurisdiction_id = notice_event.jurisdiction_id AND n.id = notice_event.notice_id)));
+create policy written on notice_event for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER notice_event_is_immutable BEFORE DELETE OR UPDATE ON notice_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER notice_event_is_kept BEFORE TRUNCATE ON notice_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on notice_event to luoshi_app;
 
 create table notice_member (
   jurisdiction_id text not null,
@@ -829,6 +922,31 @@ CREATE INDEX obligation_task ON luoshi.obligation USING btree (jurisdiction_id, 
 create policy own on obligation to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR asked_by_unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select, update on obligation to luoshi_app;
+
+create table outgoing_event (
+  jurisdiction_id text not null,
+  "position" bigint not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  type text not null,
+  at timestamp with time zone not null,
+  unit_ids uuid[] not null,
+  document text not null,
+  constraint outgoing_event_pkey PRIMARY KEY (jurisdiction_id, "position"),
+  constraint outgoing_event_jurisdiction_id_subject_kind_subject_id_seq_key UNIQUE (jurisdiction_id, subject_kind, subject_id, seq),
+  constraint outgoing_event_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'notice'::text]))),
+  constraint outgoing_event_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table outgoing_event enable row level security;
+CREATE INDEX outgoing_event_at ON luoshi.outgoing_event USING btree (jurisdiction_id, at);
+create policy seen on outgoing_event for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR ((( SELECT current_unit() AS current_unit)) = ANY (unit_ids)));
+create policy written on outgoing_event for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER outgoing_event_is_immutable BEFORE DELETE OR UPDATE ON outgoing_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER outgoing_event_is_kept BEFORE TRUNCATE ON outgoing_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on outgoing_event to luoshi_app;
 
 create table parcel (
   jurisdiction_id text not null,
@@ -1613,3 +1731,75 @@ create policy kept on verification_draw to luoshi_app
 CREATE TRIGGER verification_draw_goes_forward BEFORE DELETE OR UPDATE ON verification_draw FOR EACH ROW EXECUTE FUNCTION refuse_another_draw();
 CREATE TRIGGER verification_draw_is_kept BEFORE TRUNCATE ON verification_draw FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select, update on verification_draw to luoshi_app;
+
+create table webhook_delivery (
+  jurisdiction_id text not null,
+  id uuid not null,
+  subscription_id uuid not null,
+  "position" bigint,
+  subject text not null,
+  type text not null,
+  event_id text not null,
+  document text,
+  state text not null,
+  attempts integer not null default 0,
+  not_before timestamp with time zone,
+  lease_until timestamp with time zone,
+  first_attempt_at timestamp with time zone,
+  last_attempt_at timestamp with time zone,
+  status integer,
+  failure_code text,
+  failure text,
+  again boolean not null default false,
+  created_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint webhook_delivery_jurisdiction_id_subscription_id_position_key UNIQUE (jurisdiction_id, subscription_id, "position"),
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'delivered'::text, 'failedForNow'::text, 'dead'::text, 'leftOut'::text]))),
+  constraint webhook_delivery_jurisdiction_id_subscription_id_fkey FOREIGN KEY (jurisdiction_id, subscription_id) REFERENCES webhook_subscription(jurisdiction_id, id)
+);
+alter table webhook_delivery enable row level security;
+CREATE INDEX webhook_delivery_order ON luoshi.webhook_delivery USING btree (jurisdiction_id, subscription_id, subject, "position") WHERE (state = ANY (ARRAY['pending'::text, 'sending'::text, 'failedForNow'::text, 'dead'::text]));
+CREATE INDEX webhook_delivery_recent ON luoshi.webhook_delivery USING btree (jurisdiction_id, subscription_id, created_at);
+CREATE INDEX webhook_delivery_waiting ON luoshi.webhook_delivery USING btree (jurisdiction_id, subscription_id, "position") WHERE (state = ANY (ARRAY['pending'::text, 'sending'::text, 'failedForNow'::text, 'dead'::text]));
+create policy own on webhook_delivery to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM webhook_subscription s
+  WHERE s.jurisdiction_id = webhook_delivery.jurisdiction_id AND s.id = webhook_delivery.subscription_id)));
+grant delete, insert, select, update on webhook_delivery to luoshi_app;
+
+create table webhook_subscription (
+  jurisdiction_id text not null,
+  id uuid not null,
+  unit_id uuid,
+  name text not null,
+  url text not null,
+  event_types jsonb not null,
+  sealed_secret text,
+  former_sealed_secret text,
+  former_until timestamp with time zone,
+  key_hash text,
+  former_key_hash text,
+  state text not null,
+  paused_code text,
+  paused_reason text,
+  paused_at timestamp with time zone,
+  "position" bigint not null,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  not_before timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint webhook_subscription_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint webhook_subscription_former_key_hash_key UNIQUE (former_key_hash),
+  constraint webhook_subscription_key_hash_key UNIQUE (key_hash),
+  constraint webhook_subscription_state_check CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text, 'removed'::text]))),
+  constraint webhook_subscription_jurisdiction_id_created_by_fkey FOREIGN KEY (jurisdiction_id, created_by) REFERENCES person(jurisdiction_id, id),
+  constraint webhook_subscription_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint webhook_subscription_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table webhook_subscription enable row level security;
+CREATE UNIQUE INDEX webhook_subscription_name ON luoshi.webhook_subscription USING btree (jurisdiction_id, name) WHERE (state <> 'removed'::text);
+create policy own on webhook_subscription to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+grant insert, select, update on webhook_subscription to luoshi_app;

@@ -40,6 +40,8 @@ export async function restoreBackup(ownerUrl: string, source: Readable): Promise
         await migrate(ownerUrl, { upTo: header.migrations.at(-1) ?? '' });
         await client.query('begin');
         await client.query('set local statement_timeout = 0');
+        // What triggers note down comes along with the rows.
+        await client.query(`set local luoshi.restoring = 'on'`);
         await into.refuseStrange(header);
       },
       rows: (table, piece) => into.write(table, piece),

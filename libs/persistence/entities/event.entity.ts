@@ -42,4 +42,8 @@ export class EventEntity {
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   recordedAt!: Instant;
+
+  /** In which transaction; null: before this was kept. */
+  @Column({ type: 'bigint', nullable: true, default: () => '((pg_current_xact_id())::text)::bigint' })
+  recordedXid!: number | null;
 }

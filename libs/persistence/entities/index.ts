@@ -53,6 +53,11 @@ import { LetterAttemptEntity } from './letter-attempt.entity.js';
 import { PhoneCallEntity } from './phone-call.entity.js';
 import { MessageChoiceEntity } from './message-choice.entity.js';
 import { ReachWatchEntity } from './reach-watch.entity.js';
+import { NoticeEventEntity } from './notice-event.entity.js';
+import { EventStreamEntity } from './event-stream.entity.js';
+import { OutgoingEventEntity } from './outgoing-event.entity.js';
+import { WebhookSubscriptionEntity } from './webhook-subscription.entity.js';
+import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import { ScoringSchemeEntity } from './scoring-scheme.entity.js';
 import { SchemeInForceEntity } from './scheme-in-force.entity.js';
 import { RuleConfirmationEntity } from './rule-confirmation.entity.js';
@@ -116,6 +121,11 @@ export const ENTITIES = [
   PhoneCallEntity,
   MessageChoiceEntity,
   ReachWatchEntity,
+  NoticeEventEntity,
+  EventStreamEntity,
+  OutgoingEventEntity,
+  WebhookSubscriptionEntity,
+  WebhookDeliveryEntity,
   ScoringSchemeEntity,
   SchemeInForceEntity,
   RuleConfirmationEntity,
@@ -174,6 +184,11 @@ export {
   PhoneCallEntity,
   MessageChoiceEntity,
   ReachWatchEntity,
+  NoticeEventEntity,
+  EventStreamEntity,
+  OutgoingEventEntity,
+  WebhookSubscriptionEntity,
+  WebhookDeliveryEntity,
   ScoringSchemeEntity,
   SchemeInForceEntity,
   RuleConfirmationEntity,

@@ -150,6 +150,16 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       ('${id}', '${plan}', '${plan}', 'committed', 1, 1, '{}', 1, 'c', 's', '${AT}');
     insert into verification (jurisdiction_id, id, plan_id, task_id, unit_id, reason, ordered_at, due_at, state) values
       ('${id}', '${plan}', '${plan}', '${educationTask}', '${education}', '抽查', '${AT}', '${AT}', 'open');
+    insert into notice_event (jurisdiction_id, notice_id, seq, type, at)
+      select jurisdiction_id, id, 1, 'ISSUED', '${AT}' from notice where jurisdiction_id = '${id}';
+    insert into event_stream (jurisdiction_id, last_position, horizon, cluster, earlier_below) values
+      ('${id}', 1, 1, 'another', 1);
+    insert into outgoing_event (jurisdiction_id, position, subject_kind, subject_id, seq, type, at, unit_ids, document) values
+      ('${id}', 1, 'task', '${educationTask}', 1, 'task.drafted', '${AT}', array['${education}']::uuid[], '{}');
+    insert into webhook_subscription (jurisdiction_id, id, unit_id, name, url, event_types, key_hash, state, position, created_at)
+      values ('${id}', '${plan}', '${education}', '办公系统', 'https://oa.example', '["task.*"]', 'key-${id}', 'on', 1, '${AT}');
+    insert into webhook_delivery (jurisdiction_id, id, subscription_id, position, subject, type, event_id, state, created_at)
+      values ('${id}', '${plan}', '${plan}', 1, 'task/1', 'task.drafted', 'e1', 'delivered', '${AT}');
     insert into idempotent_answer values ('${id}', '${educationPerson}', 'k', 'h', 200, '{}', '${AT}');
     insert into heartbeat values ('${id}', 'sweeper', '${AT}');`);
   return {
