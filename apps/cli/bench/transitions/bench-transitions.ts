@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { parseCalendar, instantOf } from '#calendar';
+import { createEngine, type Engine } from '#engine';
+import { openDatabase } from '#persistence';
+import pg from 'pg';
+import { projectPath } from '../../project-path.js';
+import { progress } from '../../terminal/progress.js';
+import { median, rounded } from '../processor.js';
+import { shippedRules } from '../shipped-rules.js';
+import { benchActor, foundBenchDistrict, JURISDICTION } from './bench-district.js';
+import { HandMade } from './hand-made.js';
+import { outcomesOf } from './outcome.js';
+import { insertSubmittedReports, reportId } from './submitted-reports.js';
+import { withTwins } from './twin-databases.js';
+
+/** What is done to a report: returned (a clock off, a clock on, a message) or accepted (a clock off). */
+export const STEPS = ['return', 'accept'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface TransitionsOptions {
+  /** Owner's login of a server to make the databases on; null: an embedded one. */
+  serverUrl: string | null;
+  rounds: number;
+  /** Transitions a round: one a transaction, and 500 a transaction. */
+  singles: number;
+  batched: number;
+  batch: number;
+  /** Transactions under way at once. */
+  concurrency: number;
+}
+
+/** Transitions a second: the medians of all rounds; the ratio is the median of the rounds' own ratios. */
+export interface TransitionsFigure {
+  readonly step: Step;
+  readonly batch: number;
+  readonly perSecond: number;
+  readonly baselinePerSecond: number;
+  readonly ratio: number;
+  /** Processor time of this process for one transition, in microseconds. */
+  readonly cpuUs: number;
+  readonly baselineCpuUs: number;
+}
+
+const JUDGED_AT = instantOf('2024-04-11', '10:00');
+
+export async function benchTransitions(
+  options: TransitionsOptions,
+): Promise<{ server: string; figures: TransitionsFigure[] }> {
+  const plans = plansOf(options);
+  const reports = plans.reduce((sum, plan) => sum + plan.sets.flat().length, 0);
+  const rules = shippedRules();
+  return withTwins(
+    options.serverUrl,
+    async (ownerUrl) => {
+      progress(`编造 ${reports} 份已报待审的填报`);
+      const database = await openDatabase({ ownerUrl, statementTimeoutMs: 0 });
+      try {
+        const engine = engineOn(database);
+        const calendar = parseCalendar(
+          await readFile(projectPath('seeds', 'calendars', 'cn-state-council.yaml'), 'utf8'),
+        );
+        if (!calendar.ok) throw new Error('the shipped calendar cannot be read');
+        const scope = { jurisdictionId: JURISDICTION };
+        await database.transaction(scope, (tx) => foundBenchDistrict(tx, engine, rules, calendar.data));
+        for (let from = 0; from < reports; from += SEEDED)
+          await database.transaction(scope, (tx) =>
+            insertSubmittedReports(tx, rules, from, Math.min(SEEDED, reports - from)),
+          );
+      } finally {
+        await database.close();
+      }
+      const owner = new pg.Client({ connectionString: ownerUrl });
+      await owner.connect();
+      await owner.query('vacuum analyze');
+      await owner.end();
+    },
+    async ({ productUrl, baselineUrl, server }) => {
+      const database = await openDatabase({ ownerUrl: productUrl, poolSize: options.concurrency });
+      const reader = new pg.Pool({ connectionString: productUrl, options: '-c search_path=luoshi', max: 1 });
+      const handMade = new HandMade(baselineUrl, JURISDICTION, options.concurrency);
+      try {
+        const engine = engineOn(database);
+        const figures: TransitionsFigure[] = [];
+        for (const [step, batch] of casesOf(options)) {
+          const rounds: Round[] = [];
+          for (const { round, sets } of plans.filter((plan) => plan.step === step && plan.batch === batch)) {
+            progress(`${step} × ${batch}，第 ${round} 轮`);
+            const taken = await inParallel(sets, options.concurrency, (ids) => judge(engine, step, ids));
+            const outcomes = await outcomesOf(reader, sets);
+            const baseline = await inParallel(outcomes, options.concurrency, (outcome) =>
+              batch === 1 ? handMade.single(outcome) : handMade.many(outcome),
+            );
+            // The first round warms up: connections, prepared statements, compiled code.
+            if (round > 0) rounds.push({ count: sets.flat().length, taken, baseline });
+          }
+          figures.push(figureOf(step, batch, rounds));
+        }
+        return { server, figures };
+      } finally {
+        await handMade.close();
+        await reader.end();
+        await database.close();
+      }
+    },
+  );
+}
+
+const SEEDED = 5_000;
+
+const engineOn = (database: Awaited<ReturnType<typeof openDatabase>>): Engine =>
+  createEngine({ database, clock: { now: () => JUDGED_AT } });
+
+const casesOf = ({ batch }: TransitionsOptions): [Step, number][] =>
+  [1, batch].flatMap((size) => STEPS.map((step): [Step, number] => [step, size]));
+
+interface Plan {
+  step: Step;
+  batch: number;
+  round: number;
+  /** The reports of each transaction. */
+  sets: string[][];
+}
+
+function plansOf(options: TransitionsOptions): Plan[] {
+  let next = 0;
+  return casesOf(options).flatMap(([step, batch]) =>
+    Array.from({ length: options.rounds + 1 }, (_, round): Plan => {
+      const transactions = Math.ceil((batch === 1 ? options.singles : options.batched) / batch);
+      const sets = Array.from({ length: transactions }, () =>
+        Array.from({ length: batch }, () => reportId(next++)),
+      );
+      return { step, batch, round, sets };
+    }),
+  );
+}
+
+const TASK_FORCE = benchActor('taskforce');
+
+async function judge(engine: Engine, step: Step, ids: readonly string[]): Promise<void> {
+  const [first] = ids;
+  const command = {
+    jurisdictionId: JURISDICTION,
+    action: step,
+    input: step === 'return' ? { reason: '进展描述过于笼统，请补充本期完成的具体工作量和下一步安排。' } : {},
+    actor: TASK_FORCE,
+    idempotencyKey: `judged:${first ?? ''}`,
+  };
+  const outcome =
+    ids.length === 1
+      ? await engine.act({ ...command, subject: { kind: 'obligation', id: first ?? '' } })
+      : await engine.actOnMany({
+          ...command,
+          subjects: ids.map((id) => ({ kind: 'obligation' as const, id })),
+        });
+  if (!outcome.ok) throw new Error(`${outcome.rejection.code}: ${outcome.rejection.message}`);
+}
+
+interface Took {
+  ms: number;
+  cpuMs: number;
+}
+interface Round {
+  count: number;
+  taken: Took;
+  baseline: Took;
+}
+
+async function inParallel<T>(
+  items: readonly T[],
+  concurrency: number,
+  run: (item: T) => Promise<void>,
+): Promise<Took> {
+  let next = 0;
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: Math.min(concurrency, items.length) }, async () => {
+      for (;;) {
+        const item = items[next++];
+        if (item === undefined) return;
+        await run(item);
+      }
+    }),
+  );
+  const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
+function figureOf(step: Step, batch: number, rounds: readonly Round[]): TransitionsFigure {
+  const of = (value: (round: Round) => number, digits = 0): number =>
+    rounded(median(rounds.map(value)), digits);
+  return {
+    step,
+    batch,
+    perSecond: of(({ count, taken }) => (count * 1000) / taken.ms),
+    baselinePerSecond: of(({ count, baseline }) => (count * 1000) / baseline.ms),
+    ratio: of(({ taken, baseline }) => baseline.ms / taken.ms, 2),
+    cpuUs: of(({ count, taken }) => (taken.cpuMs * 1000) / count),
+    baselineCpuUs: of(({ count, baseline }) => (baseline.cpuMs * 1000) / count),
+  };
+}
