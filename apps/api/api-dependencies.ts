@@ -1,6 +1,6 @@
 import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
-import type { IdentitySettings, IdentityShell } from '#identity';
+import type { IdentitySettings, IdentityShell, Secrets } from '#identity';
 import type { Clock, Database } from '#persistence';
 
 export interface ApiConfig {
@@ -55,6 +55,8 @@ export interface ApiDependencies {
   /** The wall's clock, for sessions and lock-out. Default: `clock`. */
   wallClock?: Clock;
   config: ApiConfig;
+  /** Seals what a second factor rests on. */
+  secrets: Secrets;
   /** Folder of the built page; without it, only the API is served. */
   webRoot?: string;
   ledger?: LedgerWriter;
@@ -82,6 +84,7 @@ export class ApiContext {
       database: dependencies.database,
       clock: dependencies.wallClock ?? dependencies.clock,
       settings: dependencies.config.identity,
+      secrets: dependencies.secrets,
     };
     this.ledger = dependencies.ledger;
     this.readiness = dependencies.readiness ?? [];

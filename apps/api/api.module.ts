@@ -19,6 +19,7 @@ import { PlanReviewController } from './plan-review/plan-review.controller.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
 import { ReviewController } from './review/review.controller.js';
+import { OwnAccessController } from './session/own-access.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -34,6 +35,7 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         SessionController,
+        OwnAccessController,
         PlanController,
         PlanReviewController,
         DraftTaskController,

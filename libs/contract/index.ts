@@ -29,3 +29,4 @@ export * from './timeline.js';
 export * from './verification.js';
 export * from './why.js';
 export * from './feed.js';
+export * from './own-access.js';

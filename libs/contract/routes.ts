@@ -36,6 +36,7 @@ import {
   sittingQuerySchema,
   sittingSchema,
 } from './sitting.js';
+import { OWN_ACCESS_ROUTES } from './own-access.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
@@ -100,6 +101,7 @@ export const ROUTES = {
     body: changePasswordSchema,
     answer: sessionSchema,
   },
+  ...OWN_ACCESS_ROUTES,
 
   plans: {
     method: 'get',

@@ -9,7 +9,12 @@ export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
 export const signInSchema = named(
   'SignIn',
-  z.object({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) }),
+  z.object({
+    username: z.string().trim().min(1).max(100),
+    password: z.string().min(1).max(200),
+    /** Of who has a second factor: what the app shows, or a recovery code. Without it the answer is SecondFactorNeeded. */
+    code: z.string().trim().max(40).optional(),
+  }),
 );
 export type SignIn = z.infer<typeof signInSchema>;
 
@@ -64,6 +69,9 @@ export const sessionSchema = named(
     levels: z.array(levelSchema),
     csrfToken: z.string(),
     mustChangePassword: z.boolean(),
+    secondFactor: z.boolean(),
+    /** While true, nothing is answered but what sets a second factor up. */
+    mustSetUpSecondFactor: z.boolean(),
     expiresAt: instantSchema,
     /** The system's time, which a rehearsal may have set to another day than the browser's. */
     now: instantSchema,

@@ -4,19 +4,28 @@ import type { IdentityShell } from './identity-shell.js';
 import { hashPassword } from './password.js';
 import { provePassword } from './prove-password.js';
 import { deleteSessionsOf } from './session.store.js';
-import { startSession, type StartedSession } from './start-session.js';
+import { weaknessOf } from './password-strength.js';
+import { startSession, type SessionOrigin, type StartedSession } from './start-session.js';
 
 /**
  * Replaces a person's password. All sessions of the person end, the one that asked gets a new token. Wrong guesses
  * of the old password count like those at sign-in.
  *
- * Rejections: PasswordRefused, PasswordTooWeak.
+ * Rejections: PasswordRefused, PasswordTooWeak, PasswordLeaked, PasswordGuessable.
  */
 export async function changePassword(
   shell: IdentityShell,
-  change: { username: string; current: string; next: string },
+  change: {
+    username: string;
+    current: string;
+    next: string;
+    /** What somebody who guesses knows of the person. */
+    words?: readonly string[];
+    from?: SessionOrigin;
+  },
 ): Promise<IdentityOutcome<StartedSession>> {
-  if (isWeak(change)) return identityRejection('PasswordTooWeak');
+  const weakness = await weaknessOf(change.next, change);
+  if (weakness !== null) return identityRejection(weakness);
   const credential = await shell.database.outsideTenants((tx) => credentialOf(tx, change.username));
   if (credential === null) return identityRejection('PasswordRefused');
   const { jurisdictionId, personId } = credential;
@@ -28,16 +37,6 @@ export async function changePassword(
     await clearAttempts(tx, jurisdictionId, personId);
     await replacePassword(tx, jurisdictionId, personId, passwordHash, shell.clock.now());
     await deleteSessionsOf(tx, jurisdictionId, personId);
-    return { ok: true, value: await startSession(tx, shell, credential) };
+    return { ok: true, value: await startSession(tx, shell, credential, change.from) };
   });
-}
-
-/** The few rules worth having (NIST SP 800-63B): length, not the name, not the old one, not one character. */
-function isWeak({ username, current, next }: { username: string; current: string; next: string }): boolean {
-  return (
-    [...next].length < 10 ||
-    next === current ||
-    next.toLowerCase().includes(username.toLowerCase()) ||
-    new Set(next).size < 4
-  );
 }

@@ -10,6 +10,8 @@ export interface IdentitySettings {
   firstLockMinutes: number;
   /** … up to this. */
   longestLockMinutes: number;
+  /** Whose sessions do nothing until a second factor is set up; anybody may have one. */
+  secondFactorFor: 'nobody' | 'offices' | 'everybody';
   /** A refusal is told no sooner than after so many milliseconds, whatever its cause took. */
   refusalTakesMs: number;
 }
@@ -20,6 +22,7 @@ export const DEFAULT_IDENTITY_SETTINGS: IdentitySettings = {
   attemptsBeforeLock: 5,
   firstLockMinutes: 1,
   longestLockMinutes: 60,
+  secondFactorFor: 'nobody',
   refusalTakesMs: 300,
 };
 

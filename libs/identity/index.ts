@@ -7,10 +7,20 @@ export { changePassword } from './change-password.js';
 export { findSession } from './find-session.js';
 export type { IdentityOutcome, IdentityRejection, IdentityRejectionCode } from './identity-rejection.js';
 export { DEFAULT_IDENTITY_SETTINGS, lockMinutes, type IdentitySettings } from './identity-settings.js';
-export type { IdentityShell } from './identity-shell.js';
+export type { IdentityShell, Secrets } from './identity-shell.js';
+export { endOtherSessions, endSession, sessionsOf, type OwnSession } from './own-sessions.js';
 export { hashPassword, PASSWORD_COST, verifyPassword } from './password.js';
+export { codeAt } from './second-factor/one-time-code.js';
+export { deleteFactor, recoveryCodesLeft } from './second-factor/second-factor.store.js';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  renewRecoveryCodes,
+  type BegunFactor,
+} from './second-factor/set-up.js';
 export type { StoredSession } from './session.store.js';
 export { signIn, type SignInAttempt } from './sign-in.js';
 export { signOut } from './sign-out.js';
-export type { StartedSession } from './start-session.js';
+export type { SessionOrigin, StartedSession } from './start-session.js';
 export { randomToken, sameToken } from './token.js';

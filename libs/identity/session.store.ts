@@ -3,6 +3,8 @@ import type { Queryable, Transaction } from '#persistence';
 
 /** A session and whose it is, as stored; whether it is still good is for `findSession` to say. */
 export interface StoredSession {
+  /** Its name for its person; not the token. */
+  id: string;
   jurisdictionId: string;
   personId: string;
   unitId: string;
@@ -10,6 +12,8 @@ export interface StoredSession {
   username: string;
   active: boolean;
   mustChange: boolean;
+  /** Whether the person has a second factor in force. */
+  secondFactor: boolean;
   csrfToken: string;
   createdAt: Instant;
   lastSeenAt: Instant;
@@ -17,6 +21,8 @@ export interface StoredSession {
 }
 
 interface SessionRow {
+  id: string;
+  second_factor: boolean;
   jurisdiction_id: string;
   person_id: string;
   unit_id: string;
@@ -34,6 +40,7 @@ export async function sessionOf(tx: Queryable, hash: string): Promise<StoredSess
   const [row] = await tx.query<SessionRow>('select * from session_of($1)', [hash]);
   if (row === undefined) return null;
   return {
+    id: row.id,
     jurisdictionId: row.jurisdiction_id,
     personId: row.person_id,
     unitId: row.unit_id,
@@ -41,6 +48,7 @@ export async function sessionOf(tx: Queryable, hash: string): Promise<StoredSess
     username: row.username,
     active: row.active,
     mustChange: row.must_change,
+    secondFactor: row.second_factor,
     csrfToken: row.csrf_token,
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
@@ -55,12 +63,14 @@ export interface NewSession {
   csrfToken: string;
   createdAt: Instant;
   expiresAt: Instant;
+  address: string | null;
+  agent: string | null;
 }
 
 export async function insertSession(tx: Transaction, session: NewSession): Promise<void> {
   await tx.execute(
-    `insert into session (token_hash, jurisdiction_id, person_id, csrf_token, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, $5, $6)`,
+    `insert into session (token_hash, jurisdiction_id, person_id, csrf_token, created_at, last_seen_at, expires_at, address, agent)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
     [
       session.tokenHash,
       session.jurisdictionId,
@@ -68,6 +78,8 @@ export async function insertSession(tx: Transaction, session: NewSession): Promi
       session.csrfToken,
       session.createdAt,
       session.expiresAt,
+      session.address,
+      session.agent,
     ],
   );
 }
@@ -103,4 +115,8 @@ export async function deleteExpiredSessions(
     personId,
     now,
   ]);
+}
+
+export async function deleteOtherSessions(tx: Transaction, personId: string, keptId: string): Promise<void> {
+  await tx.execute('delete from session where person_id = $1 and id <> $2', [personId, keptId]);
 }

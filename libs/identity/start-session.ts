@@ -13,11 +13,21 @@ export interface StartedSession {
   expiresAt: Instant;
 }
 
+/** Where a session is begun from, as the request says: for its person to know it again. */
+export interface SessionOrigin {
+  address?: string | undefined;
+  agent?: string | undefined;
+}
+
+/** So much of what a browser calls itself is kept. */
+const AGENT_LENGTH = 200;
+
 /** A new session with a new token for a person whose identity has been proven. */
 export async function startSession(
   tx: Transaction,
   shell: IdentityShell,
   person: { jurisdictionId: string; personId: string },
+  from: SessionOrigin = {},
 ): Promise<StartedSession> {
   const now = shell.clock.now();
   const { jurisdictionId, personId } = person;
@@ -36,6 +46,8 @@ export async function startSession(
     csrfToken: started.csrfToken,
     createdAt: now,
     expiresAt: started.expiresAt,
+    address: from.address ?? null,
+    agent: from.agent?.slice(0, AGENT_LENGTH) ?? null,
   });
   return started;
 }

@@ -48,6 +48,17 @@ export const PROBLEMS = {
   SignInRefused: { status: 401, title: '登录失败' },
   PasswordRefused: { status: 403, title: '原密码不正确' },
   PasswordTooWeak: { status: 422, title: '新密码过于简单' },
+  PasswordLeaked: { status: 422, title: '新密码已经泄露' },
+  PasswordGuessable: { status: 422, title: '新密码容易被猜到' },
+  SecondFactorNeeded: { status: 401, title: '须输入动态码' },
+  SecondFactorRefused: { status: 403, title: '动态码不正确' },
+  SecondFactorOn: { status: 409, title: '第二重验证已开启' },
+  SecondFactorOff: { status: 409, title: '第二重验证未开启' },
+  SecondFactorMustBegin: {
+    status: 403,
+    title: '须先设置第二重验证',
+    detail: '按本系统的规定，您的角色须先设置第二重验证，才能继续使用。',
+  },
   PasswordMustChange: {
     status: 403,
     title: '须先修改密码',

@@ -83,6 +83,7 @@ beforeAll(async () => {
     database: db.database,
     engine: story.engine,
     clock: story.clock,
+    secrets: box,
     config: { ...DEFAULT_API_CONFIG, port: 0 },
   });
   url = (await api.start()).url;

@@ -1,7 +1,15 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { SessionView } from '#contract';
-import { actorOf, changePassword, findSession, signIn, signOut, type StartedSession } from '#identity';
+import {
+  actorOf,
+  changePassword,
+  findSession,
+  signIn,
+  signOut,
+  type SessionOrigin,
+  type StartedSession,
+} from '#identity';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
@@ -23,7 +31,11 @@ export class SessionController {
   ): Promise<SessionView> {
     const formerToken = sessionToken(request);
     const started = valueOf(
-      await signIn(this.context.identity, { ...body, ...(formerToken === undefined ? {} : { formerToken }) }),
+      await signIn(this.context.identity, {
+        ...body,
+        ...(formerToken === undefined ? {} : { formerToken }),
+        from: originOf(request),
+      }),
     );
     return this.begun(started, response);
   }
@@ -43,9 +55,11 @@ export class SessionController {
   async changePassword(
     @Input() { body }: InputOf<'changePassword'>,
     @Requester() who: Who,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    const change = { username: who.session.username, current: body.current, next: body.next };
+    const { username, name } = who.session;
+    const change = { username, ...body, words: [name], from: originOf(request) };
     return this.begun(valueOf(await changePassword(this.context.identity, change)), response);
   }
 
@@ -57,6 +71,12 @@ export class SessionController {
     const actor = await this.context.database.transaction({ jurisdictionId }, (tx) =>
       actorOf(tx, stored, this.context.now()),
     );
-    return sessionView(this.context, { ...started, personId, actor, mustChange: stored.mustChange });
+    return sessionView(this.context, { ...started, ...stored, actor });
   }
 }
+
+/** Where a session is begun from, for its person to know it again. */
+const originOf = (request: Request): SessionOrigin => ({
+  address: request.ip,
+  agent: request.get('User-Agent'),
+});

@@ -4,6 +4,7 @@ import type { Actor } from '#accountability';
 import type { ApiContext } from '../api-dependencies.js';
 import { problem } from '../http/problem.js';
 import { levelsIn } from '../view/levels.js';
+import { needsSecondFactor } from '../who/needs-second-factor.js';
 import { areasOf } from '../who/areas.js';
 
 export interface SignedIn {
@@ -12,6 +13,7 @@ export interface SignedIn {
   actor: Actor;
   csrfToken: string;
   mustChange: boolean;
+  secondFactor: boolean;
   expiresAt: string;
 }
 
@@ -38,6 +40,8 @@ export function sessionView(context: ApiContext, signedIn: SignedIn): Promise<Se
       levels: [...(await levelsIn(tx)).values()],
       csrfToken: signedIn.csrfToken,
       mustChangePassword: signedIn.mustChange,
+      secondFactor: signedIn.secondFactor,
+      mustSetUpSecondFactor: !signedIn.secondFactor && needsSecondFactor(context, actor),
       expiresAt: signedIn.expiresAt,
       now: context.now(),
       rehearsal: context.isRehearsal(),

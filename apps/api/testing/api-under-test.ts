@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { secretBox } from '#courier';
 import { createEngine, type Engine } from '#engine';
 import type { Clock, Database } from '#persistence';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
@@ -33,11 +35,12 @@ export async function startApi(
     identity: { ...DEFAULT_IDENTITY_SETTINGS, refusalTakesMs: 100 },
     ...options.config,
   };
+  const secrets = secretBox(randomBytes(32));
   const log = {
     info: () => undefined,
     error: (message: string, detail?: object) => console.error(message, detail),
   };
-  const api = await createApi({ database, engine, clock, config, log, ...options.more });
+  const api = await createApi({ database, engine, clock, config, secrets, log, ...options.more });
   const { url } = await api.start();
   return {
     api,

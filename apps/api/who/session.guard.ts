@@ -5,11 +5,20 @@ import { actorOf, boundUnit, findSession, sameToken } from '#identity';
 import { ApiContext } from '../api-dependencies.js';
 import { routeOf } from '../http/endpoint.js';
 import { problem } from '../http/problem.js';
+import { needsSecondFactor } from './needs-second-factor.js';
 import { sessionToken } from './session-cookie.js';
 import { rememberWho } from './who.js';
 
 /** What a person may do whose password must be changed first. */
 const BEFORE_PASSWORD: readonly Route[] = [ROUTES.session, ROUTES.signOut, ROUTES.changePassword];
+
+/** … and whose second factor must be set up first. */
+const BEFORE_FACTOR: readonly Route[] = [
+  ...BEFORE_PASSWORD,
+  ROUTES.secondFactor,
+  ROUTES.beginSecondFactor,
+  ROUTES.confirmSecondFactor,
+];
 
 /**
  * Lets a request through that comes from our own page and, unless the route is open, from somebody signed in.
@@ -40,6 +49,12 @@ export class SessionGuard implements CanActivate {
     const actor = await this.context.database.transaction({ jurisdictionId }, (tx) =>
       actorOf(tx, session, this.context.now()),
     );
+    if (
+      !session.secondFactor &&
+      needsSecondFactor(this.context, actor) &&
+      !(route && BEFORE_FACTOR.includes(route))
+    )
+      throw problem('SecondFactorMustBegin');
     rememberWho(request, { jurisdictionId, personId, actor, boundUnitId: boundUnit(actor), session, token });
     return true;
   }

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { secretBox } from '#courier';
 import { directoryOf } from '#engine';
 import { DEFAULT_IDENTITY_SETTINGS, findSession, signIn, type IdentityShell } from '#identity';
 import { systemClock } from '#persistence';
@@ -38,6 +39,7 @@ units:
 const shell = (): IdentityShell => ({
   database: db.database,
   clock: systemClock,
+  secrets: secretBox(Buffer.alloc(32)),
   settings: { ...DEFAULT_IDENTITY_SETTINGS, refusalTakesMs: 0 },
 });
 const administrator = (username: string): string[] => ['--administrator', '张三', '--username', username];
