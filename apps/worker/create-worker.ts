@@ -1,7 +1,14 @@
 import type { Instant } from '#calendar';
 import type { Engine } from '#engine';
 import type { Clock } from '#persistence';
-import { startSweeper, type SchedulingLog, type Sweeper, type WakeUps, type Watch } from '#scheduling';
+import {
+  startSweeper,
+  type QueueStanding,
+  type SchedulingLog,
+  type Sweeper,
+  type WakeUps,
+  type Watch,
+} from '#scheduling';
 
 export interface WorkerDependencies {
   engine: Engine;
@@ -20,7 +27,7 @@ export interface WorkerStatus {
   /** Why its last look failed; null: it did not. */
   failure: string | null;
   /** Null: there is no queue. */
-  queueReachable: boolean | null;
+  queue: QueueStanding | null;
 }
 
 export interface Worker {
@@ -39,17 +46,19 @@ export function createWorker(dependencies: WorkerDependencies): Worker {
       sweeper ??= startSweeper({
         engine,
         clock,
-        lookAfter: watch.lookAfter,
+        lookAfter: (jurisdictionId) => watch.lookAfter(jurisdictionId),
         ...(sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs }),
         ...(log === undefined ? {} : { log }),
       });
       const { look } = sweeper;
-      wakeUps?.work((jurisdictionId) => (jurisdictionId === null ? look() : watch.lookAfter(jurisdictionId)));
+      wakeUps?.work((jurisdictionId, shard) =>
+        jurisdictionId === null ? look() : watch.lookAfter(jurisdictionId, shard),
+      );
     },
     status: () => ({
       lastLookAt: sweeper?.lastLookAt() ?? null,
       failure: sweeper?.failure() ?? null,
-      queueReachable: wakeUps?.reachable() ?? null,
+      queue: wakeUps?.standing() ?? null,
     }),
     stop: async () => {
       await sweeper?.stop();

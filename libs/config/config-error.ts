@@ -3,7 +3,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly code = 'CONFIG_INVALID';
 
-  constructor(readonly problems: readonly string[]) {
+  constructor(
+    readonly problems: readonly string[],
+    /** Codes of those problems that have one of their own. */
+    readonly codes: readonly string[] = [],
+  ) {
     super(`环境变量有误，请改正后重新启动：\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
   }
 }

@@ -17,7 +17,7 @@ describe('the configuration', () => {
       http: { port: 3000, host: '127.0.0.1', secure: false, trustProxy: false },
       dataDir: '.luoshi',
       database: null,
-      redisUrl: null,
+      redis: null,
       outside: { baseUrl: null, secretKey: null, allowAddresses: [], allowPlain: false, heartbeatUrl: null },
       session: { idleMinutes: 60, absoluteHours: 12 },
     });
@@ -63,7 +63,12 @@ describe('the configuration', () => {
       http: { port: 0, host: '0.0.0.0', secure: true, trustProxy: 1 },
       dataDir: '/srv/luoshi',
       database: null,
-      redisUrl: 'rediss://cache:6379',
+      redis: {
+        shape: { kind: 'single', at: { host: 'cache', port: 6379 }, database: 0 },
+        login: { user: null, password: null },
+        tls: { ca: null },
+        prefix: 'luoshi',
+      },
       outside: {
         baseUrl: 'https://luoshi.example',
         secretKey: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
+import { readRedis, REDIS_VARIABLES, type RedisConfig } from './read-redis.js';
 import { withSecretFiles } from './secret-files.js';
 import { withPasswords } from './with-passwords.js';
 
@@ -23,7 +24,7 @@ export interface Config {
    */
   database: { ownerUrl: string; appUrl?: string } | null;
   /** Null: the queue lives in PostgreSQL too. */
-  redisUrl: string | null;
+  redis: RedisConfig | null;
   outside: {
     /** Where people reach the system, without a slash at the end; null: messages carry no link. */
     baseUrl: string | null;
@@ -79,7 +80,7 @@ const environmentSchema = z
     LUOSHI_DATA: z.string().default('.luoshi'),
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_OWNER_URL: postgresUrl.optional(),
-    REDIS_URL: url('Redis 地址', ['redis:', 'rediss:']).optional(),
+    ...REDIS_VARIABLES,
     LUOSHI_URL: url('系统网址', ['http:', 'https:']).optional(),
     LUOSHI_SECRET_KEY: z
       .string()
@@ -109,8 +110,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = withPasswords(read.env);
   const parsed = environmentSchema.safeParse(given.env);
   const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`) ?? [];
-  const problems = [...read.problems, ...given.problems, ...invalid];
-  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const redis = readRedis(given.env);
+  const ofRedis = 'problems' in redis ? redis.problems : [];
+  const told = ofRedis.map(({ at, message, code }) => `${at}：${message}（${code}）`);
+  const problems = [...read.problems, ...given.problems, ...invalid, ...told];
+  if (!parsed.success || 'problems' in redis || problems.length > 0)
+    throw new ConfigError(
+      problems,
+      ofRedis.map(({ code }) => code),
+    );
   const { data } = parsed;
   return {
     environment: data.NODE_ENV,
@@ -122,7 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     dataDir: data.LUOSHI_DATA,
     database: databaseOf(data.DATABASE_URL, data.DATABASE_OWNER_URL),
-    redisUrl: data.REDIS_URL ?? null,
+    redis: redis.value,
     outside: {
       baseUrl: data.LUOSHI_URL?.replace(/\/+$/u, '') ?? null,
       secretKey: data.LUOSHI_SECRET_KEY ?? null,

@@ -39,7 +39,10 @@ describe('secrets of the environment', () => {
     expect(decodeURIComponent(new URL(appUrl).password)).toBe('p@ss/w:rd%?#');
     expect(new URL(appUrl).host).toBe('db:5432');
     expect(ownerUrl).toBe('postgresql://owner:tiger@db/luoshi');
-    expect(config.redisUrl).toBe('redis://:abc@redis:6379/1');
+    expect(config.redis).toMatchObject({
+      shape: { at: { host: 'redis', port: 6379 }, database: 1 },
+      login: { user: null, password: 'abc' },
+    });
     expect(config.outside.secretKey).toBe('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=');
   });
 

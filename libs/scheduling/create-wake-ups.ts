@@ -1,39 +1,54 @@
 import type { Instant } from '#calendar';
 import type { AlarmClock } from './alarm-clock.js';
 import { onceUntilOver } from './once-until-over.js';
+import { queueDesk, type QueueDesk } from './queue-desk.js';
 import { silentLog, type SchedulingLog } from './scheduling-log.js';
 import {
   openQueue,
   openWorker,
+  type Opened,
   type WakeUpBackend,
-  type WakeUpQueue,
   type WakeUpWorker,
 } from './wake-up-backend.js';
-import { wakeUpId } from './wake-up-id.js';
+import { asJob, KEPT_FAILED, type WakeUpData } from './wake-up-job.js';
+import { keepSweeping } from './keep-sweeping.js';
 import { within } from './within.js';
 
 export interface WakeUpOptions {
   backend: WakeUpBackend;
   clock: AlarmClock;
   log?: SchedulingLog;
-  /** Queues of one Redis that must not meet are told apart by their name. */
+  /** Queues of one server that must not meet are told apart by their name. */
   queueName?: string;
+  /** Real time between two looks at whether the queue is paused and its minute's sweep still there, ms. */
+  keepEveryMs?: number;
 }
+
+/** Running; paused by somebody; or not to be reached. In all three the sweeper goes on. */
+export type QueueStanding = 'running' | 'paused' | 'away';
+
+/** What a job asks for: one jurisdiction, or null once a minute for all; `shard` from 1 on: as a helper. */
+export type Look = (jurisdictionId: string | null, shard: number) => Promise<void>;
 
 export interface WakeUps {
   /**
    * Has a jurisdiction looked at, at about that instant. Best effort: never throws, never waits long; where the
-   * queue is away the call is dropped and the sweeper does the work. Not to be called inside a transaction.
+   * queue is away or paused the call is dropped and the sweeper does the work. Not to be called inside a transaction.
    */
-  schedule(jurisdictionId: string, at: Instant): Promise<void>;
-  /** Begins to work off the queue; `look` gets null once a minute, for "all jurisdictions". */
-  work(look: (jurisdictionId: string | null) => Promise<void>): void;
-  /** Whether the last that was heard of the queue was good. */
-  reachable(): boolean;
+  schedule(jurisdictionId: string, at: Instant, shard?: number): Promise<void>;
+  /** Begins to work off the queue. */
+  work(look: Look): void;
+  /** What was last heard of the queue. */
+  standing(this: void): QueueStanding;
+  /** Since when the alarm could not be set, by the engine's clock; null: it can. */
+  awaySince(this: void): Instant | null;
+  /** Figures, pause and resume, what failed. */
+  readonly desk: QueueDesk;
   /** Lets what is being worked on finish, for at most `graceMs`. May be repeated. */
   close(graceMs?: number): Promise<void>;
 }
 
+export const QUEUE_NAME = 'luoshi-wake-ups';
 /** An alarm further ahead than this is left to a later sweep: the queue keeps few jobs, and only fresh ones. */
 const HORIZON_MS = 25 * 3_600_000;
 const SCHEDULE_WITHIN_MS = 3_000;
@@ -41,100 +56,99 @@ const SCHEDULE_WITHIN_MS = 3_000;
 const TRY_AGAIN_MS = 5_000;
 /** After a failed fetch; BullMQ's own 15 seconds are long for a queue in our own database. */
 const FETCH_AGAIN_MS = 2_000;
-const MINUTE_MS = 60_000;
+const KEEP_EVERY_MS = 15_000;
 
-/**
- * A queue of few, coarse jobs that carry no business data. A finished job is removed at once, whichever way it ended,
- * because a job that is kept swallows a new one of the same id without a word.
- */
+/** A queue of few, coarse jobs that carry no business data. */
 export function createWakeUps(options: WakeUpOptions): WakeUps {
-  const { backend, clock, log = silentLog, queueName = 'luoshi-wake-ups' } = options;
+  const { backend, clock, log = silentLog, queueName = QUEUE_NAME, keepEveryMs = KEEP_EVERY_MS } = options;
   const trouble = onceUntilOver(log, `唤醒队列（${backend.kind}）`);
-  let worker: WakeUpWorker | undefined;
+  let worker: Opened<WakeUpWorker> | undefined;
   let closing: Promise<void> | undefined;
+  let keeping: NodeJS.Timeout | undefined;
   let lastAttempt = 0;
+  let paused = false;
+  let away: Instant | null = null;
   const givenUp = (): boolean => closing !== undefined;
   const onError = (error: unknown): void => {
     // What breaks while it is being closed is nobody's concern.
-    if (!givenUp()) trouble.began(error);
+    if (givenUp()) return;
+    away ??= clock.now();
+    trouble.began(error);
   };
-  const queue = openQueue(
-    backend,
-    queueName,
-    { defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 } },
-    givenUp,
-  );
-  queue.on('error', onError);
+  const queue = openQueue(backend, queueName, givenUp);
+  queue.it.on('error', onError);
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     if (givenUp() || (trouble.lasts() && performance.now() < lastAttempt + TRY_AGAIN_MS)) return;
     lastAttempt = performance.now();
     try {
       await within(SCHEDULE_WITHIN_MS, work());
+      away = null;
       trouble.over();
     } catch (error) {
       onError(error);
     }
   };
 
-  let sweeping = false;
-  /** Where the queue was away when the work began, it is made up for once it is back. */
-  const beginSweeping = (): Promise<void> =>
+  /** Whatever was lost of the queue (a flush, an empty restart, a fail-over) is put back. */
+  const keep = (): Promise<void> =>
     attempt(async () => {
-      await sweepEachMinute(queue);
-      sweeping = true;
+      paused = await queue.it.isPaused();
+      if (worker !== undefined && !paused) await keepSweeping(queue.it);
     });
+  const keepOn = (): void => {
+    if (keeping !== undefined || givenUp()) return;
+    void keep();
+    keeping = setInterval(() => void keep(), keepEveryMs);
+    keeping.unref();
+  };
 
   return {
-    schedule: async (jurisdictionId, at) => {
+    schedule: async (jurisdictionId, at, shard = 0) => {
       const delay = Math.ceil(clock.msUntil(at));
-      if (delay > HORIZON_MS) return;
-      const jobId = wakeUpId(jurisdictionId, at, clock.now());
-      await attempt(() => queue.add('look', { jurisdictionId }, { jobId, delay: Math.max(0, delay) }));
-      if (worker !== undefined && !sweeping && !trouble.lasts()) await beginSweeping();
+      keepOn();
+      if (delay > HORIZON_MS || paused) return;
+      const data = { jurisdictionId, at, shard };
+      await attempt(() => queue.it.add('look', data, asJob(data, clock.now(), delay)));
     },
     work: (look) => {
       worker ??= startWorker(backend, queueName, look, onError, givenUp);
-      void beginSweeping();
+      keepOn();
     },
-    reachable: () => !trouble.lasts(),
-    close: (graceMs = 5_000) => (closing ??= closeAll([worker, queue], graceMs)),
+    standing: () => (trouble.lasts() ? 'away' : paused ? 'paused' : 'running'),
+    awaySince: () => away,
+    desk: queueDesk(queue.it, backend, (now) => (paused = now)),
+    close: (graceMs = 5_000) => {
+      clearInterval(keeping);
+      return (closing ??= closeAll([worker, queue], graceMs));
+    },
   };
 }
 
 function startWorker(
   backend: WakeUpBackend,
   queueName: string,
-  look: (jurisdictionId: string | null) => Promise<void>,
+  look: Look,
   onError: (error: unknown) => void,
   givenUp: () => boolean,
-): WakeUpWorker {
+): Opened<WakeUpWorker> {
   const worker = openWorker(
     backend,
     queueName,
-    ({ data }) => look(data.jurisdictionId),
+    ({ data }: { data: WakeUpData }) => look(data.jurisdictionId, data.shard ?? 0),
     {
       concurrency: 1,
       runRetryDelay: FETCH_AGAIN_MS,
       removeOnComplete: { count: 0 },
-      removeOnFail: { count: 0 },
+      removeOnFail: KEPT_FAILED,
     },
     givenUp,
   );
-  worker.on('error', onError);
+  worker.it.on('error', onError);
   return worker;
 }
 
-/** One for all processes: whichever is free takes it. */
-function sweepEachMinute(queue: WakeUpQueue): Promise<unknown> {
-  return queue.upsertJobScheduler(
-    'sweep',
-    { every: MINUTE_MS },
-    { name: 'sweep', data: { jurisdictionId: null }, opts: { removeOnComplete: true, removeOnFail: true } },
-  );
-}
-
-async function closeAll(parts: (WakeUpWorker | WakeUpQueue | undefined)[], graceMs: number): Promise<void> {
+async function closeAll(parts: ({ close(): Promise<void> } | undefined)[], graceMs: number): Promise<void> {
   // Begins a turn later, so that `closing` is set for those who ask.
   await Promise.resolve();
   for (const part of parts) {

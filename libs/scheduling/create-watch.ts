@@ -14,14 +14,21 @@ export interface WatchOptions {
 export interface Watch {
   /** For `createEngine`: after commits, sets the alarm for what comes next. Returns at once and never throws. */
   wake(this: void, jurisdictionId: string): void;
-  /** Sweeps a jurisdiction and sets the alarm for what comes next. One at a time for each jurisdiction. */
-  lookAfter(this: void, jurisdictionId: string): Promise<void>;
+  /**
+   * Sweeps a jurisdiction and sets the alarm for what comes next. One at a time for each jurisdiction; whoever comes as
+   * a helper (`shard` from 1 on) while it is swept here already goes again.
+   */
+  lookAfter(this: void, jurisdictionId: string, shard?: number): Promise<void>;
   /** No more alarms; waits for the sweeps that are under way. */
   stop(): Promise<void>;
 }
 
 /** Commits that follow each other closely set one alarm. */
 const COALESCE_MS = 50;
+/** A sweep that takes longer (a month's end of a million) calls, and goes on calling, for whoever is free. */
+const HELP_AFTER_MS = 1_000;
+/** More hands than this on one jurisdiction only wait for each other. */
+const SHARDS_AT_MOST = 8;
 
 export function createWatch({ engine, wakeUps, log = silentLog }: WatchOptions): Watch {
   const running = new Map<string, Promise<void>>();
@@ -35,11 +42,22 @@ export function createWatch({ engine, wakeUps, log = silentLog }: WatchOptions):
     if (at !== null) await wakeUps.schedule(jurisdictionId, at);
   };
 
-  const sweep = async (jurisdictionId: string): Promise<void> => {
-    do {
-      askedAgain.delete(jurisdictionId);
-      await engine().sweep(jurisdictionId);
-    } while (askedAgain.has(jurisdictionId) && !stopped);
+  const callForHelp = (jurisdictionId: string, shard: number): NodeJS.Timeout =>
+    setInterval(() => {
+      if (shard < SHARDS_AT_MOST && !stopped)
+        void wakeUps?.schedule(jurisdictionId, engine().context.clock.now(), shard);
+    }, HELP_AFTER_MS).unref();
+
+  const sweep = async (jurisdictionId: string, shard: number): Promise<void> => {
+    const calling = callForHelp(jurisdictionId, shard + 1);
+    try {
+      do {
+        askedAgain.delete(jurisdictionId);
+        await engine().sweep(jurisdictionId);
+      } while (askedAgain.has(jurisdictionId) && !stopped);
+    } finally {
+      clearInterval(calling);
+    }
     await setAlarm(jurisdictionId);
   };
 
@@ -53,13 +71,14 @@ export function createWatch({ engine, wakeUps, log = silentLog }: WatchOptions):
       }, COALESCE_MS);
       timers.set(jurisdictionId, timer);
     },
-    lookAfter: async (jurisdictionId) => {
+    lookAfter: async (jurisdictionId, shard = 0) => {
       const other = running.get(jurisdictionId);
       if (other !== undefined) {
+        if (shard > 0) return;
         askedAgain.add(jurisdictionId);
         return other;
       }
-      const work = sweep(jurisdictionId).finally(() => running.delete(jurisdictionId));
+      const work = sweep(jurisdictionId, shard).finally(() => running.delete(jurisdictionId));
       running.set(jurisdictionId, work);
       return work;
     },

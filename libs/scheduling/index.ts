@@ -3,9 +3,16 @@
  * what is due stands in PostgreSQL, and the sweeper, which needs nothing else, finds it.
  */
 export { alarmClock, type AlarmClock } from './alarm-clock.js';
-export { createWakeUps, type WakeUps, type WakeUpOptions } from './create-wake-ups.js';
+export {
+  createWakeUps,
+  type Look,
+  type QueueStanding,
+  type WakeUps,
+  type WakeUpOptions,
+} from './create-wake-ups.js';
 export { createWatch, type Watch, type WatchOptions } from './create-watch.js';
 export { preparePostgresQueue } from './postgres-queue.js';
+export { type FailedWakeUp, type QueueDesk, type QueueStatus } from './queue-desk.js';
 export { type SchedulingLog } from './scheduling-log.js';
 export { startSweeper, type Sweeper, type SweeperOptions } from './start-sweeper.js';
 export { type WakeUpBackend } from './wake-up-backend.js';

@@ -1,43 +1,35 @@
-import {
-  createPostgresBackend,
-  Queue,
-  Worker,
-  type Processor,
-  type QueueOptions,
-  type WorkerOptions,
-} from 'bullmq';
+import { createPostgresBackend, Queue, Worker, type Processor, type WorkerOptions } from 'bullmq';
+import type { RedisConfig } from '#config';
 import { postgresConnection } from './postgres-queue.js';
-import { redisConnection } from './redis-connection.js';
+import { closeRedis, openRedis, type RedisClient } from './redis-connection.js';
+import type { WakeUpData } from './wake-up-job.js';
 
 /** Where the queue lives. The same code on both; nothing in it is worth a backup. */
 export type WakeUpBackend =
-  | { kind: 'redis'; url: string }
+  | { kind: 'redis'; redis: RedisConfig }
   /** `connectionString` of the application's login: `preparePostgresQueue` has made the tables as the owner. */
   | { kind: 'postgres'; connectionString: string };
 
-/** The whole of what a job says: which jurisdiction to look at; null: all of them. */
-export interface WakeUpData {
-  jurisdictionId: string | null;
+export type WakeUpQueue = Queue<WakeUpData, void, string>;
+export type WakeUpWorker = Worker<WakeUpData, void>;
+
+/** A queue or its worker, and the way to leave it. */
+export interface Opened<T> {
+  it: T;
+  close(): Promise<void>;
 }
 
-export type WakeUpQueue = Pick<
-  Queue<WakeUpData, void, string>,
-  'add' | 'upsertJobScheduler' | 'close' | 'disconnect' | 'on' | 'waitUntilReady'
->;
-export type WakeUpWorker = Pick<Worker<WakeUpData, void>, 'close' | 'disconnect' | 'on' | 'run'>;
-
-export function openQueue(
-  backend: WakeUpBackend,
-  name: string,
-  options: Omit<QueueOptions, 'connection'>,
-  givenUp: () => boolean,
-): WakeUpQueue {
+export function openQueue(backend: WakeUpBackend, name: string, givenUp: () => boolean): Opened<WakeUpQueue> {
   switch (backend.kind) {
-    case 'redis':
-      return new Queue(name, { ...options, connection: redisConnection(backend.url, 'producer', givenUp) });
+    case 'redis': {
+      const client = openRedis(backend.redis, 'producer', givenUp);
+      const options = { connection: client, prefix: hashTag(backend.redis) };
+      return owning(new Queue<WakeUpData, void, string>(name, options), client);
+    }
     case 'postgres': {
       const connection = postgresConnection(backend.connectionString, 'luoshi wake-ups');
-      return new Queue(name, { ...options, connection }, createPostgresBackend) as unknown as WakeUpQueue;
+      const queue = new Queue(name, { connection }, createPostgresBackend) as unknown as WakeUpQueue;
+      return { it: queue, close: () => queue.close() };
     }
   }
 }
@@ -46,23 +38,37 @@ export function openWorker(
   backend: WakeUpBackend,
   name: string,
   work: Processor<WakeUpData, void>,
-  options: Omit<WorkerOptions, 'connection'>,
+  given: Omit<WorkerOptions, 'connection'>,
   givenUp: () => boolean,
-): WakeUpWorker {
+): Opened<WakeUpWorker> {
   switch (backend.kind) {
-    case 'redis':
-      return new Worker(name, work, {
-        ...options,
-        connection: redisConnection(backend.url, 'consumer', givenUp),
-      });
+    case 'redis': {
+      const client = openRedis(backend.redis, 'consumer', givenUp);
+      const options = { ...given, connection: client, prefix: hashTag(backend.redis) };
+      return owning(new Worker<WakeUpData, void>(name, work, options), client);
+    }
     case 'postgres': {
       const connection = postgresConnection(backend.connectionString, 'luoshi worker');
-      return new Worker(
-        name,
-        work,
-        { ...options, connection },
-        createPostgresBackend,
-      ) as unknown as WakeUpWorker;
+      const options = { ...given, connection };
+      const worker = new Worker(name, work, options, createPostgresBackend) as unknown as WakeUpWorker;
+      return { it: worker, close: () => worker.close() };
     }
   }
+}
+
+/** The braces put all keys of the queue into one slot of a cluster; elsewhere they do no harm. */
+const hashTag = ({ prefix }: RedisConfig): string => `{${prefix}}`;
+
+/** BullMQ leaves a connection that it was given to whoever gave it. */
+function owning<T extends { close(): Promise<void> }>(it: T, client: RedisClient): Opened<T> {
+  return {
+    it,
+    close: async () => {
+      try {
+        await it.close();
+      } finally {
+        await closeRedis(client);
+      }
+    },
+  };
 }

@@ -1,13 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { taskIdOf, type Actor } from '#accountability';
+import { readConfig } from '#config';
 import { createEngine, loadSeeds, type Engine } from '#engine';
-import { asOwner, createTestDatabase, manualClock, type ManualClock, type TestDatabase } from '#testing';
+import {
+  asOwner,
+  createTestDatabase,
+  freePort,
+  haveRedisServer,
+  manualClock,
+  startRedis,
+  until,
+  type ManualClock,
+  type RedisServerOfTest,
+  type TestDatabase,
+} from '#testing';
 import {
   alarmClock,
   createWakeUps,
@@ -29,47 +36,11 @@ const HQ: Actor = {
   roles: [{ role: 'headquartersOffice', scopeKind: 'plan', scopeId: PLAN }],
 };
 
-/** A Redis of the test's own, with a password, on a free port. */
-async function ownRedis(): Promise<{ url: string; stop: () => void }> {
-  const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'luoshi-redis-'));
-  const options = [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--maxmemory-policy',
-    'noeviction',
-  ];
-  const child: ChildProcess = spawn('redis-server', [...options, '--requirepass', 'a:b@c', '--dir', folder], {
-    stdio: 'ignore',
-  });
-  return {
-    url: `redis://:${encodeURIComponent('a:b@c')}@127.0.0.1:${String(port)}`,
-    stop: () => {
-      child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function until(what: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
-  for (const end = Date.now() + withinMs; Date.now() < end;) {
-    if (await what()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('did not come about in time');
+/** What the product makes of the environment, prefix and all. */
+function redisOf(env: Record<string, string>): WakeUpBackend {
+  const { redis } = readConfig(env);
+  if (redis === null) throw new Error('no Redis');
+  return { kind: 'redis', redis };
 }
 
 let db: TestDatabase;
@@ -164,17 +135,59 @@ function onAQueue(backend: (db: TestDatabase) => WakeUpBackend, flush: () => Pro
     });
   });
 
-  test('a job that fails is gone too, and the next one comes', async () => {
-    let looks = 0;
+  test('a job that fails is kept to be looked at, and swallows neither the next one nor its own repeat', async () => {
+    let [looks, broken] = [0, true];
     wakeUps?.work((id) => {
       if (id !== null) looks += 1;
-      return Promise.reject(new Error('the database was away'));
+      return broken ? Promise.reject(new Error('the database was away')) : Promise.resolve();
     });
     await wakeUps?.schedule(JURISDICTION, clock.now());
     await until(() => looks === 1);
     await until(async () => {
       await wakeUps?.schedule(JURISDICTION, clock.now());
       return looks > 1;
+    });
+    broken = false;
+    const desk = (wakeUps as WakeUps).desk;
+    await until(async () => (await desk.failed()).length > 0 && (await desk.status()).active === 0);
+    const [first] = await desk.failed();
+    expect(first).toMatchObject({
+      jurisdictionId: JURISDICTION,
+      at: clock.now(),
+      reason: 'the database was away',
+    });
+    const before = looks;
+    expect(await desk.requeue(first?.id)).toBe(1);
+    await until(() => looks > before);
+    await desk.requeue();
+    await until(async () => (await desk.status()).failed === 0);
+  });
+
+  test('paused, it rings for nobody and keeps nothing back: the sweeper fires what is due', async () => {
+    const looks: string[] = [];
+    const { desk } = wakeUps as WakeUps;
+    await desk.pause();
+    expect(await desk.status()).toMatchObject({ paused: true });
+    expect(wakeUps?.standing()).toBe('paused');
+    wakeUps?.work((id) => {
+      if (id !== null) looks.push(id);
+      return Promise.resolve();
+    });
+    await dispatch('A1-01');
+    const at = await nextDue();
+    const before = await reached();
+    clock.set(at);
+    await wakeUps?.schedule(JURISDICTION, at);
+    const sweeper = startSweeper({ engine, clock, everyMs: 30, log });
+    await until(async () => (await reached()) > before);
+    await sweeper.stop();
+    expect(looks).toEqual([]);
+    expect((await desk.status()).waiting).toBeLessThan(3);
+    await desk.resume();
+    expect(wakeUps?.standing()).toBe('running');
+    await until(async () => {
+      await wakeUps?.schedule(JURISDICTION, clock.now());
+      return looks.length > 0;
     });
   });
 
@@ -233,19 +246,21 @@ describe('wake-ups on PostgreSQL', () => {
 });
 
 const given = process.env['REDIS_URL'] ?? '';
-const haveRedis = given !== '' || spawnSync('redis-server', ['--version']).status === 0;
+const haveRedis = given !== '' || haveRedisServer();
 if (!haveRedis)
   process.stderr.write('skipped: there is no Redis to put wake-ups on (redis-server, or REDIS_URL)\n');
 (haveRedis ? describe : describe.skip)('wake-ups on Redis (REDIS_URL, or redis-server in the path)', () => {
-  let redis = { url: given, stop: () => undefined as void };
+  let own: RedisServerOfTest | undefined;
+  let url = given;
   beforeAll(async () => {
-    if (given === '') redis = await ownRedis();
+    if (given === '') own = await startRedis({ password: 'a:b@c' });
+    url = own?.env['REDIS_URL'] ?? given;
   });
-  afterAll(() => redis.stop());
+  afterAll(() => own?.stop());
   onAQueue(
-    () => ({ kind: 'redis', url: redis.url }),
+    () => redisOf({ REDIS_URL: url }),
     async () => {
-      const client = new Redis(redis.url);
+      const client = new Redis(url);
       await client.flushdb();
       await client.quit();
     },
@@ -264,14 +279,15 @@ describe('a queue that is away', () => {
     async (kind) => {
       const backend: WakeUpBackend =
         kind === 'redis'
-          ? { kind, url: `redis://127.0.0.1:${String(port)}` }
+          ? redisOf({ REDIS_URL: `redis://127.0.0.1:${String(port)}` })
           : { kind, connectionString: `postgresql://nobody@127.0.0.1:${String(port)}/none` };
       await setUp(() => backend);
       wakeUps?.work(() => Promise.resolve());
       await dispatch('A1-01');
       await wakeUps?.schedule(JURISDICTION, clock.now());
       await wakeUps?.schedule(JURISDICTION, clock.now());
-      expect(wakeUps?.reachable()).toBe(false);
+      expect(wakeUps?.standing()).toBe('away');
+      expect(wakeUps?.awaySince()).toBe(clock.now());
       expect(said.filter((line) => line.includes('暂不可用'))).toHaveLength(1);
       const sweeper = startSweeper({ engine, clock, everyMs: 30, log });
       await until(async () => (await delivered()) > 0);

@@ -23,3 +23,14 @@ export { startHttpPeer, type HttpPeer, type PeerAnswer, type ReceivedRequest } f
 export { startMailServer, type MailServer, type ReceivedMail } from './peers/mail-server.js';
 export { ownCertificate, type OwnCertificate } from './peers/own-certificate.js';
 export { startDingtalkRobot, startFeishuRobot, startWecomRobot } from './peers/robots.js';
+export {
+  freePort,
+  haveRedisServer,
+  redisTls,
+  startRedis,
+  type RedisServerOfTest,
+  type RedisTls,
+} from './redis/redis-server.js';
+export { startRedisCluster, type RedisClusterOfTest } from './redis/redis-cluster.js';
+export { startRedisSentinel, type RedisSentinelOfTest } from './redis/redis-sentinel.js';
+export { until } from './redis/until.js';

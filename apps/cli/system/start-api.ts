@@ -61,7 +61,7 @@ export async function startApi(
   }
 }
 
-function readinessOf({ clock }: Core, { worker, auditor, newer }: Statuses): ReadinessCheck[] {
+function readinessOf({ clock, wakeUps }: Core, { worker, auditor, newer }: Statuses): ReadinessCheck[] {
   const checks: ReadinessCheck[] = [];
   if (clock.rehearsal !== null) {
     const { speed } = clock.rehearsal;
@@ -69,6 +69,9 @@ function readinessOf({ clock }: Core, { worker, auditor, newer }: Statuses): Rea
   }
   if (worker !== undefined) {
     checks.push({ name: 'worker', check: () => Promise.resolve(saidOf(worker())) });
+  }
+  if (worker === undefined) {
+    checks.push({ name: 'queue', check: () => Promise.resolve(`唤醒队列${QUEUE_SAID[wakeUps.standing()]}`) });
   }
   if (auditor !== undefined) {
     checks.push({ name: 'auditor', check: () => Promise.resolve(auditedOf(auditor())) });
