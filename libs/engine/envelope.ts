@@ -9,6 +9,7 @@ import {
 } from '#accountability';
 import type { Instant } from '#calendar';
 import type { Transaction } from '#persistence';
+import type { CaseShelf } from './bulk/case-shelf.js';
 import type { MadeObligation } from './loaded-subject.js';
 import type { Fault } from './fault-points.js';
 import type { RuleBook } from './rule-book.js';
@@ -41,6 +42,8 @@ export interface Shell {
   now: Instant;
   book: RuleBook;
   fault: Fault;
+  /** Where the transaction is about many: what undergoes the same is taken together, by the cases that stand here. */
+  together?: CaseShelf;
 }
 
 /** What became of an envelope. */

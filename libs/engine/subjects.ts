@@ -182,6 +182,13 @@ export class Subjects {
 /** Without the places that only its row names. */
 const inputOf = ({ sittingId: _, actionId: __, ...input }: MadeObligation): ObligationInput => input;
 
+/** What a unit's report on a task is made from. */
+export const reportOwed = (
+  { id, period, dueAt }: { id: string; period: string; dueAt: Instant },
+  taskId: string,
+  unitId: string,
+): ObligationInput => ({ id, taskId, unitId, period, dueAt });
+
 /** What a line owes by one of its ids: a report on that task, or on the line of a duty what the item is. */
 function owedOn(
   line: LoadedSubject,
@@ -193,7 +200,7 @@ function owedOn(
   const context = line.snapshot.context as unknown as ReportingLineContext;
   if (context.duty === TASK_REPORT)
     return {
-      input: { id: when.id, taskId: itemId, unitId, period: when.period, dueAt: when.dueAt },
+      input: reportOwed(when, itemId, unitId),
       actionId: null,
       actionCode: line.scope.actionCode,
     };

@@ -14,11 +14,13 @@ import {
 } from '#accountability';
 import { project, type WorkingCalendar } from '#calendar';
 import { eventsByKeys } from '#persistence';
+import { Crowd } from './bulk/crowd.js';
 import { Changes } from './changes.js';
 import { Desk } from './desk.js';
 import { DutyCalls } from './duties/duty-calls.js';
 import { withDutyLabel } from './duties/duty-text.js';
-import { byEngine, type Applied, type Cause, type Envelope, type Shell } from './envelope.js';
+import type { Applied, Cause, Envelope, Shell } from './envelope.js';
+import { following } from './following.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
 import { keyOf, Subjects } from './subjects.js';
 import { UnitCards } from './unit-cards.js';
@@ -35,6 +37,8 @@ export class UnitOfWork {
   readonly #desk: Desk;
   readonly #unitCards: UnitCards;
   readonly #duties: DutyCalls;
+  /** Those that are taken together, where the transaction is about many. */
+  readonly #crowd: Crowd | null;
   /** What people asked for before under the same keys. */
   readonly #repeated = new Map<string, RecordedEvent>();
   #calendar: WorkingCalendar | null = null;
@@ -45,6 +49,7 @@ export class UnitOfWork {
     this.#unitCards = new UnitCards(shell, this.#subjects);
     this.#desk = new Desk(shell);
     this.#duties = new DutyCalls(shell);
+    this.#crowd = shell.together ? new Crowd(shell, shell.together, (version) => this.#rules(version)) : null;
   }
 
   /** Decides everything; a refusal of what a person asked for ends it. */
@@ -52,11 +57,13 @@ export class UnitOfWork {
     await this.#lookUpRepeats(envelopes);
     let wave = [...envelopes];
     while (wave.length > 0) {
-      await this.#subjects.lock(wave.map(({ to }) => to));
+      const alone = await this.#crowd?.hold(wave, this.#subjects);
+      await this.#subjects.lock(alone ?? wave.map(({ to }) => to));
       await this.#begin(wave);
       this.#shell.fault('applyEvents.locked');
       const next: Envelope[] = [];
       for (const envelope of wave) {
+        if (this.#crowd?.takes(envelope, next)) continue;
         const rejection = await this.#takeOne(envelope, next);
         if (rejection) return rejection;
       }
@@ -76,6 +83,7 @@ export class UnitOfWork {
 
   async write(): Promise<void> {
     await this.#changes.write(this.#shell, this.#subjects, (policyVersion) => this.#rules(policyVersion));
+    await this.#crowd?.write();
     await this.#desk.write();
   }
 
@@ -118,15 +126,17 @@ export class UnitOfWork {
     const seq = this.#subjects.record(subject, decision.event, personId, envelope.idempotencyKey);
     subject.snapshot = decision.snapshot;
     const cause: Cause = { seq, at: decision.event.at, personId };
+    const caused: Envelope[] = [];
     if (subject.kind === 'task') this.#changes.follow(subject.id, decision.event, personId);
-    for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, next);
+    for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, caused);
     if (subject.kind === 'task') {
       const called =
         subject.policyVersion === earlier
           ? await this.#duties.after(subject, before, rules.policy)
           : await this.#duties.afterAdoption(subject, rules.policy);
-      this.#callDuties(called, subject, cause, next);
+      this.#callDuties(called, subject, cause, caused);
     }
+    next.push(...caused);
     return this.#remember(subject, decision.event, rules);
   }
 
@@ -175,11 +185,14 @@ export class UnitOfWork {
           duty: (subject.snapshot.context as unknown as ReportingLineContext).duty,
           ...planned,
         });
+        if (this.#crowd?.owes(subject, { ...planned, taskIds }, rules.policy, cause.at, this.#subjects))
+          return;
         await this.#subjects.owe(subject, taskIds, planned.period, planned.dueAt, rules.policy, cause.at);
         return;
       }
       case 'addObligation': {
         const { taskId, period, dueAt, open } = effect;
+        this.#crowd?.addsTo(subject.id);
         const [added] = await this.#subjects.owe(subject, [taskId], period, dueAt, rules.policy, cause.at);
         if (added && open)
           next.push(following(added, { type: 'WINDOW_OPENED' }, subject, cause, next.length));
@@ -256,15 +269,4 @@ export class UnitOfWork {
     this.#calendar ??= await book.calendar(tx);
     return { policy: await book.policy(tx, policyVersion), calendar: this.#calendar };
   }
-}
-
-/** What one event brings about elsewhere is the engine's doing, whoever caused it. */
-function following(
-  to: SubjectRef,
-  event: { type: string; [fact: string]: unknown },
-  from: LoadedSubject,
-  cause: Cause,
-  index: number,
-): Envelope {
-  return byEngine(to, { ...event, at: cause.at }, `from:${keyOf(from)}/${cause.seq}/${event.type}/${index}`);
 }

@@ -107,5 +107,8 @@ begin atomic
       where l.jurisdiction_id = j.id and l.not_before <= jurisdictions_with_letters.now and c.state = 'on')
     or (select min(w.due_at) from reach_watch w
       where w.jurisdiction_id = j.id and w.state = 'watched') <= jurisdictions_with_letters.now
+    or exists (select 1 from reach_watch w
+      join message m on m.jurisdiction_id = w.jurisdiction_id and m.id = w.message_id
+      where w.jurisdiction_id = j.id and w.state = 'toCall' and m.state = 'read')
   order by j.id;
 end;

@@ -1,0 +1,21 @@
+import { CaseBook, type IncomingEvent, type Rules } from '#accountability';
+
+/** So many events are remembered: the instants of one period's clocks are few. */
+const BOOKS = 32;
+
+/** What equal subjects come to by events that many of them hear (ADR 0021), from one chunk to the next. */
+export class CaseShelf {
+  readonly #books = new Map<string, CaseBook>();
+
+  /** The cases of an event under rules of one jurisdiction. */
+  of(event: IncomingEvent, rules: Rules, policyVersion: number): CaseBook {
+    const key = `${policyVersion}/${rules.calendar.version}/${JSON.stringify(event)}`;
+    const known = this.#books.get(key);
+    if (known) return known;
+    const [oldest] = this.#books.keys();
+    if (this.#books.size >= BOOKS && oldest !== undefined) this.#books.delete(oldest);
+    const book = new CaseBook(event, rules);
+    this.#books.set(key, book);
+    return book;
+  }
+}
