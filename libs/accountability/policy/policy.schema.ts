@@ -7,6 +7,7 @@ import { checkDuties, duty, dutyLadder, requestRules } from './duty.schema.js';
 import { GATES, reportingLadder, role, taskLadder, time, timeLimit, workingOffset } from './ladder.schema.js';
 import { levelsSchema, strangeLevels } from './levels.schema.js';
 import { messageRules } from './messages.schema.js';
+import { outgoingRules } from './outgoing.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
@@ -104,6 +105,8 @@ export const policySchema = z
     requests: requestRules.prefault({}),
     /** 消息: what nobody can switch off, throttles, ways and their order, calls. */
     messages: messageRules.prefault({}),
+    /** 事件推送: how other systems are told. */
+    outgoing: outgoingRules.prefault({}),
   })
   .strict()
   .superRefine((policy, context) => {
@@ -162,6 +165,7 @@ export { gravest, levelOf, levelsOf, type Level } from './levels.schema.js';
 export { importanceOf, importancesOf, type Importance } from './importance.schema.js';
 export { burdenSchema, type BurdenFigures } from './burden.schema.js';
 export { CHANNEL_KINDS, type MessageRules } from './messages.schema.js';
+export type { OutgoingRules } from './outgoing.schema.js';
 export {
   classOfMessage,
   CLASS_OF_KIND,
