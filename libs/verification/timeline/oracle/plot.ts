@@ -1,0 +1,86 @@
+import type { Minute, Stop } from '../../oracle/days.js';
+
+/** What one lead unit does in the story. Spans are minutes of civil time. */
+export interface UnitPlot {
+  readonly unit: string;
+  readonly tasks: number;
+  /** Whether somebody holds the post of liaison. */
+  readonly liaison: boolean;
+  /** When it signs for all its tasks; null: never. */
+  readonly signs: Minute | null;
+  /** Which sitting it files, by its due time, and when it means to. */
+  readonly files: readonly { readonly due: Minute; readonly at: Minute }[];
+  /** How long the supervision office takes for its cards, in turn. */
+  readonly delays: readonly [Minute, ...Minute[]];
+  /** How long it takes to answer a card; null: it does not. */
+  readonly answers: Minute | null;
+  /** It appeals against the blue letters of its silence, in turn; null: it does not. */
+  readonly appeals: readonly (Appeal | null)[];
+}
+
+export interface Appeal {
+  /** So long after the letter came. */
+  readonly after: Minute;
+  /** So long the supervision office takes. */
+  readonly takes: Minute;
+  readonly upheld: boolean;
+}
+
+/** One lead waits for another: says so, is confirmed or not, and says when it is over. */
+export interface Blockage {
+  readonly unit: string;
+  /** Which of its tasks, from 1. */
+  readonly task: number;
+  readonly by: string;
+  readonly at: Minute;
+  /** How long the other unit takes to confirm; null: it says nothing. */
+  readonly confirmed: Minute | null;
+  /** How long it lasts from the claim. */
+  readonly lasts: Minute;
+}
+
+/** A month of a district: its units' tasks have been dispatched when it begins. */
+export interface Plot {
+  readonly dispatched: Minute;
+  readonly until: Minute;
+  readonly units: readonly UnitPlot[];
+  readonly blockages: readonly Blockage[];
+  /** Stretches in which the whole system is down; longer than half an hour, in order. */
+  readonly outages: readonly Stop[];
+}
+
+/** Something that a person does at a moment, whether or not it is allowed then. */
+export type PlannedAct = { readonly at: Minute; readonly allowed: boolean } & (
+  | { readonly what: 'sign'; readonly unit: string }
+  | { readonly what: 'file'; readonly unit: string; readonly due: Minute }
+  | { readonly what: 'agree' | 'issue'; readonly unit: string; readonly on: On; readonly rung: string }
+  | {
+      readonly what: 'answer' | 'appeal' | 'uphold' | 'reject';
+      readonly unit: string;
+      readonly on: On;
+      readonly rung: string;
+    }
+  | { readonly what: 'block'; readonly unit: string; readonly task: number; readonly by: string }
+  | {
+      readonly what: 'confirm' | 'unblock';
+      readonly unit: string;
+      readonly task: number;
+      readonly by: string;
+    }
+);
+
+/** What a climb stands on: the unit's reporting line, or tasks. */
+export type On = 'line' | 'task';
+
+/** What must be on record in the end, each once. */
+export interface Foretold {
+  acts: PlannedAct[];
+  /** `2024-10-10 17:30 > 2024-10-11 08:00 liaison-education chase education`: said, to be delivered, to, what, about whom. */
+  told: string[];
+  /** `2024-10-11 17:30 education line blue`. */
+  rungs: string[];
+  /** `2024-10-11 17:30 education line blue issued 2024-10-11 17:30`. */
+  notices: string[];
+  /** `2024-10-13 10:15`: ends of outages that made something late. */
+  outages: string[];
+}

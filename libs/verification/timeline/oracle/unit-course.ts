@@ -1,0 +1,99 @@
+import { dayOfMinute, DAY_MINUTES, shiftDays, type Minute } from '../../oracle/days.js';
+import { Climb, EVENING, type Card } from './climb.js';
+import type { Clock, Course } from './course.js';
+import { SILENCE, UNSIGNED } from './ladders.js';
+import type { UnitPlot } from './plot.js';
+import type { Scribe } from './scribe.js';
+import { firstPeriod, sittingFrom, type Sitting } from './sittings.js';
+
+const SIGNING_DAYS = 2;
+
+interface Owed extends Sitting {
+  open: boolean;
+  filed: boolean;
+  reminding: Clock[];
+}
+
+/** What one unit is asked, what becomes of its silence, and what it does about that. */
+export class UnitCourse {
+  /** All that it has earned in the plan. */
+  readonly cards: Card[] = [];
+  readonly #course: Course;
+  readonly #scribe: Scribe;
+  readonly #plot: UnitPlot;
+  #signBy: Clock | null = null;
+  #unsigned: Climb | null = null;
+  #signed = false;
+  #current: Owed | null = null;
+  #overdue: Owed | null = null;
+  #silence: Climb | null = null;
+  #climbs = 0;
+
+  constructor(course: Course, scribe: Scribe, plot: UnitPlot, dispatched: Minute) {
+    this.#course = course;
+    this.#scribe = scribe;
+    this.#plot = plot;
+    this.#signBy = course.arm(
+      shiftDays(dayOfMinute(dispatched), SIGNING_DAYS) * DAY_MINUTES + EVENING,
+      () => (this.#unsigned = new Climb(UNSIGNED, course.now, this.#climbing(plot.tasks))),
+    );
+    if (plot.signs !== null) course.plan(plot.signs, (at) => this.#sign(at));
+    for (const { due, at } of plot.files) course.plan(at, (then) => this.#file(due, then));
+  }
+
+  #climbing(copies: number) {
+    return { course: this.#course, scribe: this.#scribe, plot: this.#plot, cards: this.cards, copies };
+  }
+
+  #sign(at: Minute): void {
+    const { unit } = this.#plot;
+    this.#scribe.act({ at, what: 'sign', allowed: !this.#signed, unit });
+    this.#signed = true;
+    this.#course.disarm(this.#signBy);
+    this.#unsigned?.end();
+    this.#ask(firstPeriod(dayOfMinute(at)));
+  }
+
+  /** The next sitting: it opens, is reminded of, falls due; then comes the one after it. */
+  #ask(firstDay: number): void {
+    const course = this.#course;
+    const { sitting, last } = sittingFrom(firstDay);
+    if (sitting.due <= course.now) return this.#ask(last + 1);
+    const owed: Owed = { ...sitting, open: false, filed: false, reminding: [] };
+    this.#current = owed;
+    course.arm(sitting.opens, () => (owed.open = true));
+    owed.reminding = sitting.reminders.map((at) =>
+      course.arm(at, () => {
+        if (course.now <= owed.due) this.#scribe.tell(['liaison'], 'reminder', this.#plot.unit);
+      }),
+    );
+    course.arm(sitting.due, () => this.#fallsDue(owed, last + 1));
+  }
+
+  #fallsDue(owed: Owed, next: number): void {
+    this.#overdue = owed.filed ? null : owed;
+    if (!owed.filed && this.#silence === null) {
+      const appeal = this.#plot.appeals[this.#climbs] ?? null;
+      this.#climbs += 1;
+      this.#silence = new Climb(SILENCE, owed.due, {
+        ...this.#climbing(1),
+        appeal,
+        upheld: () => (this.#silence = null),
+      });
+    }
+    this.#ask(next);
+  }
+
+  /** It is cured when the latest sitting is filed. */
+  #file(due: Minute, at: Minute): void {
+    const owed = [this.#current, this.#overdue].find((one) => one?.due === due);
+    const allowed = owed !== undefined && owed !== null && owed.open && !owed.filed;
+    this.#scribe.act({ at, what: 'file', allowed, unit: this.#plot.unit, due });
+    if (!allowed) return;
+    owed.filed = true;
+    for (const clock of owed.reminding) this.#course.disarm(clock);
+    if (owed === this.#overdue) this.#overdue = null;
+    this.#silence?.end();
+    this.#silence = null;
+  }
+}

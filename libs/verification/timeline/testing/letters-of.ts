@@ -1,0 +1,40 @@
+import type { Database } from '#persistence';
+import { DISTRICT } from './district.js';
+import type { ReceivedLetter } from './receiver.js';
+
+/** What is wrong with the letters: nothing, if every message arrived, and repeats were marked. */
+export async function wrongWithLetters(
+  database: Database,
+  received: readonly ReceivedLetter[],
+): Promise<string[]> {
+  const wrong: string[] = [];
+  const letters = await database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
+    tx.query<{ id: string; state: string; title: string; messages: number }>(
+      `select l.id, l.state, l.title, count(p.message_id)::int as messages from letter l
+         left join parcel p on p.jurisdiction_id = l.jurisdiction_id and p.letter_id = l.id
+       group by l.jurisdiction_id, l.id, l.state, l.title`,
+    ),
+  );
+  const orphans = await database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
+    tx.query<{ title: string; kind: string }>(
+      `select m.title, m.kind from message m
+       where not exists (select 1 from parcel p where p.jurisdiction_id = m.jurisdiction_id and p.message_id = m.id
+         and p.letter_id is not null)`,
+    ),
+  );
+  for (const { title, kind } of orphans) wrong.push(`never in a letter: ${kind} ${title}`);
+  for (const { id, state, title, messages } of letters) {
+    const arrivals = received.filter(({ key }) => key === id);
+    if (messages === 0) wrong.push(`a letter of nothing: ${title}`);
+    if (state !== 'sent') wrong.push(`a letter that is ${state}: ${title}`);
+    if (!arrivals.some(({ taken }) => taken)) wrong.push(`never arrived: ${title}`);
+    if (arrivals.some((one) => one.title !== title)) wrong.push(`other words at another attempt: ${title}`);
+    arrivals.forEach((one, index) => {
+      const mayHaveArrived = arrivals.slice(0, index).some(({ taken, answered }) => taken || !answered);
+      if (mayHaveArrived && !one.again) wrong.push(`a repeat that does not say so: ${title}`);
+    });
+  }
+  const known = new Set(letters.map(({ id }) => id));
+  for (const { key, title } of received) if (!known.has(key)) wrong.push(`nobody knows of it: ${title}`);
+  return wrong;
+}

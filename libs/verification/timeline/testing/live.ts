@@ -1,0 +1,278 @@
+import { secretBox } from '#courier';
+import { instantOfMinute, minuteOfInstant, type Minute } from '../../oracle/days.js';
+import { asOwner, createTestDatabase, manualClock, type ManualClock, type TestDatabase } from '#testing';
+import { foretell } from '../oracle/foretell.js';
+import type { Foretold, PlannedAct, Plot } from '../oracle/plot.js';
+import { DISTRICT, foundDistrict } from './district.js';
+import { Died, type Fault, type Schedule } from './faults.js';
+import { wrongWithLetters } from './letters-of.js';
+import { People } from './people.js';
+import { Process } from './process.js';
+import type { Receiver } from './receiver.js';
+import { recordOf, type Recorded } from './record-of.js';
+
+export const BOX = secretBox(Buffer.alloc(32, 7));
+
+export const PROMPT: Schedule = { processes: 1, ahead: false, together: false, faults: [] };
+
+export interface Lived {
+  recorded: Recorded;
+  foretold: Foretold;
+  /** Acts that were allowed though the oracle says not, or the other way round. */
+  otherwise: string[];
+  wrongLetters: string[];
+  /** How many of the schedule's faults struck. */
+  struck: number;
+}
+
+/** A month's beginning, prepared once and copied for every life. */
+export class Beginnings {
+  readonly #prepared = new Map<Minute, Promise<TestDatabase>>();
+
+  of(dispatched: Minute): Promise<TestDatabase> {
+    const known = this.#prepared.get(dispatched) ?? this.#prepare(dispatched);
+    this.#prepared.set(dispatched, known);
+    return known;
+  }
+
+  async #prepare(dispatched: Minute): Promise<TestDatabase> {
+    const db = await createTestDatabase();
+    await foundDistrict(db.database, instantOfMinute(dispatched), BOX);
+    await asOwner(db.ownerUrl, async (owner) => {
+      // Nobody is written to of what lies before the story.
+      await owner.query(`update message set shared_out = true`);
+    });
+    await db.database.close();
+    return db;
+  }
+
+  async drop(): Promise<void> {
+    for (const db of this.#prepared.values()) await (await db).drop();
+  }
+}
+
+let lives = 0;
+
+/** A story is lived by the real engine, on a database of its own, under a schedule of faults. */
+export async function live(
+  plot: Plot,
+  schedule: Schedule,
+  beginnings: Beginnings,
+  receiver: Receiver,
+): Promise<Lived> {
+  const beginning = await beginnings.of(plot.dispatched);
+  const db = await createTestDatabase({ template: beginning.name, poolSize: 2 });
+  const name = `life${++lives}`;
+  const struck = new Set<Fault>();
+  const mailbox = receiver.begin(name, schedule.faults, struck);
+  const life = new Life(plot, schedule, db, struck);
+  try {
+    await asOwner(db.ownerUrl, async (owner) => {
+      await owner.query(`update contact set address = $1 || '/' || address`, [mailbox.url]);
+      const absent = plot.units.filter(({ liaison }) => !liaison).map(({ unit }) => `liaison-${unit}`);
+      await owner.query(
+        `delete from role_assignment where person_id in (select id from person where username = any($1::text[]))`,
+        [absent],
+      );
+    });
+    await life.begin();
+    await life.liveOn();
+    const since = instantOfMinute(plot.dispatched);
+    return {
+      recorded: await recordOf(db.database, since),
+      foretold: life.foretold,
+      otherwise: life.otherwise,
+      wrongLetters: await wrongWithLetters(db.database, mailbox.received),
+      struck: struck.size,
+    };
+  } finally {
+    await life.end();
+    receiver.end(name);
+    await db.drop();
+  }
+}
+
+const HEALED_AFTER = 60;
+
+class Life {
+  readonly foretold: Foretold;
+  readonly otherwise: string[] = [];
+  readonly #plot: Plot;
+  readonly #schedule: Schedule;
+  readonly #db: TestDatabase;
+  readonly #struck: Set<Fault>;
+  readonly #clock: ManualClock;
+  readonly #people: People;
+  readonly #processes: Process[] = [];
+  #instant = 0;
+
+  constructor(plot: Plot, schedule: Schedule, db: TestDatabase, struck: Set<Fault>) {
+    this.#plot = plot;
+    this.#schedule = schedule;
+    this.#db = db;
+    this.#struck = struck;
+    this.#clock = manualClock(instantOfMinute(plot.dispatched));
+    this.foretold = foretell(plot);
+    this.#people = new People(
+      db.database,
+      plot.units.filter(({ liaison }) => !liaison).map(({ unit }) => unit),
+    );
+  }
+
+  async begin(): Promise<void> {
+    const { processes, ahead, faults } = this.#schedule;
+    for (let index = 0; index < processes; index += 1)
+      this.#processes.push(
+        await Process.start({
+          db: this.#db,
+          index,
+          clock: this.#clock,
+          aheadMinutes: ahead && index > 0 && index === processes - 1 ? 2 : 0,
+          faults,
+          struck: this.#struck,
+          box: BOX,
+        }),
+      );
+  }
+
+  async end(): Promise<void> {
+    for (const process of this.#processes) await process.stop();
+  }
+
+  /** From instant to instant: clocks and letters, what people do, and outages in which nobody is there. */
+  async liveOn(): Promise<void> {
+    const acts = [...this.foretold.acts].sort((a, b) => a.at - b.at);
+    const { until, outages } = this.#plot;
+    for (;;) {
+      const next = await this.#nextInstant();
+      const act = acts[0];
+      const at = Math.max(this.#now, Math.min(next, act?.at ?? until, until));
+      const outage = outages.find(([from, to]) => at >= from && at < to);
+      if (outage) {
+        this.#set(outage[1]);
+        // Whoever comes back first has the right time; the others come after.
+        await this.#goesThrough(0, (process) => process.worker.sweep(DISTRICT));
+        await this.#carry([0]);
+        continue;
+      }
+      this.#set(at);
+      const planned = Math.min(act?.at ?? until, outages.find(([from]) => from >= at)?.[0] ?? until, until);
+      await this.#wake(planned);
+      while (acts[0] && acts[0].at === at) await this.#acts(acts.shift() as PlannedAct);
+      if (at >= until && acts.length === 0) break;
+    }
+    await this.#drain();
+  }
+
+  get #now(): Minute {
+    return minuteOfInstant(this.#clock.now());
+  }
+
+  #set(at: Minute): void {
+    if (at > this.#now) this.#clock.set(instantOfMinute(at));
+  }
+
+  async #acts(act: PlannedAct): Promise<void> {
+    const by = act.at % this.#processes.length;
+    const outcome = await this.#goesThrough(by, (process) => this.#people.do(process.desk, act));
+    if (outcome.ok !== act.allowed)
+      this.otherwise.push(
+        `${instantOfMinute(act.at)} ${JSON.stringify(act)}: ${outcome.ok ? 'done' : outcome.rejection.code}`,
+      );
+    await this.#goesThrough(by, (process) => process.worker.sweep(DISTRICT));
+    await this.#carry([by]);
+  }
+
+  /** What is due now is looked at by one process or all of them, in time or a little late. */
+  async #wake(planned: Minute): Promise<void> {
+    const instant = ++this.#instant;
+    const all = this.#processes.map((_, index) => index);
+    const turn = all[instant % all.length] ?? 0;
+    const struck = this.#schedule.faults.filter((fault) => 'instant' in fault && fault.instant === instant);
+    for (const fault of struck) this.#struck.add(fault);
+    const late = struck.find((fault) => fault.kind === 'late');
+    if (late && planned > this.#now) this.#set(Math.min(planned, this.#now + late.minutes));
+    const crowd = struck.some(({ kind }) => kind === 'crowd');
+    const wakers = crowd ? [...all, ...all, ...all] : this.#schedule.together ? all : [turn];
+    const stalls = struck.flatMap((fault) => (fault.kind === 'stall' ? [fault.table] : []));
+    await this.#during(stalls, async () => {
+      await Promise.all(
+        wakers.map((index) => this.#tries(index, (process) => process.worker.sweep(DISTRICT))),
+      );
+    });
+    // The sweeper's next look, seconds later, finds whatever was left over.
+    await this.#goesThrough(turn, (process) => process.worker.sweep(DISTRICT));
+    await this.#carry(wakers);
+  }
+
+  async #carry(wakers: readonly number[]): Promise<void> {
+    await Promise.all(
+      wakers.map((index) => this.#tries(index, (process) => process.courier.carry(DISTRICT))),
+    );
+  }
+
+  /** Once; whoever dies of it comes back. */
+  async #tries<T>(index: number, work: (process: Process) => Promise<T>): Promise<T | null> {
+    const process = this.#processes[index];
+    if (!process) throw new Error(`there is no process ${index}`);
+    try {
+      return await work(process);
+    } catch (error) {
+      if (!isStruck(error)) throw error;
+      process.restart();
+      return null;
+    }
+  }
+
+  /** Again and again, as whoever got no answer does. */
+  async #goesThrough<T>(index: number, work: (process: Process) => Promise<T>): Promise<T> {
+    for (let tried = 0; tried < HEALED_AFTER; tried += 1) {
+      const done = await this.#tries(index, async (process) => ({ value: await work(process) }));
+      if (done) return done.value;
+    }
+    throw new Error('it never goes through');
+  }
+
+  async #during(tables: readonly string[], work: () => Promise<void>): Promise<void> {
+    if (tables.length === 0) return work();
+    await asOwner(this.#db.ownerUrl, async (owner) => {
+      await owner.query('begin');
+      await owner.query(`lock table ${tables.join(', ')} in share mode`);
+      const working = work();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      await owner.query('rollback');
+      await working;
+    });
+  }
+
+  /** When the next clock, message or letter is due, and when to look after a letter whose sender has died. */
+  async #nextInstant(): Promise<Minute> {
+    const now = this.#clock.now();
+    const [row] = await this.#db.database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
+      tx.query<{ at: string | null }>(
+        `select least(
+           (select min(projected_at) from deadline where state = 'armed' and projected_at > $1),
+           (select min(deliver_at) from message where state = 'pending' and deliver_at > $1),
+           (select min(not_before) from letter where not_before > $1 and state <> 'sending'),
+           (select min(lease_until) + interval '1 minute' from letter where state = 'sending')) as at`,
+        [now],
+      ),
+    );
+    return row?.at ? Math.ceil(minuteOfInstant(row.at)) : Infinity;
+  }
+
+  /** Whatever waits for a pause, a lease or a throttle goes out in the end. */
+  async #drain(): Promise<void> {
+    for (let look = 0; look < 12; look += 1) {
+      this.#set(this.#now + 30);
+      await this.#carry([0]);
+    }
+  }
+}
+
+/** What a fault of the schedule looks like to whoever is struck by it. */
+function isStruck(error: unknown): boolean {
+  if (error instanceof Died) return true;
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return code === '57P01' || /terminat|Connection ended|ECONNRESET|not queryable/iu.test(message);
+}
