@@ -43,7 +43,8 @@ const insideRoute = createRoute({
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
     const session = await requireSession(context.queries, location.href);
-    if (session.mustChangePassword) redirect({ to: '/sign-in', search: {}, throw: true });
+    if (session.mustChangePassword || session.mustSetUpSecondFactor)
+      redirect({ to: '/sign-in', search: {}, throw: true });
     return { session };
   },
   component: Shell,

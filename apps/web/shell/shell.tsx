@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
+import { AccessDialog } from '../access/access-dialog.js';
 import { sittingsQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
 import { FeedDialog } from '../feed/feed-dialog.js';
@@ -9,7 +10,7 @@ import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
 import { useMayEnter, useSession } from '../session/use-session.js';
-import { feedTexts, sessionTexts, shellTexts, common } from '../texts/zh.js';
+import { accessTexts, feedTexts, sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
 
@@ -65,13 +66,16 @@ function Person() {
     await navigate({ to: '/sign-in', search: {} });
   };
   const [feedOpen, openFeed] = useState(false);
+  const [accessOpen, openAccess] = useState(false);
   const role = [...new Set(roles.map(({ label }) => label))].join('、');
   const items = [
     { key: 'feed', label: feedTexts.title, onClick: () => openFeed(true) },
+    { key: 'access', label: accessTexts.title, onClick: () => openAccess(true) },
     { key: 'out', label: sessionTexts.signOut, onClick: () => void leave() },
   ];
   return (
     <>
+      {accessOpen ? <AccessDialog onClose={() => openAccess(false)} /> : null}
       {feedOpen ? <FeedDialog onClose={() => openFeed(false)} /> : null}
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button type="text" className="shell-person-button" data-testid="person">

@@ -7,16 +7,24 @@ import { sessionTexts } from '../texts/zh.js';
 
 type Values = ChangePassword & { again: string };
 
-export function ChangePasswordForm({ onDone }: { onDone: (session: SessionView) => Promise<void> }) {
+interface ChangePasswordProps {
+  onDone: (session: SessionView) => Promise<void>;
+  /** By one's own wish, not because the first one must be changed. */
+  own?: boolean;
+}
+
+export function ChangePasswordForm({ onDone, own = false }: ChangePasswordProps) {
   const changing = useMutation({
     mutationFn: ({ current, next }: Values) => call('changePassword', { body: { current, next } }),
     onSuccess: onDone,
   });
   return (
     <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => changing.mutate(values)}>
-      <Form.Item>
-        <Alert type="info" title={sessionTexts.changeTitle} description={sessionTexts.changeHint} />
-      </Form.Item>
+      {own ? null : (
+        <Form.Item>
+          <Alert type="info" title={sessionTexts.changeTitle} description={sessionTexts.changeHint} />
+        </Form.Item>
+      )}
       <Form.Item
         name="current"
         label={sessionTexts.current}
@@ -27,7 +35,7 @@ export function ChangePasswordForm({ onDone }: { onDone: (session: SessionView) 
       <Form.Item
         name="next"
         label={sessionTexts.next}
-        extra={sessionTexts.tooShort}
+        extra={sessionTexts.goodOne}
         rules={[{ required: true, min: 10, message: sessionTexts.tooShort }]}
       >
         <Input.Password autoComplete="new-password" />
@@ -56,7 +64,7 @@ export function ChangePasswordForm({ onDone }: { onDone: (session: SessionView) 
           loading={changing.isPending}
           data-testid="change-password"
         >
-          {sessionTexts.changeSubmit}
+          {own ? sessionTexts.changeOwn : sessionTexts.changeSubmit}
         </Button>
       </Form.Item>
     </Form>

@@ -4,7 +4,8 @@ import type { SessionView } from '#contract';
 import { Alert } from 'antd';
 import { sessionQuery } from '../api/queries.js';
 import { rememberSession } from '../session/remember-session.js';
-import { common, problemTexts, sessionTexts } from '../texts/zh.js';
+import { accessTexts, common, problemTexts, sessionTexts } from '../texts/zh.js';
+import { SetUpSecondFactor } from '../access/set-up-second-factor.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -19,11 +20,12 @@ export function SignInPage() {
     rememberSession(signedIn);
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, signedIn);
-    if (signedIn.mustChangePassword) return;
+    if (signedIn.mustChangePassword || signedIn.mustSetUpSecondFactor) return;
     if (next !== undefined && next.startsWith('/') && !next.startsWith('//')) router.history.push(next);
     else await navigate({ to: '/', search: {} });
   };
   const mustChange = session.data?.mustChangePassword === true;
+  const mustSetUp = !mustChange && session.data?.mustSetUpSecondFactor === true;
   return (
     <main className="sign-in">
       <div className="sign-in-box">
@@ -32,7 +34,16 @@ export function SignInPage() {
           <p className="soft">{sessionTexts.subtitle}</p>
         </header>
         {expired === true && !mustChange ? <Alert type="info" showIcon title={problemTexts.expired} /> : null}
-        {mustChange ? <ChangePasswordForm onDone={enter} /> : <SignInForm onDone={enter} />}
+        {mustChange ? <ChangePasswordForm onDone={enter} /> : null}
+        {mustSetUp ? (
+          <>
+            <Alert type="info" title={accessTexts.factorRequired} description={accessTexts.factorWhat} />
+            <SetUpSecondFactor
+              onDone={async () => enter(await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }))}
+            />
+          </>
+        ) : null}
+        {mustChange || mustSetUp ? null : <SignInForm onDone={enter} />}
         <footer>{sessionTexts.help}</footer>
       </div>
     </main>

@@ -12,6 +12,7 @@ export * from './zh/plan-review.js';
 export * from './zh/supervision.js';
 export * from './zh/verification.js';
 export * from './zh/feed.js';
+export * from './zh/access.js';
 export * from './zh/inbox.js';
 export * from './zh/overview.js';
 export * from './zh/standing.js';

@@ -14,7 +14,9 @@ export const sessionTexts = {
   again: '再输一遍新密码',
   tooShort: '新密码至少 10 个字符',
   different: '两次输入的新密码不一致',
+  goodOne: '至少 10 个字符；不要用姓名、单位、日期拼成，几个不相干的词连起来最好',
   changeSubmit: '修改并继续',
+  changeOwn: '修改密码',
 };
 
 export const shellTexts = {
