@@ -148,11 +148,14 @@ function startWorker(
   return worker;
 }
 
-async function closeAll(parts: ({ close(): Promise<void> } | undefined)[], graceMs: number): Promise<void> {
+async function closeAll(
+  parts: (Pick<Opened<unknown>, 'close' | 'drop'> | undefined)[],
+  graceMs: number,
+): Promise<void> {
   // Begins a turn later, so that `closing` is set for those who ask.
   await Promise.resolve();
   for (const part of parts) {
     // A connection that never came about is waited for by `close` without end.
-    if (part !== undefined) await within(graceMs, part.close()).catch(() => undefined);
+    if (part !== undefined) await within(graceMs, part.close()).catch(() => part.drop());
   }
 }

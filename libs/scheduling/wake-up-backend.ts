@@ -17,6 +17,8 @@ export type WakeUpWorker = Worker<WakeUpData, void>;
 export interface Opened<T> {
   it: T;
   close(): Promise<void>;
+  /** Hangs up without waiting for anything. */
+  drop(): void;
 }
 
 export function openQueue(backend: WakeUpBackend, name: string, givenUp: () => boolean): Opened<WakeUpQueue> {
@@ -29,7 +31,7 @@ export function openQueue(backend: WakeUpBackend, name: string, givenUp: () => b
     case 'postgres': {
       const connection = postgresConnection(backend.connectionString, 'luoshi wake-ups');
       const queue = new Queue(name, { connection }, createPostgresBackend) as unknown as WakeUpQueue;
-      return { it: queue, close: () => queue.close() };
+      return { it: queue, close: () => queue.close(), drop: () => dropped(queue) };
     }
   }
 }
@@ -51,7 +53,7 @@ export function openWorker(
       const connection = postgresConnection(backend.connectionString, 'luoshi worker');
       const options = { ...given, connection };
       const worker = new Worker(name, work, options, createPostgresBackend) as unknown as WakeUpWorker;
-      return { it: worker, close: () => worker.close() };
+      return { it: worker, close: () => worker.close(), drop: () => dropped(worker) };
     }
   }
 }
@@ -60,15 +62,23 @@ export function openWorker(
 const hashTag = ({ prefix }: RedisConfig): string => `{${prefix}}`;
 
 /** BullMQ leaves a connection that it was given to whoever gave it. */
-function owning<T extends { close(): Promise<void> }>(it: T, client: RedisClient): Opened<T> {
+function owning<T extends Closing>(it: T, client: RedisClient): Opened<T> {
   return {
     it,
     close: async () => {
-      try {
-        await it.close();
-      } finally {
-        await closeRedis(client);
-      }
+      await it.close();
+      await closeRedis(client);
+    },
+    drop: () => {
+      client.disconnect();
+      dropped(it);
     },
   };
 }
+
+interface Closing {
+  close(): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+const dropped = (it: Closing): void => void it.disconnect().catch(() => undefined);

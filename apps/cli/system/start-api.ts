@@ -89,6 +89,12 @@ function auditedOf({ lastRoundAt, failure, findings }: AuditorStatus): string {
   return `最近稽核 ${lastRoundAt}${findings === 0 ? '，没有发现问题' : `，发现 ${findings} 个问题`}`;
 }
 
+const QUEUE_SAID = {
+  running: '正常',
+  paused: '已由管理员暂停，由定时巡检代替',
+  away: '不可用，由定时巡检代替',
+} as const;
+
 function saidOf({ lastLookAt, failure, queue }: WorkerStatus): string {
   if (lastLookAt === null || failure !== null) throw new Error(failure ?? 'not yet');
   return `最近巡检 ${lastLookAt}；唤醒队列${QUEUE_SAID[queue ?? 'away']}`;
