@@ -34,3 +34,9 @@ export {
 export { startRedisCluster, type RedisClusterOfTest } from './redis/redis-cluster.js';
 export { startRedisSentinel, type RedisSentinelOfTest } from './redis/redis-sentinel.js';
 export { until } from './redis/until.js';
+export { debianPostgres } from './outages/as-postgres.js';
+export { freePort } from './outages/free-port.js';
+export { OutagePostgres, type OutagePostgresOptions } from './outages/outage-postgres.js';
+export { haveRedis, OutageRedis } from './outages/outage-redis.js';
+export { SmallDisk } from './outages/small-disk.js';
+export { TcpProxy, type OnTheWay } from './outages/tcp-proxy.js';
