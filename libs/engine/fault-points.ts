@@ -9,12 +9,17 @@ export const FAULT_POINTS = [
   'fireDue.taken',
   'fireDue.applied',
   'fireDue.committed',
+  'bulk.taken',
+  'bulk.written',
+  'bulk.committed',
   'fileSitting.written',
   'fileSitting.committed',
   'deliver.taken',
   'deliver.committed',
   'dispatchPlan.imported',
   'dispatchPlan.dispatched',
+  'placeEvents.written',
+  'placeEvents.committed',
 ] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 

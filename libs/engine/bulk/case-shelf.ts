@@ -5,6 +5,8 @@ const BOOKS = 32;
 
 /** What equal subjects come to by events that many of them hear (ADR 0021), from one chunk to the next. */
 export class CaseShelf {
+  /** How many subjects have been taken in hand since it was made, together or alone: the next chunk's size goes by it. */
+  taken = 0;
   readonly #books = new Map<string, CaseBook>();
 
   /** The cases of an event under rules of one jurisdiction. */

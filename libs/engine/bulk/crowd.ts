@@ -76,6 +76,7 @@ export class Crowd {
     const held = this.#held.get(keyOf(to));
     if (!held) return false;
     const { row, rules, moved } = held;
+    this.#books.taken += 1;
     if (moved === 'refused') return true;
     this.#moved.add(keyOf(to));
     const seq = this.#changes[to.kind as CrowdKind].add(row, moved, rules, idempotencyKey);
@@ -94,10 +95,12 @@ export class Crowd {
     at: Instant,
     subjects: Subjects,
   ): boolean {
-    return this.#owed.add(line, planned, policy, at, (id) => {
+    const taken = this.#owed.add(line, planned, policy, at, (id) => {
       const ref: SubjectRef = { kind: 'obligation', id };
       return subjects.get(ref) !== undefined || this.#moved.has(keyOf(ref));
     });
+    if (taken) this.#books.taken += planned.taskIds.length;
+    return taken;
   }
 
   /** One obligation more is made on that line. @throws Tangled where the crowd may have made the same one */

@@ -1,5 +1,6 @@
 import { arrayLiteral } from '../array-literal.js';
 import { json, type Transaction } from '../transaction.js';
+import { READ_CLOCK, type DeadlineRead } from './deadline.store.js';
 
 /** The kinds of subjects that thousands of are moved by one statement. */
 export type CrowdKind = 'task' | 'obligation';
@@ -233,3 +234,32 @@ const ownFieldsOf = (fields: OwnFields): string =>
       return `'${field}', ${OWN_COLUMN[own]}`;
     })
     .join(', ');
+
+/**
+ * Takes clocks that have run down, by the thousand: those of the earliest instant that is due and of one root of names
+ * (`sitting` of `sitting:due`), so that two who take at once never work at an instant or a kind of clock before the one
+ * before it is over. The order of names and ids is the index's.
+ */
+export const takeDueTogether = (tx: Transaction, now: string, limit: number): Promise<DeadlineRead[]> =>
+  tx.query<DeadlineRead>(
+    `with first as (
+       select projected_at as at, split_part(name, ':', 1) as root from deadline
+       where jurisdiction_id = $3 and state = 'armed' and projected_at <= $1 order by projected_at, name limit 1),
+     due as (
+       select d.id from deadline d
+       where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = (select at from first)
+         and (d.name = (select root from first) or starts_with(d.name, (select root from first) || ':'))
+       order by d.name, d.subject_id limit $2 for update of d skip locked)
+     update deadline d set state = 'reached', settled_at = $1 from due where d.jurisdiction_id = $3 and d.id = due.id
+     returning ${READ_CLOCK}`,
+    [now, limit, tx.scope.jurisdictionId],
+  );
+
+/** How many clocks have run down and nobody has looked at them yet. */
+export async function countDue(tx: Transaction, now: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::integer as count from deadline where jurisdiction_id = $2 and state = 'armed' and projected_at <= $1`,
+    [now, tx.scope.jurisdictionId],
+  );
+  return row?.count ?? 0;
+}

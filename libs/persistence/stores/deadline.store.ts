@@ -60,7 +60,8 @@ export async function armDeadlines(tx: Transaction, rows: readonly DeadlineArm[]
   );
 }
 
-const READ = `d.id, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.name, d.generation, d.detail, d.budget,
+/** A clock's columns, of `deadline d`. */
+export const READ_CLOCK = `d.id, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.name, d.generation, d.detail, d.budget,
   d.suspensions, d.projected_at as "projectedAt", d.calendar_version as "calendarVersion", d.state, d.armed_at as "armedAt"`;
 
 /**
@@ -76,7 +77,7 @@ export const takeDueDeadlines = (tx: Transaction, now: string, limit: number): P
        select d.id from deadline d where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = (select at from first)
        order by d.name, d.subject_id limit $2 for update of d skip locked)
      update deadline d set state = 'reached', settled_at = $1 from due where d.jurisdiction_id = $3 and d.id = due.id
-     returning ${READ}`,
+     returning ${READ_CLOCK}`,
     [now, limit, tx.scope.jurisdictionId],
   );
 
@@ -105,6 +106,6 @@ export const deadlinesOf = (
   ids: readonly string[],
 ): Promise<DeadlineRead[]> =>
   tx.query<DeadlineRead>(
-    `select ${READ} from deadline d where d.subject_kind = $1 and d.subject_id = any($2::uuid[]) order by d.armed_at, d.name`,
+    `select ${READ_CLOCK} from deadline d where d.subject_kind = $1 and d.subject_id = any($2::uuid[]) order by d.armed_at, d.name`,
     [kind, ids],
   );

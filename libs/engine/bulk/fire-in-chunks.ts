@@ -1,0 +1,87 @@
+import {
+  beginBulkRun,
+  countBulkChunk,
+  countDue,
+  finishBulkRun,
+  takeDueTogether,
+  type Transaction,
+} from '#persistence';
+import { applyEvents } from '../apply-events.js';
+import { inTransaction, type EngineContext } from '../engine-context.js';
+import { firedEnvelopes } from '../fired-envelopes.js';
+import { CaseShelf } from './case-shelf.js';
+import { inLanes } from './in-lanes.js';
+import { nextSize, PACE, type Pace } from './pace.js';
+import { Tangled } from './tangled.js';
+
+/**
+ * Fires what has run down by thousands: a period that opens or closes, a day on which everybody is reminded. Chunk by
+ * chunk, each in one transaction with all that follows from it, several at once; an instant and a kind of clock is over
+ * before the next one begins. A crash loses the chunks under way and nothing else: whoever looks next goes on.
+ * How far it is stands in `bulk_run`. Returns how many clocks were fired.
+ */
+export async function fireInChunks(
+  context: EngineContext,
+  jurisdictionId: string,
+  pace: Pace = PACE,
+): Promise<number> {
+  await inTransaction(context, jurisdictionId, async (tx) => {
+    const now = context.clock.now();
+    const left = await countDue(tx, now);
+    if (left > 0) await beginBulkRun(tx, 'clocks', left, now);
+    return { ok: true };
+  });
+  const shelves = Array.from({ length: pace.lanes }, () => new CaseShelf());
+  const sizes = shelves.map(() => pace.clocks);
+  const fired = await inLanes(pace.lanes, async (lane) => {
+    const shelf = shelves[lane] ?? new CaseShelf();
+    const before = shelf.taken;
+    const count = await fireChunk(context, jurisdictionId, sizes[lane] ?? pace.clocks, shelf);
+    sizes[lane] = nextSize(pace, count, shelf.taken - before);
+    return count;
+  });
+  await inTransaction(context, jurisdictionId, async (tx) => {
+    await finishBulkRun(tx, 'clocks', context.clock.now());
+    return { ok: true };
+  });
+  return fired;
+}
+
+/** One chunk; where it turns out to be tangled, once more one by one. */
+async function fireChunk(
+  context: EngineContext,
+  jurisdictionId: string,
+  limit: number,
+  together: CaseShelf,
+): Promise<number> {
+  const fire = (shelf?: CaseShelf): Promise<{ count: number }> =>
+    inTransaction(context, jurisdictionId, async (tx) => ({
+      ok: true as const,
+      count: await fireTaken(context, tx, limit, shelf),
+    }));
+  const { count } = await fire(together).catch((error: unknown) => {
+    if (error instanceof Tangled) return fire();
+    throw error;
+  });
+  if (count > 0) context.fault('bulk.committed');
+  return count;
+}
+
+async function fireTaken(
+  context: EngineContext,
+  tx: Transaction,
+  limit: number,
+  together: CaseShelf | undefined,
+): Promise<number> {
+  const now = context.clock.now();
+  const due = await takeDueTogether(tx, now, limit);
+  if (due.length === 0) return 0;
+  context.fault('bulk.taken');
+  const shell = { tx, now, book: context.book, fault: context.fault, ...(together && { together }) };
+  const applied = await applyEvents(shell, firedEnvelopes(due, now));
+  if (!applied.ok) throw new Error(`a clock was refused: ${applied.rejection.code}`);
+  if (together) together.taken += applied.applied.length;
+  await countBulkChunk(tx, 'clocks', due.length, now);
+  context.fault('bulk.written');
+  return due.length;
+}
