@@ -32,6 +32,11 @@ export type RejectionCode =
   | 'CalendarUnchanged'
   | 'PolicyUnchanged'
   | 'PolicyUnknown'
+  | 'LadderUnknown'
+  | 'LadderPaused'
+  | 'LadderNotPaused'
+  | 'PauseNotAllowed'
+  | 'PauseTooLong'
   | 'InputInvalid'
   | 'SchemeInvalid'
   | 'SchemeMissing'
@@ -51,7 +56,11 @@ export type RejectionCode =
   | 'AlreadyFound'
   | 'PassageInvalid'
   | 'LinkUnknown'
-  | 'LinkExpired';
+  | 'LinkExpired'
+  | 'TooManyCodes'
+  | 'CodeExpired'
+  | 'CodeWrong'
+  | 'DemandedMessages';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 

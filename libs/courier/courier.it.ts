@@ -1,4 +1,5 @@
 import { identifierOf } from '#accountability';
+import { rulesInForce } from '#engine';
 import { putChannel, putContact, type ChannelKind } from '#persistence';
 import {
   createTestDatabase,
@@ -31,7 +32,8 @@ function courier(fault?: CourierFault): Courier {
       rules: outgoingRules({ allowPlain: true, allowAddresses: ['127.0.0.1'], withinMs: 500 }),
       box,
     },
-    packing: { lettersPerHour: 6, baseUrl: BASE_URL, linkDays: 7 },
+    rules: rulesInForce(story.engine.context),
+    letters: { baseUrl: BASE_URL, linkDays: 7 },
     ...(fault ? { fault } : {}),
   });
   couriers.push(made);

@@ -1,17 +1,19 @@
 import type { Instant } from '#calendar';
 import { DEFAULT_BACKOFF, type BackoffRule, type Channel } from '#notify';
-import { recoverLetters, shareOutMessages, type ChannelRead, type Clock, type Database } from '#persistence';
+import { recoverLetters, type ChannelRead, type Clock, type Database, type Transaction } from '#persistence';
 import { openChannel, type OutsideWorld } from './open-channel.js';
 import { packLetters, type PackingRules } from './pack-letters.js';
 import { sendLetters, type CourierFault } from './send-letters.js';
+import { shareOut, type CourierRules } from './share-out.js';
+import { watchOver } from './watch-over.js';
 
 export interface CourierOptions {
   database: Database;
   clock: Clock;
   world: OutsideWorld;
-  packing: PackingRules;
-  /** Kinds of messages that go also to those who want notices only. */
-  demanded?: readonly string[];
+  /** The policy and the calendar in force in a transaction's jurisdiction. */
+  rules: (tx: Transaction) => Promise<CourierRules>;
+  letters: Omit<PackingRules, 'throttle'>;
   backoff?: BackoffRule;
   fault?: CourierFault;
 }
@@ -35,7 +37,7 @@ export interface Courier {
 const BATCH = 2_000;
 
 export function createCourier(options: CourierOptions): Courier {
-  const { database, clock, world, packing, demanded = [], backoff = DEFAULT_BACKOFF } = options;
+  const { database, clock, world, rules, letters, backoff = DEFAULT_BACKOFF } = options;
   const { fault = () => undefined } = options;
   const open = new OpenChannels(world);
   const now = (): Instant => clock.now();
@@ -51,11 +53,15 @@ export function createCourier(options: CourierOptions): Courier {
     carry: async (jurisdictionId) => {
       let sharedOut = 0;
       for (let batch = BATCH; batch === BATCH; sharedOut += batch) {
-        batch = await database.transaction({ jurisdictionId }, (tx) => shareOutMessages(tx, demanded, BATCH));
+        batch = await database.transaction({ jurisdictionId }, async (tx) =>
+          shareOut(tx, await rules(tx), BATCH),
+        );
       }
       const packed = await database.transaction({ jurisdictionId }, async (tx) => {
         await recoverLetters(tx, now());
-        return packLetters(tx, now(), packing);
+        await watchOver(tx, now());
+        const { throttle } = (await rules(tx)).policy.messages;
+        return packLetters(tx, now(), { ...letters, throttle });
       });
       const attempts = await sendLetters({
         database,

@@ -9,12 +9,13 @@ import {
   raiseAlerts,
   refuseContact,
   settleLetter,
-  unreachedBy,
   type ChannelRead,
   type ClaimedLetter,
   type Database,
   type Transaction,
 } from '#persistence';
+import { linkIn } from './pack-letters.js';
+import { wayIsClosed } from './watch-over.js';
 
 /** A sender that says nothing for so long is gone: longer than any channel waits for its peer. */
 const LEASE_MINUTES = 3;
@@ -81,7 +82,7 @@ async function opened(
     return open(row);
   } catch (error) {
     const reason = `设置无法读取：${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
-    await pauseChannel(tx, row.name, reason);
+    await pauseChannel(tx, row.name, reason, { at: now, by: null });
     await raiseAlerts(tx, [
       {
         ...ALERT_OF_NO_SUBJECT,
@@ -98,6 +99,7 @@ async function opened(
   }
 }
 
+/** What an alert is of that no subject of the record raised. */
 const ALERT_OF_NO_SUBJECT = {
   level: 'info',
   planId: null,
@@ -127,7 +129,14 @@ async function allowance(
 async function sendOne(sending: Sending, { row, channel }: Claimed, letter: ClaimedLetter): Promise<void> {
   const { database, jurisdictionId, now, backoff, fault } = sending;
   const attempt = await channel.send(
-    { idempotencyKey: letter.id, title: letter.title, body: letter.body, link: null, again: letter.again },
+    {
+      idempotencyKey: letter.id,
+      title: letter.title,
+      body: letter.body,
+      // Where the text itself is not sent, as in a text message of a registered form, its link is.
+      link: row.kind === 'sms' ? linkIn(letter.body) : null,
+      again: letter.again,
+    },
     letter.address,
   );
   fault('letter.sent');
@@ -153,12 +162,13 @@ async function settle(
     code: attempt.state === 'sent' ? null : attempt.code,
     reason: attempt.state === 'sent' ? null : attempt.reason,
     reference: attempt.state === 'sent' ? attempt.reference : null,
+    delivered: attempt.state === 'sent' && attempt.delivered === true,
     notBefore,
   });
   if (!settled || attempt.state === 'sent' || notBefore !== null) return;
-  if (attempt.state === 'failedForGood' && attempt.code === 'AddressRefused')
+  if (letter.contactId !== null && attempt.state === 'failedForGood' && attempt.code === 'AddressRefused')
     await refuseContact(tx, letter.contactId, attempt.reason);
-  await tellUnreached(tx, row, letter, attempt.reason, at);
+  await wayIsClosed(tx, letter.id, `“${row.name}”：${attempt.reason}`, at);
 }
 
 /** Null: sent, or given up. What the peer says of when it can be asked again counts where it is later. */
@@ -168,28 +178,4 @@ function nextTry(letter: ClaimedLetter, attempt: Attempt, at: Instant, backoff: 
   if (pause === null) return null;
   const asked = attempt.state === 'failedForNow' ? (attempt.retryAfterMs ?? 0) : 0;
   return addMinutes(at, Math.max(pause, asked) / 60_000);
-}
-
-/** Whoever no channel reached any more is called by an officer: the supervision office sees who and about what. */
-async function tellUnreached(
-  tx: Transaction,
-  row: ChannelRead,
-  letter: ClaimedLetter,
-  reason: string,
-  at: Instant,
-): Promise<void> {
-  const unreached = await unreachedBy(tx, letter.id);
-  await raiseAlerts(
-    tx,
-    unreached.map(({ messageId, unitId, person, title }) => ({
-      ...ALERT_OF_NO_SUBJECT,
-      id: identifierOf('alert', 'unreached', messageId),
-      kind: 'unreached',
-      unitId,
-      title: `消息未能送达${person}，请电话通知`,
-      detail: `《${title}》经“${row.name}”等全部渠道发送失败（${reason}）。请电话通知本人，并登记通话情况。`,
-      raisedAt: at,
-      idempotencyKey: `unreached/${messageId}`,
-    })),
-  );
 }

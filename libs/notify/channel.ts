@@ -12,11 +12,12 @@ export interface Letter {
 }
 
 /**
- * How an attempt ended. `sent`: the peer has taken it over. `failedForNow`: it is worth trying again. `failedForGood`:
+ * How an attempt ended. `sent`: the peer has taken it over; `delivered` only where it says that it is more than that.
+ * `failedForNow`: it is worth trying again. `failedForGood`:
  * no attempt with the same settings and address can succeed. `unknown`: it was handed out, and no answer came back.
  */
 export type Attempt =
-  | { state: 'sent'; reference: string | null }
+  | { state: 'sent'; reference: string | null; delivered?: true }
   | { state: 'failedForNow'; code: FailureCode; reason: string; retryAfterMs: number | null }
   | { state: 'failedForGood'; code: FailureCode; reason: string }
   | { state: 'unknown'; code: FailureCode; reason: string };

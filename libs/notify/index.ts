@@ -15,6 +15,7 @@ export { DINGTALK } from './robots/dingtalk.robot.js';
 export { FEISHU } from './robots/feishu.robot.js';
 export { robotChannel, type RobotKind, type RobotSettings } from './robots/robot.js';
 export { WECOM } from './robots/wecom.robot.js';
+export { readReceipts, smsReceiptsSchema, type ReceiptRead, type SmsReceipts } from './sms/sms-receipts.js';
 export { smsChannel, smsGatewaySchema, type SmsGateway } from './sms/sms.channel.js';
 export { REPLAY_WINDOW_SECONDS, signatureOf, verifySignature, type Verdict } from './webhook/signature.js';
 export { postSigned, webhookChannel, type WebhookSettings } from './webhook/webhook.channel.js';

@@ -62,6 +62,16 @@ CREATE OR REPLACE FUNCTION luoshi.current_unit()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION luoshi.expect_rows(wanted bigint, found bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if found is distinct from wanted then
+    raise exception '% rows to save, % saved', wanted, found using errcode = 'data_exception';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.feed_of_token(token_hash text)
  RETURNS TABLE(jurisdiction_id text, person_id uuid)
  LANGUAGE sql
@@ -87,6 +97,17 @@ BEGIN ATOMIC
    ORDER BY s.jurisdiction_id;
 END;
 grant execute on function followed_jurisdictions() to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.forget_clock(id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM process_clock c
+   WHERE (c.id = forget_clock.id);
+END;
+grant execute on function forget_clock(uuid) to public, luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text)
@@ -146,6 +167,20 @@ BEGIN ATOMIC
 END;
 grant execute on function letter_of_link(text) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.mark_directory()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  -- A backup brings its mark along.
+  if current_setting('luoshi.restoring', true) = 'on' then return null; end if;
+  update jurisdiction set directory_mark = gen_random_uuid()
+  where id in (select distinct jurisdiction_id from changed);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.note_notice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -165,6 +200,24 @@ begin
   where at is not null and earlier is null;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.process_clocks()
+ RETURNS TABLE(id uuid, kind text, host text, version text, started_at timestamp with time zone, shown_at timestamp with time zone, seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.kind,
+     c.host,
+     c.version,
+     c.started_at,
+     c.shown_at,
+     c.seen_at
+    FROM process_clock c
+   ORDER BY c.started_at;
+END;
+grant execute on function process_clocks() to public, luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.refuse_another_draw()
  RETURNS trigger
@@ -238,6 +291,19 @@ BEGIN ATOMIC
    WHERE ((s.state <> 'removed'::text) AND ((s.key_hash = subscription_of_key.key_hash) OR ((s.former_key_hash = subscription_of_key.key_hash) AND (s.former_until > subscription_of_key.now))));
 END;
 grant execute on function subscription_of_key(text,timestamp with time zone) to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.tell_clock(id uuid, kind text, host text, version text, started_at timestamp with time zone, shown_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM process_clock c
+   WHERE (c.seen_at < (clock_timestamp() - '1 day'::interval));
+ INSERT INTO process_clock (id, kind, host, version, started_at, shown_at, seen_at)
+   VALUES (tell_clock.id, tell_clock.kind, tell_clock.host, tell_clock.version, tell_clock.started_at, tell_clock.shown_at, clock_timestamp()) ON CONFLICT ON CONSTRAINT process_clock_pkey DO UPDATE SET shown_at = excluded.shown_at, seen_at = excluded.seen_at;
+END;
+grant execute on function tell_clock(uuid,text,text,text,timestamp with time zone,timestamp with time zone) to public, luoshi_app;
 
 create table action (
   jurisdiction_id text not null,
@@ -335,6 +401,23 @@ alter table audit_run enable row level security;
 create policy kept on audit_run to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on audit_run to luoshi_app;
+
+create table bulk_run (
+  jurisdiction_id text not null,
+  work text not null,
+  total integer not null,
+  done integer not null default 0,
+  started_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint bulk_run_pkey PRIMARY KEY (jurisdiction_id, work),
+  constraint bulk_run_work_check CHECK ((work = ANY (ARRAY['clocks'::text, 'calendar'::text, 'policy'::text]))),
+  constraint bulk_run_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table bulk_run enable row level security;
+create policy kept on bulk_run to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on bulk_run to luoshi_app;
 
 create table calendar_change (
   jurisdiction_id text not null,
@@ -489,7 +572,7 @@ create table deadline (
 );
 alter table deadline enable row level security;
 CREATE INDEX deadline_armed ON luoshi.deadline USING btree (projected_at) WHERE (state = 'armed'::text);
-CREATE INDEX deadline_due ON luoshi.deadline USING btree (jurisdiction_id, projected_at) WHERE (state = 'armed'::text);
+CREATE INDEX deadline_due ON luoshi.deadline USING btree (jurisdiction_id, projected_at, name, subject_id) WHERE (state = 'armed'::text);
 create policy unannounced on deadline as restrictive for select to luoshi_app
   using (( SELECT current_unit() AS current_unit)) IS NULL OR name !~~ 'verification:%'::text;
 create policy within on deadline to luoshi_app
@@ -664,6 +747,7 @@ create table jurisdiction (
   created_at timestamp with time zone not null,
   full_prefixes jsonb not null default '[]'::jsonb,
   short_prefix text not null default ''::text,
+  directory_mark uuid not null default gen_random_uuid(),
   constraint jurisdiction_pkey PRIMARY KEY (id),
   constraint jurisdiction_level_check CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text]))),
   constraint jurisdiction_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES jurisdiction(id)
@@ -674,6 +758,28 @@ create policy founded on jurisdiction for insert to luoshi_app
 create policy seen on jurisdiction for select to luoshi_app
   using id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select on jurisdiction to luoshi_app;
+
+create table ladder_pause (
+  jurisdiction_id text not null,
+  id uuid not null,
+  ladder text not null,
+  label text not null,
+  covers jsonb not null,
+  reason text not null,
+  paused_at timestamp with time zone not null,
+  paused_by uuid,
+  until date not null,
+  resumed_at timestamp with time zone,
+  resumed_by uuid,
+  followed boolean not null default false,
+  constraint ladder_pause_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint ladder_pause_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table ladder_pause enable row level security;
+CREATE UNIQUE INDEX ladder_pause_once ON luoshi.ladder_pause USING btree (jurisdiction_id, ladder) WHERE (resumed_at IS NULL);
+create policy kept on ladder_pause to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on ladder_pause to luoshi_app;
 
 create table letter (
   jurisdiction_id text not null,
@@ -1012,6 +1118,9 @@ create policy kept on person to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on person for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER directory_changes AFTER UPDATE ON person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_grows AFTER INSERT ON person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_shrinks AFTER DELETE ON person REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 grant insert, select, update on person to luoshi_app;
 
 create table phone_call (
@@ -1184,6 +1293,18 @@ create policy written on policy_version for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on policy_version to luoshi_app;
 
+create table process_clock (
+  id uuid not null,
+  kind text not null,
+  host text not null,
+  version text not null,
+  started_at timestamp with time zone not null,
+  shown_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint process_clock_pkey PRIMARY KEY (id)
+);
+alter table process_clock enable row level security;
+
 create table progress_report (
   jurisdiction_id text not null,
   id uuid not null,
@@ -1317,6 +1438,9 @@ create policy kept on role_assignment to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on role_assignment for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER directory_changes AFTER UPDATE ON role_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_grows AFTER INSERT ON role_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_shrinks AFTER DELETE ON role_assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 grant insert, select, update on role_assignment to luoshi_app;
 
 create table rule_confirmation (
@@ -1568,6 +1692,9 @@ create policy kept on unit to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on unit for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER directory_changes AFTER UPDATE ON unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_grows AFTER INSERT ON unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_shrinks AFTER DELETE ON unit REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 grant insert, select, update on unit to luoshi_app;
 
 create table unit_alias (

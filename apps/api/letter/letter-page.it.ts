@@ -1,7 +1,7 @@
 import { identifierOf } from '#accountability';
 import { createCourier, outgoingRules, secretBox } from '#courier';
-import { recordCall } from '#engine';
-import { putChannel, putContact } from '#persistence';
+import { recordCall, rulesInForce } from '#engine';
+import { putChannel, putContact, type CallOutcome } from '#persistence';
 import {
   actor,
   createTestDatabase,
@@ -65,7 +65,8 @@ beforeAll(async () => {
       rules: outgoingRules({ allowPlain: true, allowAddresses: ['127.0.0.1'] }),
       box,
     },
-    packing: { lettersPerHour: 6, baseUrl: 'https://luoshi.example', linkDays: 7 },
+    rules: rulesInForce(story.engine.context),
+    letters: { baseUrl: 'https://luoshi.example', linkDays: 7 },
   });
   await courier.carry(SMALL_DISTRICT);
   // From now on it is the liaison's, for everything, and the address is gone.
@@ -109,13 +110,17 @@ const acknowledged = (): Promise<{ acknowledged_at: string | null }[]> =>
   story.read(`select acknowledged_at from notice where kind = 'reminderLetter' order by drafted_at limit 1`);
 
 describe('the link in a letter', () => {
-  it('shows what the letter says, and changes nothing: mail programmes open links before people do', async () => {
+  it('shows what the letter says, and acknowledges nothing: mail programmes open links before people do', async () => {
     const { status, text, headers } = await ask('GET', `/l/${token()}`);
     expect(status).toBe(200);
     expect(text).toContain('关于填报2024年9月下旬进展情况的提醒函');
     expect(text).toContain('我已知悉并签收');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(await acknowledged()).toEqual([{ acknowledged_at: null }]);
+    // It has arrived: that much is known now.
+    expect(await story.read(`select delivered_at from letter where state = 'delivered'`)).toEqual([
+      { delivered_at: '2024-10-09T01:00:00.000Z' },
+    ]);
   });
 
   it('acknowledges the notice at the press of its button, once, without a sign-in', async () => {
@@ -151,28 +156,43 @@ describe('the link in a letter', () => {
 });
 
 describe('a message that no channel delivers', () => {
-  const unreached = (state: string): Promise<{ idempotency_key: string }[]> =>
-    story.read(`select idempotency_key from alert where kind = 'unreached' and state = $1`, [state]);
-  const call = async (username: string, reached: string): Promise<string> => {
-    const [{ idempotency_key: key } = { idempotency_key: '' }] = await unreached('open');
-    const outcome = await recordCall(story.engine.context, {
+  const toCall = (): Promise<{ message_id: string; person_id: string }[]> =>
+    story.read(`select message_id, person_id from reach_watch where state = 'toCall' order by message_id`);
+  const open = (): Promise<{ title: string }[]> =>
+    story.read(`select title from alert where kind = 'unreached' and state = 'open'`);
+  const call = async (
+    username: string,
+    reached: string,
+    outcome: CallOutcome = 'reached',
+  ): Promise<string> => {
+    const [first] = await toCall();
+    const recorded = await recordCall(story.engine.context, {
       jurisdictionId: SMALL_DISTRICT,
       actor: actor(username),
-      messageId: key.replace('unreached/', ''),
+      personId: first?.person_id ?? '',
+      messageIds: [first?.message_id ?? ''],
+      outcome,
       reached,
       words: '已告知黄牌督办事项，本人表示当日补报',
-      idempotencyKey: `call/${username}`,
+      idempotencyKey: `call/${username}/${outcome}`,
     });
-    return outcome.ok ? 'recorded' : outcome.rejection.code;
+    return recorded.ok ? 'recorded' : recorded.rejection.code;
   };
 
   it('is called through by an officer, who writes down whom they reached', async () => {
-    expect((await unreached('open')).length).toBeGreaterThan(0);
-    const before = (await unreached('open')).length;
+    const before = (await toCall()).length;
+    expect(before).toBeGreaterThan(0);
     expect(await call('liaison', '李四')).toBe('NotPermitted');
     expect(await call('supervisor', ' ')).toBe('InputInvalid');
     expect(await call('supervisor', '李四（本人）')).toBe('recorded');
-    expect(await unreached('open')).toHaveLength(before - 1);
-    expect(await story.read('select reached from phone_call')).toEqual([{ reached: '李四（本人）' }]);
+    expect(await toCall()).toHaveLength(before - 1);
+    expect(await story.read('select reached, outcome from phone_call')).toEqual([
+      { reached: '李四（本人）', outcome: 'reached' },
+    ]);
+  });
+
+  it('raises one alert for its addressee, however many there are', async () => {
+    const people = new Set((await toCall()).map(({ person_id }) => person_id));
+    expect(await open()).toHaveLength(people.size);
   });
 });

@@ -93,8 +93,8 @@ export const listChannels = (options: UnitsOptions): Promise<ListedChannels> =>
 
 /** Null as reason: it goes on. @throws CliError REFUSED */
 export const setPaused = (name: string, reason: string | null, options: UnitsOptions): Promise<void> =>
-  withUnits(options, async ({ tx }) => {
-    if ((await pauseChannel(tx, name, reason)) === 0)
+  withUnits(options, async ({ tx, at }) => {
+    if ((await pauseChannel(tx, name, reason, { at, by: null })) === 0)
       throw new CliError('REFUSED', `没有名为“${name}”的渠道。`);
   });
 

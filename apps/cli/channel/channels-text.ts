@@ -14,11 +14,13 @@ export const LETTER_STATES: Readonly<Record<string, string>> = {
   pending: '待发',
   sending: '发送中',
   sent: '已发出',
+  delivered: '已送达',
   read: '已读',
   failedForNow: '失败，将重试',
   failedForGood: '失败，已停止',
 };
 const CONTACT_STATES: Readonly<Record<string, string>> = {
+  unproven: '待验证',
   inUse: '在用',
   refused: '对方拒收',
   takenBack: '已停用',
@@ -49,7 +51,7 @@ export function channelsText({ channels, contacts }: ListedChannels): string {
 
 export function lettersText(letters: readonly LetterRead[]): string {
   const rows = letters.map(({ id, channel, owner, title, state, attempts, again, failure }) => [
-    owner,
+    owner ?? '（试发）',
     channel,
     title,
     `${LETTER_STATES[state] ?? state}${again ? '（可能重复）' : ''}`,

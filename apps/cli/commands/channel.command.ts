@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
 
-const STATES = ['pending', 'sending', 'sent', 'read', 'failedForNow', 'failedForGood'];
+const STATES = ['pending', 'sending', 'sent', 'delivered', 'read', 'failedForNow', 'failedForGood'];
 const stateOf = (value: string): string => {
   if (STATES.includes(value)) return value;
   throw new InvalidArgumentError(`应为 ${STATES.join('、')} 之一。`);

@@ -1,5 +1,6 @@
 import type { Config } from '#config';
 import { createCourier } from '#courier';
+import { rulesInForce } from '#engine';
 import { carryLetters } from '../../worker/index.js';
 import type { Log } from '../terminal/log.js';
 import type { Core } from './open-core.js';
@@ -7,8 +8,6 @@ import { outsideWorld } from './outside-world.js';
 import { paced } from './start-worker.js';
 import type { StopList } from './stop-list.js';
 
-/** So many letters an hour to one address; what comes beyond is sent together. */
-const LETTERS_PER_HOUR = 6;
 const LINK_DAYS = 7;
 const CARRY_EVERY_MS = 5_000;
 
@@ -22,11 +21,8 @@ export async function startCourier(config: Config, core: Core, log: Log, stops: 
     database: core.database,
     clock: core.clock,
     world: await outsideWorld(config),
-    packing: {
-      lettersPerHour: LETTERS_PER_HOUR,
-      baseUrl: config.outside.baseUrl,
-      linkDays: LINK_DAYS,
-    },
+    rules: rulesInForce(core.engine.context),
+    letters: { baseUrl: config.outside.baseUrl, linkDays: LINK_DAYS },
   });
   const carrier = carryLetters(courier, log, paced(core.clock, CARRY_EVERY_MS));
   stops.add('消息发送', () => carrier.stop());

@@ -1,2 +1,34 @@
 export { acknowledgeLetter, openLetter, type OpenedLetter } from './open-letter.js';
-export { recordCall, type RecordCallCommand } from './record-call.js';
+export { callsPeople, recordCall, type RecordCallCommand, type RecordedCall } from './record-call.js';
+export { rulesInForce } from './rules-in-force.js';
+export {
+  deliveriesOf,
+  deliveryOf,
+  inboxOf,
+  type Delivery,
+  type DeliveredMessage,
+  type DeliveryState,
+  type HeldBecause,
+} from './delivery.js';
+export {
+  chooseForOwnContact,
+  chooseMessages,
+  giveUpOwnContact,
+  offerOwnContact,
+  OWN_KINDS,
+  proveOwnContact,
+  sendAnotherCode,
+  takesClass,
+  type OwnChoice,
+  type Owner,
+} from './own-contacts.js';
+export {
+  administersChannels,
+  recordContactOf,
+  renewReceiptAddress,
+  requeueLetters,
+  sendTrialLetter,
+  setChannelPaused,
+  takeBackContactOf,
+  type Administering,
+} from './administer-letters.js';

@@ -4,6 +4,7 @@ import {
   hashOfLink,
   lockLinkedLetter,
   lockNotice,
+  markLetterDelivered,
   markLetterRead,
   markNoticeAcknowledged,
   roleHolders,
@@ -20,12 +21,16 @@ export interface OpenedLetter {
 }
 
 /**
- * What a link from a letter shows. Opening it changes nothing: mail programmes open links before people do.
+ * What a link from a letter shows. That it is opened says that the letter has arrived, and no more: mail programmes open
+ * links before people do.
  *
  * @param token of the link
  */
 export const openLetter = (context: EngineContext, token: string): Promise<Outcome<OpenedLetter>> =>
-  withLetter(context, token, (_, letter) => Promise.resolve(letter.readAt));
+  withLetter(context, token, async (tx, letter) => {
+    await markLetterDelivered(tx, letter.id, context.clock.now());
+    return letter.readAt;
+  });
 
 /**
  * The addressee says that they have it: the messages are read, and notices to a unit for which the person may say so

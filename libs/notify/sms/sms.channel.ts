@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { failedForGood, outcomeUnknown, sent, type Attempt, type Channel, type Letter } from '../channel.js';
 import { attemptOf } from '../outgoing/attempt-of.js';
 import { jsonOf } from '../outgoing/json-of.js';
+import { textAt } from '../outgoing/text-at.js';
 import { OUTGOING_RULES, post, type OutgoingRules } from '../outgoing/post.js';
+import { smsReceiptsSchema } from './sms-receipts.js';
 
 /**
  * Every gateway speaks an HTTP of its own; its request is a template. Placeholders: {{phone}}, {{text}}, {{key}},
@@ -28,6 +30,8 @@ export const smsGatewaySchema = z
     failedForGood: z.array(z.string()).default([]),
     /** Where the gateway names the message it took over. */
     reference: z.string().optional(),
+    /** How its reports of what became of a message are read, where it makes any. */
+    receipts: smsReceiptsSchema.optional(),
     sendsPerMinute: z.number().int().min(1).max(6_000).default(60),
   })
   .strict();
@@ -75,9 +79,9 @@ const insideJson = (value: string): string => JSON.stringify(value).slice(1, -1)
 
 function readAnswer(gateway: SmsGateway, text: string): Attempt {
   const answer = jsonOf(text);
-  const reference = gateway.reference === undefined ? null : at(answer, gateway.reference);
+  const reference = gateway.reference === undefined ? null : textAt(answer, gateway.reference);
   if (gateway.success === undefined) return sent(reference);
-  const value = at(answer, gateway.success.field);
+  const value = textAt(answer, gateway.success.field);
   if (value === null)
     return outcomeUnknown('AnswerNotUnderstood', `短信网关的应答无法识别：${text.slice(0, 200)}`);
   if (gateway.success.values.includes(value)) return sent(reference);
@@ -89,16 +93,4 @@ function readAnswer(gateway: SmsGateway, text: string): Attempt {
     reason: `短信网关未受理（${value}）`,
     retryAfterMs: null,
   };
-}
-
-/** The value at a path like `data.code`, as text; null: there is none. */
-function at(answer: unknown, path: string): string | null {
-  let value = answer;
-  for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : null;
 }

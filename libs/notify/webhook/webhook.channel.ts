@@ -1,6 +1,8 @@
-import { sent, type Channel } from '../channel.js';
+import { sent, type Attempt, type Channel } from '../channel.js';
 import { attemptOf } from '../outgoing/attempt-of.js';
-import { OUTGOING_RULES, post, type OutgoingRules } from '../outgoing/post.js';
+import { jsonOf } from '../outgoing/json-of.js';
+import { OUTGOING_RULES, post, type Answer, type OutgoingRules } from '../outgoing/post.js';
+import { textAt } from '../outgoing/text-at.js';
 import { signatureOf } from './signature.js';
 
 export interface WebhookSettings {
@@ -9,7 +11,8 @@ export interface WebhookSettings {
 }
 
 /**
- * A message as signed JSON to an address of the unit's own. Any 2xx answer means that it was taken over. The key
+ * A message as signed JSON to an address of the unit's own. Any 2xx answer means that it was taken over; one that says
+ * `{"receipt": "<id of the message>"}` that its addressee has it. The key
  * stays the same at every attempt, so that the receiver can drop what it has had.
  */
 export function webhookChannel(
@@ -21,10 +24,16 @@ export function webhookChannel(
     limits: [],
     send: async ({ idempotencyKey, title, body: text, link, again }, address) => {
       const body = JSON.stringify({ id: idempotencyKey, title, body: text, link, again });
-      return attemptOf(await postSigned(address, body, idempotencyKey, secret, now(), rules)) ?? sent();
+      const answer = await postSigned(address, body, idempotencyKey, secret, now(), rules);
+      return attemptOf(answer) ?? taken(answer, idempotencyKey);
     },
     close: () => Promise.resolve(),
   };
+}
+
+function taken(answer: Answer, id: string): Attempt {
+  const receipt = answer.came ? textAt(jsonOf(answer.text), 'receipt') : null;
+  return receipt === id ? { state: 'sent', reference: null, delivered: true } : sent();
 }
 
 /** Posts JSON with the headers that a receiver verifies. */

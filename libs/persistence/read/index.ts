@@ -25,3 +25,4 @@ export * from './timeline.js';
 export * from './truth-case.js';
 export * from './verification.js';
 export * from './unit.js';
+export * from './letters.js';

@@ -14,6 +14,11 @@ export interface ChannelWrite {
 export interface ChannelRead extends ChannelWrite {
   state: 'on' | 'paused';
   pausedReason: string | null;
+  pausedAt: string | null;
+  /** Null: the system paused it. */
+  pausedBy: string | null;
+  /** Whether gateways have an address to report at. */
+  takesReceipts: boolean;
 }
 
 /** Opens a channel, or gives the one of this name other settings; what it was paused for stays. */
@@ -35,7 +40,7 @@ export const putChannel = (tx: Transaction, channel: ChannelWrite): Promise<numb
   );
 
 const COLUMNS = `id, kind, name, settings, sealed_secret as "sealedSecret", state, paused_reason as "pausedReason",
-  created_at as "createdAt"`;
+  paused_at as "pausedAt", paused_by as "pausedBy", receipt_hash is not null as "takesReceipts", created_at as "createdAt"`;
 
 export const channels = (tx: Transaction): Promise<ChannelRead[]> =>
   tx.query(`select ${COLUMNS} from channel where jurisdiction_id = $1 order by name`, [
@@ -49,67 +54,25 @@ export const lockOpenChannels = (tx: Transaction): Promise<ChannelRead[]> =>
     [tx.scope.jurisdictionId],
   );
 
-/** Null as reason: it goes on. */
-export const pauseChannel = (tx: Transaction, name: string, reason: string | null): Promise<number> =>
+/** Null as reason: it goes on. `by` null: the system did it. */
+export const pauseChannel = (
+  tx: Transaction,
+  name: string,
+  reason: string | null,
+  { at, by }: { at: string; by: string | null },
+): Promise<number> =>
   tx.execute(
-    `update channel set state = case when $3::text is null then 'on' else 'paused' end, paused_reason = $3
+    `update channel set state = case when $3::text is null then 'on' else 'paused' end, paused_reason = $3,
+       paused_at = case when $3::text is null then null else $4::timestamptz end,
+       paused_by = case when $3::text is null then null else $5::uuid end
      where jurisdiction_id = $1 and name = $2`,
-    [tx.scope.jurisdictionId, name, reason],
+    [tx.scope.jurisdictionId, name, reason, at, by],
   );
 
-export interface ContactWrite {
-  id: string;
-  channelId: string;
-  personId: string | null;
-  unitId: string | null;
-  address: string;
-  wants: 'everything' | 'notices';
-  anyHour: boolean;
-  createdAt: string;
-}
-
-/** Records an address; one that was refused or taken back is in use again. */
-export const putContact = (tx: Transaction, contact: ContactWrite): Promise<number> =>
-  tx.execute(
-    `insert into contact (jurisdiction_id, id, channel_id, person_id, unit_id, address, wants, any_hour, state, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'inUse', $9)
-     on conflict (jurisdiction_id, channel_id, coalesce(person_id, unit_id), address) do update set
-       wants = excluded.wants, any_hour = excluded.any_hour, state = 'inUse', refused_reason = null`,
-    [
-      tx.scope.jurisdictionId,
-      contact.id,
-      contact.channelId,
-      contact.personId,
-      contact.unitId,
-      contact.address,
-      contact.wants,
-      contact.anyHour,
-      contact.createdAt,
-    ],
-  );
-
-export interface ContactRead extends ContactWrite {
-  channel: string;
-  owner: string;
-  state: 'inUse' | 'refused' | 'takenBack';
-  refusedReason: string | null;
-}
-
-export const contacts = (tx: Transaction): Promise<ContactRead[]> =>
-  tx.query(
-    `select c.id, c.channel_id as "channelId", c.person_id as "personId", c.unit_id as "unitId", c.address, c.wants,
-       c.any_hour as "anyHour", c.created_at as "createdAt", c.state, c.refused_reason as "refusedReason",
-       ch.name as channel, coalesce(p.name, u.name) as owner
-     from contact c join channel ch on ch.jurisdiction_id = c.jurisdiction_id and ch.id = c.channel_id
-       left join person p on p.jurisdiction_id = c.jurisdiction_id and p.id = c.person_id
-       left join unit u on u.jurisdiction_id = c.jurisdiction_id and u.id = c.unit_id
-     where c.jurisdiction_id = $1 order by owner, ch.name, c.address`,
-    [tx.scope.jurisdictionId],
-  );
-
-/** Nothing is sent there any more. */
-export const takeBackContact = (tx: Transaction, id: string): Promise<number> =>
-  tx.execute(`update contact set state = 'takenBack' where jurisdiction_id = $1 and id = $2`, [
+/** Gives a channel another secret address for receipts; the former one is dead from now on. */
+export const putReceiptAddress = (tx: Transaction, id: string, receiptHash: string): Promise<number> =>
+  tx.execute('update channel set receipt_hash = $3 where jurisdiction_id = $1 and id = $2', [
     tx.scope.jurisdictionId,
     id,
+    receiptHash,
   ]);

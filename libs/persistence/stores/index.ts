@@ -2,6 +2,7 @@
 export * from './subject.store.js';
 export * from './event.store.js';
 export * from './crowd.store.js';
+export * from './bulk-run.store.js';
 export * from './calendar.store.js';
 export * from './deadline.store.js';
 export * from './directory.store.js';
@@ -33,6 +34,8 @@ export * from './parcel.store.js';
 export * from './letter.store.js';
 export * from './letter-link.store.js';
 export * from './audit.store.js';
+export * from './ladder-pause.store.js';
+export * from './process-clock.store.js';
 export * from './calendar-feed.store.js';
 export * from './event-stream.store.js';
 export * from './outgoing-facts.store.js';

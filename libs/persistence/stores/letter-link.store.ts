@@ -45,32 +45,10 @@ export async function markLetterRead(tx: Transaction, id: string, at: string): P
   );
 }
 
-export interface PhoneCallWrite {
-  id: string;
-  messageId: string;
-  calledAt: string;
-  calledBy: string;
-  reached: string;
-  words: string;
-}
-
-/** Writes a call down; null: there is no such message. */
-export async function insertPhoneCall(tx: Transaction, call: PhoneCallWrite): Promise<string | null> {
-  const [row] = await tx.query<{ title: string }>(
-    `with called as (
-       insert into phone_call (jurisdiction_id, id, message_id, called_at, called_by, reached, words)
-       select $1, $2, id, $4, $5, $6, $7 from message where jurisdiction_id = $1 and id = $3
-       on conflict (jurisdiction_id, id) do nothing)
-     select title from message where jurisdiction_id = $1 and id = $3`,
-    [
-      tx.scope.jurisdictionId,
-      call.id,
-      call.messageId,
-      call.calledAt,
-      call.calledBy,
-      call.reached,
-      call.words,
-    ],
+/** Somebody or something at the other end has opened it: so it has arrived, whatever its sender knows. */
+export const markLetterDelivered = (tx: Transaction, id: string, at: string): Promise<number> =>
+  tx.execute(
+    `update letter set state = 'delivered', delivered_at = $3, not_before = null
+     where jurisdiction_id = $1 and id = $2 and state in ('sent', 'failedForNow', 'failedForGood') and attempts > 0`,
+    [tx.scope.jurisdictionId, id, at],
   );
-  return row?.title ?? null;
-}

@@ -1,14 +1,15 @@
 import { json, type Transaction } from '../transaction.js';
 
-/** When letters to these contacts were made since an instant: what a throttle counts. */
+/** How many letters of messages were made for contacts since an instant, and when the first of them: a throttle counts them. */
 export const lettersSince = (
   tx: Transaction,
   contactIds: readonly string[],
   since: string,
-): Promise<{ contactId: string; count: number }[]> =>
+): Promise<{ contactId: string; count: number; first: string }[]> =>
   tx.query(
-    `select contact_id as "contactId", count(*)::int as count from letter
-     where jurisdiction_id = $1 and contact_id = any($2::uuid[]) and created_at > $3 group by contact_id`,
+    `select contact_id as "contactId", count(*)::int as count, min(created_at) as first from letter
+     where jurisdiction_id = $1 and contact_id = any($2::uuid[]) and created_at > $3 and purpose = 'messages'
+     group by contact_id`,
     [tx.scope.jurisdictionId, [...contactIds], since],
   );
 
@@ -67,9 +68,40 @@ export async function attemptsSince(tx: Transaction, channelId: string, since: s
   return rows.map(({ at }) => at);
 }
 
+/** A letter that carries no messages: the code that proves an address, or a trial of a channel. */
+export interface OwnLetter {
+  id: string;
+  purpose: 'code' | 'trial';
+  channelId: string;
+  /** The contact, or where there is none an address; for a group's robot it is empty. */
+  contactId: string | null;
+  address: string | null;
+  title: string;
+  body: string;
+  createdAt: string;
+}
+
+export const insertOwnLetter = (tx: Transaction, letter: OwnLetter): Promise<number> =>
+  tx.execute(
+    `insert into letter (jurisdiction_id, id, purpose, channel_id, contact_id, address, title, body, state, not_before, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $9) on conflict do nothing`,
+    [
+      tx.scope.jurisdictionId,
+      letter.id,
+      letter.purpose,
+      letter.channelId,
+      letter.contactId,
+      letter.address,
+      letter.title,
+      letter.body,
+      letter.createdAt,
+    ],
+  );
+
 export interface ClaimedLetter {
   id: string;
-  contactId: string;
+  /** Null: a letter of trial to an address that is nobody's. */
+  contactId: string | null;
   channelId: string;
   address: string;
   title: string;
@@ -91,13 +123,13 @@ export const claimLetters = (
      claimed as (
        update letter l set state = 'sending', attempts = attempts + 1, lease_until = $4
        from due where l.jurisdiction_id = $1 and l.id = due.id
-       returning l.id, l.contact_id, l.channel_id, l.title, l.body, l.attempts, l.again),
+       returning l.id, l.contact_id, l.address, l.channel_id, l.title, l.body, l.attempts, l.again),
      begun as (
        insert into letter_attempt (jurisdiction_id, letter_id, number, channel_id, begun_at)
        select $1, id, attempts, channel_id, $3 from claimed)
-     select cl.id, cl.contact_id as "contactId", cl.channel_id as "channelId", c.address, cl.title, cl.body, cl.attempts,
-       cl.again
-     from claimed cl join contact c on c.jurisdiction_id = $1 and c.id = cl.contact_id order by cl.id`,
+     select cl.id, cl.contact_id as "contactId", cl.channel_id as "channelId", coalesce(cl.address, c.address) as address,
+       cl.title, cl.body, cl.attempts, cl.again
+     from claimed cl left join contact c on c.jurisdiction_id = $1 and c.id = cl.contact_id order by cl.id`,
     [tx.scope.jurisdictionId, channelId, now, leaseUntil, limit],
   );
 
@@ -109,16 +141,24 @@ export interface LetterEnd {
   code: string | null;
   reason: string | null;
   reference: string | null;
+  /** The peer says that it has reached its addressee, not only that it was taken over. */
+  delivered: boolean;
   /** When to try again; null: never. */
   notBefore: string | null;
 }
 
 /** Writes down how an attempt ended, unless it was given up meanwhile: whoever took the letter over decides then. */
 export async function settleLetter(tx: Transaction, end: LetterEnd): Promise<boolean> {
-  const state = end.outcome === 'sent' ? 'sent' : end.notBefore === null ? 'failedForGood' : 'failedForNow';
+  const taken = end.delivered ? 'delivered' : 'sent';
+  const state = end.outcome === 'sent' ? taken : end.notBefore === null ? 'failedForGood' : 'failedForNow';
   const settled = await tx.execute(
     `update letter set state = $4, not_before = $5, lease_until = null, again = again or $6, failure_code = $7,
-       failure = $8, reference = coalesce($9, reference), sent_at = case when $4 = 'sent' then $10::timestamptz else sent_at end
+       failure = $8, reference = coalesce($9, reference),
+       sent_at = case when $4 in ('sent', 'delivered') then $10::timestamptz else sent_at end,
+       delivered_at = case when $4 = 'delivered' then $10::timestamptz else delivered_at end,
+       -- A code is nobody's business once it has gone out.
+       title = case when purpose = 'code' and $5::timestamptz is null then '验证码' else title end,
+       body = case when purpose = 'code' and $5::timestamptz is null then '' else body end
      where jurisdiction_id = $1 and id = $2 and attempts = $3 and state = 'sending'`,
     [
       tx.scope.jurisdictionId,
@@ -145,7 +185,8 @@ export async function settleLetter(tx: Transaction, end: LetterEnd): Promise<boo
 /** A peer has refused an address for good: nothing is sent there until somebody records it again. */
 export const refuseContact = (tx: Transaction, id: string, reason: string): Promise<number> =>
   tx.execute(
-    `update contact set state = 'refused', refused_reason = $3 where jurisdiction_id = $1 and id = $2 and state = 'inUse'`,
+    `update contact set state = 'refused', refused_reason = $3 where jurisdiction_id = $1 and id = $2
+     and state in ('inUse', 'unproven')`,
     [tx.scope.jurisdictionId, id, reason],
   );
 
@@ -175,36 +216,59 @@ export const unreachedBy = (tx: Transaction, letterId: string): Promise<Unreache
     [tx.scope.jurisdictionId, letterId],
   );
 
-/** Tries a letter that failed for good once more. */
+/** Tries a letter that failed for good once more. A code that has run out is not worth it: it is asked for anew. */
 export const requeueLetter = (tx: Transaction, id: string, at: string): Promise<number> =>
   tx.execute(
     `update letter set state = 'failedForNow', not_before = $3 where jurisdiction_id = $1 and id = $2
-       and state = 'failedForGood'`,
+       and state = 'failedForGood' and purpose <> 'code'`,
     [tx.scope.jurisdictionId, id, at],
   );
 
-export interface LetterRead {
-  id: string;
-  channel: string;
-  owner: string;
-  title: string;
-  state: string;
-  attempts: number;
-  again: boolean;
-  failure: string | null;
-  notBefore: string | null;
-  createdAt: string;
-  sentAt: string | null;
+/** Tries every letter of a channel that failed for good once more. */
+export const requeueLettersOf = (tx: Transaction, channelId: string, at: string): Promise<number> =>
+  tx.execute(
+    `update letter set state = 'failedForNow', not_before = $3 where jurisdiction_id = $1 and channel_id = $2
+       and state = 'failedForGood' and purpose <> 'code'`,
+    [tx.scope.jurisdictionId, channelId, at],
+  );
+
+/** Letters to a contact that have not gone out are given up. */
+export const giveUpLettersTo = (tx: Transaction, contactId: string, reason: string): Promise<number> =>
+  tx.execute(
+    `update letter set state = 'failedForGood', not_before = null, failure_code = 'ContactTakenBack', failure = $3
+     where jurisdiction_id = $1 and contact_id = $2 and state in ('pending', 'failedForNow')`,
+    [tx.scope.jurisdictionId, contactId, reason],
+  );
+
+/** What a gateway reports of a message that it took over. */
+export interface Receipt {
+  channelId: string;
+  reference: string;
+  delivered: boolean;
+  reason: string | null;
+  at: string;
 }
 
-export const lettersIn = (tx: Transaction, states: readonly string[], limit: number): Promise<LetterRead[]> =>
-  tx.query(
-    `select l.id, ch.name as channel, coalesce(p.name, u.name) as owner, l.title, l.state, l.attempts, l.again, l.failure,
-       l.not_before as "notBefore", l.created_at as "createdAt", l.sent_at as "sentAt"
-     from letter l join contact c on c.jurisdiction_id = $1 and c.id = l.contact_id
-       join channel ch on ch.jurisdiction_id = $1 and ch.id = l.channel_id
-       left join person p on p.jurisdiction_id = $1 and p.id = c.person_id
-       left join unit u on u.jurisdiction_id = $1 and u.id = c.unit_id
-     where l.jurisdiction_id = $1 and l.state = any($2::text[]) order by l.created_at desc, l.id limit $3`,
-    [tx.scope.jurisdictionId, [...states], limit],
+/**
+ * Writes down what became of a letter that was sent; the letter's id, or null where there is none that could become
+ * that: it was read, or settled, or it is not known.
+ */
+export async function recordReceipt(tx: Transaction, receipt: Receipt): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `update letter set state = case when $4 then 'delivered' else 'failedForGood' end, not_before = null,
+       delivered_at = case when $4 then $6::timestamptz end,
+       failure_code = case when $4 then null else 'NotDelivered' end, failure = $5
+     where jurisdiction_id = $1 and channel_id = $2 and reference = $3
+       and (state = 'sent' or ($4 and state in ('failedForNow', 'failedForGood')))
+     returning id`,
+    [
+      tx.scope.jurisdictionId,
+      receipt.channelId,
+      receipt.reference,
+      receipt.delivered,
+      receipt.reason,
+      receipt.at,
+    ],
   );
+  return row?.id ?? null;
+}

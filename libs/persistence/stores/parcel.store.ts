@@ -1,38 +1,77 @@
-import type { Transaction } from '../transaction.js';
+import { json, type Transaction } from '../transaction.js';
+import type { ChannelKind } from './channel.store.js';
 
-/**
- * Decides for messages which contacts they go to, once. A person's contacts get what the person is told; a unit's
- * group gets it once however many of its people are told. `demanded` kinds go to those too who want notices only.
- * Returns how many messages were looked at.
- */
-export async function shareOutMessages(
-  tx: Transaction,
-  demanded: readonly string[],
-  limit: number,
-): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
+/** A message that nobody has looked at yet for contacts outside the inbox. */
+export interface FreshMessage {
+  id: string;
+  personId: string;
+  unitId: string;
+  kind: string;
+  noticeId: string | null;
+  subjectId: string | null;
+  title: string;
+  deliverAt: string;
+  createdAt: string;
+}
+
+/** Takes messages to share them out; they count as shared out from here on. */
+export const takeFreshMessages = (tx: Transaction, limit: number): Promise<FreshMessage[]> =>
+  tx.query(
     `with fresh as (
-       select id, person_id, unit_id, kind, notice_id, subject_id, title, deliver_at, created_at
-       from message where jurisdiction_id = $1 and not shared_out
-       order by created_at, id limit $3 for update skip locked),
-     shared as (
-       insert into parcel (jurisdiction_id, message_id, contact_id, due_at)
-       select distinct on (contact_id, told) $1, message_id, contact_id, due_at
-       from (
-         select c.id as contact_id, f.id as message_id, case when c.any_hour then f.created_at else f.deliver_at end as due_at,
-           case when c.person_id is null
-             then concat_ws('/', f.kind, f.title, f.subject_id, f.created_at) else f.id::text end as told
-         from fresh f join contact c on c.jurisdiction_id = $1 and c.state = 'inUse'
-           and (c.person_id = f.person_id or c.unit_id = f.unit_id)
-           and (c.wants = 'everything' or f.notice_id is not null or f.kind = any($2::text[]))) as wanted
-       order by contact_id, told, message_id
-       on conflict do nothing),
-     done as (
-       update message m set shared_out = true from fresh f where m.jurisdiction_id = $1 and m.id = f.id returning 1)
-     select count(*)::int as count from done`,
-    [tx.scope.jurisdictionId, [...demanded], limit],
+       select id from message where jurisdiction_id = $1 and not shared_out
+       order by created_at, id limit $2 for update skip locked)
+     update message m set shared_out = true from fresh f where m.jurisdiction_id = $1 and m.id = f.id
+     returning m.id, m.person_id as "personId", m.unit_id as "unitId", m.kind, m.notice_id as "noticeId",
+       m.subject_id as "subjectId", m.title, m.deliver_at as "deliverAt", m.created_at as "createdAt"`,
+    [tx.scope.jurisdictionId, limit],
   );
-  return row?.count ?? 0;
+
+/** An address in use, and what its owner wants there. */
+export interface UsableContact {
+  id: string;
+  kind: ChannelKind;
+  personId: string | null;
+  unitId: string | null;
+  wants: 'everything' | 'notices';
+  unwanted: string[];
+  anyHour: boolean;
+  place: number;
+}
+
+/** Addresses in use of persons, and of units' groups, in the order in which they were given their places. */
+export const usableContacts = (
+  tx: Transaction,
+  personIds: readonly string[],
+  unitIds: readonly string[],
+): Promise<UsableContact[]> =>
+  tx.query(
+    `select c.id, ch.kind, c.person_id as "personId", c.unit_id as "unitId", c.wants, c.unwanted, c.any_hour as "anyHour",
+       c.place
+     from contact c join channel ch on ch.jurisdiction_id = $1 and ch.id = c.channel_id
+     where c.jurisdiction_id = $1 and c.state = 'inUse' and (c.person_id = any($2::uuid[]) or c.unit_id = any($3::uuid[]))
+     order by c.place, ch.name, c.address, c.id`,
+    [tx.scope.jurisdictionId, [...personIds], [...unitIds]],
+  );
+
+/** Why a parcel waits. */
+export type HeldFor = 'quietHours' | 'order' | 'throttle';
+
+export interface ParcelWrite {
+  messageId: string;
+  contactId: string;
+  dueAt: string;
+  heldFor: HeldFor | null;
+}
+
+export async function insertParcels(tx: Transaction, parcels: readonly ParcelWrite[]): Promise<void> {
+  if (parcels.length === 0) return;
+  await tx.execute(
+    `insert into parcel (jurisdiction_id, message_id, contact_id, due_at, held_for)
+     select $2, w."messageId", w."contactId", w."dueAt", w."heldFor"
+     from jsonb_to_recordset($1::jsonb) as w ("messageId" uuid, "contactId" uuid, "dueAt" timestamptz, "heldFor" text)
+     on conflict do nothing`,
+    [json(parcels), tx.scope.jurisdictionId],
+  );
 }
 
 export interface DueParcel {
@@ -46,7 +85,7 @@ export interface DueParcel {
 }
 
 /** Parcels whose time has come and that are in no letter yet, by contact; read messages need no letter any more. */
-export const takeDueParcels = (tx: Transaction, now: string, limit: number): Promise<DueParcel[]> =>
+export const takeDueParcels = (tx: Transaction, dueBy: string, limit: number): Promise<DueParcel[]> =>
   tx.query(
     `with due as (
        select p.contact_id, p.message_id from parcel p
@@ -58,15 +97,63 @@ export const takeDueParcels = (tx: Transaction, now: string, limit: number): Pro
        join message m on m.jurisdiction_id = $1 and m.id = d.message_id
      where c.state = 'inUse' and m.state <> 'read'
      order by d.contact_id, m.created_at, m.id`,
-    [tx.scope.jurisdictionId, now, limit],
+    [tx.scope.jurisdictionId, dueBy, limit],
   );
 
-/** Parcels that need no letter any more: read meanwhile, or the contact is not in use. */
+/** The earliest clock that ran down in the stretch and has not been fired yet. */
+export async function unfiredSince(tx: Transaction, since: string, by: string): Promise<string | null> {
+  const [row] = await tx.query<{ at: string | null }>(
+    `select min(projected_at) as at from deadline
+     where jurisdiction_id = $1 and state = 'armed' and projected_at > $2 and projected_at <= $3`,
+    [tx.scope.jurisdictionId, since, by],
+  );
+  return row?.at ?? null;
+}
+
+/**
+ * Parcels that need no letter any more: read meanwhile, the contact is not in use, or the way before it in the
+ * person's order is known to have reached them.
+ */
 export const dropIdleParcels = (tx: Transaction, now: string): Promise<number> =>
   tx.execute(
     `delete from parcel p using message m, contact c
      where p.jurisdiction_id = $1 and p.letter_id is null and p.due_at <= $2
        and m.jurisdiction_id = $1 and m.id = p.message_id and c.jurisdiction_id = $1 and c.id = p.contact_id
-       and (m.state = 'read' or c.state <> 'inUse')`,
+       and (m.state = 'read' or c.state <> 'inUse'
+         or (p.held_for = 'order' and exists (
+           select 1 from parcel other join contact oc on oc.jurisdiction_id = $1 and oc.id = other.contact_id
+             join letter l on l.jurisdiction_id = $1 and l.id = other.letter_id
+           where other.jurisdiction_id = $1 and other.message_id = p.message_id and oc.person_id = c.person_id
+             and l.state in ('delivered', 'read'))))`,
     [tx.scope.jurisdictionId, now],
+  );
+
+/** What is due for these contacts waits until then: they have had as many letters as may be for now. */
+export const holdParcels = (
+  tx: Transaction,
+  holds: readonly { contactId: string; until: string }[],
+  now: string,
+): Promise<number> =>
+  tx.execute(
+    `update parcel p set due_at = w.until, held_for = 'throttle'
+     from jsonb_to_recordset($1::jsonb) as w ("contactId" uuid, until timestamptz)
+     where p.jurisdiction_id = $2 and p.contact_id = w."contactId" and p.letter_id is null and p.due_at <= $3`,
+    [json(holds), tx.scope.jurisdictionId, now],
+  );
+
+/** A way has failed: what waits for it in its person's order goes the next way now. */
+export const releaseNextInOrder = (tx: Transaction, letterId: string, now: string): Promise<number> =>
+  tx.execute(
+    `with failed as (
+       select p.message_id, c.person_id from parcel p join contact c on c.jurisdiction_id = $1 and c.id = p.contact_id
+       where p.jurisdiction_id = $1 and p.letter_id = $2 and c.person_id is not null),
+     next as (
+       select distinct on (p.message_id) p.message_id, p.contact_id
+       from failed f join parcel p on p.jurisdiction_id = $1 and p.message_id = f.message_id
+         join contact c on c.jurisdiction_id = $1 and c.id = p.contact_id and c.person_id = f.person_id
+       where p.letter_id is null and p.held_for = 'order'
+       order by p.message_id, p.due_at)
+     update parcel p set due_at = least(p.due_at, $3), held_for = null from next n
+     where p.jurisdiction_id = $1 and p.message_id = n.message_id and p.contact_id = n.contact_id`,
+    [tx.scope.jurisdictionId, letterId, now],
   );
