@@ -147,8 +147,19 @@ export const placedAfter = (
     [tx.scope.jurisdictionId, after, scanned],
   );
 
-/** The last position that was given; 0: none yet. */
-export async function lastPosition(tx: Transaction): Promise<number> {
+/** How far the trail has been given positions; `earlierFrom` null: all of its past is there. */
+export async function streamProgress(
+  tx: Transaction,
+): Promise<{ lastPosition: number; earlierFrom: string | null }> {
+  const [row] = await tx.query<{ lastPosition: number; earlierFrom: string | null }>(
+    `select last_position as "lastPosition", earlier_from as "earlierFrom" from event_stream where jurisdiction_id = $1`,
+    [tx.scope.jurisdictionId],
+  );
+  return row ?? { lastPosition: 0, earlierFrom: BEGINNING };
+}
+
+/** The last position that is visible; 0: none. */
+export async function lastVisiblePosition(tx: Transaction): Promise<number> {
   const [row] = await tx.query<{ last: number | null }>(
     'select max(position) as last from outgoing_event where jurisdiction_id = $1',
     [tx.scope.jurisdictionId],

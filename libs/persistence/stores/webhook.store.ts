@@ -1,5 +1,8 @@
 import { json, type Queryable, type Transaction } from '../transaction.js';
 
+/** The position of a subscription that was made while the past was still being placed: it is told of none of that. */
+export const NOT_BEGUN = -1;
+
 export interface WebhookSubscriptionRead {
   id: string;
   unitId: string | null;
@@ -30,6 +33,14 @@ const FROM = `from webhook_subscription s left join unit u on u.jurisdiction_id 
 
 export const webhookSubscriptions = (tx: Transaction): Promise<WebhookSubscriptionRead[]> =>
   tx.query(`select ${READ} ${FROM} order by s.created_at, s.id`, [tx.scope.jurisdictionId]);
+
+export async function readWebhook(tx: Transaction, id: string): Promise<WebhookSubscriptionRead | null> {
+  const [row] = await tx.query<WebhookSubscriptionRead>(`select ${READ} ${FROM} and s.id = $2`, [
+    tx.scope.jurisdictionId,
+    id,
+  ]);
+  return row ?? null;
+}
 
 export async function lockWebhook(tx: Transaction, id: string): Promise<WebhookSubscriptionRead | null> {
   const [row] = await tx.query<WebhookSubscriptionRead>(
@@ -186,3 +197,11 @@ export const followedJurisdictions = async (outside: Queryable): Promise<string[
   (await outside.query<{ id: string }>('select jurisdiction_id as id from followed_jurisdictions()')).map(
     ({ id }) => id,
   );
+
+/** The past has its positions: whoever was waiting for that is told of what comes after. */
+export const beginWebhooks = (tx: Transaction, position: number): Promise<number> =>
+  tx.execute('update webhook_subscription set position = $2 where jurisdiction_id = $1 and position = $3', [
+    tx.scope.jurisdictionId,
+    position,
+    NOT_BEGUN,
+  ]);

@@ -1,0 +1,21 @@
+export { DOCUMENT_VERSION, outgoingType } from './event-document.js';
+export {
+  addWebhook,
+  deliveryIdOf,
+  pauseWebhookByHand,
+  pingWebhook,
+  removeWebhookByHand,
+  renewWebhook,
+  replayWebhook,
+  resumeWebhookByHand,
+  sendAgain,
+  updateWebhook,
+  type AddWebhookCommand,
+  type Seal,
+  type WebhookCommand,
+  type WebhookWanted,
+} from './manage-webhooks.js';
+export { managesWebhooks, mayManageSome, type Manages } from './may-manage.js';
+export { placeEvents, type PlaceOptions } from './place-events.js';
+export { readEvents, readerOfKey, type EventsRead } from './read-events.js';
+export type { NewSecrets } from './secrets.js';
