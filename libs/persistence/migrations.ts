@@ -24,6 +24,7 @@ export const MIGRATIONS = [
   sqlMigration('Letters1713000000020', '0020-letters.sql'),
   sqlMigration('AuditRun1713000000021', '0021-audit-run.sql'),
   sqlMigration('CalendarFeed1713000000022', '0022-calendar-feed.sql'),
+  sqlMigration('BulkRun1713000000023', '0023-bulk-run.sql'),
   sqlMigration('OutgoingEvents1713000000025', '0025-outgoing-events.sql'),
   sqlMigration('MessageWays1713000000026', '0026-message-ways.sql'),
   sqlMigration('SecondFactor1713000000028', '0028-second-factor.sql'),

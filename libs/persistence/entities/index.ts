@@ -44,6 +44,7 @@ import { VerificationDrawEntity } from './verification-draw.entity.js';
 import { VerificationEntity } from './verification.entity.js';
 import { PlanRevisionEntity } from './plan-revision.entity.js';
 import { AuditRunEntity } from './audit-run.entity.js';
+import { BulkRunEntity } from './bulk-run.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { ContactEntity } from './contact.entity.js';
@@ -110,6 +111,7 @@ export const ENTITIES = [
   VerificationDrawEntity,
   VerificationEntity,
   AuditRunEntity,
+  BulkRunEntity,
   CalendarFeedEntity,
   SecondFactorEntity,
   RecoveryCodeEntity,
@@ -175,6 +177,7 @@ export {
   VerificationDrawEntity,
   VerificationEntity,
   AuditRunEntity,
+  BulkRunEntity,
   CalendarFeedEntity,
   ChannelEntity,
   ContactEntity,
