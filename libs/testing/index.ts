@@ -24,7 +24,6 @@ export { startMailServer, type MailServer, type ReceivedMail } from './peers/mai
 export { ownCertificate, type OwnCertificate } from './peers/own-certificate.js';
 export { startDingtalkRobot, startFeishuRobot, startWecomRobot } from './peers/robots.js';
 export {
-  freePort,
   haveRedisServer,
   redisTls,
   startRedis,
