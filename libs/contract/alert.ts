@@ -68,6 +68,7 @@ export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
   blockageLate: '等待事项答复超时',
   vacancy: '岗位空缺',
   outage: '系统停机',
+  ladderPause: '阶梯暂停',
   needsAssignment: '待指定牵头单位',
   burden: '填报负担超限',
 };

@@ -16,6 +16,7 @@ import { explainTask, type ExplainTaskCommand, type Explanation } from './explai
 import { noFault, type Fault } from './fault-points.js';
 import { fileSitting } from './file-sitting.js';
 import { acknowledgeNotice, agreeNotice, issueNotice, type IssuedNotice } from './notices.js';
+import { nextPauseEnd } from './ladder-pause/next-pause-end.js';
 import { RuleBook } from './rule-book.js';
 import { sweep, type Swept } from './sweep.js';
 
@@ -68,6 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
           change?.announcedAt ?? null,
           await nextDeadlineAt(tx),
           await nextMessageAt(tx),
+          await nextPauseEnd(tx),
         ].filter((at): at is Instant => at !== null);
         return instants.sort()[0] ?? null;
       }),

@@ -1,16 +1,9 @@
-import { identifierOf } from '#accountability';
-import { addMinutes, civilDateOf, nextOpenInstant, type Instant } from '#calendar';
-import {
-  countMissedDeadlines,
-  insertMessages,
-  latestPolicyVersion,
-  raiseAlerts,
-  roleHolders,
-  type Transaction,
-} from '#persistence';
+import { addMinutes, type Instant } from '#calendar';
+import { countMissedDeadlines, type Transaction } from '#persistence';
 import { outageMessage } from '#reporting';
 import { PUNCTUAL_WITHIN_MINUTES } from './fire-due-deadlines.js';
 import type { RuleBook } from './rule-book.js';
+import { tellSupervisors } from './tell-supervisors.js';
 
 /** A heartbeat that is this much older than now says that nobody swept in between. */
 const OUTAGE_AFTER_MINUTES = 10;
@@ -35,38 +28,6 @@ export async function reportOutage(
   if (missed === 0) return null;
   const outage = { from: before, to: now };
   const text = outageMessage({ ...outage, caughtUp: [{ label: '到期事项', count: missed }] });
-  const key = `outage/${outage.from}`;
-  const nowhere = { subjectKind: null, subjectId: null, noticeId: null };
-  const { quietHours } = await book.policy(tx, await latestPolicyVersion(tx));
-  const deliverAt = nextOpenInstant(await book.calendar(tx), now, quietHours);
-  const supervisors = (await roleHolders(tx, civilDateOf(now))).filter(({ role }) => role === 'supervisor');
-  await insertMessages(
-    tx,
-    supervisors.map(({ personId, unitId }) => ({
-      id: identifierOf('message', key, personId),
-      personId,
-      unitId,
-      kind: 'outage',
-      ...nowhere,
-      ...text,
-      deliverAt,
-      createdAt: now,
-      idempotencyKey: `${personId}/${key}`,
-    })),
-  );
-  await raiseAlerts(tx, [
-    {
-      id: identifierOf('alert', tx.scope.jurisdictionId, key),
-      kind: 'outage',
-      level: 'info',
-      planId: null,
-      unitId: null,
-      ...nowhere,
-      title: text.title,
-      detail: text.body,
-      raisedAt: now,
-      idempotencyKey: key,
-    },
-  ]);
+  await tellSupervisors(tx, book, { kind: 'outage', key: `outage/${outage.from}`, ...text }, now);
   return outage;
 }

@@ -4,6 +4,7 @@ import { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 import { deliverMessages } from './deliver-messages.js';
 import type { EngineContext } from './engine-context.js';
 import { fireDueDeadlines } from './fire-due-deadlines.js';
+import { followPauses } from './ladder-pause/follow-pauses.js';
 import { reportOutage, type Outage } from './outage.js';
 
 export interface Swept {
@@ -24,6 +25,7 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   );
   // Before anything fires: nobody is escalated by a calendar that no longer holds.
   await reprojectDeadlines(context, jurisdictionId);
+  await followPauses(context, jurisdictionId);
   const fired = await fireDueDeadlines(context, jurisdictionId);
   await flagBurdens(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);

@@ -23,6 +23,11 @@ export { supervisionNoticeText, type SupervisionNoticeFacts } from './notices/su
 export { circularText, type CircularFacts } from './notices/circular-text.js';
 export { interviewText, type InterviewFacts } from './notices/interview-text.js';
 export { outageMessage, type OutageFacts } from './notices/outage-message.js';
+export {
+  ladderPausedMessage,
+  ladderResumedMessage,
+  type LadderPauseFacts,
+} from './notices/ladder-pause-message.js';
 export { matterNotice, type MatterNoticeFacts, type MatterNoticeKind } from './notices/matter-notice.js';
 export { vacancyMessage, type VacancyFacts } from './notices/vacancy-message.js';
 export { DESK_MESSAGES, deskMessage, type DeskItem, type DeskMessage } from './desk/desk-message.js';

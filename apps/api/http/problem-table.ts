@@ -54,6 +54,18 @@ export const PROBLEMS = {
   SecondFactorRefused: { status: 403, title: '动态码不正确' },
   SecondFactorOn: { status: 409, title: '第二重验证已开启' },
   SecondFactorOff: { status: 409, title: '第二重验证未开启' },
+  TooManyTokens: { status: 409, title: '接口令牌过多' },
+  TokenOver: {
+    status: 401,
+    title: '接口令牌无效',
+    detail: '接口令牌不存在、已停用或已过期。请由本人登录后在“登录与安全”中重新生成。',
+  },
+  TokenScopeMissing: {
+    status: 403,
+    title: '接口令牌没有这项权限',
+    detail:
+      '该接口令牌的范围不包括此操作（read 查看，report 填报，act 其他办理）；登录、密码和令牌本身只能由本人在页面上办理。',
+  },
   SecondFactorMustBegin: {
     status: 403,
     title: '须先设置第二重验证',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import * as dclint from 'dclint';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +12,8 @@ interface Linter {
     below: boolean,
   ): { messages: { rule: string; type: string; message: string }[] }[];
 }
-const { DCLinter } = dclint as unknown as { DCLinter: new (config: object) => Linter };
+const linting: unknown = await import('dclint' as string);
+const { DCLinter } = linting as { DCLinter: new (config: object) => Linter };
 
 interface Service {
   image: string;

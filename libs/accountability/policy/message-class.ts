@@ -77,7 +77,7 @@ const KINDS: Record<MessageClass, readonly string[]> = {
     'draw',
   ],
   changes: ['calendarChanged', 'deadlineMoved', 'leadChanged', 'cadencesChanged', 'succeeded', 'planAmended'],
-  system: ['vacancy', 'outage', 'incident'],
+  system: ['vacancy', 'outage', 'incident', 'ladderPause'],
 };
 
 /** The class of every kind of message, by its name up to a colon. */

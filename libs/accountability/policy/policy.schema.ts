@@ -7,6 +7,7 @@ import { checkDuties, duty, dutyLadder, requestRules } from './duty.schema.js';
 import { GATES, reportingLadder, role, taskLadder, time, timeLimit, workingOffset } from './ladder.schema.js';
 import { levelsSchema, strangeLevels } from './levels.schema.js';
 import { messageRules } from './messages.schema.js';
+import { ladderPauseRules } from './ladder-pause.schema.js';
 import { outgoingRules } from './outgoing.schema.js';
 
 /**
@@ -105,6 +106,8 @@ export const policySchema = z
     requests: requestRules.prefault({}),
     /** 消息: what nobody can switch off, throttles, ways and their order, calls. */
     messages: messageRules.prefault({}),
+    /** 阶梯暂停: who may stop a whole ladder, and for how long. */
+    ladderPauses: ladderPauseRules.prefault({}),
     /** 事件推送: how other systems are told. */
     outgoing: outgoingRules.prefault({}),
   })

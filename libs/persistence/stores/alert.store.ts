@@ -52,6 +52,14 @@ export async function settleAlerts(
   );
 }
 
+/** What was shown under that key is over. */
+export const settleAlertOf = (tx: Transaction, idempotencyKey: string, at: string): Promise<number> =>
+  tx.execute(
+    `update alert set state = 'settled', settled_at = $3
+     where jurisdiction_id = $1 and idempotency_key = $2 and state = 'open'`,
+    [tx.scope.jurisdictionId, idempotencyKey, at],
+  );
+
 /** A unit's post is filled: that it was vacant is no longer to be looked at. */
 export const settleVacancies = (tx: Transaction, unitId: string, role: string, at: string): Promise<number> =>
   tx.execute(

@@ -1,6 +1,7 @@
 /** All statements of the pipeline, by subject. Each takes the transaction it belongs to. */
 export * from './subject.store.js';
 export * from './event.store.js';
+export * from './transition.store.js';
 export * from './crowd.store.js';
 export * from './bulk-run.store.js';
 export * from './calendar.store.js';

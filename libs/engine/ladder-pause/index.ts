@@ -1,0 +1,8 @@
+export { followPauses } from './follow-pauses.js';
+export { laddersOf, type NamedLadder } from './ladders-of.js';
+export {
+  pauseLadder,
+  resumeLadder,
+  type PauseLadderCommand,
+  type ResumeLadderCommand,
+} from './pause-ladder.js';
