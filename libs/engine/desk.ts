@@ -1,11 +1,13 @@
 import {
   identifierOf,
   offsetFrom,
+  TASK_REPORT,
   type DraftNotice,
   type LineItem,
   type Notify,
   type OwedSitting,
   type RaiseAlert,
+  type ReportingLineContext,
   type Rules,
 } from '#accountability';
 import { civilDateOf, nextOpenInstant, project } from '#calendar';
@@ -16,14 +18,13 @@ import {
   issuedNoticesOf,
   noticesOfMembers,
   raiseAlerts,
-  roleHolders,
   takeNoticeNumber,
   taskNames,
-  unitNames,
   type AlertWrite,
   type MessageWrite,
   type NoticeMember,
   type NoticeWrite,
+  type TaskName,
 } from '#persistence';
 import type { Cause, Shell } from './envelope.js';
 import { alertText } from './alert-text.js';
@@ -33,6 +34,8 @@ import { composeMessage, type Told } from './compose-message.js';
 import type { LoadedSubject } from './loaded-subject.js';
 import { noticeFacts, renderNotice } from './notice-text.js';
 import { Names } from './names.js';
+import type { Directory } from './directory-shelf.js';
+import type { Subjects } from './subjects.js';
 
 interface Drafting {
   effect: DraftNotice;
@@ -58,9 +61,12 @@ export class Desk {
   readonly #drafts: Drafting[] = [];
   readonly #told: Telling[] = [];
   readonly #raised: Raising[] = [];
+  readonly #subjects: Subjects | null;
 
-  constructor(shell: Shell) {
+  /** @param subjects of the transaction: what their rows have told already is not asked again */
+  constructor(shell: Shell, subjects: Subjects | null = null) {
     this.#shell = shell;
+    this.#subjects = subjects;
   }
 
   draft(effect: DraftNotice, subject: LoadedSubject, cause: Cause, rules: Rules): void {
@@ -75,30 +81,45 @@ export class Desk {
     this.#raised.push({ effect, subject, cause });
   }
 
-  async write(): Promise<void> {
+  /** @param renamed tasks have been given other names since they were locked */
+  async write({ renamed = false }: { renamed?: boolean } = {}): Promise<void> {
     if (this.#drafts.length + this.#told.length + this.#raised.length === 0) return;
-    const names = await this.#names();
+    const { tx, now, book } = this.#shell;
+    const mark = this.#subjects?.directoryMark ?? null;
+    const directory = await book.directory.of(tx, mark, civilDateOf(now));
+    const names = await this.#names(directory, renamed);
     const notices = await this.#notices(names);
     await insertNotices(this.#shell.tx, notices);
-    const messages = await this.#messages(names, notices);
+    const messages = await this.#messages(names, notices, directory);
     await insertMessages(this.#shell.tx, messages);
     await raiseAlerts(this.#shell.tx, this.#alerts(names, notices));
   }
 
-  async #names(): Promise<Names> {
+  async #names(directory: Directory, renamed: boolean): Promise<Names> {
     const { tx } = this.#shell;
     const effects = [...this.#drafts, ...this.#told, ...this.#raised].map(({ effect }) => effect);
-    const units = new Set(effects.flatMap(({ unitId }) => (unitId ? [unitId] : [])));
-    const tasks = new Set(effects.flatMap((effect) => tasksOf(effect)));
+    const tasks = new Set(
+      [...this.#drafts, ...this.#told, ...this.#raised].flatMap(({ effect, subject }) =>
+        tasksMeant(effect, subject),
+      ),
+    );
     const duties = effects.flatMap((effect) => ('facts' in effect ? (dutyFactsOf(effect.facts) ?? []) : []));
     const others = duties.flatMap(({ items }) =>
       items.flatMap(({ kind, refId }) => (kind === 'task' ? [] : [refId])),
     );
     return new Names(
-      await unitNames(tx, [...units]),
-      await taskNames(tx, [...tasks]),
+      directory.units,
+      (renamed ? null : this.#knownTasks([...tasks])) ?? (await taskNames(tx, [...tasks])),
       others.length > 0 ? await actionAndPlanNames(tx, [...new Set(others)]) : new Map(),
     );
+  }
+
+  /** The names of tasks as the locked rows had them, in the order of codes; null: they do not tell all of them. */
+  #knownTasks(ids: readonly string[]): Map<string, TaskName> | null {
+    const known = ids.flatMap((id) => this.#subjects?.taskNames.get(id) ?? []);
+    if (known.length < ids.length) return null;
+    known.sort((a, b) => (a.code < b.code ? -1 : 1));
+    return new Map(known.map((name) => [name.id, name]));
   }
 
   async #notices(names: Names): Promise<NoticeWrite[]> {
@@ -147,10 +168,12 @@ export class Desk {
     return written;
   }
 
-  async #messages(names: Names, notices: readonly NoticeWrite[]): Promise<MessageWrite[]> {
-    const { tx, now } = this.#shell;
+  async #messages(
+    names: Names,
+    notices: readonly NoticeWrite[],
+    { holders }: Directory,
+  ): Promise<MessageWrite[]> {
     if (this.#told.length === 0) return [];
-    const holders = await roleHolders(tx, civilDateOf(now));
     const carried = await this.#carried(notices);
     const groups = new Map<
       string,
@@ -162,7 +185,7 @@ export class Desk {
         holders,
         effect,
         subject.scope,
-        actionsMeant(effect, names),
+        actionsMeant(effect, subject, names),
         rules.policy.standIns,
       );
       const noticeId = carried(effect, subject);
@@ -313,9 +336,17 @@ function groupedDrafts(drafts: readonly Drafting[]): [Drafting, ...Drafting[]][]
 const NOTICE_MESSAGES = new Set(['reminderLetter', 'supervisionNotice', 'circular', 'interviewNotice']);
 
 /** Whose task forces are meant, where an audience is one of an action. */
-function actionsMeant(effect: Notify, names: Names): string[] {
+function actionsMeant(effect: Notify, subject: LoadedSubject, names: Names): string[] {
   const duty = dutyFactsOf(effect.facts);
-  return duty ? actionCodesOf(duty) : names.actionsOf(tasksOf(effect));
+  return duty ? actionCodesOf(duty) : names.actionsOf(tasksMeant(effect, subject));
+}
+
+/** The tasks that an effect speaks of; where a line's names none (a card that was not answered), all it reports on. */
+function tasksMeant(effect: Parameters<typeof tasksOf>[0], { kind, snapshot }: LoadedSubject): string[] {
+  const named = tasksOf(effect);
+  if (named.length > 0 || kind !== 'reportingLine') return named;
+  const { duty, taskIds } = snapshot.context as unknown as ReportingLineContext;
+  return duty === TASK_REPORT ? taskIds : [];
 }
 
 /** Every task that an effect speaks of. */
