@@ -21,11 +21,18 @@ export function openApiDocument(version: string): Json {
         '时刻为 UTC（毫秒），日期为北京时间。修改类请求须带 ' +
         `${CSRF_HEADER}、${IDEMPOTENCY_HEADER}，有 ETag 的对象还须带 If-Match。`,
     },
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths,
     components: {
       schemas: componentSchemas(),
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'luoshi_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'luoshi_session' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '接口令牌，由本人登录后生成；不需要 CSRF 请求头',
+        },
+      },
     },
   };
 }

@@ -50,6 +50,46 @@ export const ownSessionSchema = named(
 export const ownSessionListSchema = named('OwnSessionList', z.object({ items: z.array(ownSessionSchema) }));
 export type OwnSessionList = z.infer<typeof ownSessionListSchema>;
 
+/** read: look; report: sittings and what is owed; act: everything else that changes something. */
+export const tokenScopeSchema = z.enum(['read', 'report', 'act']);
+export type ApiTokenScope = z.infer<typeof tokenScopeSchema>;
+
+export const apiTokenSchema = named(
+  'ApiToken',
+  z.object({
+    id: idSchema,
+    name: z.string(),
+    scopes: z.array(tokenScopeSchema),
+    createdAt: instantSchema,
+    expiresAt: instantSchema,
+    lastUsedAt: instantSchema.nullable(),
+    lastUsedFrom: z.string().nullable(),
+  }),
+);
+export type ApiToken = z.infer<typeof apiTokenSchema>;
+export const apiTokenListSchema = named('ApiTokenList', z.object({ items: z.array(apiTokenSchema) }));
+export type ApiTokenList = z.infer<typeof apiTokenListSchema>;
+
+export const makeApiTokenSchema = named(
+  'MakeApiToken',
+  z.object({
+    name: z.string().trim().min(1).max(100),
+    scopes: z.array(tokenScopeSchema).min(1).max(3),
+    /** Until when it is good. */
+    days: z.int().min(1).max(365),
+    password,
+  }),
+);
+export type MakeApiToken = z.infer<typeof makeApiTokenSchema>;
+
+/** Shown once: kept as its hash. */
+export const madeApiTokenSchema = named(
+  'MadeApiToken',
+  z.object({ token: z.string(), made: apiTokenSchema }),
+);
+export type MadeApiToken = z.infer<typeof madeApiTokenSchema>;
+
+const tokens = '/api/v1/api-tokens';
 const factor = '/api/v1/session/second-factor';
 const sessions = '/api/v1/sessions';
 
@@ -112,6 +152,31 @@ export const OWN_ACCESS_ROUTES = {
     summary: '退出本人的其他登录',
     tag: 'session',
     status: 204,
+  },
+  apiTokens: {
+    method: 'get',
+    path: tokens,
+    summary: '本人的接口令牌',
+    tag: 'session',
+    status: 200,
+    answer: apiTokenListSchema,
+  },
+  makeApiToken: {
+    method: 'post',
+    path: tokens,
+    summary: '生成接口令牌（只显示一次；须核对密码）',
+    tag: 'session',
+    status: 201,
+    body: makeApiTokenSchema,
+    answer: madeApiTokenSchema,
+  },
+  endApiToken: {
+    method: 'delete',
+    path: `${tokens}/{id}`,
+    summary: '停用接口令牌',
+    tag: 'session',
+    status: 204,
+    params: idParamsSchema,
   },
   endSession: {
     method: 'delete',

@@ -21,6 +21,7 @@ const MESSAGES = {
     '动态码或恢复码不正确，或已经用过。请等下一个动态码再输；屡次不对时，请核对手机的时间是否准确。',
   SecondFactorOn: '第二重验证已经开启。如要换一部手机，请先关闭，再重新开启。',
   SecondFactorOff: '第二重验证没有开启，或还没有从扫码开始。请先开始设置。',
+  TooManyTokens: '已有 20 个在用的接口令牌。请先停用不再需要的，再生成新的。',
 } as const;
 
 export function identityRejection(code: IdentityRejectionCode): { ok: false; rejection: IdentityRejection } {

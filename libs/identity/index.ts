@@ -3,6 +3,16 @@
  * role may do is for `#accountability` to say.
  */
 export { actorOf, boundUnit } from './actor-of.js';
+export {
+  endToken,
+  findBearer,
+  makeToken,
+  TOKEN_MARK,
+  TOKEN_SCOPES,
+  tokensOf,
+  type OwnToken,
+  type TokenScope,
+} from './api-token/api-tokens.js';
 export { changePassword } from './change-password.js';
 export { findSession } from './find-session.js';
 export type { IdentityOutcome, IdentityRejection, IdentityRejectionCode } from './identity-rejection.js';

@@ -1,7 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AlertView } from '#contract';
-import { findSession } from '#identity';
 import { listAlerts } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
@@ -59,9 +58,8 @@ export class AlertController {
   /** An open stream ends with its session, and does not keep it alive. */
   private async beat(who: Who, stream: EventStream): Promise<void> {
     try {
-      const session = await findSession(this.context.identity, who.token, { touch: false });
-      if (session === null) stream.end();
-      else stream.beat();
+      if (await who.stillGood()) stream.beat();
+      else stream.end();
     } catch {
       stream.end();
     }

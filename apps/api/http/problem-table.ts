@@ -185,6 +185,11 @@ export const PROBLEMS = {
     detail:
       '该事项已由较新版本的程序办理，本进程的版本较旧，没有改动任何内容。请稍后重试；如一再出现，请联系管理员更换程序版本。',
   },
+  QueueUnavailable: {
+    status: 503,
+    title: '唤醒队列暂不可用',
+    detail: '唤醒队列没有应答。时限和消息由定时巡检照常处理；请稍后重试，或检查 Redis 的连接设置。',
+  },
   DatabaseUnavailable: {
     status: 503,
     title: '数据库暂不可用',

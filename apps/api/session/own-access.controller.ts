@@ -1,14 +1,24 @@
 import { Controller } from '@nestjs/common';
-import type { BegunSecondFactor, OwnSessionList, RecoveryCodes, SecondFactor } from '#contract';
+import type {
+  ApiTokenList,
+  MadeApiToken,
+  BegunSecondFactor,
+  OwnSessionList,
+  RecoveryCodes,
+  SecondFactor,
+} from '#contract';
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endOtherSessions,
   endSecondFactor,
   endSession,
+  endToken,
+  makeToken,
   recoveryCodesLeft,
   renewRecoveryCodes,
   sessionsOf,
+  tokensOf,
 } from '#identity';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -64,6 +74,21 @@ export class OwnAccessController {
   @Endpoint('endSecondFactor')
   async end(@Input() { body }: InputOf<'endSecondFactor'>, @Requester() who: Who): Promise<void> {
     valueOf(await endSecondFactor(this.context.identity, ownerOf(who), body));
+  }
+
+  @Endpoint('apiTokens')
+  async tokens(@Requester() who: Who): Promise<ApiTokenList> {
+    return { items: await tokensOf(this.context.identity, who) };
+  }
+
+  @Endpoint('makeApiToken')
+  async makeToken(@Input() { body }: InputOf<'makeApiToken'>, @Requester() who: Who): Promise<MadeApiToken> {
+    return valueOf(await makeToken(this.context.identity, ownerOf(who), body));
+  }
+
+  @Endpoint('endApiToken')
+  async endToken(@Input() { params }: InputOf<'endApiToken'>, @Requester() who: Who): Promise<void> {
+    if (!(await endToken(this.context.identity, who, params.id))) throw problem('NotFound');
   }
 
   @Endpoint('sessions')

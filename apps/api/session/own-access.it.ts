@@ -70,6 +70,80 @@ describe('one’s own sessions', () => {
   });
 });
 
+describe('a token for another program', () => {
+  const TOKENS = '/api/v1/api-tokens';
+  const make = (browser: Browser, scopes: string[], days = 30) =>
+    browser.send('POST', TOKENS, { body: { name: '区级平台', scopes, days, password: PASSWORD } });
+  const bear = (token: string, method: string, path: string, body?: object) =>
+    fetch(`${api.url}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+
+  test('acts for its person within its scope, needs no CSRF token, and sees what its person sees', async () => {
+    const browser = await api.as('farming');
+    const made = await make(browser, ['read']);
+    expect(made.status).toBe(201);
+    const token = String(made.body['token']);
+    expect(token).toMatch(/^luoshi_[\w-]{43}$/);
+    const own = (await (await bear(token, 'GET', '/api/v1/tasks')).json()) as object;
+    expect(own).toEqual((await browser.get('/api/v1/tasks')).body);
+    const changed = await bear(token, 'POST', `/api/v1/tasks/${personId('hq')}/actions/sign`, {});
+    expect(await changed.json()).toMatchObject({ status: 403, code: 'TokenScopeMissing' });
+    const { items } = (await browser.get(TOKENS)).body as { items: object[] };
+    expect(items).toMatchObject([{ name: '区级平台', scopes: ['read'], lastUsedAt: clock.now() }]);
+    expect(JSON.stringify(items)).not.toContain(token);
+  });
+
+  test('never makes tokens, changes passwords or ends sessions, whatever its scopes', async () => {
+    const token = String((await make(await api.as('forestry'), ['read', 'report', 'act'])).body['token']);
+    for (const [method, path] of [
+      ['POST', TOKENS],
+      ['GET', TOKENS],
+      ['PUT', '/api/v1/session/password'],
+      ['DELETE', '/api/v1/sessions'],
+      ['PUT', FACTOR],
+    ] as const) {
+      const answer = await bear(token, method, path, method === 'GET' ? undefined : {});
+      expect(await answer.json()).toMatchObject({ status: 403, code: 'TokenScopeMissing' });
+    }
+    expect((await bear(token, 'GET', '/api/v1/session')).status).toBe(200);
+  });
+
+  test('is worth nothing once it is revoked or its day has come, and was never worth anything if guessed', async () => {
+    const browser = await api.as('farming');
+    const [first, second] = [await make(browser, ['read'], 1), await make(browser, ['read'], 365)];
+    const tokens = [first, second].map(({ body }) => String(body['token']));
+    clock.advance({ hours: 25 });
+    expect((await bear(tokens[0] ?? '', 'GET', '/api/v1/tasks')).status).toBe(401);
+    expect((await bear(tokens[1] ?? '', 'GET', '/api/v1/tasks')).status).toBe(200);
+    const again = await api.as('farming');
+    const { id } = second.body['made'] as { id: string };
+    const stranger = await api.as('forestry');
+    expect((await stranger.send('DELETE', `${TOKENS}/${id}`)).status).toBe(404);
+    expect((await again.send('DELETE', `${TOKENS}/${id}`)).status).toBe(204);
+    const over = await bear(tokens[1] ?? '', 'GET', '/api/v1/tasks');
+    expect(await over.json()).toMatchObject({ status: 401, code: 'TokenOver' });
+    expect((await bear('luoshi_guessed', 'GET', '/api/v1/tasks')).status).toBe(401);
+    expect((await bear('', 'GET', '/api/v1/tasks')).status).toBe(401);
+  });
+
+  test('is made with the password only, and is kept as its hash', async () => {
+    const browser = await api.as('hq');
+    const refused = await browser.send('POST', TOKENS, {
+      body: { name: 'x', scopes: ['read'], days: 1, password: 'wrong' },
+    });
+    expect(problemOf(refused)).toMatchObject({ code: 'PasswordRefused' });
+    const token = String((await make(browser, ['read'])).body['token']);
+    const rows = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.query('select * from api_token'),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+});
+
 describe('a second factor', () => {
   test('is in force once its first code has been shown; then a password alone starts no session', async () => {
     const browser = await api.as('hq');

@@ -64,7 +64,7 @@ export class SessionController {
   }
 
   private async begun(started: StartedSession, response: Response): Promise<SessionView> {
-    const { jurisdictionId, personId } = started;
+    const { jurisdictionId } = started;
     setSessionCookie(response, started.token, started.expiresAt, this.context.config);
     const stored = await findSession(this.context.identity, started.token);
     if (stored === null) throw problem('SessionOver');

@@ -39,6 +39,9 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   // What speaks against whom, and what is being looked at, is for who supervises, and for the auditor to read.
   verifications: ['supervisor', 'auditor', 'commander', 'deputyCommander'],
   notices: [...UNIT, ...SUPERVISING, 'taskForceConvener', 'taskForceOffice'],
+  // Who calls is said by the policy, of these offices; the auditor reads.
+  calls: ['supervisor', 'headquartersOffice', 'auditor'],
+  letters: ['administrator', 'auditor'],
   inbox: EVERYBODY,
 };
 

@@ -1,13 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { CSRF_HEADER, ROUTES, type Route } from '#contract';
-import { actorOf, boundUnit, findSession, sameToken } from '#identity';
+import { actorOf, boundUnit, findBearer, findSession, sameToken } from '#identity';
 import { ApiContext } from '../api-dependencies.js';
 import { routeOf } from '../http/endpoint.js';
 import { problem } from '../http/problem.js';
+import { bearerToken, mayUse } from './bearer-token.js';
 import { needsSecondFactor } from './needs-second-factor.js';
 import { sessionToken } from './session-cookie.js';
-import { rememberWho } from './who.js';
+import { rememberWho, type Who } from './who.js';
 
 /** What a person may do whose password must be changed first. */
 const BEFORE_PASSWORD: readonly Route[] = [ROUTES.session, ROUTES.signOut, ROUTES.changePassword];
@@ -34,13 +35,7 @@ export class SessionGuard implements CanActivate {
     if (request.method !== 'GET') refuseCrossSite(request);
     if (route?.open === true) return true;
 
-    const token = sessionToken(request);
-    if (token === undefined) throw problem('SessionMissing');
-    const session = await findSession(this.context.identity, token);
-    if (session === null) throw problem('SessionOver');
-    if (request.method !== 'GET' && !sameToken(request.get(CSRF_HEADER) ?? '', session.csrfToken)) {
-      throw problem('CsrfTokenWrong');
-    }
+    const { session, token, stillGood } = await this.entrance(request, route);
     if (session.mustChange && !(route && BEFORE_PASSWORD.includes(route)))
       throw problem('PasswordMustChange');
 
@@ -55,10 +50,44 @@ export class SessionGuard implements CanActivate {
       !(route && BEFORE_FACTOR.includes(route))
     )
       throw problem('SecondFactorMustBegin');
-    rememberWho(request, { jurisdictionId, personId, actor, boundUnitId: boundUnit(actor), session, token });
+    rememberWho(request, {
+      jurisdictionId,
+      personId,
+      actor,
+      boundUnitId: boundUnit(actor),
+      session,
+      token,
+      stillGood,
+    });
     return true;
   }
+
+  /** By a token of another program, which no browser sends by itself; or by the cookie of a session, with its CSRF token. */
+  private async entrance(request: Request, route: Route | undefined): Promise<Entrance> {
+    const { identity } = this.context;
+    const bearer = bearerToken(request);
+    if (bearer !== undefined) {
+      const found = await findBearer(identity, bearer, { from: request.ip });
+      if (found === null) throw problem('TokenOver');
+      if (!mayUse(found.scopes, route)) throw problem('TokenScopeMissing');
+      const stillGood = async (): Promise<boolean> =>
+        (await findBearer(identity, bearer, { touch: false })) !== null;
+      return { session: found.session, token: bearer, stillGood };
+    }
+    const token = sessionToken(request);
+    if (token === undefined) throw problem('SessionMissing');
+    const session = await findSession(identity, token);
+    if (session === null) throw problem('SessionOver');
+    if (request.method !== 'GET' && !sameToken(request.get(CSRF_HEADER) ?? '', session.csrfToken)) {
+      throw problem('CsrfTokenWrong');
+    }
+    const stillGood = async (): Promise<boolean> =>
+      (await findSession(identity, token, { touch: false })) !== null;
+    return { session, token, stillGood };
+  }
 }
+
+type Entrance = Pick<Who, 'session' | 'token' | 'stillGood'>;
 
 /** Browsers say where a request comes from; a page of another site has no business here, signed in or not. */
 function refuseCrossSite(request: Request): void {

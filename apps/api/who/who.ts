@@ -12,8 +12,10 @@ export interface Who {
   /** The unit the person is bound to; undefined for an office of the plan. */
   boundUnitId: string | undefined;
   session: StoredSession;
-  /** The cookie's token. */
+  /** The cookie's token, or the one of another program. */
   token: string;
+  /** Whether what the person came in by is still good; the question does not keep it alive. */
+  stillGood: () => Promise<boolean>;
 }
 
 const WHO = Symbol('who');
