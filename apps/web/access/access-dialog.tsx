@@ -4,6 +4,7 @@ import { sessionQuery } from '../api/queries.js';
 import { rememberSession } from '../session/remember-session.js';
 import { ChangePasswordForm } from '../sign-in/change-password-form.js';
 import { accessTexts } from '../texts/zh.js';
+import { ApiTokens } from './api-tokens.js';
 import { OwnSessions } from './own-sessions.js';
 import { SecondFactor } from './second-factor.js';
 import './access.css';
@@ -17,6 +18,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
       <Tabs
         items={[
           { key: 'factor', label: accessTexts.factor, children: <SecondFactor /> },
+          { key: 'tokens', label: accessTexts.tokens, children: <ApiTokens /> },
           { key: 'sessions', label: accessTexts.sessions, children: <OwnSessions /> },
           {
             key: 'password',
