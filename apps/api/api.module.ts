@@ -11,12 +11,18 @@ import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { CallController } from './messages/call.controller.js';
+import { ChannelController } from './messages/channel.controller.js';
+import { LetterController } from './messages/letter.controller.js';
+import { MyMessagesController } from './messages/my-messages.controller.js';
+import { PeopleContactsController } from './messages/people-contacts.controller.js';
 import { NewTaskController } from './new-task/new-task.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
 import { PlanReviewController } from './plan-review/plan-review.controller.js';
 import { PlanController } from './plan/plan.controller.js';
+import { QueueController } from './queue/queue.controller.js';
 import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { OwnAccessController } from './session/own-access.controller.js';
@@ -53,7 +59,13 @@ export class ApiModule {
         VerificationController,
         NoticeController,
         InboxController,
+        MyMessagesController,
+        CallController,
+        ChannelController,
+        LetterController,
+        PeopleContactsController,
         CalendarFeedController,
+        QueueController,
         HealthController,
       ],
       providers: [

@@ -10,7 +10,9 @@ import { ApiContext, type ApiDependencies } from './api-dependencies.js';
 import { ApiModule } from './api.module.js';
 import { serveFeeds } from './feed/serve-feeds.js';
 import { serveLetters } from './letter/serve-letters.js';
+import { serveReceipts } from './messages/serve-receipts.js';
 import { servePage } from './page.js';
+import { serveQueueBoard } from './queue/serve-queue-board.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface Api {
@@ -43,7 +45,9 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
   serveLetters(app, context);
+  serveReceipts(app, context);
   serveFeeds(app, context);
+  serveQueueBoard(app, context);
   if (dependencies.webRoot !== undefined) servePage(app, dependencies.webRoot);
   await app.init();
 

@@ -4,11 +4,14 @@
  */
 export * from './alert.js';
 export * from './allowed-action.js';
+export * from './contact.js';
+export * from './delivery.js';
 export * from './duty.js';
 export * from './event-labels.js';
 export * from './health.js';
 export * from './inbox.js';
 export * from './labels.js';
+export * from './letter.js';
 export * from './level.js';
 export * from './new-task.js';
 export * from './notice.js';
@@ -17,6 +20,7 @@ export * from './plan.js';
 export * from './plan-review/index.js';
 export * from './primitives.js';
 export * from './problem.js';
+export * from './queue.js';
 export * from './report.js';
 export * from './routes.js';
 export * from './session.js';

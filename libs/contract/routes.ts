@@ -20,6 +20,7 @@ import {
 } from './notice.js';
 import { PLAN_REVIEW_ROUTES } from './plan-review/routes.js';
 import { ledgerParamsSchema, planListSchema, planSchema, unitListSchema } from './plan.js';
+import { MESSAGE_ROUTES } from './message-routes.js';
 import { idParamsSchema } from './primitives.js';
 import {
   acceptReportSchema,
@@ -37,6 +38,7 @@ import {
   sittingSchema,
 } from './sitting.js';
 import { OWN_ACCESS_ROUTES } from './own-access.js';
+import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
@@ -139,6 +141,7 @@ export const ROUTES = {
   },
 
   ...FEED_ROUTES,
+  ...MESSAGE_ROUTES,
 
   ...PLAN_REVIEW_ROUTES,
 
@@ -146,6 +149,7 @@ export const ROUTES = {
   ...DUTY_ROUTES,
   ...STANDING_ROUTES,
 
+  ...QUEUE_ROUTES,
   ...VERIFICATION_ROUTES,
 
   sittings: {

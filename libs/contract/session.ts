@@ -52,6 +52,8 @@ export const AREAS = [
   'draws',
   'verifications',
   'notices',
+  'calls',
+  'letters',
   'inbox',
 ] as const;
 export type Area = (typeof AREAS)[number];

@@ -8,3 +8,10 @@ export { sharedOut } from './share-out.js';
 export { recordReceipts, type Received } from './record-receipts.js';
 export { secretBox, type SecretBox } from './secret-box.js';
 export { COURIER_FAULTS, type CourierFault } from './send-letters.js';
+export {
+  createWebhookSender,
+  WEBHOOK_FAULTS,
+  type WebhookFault,
+  type WebhookSender,
+  type WebhookSenderOptions,
+} from './webhooks/webhook-sender.js';

@@ -76,24 +76,50 @@ export function deliveryOf(way: WayRead, now: Instant): Delivery {
       return { ...out, state: 'held', heldBecause: heldFor(way.heldFor), until: way.dueAt };
     return way.paused ? { ...out, state: 'held', heldBecause: 'paused' } : { ...out, state: 'pending' };
   }
-  const { attempts, again, failure } = way;
-  const letter = { ...out, attempts: attempts ?? 0, again: again ?? false };
-  switch (way.state) {
+  return letterDelivery(way);
+}
+
+/** A letter as far as its delivery goes. */
+export interface LetterStanding {
+  kind: string;
+  channel: string;
+  /** Its channel is paused. */
+  paused: boolean;
+  state: string | null;
+  attempts: number | null;
+  again: boolean | null;
+  failure: string | null;
+  sentAt: Instant | null;
+  deliveredAt: Instant | null;
+  readAt: Instant | null;
+}
+
+/** Where a letter stands. Pure. */
+export function letterDelivery(letter: LetterStanding): Delivery {
+  const { kind, channel, failure } = letter;
+  const out = {
+    ...NOTHING_SAID,
+    kind,
+    channel,
+    attempts: letter.attempts ?? 0,
+    again: letter.again ?? false,
+  };
+  switch (letter.state) {
     case 'pending':
     case 'failedForNow':
       // Nothing is tried while its channel is paused, whatever came before.
-      if (way.paused) return { ...letter, state: 'held', heldBecause: 'paused', failure };
-      return { ...letter, state: way.state, failure };
+      if (letter.paused) return { ...out, state: 'held', heldBecause: 'paused', failure };
+      return { ...out, state: letter.state, failure };
     case 'sent':
-      return { ...letter, state: 'sent', at: way.sentAt };
+      return { ...out, state: 'sent', at: letter.sentAt };
     case 'delivered':
-      return { ...letter, state: 'delivered', at: way.deliveredAt };
+      return { ...out, state: 'delivered', at: letter.deliveredAt };
     case 'read':
-      return { ...letter, state: 'read', at: way.readAt };
+      return { ...out, state: 'read', at: letter.readAt };
     case 'failedForGood':
-      return { ...letter, state: 'failedForGood', failure };
+      return { ...out, state: 'failedForGood', failure };
     default:
-      return { ...letter, state: 'sending' };
+      return { ...out, state: 'sending' };
   }
 }
 

@@ -5,10 +5,12 @@ export {
   deliveriesOf,
   deliveryOf,
   inboxOf,
+  letterDelivery,
   type Delivery,
   type DeliveredMessage,
   type DeliveryState,
   type HeldBecause,
+  type LetterStanding,
 } from './delivery.js';
 export {
   chooseForOwnContact,

@@ -170,3 +170,39 @@ export const waysOf = (tx: Transaction, messageIds: readonly string[]): Promise<
      order by p.message_id, p.due_at, ch.name`,
     [tx.scope.jurisdictionId, [...messageIds]],
   );
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  username: string;
+  unit: string;
+}
+
+/** People in office by name, sign-in name or unit; `without`: those with no address in use. */
+export async function listPeople(
+  tx: Transaction,
+  wanted: {
+    search?: string | undefined;
+    without?: boolean | undefined;
+    personId?: string | undefined;
+    limit: number;
+  },
+): Promise<{ rows: PersonRow[]; total: number }> {
+  const found = await tx.query<PersonRow & { total: number }>(
+    `select p.id, p.name, p.username, u.name as unit, count(*) over ()::int as total
+     from person p join unit u on u.jurisdiction_id = $1 and u.id = p.unit_id
+     where p.jurisdiction_id = $1 and p.active and ($2::uuid is null or p.id = $2)
+       and ($3::text is null or strpos(p.name, $3) > 0 or strpos(p.username, $3) > 0 or strpos(u.name, $3) > 0)
+       and ($4::boolean is not true or not exists (select from contact c
+         where c.jurisdiction_id = $1 and c.person_id = p.id and c.state = 'inUse'))
+     order by u.name, p.username limit $5`,
+    [
+      tx.scope.jurisdictionId,
+      wanted.personId ?? null,
+      wanted.search === undefined || wanted.search === '' ? null : wanted.search,
+      wanted.without ?? null,
+      wanted.limit,
+    ],
+  );
+  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+}
