@@ -83,3 +83,4 @@ export { bareTransition } from './bare-transition.js';
 export { CaseBook, type Member } from './bulk/case-book.js';
 export { decideMany } from './bulk/decide-many.js';
 export type { EqualCase } from './bulk/equal-case.js';
+export { outgoingType, wantsType } from './outgoing/outgoing-type.js';

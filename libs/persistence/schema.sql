@@ -16,6 +16,35 @@ BEGIN ATOMIC
 END;
 grant execute on function all_jurisdictions() to luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.bearer_of(token_hash text)
+ RETURNS TABLE(jurisdiction_id text, id uuid, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, second_factor boolean, scopes text[], created_at timestamp with time zone, expires_at timestamp with time zone, last_used_at timestamp with time zone, ended_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.jurisdiction_id,
+     t.id,
+     t.person_id,
+     p.unit_id,
+     p.name,
+     p.username,
+     p.active,
+     COALESCE(c.must_change, false) AS "coalesce",
+     (EXISTS ( SELECT
+            FROM second_factor f
+           WHERE ((f.jurisdiction_id = t.jurisdiction_id) AND (f.person_id = t.person_id) AND (f.confirmed_at IS NOT NULL)))) AS "exists",
+     t.scopes,
+     t.created_at,
+     t.expires_at,
+     t.last_used_at,
+     t.ended_at
+    FROM ((api_token t
+      JOIN person p ON (((p.jurisdiction_id = t.jurisdiction_id) AND (p.id = t.person_id))))
+      LEFT JOIN credential c ON (((c.jurisdiction_id = t.jurisdiction_id) AND (c.person_id = t.person_id))))
+   WHERE (t.token_hash = bearer_of.token_hash);
+END;
+grant execute on function bearer_of(text) to public, luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.channel_of_receipt(receipt_hash text)
  RETURNS TABLE(jurisdiction_id text, channel_id uuid)
  LANGUAGE sql
@@ -62,13 +91,13 @@ CREATE OR REPLACE FUNCTION luoshi.current_unit()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
 
-CREATE OR REPLACE FUNCTION luoshi.expect_rows(wanted bigint, found bigint)
+CREATE OR REPLACE FUNCTION luoshi.expect_rows(wanted bigint, saved bigint)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  if found is distinct from wanted then
-    raise exception '% rows to save, % saved', wanted, found using errcode = 'data_exception';
+  if saved is distinct from wanted then
+    raise exception '% rows to save, % saved', wanted, saved using errcode = 'data_exception';
   end if;
 end $function$;
 
@@ -390,6 +419,28 @@ create policy kept on amendment_pair to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant delete, insert, select, update on amendment_pair to luoshi_app;
 
+create table api_token (
+  jurisdiction_id text not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  last_used_from text,
+  ended_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint api_token_token_hash_key UNIQUE (token_hash),
+  constraint api_token_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table api_token enable row level security;
+CREATE INDEX api_token_person ON luoshi.api_token USING btree (jurisdiction_id, person_id);
+create policy kept on api_token to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant insert, select, update on api_token to luoshi_app;
+
 create table audit_run (
   jurisdiction_id text not null,
   at timestamp with time zone not null,
@@ -687,6 +738,8 @@ create table event_stream (
 alter table event_stream enable row level security;
 create policy kept on event_stream to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on event_stream for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on event_stream to luoshi_app;
 
 create table heartbeat (

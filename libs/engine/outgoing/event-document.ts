@@ -1,17 +1,8 @@
-import { identifierOf } from '#accountability';
+import { identifierOf, outgoingType } from '#accountability';
 import type { OutgoingNotice, OutgoingObligation, OutgoingTask, UnplacedEvent } from '#persistence';
 
 /** Of the form of a document. A new number only where a receiver of the former could misread it. */
 export const DOCUMENT_VERSION = 1;
-
-/** What an event is called outside: the kind of its subject and, in the same words, what happened. `task.leadChanged` */
-export function outgoingType(kind: UnplacedEvent['kind'], type: string): string {
-  const words = type.toLowerCase().split('_');
-  const name = words.map((word, index) =>
-    index === 0 ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-  );
-  return `${kind}.${name.join('')}`;
-}
 
 /** Events that are not for the unit they are about: it is told by the finding, not by the order to go and look. */
 const UNANNOUNCED: ReadonlySet<string> = new Set(['VERIFICATION_ORDERED', 'VERIFICATION_OVERDUE']);

@@ -1,7 +1,6 @@
-export { DOCUMENT_VERSION, outgoingType } from './event-document.js';
+export { DOCUMENT_VERSION } from './event-document.js';
 export {
   addWebhook,
-  deliveryIdOf,
   pauseWebhookByHand,
   pingWebhook,
   removeWebhookByHand,
@@ -16,6 +15,7 @@ export {
   type WebhookWanted,
 } from './manage-webhooks.js';
 export { managesWebhooks, mayManageSome, type Manages } from './may-manage.js';
+export { outgoingRulesOf } from './outgoing-rules.js';
 export { placeEvents, type PlaceOptions } from './place-events.js';
 export { readEvents, readerOfKey, type EventsRead } from './read-events.js';
 export type { NewSecrets } from './secrets.js';

@@ -1,4 +1,4 @@
-import { identifierOf, refuse, type Actor, type Outcome } from '#accountability';
+import { refuse, type Actor, type Outcome } from '#accountability';
 import { addMinutes, type Instant } from '#calendar';
 import {
   changeWebhook,
@@ -250,7 +250,3 @@ const settleAlertsOf = (tx: Transaction, id: string, at: Instant): Promise<numbe
      where jurisdiction_id = $1 and kind = 'webhook' and idempotency_key like $2 and state = 'open'`,
     [tx.scope.jurisdictionId, `webhook/${id}/%`, at],
   );
-
-/** The id of the delivery of a position to a subscription. */
-export const deliveryIdOf = (webhookId: string, position: number): string =>
-  identifierOf('webhookDelivery', webhookId, String(position));

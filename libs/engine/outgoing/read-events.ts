@@ -1,8 +1,8 @@
-import { lastVisiblePosition, placedAfter, readWebhook, webhookOfKey, type WebhookOfKey } from '#persistence';
+import { wantsType } from '#accountability';
+import { placedAfter, readWebhook, streamProgress, webhookOfKey, type WebhookOfKey } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import { placeEvents } from './place-events.js';
 import { hashOfKey } from './secrets.js';
-import { wantsType } from './wanted-types.js';
 
 export interface EventsRead {
   /** Documents as they are pushed, to the byte. */
@@ -36,14 +36,12 @@ export async function readEvents(
   return context.database.transaction({ jurisdictionId, unitId }, async (tx) => {
     const webhook = await readWebhook(tx, subscriptionId);
     if (webhook === null) return { documents: [], next: after, more: false };
-    const rows = await placedAfter(tx, after, SCANNED);
+    const { lastPosition } = await streamProgress(tx);
+    const upTo = Math.max(after, Math.min(after + SCANNED, lastPosition));
+    const rows = await placedAfter(tx, after, upTo);
     const wanted = rows.filter(({ type }) => wantsType(webhook.eventTypes, type));
     const given = wanted.slice(0, limit);
-    const last = await lastVisiblePosition(tx);
-    const next =
-      given.length < wanted.length
-        ? (given.at(-1)?.position ?? after)
-        : Math.max(after, Math.min(after + SCANNED, last));
-    return { documents: given.map(({ document }) => document), next, more: next < last };
+    const next = given.length < wanted.length ? (given.at(-1)?.position ?? after) : upTo;
+    return { documents: given.map(({ document }) => document), next, more: next < lastPosition };
   });
 }

@@ -160,6 +160,8 @@ create policy seen on notice_event for select to luoshi_app
 create policy written on notice_event for insert to luoshi_app
   with check (jurisdiction_id = (select current_jurisdiction()));
 alter table event_stream enable row level security;
+create policy seen on event_stream for select to luoshi_app
+  using (jurisdiction_id = (select current_jurisdiction()));
 create policy kept on event_stream to luoshi_app
   using (jurisdiction_id = (select current_jurisdiction()) and (select current_unit()) is null);
 alter table outgoing_event enable row level security;

@@ -135,16 +135,28 @@ export const insertPlaced = (tx: Transaction, events: readonly PlacedEvent[]): P
     [json(events), tx.scope.jurisdictionId],
   );
 
-/** What stands at the positions after one, as far as it is visible; `scanned` positions are looked at. */
+/** What stands at the positions after one up to another, as far as it is visible. */
 export const placedAfter = (
   tx: Transaction,
   after: number,
-  scanned: number,
-): Promise<{ position: number; subject: string; type: string; eventId: string; document: string }[]> =>
+  upTo: number,
+): Promise<{ position: number; type: string; document: string }[]> =>
   tx.query(
-    `select position, subject_kind || '/' || subject_id as subject, type, document::jsonb ->> 'id' as "eventId", document
-     from outgoing_event where jurisdiction_id = $1 and position > $2 and position <= $2 + $3 order by position`,
-    [tx.scope.jurisdictionId, after, scanned],
+    `select position, type, document from outgoing_event
+     where jurisdiction_id = $1 and position > $2 and position <= $3 order by position`,
+    [tx.scope.jurisdictionId, after, upTo],
+  );
+
+/** The same without their documents. */
+export const placedHeads = (
+  tx: Transaction,
+  after: number,
+  upTo: number,
+): Promise<{ position: number; subject: string; type: string; eventId: string }[]> =>
+  tx.query(
+    `select position, subject_kind || '/' || subject_id as subject, type, document::jsonb ->> 'id' as "eventId"
+     from outgoing_event where jurisdiction_id = $1 and position > $2 and position <= $3 order by position`,
+    [tx.scope.jurisdictionId, after, upTo],
   );
 
 /** How far the trail has been given positions; `earlierFrom` null: all of its past is there. */
@@ -156,15 +168,6 @@ export async function streamProgress(
     [tx.scope.jurisdictionId],
   );
   return row ?? { lastPosition: 0, earlierFrom: BEGINNING };
-}
-
-/** The last position that is visible; 0: none. */
-export async function lastVisiblePosition(tx: Transaction): Promise<number> {
-  const [row] = await tx.query<{ last: number | null }>(
-    'select max(position) as last from outgoing_event where jurisdiction_id = $1',
-    [tx.scope.jurisdictionId],
-  );
-  return row?.last ?? 0;
 }
 
 /** The position before the first event that happened at an instant or after it; null: there is none. */
