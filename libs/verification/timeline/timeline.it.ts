@@ -1,30 +1,94 @@
-import { foretell } from './oracle/foretell.js';
+import fc from 'fast-check';
 import { drawPlot } from './oracle/draw-plot.js';
-import { Beginnings, live, PROMPT } from './testing/live.js';
+import { againstOracle, againstPrompt, WithoutFaults } from './testing/complaints.js';
+import { schedules } from './testing/draw-schedule.js';
+import { Beginnings, live } from './testing/live.js';
 import { Receiver } from './testing/receiver.js';
+import type { Schedule } from './testing/faults.js';
 
-describe('a month', () => {
-  it.each([1, 2, 3, 4, 5, 6])('%i', async (seed) => {
-    const beginnings = new Beginnings();
-    const receiver = await Receiver.start();
-    const plot = drawPlot(seed);
-    const t = performance.now();
-    await beginnings.of(plot.dispatched);
-    const t1 = performance.now();
-    const lived = await live(plot, PROMPT, beginnings, receiver);
-    console.log(
-      `${Math.round(t1 - t)} prepare, ${Math.round(performance.now() - t1)} live`,
-      JSON.stringify(plot),
-    );
-    const { told, rungs, notices, outages, acts } = foretell(plot);
+/**
+ * Months of a district, lived by the real engine under random schedules of faults: after each, every rung, notice,
+ * message and letter is there once, as the oracle says and as without the faults.
+ *
+ *   LUOSHI_VERIFY=ci    25 schedules that are always the same
+ *   LUOSHI_VERIFY=soak  LUOSHI_SCHEDULES of them (500), from LUOSHI_SEED on (a random one): `npm run soak`
+ *   LUOSHI_SEED=…       with LUOSHI_SCHEDULES=1: that one again
+ */
+const tier = process.env['LUOSHI_VERIFY'];
+const isSoak = tier === 'soak';
+const given = process.env['LUOSHI_SEED'];
+const FIRST = given !== undefined ? Number(given) : isSoak ? Math.floor(Math.random() * 2 ** 31) : 20_241_001;
+const COUNT = Number(process.env['LUOSHI_SCHEDULES'] ?? (isSoak ? 500 : tier === 'ci' ? 25 : 1));
+/** So many schedules of the same story, so that it is lived without faults once for all of them. */
+const OF_A_STORY = isSoak ? 5 : 3;
+/** Two at a time: while one waits for the database, the other goes on. */
+const LANES = isSoak || tier === 'ci' ? 3 : 1;
+
+const say = (words: string): void => void process.stderr.write(`${words}\n`);
+
+describe('a month under random faults', () => {
+  const beginnings = new Beginnings();
+  const prompt = new WithoutFaults();
+  let receiver: Receiver;
+  beforeAll(async () => {
+    receiver = await Receiver.start();
+  });
+  afterAll(async () => {
     await beginnings.drop();
     await receiver.close();
-    expect(lived.otherwise).toEqual([]);
-    expect(lived.recorded.rungs).toEqual(rungs);
-    expect(lived.recorded.notices).toEqual(notices);
-    expect(lived.recorded.told).toEqual(told);
-    expect(lived.recorded.outages).toEqual(outages);
-    expect(lived.wrongLetters).toEqual([]);
-    void acts;
   });
+
+  let struck = 0;
+  async function complaintsOf(seed: number, schedule: Schedule): Promise<string[]> {
+    const plot = drawPlot(Math.floor(seed / OF_A_STORY));
+    const without = await prompt.of(plot, beginnings, receiver);
+    const complaints = againstOracle(plot, without).map((one) => `without a fault: ${one}`);
+    if (complaints.length > 0) return complaints;
+    const lived = await live(plot, schedule, beginnings, receiver);
+    struck += lived.struck;
+    return [...againstOracle(plot, lived), ...againstPrompt(without, lived)];
+  }
+
+  it(
+    'comes to the same, whatever breaks on the way',
+    async () => {
+      const begun = performance.now();
+      const failed: string[] = [];
+      let next = FIRST;
+      let done = 0;
+      const lane = async (): Promise<void> => {
+        while (next < FIRST + COUNT) {
+          const seed = next++;
+          const property = fc.asyncProperty(schedules, async (schedule) => {
+            const complaints = await complaintsOf(seed, schedule);
+            if (complaints.length > 0) throw new Error(complaints.slice(0, 12).join('\n'));
+          });
+          const {
+            failed: fails,
+            counterexample,
+            errorInstance,
+          } = await fc.check(property, {
+            seed,
+            numRuns: 1,
+            interruptAfterTimeLimit: 120_000,
+          });
+          done += 1;
+          if (isSoak && done % 25 === 0) say(`${done} schedules, ${failed.length} failed`);
+          if (!fails) continue;
+          const report = `LUOSHI_SEED=${seed} ${JSON.stringify(counterexample?.[0])}\n${String(errorInstance)}`;
+          failed.push(report);
+          say(report);
+        }
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+      const seconds = Math.round((performance.now() - begun) / 1_000);
+      if (tier !== undefined)
+        say(
+          `soak: ${COUNT} schedules from seed ${FIRST} on, ${struck} faults struck, ${failed.length} failed, ${seconds} s`,
+        );
+      expect(failed).toEqual([]);
+      expect(struck).toBeGreaterThan(0);
+    },
+    30 * 60_000,
+  );
 });

@@ -75,14 +75,14 @@ function dueTimes(from: Minute, until: Minute): Minute[] {
 
 const monthOf = (at: Minute): string => new Date(at * 60_000).toISOString().slice(0, 8) + '01';
 
-/** None to two, of an hour to three days and a half; they end when nobody acts and no clock is set. */
+/** None to two, of an hour to three days and a half; they end when nobody acts and no clock ran down just before. */
 function drawOutages(draw: Draw, dispatched: Minute): Stop[] {
   const outages: Stop[] = [];
   let from = dayOfMinute(dispatched) + 2;
   for (let left = draw.whole(0, 2); left > 0; left -= 1) {
     from += draw.whole(1, 9);
     const begins = from * DAY_MINUTES + draw.whole(0, 23) * 60 + 5;
-    const ends = begins + draw.from([60, 240, 1_080, 2_880, 4_980] as const) + 30;
+    const ends = begins + draw.from([60, 240, 1_080, 2_880, 4_980] as const) + 37;
     outages.push([begins, ends]);
     from = dayOfMinute(ends) + 1;
   }

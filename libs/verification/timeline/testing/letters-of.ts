@@ -1,11 +1,20 @@
+import { civilOf, mayBeTold, minuteOfInstant } from '../../oracle/days.js';
 import type { Database } from '#persistence';
 import { DISTRICT } from './district.js';
 import type { ReceivedLetter } from './receiver.js';
+
+/** A clock may be two minutes ahead. */
+const isInHours = (instant: string): boolean =>
+  [0, 2].some((ahead) => {
+    const at = Math.floor(minuteOfInstant(instant)) + ahead;
+    return mayBeTold(at) === at;
+  });
 
 /** What is wrong with the letters: nothing, if every message arrived, and repeats were marked. */
 export async function wrongWithLetters(
   database: Database,
   received: readonly ReceivedLetter[],
+  since: string,
 ): Promise<string[]> {
   const wrong: string[] = [];
   const letters = await database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
@@ -18,10 +27,20 @@ export async function wrongWithLetters(
   const orphans = await database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
     tx.query<{ title: string; kind: string }>(
       `select m.title, m.kind from message m
-       where not exists (select 1 from parcel p where p.jurisdiction_id = m.jurisdiction_id and p.message_id = m.id
-         and p.letter_id is not null)`,
+       where m.created_at > $1 and not exists (
+         select 1 from parcel p where p.jurisdiction_id = m.jurisdiction_id and p.message_id = m.id
+           and p.letter_id is not null)`,
+      [since],
     ),
   );
+  const attempts = await database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
+    tx.query<{ at: string; title: string }>(
+      `select a.begun_at as at, l.title from letter_attempt a
+         join letter l on l.jurisdiction_id = a.jurisdiction_id and l.id = a.letter_id`,
+    ),
+  );
+  for (const { at, title } of attempts)
+    if (!isInHours(at)) wrong.push(`sent outside working hours, ${civilOf(minuteOfInstant(at))}: ${title}`);
   for (const { title, kind } of orphans) wrong.push(`never in a letter: ${kind} ${title}`);
   for (const { id, state, title, messages } of letters) {
     const arrivals = received.filter(({ key }) => key === id);

@@ -40,7 +40,7 @@ export class Beginnings {
     await foundDistrict(db.database, instantOfMinute(dispatched), BOX);
     await asOwner(db.ownerUrl, async (owner) => {
       // Nobody is written to of what lies before the story.
-      await owner.query(`update message set shared_out = true`);
+      await owner.query(`update luoshi.message set shared_out = true`);
     });
     await db.database.close();
     return db;
@@ -68,10 +68,10 @@ export async function live(
   const life = new Life(plot, schedule, db, struck);
   try {
     await asOwner(db.ownerUrl, async (owner) => {
-      await owner.query(`update contact set address = $1 || '/' || address`, [mailbox.url]);
+      await owner.query(`update luoshi.contact set address = $1 || '/' || address`, [mailbox.url]);
       const absent = plot.units.filter(({ liaison }) => !liaison).map(({ unit }) => `liaison-${unit}`);
       await owner.query(
-        `delete from role_assignment where person_id in (select id from person where username = any($1::text[]))`,
+        `delete from luoshi.role_assignment where person_id in (select id from luoshi.person where username = any($1::text[]))`,
         [absent],
       );
     });
@@ -82,7 +82,7 @@ export async function live(
       recorded: await recordOf(db.database, since),
       foretold: life.foretold,
       otherwise: life.otherwise,
-      wrongLetters: await wrongWithLetters(db.database, mailbox.received),
+      wrongLetters: await wrongWithLetters(db.database, mailbox.received, since),
       struck: struck.size,
     };
   } finally {
@@ -155,6 +155,7 @@ class Life {
         await this.#carry([0]);
         continue;
       }
+      await this.#wakesEarly(at);
       this.#set(at);
       const planned = Math.min(act?.at ?? until, outages.find(([from]) => from >= at)?.[0] ?? until, until);
       await this.#wake(planned);
@@ -205,6 +206,17 @@ class Life {
     await this.#carry(wakers);
   }
 
+  /** A wake-up that has no reason: before the next instant, with nothing due. */
+  async #wakesEarly(at: Minute): Promise<void> {
+    const early = this.#schedule.faults.find(
+      (fault) => fault.kind === 'early' && fault.instant === this.#instant + 1,
+    );
+    if (early?.kind !== 'early' || at - early.minutes <= this.#now) return;
+    this.#set(at - early.minutes);
+    for (const index of this.#processes.keys())
+      await this.#tries(index, (process) => process.worker.sweep(DISTRICT));
+  }
+
   async #carry(wakers: readonly number[]): Promise<void> {
     await Promise.all(
       wakers.map((index) => this.#tries(index, (process) => process.courier.carry(DISTRICT))),
@@ -237,7 +249,7 @@ class Life {
     if (tables.length === 0) return work();
     await asOwner(this.#db.ownerUrl, async (owner) => {
       await owner.query('begin');
-      await owner.query(`lock table ${tables.join(', ')} in share mode`);
+      await owner.query(`set local search_path = luoshi; lock table ${tables.join(', ')} in share mode`);
       const working = work();
       await new Promise((resolve) => setTimeout(resolve, 25));
       await owner.query('rollback');
@@ -263,8 +275,8 @@ class Life {
 
   /** Whatever waits for a pause, a lease or a throttle goes out in the end. */
   async #drain(): Promise<void> {
-    for (let look = 0; look < 12; look += 1) {
-      this.#set(this.#now + 30);
+    for (const minutes of [...Array<number>(12).fill(30), 17 * 60, 1_440, 1_440, 1_440]) {
+      this.#set(this.#now + minutes);
       await this.#carry([0]);
     }
   }

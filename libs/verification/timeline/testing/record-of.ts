@@ -51,8 +51,9 @@ export const recordOf = (database: Database, since: string): Promise<Recorded> =
         notices: await tx.query(
           `select id, kind, number, state, title, body, drafted_at, issued_at from notice order by drafted_at, id`,
         ),
+        // Of an outage and of what was not read in time is told when that is noticed, which may be a little later.
         alerts: await tx.query(
-          `select kind, title, detail, state, raised_at from alert where kind <> 'outage' order by raised_at, title, id`,
+          `select kind, title, detail, state, raised_at from alert where kind not in ('outage', 'unreached') order by raised_at, title, id`,
         ),
       },
       told: said
