@@ -106,6 +106,13 @@ module.exports = {
       to: { path: '^(libs/(?!contract/|charts/)|apps/(?!web/))' },
     },
     {
+      name: 'oracles-stand-alone',
+      severity: 'error',
+      comment: 'An oracle is written from the domain, and shares nothing with what it judges.',
+      from: { path: '^libs/verification/(timeline/oracle/|oracle/(days|draw|story|ladder-oracle)\\.ts$)' },
+      to: { pathNot: '^libs/verification/(timeline/oracle/|oracle/(days|draw|story)\\.ts$)' },
+    },
+    {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: { pathNot: [TESTS, '^libs/testing/'] },
