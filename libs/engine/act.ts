@@ -11,7 +11,7 @@ import {
   type TaskActionName,
 } from '#accountability';
 import { civilDateOf } from '#calendar';
-import { lockSubjects, type SubjectRow, type Transaction } from '#persistence';
+import { eventsByKey, lockSubjects, type SubjectRow, type Transaction } from '#persistence';
 import { applyEvents } from './apply-events.js';
 import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
@@ -38,13 +38,13 @@ export function actOnMany(
 ): Promise<Outcome<Acted[]>> {
   return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Acted[]>> => {
     const kind = command.subjects[0]?.kind ?? 'task';
-    const rows = await lockSubjects(
-      tx,
-      kind,
-      command.subjects.map(({ id }) => id),
-    );
-    if (rows.length !== new Set(command.subjects.map(({ id }) => id)).size)
-      return refuse('SubjectNotFound', NOT_FOUND);
+    const ids = [...new Set(command.subjects.map(({ id }) => id))].sort();
+    // The second is answered when the rows are locked: what was recorded meanwhile is seen.
+    const [rows, repeated] = await Promise.all([
+      lockSubjects(tx, kind, ids),
+      eventsByKey(tx, kind, ids, command.idempotencyKey),
+    ]);
+    if (rows.length !== ids.length) return refuse('SubjectNotFound', NOT_FOUND);
     const now = context.clock.now();
     const envelopes: Envelope[] = [];
     for (const row of rows) {
@@ -62,11 +62,12 @@ export function actOnMany(
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
     }
-    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
+    const shell = { tx, now, book: context.book, fault: context.fault };
+    const outcome = await applyEvents(shell, envelopes, { kind, rows, repeated });
     if (!outcome.ok) return outcome;
-    const ids = new Set(rows.map(({ id }) => id));
+    const asked = new Set(ids);
     const acted = outcome.applied
-      .filter(({ to }) => ids.has(to.id))
+      .filter(({ to }) => asked.has(to.id))
       .map(({ version, state }) => ({ version, state }));
     return { ok: true, value: acted };
   });

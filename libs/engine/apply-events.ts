@@ -1,5 +1,5 @@
 import type { Rejection } from '#accountability';
-import type { Applied, Envelope, Shell } from './envelope.js';
+import type { Applied, Envelope, Held, Shell } from './envelope.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export type AppliedOrRefused = { ok: true; applied: Applied[] } | { ok: false; rejection: Rejection };
@@ -9,10 +9,19 @@ export type AppliedOrRefused = { ok: true; applied: Applied[] } | { ok: false; r
  * read, decision, one write of snapshots, events, clocks, notices and messages. What an event brings about in other
  * subjects happens in the same transaction. A refusal leaves nothing: the caller lets the transaction end without
  * having written.
+ *
+ * The last of the writing is under way when this returns, and goes on with the commit; it is that which fails where a
+ * statement does.
+ *
+ * @param held what the caller has locked itself, so that it is not read twice
  */
-export async function applyEvents(shell: Shell, envelopes: readonly Envelope[]): Promise<AppliedOrRefused> {
+export async function applyEvents(
+  shell: Shell,
+  envelopes: readonly Envelope[],
+  held?: Held,
+): Promise<AppliedOrRefused> {
   const work = new UnitOfWork(shell);
-  const refused = await work.take(envelopes);
+  const refused = await work.take(envelopes, held);
   if (refused) return { ok: false, rejection: refused };
   shell.fault('applyEvents.decided');
   await work.write();

@@ -10,11 +10,8 @@ import {
 import {
   addSupportingUnits,
   amendTask,
-  appendEvents,
-  armDeadlines,
   cancelDraftedNotices,
   claimRungs,
-  disarmDeadlines,
   insertObligations,
   insertReportingLines,
   insertSittings,
@@ -23,7 +20,7 @@ import {
   moveSittings,
   replaceUnits,
   rescindNotices,
-  saveSubjects,
+  sendTransitions,
   setTaskCadences,
   settleAlerts,
   type DeadlineArm,
@@ -107,6 +104,11 @@ export class Changes {
     });
   }
 
+  /** Whether tasks are called something else from now on. */
+  get renames(): boolean {
+    return this.amendments.length > 0;
+  }
+
   async write(
     { tx, now }: Shell,
     subjects: Subjects,
@@ -156,15 +158,20 @@ export class Changes {
           : [],
       ),
     );
-    for (const kind of ['task', 'obligation', 'reportingLine'] as const) {
-      await saveSubjects(
-        tx,
-        kind,
-        of(kind)
-          .filter(({ subject }) => subject.made === null)
-          .map(({ row }) => row),
-      );
-    }
+    const saved = (kind: SubjectKind): SubjectWrite[] =>
+      of(kind).flatMap(({ subject, row }) => (subject.made === null ? [row] : []));
+    sendTransitions(
+      tx,
+      {
+        task: saved('task'),
+        obligation: saved('obligation'),
+        reportingLine: saved('reportingLine'),
+        events: subjects.events,
+        disarmed: this.#disarmed,
+        armed: [...this.#armed.values()],
+      },
+      now,
+    );
     for (const { id, unitIds } of changedLeads(rows.map(({ subject }) => subject)))
       await replaceUnits(tx, id, 'lead', unitIds);
     for (const amendment of this.amendments) await amendTask(tx, amendment);
@@ -173,14 +180,14 @@ export class Changes {
     for (const { taskId, unitIds } of this.drawnIn) await addSupportingUnits(tx, taskId, unitIds);
     await markCorrected(tx, this.corrected);
     await moveSittings(tx, this.movedSittings);
-    await appendEvents(tx, subjects.events);
-    await disarmDeadlines(tx, this.#disarmed, now);
-    await armDeadlines(tx, [...this.#armed.values()]);
-    for (const { id, at, by } of this.filed) await markSittingFiled(tx, id, at, by);
-    await claimRungs(tx, this.claims);
-    await cancelDraftedNotices(tx, this.cancelled);
-    await rescindNotices(tx, this.rescinded, now);
-    await settleAlerts(tx, this.settled, now);
+    // Started together, they go out together, in this order.
+    await Promise.all([
+      ...this.filed.map(({ id, at, by }) => markSittingFiled(tx, id, at, by)),
+      claimRungs(tx, this.claims),
+      cancelDraftedNotices(tx, this.cancelled),
+      rescindNotices(tx, this.rescinded, now),
+      settleAlerts(tx, this.settled, now),
+    ]);
   }
 }
 

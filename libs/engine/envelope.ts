@@ -4,11 +4,12 @@ import {
   type IncomingEvent,
   type RecordedEvent,
   type ReportingLineInput,
+  type SubjectKind,
   type SubjectRef,
   type SubjectScope,
 } from '#accountability';
 import type { Instant } from '#calendar';
-import type { Transaction } from '#persistence';
+import type { EventRead, SubjectRow, Transaction } from '#persistence';
 import type { CaseShelf } from './bulk/case-shelf.js';
 import type { MadeObligation } from './loaded-subject.js';
 import type { Fault } from './fault-points.js';
@@ -44,6 +45,14 @@ export interface Shell {
   fault: Fault;
   /** Where the transaction is about many: what undergoes the same is taken together, by the cases that stand here. */
   together?: CaseShelf;
+}
+
+/** What a use case has locked and looked up itself before it hands its events over. */
+export interface Held {
+  kind: SubjectKind;
+  rows: readonly SubjectRow[];
+  /** What the subjects have recorded already under the keys of the events. */
+  repeated: readonly EventRead[];
 }
 
 /** What became of an envelope. */

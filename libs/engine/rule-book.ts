@@ -1,12 +1,14 @@
 import { policySchema, type Policy, type Rules } from '#accountability';
 import { createCalendar, type CalendarData, type WorkingCalendar } from '#calendar';
-import { latestCalendar, policyOf, type Transaction } from '#persistence';
+import { latestCalendar, latestCalendarVersion, policyOf, type Transaction } from '#persistence';
+import { DirectoryShelf } from './directory-shelf.js';
 
 /**
  * Policies and calendars, read once: a version never changes. Which calendar version is the newest is asked in
  * every transaction.
  */
 export class RuleBook {
+  readonly directory = new DirectoryShelf();
   readonly #policies = new Map<string, Policy>();
   readonly #calendars = new Map<string, WorkingCalendar>();
 
@@ -22,14 +24,16 @@ export class RuleBook {
     return policy;
   }
 
-  async calendar(tx: Transaction): Promise<WorkingCalendar> {
-    const latest = await latestCalendar(tx);
-    if (latest === null) throw new Error(`jurisdiction ${tx.scope.jurisdictionId} has no calendar`);
-    const key = `${tx.scope.jurisdictionId}/${latest.version}`;
-    const known = this.#calendars.get(key);
+  /** @param version the newest, where the transaction knows it already */
+  async calendar(tx: Transaction, version?: number | null): Promise<WorkingCalendar> {
+    const { jurisdictionId } = tx.scope;
+    const newest = version ?? (await latestCalendarVersion(tx));
+    const known = this.#calendars.get(`${jurisdictionId}/${newest}`);
     if (known) return known;
+    const latest = await latestCalendar(tx);
+    if (latest === null) throw new Error(`jurisdiction ${jurisdictionId} has no calendar`);
     const calendar = createCalendar(latest.body as CalendarData);
-    this.#calendars.set(key, calendar);
+    this.#calendars.set(`${jurisdictionId}/${latest.version}`, calendar);
     return calendar;
   }
 

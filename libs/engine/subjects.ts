@@ -8,19 +8,34 @@ import {
   type ReportingLineContext,
   type ReportingLineInput,
   type Role,
+  type SubjectKind,
   type SubjectRef,
 } from '#accountability';
 import type { Instant } from '#calendar';
-import { eventHash, existingObligations, GENESIS_HASH, lockSubjects, type EventWrite } from '#persistence';
+import {
+  eventHash,
+  existingObligations,
+  GENESIS_HASH,
+  lockSubjects,
+  type EventWrite,
+  type SubjectRow,
+  type TaskName,
+} from '#persistence';
 import type { Beginning, Shell } from './envelope.js';
 import type { LoadedSubject, MadeObligation } from './loaded-subject.js';
 import { refuseNewer } from './refuse-newer.js';
+
+const KINDS = ['task', 'obligation', 'reportingLine'] as const satisfies readonly SubjectKind[];
 
 export const keyOf = (ref: SubjectRef): string => `${ref.kind}/${ref.id}`;
 
 /** The subjects in the hands of one transaction, each once: locked when it is first asked for, or made. */
 export class Subjects {
   readonly events: EventWrite[] = [];
+  /** What the rows that were locked say besides: tasks' names, the newest calendar, the mark of the directory. */
+  readonly taskNames = new Map<string, TaskName>();
+  calendarVersion: number | null = null;
+  directoryMark: string | null = null;
   readonly #shell: Shell;
   readonly #held = new Map<string, LoadedSubject>();
 
@@ -42,30 +57,48 @@ export class Subjects {
     return [...this.#held.values()].filter(({ dirty }) => dirty);
   }
 
-  /** Locks what is not held yet, one read a kind, in the order of ids. */
+  /** Locks what is not held yet, one read a kind, in the order of ids; all reads in one round trip. */
   async lock(refs: readonly SubjectRef[]): Promise<void> {
-    for (const kind of ['task', 'obligation', 'reportingLine'] as const) {
-      const wanted = refs
-        .filter((ref) => ref.kind === kind && !this.#held.has(keyOf(ref)))
-        .map(({ id }) => id);
-      for (const row of await lockSubjects(this.#shell.tx, kind, [...new Set(wanted)].sort())) {
-        refuseNewer(kind, row);
-        const { id, snapshot, version, headHash, policyVersion, planId, planCode, actionCode, unitIds } = row;
-        const scope = { jurisdictionId: this.#shell.tx.scope.jurisdictionId, planCode, actionCode, unitIds };
-        this.#hold({
-          kind,
-          id,
-          snapshot,
-          version,
-          headHash,
-          policyVersion,
-          planId,
-          scope,
-          made: null,
-          dirty: false,
-        });
-      }
+    const locked = await Promise.all(
+      KINDS.map((kind) => {
+        const wanted = refs
+          .filter((ref) => ref.kind === kind && !this.#held.has(keyOf(ref)))
+          .map(({ id }) => id);
+        return lockSubjects(this.#shell.tx, kind, [...new Set(wanted)].sort());
+      }),
+    );
+    KINDS.forEach((kind, i) => this.hold(kind, locked[i] ?? []));
+  }
+
+  /** Takes over rows that this transaction has locked. */
+  hold(kind: SubjectKind, rows: readonly SubjectRow[]): void {
+    const { jurisdictionId } = this.#shell.tx.scope;
+    for (const row of rows) {
+      refuseNewer(kind, row);
+      const { id, snapshot, version, headHash, policyVersion, planId, planCode, actionCode, unitIds } = row;
+      const scope = { jurisdictionId, planCode, actionCode, unitIds };
+      this.#learn(row);
+      this.#hold({
+        kind,
+        id,
+        snapshot,
+        version,
+        headHash,
+        policyVersion,
+        planId,
+        scope,
+        made: null,
+        dirty: false,
+      });
     }
+  }
+
+  #learn(row: SubjectRow): void {
+    this.calendarVersion ??= row.calendarVersion;
+    this.directoryMark ??= row.directoryMark;
+    const { taskId: id, taskCode: code, taskTitle: title, actionCode, planCode, planTitle } = row;
+    if (id !== null && code !== null && title !== null && actionCode !== null)
+      this.taskNames.set(id, { id, code, title, actionCode, planCode, planTitle });
   }
 
   /** A unit's first task in a plan and rhythm opens a reporting line. */

@@ -13,13 +13,13 @@ import {
   type SubjectRef,
 } from '#accountability';
 import { project, type WorkingCalendar } from '#calendar';
-import { eventsByKeys } from '#persistence';
+import { eventsByKeys, type EventRead } from '#persistence';
 import { Crowd } from './bulk/crowd.js';
 import { Changes } from './changes.js';
 import { Desk } from './desk.js';
 import { DutyCalls } from './duties/duty-calls.js';
 import { withDutyLabel } from './duties/duty-text.js';
-import type { Applied, Cause, Envelope, Shell } from './envelope.js';
+import type { Applied, Cause, Envelope, Held, Shell } from './envelope.js';
 import { following } from './following.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
 import { keyOf, Subjects } from './subjects.js';
@@ -47,18 +47,24 @@ export class UnitOfWork {
     this.#shell = shell;
     this.#subjects = new Subjects(shell);
     this.#unitCards = new UnitCards(shell, this.#subjects);
-    this.#desk = new Desk(shell);
+    this.#desk = new Desk(shell, this.#subjects);
     this.#duties = new DutyCalls(shell);
     this.#crowd = shell.together ? new Crowd(shell, shell.together, (version) => this.#rules(version)) : null;
   }
 
   /** Decides everything; a refusal of what a person asked for ends it. */
-  async take(envelopes: readonly Envelope[]): Promise<Rejection | null> {
-    await this.#lookUpRepeats(envelopes);
-    let wave = [...envelopes];
+  async take(envelopes: readonly Envelope[], held?: Held): Promise<Rejection | null> {
+    if (held) this.#subjects.hold(held.kind, held.rows);
+    const first = [...envelopes];
+    let wave = first;
     while (wave.length > 0) {
       const alone = await this.#crowd?.hold(wave, this.#subjects);
-      await this.#subjects.lock(alone ?? wave.map(({ to }) => to));
+      const [, repeated] = await Promise.all([
+        this.#subjects.lock(alone ?? wave.map(({ to }) => to)),
+        wave === first ? (held?.repeated ?? this.#repeatsOf(wave)) : [],
+      ]);
+      for (const event of repeated)
+        this.#repeated.set(`${event.subjectKind}/${event.subjectId}/${event.idempotencyKey}`, event);
       await this.#begin(wave);
       this.#shell.fault('applyEvents.locked');
       const next: Envelope[] = [];
@@ -84,16 +90,15 @@ export class UnitOfWork {
   async write(): Promise<void> {
     await this.#changes.write(this.#shell, this.#subjects, (policyVersion) => this.#rules(policyVersion));
     await this.#crowd?.write();
-    await this.#desk.write();
+    await this.#desk.write({ renamed: this.#changes.renames });
   }
 
-  async #lookUpRepeats(envelopes: readonly Envelope[]): Promise<void> {
+  /** Asked behind the locks: what another transaction recorded while this one waited is seen. */
+  #repeatsOf(envelopes: readonly Envelope[]): Promise<EventRead[]> {
     const keys = envelopes
       .filter(({ droppable }) => !droppable)
       .map(({ to, idempotencyKey }) => ({ subjectKind: to.kind, subjectId: to.id, idempotencyKey }));
-    for (const event of await eventsByKeys(this.#shell.tx, keys)) {
-      this.#repeated.set(`${event.subjectKind}/${event.subjectId}/${event.idempotencyKey}`, event);
-    }
+    return eventsByKeys(this.#shell.tx, keys);
   }
 
   async #takeOne(envelope: Envelope, next: Envelope[]): Promise<Rejection | null> {
@@ -266,7 +271,7 @@ export class UnitOfWork {
 
   async #rules(policyVersion: number): Promise<Rules> {
     const { book, tx } = this.#shell;
-    this.#calendar ??= await book.calendar(tx);
+    this.#calendar ??= await book.calendar(tx, this.#subjects.calendarVersion);
     return { policy: await book.policy(tx, policyVersion), calendar: this.#calendar };
   }
 }

@@ -51,6 +51,8 @@ export function dataSourceFor(
       connectionString,
       types: valueParsers,
       max: options.poolSize,
+      // Statements go out as they come, without waiting for the answer to the one before.
+      pipeline: true,
       application_name: options.applicationName,
       connectionTimeoutMillis: connectWithin(connectionString),
       idleTimeoutMillis: 30_000,

@@ -2,8 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { beginStatement, type TransactionOptions } from './begin-statement.js';
 import { codeOf } from './connect-error.js';
-import { PersistenceError } from './persistence-error.js';
-import { queryableOn, type Queryable, type Scope, type Transaction } from './transaction.js';
+import { PipelinedStatements, type Queryable, type Scope, type Transaction } from './transaction.js';
 
 /** Serialisation failure and deadlock: the loser may simply try again. */
 const RETRIED = new Set(['40001', '40P01']);
@@ -32,12 +31,12 @@ export class Database {
   ): Promise<T> {
     const begin = beginStatement(scope, options);
     const seen = { jurisdictionId: scope.jurisdictionId, unitId: scope.unitId ?? null };
-    return this.#retrying(begin, (client) => work({ scope: seen, ...queryableOn(client) }));
+    return this.#retrying(begin, ({ queryable, send }) => work({ scope: seen, send, ...queryable }));
   }
 
   /** Runs `work` with no jurisdiction set: no row is visible, only the few functions for that purpose answer. */
   outsideTenants<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
-    return this.#retrying(beginStatement(null), (client) => work(queryableOn(client)));
+    return this.#retrying(beginStatement(null), ({ queryable }) => work(queryable));
   }
 
   /** Whether the database answers; throws where it does not. */
@@ -55,7 +54,7 @@ export class Database {
     if (this.#source.isInitialized) await this.#source.destroy();
   }
 
-  async #retrying<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async #retrying<T>(begin: string, work: (statements: PipelinedStatements) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#once(begin, work);
@@ -66,17 +65,19 @@ export class Database {
     }
   }
 
-  async #once<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async #once<T>(begin: string, work: (statements: PipelinedStatements) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     // A client in use that loses its connection tells its query; told to nobody, the event would end the process.
     const lost = (): void => undefined;
     client.on('error', lost);
     let broken: Error | undefined;
     try {
-      await client.query(begin);
-      const result = await work(client);
-      const end = await client.query('commit');
-      if (end.command === 'ROLLBACK') throw aborted();
+      const statements = new PipelinedStatements(client);
+      // Together with what is asked first. Should it fail while that goes on, no jurisdiction is set: no row is seen.
+      statements.send(begin);
+      const result = await work(statements);
+      // Together with what was sent last. A transaction in which anything has failed is rolled back by it.
+      await statements.commit();
       return result;
     } catch (error) {
       broken = gaveNoAnswer(error) ? error : await rollBack(client);
@@ -108,11 +109,4 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-function aborted(): PersistenceError {
-  return new PersistenceError(
-    'TRANSACTION_ABORTED',
-    '事务中有语句出错，出错后未中止，整个事务已回滚，什么也没有写入。这是程序错误，请附日志报告。',
-  );
 }

@@ -25,9 +25,12 @@ export const MIGRATIONS = [
   sqlMigration('AuditRun1713000000021', '0021-audit-run.sql'),
   sqlMigration('CalendarFeed1713000000022', '0022-calendar-feed.sql'),
   sqlMigration('BulkRun1713000000023', '0023-bulk-run.sql'),
+  sqlMigration('Pipeline1713000000024', '0024-pipeline.sql'),
   sqlMigration('OutgoingEvents1713000000025', '0025-outgoing-events.sql'),
   sqlMigration('MessageWays1713000000026', '0026-message-ways.sql'),
+  sqlMigration('Operations1713000000027', '0027-operations.sql'),
   sqlMigration('SecondFactor1713000000028', '0028-second-factor.sql'),
+  sqlMigration('ApiToken1713000000029', '0029-api-token.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

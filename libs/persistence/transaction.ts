@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
+import type { Socket } from 'node:net';
+import type { ClientBase, QueryResultRow } from 'pg';
+import { PersistenceError } from './persistence-error.js';
 
 /** Whose rows a transaction sees: one jurisdiction's and, where a unit is named, of these only what is the unit's. */
 export interface Scope {
@@ -23,6 +25,11 @@ export interface Queryable {
 
 export interface Transaction extends Queryable {
   readonly scope: Readonly<Required<Scope>>;
+  /**
+   * Sends a statement whose answer nobody waits for, ahead of whatever comes next. Where it fails, the next statement
+   * that is waited for says why, at the latest the commit. What must have changed so many rows says so in SQL.
+   */
+  send(sql: string, params?: readonly unknown[]): void;
 }
 
 /** A value as the parameter of a jsonb column. */
@@ -33,24 +40,81 @@ export function json(value: unknown): string {
 /** The statements of one client, one after the other also where the caller starts several at once. */
 export function queryableOn(client: ClientBase): Queryable {
   let last: Promise<unknown> = Promise.resolve();
-  const run = <R extends QueryResultRow>(
-    sql: string,
-    params?: readonly unknown[],
-  ): Promise<QueryResult<R>> => {
-    const send = (): Promise<QueryResult<R>> =>
-      params === undefined
-        ? client.query<R>(sql)
-        : client.query<R>({ name: nameOf(sql), text: sql, values: [...params] });
+  const run: Run = (sql, params) => {
+    const send = (): ReturnType<Run> => sendOn(client, sql, params);
     const result = last.then(send, send);
     last = result;
     return result;
   };
-  return {
-    query: async <T extends object>(sql: string, params?: readonly unknown[]) =>
-      (await run<QueryResultRow>(sql, params)).rows as T[],
-    execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
-  };
+  return queryable(run);
 }
+
+/**
+ * The statements of one transaction on a client that pipelines: each goes out at once, behind those before it, so that
+ * what is started together is one round trip. PostgreSQL answers in order, and after an error refuses all that follows.
+ */
+export class PipelinedStatements {
+  readonly #client: ClientBase;
+  #failure: Error | undefined;
+  #gathering = false;
+
+  /** @param client with pg's option `pipeline` */
+  constructor(client: ClientBase) {
+    this.#client = client;
+  }
+
+  /** The end of the transaction: with what was sent last, which is thrown where it has failed. */
+  async commit(): Promise<void> {
+    this.#gather();
+    const { command } = await this.#client.query('commit');
+    if (command === 'ROLLBACK') throw this.#failure ?? aborted();
+  }
+
+  /** What is said in one turn of the event loop goes to the network as one piece: each write of its own is a system call. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = (this.#client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
+  }
+
+  readonly send = (sql: string, params?: readonly unknown[]): void => {
+    this.#gather();
+    sendOn(this.#client, sql, params).catch((error: unknown) => {
+      this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    });
+  };
+
+  readonly queryable: Queryable = queryable(async (sql, params) => {
+    this.#gather();
+    try {
+      return await sendOn(this.#client, sql, params);
+    } catch (error) {
+      // What failed first is the reason; that the transaction is aborted is not.
+      throw this.#failure ?? error;
+    }
+  });
+}
+
+type Run = (
+  sql: string,
+  params?: readonly unknown[],
+) => Promise<{ rows: QueryResultRow[]; rowCount: number | null }>;
+
+const sendOn = (client: ClientBase, sql: string, params?: readonly unknown[]): ReturnType<Run> =>
+  params === undefined
+    ? client.query(sql)
+    : client.query({ name: nameOf(sql), text: sql, values: params as unknown[] });
+
+const queryable = (run: Run): Queryable => ({
+  query: async <T extends object>(sql: string, params?: readonly unknown[]) =>
+    (await run(sql, params)).rows as T[],
+  execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
+});
 
 const names = new Map<string, string>();
 
@@ -64,4 +128,11 @@ function nameOf(sql: string): string {
   const name = `luoshi_${createHash('sha1').update(sql).digest('hex').slice(0, 20)}`;
   names.set(sql, name);
   return name;
+}
+
+function aborted(): PersistenceError {
+  return new PersistenceError(
+    'TRANSACTION_ABORTED',
+    '事务中有语句出错，出错后未中止，整个事务已回滚，什么也没有写入。这是程序错误，请附日志报告。',
+  );
 }

@@ -27,4 +27,8 @@ export class JurisdictionEntity {
 
   @Column({ type: 'text', default: () => "''::text" })
   shortPrefix!: string;
+
+  /** Another one after every change to units, people and roles. */
+  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  directoryMark!: string;
 }

@@ -21,6 +21,15 @@ export const roleHolders = (tx: Transaction, on: CivilDate): Promise<RoleHolder[
     [on],
   );
 
+/** All units of the jurisdiction by their names. */
+export const allUnitNames = async (tx: Transaction): Promise<Map<string, string>> => {
+  const rows = await tx.query<{ id: string; name: string }>(
+    'select id, name from unit where jurisdiction_id = $1',
+    [tx.scope.jurisdictionId],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
 export const unitNames = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> => {
   const rows = await tx.query<{ id: string; name: string }>(
     'select id, name from unit where id = any($1::uuid[])',

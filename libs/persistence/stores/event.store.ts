@@ -60,6 +60,19 @@ export const eventsByKeys = (
         [json(keys), tx.scope.jurisdictionId],
       );
 
+/** Which of these subjects have recorded that key already: the same question for one key. */
+export const eventsByKey = (
+  tx: Transaction,
+  subjectKind: SubjectKind,
+  subjectIds: readonly string[],
+  idempotencyKey: string,
+): Promise<EventRead[]> =>
+  tx.query<EventRead>(
+    `select ${READ} from event where jurisdiction_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[])
+       and idempotency_key = $4`,
+    [tx.scope.jurisdictionId, subjectKind, subjectIds, idempotencyKey],
+  );
+
 /** All events of one subject, oldest first. */
 export const eventsOf = (tx: Transaction, kind: SubjectKind, id: string): Promise<EventRead[]> =>
   tx.query<EventRead>(`select ${READ} from event where subject_kind = $1 and subject_id = $2 order by seq`, [

@@ -1,4 +1,4 @@
-import { json, type Transaction } from '../transaction.js';
+import type { Transaction } from '../transaction.js';
 
 export interface MessageWrite {
   id: string;
@@ -15,21 +15,36 @@ export interface MessageWrite {
   idempotencyKey: string;
 }
 
-/** Puts messages in the outbox; one that is there already is not written again. */
-export async function insertMessages(tx: Transaction, rows: readonly MessageWrite[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(
-    `insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, subject_kind, subject_id, notice_id, title,
-       body, state, deliver_at, created_at, idempotency_key)
-     select $2, w.id, w."personId", w."unitId", 'inbox', w.kind, w."subjectKind", w."subjectId", w."noticeId", w.title, w.body,
-       'pending', w."deliverAt", w."createdAt", w."idempotencyKey"
-     from jsonb_to_recordset($1::jsonb) as w (id uuid, "personId" uuid, "unitId" uuid, kind text, "subjectKind" text,
-       "subjectId" uuid, "noticeId" uuid, title text, body text, "deliverAt" timestamptz, "createdAt" timestamptz,
-       "idempotencyKey" text)
-     on conflict do nothing`,
-    [json(rows), tx.scope.jurisdictionId],
-  );
+/** Puts messages in the outbox, without waiting for it; one that is there already is not written again. */
+export function insertMessages(tx: Transaction, rows: readonly MessageWrite[]): Promise<void> {
+  if (rows.length > 0)
+    tx.send(INSERT, [tx.scope.jurisdictionId, ...COLUMNS.map((column) => rows.map((row) => row[column]))]);
+  return Promise.resolve();
 }
+
+const COLUMNS = [
+  'id',
+  'personId',
+  'unitId',
+  'kind',
+  'subjectKind',
+  'subjectId',
+  'noticeId',
+  'title',
+  'body',
+  'deliverAt',
+  'createdAt',
+  'idempotencyKey',
+] as const satisfies readonly (keyof MessageWrite)[];
+
+const INSERT = `insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, subject_kind, subject_id, notice_id,
+    title, body, state, deliver_at, created_at, idempotency_key)
+  select $1, w.id, w.person_id, w.unit_id, 'inbox', w.kind, w.subject_kind, w.subject_id, w.notice_id, w.title, w.body, 'pending',
+    w.deliver_at, w.created_at, w.idempotency_key
+  from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[],
+    $11::timestamptz[], $12::timestamptz[], $13::text[])
+    as w (id, person_id, unit_id, kind, subject_kind, subject_id, notice_id, title, body, deliver_at, created_at, idempotency_key)
+  on conflict do nothing`;
 
 /** Delivers what is due to the inbox: the same database, so delivery is one update and happens once. */
 export const deliverToInbox = (

@@ -10,6 +10,16 @@ export async function latestCalendar(tx: Transaction): Promise<{ version: number
   return row ?? null;
 }
 
+/** Which version of a calendar is the newest in the jurisdiction; null: it has no calendar. */
+export async function latestCalendarVersion(tx: Transaction): Promise<number | null> {
+  const [row] = await tx.query<{ version: number | null }>(
+    `select max(c.version) as version from calendar_version c join jurisdiction j on j.id = c.jurisdiction_id and j.calendar_id = c.calendar_id
+     where c.jurisdiction_id = $1`,
+    [tx.scope.jurisdictionId],
+  );
+  return row?.version ?? null;
+}
+
 /** A version of the policy in force in the jurisdiction. */
 export async function policyOf(tx: Transaction, version: number): Promise<unknown> {
   const [row] = await tx.query<{ body: unknown }>(

@@ -14,6 +14,15 @@ export interface SubjectRow {
   planCode: string;
   actionCode: string | null;
   unitIds: string[];
+  /** The task that it is or is about, as people call it; null where it is about none. */
+  taskId: string | null;
+  taskCode: string | null;
+  taskTitle: string | null;
+  planTitle: string;
+  /** The newest version of the jurisdiction's calendar; null: it has none. */
+  calendarVersion: number | null;
+  /** Another one after every change to units, people and roles. */
+  directoryMark: string;
 }
 
 /** What a transition leaves in the row besides the snapshot. */
@@ -31,24 +40,31 @@ export interface SubjectWrite {
 }
 
 const COLUMNS = `s.id, s.snapshot, s.version, s.head_hash as "headHash", s.machine_version as "machineVersion",
-  s.policy_version as "policyVersion", p.id as "planId", p.code as "planCode"`;
+  s.policy_version as "policyVersion", p.id as "planId", p.code as "planCode", p.title as "planTitle",
+  m."calendarVersion", m."directoryMark"`;
+const STANDING = `cross join (select j.directory_mark as "directoryMark", (select max(c.version) from calendar_version c
+    where c.jurisdiction_id = j.id and c.calendar_id = j.calendar_id) as "calendarVersion"
+  from jurisdiction j where j.id = $2 offset 0) m`;
 
 /** One locking read a kind; in the order of ids, so that two transactions meet in the same order. */
 const LOCK: Record<SubjectKind, string> = {
-  task: `select ${COLUMNS}, a.code as "actionCode",
+  task: `select ${COLUMNS}, a.code as "actionCode", s.id as "taskId", s.code as "taskCode", s.title as "taskTitle",
       array(select r.unit_id from responsibility r where r.jurisdiction_id = s.jurisdiction_id and r.task_id = s.id
         and r.kind = 'lead' order by r.position) as "unitIds"
     from task s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
       join action a on a.jurisdiction_id = s.jurisdiction_id and a.id = s.action_id
-    where s.id = any($1::uuid[]) order by s.id for update of s`,
-  obligation: `select ${COLUMNS}, a.code as "actionCode", array[s.unit_id] as "unitIds"
+      ${STANDING}
+    where s.jurisdiction_id = $2 and s.id = any($1::uuid[]) order by s.id for update of s`,
+  obligation: `select ${COLUMNS}, a.code as "actionCode", t.id as "taskId", t.code as "taskCode", t.title as "taskTitle", array[s.unit_id] as "unitIds"
     from obligation s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
       left join task t on t.jurisdiction_id = s.jurisdiction_id and t.id = s.task_id
       left join action a on a.jurisdiction_id = s.jurisdiction_id and a.id = coalesce(s.action_id, t.action_id)
-    where s.id = any($1::uuid[]) order by s.id for update of s`,
-  reportingLine: `select ${COLUMNS}, null as "actionCode", array[s.unit_id] as "unitIds"
+      ${STANDING}
+    where s.jurisdiction_id = $2 and s.id = any($1::uuid[]) order by s.id for update of s`,
+  reportingLine: `select ${COLUMNS}, null as "actionCode", null::uuid as "taskId", null as "taskCode", null as "taskTitle", array[s.unit_id] as "unitIds"
     from reporting_line s join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
-    where s.id = any($1::uuid[]) order by s.id for update of s`,
+      ${STANDING}
+    where s.jurisdiction_id = $2 and s.id = any($1::uuid[]) order by s.id for update of s`,
 };
 
 export const lockSubjects = (
@@ -56,7 +72,11 @@ export const lockSubjects = (
   kind: SubjectKind,
   ids: readonly string[],
 ): Promise<SubjectRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : tx.query<SubjectRow>(LOCK[kind], [ids]);
+  ids.length === 0 ? Promise.resolve([]) : tx.query<SubjectRow>(LOCK[kind], [ids, tx.scope.jurisdictionId]);
+
+const READ = Object.fromEntries(
+  Object.entries(LOCK).map(([kind, sql]) => [kind, sql.replace(' for update of s', '')]),
+) as typeof LOCK;
 
 /** The same without the lock, for lists that say what somebody may do. */
 export const readSubjects = (
@@ -64,18 +84,16 @@ export const readSubjects = (
   kind: SubjectKind,
   ids: readonly string[],
 ): Promise<SubjectRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx.query<SubjectRow>(LOCK[kind].replace(' for update of s', ''), [ids]);
+  ids.length === 0 ? Promise.resolve([]) : tx.query<SubjectRow>(READ[kind], [ids, tx.scope.jurisdictionId]);
 
-const TABLE: Record<SubjectKind, string> = {
+export const SUBJECT_TABLE: Record<SubjectKind, string> = {
   task: 'task',
   obligation: 'obligation',
   reportingLine: 'reporting_line',
 };
 
 /** Columns that follow from the snapshot, per kind: `name = source` in the update. */
-const DERIVED: Record<SubjectKind, readonly [column: string, type: string][]> = {
+export const DERIVED: Record<SubjectKind, readonly [column: string, type: string][]> = {
   task: [
     ['schedule', 'text'],
     ['supervision', 'text'],
@@ -106,7 +124,7 @@ export async function saveSubjects(
   const sets = derived.map(([column]) => `${column} = w.${column}`);
   const types = derived.map(([column, type]) => `${column} ${type}`);
   const changed = await tx.execute(
-    `update ${TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",
+    `update ${SUBJECT_TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",
        machine_version = w."machineVersion", policy_version = w."policyVersion", calendar_version = w."calendarVersion"${sets.map((set) => `, ${set}`).join('')}
      from jsonb_to_recordset($1::jsonb) as w (id uuid, state text, snapshot jsonb, version integer, "headHash" text,
        "machineVersion" integer, "policyVersion" integer, "calendarVersion" integer${types.map((type) => `, ${type}`).join('')})

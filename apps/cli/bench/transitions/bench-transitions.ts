@@ -77,6 +77,7 @@ export async function benchTransitions(
     async ({ productUrl, baselineUrl, server }) => {
       const database = await openDatabase({ ownerUrl: productUrl, poolSize: options.concurrency });
       const reader = new pg.Pool({ connectionString: productUrl, options: '-c search_path=luoshi', max: 1 });
+      reader.on('error', () => undefined);
       const handMade = new HandMade(baselineUrl, JURISDICTION, options.concurrency);
       try {
         const engine = engineOn(database);

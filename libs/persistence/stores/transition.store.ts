@@ -1,0 +1,153 @@
+import type { SubjectKind } from '#accountability';
+import { json, type Transaction } from '../transaction.js';
+import type { DeadlineArm, DeadlineDisarm } from './deadline.store.js';
+import type { EventWrite } from './event.store.js';
+import { DERIVED, SUBJECT_TABLE, type SubjectWrite } from './subject.store.js';
+
+/** What transitions leave behind, of every table that nearly each of them touches. */
+export interface TransitionWrites {
+  task: readonly SubjectWrite[];
+  obligation: readonly SubjectWrite[];
+  reportingLine: readonly SubjectWrite[];
+  events: readonly EventWrite[];
+  disarmed: readonly DeadlineDisarm[];
+  armed: readonly DeadlineArm[];
+}
+
+/**
+ * Writes what became of locked subjects, their lines of the trail and their clocks in one statement, and does not wait
+ * for it: it goes out with what comes next, as a rule the commit. A clock is armed as the next generation of its name.
+ * A subject whose version is not the one before means that somebody wrote without the lock, and ends the transaction.
+ */
+export function sendTransitions(tx: Transaction, writes: TransitionWrites, now: string): void {
+  const used = PARTS.filter(({ of }) => writes[of].length > 0);
+  if (used.length === 0) return;
+  const saved = writes.task.length + writes.obligation.length + writes.reportingLine.length;
+  const columns = used.flatMap(({ of, columns: named }) => {
+    const rows: readonly object[] = writes[of];
+    return named.map(([column, type]) => rows.map((row) => valueOf(row, column, type)));
+  });
+  tx.send(statementFor(used), [tx.scope.jurisdictionId, now, saved, ...columns]);
+}
+
+type Column = readonly [name: string, type: string];
+
+interface Part {
+  of: keyof TransitionWrites;
+  columns: readonly Column[];
+  /** The statement, from the rows that it is given as `w`. */
+  sql: (rows: string) => string;
+}
+
+const SAVED: readonly Column[] = [
+  ['id', 'uuid'],
+  ['state', 'text'],
+  ['snapshot', 'jsonb'],
+  ['version', 'integer'],
+  ['headHash', 'text'],
+  ['machineVersion', 'integer'],
+  ['policyVersion', 'integer'],
+  ['calendarVersion', 'integer'],
+];
+
+const saving = (kind: SubjectKind): Part => ({
+  of: kind,
+  columns: [...SAVED, ...DERIVED[kind]],
+  sql: (rows) =>
+    `update ${SUBJECT_TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",
+       machine_version = w."machineVersion", policy_version = w."policyVersion",
+       calendar_version = w."calendarVersion"${DERIVED[kind].map(([column]) => `, ${column} = w.${column}`).join('')}
+     from ${rows} where s.jurisdiction_id = $1 and s.id = w.id and s.version < w.version returning 1`,
+});
+
+const PARTS: readonly Part[] = [
+  saving('task'),
+  saving('obligation'),
+  saving('reportingLine'),
+  {
+    of: 'events',
+    columns: [
+      ['subjectKind', 'text'],
+      ['subjectId', 'uuid'],
+      ['seq', 'integer'],
+      ['type', 'text'],
+      ['payload', 'jsonb'],
+      ['at', 'timestamptz'],
+      ['actorId', 'uuid'],
+      ['unitId', 'uuid'],
+      ['idempotencyKey', 'text'],
+      ['prevHash', 'text'],
+      ['hash', 'text'],
+    ],
+    sql: (rows) =>
+      `insert into event (jurisdiction_id, subject_kind, subject_id, seq, type, payload, at, actor_id, unit_id,
+         idempotency_key, prev_hash, hash)
+       select $1, w."subjectKind", w."subjectId", w.seq, w.type, w.payload, w.at, w."actorId", w."unitId",
+         w."idempotencyKey", w."prevHash", w.hash
+       from ${rows}`,
+  },
+  {
+    of: 'disarmed',
+    columns: [
+      ['subjectKind', 'text'],
+      ['subjectId', 'uuid'],
+      ['name', 'text'],
+    ],
+    sql: (rows) =>
+      `update deadline d set state = 'disarmed', settled_at = $2
+       from ${rows} where d.jurisdiction_id = $1 and d.subject_kind = w."subjectKind" and d.subject_id = w."subjectId"
+         and d.state = 'armed' and (d.name = w.name or starts_with(d.name, w.name || ':'))`,
+  },
+  {
+    of: 'armed',
+    columns: [
+      ['subjectKind', 'text'],
+      ['subjectId', 'uuid'],
+      ['name', 'text'],
+      ['detail', 'jsonb'],
+      ['budget', 'jsonb'],
+      ['suspensions', 'jsonb'],
+      ['projectedAt', 'timestamptz'],
+      ['calendarVersion', 'integer'],
+      ['armedAt', 'timestamptz'],
+    ],
+    sql: (rows) =>
+      `insert into deadline (jurisdiction_id, id, subject_kind, subject_id, name, generation, detail, budget, suspensions,
+         projected_at, calendar_version, state, armed_at)
+       select $1, md5(w."subjectKind" || '/' || w."subjectId" || '/' || w.name || '/' || g.generation)::uuid, w."subjectKind",
+         w."subjectId", w.name, g.generation, w.detail, w.budget, w.suspensions, w."projectedAt", w."calendarVersion", 'armed',
+         w."armedAt"
+       from ${rows} cross join lateral (select 1 + coalesce((select max(d.generation) from deadline d
+         where d.jurisdiction_id = $1 and d.subject_kind = w."subjectKind" and d.subject_id = w."subjectId"
+           and d.name = w.name), 0) as generation) g`,
+  },
+];
+
+const statements = new Map<string, string>();
+
+/** One text for each selection of parts: few arise, and each is planned once a connection. */
+function statementFor(used: readonly Part[]): string {
+  const key = used.map(({ of }) => of).join();
+  const known = statements.get(key);
+  if (known !== undefined) return known;
+  let number = 3;
+  const written = used.map(({ of, columns, sql }) => {
+    const arrays = columns.map(([, type]) => `$${(number += 1)}::${type}[]`).join(', ');
+    const names = columns.map(([name]) => `"${name}"`).join(', ');
+    return `"${of}" as (${sql(`unnest(${arrays}) as w (${names})`)})`;
+  });
+  const counts = used
+    .filter(({ of }) => of in SUBJECT_TABLE)
+    .map(({ of }) => `(select count(*) from "${of}")`);
+  const text = `with given as (select $2::timestamptz), ${written.join(',\n')}
+    select expect_rows($3, ${counts.join(' + ') || '0'})`;
+  statements.set(key, text);
+  return text;
+}
+
+/** Columns of one kind of subject stand in `columns`, all others in the row itself. */
+function valueOf(row: object, column: string, type: string): unknown {
+  const own = row as { columns?: Record<string, unknown>; [column: string]: unknown };
+  const value = own.columns && column in own.columns ? own.columns[column] : own[column];
+  return type === 'jsonb' ? json(value) : (value ?? null);
+}
