@@ -35,8 +35,13 @@ function served(): string[] {
     .sort();
 }
 
-/** Pages and calendars for people without a session: no part of the API. */
-const BEHIND_SECRET_ADDRESSES = ['get /calendar/{token}.ics', 'get /l/{token}', 'post /l/{token}'];
+/** Pages, calendars and receipts for whoever has no session: no part of the API. */
+const BEHIND_SECRET_ADDRESSES = [
+  'get /calendar/{token}.ics',
+  'get /l/{token}',
+  'post /l/{token}',
+  'post /receipts/{token}',
+];
 
 describe('the API description', () => {
   test('describes every route that the server has, and only those', async () => {

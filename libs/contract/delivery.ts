@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, instantSchema, labelledSchema, named } from './primitives.js';
 
 /** Where a message or a letter stands. Only what is known: a way that reports nothing stays `sent`. */
-export const DELIVERY_STATE_LABELS = {
+export const WAY_STATE_LABELS = {
   pending: '待发',
   held: '暂存',
   sending: '发送中',
@@ -12,10 +12,10 @@ export const DELIVERY_STATE_LABELS = {
   failedForNow: '失败，将重试',
   failedForGood: '失败，已停止',
 } as const;
-export type DeliveryStateName = keyof typeof DELIVERY_STATE_LABELS;
-export const DELIVERY_STATES = Object.keys(DELIVERY_STATE_LABELS) as [
-  DeliveryStateName,
-  ...DeliveryStateName[],
+export type WayStateName = keyof typeof WAY_STATE_LABELS;
+export const WAY_STATES = Object.keys(WAY_STATE_LABELS) as [
+  WayStateName,
+  ...WayStateName[],
 ];
 
 export const HELD_BECAUSE_LABELS = {
@@ -42,7 +42,7 @@ export const deliverySchema = named(
     kind: z.string(),
     /** The channel's name, or that of the inbox. */
     label: z.string(),
-    state: z.enum(DELIVERY_STATES),
+    state: z.enum(WAY_STATES),
     stateLabel: z.string(),
     /** Why it is held, and until when, where that is known. */
     heldBecause: z.string().nullable(),

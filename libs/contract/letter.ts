@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliverySchema, DELIVERY_STATES } from './delivery.js';
+import { deliverySchema, WAY_STATES } from './delivery.js';
 import { idSchema, instantSchema, named } from './primitives.js';
 
 export const LETTER_PURPOSE_LABELS = { messages: '消息', code: '验证码', trial: '试发' } as const;
@@ -37,7 +37,7 @@ export const channelSchema = named(
     addresses: z.int().nonnegative(),
     /** Units whose group it reaches. */
     groups: z.array(z.string()),
-    counts: z.array(z.object({ state: z.enum(DELIVERY_STATES), count: z.int() })),
+    counts: z.array(z.object({ state: z.enum(WAY_STATES), count: z.int() })),
   }),
 );
 export type ChannelView = z.infer<typeof channelSchema>;
@@ -74,7 +74,7 @@ export const letterSchema = named(
 export type LetterView = z.infer<typeof letterSchema>;
 
 export const letterQuerySchema = z.object({
-  state: z.enum(DELIVERY_STATES).optional(),
+  state: z.enum(WAY_STATES).optional(),
   channel: idSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(400).optional(),

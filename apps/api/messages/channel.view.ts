@@ -1,5 +1,5 @@
-import { ROBOTS } from '#courier';
-import { CHANNEL_KIND_LABELS, DELIVERY_STATES, labelOf, type ChannelView } from '#contract';
+import { CHANNEL_SETTINGS, ROBOTS } from '#courier';
+import { CHANNEL_KIND_LABELS, WAY_STATES, labelOf, type ChannelView } from '#contract';
 import type { ChannelHealth, ChannelKind, ChannelRead } from '#persistence';
 
 /** What may be shown of a channel's settings, by name; everything else, and every secret, is left out. */
@@ -30,7 +30,8 @@ export interface ChannelFacts {
 }
 
 export function channelView(channel: ChannelRead, facts: ChannelFacts): ChannelView {
-  const { id, name, kind, state, settings, pausedReason, pausedAt, takesReceipts } = channel;
+  const { id, name, kind, state, pausedReason, pausedAt, takesReceipts } = channel;
+  const settings = completed(channel);
   const { sendsPerMinute } = settings;
   return {
     id,
@@ -62,11 +63,17 @@ export function channelView(channel: ChannelRead, facts: ChannelFacts): ChannelV
     lastFailure: facts.health?.lastFailure ?? null,
     addresses: facts.addresses,
     groups: facts.groups,
-    counts: DELIVERY_STATES.flatMap((one) => {
+    counts: WAY_STATES.flatMap((one) => {
       const count = facts.counts
         .filter((found) => found.state === one)
         .reduce((sum, found) => sum + found.count, 0);
       return count === 0 ? [] : [{ state: one, count }];
     }),
   };
+}
+
+/** The settings with what they leave to be understood; as they are where they cannot be read. */
+function completed({ kind, settings }: ChannelRead): Record<string, unknown> {
+  const parsed = CHANNEL_SETTINGS[kind].settings.safeParse(settings);
+  return parsed.success ? parsed.data : settings;
 }

@@ -1,6 +1,6 @@
 import {
   CHANNEL_KIND_LABELS,
-  DELIVERY_STATE_LABELS,
+  WAY_STATE_LABELS,
   HELD_BECAUSE_LABELS,
   labelOf,
   type DeliveryView,
@@ -13,7 +13,7 @@ export function deliveryView(delivery: Delivery): DeliveryView {
     kind,
     label: channel ?? labelOf(CHANNEL_KIND_LABELS, kind),
     state,
-    stateLabel: DELIVERY_STATE_LABELS[state],
+    stateLabel: WAY_STATE_LABELS[state],
     heldBecause: heldBecause === null ? null : HELD_BECAUSE_LABELS[heldBecause],
     until,
     at,

@@ -22,6 +22,8 @@ export const PEOPLE = {
   newcomer: { role: 'liaison', unit: 'forestry', scopeKind: 'unit', scopeId: UNITS.forestry.id },
   retired: { role: 'liaison', unit: 'forestry', scopeKind: 'unit', scopeId: UNITS.forestry.id },
   convener: { role: 'taskForceConvener', unit: 'office', scopeKind: 'action', scopeId: `${PLAN.code}/A1` },
+  admin: { role: 'administrator', unit: 'office', scopeKind: 'jurisdiction', scopeId: JURISDICTION },
+  auditor: { role: 'auditor', unit: 'office', scopeKind: 'jurisdiction', scopeId: JURISDICTION },
 } as const satisfies Record<string, Seeded>;
 export type Username = keyof typeof PEOPLE;
 

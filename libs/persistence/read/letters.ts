@@ -84,7 +84,8 @@ export const letterCounts = (
     `select l.channel_id as "channelId", count(*)::int as count,
        case when l.state in ('pending', 'failedForNow') and ch.state = 'paused' then 'held' else l.state end as state
      from letter l join channel ch on ch.jurisdiction_id = $1 and ch.id = l.channel_id
-     where l.jurisdiction_id = $1 and l.created_at > $2 group by 1, 3`,
+     where l.jurisdiction_id = $1 and l.created_at > $2 and l.failure_code is distinct from 'ContactTakenBack'
+     group by 1, 3`,
     [tx.scope.jurisdictionId, since],
   );
 
