@@ -44,9 +44,10 @@ async function fireBatch(
   const fire = (tangled: boolean): Promise<{ count: number }> =>
     inTransaction(context, jurisdictionId, async (tx) => {
       const now = context.clock.now();
+      await heedPauses(tx, context.book, now);
       const due = await takeDueDeadlines(tx, now, BATCH);
       context.fault('fireDue.taken');
-      if (due.length === 0) return { ok: true as const, count: 0, held };
+      if (due.length === 0) return { ok: true as const, count: 0 };
       const together = !tangled && due.length >= togetherFrom ? { together: shelf } : {};
       const shell = { tx, now, book: context.book, fault: context.fault, ...together };
       const applied = await applyEvents(shell, firedEnvelopes(due, now));

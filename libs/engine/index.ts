@@ -22,6 +22,9 @@ export {
   type ActOnNoticeCommand,
   type NoticeAct,
 } from './act-on-notice.js';
+export { CaseShelf } from './bulk/case-shelf.js';
+export { fireInChunks } from './bulk/fire-in-chunks.js';
+export { PACE, type Pace } from './bulk/pace.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export { announceCalendar, type AnnounceCalendarCommand } from './calendar/announce-calendar.js';
 export {

@@ -7,6 +7,8 @@ const BOOKS = 32;
 export class CaseShelf {
   /** How many subjects have been taken in hand since it was made, together or alone: the next chunk's size goes by it. */
   taken = 0;
+  /** How many of them together. */
+  together = 0;
   readonly #books = new Map<string, CaseBook>();
 
   /** The cases of an event under rules of one jurisdiction. */

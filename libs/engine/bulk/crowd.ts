@@ -76,7 +76,7 @@ export class Crowd {
     const held = this.#held.get(keyOf(to));
     if (!held) return false;
     const { row, rules, moved } = held;
-    this.#books.taken += 1;
+    this.#count(1);
     if (moved === 'refused') return true;
     this.#moved.add(keyOf(to));
     const seq = this.#changes[to.kind as CrowdKind].add(row, moved, rules, idempotencyKey);
@@ -99,7 +99,7 @@ export class Crowd {
       const ref: SubjectRef = { kind: 'obligation', id };
       return subjects.get(ref) !== undefined || this.#moved.has(keyOf(ref));
     });
-    if (taken) this.#books.taken += planned.taskIds.length;
+    if (taken) this.#count(planned.taskIds.length);
     return taken;
   }
 
@@ -121,6 +121,11 @@ export class Crowd {
     const { jurisdictionId } = this.#shell.tx.scope;
     const moved = crowdMove(kind, row, event, rules, this.#books, jurisdictionId);
     if (moved !== null) this.#held.set(keyOf(to), { row, rules, moved });
+  }
+
+  #count(subjects: number): void {
+    this.#books.taken += subjects;
+    this.#books.together += subjects;
   }
 
   #refuseMet(to: SubjectRef): void {

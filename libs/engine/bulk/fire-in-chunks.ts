@@ -9,6 +9,7 @@ import {
 import { applyEvents } from '../apply-events.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { firedEnvelopes } from '../fired-envelopes.js';
+import { heedPauses } from '../ladder-pause/heed-pauses.js';
 import { CaseShelf } from './case-shelf.js';
 import { inLanes } from './in-lanes.js';
 import { nextSize, PACE, type Pace } from './pace.js';
@@ -19,11 +20,14 @@ import { Tangled } from './tangled.js';
  * chunk, each in one transaction with all that follows from it, several at once; an instant and a kind of clock is over
  * before the next one begins. A crash loses the chunks under way and nothing else: whoever looks next goes on.
  * How far it is stands in `bulk_run`. Returns how many clocks were fired.
+ *
+ * @param shelves one a lane, to go on with what an earlier call has worked out
  */
 export async function fireInChunks(
   context: EngineContext,
   jurisdictionId: string,
   pace: Pace = PACE,
+  shelves: readonly CaseShelf[] = Array.from({ length: pace.lanes }, () => new CaseShelf()),
 ): Promise<number> {
   await inTransaction(context, jurisdictionId, async (tx) => {
     const now = context.clock.now();
@@ -31,15 +35,24 @@ export async function fireInChunks(
     if (left > 0) await beginBulkRun(tx, 'clocks', left, now);
     return { ok: true };
   });
-  const shelves = Array.from({ length: pace.lanes }, () => new CaseShelf());
   const sizes = shelves.map(() => pace.clocks);
-  const fired = await inLanes(pace.lanes, async (lane) => {
+  let fired = 0;
+  const { atMost = Infinity } = pace;
+  await inLanes(pace.lanes, async (lane) => {
+    if (fired >= atMost) return 0;
     const shelf = shelves[lane] ?? new CaseShelf();
     const before = shelf.taken;
-    const count = await fireChunk(context, jurisdictionId, sizes[lane] ?? pace.clocks, shelf);
+    const count = await fireChunk(
+      context,
+      jurisdictionId,
+      { ...pace, clocks: sizes[lane] ?? pace.clocks },
+      shelf,
+    );
+    fired += count;
     sizes[lane] = nextSize(pace, count, shelf.taken - before);
     return count;
   });
+  if (fired >= atMost) return fired;
   await inTransaction(context, jurisdictionId, async (tx) => {
     await finishBulkRun(tx, 'clocks', context.clock.now());
     return { ok: true };
@@ -51,15 +64,15 @@ export async function fireInChunks(
 async function fireChunk(
   context: EngineContext,
   jurisdictionId: string,
-  limit: number,
-  together: CaseShelf,
+  pace: Pace,
+  shelf: CaseShelf,
 ): Promise<number> {
-  const fire = (shelf?: CaseShelf): Promise<{ count: number }> =>
+  const fire = (together?: CaseShelf): Promise<{ count: number }> =>
     inTransaction(context, jurisdictionId, async (tx) => ({
       ok: true as const,
-      count: await fireTaken(context, tx, limit, shelf),
+      count: await fireTaken(context, tx, pace, together),
     }));
-  const { count } = await fire(together).catch((error: unknown) => {
+  const { count } = await fire(shelf).catch((error: unknown) => {
     if (error instanceof Tangled) return fire();
     throw error;
   });
@@ -70,17 +83,19 @@ async function fireChunk(
 async function fireTaken(
   context: EngineContext,
   tx: Transaction,
-  limit: number,
-  together: CaseShelf | undefined,
+  { clocks, togetherFrom }: Pace,
+  shelf: CaseShelf | undefined,
 ): Promise<number> {
   const now = context.clock.now();
-  const due = await takeDueTogether(tx, now, limit);
+  await heedPauses(tx, context.book, now);
+  const due = await takeDueTogether(tx, now, clocks);
   if (due.length === 0) return 0;
   context.fault('bulk.taken');
-  const shell = { tx, now, book: context.book, fault: context.fault, ...(together && { together }) };
+  const together = shelf && due.length >= togetherFrom ? { together: shelf } : {};
+  const shell = { tx, now, book: context.book, fault: context.fault, ...together };
   const applied = await applyEvents(shell, firedEnvelopes(due, now));
   if (!applied.ok) throw new Error(`a clock was refused: ${applied.rejection.code}`);
-  if (together) together.taken += applied.applied.length;
+  if (shelf) shelf.taken += applied.applied.length;
   await countBulkChunk(tx, 'clocks', due.length, now);
   context.fault('bulk.written');
   return due.length;
