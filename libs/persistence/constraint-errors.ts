@@ -27,6 +27,7 @@ export const CONSTRAINT_CODES = {
   notice_jurisdiction_id_number_key: 'NoticeNumberTaken',
   message_jurisdiction_id_idempotency_key_key: 'MessageAlreadyWritten',
   alert_jurisdiction_id_idempotency_key_key: 'AlertAlreadyRaised',
+  seal_pkey: 'AlreadySealed',
   idempotent_answer_pkey: 'RequestAlreadyAnswered',
 } as const satisfies Record<string, string>;
 

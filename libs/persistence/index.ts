@@ -22,7 +22,14 @@ export { runningEmbedded } from './embedded/running-embedded.js';
 export * from './backup/index.js';
 export { canonicalJson, eventHash, GENESIS_HASH, type ChainLine } from './chain.js';
 export { lineHasher, type OwnLine, type SharedLine } from './line-hasher.js';
-export { verifyChains, type BrokenChain, type ChainReport, type Tampering } from './verify-chains.js';
+export { subjectEvents, type StoredEvent, type SubjectTrail } from './chain-source.js';
+export {
+  firstFault,
+  verifyChains,
+  type BrokenChain,
+  type ChainReport,
+  type Tampering,
+} from './verify-chains.js';
 export * from './entities/index.js';
 export * from './read/index.js';
 export * from './stores/index.js';

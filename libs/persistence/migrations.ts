@@ -31,6 +31,7 @@ export const MIGRATIONS = [
   sqlMigration('Operations1713000000027', '0027-operations.sql'),
   sqlMigration('SecondFactor1713000000028', '0028-second-factor.sql'),
   sqlMigration('ApiToken1713000000029', '0029-api-token.sql'),
+  sqlMigration('Seal1713000000030', '0030-seal.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

@@ -1618,6 +1618,47 @@ create policy written on scoring_scheme for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on scoring_scheme to luoshi_app;
 
+create table seal (
+  jurisdiction_id text not null,
+  number integer not null,
+  sealed_at timestamp with time zone not null,
+  previous_hash text not null,
+  root text not null,
+  leaves integer not null,
+  hash text not null,
+  public_key text not null,
+  signature text not null,
+  constraint seal_pkey PRIMARY KEY (jurisdiction_id, number),
+  constraint seal_leaves_check CHECK ((leaves > 0)),
+  constraint seal_number_check CHECK ((number > 0)),
+  constraint seal_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table seal enable row level security;
+create policy kept on seal to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER seal_is_immutable BEFORE DELETE OR UPDATE ON seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER seal_is_kept BEFORE TRUNCATE ON seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on seal to luoshi_app;
+
+create table seal_leaf (
+  jurisdiction_id text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  hash text not null,
+  number integer not null,
+  constraint seal_leaf_pkey PRIMARY KEY (jurisdiction_id, subject_kind, subject_id, seq),
+  constraint seal_leaf_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text]))),
+  constraint seal_leaf_jurisdiction_id_number_fkey FOREIGN KEY (jurisdiction_id, number) REFERENCES seal(jurisdiction_id, number)
+);
+alter table seal_leaf enable row level security;
+CREATE INDEX seal_leaf_number ON luoshi.seal_leaf USING btree (jurisdiction_id, number);
+create policy kept on seal_leaf to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER seal_leaf_is_immutable BEFORE DELETE OR UPDATE ON seal_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER seal_leaf_is_kept BEFORE TRUNCATE ON seal_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on seal_leaf to luoshi_app;
+
 create table second_factor (
   jurisdiction_id text not null,
   person_id uuid not null,

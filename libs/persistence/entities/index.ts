@@ -24,6 +24,9 @@ import { DutyRecordEntity } from './duty-record.entity.js';
 import { EventEntity } from './event.entity.js';
 import { DeadlineMoveEntity } from './deadline-move.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
+import { SealLeafEntity } from './seal-leaf.entity.js';
+import { SealEntity } from './seal.entity.js';
+import { ApiTokenEntity } from './api-token.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { SecondFactorEntity } from './second-factor.entity.js';
 import { RungClaimEntity } from './rung-claim.entity.js';
@@ -34,6 +37,8 @@ import { MessageEntity } from './message.entity.js';
 import { AlertEntity } from './alert.entity.js';
 import { IdempotentAnswerEntity } from './idempotent-answer.entity.js';
 import { HeartbeatEntity } from './heartbeat.entity.js';
+import { LadderPauseEntity } from './ladder-pause.entity.js';
+import { ProcessClockEntity } from './process-clock.entity.js';
 import { PlanDocumentEntity } from './plan-document.entity.js';
 import { PlanReviewEntity } from './plan-review.entity.js';
 import { DraftTaskEntity } from './draft-task.entity.js';
@@ -101,6 +106,8 @@ export const ENTITIES = [
   AlertEntity,
   IdempotentAnswerEntity,
   HeartbeatEntity,
+  LadderPauseEntity,
+  ProcessClockEntity,
   PlanDocumentEntity,
   PlanReviewEntity,
   DraftTaskEntity,
@@ -115,6 +122,9 @@ export const ENTITIES = [
   CalendarFeedEntity,
   SecondFactorEntity,
   RecoveryCodeEntity,
+  ApiTokenEntity,
+  SealEntity,
+  SealLeafEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,
@@ -167,6 +177,8 @@ export {
   AlertEntity,
   IdempotentAnswerEntity,
   HeartbeatEntity,
+  LadderPauseEntity,
+  ProcessClockEntity,
   PlanDocumentEntity,
   PlanReviewEntity,
   DraftTaskEntity,

@@ -1,0 +1,16 @@
+/**
+ * The trail sealed: at intervals the ends of all chains that have grown are put under one signed root. Who changes the trail
+ * afterwards, chains and all, would need a key that is not in the database; a file of the trail is checked without one.
+ */
+export { isSignedBy, newSealKey, sealKey, type SealKey } from './seal-key.js';
+export type { Seal, SealLeaf, SealStatement } from './seal-statement.js';
+export { sealJurisdiction } from './seal-jurisdiction.js';
+export { trailOfRecord, type SealedTrail, type TrailSource } from './sealed-trail.js';
+export { trailLines, trailOfFile, TrailFileError } from './trail-file.js';
+export {
+  verifyTrail,
+  type BrokenTrail,
+  type SealFault,
+  type TrailExpectations,
+  type TrailReport,
+} from './verify-trail.js';

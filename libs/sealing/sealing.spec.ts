@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { merkleRoot } from './merkle-root.js';
+import { isSignedBy, newSealKey, sealKey } from './seal-key.js';
+import { FIRST, statementHash, statementText, type SealStatement } from './seal-statement.js';
+
+/** RFC 6962, 2.1, as it is written there: split at the largest power of two below the number of leaves. */
+function treeHash(leaves: readonly string[]): Buffer {
+  const sha = (...parts: (Buffer | string)[]): Buffer =>
+    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+  const [only] = leaves;
+  if (only === undefined) return sha();
+  if (leaves.length === 1) return sha(Buffer.from([0]), only);
+  let k = 1;
+  while (k * 2 < leaves.length) k *= 2;
+  return sha(Buffer.from([1]), treeHash(leaves.slice(0, k)), treeHash(leaves.slice(k)));
+}
+
+describe('the root over the leaves', () => {
+  test('is that of RFC 6962 for any number of leaves', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 70 }), (leaves) => {
+        expect(merkleRoot(leaves)).toBe(treeHash(leaves).toString('hex'));
+      }),
+    );
+  });
+
+  test('of none, one and three leaves is what anybody can reckon', () => {
+    expect(merkleRoot([])).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(merkleRoot([''])).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d');
+    expect(merkleRoot(['a', 'b', 'c'])).not.toBe(merkleRoot(['a', 'c', 'b']));
+  });
+});
+
+describe('a seal', () => {
+  const statement: SealStatement = {
+    jurisdictionId: '430811',
+    number: 1,
+    sealedAt: '2024-10-11T09:30:00.000Z',
+    previousHash: FIRST,
+    root: merkleRoot(['x']),
+    leaves: 1,
+  };
+
+  test('is good for the key that made it and for exactly what was signed', () => {
+    const [key, other] = [sealKey(newSealKey()), sealKey(newSealKey())];
+    const signature = key.sign(statementText(statement));
+    expect(isSignedBy(key.publicKey, statementText(statement), signature)).toBe(true);
+    expect(isSignedBy(other.publicKey, statementText(statement), signature)).toBe(false);
+    for (const changed of [
+      { number: 2 },
+      { sealedAt: '2024-10-11T09:30:00.001Z' },
+      { root: merkleRoot(['y']) },
+      { leaves: 2 },
+      { previousHash: 'f'.repeat(64) },
+      { jurisdictionId: '430812' },
+    ]) {
+      const text = statementText({ ...statement, ...changed });
+      expect(isSignedBy(key.publicKey, text, signature)).toBe(false);
+      expect(statementHash({ ...statement, ...changed })).not.toBe(statementHash(statement));
+    }
+    expect(isSignedBy('no key', statementText(statement), signature)).toBe(false);
+    expect(isSignedBy(key.publicKey, statementText(statement), 'no signature')).toBe(false);
+  });
+
+  test('takes an Ed25519 key only', () => {
+    expect(() => sealKey('nothing')).toThrow('no private key in PEM');
+  });
+});

@@ -1,0 +1,124 @@
+import type { StoredEvent } from '#persistence';
+import { z } from 'zod';
+import type { Seal } from './seal-statement.js';
+import type { SealedTrail, TrailSource } from './sealed-trail.js';
+
+/** A trail as a file: JSON lines, in this order, so that it can be checked in one reading, wherever it is. */
+const FORMAT = 'luoshi.trail/1';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const subjectKind = z.enum(['task', 'obligation', 'reportingLine']);
+const headSchema = z.object({
+  format: z.literal(FORMAT),
+  jurisdictionId: z.string(),
+  exportedAt: z.string(),
+});
+const sealSchema = z.object({
+  jurisdictionId: z.string(),
+  number: z.int(),
+  sealedAt: z.string(),
+  previousHash: hash,
+  root: hash,
+  leaves: z.int(),
+  hash,
+  publicKey: z.string(),
+  signature: z.string(),
+});
+const eventSchema = z.object({
+  seq: z.int(),
+  type: z.string(),
+  payload: z.unknown(),
+  at: z.string(),
+  actorId: z.string().nullable(),
+  unitId: z.string().nullable(),
+  idempotencyKey: z.string(),
+  prevHash: hash,
+  hash,
+});
+const trailSchema = z.object({
+  subjectKind,
+  subjectId: z.string(),
+  head: z.object({ version: z.int(), headHash: hash }).nullable(),
+  events: z.array(eventSchema),
+  leaves: z.array(z.object({ seq: z.int(), hash, number: z.int() })),
+});
+const endSchema = z.object({ seals: z.int(), subjects: z.int(), events: z.int() });
+const lineSchema = z.union([
+  z.object({ trail: trailSchema }),
+  z.object({ seal: sealSchema }),
+  z.object({ head: headSchema }),
+  z.object({ end: endSchema }),
+]);
+
+/** The lines of a file, each with its end. */
+export async function* trailLines(source: TrailSource, exportedAt: string): AsyncGenerator<string> {
+  const line = (value: z.input<typeof lineSchema>): string => `${JSON.stringify(value)}\n`;
+  const end = { seals: 0, subjects: 0, events: 0 };
+  yield line({ head: { format: FORMAT, jurisdictionId: source.jurisdictionId, exportedAt } });
+  for (const seal of await source.seals()) {
+    end.seals += 1;
+    yield line({ seal });
+  }
+  for await (const { subjectKind: kind, subjectId, head, events, leaves } of source.trails()) {
+    end.subjects += 1;
+    end.events += events.length;
+    yield line({ trail: { subjectKind: kind, subjectId, head, events, leaves } });
+  }
+  yield line({ end });
+}
+
+/** What is wrong with a file as a file; what is wrong with the trail in it is for `verifyTrail` to say. */
+export class TrailFileError extends Error {
+  override readonly name = 'TrailFileError';
+  constructor(
+    /** From 1. */
+    readonly line: number,
+    readonly reason: 'notTrail' | 'damaged' | 'cutOff',
+  ) {
+    super(`line ${String(line)}: ${reason}`);
+  }
+}
+
+/**
+ * Reads a file as a trail, line by line. The head and the seals are read at once, the rest as it is asked for.
+ *
+ * @throws TrailFileError at the first line that is none of ours, or where the end is missing
+ */
+export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSource> {
+  const seals: Seal[] = [];
+  let at = 0;
+  const rest = lines[Symbol.asyncIterator]();
+  const next = async (): Promise<z.output<typeof lineSchema>> => {
+    at += 1;
+    const { done, value } = await rest.next();
+    if (done === true) throw new TrailFileError(at, at === 1 ? 'notTrail' : 'cutOff');
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(value);
+    } catch {
+      throw new TrailFileError(at, at === 1 ? 'notTrail' : 'damaged');
+    }
+    const { success, data } = lineSchema.safeParse(parsed);
+    if (!success) throw new TrailFileError(at, at === 1 ? 'notTrail' : 'damaged');
+    return data;
+  };
+  const first = await next();
+  if (!('head' in first)) throw new TrailFileError(1, 'notTrail');
+  const { jurisdictionId } = first.head;
+  let line = await next();
+  for (; 'seal' in line; line = await next()) seals.push(line.seal);
+
+  async function* trails(): AsyncGenerator<SealedTrail> {
+    let [subjects, events] = [0, 0];
+    for (; 'trail' in line; line = await next()) {
+      subjects += 1;
+      events += line.trail.events.length;
+      yield { ...line.trail, jurisdictionId, events: line.trail.events as StoredEvent[] };
+    }
+    if (!('end' in line)) throw new TrailFileError(at, 'damaged');
+    const { end } = line;
+    if (end.seals !== seals.length || end.subjects !== subjects || end.events !== events)
+      throw new TrailFileError(at, 'damaged');
+  }
+  return { jurisdictionId, seals: () => Promise.resolve(seals), trails };
+}
