@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar';
 import type { AlarmClock } from './alarm-clock.js';
 import { onceUntilOver } from './once-until-over.js';
+import { openQueueBoard, type QueueBoard } from './queue-board.js';
 import { queueDesk, type QueueDesk } from './queue-desk.js';
 import { silentLog, type SchedulingLog } from './scheduling-log.js';
 import {
@@ -10,7 +11,7 @@ import {
   type WakeUpBackend,
   type WakeUpWorker,
 } from './wake-up-backend.js';
-import { asJob, KEPT_FAILED, type WakeUpData } from './wake-up-job.js';
+import { asJob, KEPT_FAILED, QUEUE_NAME, type WakeUpData } from './wake-up-job.js';
 import { keepSweeping } from './keep-sweeping.js';
 import { within } from './within.js';
 
@@ -44,11 +45,12 @@ export interface WakeUps {
   awaySince(this: void): Instant | null;
   /** Figures, pause and resume, what failed. */
   readonly desk: QueueDesk;
+  /** The queue to look into, mounted at that address. */
+  board(this: void, at: string): Promise<QueueBoard>;
   /** Lets what is being worked on finish, for at most `graceMs`. May be repeated. */
   close(graceMs?: number): Promise<void>;
 }
 
-export const QUEUE_NAME = 'luoshi-wake-ups';
 /** An alarm further ahead than this is left to a later sweep: the queue keeps few jobs, and only fresh ones. */
 const HORIZON_MS = 25 * 3_600_000;
 const SCHEDULE_WITHIN_MS = 3_000;
@@ -118,6 +120,7 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
     standing: () => (trouble.lasts() ? 'away' : paused ? 'paused' : 'running'),
     awaySince: () => away,
     desk: queueDesk(queue.it, backend, (now) => (paused = now)),
+    board: (at) => openQueueBoard(queue.it, at),
     close: (graceMs = 5_000) => {
       clearInterval(keeping);
       return (closing ??= closeAll([worker, queue], graceMs));

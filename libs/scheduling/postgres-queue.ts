@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { DEFAULT_SCHEMA, PostgresConnection } from 'bullmq';
+import { QUEUE_NAME } from './wake-up-job.js';
 
 const APP_ROLE = 'luoshi_app';
 
@@ -12,9 +14,10 @@ type QueuePool = {
 
 /**
  * Makes or updates the queue's own tables (schema `bullmq`, beside ours) and lets the application use them. With the
- * owner's login, like every migration, so that the application needs no right to create anything. May be repeated.
+ * owner's login, like every migration, so that the application needs no right to create anything: BullMQ would make
+ * the sequence of a queue's job ids with the first job. May be repeated.
  */
-export async function preparePostgresQueue(ownerUrl: string): Promise<void> {
+export async function preparePostgresQueue(ownerUrl: string, queueName: string = QUEUE_NAME): Promise<void> {
   const { connectionString, given } = splitOptions(ownerUrl);
   const connection = new PostgresConnection({
     connectionString,
@@ -26,7 +29,9 @@ export async function preparePostgresQueue(ownerUrl: string): Promise<void> {
   connection.on('error', () => undefined);
   try {
     await connection.waitUntilReady();
+    const sequence = `${DEFAULT_SCHEMA}.bullmq_jid_${createHash('md5').update(queueName).digest('hex')}`;
     await connection.pool.query(`
+      create sequence if not exists ${sequence};
       grant usage on schema ${DEFAULT_SCHEMA} to ${APP_ROLE};
       grant select, insert, update, delete, truncate on all tables in schema ${DEFAULT_SCHEMA} to ${APP_ROLE};
       grant usage, select, update on all sequences in schema ${DEFAULT_SCHEMA} to ${APP_ROLE};

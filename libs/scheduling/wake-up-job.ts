@@ -13,6 +13,8 @@ export interface WakeUpData {
   shard: number;
 }
 
+export const QUEUE_NAME = 'luoshi-wake-ups';
+
 /** Jobs that failed are kept so that somebody can see why; few, since the sweeper has done their work long ago. */
 export const KEPT_FAILED = { count: 100, age: 7 * 86_400 } as const;
 

@@ -54,13 +54,14 @@ const log: SchedulingLog = { info: (text) => void said.push(text), error: (text)
 async function setUp(backend: (db: TestDatabase) => WakeUpBackend): Promise<void> {
   said = [];
   db = await createTestDatabase();
-  await preparePostgresQueue(db.ownerUrl);
+  const queueName = `test-${Math.random().toString(36).slice(2)}`;
+  await preparePostgresQueue(db.ownerUrl, queueName);
   clock = manualClock(DISPATCHED_AT);
   wakeUps = createWakeUps({
     backend: backend(db),
     clock: alarmClock(clock),
     log,
-    queueName: `test-${Math.random().toString(36).slice(2)}`,
+    queueName,
   });
   watch = createWatch({ engine: () => engine, wakeUps, log });
   engine = createEngine({ database: db.database, clock, wake: watch.wake });
