@@ -38,4 +38,4 @@ export { freePort } from './outages/free-port.js';
 export { OutagePostgres, type OutagePostgresOptions } from './outages/outage-postgres.js';
 export { haveRedis, OutageRedis } from './outages/outage-redis.js';
 export { SmallDisk } from './outages/small-disk.js';
-export { TcpProxy, type OnTheWay } from './outages/tcp-proxy.js';
+export { TcpProxy } from './outages/tcp-proxy.js';

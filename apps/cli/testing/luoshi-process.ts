@@ -54,12 +54,12 @@ export class LuoshiProcess {
     this.#child.kill(signal);
   }
 
-  /** The address, once all is up. Throws, with what it said, where it ended instead. */
+  /** The address (of a worker: that of its health check), once all is up. Throws, with what it said, where it ended instead. */
   async url(): Promise<string> {
     let over = false;
     void this.ended.then(() => (over = true));
     for (;;) {
-      const url = /已启动：(http:\S+)/.exec(this.stdout)?.[1];
+      const url = /已启动(?:：|，健康检查 )(http:\/\/[^/\s]+)/.exec(this.stdout)?.[1];
       if (url !== undefined) return url;
       if (over) throw new Error(`ended instead of starting:\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asOwner } from '../database/as-owner.js';
 import { freePort } from './free-port.js';
 import { postgresUser, runPostgres } from './as-postgres.js';
 
@@ -68,6 +69,32 @@ export class OutagePostgres {
     const standby = new OutagePostgres(folder, await freePort(), SETTINGS);
     await standby.start();
     return standby;
+  }
+
+  /** From now on a commit is confirmed only when the standby has it. Settles when that is so. */
+  async waitForStandby(): Promise<void> {
+    await asOwner(this.ownerUrl(), async (owner) => {
+      await owner.query(`alter system set synchronous_standby_names = '*'`);
+      await owner.query('select pg_reload_conf()');
+      for (;;) {
+        const { rows } = await owner.query<{ state: string }>(
+          'select sync_state as state from pg_stat_replication',
+        );
+        if (rows.some(({ state }) => state === 'sync')) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+  }
+
+  /** Has it write until its disk is full; it may go down over that. */
+  async exhaust(): Promise<void> {
+    await asOwner(this.ownerUrl(), async (owner) => {
+      await owner.query('create table if not exists ballast (bytes text)');
+      for (let times = 0; times < 20; times += 1)
+        await owner.query(
+          `insert into ballast select repeat(md5(random()::text), 1000) from generate_series(1, 100)`,
+        );
+    }).catch(() => undefined);
   }
 
   /** Login of the superuser. */

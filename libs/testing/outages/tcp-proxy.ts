@@ -7,8 +7,15 @@ interface Pair {
   going: Promise<void>;
 }
 
-/** Called with what a client sends before it is passed on; it goes on when the promise settles. */
-export type OnTheWay = (bytes: Buffer) => Promise<void>;
+/** What is waited for: words that one client sends one after the other. */
+interface Watch {
+  words: string[];
+  /** Who has sent the first of them. */
+  by: Pair | null;
+  found: () => Promise<void>;
+}
+
+const PATIENCE_MS = 60_000;
 
 /** Stands between processes and a server, and does to their connections what networks do. */
 export class TcpProxy {
@@ -16,7 +23,7 @@ export class TcpProxy {
   readonly #pairs = new Set<Pair>();
   #target: number;
   #manner: 'forward' | 'silent' | 'refuse' = 'forward';
-  #onTheWay: OnTheWay | null = null;
+  #watch: Watch | null = null;
 
   private constructor(target: number) {
     this.#target = target;
@@ -80,13 +87,20 @@ export class TcpProxy {
     this.#manner = 'forward';
   }
 
-  /** The next time that a client sends these words, they wait until `meanwhile` is done. */
-  whenSent(words: string, meanwhile: OnTheWay): void {
-    this.#onTheWay = async (bytes) => {
-      if (!bytes.includes(words)) return;
-      this.#onTheWay = null;
-      await meanwhile(bytes);
-    };
+  /**
+   * Settles when a client has sent these words, one after the other, and `meanwhile` is done: the last of them are
+   * held up so long. @throws Error where nobody does
+   */
+  async whenSent(words: readonly string[], meanwhile: () => Promise<void>): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const impatient = setTimeout(() => reject(new Error(`nobody sent ${words.join(', ')}`)), PATIENCE_MS);
+      const found = async (): Promise<void> => {
+        clearTimeout(impatient);
+        this.#watch = null;
+        await meanwhile().then(resolve, reject);
+      };
+      this.#watch = { words: [...words], by: null, found };
+    });
   }
 
   async close(): Promise<void> {
@@ -114,10 +128,20 @@ export class TcpProxy {
     upstream.on('data', (bytes) => client.write(bytes));
     client.on('data', (bytes) => {
       pair.going = pair.going.then(async () => {
-        await this.#onTheWay?.(bytes);
+        await this.#look(pair, bytes);
         if (!upstream.destroyed) upstream.write(bytes);
       });
     });
+  }
+
+  async #look(pair: Pair, bytes: Buffer): Promise<void> {
+    const watch = this.#watch;
+    const [next] = watch?.words ?? [];
+    if (watch === null || next === undefined || (watch.by !== null && watch.by !== pair)) return;
+    if (!bytes.includes(next)) return;
+    watch.by = pair;
+    watch.words.shift();
+    if (watch.words.length === 0) await watch.found();
   }
 
   /** One end is gone: so is the other, unless the network is silent and nobody hears of it. */
