@@ -21,6 +21,8 @@ import { NoticeController } from './notice/notice.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
 import { PlanReviewController } from './plan-review/plan-review.controller.js';
+import { EventsController } from './outgoing/events.controller.js';
+import { WebhookController } from './outgoing/webhook.controller.js';
 import { PlanController } from './plan/plan.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
@@ -65,6 +67,8 @@ export class ApiModule {
         LetterController,
         PeopleContactsController,
         CalendarFeedController,
+        WebhookController,
+        EventsController,
         QueueController,
         HealthController,
       ],

@@ -71,4 +71,5 @@ export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
   ladderPause: '阶梯暂停',
   needsAssignment: '待指定牵头单位',
   burden: '填报负担超限',
+  webhook: '事件订阅暂停',
 };

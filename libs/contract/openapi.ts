@@ -32,6 +32,11 @@ export function openApiDocument(version: string): Json {
           scheme: 'bearer',
           description: '接口令牌，由本人登录后生成；不需要 CSRF 请求头',
         },
+        subscriptionKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '事件订阅的拉取密钥，登记订阅时显示一次',
+        },
       },
     },
   };
@@ -58,6 +63,7 @@ function operationOf(operationId: string, route: Route): Json {
     };
   }
   if (route.open) operation['security'] = [];
+  if (route.byKey) operation['security'] = [{ subscriptionKey: [] }];
   return operation;
 }
 

@@ -43,6 +43,7 @@ import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
 import { VERIFICATION_ROUTES } from './verification-routes.js';
+import { WEBHOOK_ROUTES } from './webhook.js';
 import { explanationSchema } from './why.js';
 
 export interface Route {
@@ -63,6 +64,8 @@ export interface Route {
   mediaType?: string;
   /** Answers without a session. */
   open?: true;
+  /** Answers to the key of a subscription, `Authorization: Bearer …`, and to no session. */
+  byKey?: true;
   /** Needs the CSRF header and an Idempotency-Key. */
   change?: true;
   /** Needs If-Match with the ETag of what is changed. */
@@ -141,6 +144,7 @@ export const ROUTES = {
   },
 
   ...FEED_ROUTES,
+  ...WEBHOOK_ROUTES,
   ...MESSAGE_ROUTES,
 
   ...PLAN_REVIEW_ROUTES,

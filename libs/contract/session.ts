@@ -54,6 +54,7 @@ export const AREAS = [
   'notices',
   'calls',
   'letters',
+  'webhooks',
   'inbox',
 ] as const;
 export type Area = (typeof AREAS)[number];

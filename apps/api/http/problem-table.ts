@@ -45,6 +45,11 @@ export const PROBLEMS = {
   // who asks
   SessionMissing: { status: 401, title: '未登录', detail: '请先登录。' },
   SessionOver: { status: 401, title: '登录已失效', detail: '登录已过期或已退出，请重新登录。' },
+  KeyUnknown: {
+    status: 401,
+    title: '拉取密钥无效',
+    detail: '请在 Authorization: Bearer 中带上事件订阅的拉取密钥；更换后旧密钥只在并用期内有效。',
+  },
   SignInRefused: { status: 401, title: '登录失败' },
   PasswordRefused: { status: 403, title: '原密码不正确' },
   PasswordTooWeak: { status: 422, title: '新密码过于简单' },

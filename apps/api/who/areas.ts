@@ -42,6 +42,8 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   // Who calls is said by the policy, of these offices; the auditor reads.
   calls: ['supervisor', 'headquartersOffice', 'auditor'],
   letters: ['administrator', 'auditor'],
+  // What leaves the house is for the administrator and the unit's head to say, and for the auditor to read.
+  webhooks: ['administrator', 'leadUnitHead', 'auditor'],
   inbox: EVERYBODY,
 };
 
