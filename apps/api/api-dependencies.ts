@@ -2,6 +2,7 @@ import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
 import type { IdentitySettings, IdentityShell, Secrets } from '#identity';
 import type { Clock, Database } from '#persistence';
+import type { WakeUps } from '#scheduling';
 
 export interface ApiConfig {
   /** 0: any free port. */
@@ -34,6 +35,9 @@ export interface ReadinessCheck {
   check: () => Promise<string>;
 }
 
+/** The queue of wake-ups, to look into and to stop. */
+export type Queue = Pick<WakeUps, 'desk' | 'board'>;
+
 /** Writes the ledger of a plan's period; null where there is none. */
 export type LedgerWriter = (wanted: {
   jurisdictionId: string;
@@ -61,6 +65,8 @@ export interface ApiDependencies {
   webRoot?: string;
   ledger?: LedgerWriter;
   readiness?: ReadinessCheck[];
+  /** Absent: what shows the queue is not provided. */
+  queue?: Queue;
   log?: ApiLog;
 }
 
@@ -73,6 +79,7 @@ export class ApiContext {
   readonly config: ApiConfig;
   readonly ledger: LedgerWriter | undefined;
   readonly readiness: ReadinessCheck[];
+  readonly queue: Queue | undefined;
   readonly log: ApiLog;
 
   constructor(dependencies: ApiDependencies) {
@@ -88,6 +95,7 @@ export class ApiContext {
     };
     this.ledger = dependencies.ledger;
     this.readiness = dependencies.readiness ?? [];
+    this.queue = dependencies.queue;
     this.log = dependencies.log ?? silent;
   }
 

@@ -45,6 +45,7 @@ export async function startApi(
     webRoot,
     log,
     ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
+    queue: core.wakeUps,
     readiness: readinessOf(core, statuses),
     config: {
       ...DEFAULT_API_CONFIG,
