@@ -1,4 +1,3 @@
-import type { StoredEvent } from '#persistence';
 import { z } from 'zod';
 import type { Seal } from './seal-statement.js';
 import type { SealedTrail, TrailSource } from './sealed-trail.js';
@@ -90,11 +89,11 @@ export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSo
   const rest = lines[Symbol.asyncIterator]();
   const next = async (): Promise<z.output<typeof lineSchema>> => {
     at += 1;
-    const { done, value } = await rest.next();
-    if (done === true) throw new TrailFileError(at, at === 1 ? 'notTrail' : 'cutOff');
+    const line = await rest.next();
+    if (line.done === true) throw new TrailFileError(at, at === 1 ? 'notTrail' : 'cutOff');
     let parsed: unknown;
     try {
-      parsed = JSON.parse(value);
+      parsed = JSON.parse(line.value);
     } catch {
       throw new TrailFileError(at, at === 1 ? 'notTrail' : 'damaged');
     }
@@ -113,7 +112,7 @@ export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSo
     for (; 'trail' in line; line = await next()) {
       subjects += 1;
       events += line.trail.events.length;
-      yield { ...line.trail, jurisdictionId, events: line.trail.events as StoredEvent[] };
+      yield { ...line.trail, jurisdictionId, events: line.trail.events };
     }
     if (!('end' in line)) throw new TrailFileError(at, 'damaged');
     const { end } = line;
