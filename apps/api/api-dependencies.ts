@@ -33,6 +33,8 @@ export interface ReadinessCheck {
   name: string;
   /** Says what is in order, or throws. */
   check: () => Promise<string>;
+  /** Told of, and no reason to send nobody here: requests are answered all the same. */
+  advisory?: boolean;
 }
 
 /** The queue of wake-ups, to look into and to stop. */

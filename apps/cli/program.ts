@@ -9,6 +9,7 @@ import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { drawCommand } from './commands/draw.command.js';
+import { ladderCommand } from './commands/ladder.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { policyCommand } from './commands/policy.command.js';
@@ -17,6 +18,7 @@ import { serveCommands } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
 import { unitsCommand } from './commands/units.command.js';
+import { webhookCommand } from './commands/webhook.command.js';
 import { speakChinese } from './terminal/speak-chinese.js';
 
 /** All commands. Their files say what there is; what they do is loaded when it is asked for. */
@@ -42,6 +44,8 @@ export function programOf(version: string, done: Done): Command {
   districtCommand(program);
   unitsCommand(program);
   channelCommand(program);
+  webhookCommand(program);
+  ladderCommand(program);
   planCommand(program);
   simulateCommand(program, done);
   calendarCommand(program, done);

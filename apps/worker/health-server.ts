@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WorkerStatus } from './create-worker.js';
+import type { AuditorStatus } from './keep-auditing.js';
 
 export interface ToldStatus extends WorkerStatus {
   /** What a newer release has changed of the tables since the process began. */
   newerMigrations: readonly string[];
+  auditor: AuditorStatus;
 }
 
 export interface HealthServer {
@@ -58,6 +60,8 @@ function told(status: ToldStatus): Record<string, unknown> {
     lastLookAt: status.lastLookAt,
     sweeper: status.failure === null ? 'ok' : 'failing',
     queue: status.queue === null ? 'none' : QUEUE_TOLD[status.queue],
+    lastAuditAt: status.auditor.lastRunAt,
+    auditor: status.auditor.failure !== null ? 'failing' : status.auditor.findings > 0 ? 'findings' : 'ok',
     release: status.newerMigrations.length === 0 ? 'current' : 'older',
   };
 }

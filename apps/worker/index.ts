@@ -2,4 +2,6 @@
 export { createWorker, type Worker, type WorkerDependencies, type WorkerStatus } from './create-worker.js';
 export { startHealthServer, type HealthServer, type ToldStatus } from './health-server.js';
 export { carryLetters, type LetterCarrier } from './carry-letters.js';
+export { carryWebhooks, type CarryWebhooksOptions } from './carry-webhooks.js';
 export { keepAuditing, type Auditor, type AuditorOptions, type AuditorStatus } from './keep-auditing.js';
+export { tellClockOf, type TellClockOptions } from './tell-clock.js';

@@ -1,4 +1,5 @@
 import { auditJurisdiction, type Engine } from '#engine';
+import { lastAudit } from '#persistence';
 import { everyJurisdiction, type SchedulingLog } from '#scheduling';
 import type { Instant } from '#calendar';
 import { againAndAgain, type Rounds } from './again-and-again.js';
@@ -6,9 +7,11 @@ import { againAndAgain, type Rounds } from './again-and-again.js';
 export interface AuditorStatus {
   /** When the last round went through every jurisdiction, by the engine's clock. */
   lastRoundAt: Instant | null;
+  /** When the jurisdiction that waits longest was last audited, by whichever process; null: one never was, or there is none. */
+  lastRunAt: Instant | null;
   /** Why the last round did not; null: it did. */
   failure: string | null;
-  /** Troubles found in the last runs of this process. */
+  /** Troubles found in the last run about each jurisdiction, by whichever process. */
   findings: number;
 }
 
@@ -32,19 +35,23 @@ const EVERY_MS = 5 * 60_000;
  * both are gone, an outside monitor misses the heartbeat.
  */
 export function keepAuditing({ engine, log, everyMs = EVERY_MS, alive }: AuditorOptions): Auditor {
-  const status: AuditorStatus = { lastRoundAt: null, failure: null, findings: 0 };
+  const status: AuditorStatus = { lastRoundAt: null, lastRunAt: null, failure: null, findings: 0 };
   const rounds = againAndAgain(async (stopped) => {
     try {
-      let findings = 0;
+      const runs: ({ at: Instant; findings: number } | null)[] = [];
       for (const id of await everyJurisdiction(engine)) {
         if (stopped()) return;
         const audited = await auditJurisdiction(engine.context, id);
-        for (const { code, what, where } of audited?.findings ?? []) {
-          findings += 1;
+        for (const { code, what, where } of audited?.findings ?? [])
           log.error(`稽核 ${id}：${code} ${what}：${where}`);
-        }
+        runs.push(await engine.context.database.transaction({ jurisdictionId: id }, lastAudit));
       }
-      Object.assign(status, { lastRoundAt: engine.context.clock.now(), failure: null, findings });
+      Object.assign(status, {
+        lastRoundAt: engine.context.clock.now(),
+        lastRunAt: runs.map((run) => run?.at ?? null).sort()[0] ?? null,
+        failure: null,
+        findings: runs.reduce((sum, run) => sum + (run?.findings ?? 0), 0),
+      });
       await alive?.();
     } catch (error) {
       status.failure = error instanceof Error ? error.message : String(error);

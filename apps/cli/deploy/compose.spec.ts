@@ -12,7 +12,8 @@ interface Linter {
     below: boolean,
   ): { messages: { rule: string; type: string; message: string }[] }[];
 }
-const linting: unknown = await import('dclint' as string);
+const name: string = 'dclint';
+const linting: unknown = await import(name);
 const { DCLinter } = linting as { DCLinter: new (config: object) => Linter };
 
 interface Service {

@@ -2,7 +2,9 @@ import { checkWork, findingOf, type Engine, type Finding } from '#engine';
 import { jurisdictionsOf } from '../system/jurisdictions-of.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
+import { checkProcesses } from './check-processes.js';
 import { checkSnapshots } from './check-snapshots.js';
+import { pausedThings } from './paused-things.js';
 
 /** A process and its database that differ by more disagree about what is due. */
 const SKEW_SECONDS = 5;
@@ -11,28 +13,32 @@ export interface Examination {
   jurisdictions: number;
   /** How far the process's clock is ahead of the database's, seconds. */
   skewSeconds: number;
+  /** What stands still by order: nothing is wrong, but somebody should know. */
+  paused: string[];
   findings: Finding[];
 }
 
 /** Looks the whole record over, reading only. */
 export function examine(options: { data?: string }): Promise<Examination> {
   return withRecord(options, async (engine) => {
+    const { database, clock } = engine.context;
     const skewSeconds = await skewOf(engine);
-    const findings = skewFinding(skewSeconds);
+    const findings = [...skewFinding(skewSeconds), ...(await checkProcesses(engine))];
+    const paused: string[] = [];
     const jurisdictions = await jurisdictionsOf(engine);
     for (const { id, name } of jurisdictions) {
       progress(`检查 ${name}（${id}）`);
-      const found = await engine.context.database.transaction(
+      await database.transaction(
         { jurisdictionId: id },
-        async (tx) => [
-          ...(await checkSnapshots(tx, id)),
-          ...(await checkWork(tx, id, engine.context.clock.now())),
-        ],
+        async (tx) => {
+          paused.push(...(await pausedThings(tx)).map((one) => `${name}：${one}`));
+          findings.push(...(await checkSnapshots(tx, id)));
+          findings.push(...(await checkWork(tx, id, clock.now(), { thorough: true })));
+        },
         { isolation: 'repeatable read', readOnly: true },
       );
-      findings.push(...found);
     }
-    return { jurisdictions: jurisdictions.length, skewSeconds, findings };
+    return { jurisdictions: jurisdictions.length, skewSeconds, paused, findings };
   });
 }
 
@@ -57,11 +63,12 @@ export const skewFinding = (seconds: number): Finding[] =>
     Math.abs(seconds) > SKEW_SECONDS ? [`本机${seconds > 0 ? '快' : '慢'} ${Math.abs(seconds)} 秒`] : [],
   );
 
-export function examinationText({ jurisdictions, findings }: Examination): string {
-  if (findings.length === 0) return `共检查 ${jurisdictions} 个辖区，没有发现问题。\n`;
+export function examinationText({ jurisdictions, paused, findings }: Examination): string {
+  const still = paused.length === 0 ? '' : `按决定暂停中：\n${paused.map((one) => `  ${one}\n`).join('')}`;
+  if (findings.length === 0) return `共检查 ${jurisdictions} 个辖区，没有发现问题。\n${still}`;
   const told = findings.map(
     ({ code, jurisdictionId, what, where, mend }) =>
       `  ${code}${jurisdictionId === null ? '' : ` ${jurisdictionId}`} ${what}\n    位置：${where}\n    处理：${mend}`,
   );
-  return `共检查 ${jurisdictions} 个辖区，发现 ${findings.length} 个问题：\n${told.join('\n')}\n`;
+  return `共检查 ${jurisdictions} 个辖区，发现 ${findings.length} 个问题：\n${told.join('\n')}\n${still}`;
 }

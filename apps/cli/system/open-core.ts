@@ -2,7 +2,9 @@ import type { Config } from '#config';
 import { createEngine, type Engine, type Fault } from '#engine';
 import { openDatabase, type Database } from '#persistence';
 import { createWakeUps, createWatch, type WakeUps, type Watch } from '#scheduling';
+import { tellClockOf } from '../../worker/index.js';
 import type { Log } from '../terminal/log.js';
+import { programVersion } from './program-version.js';
 import { recordClock } from './record-clock.js';
 import type { SystemClock } from './rehearsal-clock.js';
 import type { StopList } from './stop-list.js';
@@ -36,6 +38,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onConnectionLost: (error) => log.error(`数据库连接中断，将自动重连：${error.message}`),
   });
   stops.add('数据库连接', () => database.close());
+  const telling = tellClockOf({ database, kind: options.name, version: programVersion(), log });
+  stops.add('进程时钟', () => telling.stop());
   const clock = await recordClock(database, options.clockSpec, log);
   stops.add('校时', keepMeasuring(clock));
   const backend =

@@ -9,6 +9,7 @@ import { runUntilStopped } from './run-until-stopped.js';
 import { startApi } from './start-api.js';
 import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
+import { startWebhooks } from './start-webhooks.js';
 import { startWorker } from './start-worker.js';
 import { watchRelease } from './watch-release.js';
 import type { StopList } from './stop-list.js';
@@ -33,9 +34,14 @@ export function serveWorker(options: { healthPort?: number; host?: string }): Pr
     if (port !== undefined) await refuseTakenPort(port, host);
     const worker = startWorker(core, stderrLog, stops);
     await startCourier(config, core, stderrLog, stops);
-    startAuditor(config, core, stderrLog, stops);
+    await startWebhooks(config, core, stderrLog, stops);
+    const auditor = startAuditor(config, core, stderrLog, stops);
     const newer = watchRelease(core, stderrLog, stops);
-    const status = (): ToldStatus => ({ ...worker.status(), newerMigrations: newer() });
+    const status = (): ToldStatus => ({
+      ...worker.status(),
+      auditor: auditor.status(),
+      newerMigrations: newer(),
+    });
     const health =
       port === undefined
         ? null

@@ -10,6 +10,7 @@ import { projectPath } from '../project-path.js';
 import type { Log } from '../terminal/log.js';
 import { listeningTrouble } from './listening-trouble.js';
 import type { Core } from './open-core.js';
+import { outsideWorld } from './outside-world.js';
 import type { StopList } from './stop-list.js';
 import { outdated, type NewerRelease } from './watch-release.js';
 
@@ -42,6 +43,7 @@ export async function startApi(
     engine: core.engine,
     clock: core.clock,
     wallClock: systemClock,
+    secrets: (await outsideWorld(config)).box,
     webRoot,
     log,
     ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
@@ -75,7 +77,7 @@ function readinessOf({ clock, wakeUps }: Core, { worker, auditor, newer }: Statu
     checks.push({ name: 'queue', check: () => Promise.resolve(`唤醒队列${QUEUE_SAID[wakeUps.standing()]}`) });
   }
   if (auditor !== undefined) {
-    checks.push({ name: 'auditor', check: () => Promise.resolve(auditedOf(auditor())) });
+    checks.push({ name: 'auditor', advisory: true, check: () => Promise.resolve(auditedOf(auditor())) });
   }
   if (newer !== undefined) {
     const said = (): string => (newer().length === 0 ? '与数据库一致' : outdated(newer()));
@@ -84,10 +86,10 @@ function readinessOf({ clock, wakeUps }: Core, { worker, auditor, newer }: Statu
   return checks;
 }
 
-function auditedOf({ lastRoundAt, failure, findings }: AuditorStatus): string {
+function auditedOf({ lastRoundAt, lastRunAt, failure, findings }: AuditorStatus): string {
   if (failure !== null) throw new Error(failure);
   if (lastRoundAt === null) return '首次稽核进行中';
-  return `最近稽核 ${lastRoundAt}${findings === 0 ? '，没有发现问题' : `，发现 ${findings} 个问题`}`;
+  return `最近稽核 ${lastRunAt ?? '（还没有辖区）'}${findings === 0 ? '，没有发现问题' : `，发现 ${findings} 个问题`}`;
 }
 
 const QUEUE_SAID = {

@@ -35,7 +35,7 @@ export function auditJurisdiction(context: EngineContext, jurisdictionId: string
     const now = context.clock.now();
     const before = await lockAudit(tx);
     if (before !== null && addMinutes(before, AUDIT_EVERY_MINUTES) > now) return null;
-    const findings = await checkWork(tx, jurisdictionId, now, PATIENCE_MINUTES);
+    const findings = await checkWork(tx, jurisdictionId, now, { patienceMinutes: PATIENCE_MINUTES });
     await insertAuditRun(tx, now, findings);
     await beat(tx, 'auditor', now);
     const open = await openIncidents(tx);

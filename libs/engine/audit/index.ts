@@ -1,3 +1,3 @@
 export { AUDIT_EVERY_MINUTES, auditJurisdiction, type Audited } from './audit-jurisdiction.js';
 export { checkWork } from './check-work.js';
-export { findingOf, type Finding, type FindingCode } from './finding.js';
+export { FINDING_CODES, findingOf, type Finding, type FindingCode } from './finding.js';
