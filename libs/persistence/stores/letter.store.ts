@@ -235,7 +235,8 @@ export const requeueLettersOf = (tx: Transaction, channelId: string, at: string)
 /** Letters to a contact that have not gone out are given up. */
 export const giveUpLettersTo = (tx: Transaction, contactId: string, reason: string): Promise<number> =>
   tx.execute(
-    `update letter set state = 'failedForGood', not_before = null, failure_code = 'ContactTakenBack', failure = $3
+    `update letter set state = 'failedForGood', not_before = null, failure_code = 'ContactTakenBack', failure = $3,
+       title = case when purpose = 'code' then '验证码' else title end, body = case when purpose = 'code' then '' else body end
      where jurisdiction_id = $1 and contact_id = $2 and state in ('pending', 'failedForNow')`,
     [tx.scope.jurisdictionId, contactId, reason],
   );
