@@ -23,7 +23,7 @@ const send = (): Promise<number> =>
       rules: outgoingRules({ allowPlain: true, allowAddresses: ['127.0.0.1'], withinMs: 500 }),
       box,
     },
-    rules: outgoingRulesOf,
+    rules: outgoingRulesOf(api.engine.context),
   }).send(JURISDICTION);
 const fetchEvents = async (
   key: string,

@@ -13,6 +13,7 @@ import type { Signals } from './signals.js';
 import { startApi } from './start-api.js';
 import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
+import { startWebhooks } from './start-webhooks.js';
 import { startWorker } from './start-worker.js';
 import type { StopList } from './stop-list.js';
 
@@ -68,6 +69,7 @@ export async function startSystem(
 
   const worker = startWorker(core, log, stops);
   await startCourier(config, core, log, stops);
+  await startWebhooks(config, core, log, stops);
   const auditor = startAuditor(config, core, log, stops);
   const url = await startApi(config, core, log, stops, { worker: worker.status, auditor: auditor.status });
   const ended = server.ended.then(

@@ -87,7 +87,7 @@ const sender = (fault?: WebhookFault, allowAddresses = ['127.0.0.1']): (() => Pr
       rules: outgoingRules({ allowPlain: true, allowAddresses, withinMs: 300 }),
       box,
     },
-    rules: outgoingRulesOf,
+    rules: outgoingRulesOf(story.engine.context),
     ...(fault ? { fault } : {}),
   });
   return async () => {

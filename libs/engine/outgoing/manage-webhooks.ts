@@ -133,7 +133,7 @@ export const renewWebhook = (
 ): Promise<Outcome<NewSecrets & { formerUntil: Instant }>> =>
   withWebhook(context, command, async (tx, { id }, now) => {
     const secrets = newSecrets();
-    const { secretOverlapHours } = await outgoingRulesOf(tx);
+    const { secretOverlapHours } = await outgoingRulesOf(context)(tx);
     const formerUntil = command.atOnce === true ? now : addMinutes(now, secretOverlapHours * 60);
     await renewWebhookSecret(tx, {
       id,
