@@ -13,9 +13,9 @@ export class LuoshiProcess {
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcess;
 
-  private constructor(args: readonly string[], env: Record<string, string>) {
+  private constructor(args: readonly string[], env: Record<string, string>, program: string) {
     const { PATH, HOME, TMPDIR } = process.env;
-    this.#child = spawn(process.execPath, [projectPath('apps/cli/bin/luoshi.js'), ...args], {
+    this.#child = spawn(process.execPath, [program, ...args], {
       env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...(TMPDIR && { TMPDIR }), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -26,8 +26,13 @@ export class LuoshiProcess {
     });
   }
 
-  static run(args: readonly string[], env: Record<string, string> = {}): LuoshiProcess {
-    return new LuoshiProcess(args, { LUOSHI_BUILD: 'off', ...env });
+  /** @param program another release's */
+  static run(
+    args: readonly string[],
+    env: Record<string, string> = {},
+    program = projectPath('apps/cli/bin/luoshi.js'),
+  ): LuoshiProcess {
+    return new LuoshiProcess(args, { LUOSHI_BUILD: 'off', ...env }, program);
   }
 
   /** Runs to the end. */

@@ -17,7 +17,7 @@ export const FROM = '2024-10-09 08:30';
 export const PASSWORD = 'a long demo password';
 export const SECRET_KEY = Buffer.alloc(32, 7);
 const PEOPLE = ['hq', 'commander', 'supervisor', 'convener', 'taskforce', 'head', 'liaison'];
-const TEMPLATE = 'luoshi_template';
+export const TEMPLATE = 'luoshi_template';
 
 /** Founds the small district on a server, as it stands on the morning before a due day; copied for each story. */
 export async function prepareTemplate(server: OutagePostgres): Promise<void> {
@@ -55,8 +55,13 @@ export async function prepareTemplate(server: OutagePostgres): Promise<void> {
 }
 
 /** A copy of the template, with letters going to a peer's address. */
-export async function copyOfTemplate(server: OutagePostgres, name: string, peer: string): Promise<void> {
-  await asOwner(server.ownerUrl(), (owner) => owner.query(`create database ${name} template ${TEMPLATE}`));
+export async function copyOfTemplate(
+  server: OutagePostgres,
+  name: string,
+  peer: string,
+  template = TEMPLATE,
+): Promise<void> {
+  await asOwner(server.ownerUrl(), (owner) => owner.query(`create database ${name} template ${template}`));
   await asOwner(server.ownerUrl(name), (owner) =>
     owner.query(`update luoshi.contact set address = $1 || '/' || person_id`, [peer]),
   );

@@ -17,6 +17,10 @@ import { Person } from './person.js';
 
 export interface TownOptions {
   workers?: number;
+  /** Default: true. */
+  api?: boolean;
+  /** The database that it begins with; default: that of `prepareTemplate`. */
+  template?: string;
   /** Also for the first worker: what its clock is ahead, seconds. */
   aheadSeconds?: number;
   /** The queue in Redis (default) or in PostgreSQL. */
@@ -44,7 +48,7 @@ export class Town {
   /** Changes where the standby takes over. */
   server: OutagePostgres;
   standby: OutagePostgres | null = null;
-  api!: LuoshiProcess;
+  api: LuoshiProcess | null = null;
   now: string = moment(FROM);
   readonly #name: string;
   readonly #folder: string;
@@ -78,14 +82,14 @@ export class Town {
       await town.#onLetter?.();
       return { status: 200 };
     });
-    await copyOfTemplate(server, name, peer.url);
+    await copyOfTemplate(server, name, peer.url, options.template);
     const redis = await OutageRedis.create();
     const [postgres, redisNetwork] = await Promise.all([TcpProxy.to(server.port), TcpProxy.to(redis.port)]);
     const town: Town = new Town(server, name, { postgres, redisNetwork, redis, peer }, options);
     town.#write(town.now);
     for (let number = 0; number < (options.workers ?? 1); number += 1)
       town.workers.push(town.#worker(number));
-    town.api = town.#api();
+    if (options.api ?? true) town.api = town.#api();
     await town.#up();
     return town;
   }
@@ -97,7 +101,10 @@ export class Town {
 
   /** Somebody with a browser, who asks again until there is an answer. */
   person(username: string): Person {
-    return new Person(username, () => this.api.url());
+    return new Person(username, () => {
+      if (this.api === null) throw new Error('nobody serves the page');
+      return this.api.url();
+    });
   }
 
   /** Sets the clock of all processes. */
@@ -148,7 +155,7 @@ export class Town {
   }
 
   async killApi(): Promise<void> {
-    await killed(this.api);
+    await killed(this.api ?? undefined);
   }
 
   async restartWorker(number = 0): Promise<void> {
@@ -186,7 +193,7 @@ export class Town {
     return {
       DATABASE_URL: through(this.postgres.port),
       ...(queue === 'redis' ? { REDIS_URL: `redis://127.0.0.1:${this.redisNetwork.port}` } : {}),
-      LUOSHI_CLOCK: `file:${this.#clock}${ahead === 0 ? '' : `+${ahead}s`}@${PACE}`,
+      LUOSHI_CLOCK: `file:${this.clockFile}${ahead === 0 ? '' : `+${ahead}s`}@${PACE}`,
       LUOSHI_SECRET_KEY: SECRET_KEY.toString('base64'),
       LUOSHI_OUTGOING_ALLOW: '127.0.0.1',
       LUOSHI_OUTGOING_PLAIN: 'true',
@@ -201,7 +208,7 @@ export class Town {
   /** Ends what is still there, each by a signal that it has to heed, and removes everything. */
   async close(): Promise<void> {
     const ended = await Promise.all(
-      [this.api, ...this.workers].map(async (process) => {
+      this.#running().map(async (process) => {
         process.signal('SIGTERM');
         const impatient = setTimeout(() => process.signal('SIGKILL'), 15_000);
         const how = await process.ended;
@@ -226,13 +233,14 @@ export class Town {
       throw new Error(`a process did not end by itself: ${JSON.stringify(hung)}\n${this.said()}`);
   }
 
-  get #clock(): string {
+  /** The file that holds the moment at which this town is. */
+  get clockFile(): string {
     return join(this.#folder, 'now');
   }
 
   #write(now: string): void {
-    writeFileSync(`${this.#clock}.new`, now);
-    renameSync(`${this.#clock}.new`, this.#clock);
+    writeFileSync(`${this.clockFile}.new`, now);
+    renameSync(`${this.clockFile}.new`, this.clockFile);
   }
 
   #worker(number: number, env: Record<string, string> = {}): LuoshiProcess {
@@ -250,8 +258,12 @@ export class Town {
     return process;
   }
 
+  #running(): LuoshiProcess[] {
+    return this.api === null ? this.workers : [this.api, ...this.workers];
+  }
+
   async #up(): Promise<void> {
-    await Promise.all([this.api, ...this.workers].map((process) => process.url()));
+    await Promise.all(this.#running().map((process) => process.url()));
   }
 
   async #left(): Promise<{ due: number; sending: number }> {
