@@ -1,7 +1,7 @@
 /**
  * Does one step after another, several at once, until there is nothing left to do. A step that finds nothing to do while
- * others are under way asks again when one of them has ended: what it waits for may be in their hands. The first
- * error ends all lanes, after what is under way.
+ * others are under way asks again when these have ended and one of them did something: what it waits for may have been in
+ * their hands, or come of it. The first error ends all lanes, after what is under way.
  *
  * @param step returns how much it did; 0: it found nothing
  */
@@ -16,8 +16,8 @@ export async function inLanes(lanes: number, step: (lane: number) => Promise<num
       const count = await running.finally(() => under.delete(running));
       done += count;
       if (count > 0) continue;
-      if (under.size === 0) return;
-      await Promise.race([...under].map((other) => other.catch(() => 0)));
+      const others = await Promise.all([...under].map((other) => other.catch(() => 0)));
+      if (others.every((theirs) => theirs === 0)) return;
     }
   };
   const ends = await Promise.allSettled(

@@ -131,7 +131,7 @@ async function found(
   );
   await tx.execute(
     `insert into person (jurisdiction_id, id, unit_id, name, username)
-     select $1, w.id, w.unit, w.role || w.n, 'p' || w.n from unnest($2::uuid[], $3::uuid[], $4::text[], $5::integer[]) as w (id, unit, role, n)`,
+     select $1, w.id, w.unit, w.role || w.n, $1 || '-' || w.n from unnest($2::uuid[], $3::uuid[], $4::text[], $5::integer[]) as w (id, unit, role, n)`,
     [j, people, posts.map(([unit]) => unitId(unit)), posts.map(([, role]) => role), posts.map((_, n) => n)],
   );
   await tx.execute(

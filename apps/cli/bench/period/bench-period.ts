@@ -1,0 +1,228 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { parseCalendar, type CalendarData } from '#calendar';
+import { CaseShelf, createEngine, fireInChunks, PACE, type Engine } from '#engine';
+import { migrate, openDatabase, startEmbeddedPostgres, type Database } from '#persistence';
+import { projectPath } from '../../project-path.js';
+import { progress } from '../../terminal/progress.js';
+import { rounded } from '../processor.js';
+import { shippedRules } from '../shipped-rules.js';
+import { baselineStatements, prepareBaseline, stage, writeChunk, type Owner } from './baseline.js';
+import { habitOf, LIVES } from './habits.js';
+import { livedLine, type LivedLine } from './lived-line.js';
+import { FALLS_DUE, writePopulation } from './write-population.js';
+
+/** How long the close of a period took, in the product and by statements that only write what came out. */
+export interface PeriodFigure {
+  readonly obligations: number;
+  readonly lines: number;
+  /** What was written: rows of all tables, per obligation. */
+  readonly rows: number;
+  readonly rowsEach: number;
+  /** Obligations closed a second, by the clock on the wall, and the share of the baseline that this is. */
+  readonly perSecond: number;
+  readonly baselinePerSecond: number;
+  readonly ratio: number;
+  /** The same by slices, in which one came right after the other. */
+  readonly sliceRatios: readonly number[];
+  /** Of the subjects how many were taken together, in percent. */
+  readonly togetherPercent: number;
+  readonly seconds: number;
+  /** Processor time of the product's process; the server's is not in it. */
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+  readonly server: string;
+}
+
+const [PRODUCT, BASELINE] = ['990001', '990002'];
+const TASKS = 10;
+const PLANS = 20;
+const LANES = 2;
+const MEGABYTE = 1_000_000;
+
+/** Measures populations of these sizes one after another, on a durable database of its own that is thrown away. */
+export async function benchPeriod(sizes: readonly number[], slices: number): Promise<PeriodFigure[]> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'luoshi-bench-'));
+  progress('启动临时数据库（fsync、synchronous_commit 均为 on）');
+  const server = await startEmbeddedPostgres({ dataDir });
+  const figures: PeriodFigure[] = [];
+  try {
+    for (const [n, size] of sizes.entries()) {
+      const name = `period${n}`;
+      await asSuperuser(server.ownerUrl, (owner) => owner(`create database ${name}`));
+      const [ownerUrl, appUrl] = [elsewhere(server.ownerUrl, name), elsewhere(server.appUrl, name)];
+      await migrate(ownerUrl);
+      figures.push(await measurePeriod({ ownerUrl, appUrl }, size, slices));
+      await asSuperuser(server.ownerUrl, (owner) => owner(`drop database ${name} with (force)`));
+    }
+    return figures;
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Fills an empty, migrated database and closes its period: the product a slice, the baseline the same slice, and so on. */
+export async function measurePeriod(
+  urls: { ownerUrl: string; appUrl: string },
+  obligations: number,
+  slices: number,
+  seen: (owner: Owner) => Promise<void> = () => Promise.resolve(),
+): Promise<PeriodFigure> {
+  const database = await openDatabase({
+    appUrl: urls.appUrl,
+    poolSize: LANES + 1,
+    applicationName: 'luoshi-bench',
+    statementTimeoutMs: 0,
+  });
+  try {
+    return await asSuperuser(urls.ownerUrl, async (owner) => {
+      const server = await promises(owner);
+      const lines = Math.max(1, Math.round(obligations / TASKS));
+      await populate(database, lines);
+      await prepareBaseline(owner);
+      progress('整理统计信息');
+      await owner('vacuum analyze');
+      await owner('checkpoint');
+      const figure = await inSlices({ database, owner, lines, slices });
+      await seen(owner);
+      return { ...figure, obligations, lines, server };
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+async function populate(database: Database, lines: number): Promise<void> {
+  const rules = shippedRules();
+  const lives: LivedLine[] = Array.from({ length: LIVES }, (_, n) => livedLine(rules, habitOf(n)));
+  for (const jurisdictionId of [PRODUCT, BASELINE] as const)
+    await writePopulation(
+      database,
+      {
+        jurisdictionId,
+        lines,
+        plans: PLANS,
+        lived: (line) => lives[Math.floor(line / PLANS) % LIVES] ?? livedLine(rules, habitOf(0)),
+      },
+      rules,
+      calendarData(),
+      (line) => progress(`写入数据 ${jurisdictionId}：${line}/${lines} 条报送线`),
+    );
+}
+
+interface Slicing {
+  database: Database;
+  owner: Owner;
+  lines: number;
+  slices: number;
+}
+
+async function inSlices({
+  database,
+  owner,
+  lines,
+  slices,
+}: Slicing): Promise<Omit<PeriodFigure, 'obligations' | 'lines' | 'server'>> {
+  const engine: Engine = createEngine({ database, clock: { now: () => FALLS_DUE } });
+  const statements = await baselineStatements(owner);
+  const shelves = Array.from({ length: LANES }, () => new CaseShelf());
+  const atMost = slices === 1 ? Infinity : Math.ceil((lines * 1.4) / slices);
+  const total = { ms: 0, baselineMs: 0, cpuMs: 0, rows: 0 };
+  const ratios: number[] = [];
+  let peak = 0;
+  let closing = false;
+  const watch = setInterval(() => {
+    if (closing) peak = Math.max(peak, process.memoryUsage().rss);
+  }, 50);
+  try {
+    for (let n = 0; ; n += 1) {
+      progress(`第 ${n + 1} 段：产品`);
+      closing = true;
+      const cpu = process.cpuUsage();
+      const started = performance.now();
+      const fired = await fireInChunks(engine.context, PRODUCT, { ...PACE, lanes: LANES, atMost }, shelves);
+      const ms = performance.now() - started;
+      const { user, system } = process.cpuUsage(cpu);
+      closing = false;
+      if (fired === 0) break;
+      progress(`第 ${n + 1} 段：备好对照所写的行`);
+      const { chunks, rows } = await stage(owner, PRODUCT, BASELINE);
+      progress(`第 ${n + 1} 段：对照`);
+      const baselineMs = await writeAll(database, statements, chunks);
+      total.ms += ms;
+      total.baselineMs += baselineMs;
+      total.cpuMs += (user + system) / 1000;
+      total.rows += rows;
+      ratios.push(rounded(baselineMs / ms, 2));
+    }
+  } finally {
+    clearInterval(watch);
+  }
+  const [taken, together] = [sum(shelves.map((one) => one.taken)), sum(shelves.map((one) => one.together))];
+  const closed = lines * TASKS;
+  return {
+    rows: total.rows,
+    rowsEach: rounded(total.rows / closed, 2),
+    perSecond: Math.round(closed / (total.ms / 1000)),
+    baselinePerSecond: Math.round(closed / (total.baselineMs / 1000)),
+    ratio: rounded(total.baselineMs / total.ms, 2),
+    sliceRatios: ratios,
+    togetherPercent: rounded((100 * together) / Math.max(1, taken), 1),
+    seconds: rounded(total.ms / 1000, 1),
+    cpuSeconds: rounded(total.cpuMs / 1000, 1),
+    peakMegabytes: rounded(peak / MEGABYTE, 0),
+  };
+}
+
+/** All chunks, two connections at work at once; how long it took. */
+async function writeAll(database: Database, statements: readonly string[], chunks: number): Promise<number> {
+  const started = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: LANES }, async () => {
+      while (next < chunks) await writeChunk(database, BASELINE, statements, next++);
+    }),
+  );
+  return performance.now() - started;
+}
+
+async function promises(owner: Owner): Promise<string> {
+  const [row] = await owner<{ version: string; fsync: string; commit: string }>(
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync,
+       current_setting('synchronous_commit') as commit`,
+  );
+  return `PostgreSQL ${row?.version}, fsync ${row?.fsync}, synchronous_commit ${row?.commit}`;
+}
+
+async function asSuperuser<T>(url: string, use: (owner: Owner) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(
+      async <R extends object>(sql: string, params: readonly unknown[] = []) =>
+        (await client.query<R>(sql, [...params])).rows,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+function calendarData(): CalendarData {
+  const read = parseCalendar(
+    readFileSync(projectPath('seeds', 'calendars', 'cn-state-council.yaml'), 'utf8'),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.errors));
+  return read.data;
+}
+
+function elsewhere(url: string, database: string): string {
+  const parsed = new URL(url);
+  parsed.pathname = `/${database}`;
+  return parsed.toString();
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
