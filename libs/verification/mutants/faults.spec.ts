@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { durability } from './durability.js';
 import { duties } from './duties.js';
 import type { Fault } from './fault.js';
 import { guards } from './guards.js';
@@ -7,7 +8,15 @@ import { policies } from './policies.js';
 import { roles } from './roles.js';
 import { stops } from './stops.js';
 
-const FAULTS: readonly Fault[] = [...guards, ...stops, ...offsets, ...roles, ...policies, ...duties];
+const FAULTS: readonly Fault[] = [
+  ...guards,
+  ...stops,
+  ...offsets,
+  ...roles,
+  ...policies,
+  ...duties,
+  ...durability,
+];
 const source = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
 describe('the seeded faults', () => {

@@ -28,7 +28,7 @@ import { transformSync } from '@swc/core';
  *   --part=1/2        every second fault only, for two processes side by side with one file
  */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const KINDS = ['guards', 'stops', 'roles', 'offsets', 'policies', 'duties'];
+const KINDS = ['guards', 'stops', 'roles', 'offsets', 'policies', 'duties', 'durability'];
 /** The same for every fault: the model check, then the tests beside the code, those of random cases last. */
 const CHECKS = [
   { by: 'model check', args: ['libs/verification/explore', 'libs/verification/late-clocks'] },
@@ -39,6 +39,15 @@ const CHECKS = [
   },
   { by: 'test', args: ['libs/accountability/.*propert'] },
 ];
+/** What can only break while something is lived: months of a district under random faults, always the same ones. */
+const LIVED = [
+  {
+    by: 'timeline',
+    args: ['libs/verification/timeline/timeline.it'],
+    env: { LUOSHI_VERIFY: 'ci', LUOSHI_SEED: '20241001', LUOSHI_SCHEDULES: '25' },
+  },
+];
+const checksOf = ({ kind }) => (kind === 'durability' ? LIVED : CHECKS);
 /** A fault that keeps a check from coming to an end is noticed too. */
 const MINUTES = 10;
 
@@ -64,7 +73,7 @@ function copyOfSources() {
 }
 
 /** What one check says of the sources as they are in the copy; null: nothing is wrong with them. */
-function complaintOf(copy, { args }) {
+function complaintOf(copy, { args, env = {} }) {
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   const { error, status, stderr } = spawnSync(
     process.execPath,
@@ -75,7 +84,7 @@ function complaintOf(copy, { args }) {
       maxBuffer: 1 << 28,
       timeout: MINUTES * 60_000,
       killSignal: 'SIGKILL',
-      env: { ...process.env, LUOSHI_VERIFY: 'faults', NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, LUOSHI_VERIFY: 'faults', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
     },
   );
   if (error?.code === 'ETIMEDOUT') return `does not come to an end in ${MINUTES} minutes`;
@@ -85,6 +94,8 @@ function complaintOf(copy, { args }) {
   const title = /^ *● (?<title>.*)$/mu.exec(stderr)?.groups.title;
   if (!file || !title || /SyntaxError|Syntax Error/u.test(stderr))
     throw new Error(`does not run: ${stderr.slice(0, 500)}`);
+  const lived = /^LUOSHI_SEED=.*\n(?:\w*Error: )?(?<lived>.*)$/mu.exec(stderr)?.groups.lived;
+  if (lived) return lived.slice(0, 160);
   const broken = /"broken": "(?<broken>(?:[^"\\]|\\.)*)"/u.exec(stderr)?.groups.broken;
   return broken ?? `${file}: ${title.split(' › ').slice(1).join(' › ') || title}`;
 }
@@ -105,7 +116,7 @@ function put(copy, { file, text, replacement }) {
 function judge(copy, fault) {
   const undo = put(copy, fault);
   try {
-    for (const check of CHECKS) {
+    for (const check of checksOf(fault)) {
       const complaint = complaintOf(copy, check);
       if (complaint !== null) return { by: check.by, complaint };
     }
@@ -115,10 +126,11 @@ function judge(copy, fault) {
   }
 }
 
+const RULES = ['libs/accountability', 'libs/calendar', 'libs/verification', 'seeds/policies'];
 /** What a result rests on: every source that a fault can change, or a check can look at. */
-function sourcesHash() {
+function sourcesHash(parts) {
   const hash = createHash('sha256');
-  for (const part of ['libs/accountability', 'libs/calendar', 'libs/verification', 'seeds/policies'])
+  for (const part of parts)
     for (const name of readdirSync(join(ROOT, part), { recursive: true }).sort())
       if (/\.(?:ts|js|yaml)$/u.test(name)) hash.update(name).update(readFileSync(join(ROOT, part, name)));
   return hash.digest('hex').slice(0, 16);
@@ -129,14 +141,15 @@ const option = (name) =>
 const asIs = process.argv.includes('--as-is');
 const file = option('results');
 const [part, parts] = (option('part') ?? '1/1').split('/').map(Number);
-const sources = sourcesHash();
+const [rules, everything] = [sourcesHash(RULES), sourcesHash(['libs', 'seeds/policies'])];
+const sourcesOf = ({ kind }) => (kind === 'durability' ? everything : rules);
 const known =
   file !== undefined && existsSync(file)
     ? readFileSync(file, 'utf8')
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line))
-        .filter((result) => result.sources === sources)
+        .filter((result) => result.sources === sourcesOf(result))
     : [];
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const all = await readFaults();
@@ -147,7 +160,8 @@ const copy = copyOfSources();
 const begun = Date.now();
 const results = [];
 try {
-  for (const check of asIs ? [] : CHECKS) {
+  const checks = new Set(faults.flatMap(checksOf));
+  for (const check of asIs ? [] : checks) {
     const complaint = complaintOf(copy, check);
     if (complaint !== null) throw new Error(`without any fault: ${complaint}`);
   }
@@ -165,7 +179,10 @@ try {
     results.push({ ...fault, by, complaint });
     if (!before && file !== undefined && by !== 'error') {
       const seconds = Math.round((Date.now() - started) / 1000);
-      appendFileSync(file, `${JSON.stringify({ sources, kind, name, by, complaint, seconds })}\n`);
+      appendFileSync(
+        file,
+        `${JSON.stringify({ sources: sourcesOf(fault), kind, name, by, complaint, seconds })}\n`,
+      );
     }
     console.log(`| ${kind} | ${name} | ${by} | ${complaint} |`);
   }

@@ -7,15 +7,15 @@ import { COMMITTED, STATEMENT, type Fault, type PeerMood, type Schedule } from '
 const POINTS: readonly (readonly [string, number])[] = [
   ...[...FAULT_POINTS, ...COURIER_FAULTS]
     .filter((point) => !point.startsWith('dispatchPlan.') && !point.startsWith('bulk.'))
-    .map((point) => [point, 40] as const),
-  [STATEMENT, 1_500],
-  [COMMITTED, 250],
+    .map((point) => [point, 15] as const),
+  [STATEMENT, 700],
+  [COMMITTED, 120],
 ];
 const MOODS: readonly PeerMood[] = ['hangUp', 'silent', 500, 429];
 /** Tables that many transactions write to. */
 const TABLES = ['deadline', 'message', 'letter', 'event'];
-const INSTANTS = 90;
-const REQUESTS = 70;
+const INSTANTS = 55;
+const REQUESTS = 40;
 
 const process = fc.integer({ min: 0, max: 3 });
 const instant = fc.integer({ min: 1, max: INSTANTS });
@@ -34,7 +34,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('cut' as const),
       process,
-      passing: fc.integer({ min: 1, max: 1_500 }),
+      passing: fc.integer({ min: 1, max: 700 }),
     }),
   },
   {

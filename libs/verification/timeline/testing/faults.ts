@@ -2,7 +2,7 @@ import type { Database, Transaction } from '#persistence';
 
 /** What goes wrong in one life of a story; each happens once, at the so-manieth occasion of its process or story. */
 export type Fault =
-  /** The process dies at a named point, or between any two statements, or right after a commit. */
+  /** One of the processes (the number goes round) dies at a named point, or between any two statements, or right after a commit. */
   | { kind: 'death'; process: number; point: string; passing: number }
   /** The connection is cut by the server at a statement. */
   | { kind: 'cut'; process: number; passing: number }
@@ -38,15 +38,13 @@ export const COMMITTED = 'committed';
 
 /** Counts how often a process passes each point, and dies there when its time has come. */
 export class Fate {
-  readonly #process: number;
   readonly #faults: readonly Fault[];
   readonly #passed = new Map<string, number>();
   readonly #cut: () => Promise<void>;
   /** How many faults have struck. */
   readonly struck: Set<Fault>;
 
-  constructor(process: number, faults: readonly Fault[], struck: Set<Fault>, cut: () => Promise<void>) {
-    this.#process = process;
+  constructor(faults: readonly Fault[], struck: Set<Fault>, cut: () => Promise<void>) {
     this.#faults = faults;
     this.struck = struck;
     this.#cut = cut;
@@ -57,11 +55,7 @@ export class Fate {
     const passed = (this.#passed.get(point) ?? 0) + 1;
     this.#passed.set(point, passed);
     const fault = this.#faults.find(
-      (one) =>
-        one.kind === 'death' &&
-        one.process === this.#process &&
-        one.point === point &&
-        one.passing === passed,
+      (one) => one.kind === 'death' && one.point === point && one.passing === passed,
     );
     if (!fault) return;
     this.struck.add(fault);
@@ -71,9 +65,7 @@ export class Fate {
   async beforeStatement(): Promise<void> {
     this.passes(STATEMENT);
     const passed = this.#passed.get(STATEMENT) ?? 0;
-    const fault = this.#faults.find(
-      (one) => one.kind === 'cut' && one.process === this.#process && one.passing === passed,
-    );
+    const fault = this.#faults.find((one) => one.kind === 'cut' && one.passing === passed);
     if (!fault) return;
     this.struck.add(fault);
     await this.#cut();

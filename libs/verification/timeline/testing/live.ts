@@ -92,6 +92,7 @@ export async function live(
   }
 }
 
+/** Whoever has died so often without getting anywhere never will. */
 const HEALED_AFTER = 60;
 
 class Life {
@@ -126,6 +127,7 @@ class Life {
         await Process.start({
           db: this.#db,
           index,
+          processes,
           clock: this.#clock,
           aheadMinutes: ahead && index > 0 && index === processes - 1 ? 2 : 0,
           faults,
@@ -143,10 +145,13 @@ class Life {
   async liveOn(): Promise<void> {
     const acts = [...this.foretold.acts].sort((a, b) => a.at - b.at);
     const { until, outages } = this.#plot;
-    for (;;) {
-      const next = await this.#nextInstant();
+    for (let looks = 0, lookedAt = 0; ;) {
+      looks = lookedAt === this.#now ? looks + 1 : 0;
+      lookedAt = this.#now;
+      if (looks > HEALED_AFTER) throw new Error(`it never gets beyond ${this.#clock.now()}`);
+      const due = await this.#due();
       const act = acts[0];
-      const at = Math.max(this.#now, Math.min(next, act?.at ?? until, until));
+      const at = Math.max(this.#now, Math.min(due.clock, due.letter, act?.at ?? until, until));
       const outage = outages.find(([from, to]) => at >= from && at < to);
       if (outage) {
         this.#set(outage[1]);
@@ -157,10 +162,15 @@ class Life {
       }
       await this.#wakesEarly(at);
       this.#set(at);
-      const planned = Math.min(act?.at ?? until, outages.find(([from]) => from >= at)?.[0] ?? until, until);
-      await this.#wake(planned);
-      while (acts[0] && acts[0].at === at) await this.#acts(acts.shift() as PlannedAct);
-      if (at >= until && acts.length === 0) break;
+      if (due.clock <= at) {
+        const planned = Math.min(act?.at ?? until, outages.find(([from]) => from >= at)?.[0] ?? until, until);
+        await this.#wake(planned);
+        // What people do comes after what was due before it, and what that brings about.
+        if ((await this.#due()).clock <= this.#now) continue;
+      }
+      if (due.letter <= at) await this.#carry([looks % this.#processes.length]);
+      while (acts[0] && acts[0].at === this.#now) await this.#acts(acts.shift() as PlannedAct);
+      if (this.#now >= until && (await this.#due()).clock > this.#now) break;
     }
     await this.#drain();
   }
@@ -180,8 +190,6 @@ class Life {
       this.otherwise.push(
         `${instantOfMinute(act.at)} ${JSON.stringify(act)}: ${outcome.ok ? 'done' : outcome.rejection.code}`,
       );
-    await this.#goesThrough(by, (process) => process.worker.sweep(DISTRICT));
-    await this.#carry([by]);
   }
 
   /** What is due now is looked at by one process or all of them, in time or a little late. */
@@ -196,14 +204,14 @@ class Life {
     const crowd = struck.some(({ kind }) => kind === 'crowd');
     const wakers = crowd ? [...all, ...all, ...all] : this.#schedule.together ? all : [turn];
     const stalls = struck.flatMap((fault) => (fault.kind === 'stall' ? [fault.table] : []));
+    let delivered = 0;
     await this.#during(stalls, async () => {
-      await Promise.all(
+      const swept = await Promise.all(
         wakers.map((index) => this.#tries(index, (process) => process.worker.sweep(DISTRICT))),
       );
+      for (const one of swept) delivered += one?.delivered ?? 1;
     });
-    // The sweeper's next look, seconds later, finds whatever was left over.
-    await this.#goesThrough(turn, (process) => process.worker.sweep(DISTRICT));
-    await this.#carry(wakers);
+    if (delivered > 0) await this.#carry(wakers);
   }
 
   /** A wake-up that has no reason: before the next instant, with nothing due. */
@@ -257,20 +265,22 @@ class Life {
     });
   }
 
-  /** When the next clock, message or letter is due, and when to look after a letter whose sender has died. */
-  async #nextInstant(): Promise<Minute> {
-    const now = this.#clock.now();
+  /** When the next clock or message is due, which may be now; and when there is a letter to look after, which is later. */
+  async #due(): Promise<{ clock: Minute; letter: Minute }> {
     const [row] = await this.#db.database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
-      tx.query<{ at: string | null }>(
+      tx.query<{ clock: string | null; letter: string | null }>(
         `select least(
-           (select min(projected_at) from deadline where state = 'armed' and projected_at > $1),
-           (select min(deliver_at) from message where state = 'pending' and deliver_at > $1),
-           (select min(not_before) from letter where not_before > $1 and state <> 'sending'),
-           (select min(lease_until) + interval '1 minute' from letter where state = 'sending')) as at`,
-        [now],
+             (select min(projected_at) from deadline where state = 'armed'),
+             (select min(deliver_at) from message where state = 'pending')) as clock,
+           least(
+             (select min(not_before) from letter where state <> 'sending'),
+             (select min(lease_until) + interval '1 minute' from letter where state = 'sending'),
+             (select min(due_at) from parcel where letter_id is null and due_at > $1)) as letter`,
+        [this.#clock.now()],
       ),
     );
-    return row?.at ? Math.ceil(minuteOfInstant(row.at)) : Infinity;
+    const of = (at: string | null | undefined): Minute => (at ? Math.ceil(minuteOfInstant(at)) : Infinity);
+    return { clock: of(row?.clock), letter: Math.max(of(row?.letter), this.#now + 1) };
   }
 
   /** Whatever waits for a pause, a lease or a throttle goes out in the end. */

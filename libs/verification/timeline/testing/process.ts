@@ -7,6 +7,8 @@ import { Fate, mortal, type Fault } from './faults.js';
 export interface ProcessOptions {
   db: TestDatabase;
   index: number;
+  /** How many there are. */
+  processes: number;
   clock: Clock;
   /** Its own clock is so many minutes ahead. */
   aheadMinutes: number;
@@ -42,7 +44,8 @@ export class Process {
           [applicationName],
         );
       });
-    return new Process(options, database, new Fate(index, faults, struck, cut));
+    const own = faults.filter((fault) => 'process' in fault && fault.process % options.processes === index);
+    return new Process(options, database, new Fate(own, struck, cut));
   }
 
   /** What was in its memory is gone. */

@@ -36,7 +36,8 @@ export class Receiver {
         key: String(headers['idempotency-key']),
         title,
         again,
-        taken: mood === null || mood === 'hangUp' || mood === 'silent',
+        // Who hangs up has not looked at it; who is silent has.
+        taken: mood === null || mood === 'silent',
         answered: mood === null || typeof mood === 'number',
       });
       return typeof mood === 'number' ? { status: mood } : (mood ?? { status: 200 });
