@@ -19,7 +19,8 @@ describe('the configuration', () => {
       database: null,
       redis: null,
       outside: { baseUrl: null, secretKey: null, allowAddresses: [], allowPlain: false, heartbeatUrl: null },
-      session: { idleMinutes: 60, absoluteHours: 12 },
+      session: { idleMinutes: 60, absoluteHours: 12, secondFactorFor: 'nobody' },
+      seal: { key: null, everyMinutes: 60 },
     });
   });
 
@@ -56,6 +57,9 @@ describe('the configuration', () => {
       LUOSHI_OUTGOING_PLAIN: 'true',
       LUOSHI_HEARTBEAT_URL: 'https://watch.example/luoshi',
       SESSION_IDLE_MINUTES: '30',
+      LUOSHI_SECOND_FACTOR: 'offices',
+      LUOSHI_SEAL_KEY: 'aGVsbG8=',
+      LUOSHI_SEAL_MINUTES: '0',
       SESSION_ABSOLUTE_HOURS: '8',
     };
     expect(readConfig(env)).toEqual({
@@ -76,7 +80,8 @@ describe('the configuration', () => {
         allowPlain: true,
         heartbeatUrl: 'https://watch.example/luoshi',
       },
-      session: { idleMinutes: 30, absoluteHours: 8 },
+      session: { idleMinutes: 30, absoluteHours: 8, secondFactorFor: 'offices' },
+      seal: { key: 'aGVsbG8=', everyMinutes: 0 },
     });
   });
 

@@ -42,6 +42,14 @@ export interface Config {
     idleMinutes: number;
     /** A session ends so many hours after sign-in, used or not. */
     absoluteHours: number;
+    /** Whose sessions do nothing until a second factor is set up. */
+    secondFactorFor: 'nobody' | 'offices' | 'everybody';
+  };
+  seal: {
+    /** The Ed25519 private key that the trail is sealed with (PEM, or PKCS #8 as base64); null: kept in the data folder. */
+    key: string | null;
+    /** How often the trail is sealed; 0: not by this process. */
+    everyMinutes: number;
   };
 }
 
@@ -93,6 +101,11 @@ const environmentSchema = z
     LUOSHI_HEARTBEAT_URL: url('监测网址', ['http:', 'https:']).optional(),
     SESSION_IDLE_MINUTES: integer('会话空闲时限（分钟）', 1, 1_440, 60),
     SESSION_ABSOLUTE_HOURS: integer('会话最长时限（小时）', 1, 720, 12),
+    LUOSHI_SECOND_FACTOR: z
+      .enum(['nobody', 'offices', 'everybody'], { error: '应为 nobody、offices 或 everybody' })
+      .default('nobody'),
+    LUOSHI_SEAL_KEY: z.string().optional(),
+    LUOSHI_SEAL_MINUTES: integer('记录封存间隔（分钟）', 0, 10_080, 60),
   })
   .refine((env) => env.DATABASE_OWNER_URL === undefined || env.DATABASE_URL !== undefined, {
     path: ['DATABASE_URL'],
@@ -140,7 +153,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       allowPlain: data.LUOSHI_OUTGOING_PLAIN,
       heartbeatUrl: data.LUOSHI_HEARTBEAT_URL ?? null,
     },
-    session: { idleMinutes: data.SESSION_IDLE_MINUTES, absoluteHours: data.SESSION_ABSOLUTE_HOURS },
+    session: {
+      idleMinutes: data.SESSION_IDLE_MINUTES,
+      absoluteHours: data.SESSION_ABSOLUTE_HOURS,
+      secondFactorFor: data.LUOSHI_SECOND_FACTOR,
+    },
+    seal: { key: data.LUOSHI_SEAL_KEY ?? null, everyMinutes: data.LUOSHI_SEAL_MINUTES },
   };
 }
 

@@ -12,6 +12,7 @@ const SECRETS = [
   'REDIS_PASSWORD',
   'REDIS_SENTINEL_PASSWORD',
   'LUOSHI_SECRET_KEY',
+  'LUOSHI_SEAL_KEY',
 ] as const;
 
 /** The variables with the contents of the files that stand for some of them; the problems name no content. */

@@ -18,13 +18,18 @@ export interface SealKey {
 export const newSealKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** @throws TypeError when it is no Ed25519 private key in PEM */
-export function sealKey(pem: string): SealKey {
+/**
+ * @param text PEM, or one line of base64 (PKCS #8)
+ * @throws TypeError when it is no Ed25519 private key
+ */
+export function sealKey(text: string): SealKey {
   let key: KeyObject;
   try {
-    key = createPrivateKey(pem);
+    key = text.includes('-----BEGIN')
+      ? createPrivateKey(text)
+      : createPrivateKey({ key: Buffer.from(text, 'base64'), type: 'pkcs8', format: 'der' });
   } catch (error) {
-    throw new TypeError('the key that seals is no private key in PEM', { cause: error });
+    throw new TypeError('the key that seals is no private key', { cause: error });
   }
   if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('the key that seals is no Ed25519 key');
   return {

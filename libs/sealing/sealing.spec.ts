@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { merkleRoot } from './merkle-root.js';
 import { isSignedBy, newSealKey, sealKey } from './seal-key.js';
 import { FIRST, statementHash, statementText, type SealStatement } from './seal-statement.js';
@@ -64,7 +64,12 @@ describe('a seal', () => {
     expect(isSignedBy(key.publicKey, statementText(statement), 'no signature')).toBe(false);
   });
 
-  test('takes an Ed25519 key only', () => {
-    expect(() => sealKey('nothing')).toThrow('no private key in PEM');
+  test('takes an Ed25519 key only, as PEM or as one line', () => {
+    const pem = newSealKey();
+    const line = pem.replaceAll(/-----[A-Z ]+-----|\n/g, '');
+    expect(sealKey(line).publicKey).toBe(sealKey(pem).publicKey);
+    expect(() => sealKey('nothing')).toThrow('no private key');
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    expect(() => sealKey(rsa.export({ type: 'pkcs8', format: 'pem' }).toString())).toThrow('no Ed25519 key');
   });
 });
