@@ -63,7 +63,12 @@ export function actOnMany(
       });
     }
     const shell = { tx, now, book: context.book, fault: context.fault };
-    const outcome = await applyEvents(shell, envelopes, { kind, rows, repeated });
+    const outcome = await applyEvents(shell, envelopes, {
+      kind,
+      rows,
+      idempotencyKey: command.idempotencyKey,
+      repeated,
+    });
     if (!outcome.ok) return outcome;
     const asked = new Set(ids);
     const acted = outcome.applied

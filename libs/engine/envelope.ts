@@ -9,7 +9,7 @@ import {
   type SubjectScope,
 } from '#accountability';
 import type { Instant } from '#calendar';
-import type { EventRead, SubjectRow, Transaction } from '#persistence';
+import type { RepeatedEvent, SubjectRow, Transaction } from '#persistence';
 import type { CaseShelf } from './bulk/case-shelf.js';
 import type { MadeObligation } from './loaded-subject.js';
 import type { Fault } from './fault-points.js';
@@ -51,8 +51,9 @@ export interface Shell {
 export interface Held {
   kind: SubjectKind;
   rows: readonly SubjectRow[];
-  /** What the subjects have recorded already under the keys of the events. */
-  repeated: readonly EventRead[];
+  /** The key of all events, and what the subjects have recorded under it already. */
+  idempotencyKey: string;
+  repeated: readonly RepeatedEvent[];
 }
 
 /** What became of an envelope. */

@@ -54,14 +54,14 @@ export class UnitOfWork {
 
   /** Decides everything; a refusal of what a person asked for ends it. */
   async take(envelopes: readonly Envelope[], held?: Held): Promise<Rejection | null> {
-    if (held) this.#subjects.hold(held.kind, held.rows);
+    if (held) this.#takeOver(held);
     const first = [...envelopes];
     let wave = first;
     while (wave.length > 0) {
       const alone = await this.#crowd?.hold(wave, this.#subjects);
       const [, repeated] = await Promise.all([
         this.#subjects.lock(alone ?? wave.map(({ to }) => to)),
-        wave === first ? (held?.repeated ?? this.#repeatsOf(wave)) : [],
+        wave === first && !held ? this.#repeatsOf(wave) : [],
       ]);
       for (const event of repeated)
         this.#repeated.set(`${event.subjectKind}/${event.subjectId}/${event.idempotencyKey}`, event);
@@ -91,6 +91,12 @@ export class UnitOfWork {
     await this.#changes.write(this.#shell, this.#subjects, (policyVersion) => this.#rules(policyVersion));
     await this.#crowd?.write();
     await this.#desk.write({ renamed: this.#changes.renames });
+  }
+
+  #takeOver({ kind, rows, idempotencyKey, repeated }: Held): void {
+    this.#subjects.hold(kind, rows);
+    for (const event of repeated)
+      this.#repeated.set(`${keyOf({ kind, id: event.subjectId })}/${idempotencyKey}`, event);
   }
 
   /** Asked behind the locks: what another transaction recorded while this one waited is seen. */

@@ -24,10 +24,8 @@ export function beginStatement(scope: Scope | null, options: TransactionOptions 
     ...(options.isolation === undefined ? [] : [`isolation level ${options.isolation}`]),
     ...(options.readOnly === true ? ['read only'] : []),
   ].join(' ');
-  return (
-    `${begin}; select set_config('luoshi.jurisdiction_id', '${jurisdiction}', true), ` +
-    `set_config('luoshi.unit_id', '${unit}', true)`
-  );
+  // SET and not set_config(): nothing to plan, and no rows to read on this side.
+  return `${begin}; set local luoshi.jurisdiction_id = '${jurisdiction}'; set local luoshi.unit_id = '${unit}'`;
 }
 
 function checked(value: string, shape: RegExp, name: string): string {

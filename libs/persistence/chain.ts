@@ -46,15 +46,21 @@ export function eventHash(prevHash: string, line: ChainLine): string {
 
 /** JSON in one way only: keys sorted by code unit, no blanks; what JSON leaves out or turns into null, likewise. */
 export function canonicalJson(value: unknown): string {
-  const plain: unknown = JSON.parse(JSON.stringify(value ?? null));
-  return JSON.stringify(sorted(plain));
+  return written(value) ?? 'null';
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  // Without a prototype, so that a key named __proto__ is a key like any other.
-  const result = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(value).sort()) result[key] = sorted((value as Record<string, unknown>)[key]);
-  return result;
+const hasOwnWords = (value: object): value is { toJSON(): unknown } =>
+  'toJSON' in value && typeof value.toJSON === 'function';
+
+/** As `JSON.stringify` does it, keys in order; undefined for what JSON leaves out. */
+function written(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (hasOwnWords(value)) return written(value.toJSON());
+  if (Array.isArray(value)) return `[${value.map((item) => written(item) ?? 'null').join(',')}]`;
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const text = written((value as Record<string, unknown>)[key]);
+    if (text !== undefined) parts.push(`${JSON.stringify(key)}:${text}`);
+  }
+  return `{${parts.join(',')}}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
-import type { ClientBase, QueryResultRow } from 'pg';
+import pg, { type ClientBase, type QueryResultRow } from 'pg';
 import { PersistenceError } from './persistence-error.js';
 
 /** Whose rows a transaction sees: one jurisdiction's and, where a unit is named, of these only what is the unit's. */
@@ -94,6 +94,8 @@ export class PipelinedStatements {
     try {
       return await sendOn(this.#client, sql, params);
     } catch (error) {
+      // Where it was asked from, not where the answer came in.
+      if (error instanceof Error) Error.captureStackTrace(error);
       // What failed first is the reason; that the transaction is aborted is not.
       throw this.#failure ?? error;
     }
@@ -105,10 +107,24 @@ type Run = (
   params?: readonly unknown[],
 ) => Promise<{ rows: QueryResultRow[]; rowCount: number | null }>;
 
-const sendOn = (client: ClientBase, sql: string, params?: readonly unknown[]): ReturnType<Run> =>
-  params === undefined
-    ? client.query(sql)
-    : client.query({ name: nameOf(sql), text: sql, values: params as unknown[] });
+function sendOn(client: ClientBase, sql: string, params?: readonly unknown[]): ReturnType<Run> {
+  if (params === undefined) return client.query(sql);
+  return new Promise((resolve, reject) => {
+    // A query of pg's own making: from a description it would copy that first, property by property.
+    const query = new pg.Query(sql, params as unknown[]) as Sent;
+    query.name = nameOf(sql);
+    query.callback = (error, result) => {
+      if (error) reject(error);
+      else resolve(result);
+    };
+    client.query(query);
+  });
+}
+
+type Sent = pg.Query & {
+  name: string;
+  callback: (error: Error | null, result: Awaited<ReturnType<Run>>) => void;
+};
 
 const queryable = (run: Run): Queryable => ({
   query: async <T extends object>(sql: string, params?: readonly unknown[]) =>

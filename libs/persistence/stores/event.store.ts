@@ -60,16 +60,19 @@ export const eventsByKeys = (
         [json(keys), tx.scope.jurisdictionId],
       );
 
-/** Which of these subjects have recorded that key already: the same question for one key. */
+/** A line that repeats what a subject has recorded, as far as it takes to answer with it. */
+export type RepeatedEvent = Pick<EventRead, 'subjectId' | 'type' | 'payload' | 'at'>;
+
+/** What these subjects have recorded under one key. */
 export const eventsByKey = (
   tx: Transaction,
   subjectKind: SubjectKind,
   subjectIds: readonly string[],
   idempotencyKey: string,
-): Promise<EventRead[]> =>
-  tx.query<EventRead>(
-    `select ${READ} from event where jurisdiction_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[])
-       and idempotency_key = $4`,
+): Promise<RepeatedEvent[]> =>
+  tx.query<RepeatedEvent>(
+    `select subject_id as "subjectId", type, payload, at from event
+     where jurisdiction_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[]) and idempotency_key = $4`,
     [tx.scope.jurisdictionId, subjectKind, subjectIds, idempotencyKey],
   );
 

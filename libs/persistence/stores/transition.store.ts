@@ -23,11 +23,19 @@ export function sendTransitions(tx: Transaction, writes: TransitionWrites, now: 
   const used = PARTS.filter(({ of }) => writes[of].length > 0);
   if (used.length === 0) return;
   const saved = writes.task.length + writes.obligation.length + writes.reportingLine.length;
-  const columns = used.flatMap(({ of, columns: named }) => {
-    const rows: readonly object[] = writes[of];
-    return named.map(([column, type]) => rows.map((row) => valueOf(row, column, type)));
-  });
-  tx.send(statementFor(used), [tx.scope.jurisdictionId, now, saved, ...columns]);
+  const parts = used.map((part): Rows => ({ part, rows: writes[part.of] }));
+  const values = parts.flatMap(({ part: { columns }, rows }) =>
+    columns.map(([column, type]) => {
+      const [first, ...others] = rows.map((row) => valueOf(row, column, type));
+      return others.length === 0 ? first : [first, ...others];
+    }),
+  );
+  tx.send(statementFor(parts), [tx.scope.jurisdictionId, now, saved, ...values]);
+}
+
+interface Rows {
+  part: Part;
+  rows: readonly object[];
 }
 
 type Column = readonly [name: string, type: string];
@@ -125,21 +133,26 @@ const PARTS: readonly Part[] = [
 
 const statements = new Map<string, string>();
 
-/** One text for each selection of parts: few arise, and each is planned once a connection. */
-function statementFor(used: readonly Part[]): string {
-  const key = used.map(({ of }) => of).join();
+/**
+ * One text for each selection of parts: few arise, and each is planned once a connection. A single row, which is what
+ * most transactions write, goes as plain values: arrays of one would be written, escaped, read and unfolded for nothing.
+ */
+function statementFor(parts: readonly Rows[]): string {
+  const key = parts.map(({ part: { of }, rows }) => `${of}${rows.length === 1 ? '' : 's'}`).join();
   const known = statements.get(key);
   if (known !== undefined) return known;
   let number = 3;
-  const written = used.map(({ of, columns, sql }) => {
-    const arrays = columns.map(([, type]) => `$${(number += 1)}::${type}[]`).join(', ');
+  const written = parts.map(({ part: { of, columns, sql }, rows }) => {
+    const one = rows.length === 1;
+    const values = columns.map(([, type]) => `$${(number += 1)}::${type}${one ? '' : '[]'}`).join(', ');
     const names = columns.map(([name]) => `"${name}"`).join(', ');
-    return `"${of}" as (${sql(`unnest(${arrays}) as w (${names})`)})`;
+    return `"${of}" as (${sql(`${one ? `(values (${values}))` : `unnest(${values})`} as w (${names})`)})`;
   });
-  const counts = used
-    .filter(({ of }) => of in SUBJECT_TABLE)
-    .map(({ of }) => `(select count(*) from "${of}")`);
-  const text = `with given as (select $2::timestamptz), ${written.join(',\n')}
+  const counts = parts.flatMap(({ part: { of } }) =>
+    of in SUBJECT_TABLE ? [`(select count(*) from "${of}")`] : [],
+  );
+  // The moment is named once more, so that it has a type where no clock is taken off.
+  const text = `with "now" as (select $2::timestamptz), ${written.join(',\n')}
     select expect_rows($3, ${counts.join(' + ') || '0'})`;
   statements.set(key, text);
   return text;
