@@ -140,11 +140,32 @@ const linesRoute = createRoute({
   path: '/lines',
   component: lazyRouteComponent(() => import('./alerts/lines.page.js'), 'LinesPage'),
 });
+const webhooksRoute = createRoute({
+  ...inside,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks.page.js'), 'WebhooksPage'),
+});
 const inboxRoute = createRoute({
   ...inside,
   path: '/inbox',
   validateSearch: z.object({ notice: z.string().optional() }),
   component: lazyRouteComponent(() => import('./inbox/inbox.page.js'), 'InboxPage'),
+});
+
+const myMessagesRoute = createRoute({
+  ...inside,
+  path: '/my-messages',
+  component: lazyRouteComponent(() => import('./messages/my-messages.page.js'), 'MyMessagesPage'),
+});
+const callsRoute = createRoute({
+  ...inside,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./messages/calls.page.js'), 'CallsPage'),
+});
+const lettersRoute = createRoute({
+  ...inside,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('./messages/letters.page.js'), 'LettersPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -167,7 +188,11 @@ const routeTree = rootRoute.addChildren([
     alertsRoute,
     verificationsRoute,
     linesRoute,
+    webhooksRoute,
     inboxRoute,
+    myMessagesRoute,
+    callsRoute,
+    lettersRoute,
   ]),
 ]);
 

@@ -318,3 +318,26 @@ export const WEBHOOK_ROUTES = {
     byKey: true,
   },
 } as const;
+
+/** What systems most often ask for, as a page offers it; any other name can be typed. */
+export const COMMON_WEBHOOK_TYPES = [
+  '*',
+  'task.*',
+  'obligation.*',
+  'notice.*',
+  'task.dispatched',
+  'task.signed',
+  'task.progressReported',
+  'task.deadlinePassed',
+  'task.extended',
+  'task.closureRequested',
+  'task.leadChanged',
+  'obligation.windowOpened',
+  'obligation.reportFiled',
+  'obligation.reportAccepted',
+  'obligation.reportReturned',
+  'obligation.nextPeriodDue',
+  'notice.issued',
+  'notice.acknowledged',
+  'notice.rescinded',
+] as const;

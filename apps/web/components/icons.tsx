@@ -20,6 +20,16 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
+export const PhoneIcon = () => (
+  <Icon>
+    <path d="M6 3.5l2 3.5-1.5 1.5a9 9 0 005 5L13 12l3.5 2v2.5c-6.5.5-13.5-6.5-13-13z" />
+  </Icon>
+);
+export const MailIcon = () => (
+  <Icon>
+    <path d="M3 5h14v10H3zM3 5.5l7 5 7-5" />
+  </Icon>
+);
 export const ListIcon = () => (
   <Icon>
     <path d="M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01" />
@@ -89,5 +99,10 @@ export const GaugeIcon = () => (
 export const DocumentIcon = () => (
   <Icon>
     <path d="M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M7.500 10h5.500M7.500 13h5.500" />
+  </Icon>
+);
+export const PlugIcon = () => (
+  <Icon>
+    <path d="M7 3v4M13 3v4M5 7h10v3a5 5 0 0 1-10 0zM10 15v2.500" />
   </Icon>
 );

@@ -9,8 +9,11 @@ import {
   GaugeIcon,
   LensIcon,
   ListIcon,
+  MailIcon,
   MedalIcon,
   PenIcon,
+  PhoneIcon,
+  PlugIcon,
   StackIcon,
   WeightIcon,
 } from '../components/icons.js';
@@ -28,6 +31,9 @@ export type Place =
   | '/lines'
   | '/scores'
   | '/burden'
+  | '/calls'
+  | '/letters'
+  | '/webhooks'
   | '/inbox';
 
 interface NavItem {
@@ -52,6 +58,9 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/lines', label: areas.lines, area: 'reportingLines', Icon: GaugeIcon },
   { to: '/scores', label: areas.scores, area: 'scores', Icon: MedalIcon },
   { to: '/burden', label: areas.burden, area: 'burden', Icon: WeightIcon },
+  { to: '/webhooks', label: areas.webhooks, area: 'webhooks', Icon: PlugIcon },
+  { to: '/calls', label: areas.calls, area: 'calls', Icon: PhoneIcon },
+  { to: '/letters', label: areas.letters, area: 'letters', Icon: MailIcon },
   { to: '/inbox', label: areas.inbox, area: 'inbox', Icon: BellIcon },
 ];
 

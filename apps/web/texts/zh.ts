@@ -14,6 +14,8 @@ export * from './zh/verification.js';
 export * from './zh/feed.js';
 export * from './zh/access.js';
 export * from './zh/inbox.js';
+export * from './zh/messages.js';
 export * from './zh/overview.js';
 export * from './zh/standing.js';
 export * from './zh/facts.js';
+export * from './zh/webhooks.js';

@@ -39,6 +39,9 @@ export const shellTexts = {
     lines: '报送情况',
     scores: '得分试算',
     burden: '填报负担',
+    calls: '电话通知',
+    letters: '消息发送',
+    webhooks: '事件订阅',
     inbox: '收件箱',
   },
 };
