@@ -164,7 +164,7 @@ class Life {
       this.#set(at);
       if (due.clock <= at) {
         const planned = Math.min(act?.at ?? until, outages.find(([from]) => from >= at)?.[0] ?? until, until);
-        await this.#wake(planned);
+        await this.#wake(planned, due.clock);
         // What people do comes after what was due before it, and what that brings about.
         if ((await this.#due()).clock <= this.#now) continue;
       }
@@ -193,14 +193,15 @@ class Life {
   }
 
   /** What is due now is looked at by one process or all of them, in time or a little late. */
-  async #wake(planned: Minute): Promise<void> {
+  async #wake(planned: Minute, due: Minute): Promise<void> {
     const instant = ++this.#instant;
     const all = this.#processes.map((_, index) => index);
     const turn = all[instant % all.length] ?? 0;
     const struck = this.#schedule.faults.filter((fault) => 'instant' in fault && fault.instant === instant);
     for (const fault of struck) this.#struck.add(fault);
     const late = struck.find((fault) => fault.kind === 'late');
-    if (late && planned > this.#now) this.#set(Math.min(planned, this.#now + late.minutes));
+    // Not later each time that it did not go through.
+    if (late) this.#set(Math.min(planned, due + late.minutes));
     const crowd = struck.some(({ kind }) => kind === 'crowd');
     const wakers = crowd ? [...all, ...all, ...all] : this.#schedule.together ? all : [turn];
     const stalls = struck.flatMap((fault) => (fault.kind === 'stall' ? [fault.table] : []));
