@@ -2,6 +2,7 @@ import type { InboxMessage } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../format/date.js';
+import { MessageWays } from '../messages/delivery-list.js';
 import { useSession } from '../session/use-session.js';
 import { inboxText } from '../texts/zh.js';
 
@@ -64,6 +65,7 @@ export function Message({ message, onRead }: { message: InboxMessage; onRead: ()
         <div className="message-body">
           <p>{message.body}</p>
           <ToSubject message={message} />
+          <MessageWays messageId={message.id} />
         </div>
       ) : null}
     </li>

@@ -10,7 +10,7 @@ import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
 import { useMayEnter, useSession } from '../session/use-session.js';
-import { accessTexts, feedTexts, sessionTexts, shellTexts, common } from '../texts/zh.js';
+import { accessTexts, feedTexts, myMessagesText, sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
 
@@ -70,6 +70,7 @@ function Person() {
   const role = [...new Set(roles.map(({ label }) => label))].join('、');
   const items = [
     { key: 'feed', label: feedTexts.title, onClick: () => openFeed(true) },
+    { key: 'messages', label: myMessagesText.title, onClick: () => void navigate({ to: '/my-messages' }) },
     { key: 'access', label: accessTexts.title, onClick: () => openAccess(true) },
     { key: 'out', label: sessionTexts.signOut, onClick: () => void leave() },
   ];

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Tabs } from 'antd';
+import { Answer } from '../components/answer.js';
+import { PageTitle } from '../components/page-title.js';
+import { lettersText } from '../texts/zh.js';
+import { ChannelCards } from './channel-cards.js';
+import { LetterList } from './letter-list.js';
+import { PeopleContactsList } from './people-contacts-list.js';
+import { channelsQuery } from './queries.js';
+import './messages.css';
+
+/** Channels, letters and addresses, for administrators; the auditor reads. */
+export function LettersPage() {
+  const channels = useQuery(channelsQuery);
+  const { tabs } = lettersText;
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle title={lettersText.title} />
+        <span className="soft">{lettersText.hint}</span>
+      </div>
+      <Answer query={channels}>
+        {(list) => (
+          <>
+            {list.rehearsal ? <Alert type="warning" showIcon title={lettersText.rehearsal} /> : null}
+            {list.mayChange ? null : <p className="soft">{lettersText.readOnly}</p>}
+            <Tabs
+              destroyOnHidden
+              items={[
+                { key: 'letters', label: tabs.letters, children: <LetterList channels={list.items} /> },
+                { key: 'channels', label: tabs.channels, children: <ChannelCards list={list} /> },
+                ...(list.mayChange
+                  ? [
+                      {
+                        key: 'people',
+                        label: tabs.people,
+                        children: <PeopleContactsList channels={list.items} />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
