@@ -35,6 +35,7 @@ describe('a command line', () => {
     [['units', 'alias'], '--undo'],
     [['audit', 'verify'], '退出码为 1'],
     [['policy', 'rehearse'], '--picture <文件>'],
+    [['queue'], 'requeue [选项] [编号]'],
     [['doctor'], '滞留的消息'],
     [['bench', 'extract'], '--size <兆字节>'],
   ])('%j --help speaks Chinese, on standard output, exit code 0', async (command, text) => {

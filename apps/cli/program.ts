@@ -13,6 +13,7 @@ import { ladderCommand } from './commands/ladder.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { policyCommand } from './commands/policy.command.js';
+import { queueCommand } from './commands/queue.command.js';
 import { scoreCommand } from './commands/score.command.js';
 import { serveCommands } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
@@ -46,6 +47,7 @@ export function programOf(version: string, done: Done): Command {
   channelCommand(program);
   webhookCommand(program);
   ladderCommand(program);
+  queueCommand(program);
   planCommand(program);
   simulateCommand(program, done);
   calendarCommand(program, done);

@@ -23,6 +23,13 @@ export function openRedis(
   role: 'producer' | 'consumer',
   givenUp: () => boolean,
 ): RedisClient {
+  const client = clientOf(config, role, givenUp);
+  // BullMQ hears of what goes wrong as long as it is open; what comes later is nobody's concern.
+  client.on('error', () => undefined);
+  return client;
+}
+
+function clientOf(config: RedisConfig, role: 'producer' | 'consumer', givenUp: () => boolean): RedisClient {
   const again = (attempt: number): number | null =>
     givenUp() ? null : Math.min(RETRY_AT_MOST_MS, 50 * 2 ** Math.min(attempt, 10));
   const tls = config.tls === null ? undefined : { ...(config.tls.ca === null ? {} : { ca: config.tls.ca }) };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { preparePostgresQueue } from '#scheduling';
 import { asOwner, createTestDatabase, Story, type TestDatabase } from '#testing';
 import { runMain } from '../testing/run-main.js';
 import { skewFinding, type Examination } from './examine.js';
@@ -8,6 +9,7 @@ let story: Story;
 const clock = process.env['LUOSHI_CLOCK'];
 beforeAll(async () => {
   db = await createTestDatabase();
+  await preparePostgresQueue(db.ownerUrl);
   story = await Story.begin(db.database, '2024-09-23 09:00', 1);
   await story.task('2024-09-23 09:30', 'hq', 1, 'confirm');
   await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');

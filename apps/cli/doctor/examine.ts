@@ -4,6 +4,7 @@ import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
 import { checkProcesses } from './check-processes.js';
 import { checkSnapshots } from './check-snapshots.js';
+import { checkQueue } from './check-queue.js';
 import { pausedThings } from './paused-things.js';
 
 /** A process and its database that differ by more disagree about what is due. */
@@ -24,7 +25,9 @@ export function examine(options: { data?: string }): Promise<Examination> {
     const { database, clock } = engine.context;
     const skewSeconds = await skewOf(engine);
     const findings = [...skewFinding(skewSeconds), ...(await checkProcesses(engine))];
-    const paused: string[] = [];
+    const queue = await checkQueue(options);
+    const paused = queue.paused;
+    findings.push(...queue.findings);
     const jurisdictions = await jurisdictionsOf(engine);
     for (const { id, name } of jurisdictions) {
       progress(`检查 ${name}（${id}）`);

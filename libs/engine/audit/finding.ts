@@ -31,6 +31,7 @@ export const FINDING_CODES = [
   'POLICY_UNREADABLE',
   'CLOCK_SKEW',
   'PROCESS_SKEW',
+  'QUEUE_UNREACHABLE',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
