@@ -18,7 +18,6 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
       <Tabs
         items={[
           { key: 'factor', label: accessTexts.factor, children: <SecondFactor /> },
-          { key: 'tokens', label: accessTexts.tokens, children: <ApiTokens /> },
           { key: 'sessions', label: accessTexts.sessions, children: <OwnSessions /> },
           {
             key: 'password',
@@ -36,6 +35,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
               />
             ),
           },
+          { key: 'tokens', label: accessTexts.tokens, children: <ApiTokens /> },
         ]}
       />
     </Modal>

@@ -31,10 +31,7 @@ export function SecondFactor() {
           <Change required={required} onDone={again} />
         </>
       ) : (
-        <>
-          <strong data-testid="factor-state">{accessTexts.off}</strong>
-          <SetUpSecondFactor onDone={again} />
-        </>
+        <SetUpSecondFactor onDone={again} />
       )}
     </Flex>
   );

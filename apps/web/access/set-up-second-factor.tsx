@@ -22,6 +22,9 @@ export function SetUpSecondFactor({ onDone }: { onDone: () => Promise<void> }) {
         requiredMark={false}
         onFinish={(values) => begin.mutate(values)}
       >
+        <Form.Item>
+          <strong data-testid="factor-state">{accessTexts.off}</strong>
+        </Form.Item>
         <Form.Item
           name="password"
           label={accessTexts.yourPassword}

@@ -2,7 +2,7 @@
 export const accessTexts = {
   title: '登录与安全',
   factor: '第二重验证',
-  sessions: '已登录的设备',
+  sessions: '登录设备',
   password: '修改密码',
   factorWhat: '登录时除密码外，再核对手机验证器上的 6 位动态码。密码泄露了，别人也登录不了。',
   factorRequired: '按本系统的规定，您的角色须开启第二重验证。设置好之前，其他内容不能打开。',
