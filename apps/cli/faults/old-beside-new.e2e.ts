@@ -15,13 +15,13 @@ import { Town } from './testing/town.js';
 
 const PREVIOUS_TEMPLATE = 'luoshi_previous';
 const possible = debianPostgres() !== null && haveRedis() && PreviousRelease.isThere();
-if (process.env['LUOSHI_VERIFY'] === undefined)
+if (!['ci', 'soak'].includes(process.env['LUOSHI_VERIFY'] ?? ''))
   process.stderr.write('skipped: the previous release beside this one is tried in CI (LUOSHI_VERIFY=ci)\n');
 else if (!possible)
   process.stderr.write(
     'skipped: the previous release beside this one needs the history, postgresql-15 and redis-server\n',
   );
-const inCi = process.env['LUOSHI_VERIFY'] !== undefined && possible;
+const inCi = ['ci', 'soak'].includes(process.env['LUOSHI_VERIFY'] ?? '') && possible;
 
 /** The district as the previous release founds it, on its own tables, by its own engine. */
 const FOUND = `

@@ -9,7 +9,7 @@ const WORTH_A_WORD_MS = 1_000;
 
 export interface SharedTime extends Clock {
   /** Asks the database what time it is, and follows it where this process's own time has gone astray. */
-  measure(): Promise<void>;
+  measure(this: void): Promise<void>;
 }
 
 type Asked = Pick<Database, 'outsideTenants'>;

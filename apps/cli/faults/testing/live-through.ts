@@ -24,14 +24,17 @@ interface Lived {
  * Has the same week lived through by real processes on real servers, once undisturbed and once for each fault: what is
  * in the record in the end, and what the receiver of letters was told, is the same.
  */
-export function liveThrough(what: string, faults: readonly FaultOfMatrix[]): void {
+export function liveThrough(
+  what: string,
+  faults: readonly FaultOfMatrix[],
+  runs: readonly string[] = ['ci', 'soak'],
+): void {
+  const asked = runs.includes(process.env['LUOSHI_VERIFY'] ?? '');
   const possible = debianPostgres() !== null && haveRedis();
-  if (process.env['LUOSHI_VERIFY'] === undefined)
-    skipped(`${what} are lived through in CI (LUOSHI_VERIFY=ci)`);
-  else if (!possible) skipped(`${what} need postgresql-15 of Debian and redis-server`);
-  const inCi = process.env['LUOSHI_VERIFY'] !== undefined && possible;
+  if (!asked) skipped(`lives with ${what} (LUOSHI_VERIFY=${runs.join(' or ')})`);
+  else if (!possible) skipped(`lives with ${what}: postgresql-15 of Debian and redis-server are needed`);
 
-  (inCi ? describe : describe.skip)(`the same week, with ${what}`, () => {
+  (asked && possible ? describe : describe.skip)(`the same week, with ${what}`, () => {
     let shared: OutagePostgres;
     let expected: Lived;
 
@@ -42,6 +45,10 @@ export function liveThrough(what: string, faults: readonly FaultOfMatrix[]): voi
       expected = await lifeOf({ name: 'undisturbed', disturbances: () => ({}) }, shared);
     }, 240_000);
     afterAll(() => shared.remove());
+    let unharmed = 0;
+    afterAll(() => {
+      process.stderr.write(`soak: ${what}: ${unharmed} of ${faults.length} lives as if nothing had been\n`);
+    });
 
     test('has something to lose: a chase, a blue letter, a yellow card, a late report, and letters of all', () => {
       const { record, letters } = expected;
@@ -65,6 +72,7 @@ export function liveThrough(what: string, faults: readonly FaultOfMatrix[]): voi
         expect(received).toEqual(sent);
         expect(doubled).toEqual([]);
         fault.happened?.(lived);
+        unharmed += 1;
       },
       LIFE_WITHIN_MS,
     );

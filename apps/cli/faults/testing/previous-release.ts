@@ -41,6 +41,9 @@ export class PreviousRelease {
     const unpacked = spawnSync('bash', ['-o', 'pipefail', '-c', unpack], { cwd: projectPath('.') });
     if (unpacked.status !== 0) throw new Error(`git archive: ${String(unpacked.stderr)}`);
     symlinkSync(projectPath('node_modules'), join(folder, 'node_modules'));
+    // Where a module of its tests looks for them, from its place among what is built.
+    mkdirSync(join(folder, 'dist'));
+    symlinkSync(join(folder, 'seeds'), join(folder, 'dist/seeds'));
     for (const tree of TREES) {
       for (const file of readdirSync(join(folder, tree), { recursive: true, encoding: 'utf8' })) {
         if (!file.endsWith('.ts') || /\.(spec|it|e2e|d)\.ts$/.test(file)) continue;
