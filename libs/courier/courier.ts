@@ -1,6 +1,13 @@
-import type { Instant } from '#calendar';
+import { nextOpenInstant, type Instant } from '#calendar';
 import { DEFAULT_BACKOFF, type BackoffRule, type Channel } from '#notify';
-import { recoverLetters, type ChannelRead, type Clock, type Database, type Transaction } from '#persistence';
+import {
+  holdLetters,
+  recoverLetters,
+  type ChannelRead,
+  type Clock,
+  type Database,
+  type Transaction,
+} from '#persistence';
 import { openChannel, type OutsideWorld } from './open-channel.js';
 import { packLetters, type PackingRules } from './pack-letters.js';
 import { sendLetters, type CourierFault } from './send-letters.js';
@@ -60,8 +67,13 @@ export function createCourier(options: CourierOptions): Courier {
       const packed = await database.transaction({ jurisdictionId }, async (tx) => {
         await recoverLetters(tx, now());
         await watchOver(tx, now());
-        const { throttle } = (await rules(tx)).policy.messages;
-        return packLetters(tx, now(), { ...letters, throttle });
+        const { policy, calendar } = await rules(tx);
+        const at = now();
+        const letterCount = await packLetters(tx, at, { ...letters, throttle: policy.messages.throttle });
+        // What an outage or a peer in trouble has left over: nobody is written to at night or on a holiday for that.
+        const opens = nextOpenInstant(calendar, at, policy.quietHours);
+        if (opens > at) await holdLetters(tx, at, opens);
+        return letterCount;
       });
       const attempts = await sendLetters({
         database,

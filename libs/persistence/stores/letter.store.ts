@@ -58,6 +58,18 @@ export const recoverLetters = (tx: Transaction, now: string): Promise<number> =>
     [tx.scope.jurisdictionId, now],
   );
 
+/**
+ * Letters that were to go out and did not, until people may be told again: those of contacts that are open at every hour
+ * go on, and so does what somebody is waiting for (codes, trials).
+ */
+export const holdLetters = (tx: Transaction, now: string, until: string): Promise<number> =>
+  tx.execute(
+    `update letter l set not_before = $3
+     where l.jurisdiction_id = $1 and l.purpose = 'messages' and l.state <> 'sending' and l.not_before <= $2
+       and exists (select 1 from contact c where c.jurisdiction_id = $1 and c.id = l.contact_id and not c.any_hour)`,
+    [tx.scope.jurisdictionId, now, until],
+  );
+
 /** The moments of a channel's attempts since an instant, in epoch milliseconds. */
 export async function attemptsSince(tx: Transaction, channelId: string, since: string): Promise<number[]> {
   const rows = await tx.query<{ at: number }>(

@@ -1,5 +1,5 @@
 import { secretBox } from '#courier';
-import { instantOfMinute, minuteOfInstant, type Minute } from '../../oracle/days.js';
+import { instantOfMinute, mayBeTold, minuteOfInstant, type Minute } from '../../oracle/days.js';
 import { asOwner, createTestDatabase, manualClock, type ManualClock, type TestDatabase } from '#testing';
 import { foretell } from '../oracle/foretell.js';
 import type { Foretold, PlannedAct, Plot } from '../oracle/plot.js';
@@ -281,7 +281,8 @@ class Life {
       ),
     );
     const of = (at: string | null | undefined): Minute => (at ? Math.ceil(minuteOfInstant(at)) : Infinity);
-    return { clock: of(row?.clock), letter: Math.max(of(row?.letter), this.#now + 1) };
+    const letter = Math.max(of(row?.letter), this.#now + 1);
+    return { clock: of(row?.clock), letter: Number.isFinite(letter) ? mayBeTold(letter) : letter };
   }
 
   /** Whatever waits for a pause, a lease or a throttle goes out in the end. */
