@@ -30,7 +30,7 @@ export function resolveAudience(
     unitIds: [effect.unitId],
   }));
   const holding = (role: Role, place: SubjectScope): RoleHolder[] =>
-    holders.filter((holder) => holder.role === role && reaches(holder, place));
+    near(holders, role, place).filter((holder) => reaches(holder, place));
 
   const recipients = new Map<string, Recipient>();
   const vacancies = new Map<string, Audience['vacancies'][number]>();
@@ -49,4 +49,30 @@ export function resolveAudience(
     }
   }
   return { recipients: [...recipients.values()], vacancies: [...vacancies.values()] };
+}
+
+/** Holders by role and scope, each with its turn in the list. A list is asked again for each message, and never changed. */
+const byScope = new WeakMap<readonly RoleHolder[], Map<string, { holder: RoleHolder; turn: number }[]>>();
+
+/** Those who hold the role in a scope that the place may be part of, in their order: of thousands a handful. */
+function near(
+  holders: readonly RoleHolder[],
+  role: Role,
+  { jurisdictionId, planCode, actionCode, unitIds }: SubjectScope,
+): RoleHolder[] {
+  let scopes = byScope.get(holders);
+  if (!scopes) {
+    byScope.set(holders, (scopes = new Map()));
+    for (const [turn, holder] of holders.entries()) {
+      const key = `${holder.role}/${holder.scopeId}`;
+      const there = scopes.get(key);
+      if (there) there.push({ holder, turn });
+      else scopes.set(key, [{ holder, turn }]);
+    }
+  }
+  const action = actionCode === null ? [] : [`${planCode}/${actionCode}`];
+  const found = [...new Set([jurisdictionId, planCode, ...action, ...unitIds])].flatMap(
+    (scope) => scopes.get(`${role}/${scope}`) ?? [],
+  );
+  return found.sort((a, b) => a.turn - b.turn).map(({ holder }) => holder);
 }

@@ -54,18 +54,21 @@ export class Changes {
   readonly rescinded: (OfSubject & { generation: number; rung: string })[] = [];
   readonly settled: (OfSubject & { name: string })[] = [];
   readonly #disarmed: DeadlineDisarm[] = [];
-  readonly #armed = new Map<string, DeadlineArm>();
+  /** By subject and name. */
+  readonly #armed = new Map<string, Map<string, DeadlineArm>>();
 
   /** A clock is armed once a name: what was armed before under it is taken off. */
   arm(row: DeadlineArm): void {
     this.disarm(row);
-    this.#armed.set(clockKey(row), row);
+    const subject = `${row.subjectKind}/${row.subjectId}`;
+    const clocks = this.#armed.get(subject) ?? new Map<string, DeadlineArm>();
+    this.#armed.set(subject, clocks.set(row.name, row));
   }
 
   disarm({ subjectKind, subjectId, name }: DeadlineDisarm): void {
-    const exact = clockKey({ subjectKind, subjectId, name });
-    for (const key of [...this.#armed.keys()])
-      if (key === exact || key.startsWith(`${exact}:`)) this.#armed.delete(key);
+    const clocks = this.#armed.get(`${subjectKind}/${subjectId}`);
+    for (const armed of [...(clocks?.keys() ?? [])])
+      if (armed === name || armed.startsWith(`${name}:`)) clocks?.delete(armed);
     this.#disarmed.push({ subjectKind, subjectId, name });
   }
 
@@ -168,7 +171,7 @@ export class Changes {
         reportingLine: saved('reportingLine'),
         events: subjects.events,
         disarmed: this.#disarmed,
-        armed: [...this.#armed.values()],
+        armed: [...this.#armed.values()].flatMap((clocks) => [...clocks.values()]),
       },
       now,
     );
@@ -199,9 +202,6 @@ const cadencesSaid = (
   said: Array.isArray(payload['cadences']) ? payload['cadences'] : null,
   replacements: Array.isArray(payload['replacements']) ? payload['replacements'] : null,
 });
-
-const clockKey = ({ subjectKind, subjectId, name }: DeadlineDisarm): string =>
-  `${subjectKind}/${subjectId}/${name}`;
 
 function rowOf(subject: LoadedSubject, { policy, calendar }: Rules): SubjectWrite {
   return {
