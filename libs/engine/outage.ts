@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '#calendar';
-import { countMissedDeadlines, type Transaction } from '#persistence';
+import { countLateMessages, countMissedDeadlines, type Transaction } from '#persistence';
 import { outageMessage } from '#reporting';
 import { PUNCTUAL_WITHIN_MINUTES } from './fire-due-deadlines.js';
 import type { RuleBook } from './rule-book.js';
@@ -24,10 +24,18 @@ export async function reportOutage(
   now: Instant,
 ): Promise<Outage | null> {
   if (before === null || addMinutes(before, OUTAGE_AFTER_MINUTES) >= now) return null;
-  const missed = await countMissedDeadlines(tx, addMinutes(now, -PUNCTUAL_WITHIN_MINUTES));
+  const late = addMinutes(now, -PUNCTUAL_WITHIN_MINUTES);
+  const missed = await countMissedDeadlines(tx, late);
   if (missed === 0) return null;
+  const waiting = await countLateMessages(tx, late);
   const outage = { from: before, to: now };
-  const text = outageMessage({ ...outage, caughtUp: [{ label: '到期事项', count: missed }] });
+  const text = outageMessage({
+    ...outage,
+    caughtUp: [
+      { label: '到期事项', count: missed },
+      { label: '待送达消息', count: waiting },
+    ],
+  });
   await tellSupervisors(tx, book, { kind: 'outage', key: `outage/${outage.from}`, ...text }, now);
   return outage;
 }

@@ -69,6 +69,16 @@ export async function nextMessageAt(tx: Transaction): Promise<string | null> {
   return row?.at ?? null;
 }
 
+/** How many messages should have been handed out before then and wait still. */
+export async function countLateMessages(tx: Transaction, before: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::integer as count from message
+     where jurisdiction_id = $1 and state in ('pending', 'sending') and deliver_at < $2`,
+    [tx.scope.jurisdictionId, before],
+  );
+  return row?.count ?? 0;
+}
+
 export const markMessageRead = (tx: Transaction, id: string, personId: string, at: string): Promise<number> =>
   tx.execute(
     `update message set state = 'read', read_at = $4 where jurisdiction_id = $1 and id = $2 and person_id = $3 and state = 'delivered'`,
