@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { sessionQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { PageTitle } from '../components/page-title.js';
@@ -13,6 +14,7 @@ import './webhooks.css';
 /** Other systems that are told of events: who, where, how it goes; for administrators and heads of units. */
 export function WebhooksPage() {
   const webhooks = useQuery(webhooksQuery);
+  const rehearsal = useQuery(sessionQuery).data?.rehearsal ?? false;
   const [adding, setAdding] = useState(false);
   const mayAdd = webhooks.data?.mayAdd;
   const addable = mayAdd !== undefined && (mayAdd.jurisdiction || mayAdd.units.length > 0);
@@ -27,6 +29,9 @@ export function WebhooksPage() {
           </Button>
         ) : null}
       </div>
+      {rehearsal ? (
+        <Alert type="info" showIcon title={webhookTexts.rehearsal} className="webhook-note" />
+      ) : null}
       <Answer query={webhooks}>
         {({ items, lastCursor }) =>
           items.length === 0 ? (
