@@ -33,6 +33,7 @@ import { Requester, type Who } from '../who/who.js';
 import { deliveryView, webhookView } from './webhook.view.js';
 
 const STATES = ['pending', 'sending', 'delivered', 'failedForNow', 'dead', 'leftOut'];
+const markSchema = momentMarkSchema.extend({ position: z.int() });
 type Deliveries = z.output<typeof webhookDeliveryListSchema>;
 type Done = Promise<{ id: string }>;
 
@@ -122,7 +123,7 @@ export class WebhookController {
     @Requester() who: Who,
   ): Promise<Deliveries> {
     refuseUnconcerned('webhooks', who);
-    const before = markOf(momentMarkSchema, query.cursor);
+    const before = markOf(markSchema, query.cursor);
     return seenBy(this.context, who, async (tx) => {
       if ((await readWebhook(tx, params.id)) === null) throw problem('NotFound');
       const { limit, state } = query;
@@ -132,7 +133,9 @@ export class WebhookController {
       return {
         items: rows.map((row) => deliveryView(row, webhookTypeLabel(row.type))),
         nextCursor:
-          last === undefined || rows.length < limit ? null : cursorOf({ at: last.createdAt, id: last.id }),
+          last === undefined || rows.length < limit
+            ? null
+            : cursorOf({ at: last.createdAt, position: last.position ?? 0, id: last.id }),
       };
     });
   }

@@ -184,7 +184,10 @@ describe('subscriptions over HTTP', () => {
     const { body } = await admin.get(`/api/v1/webhooks/${id}/deliveries?limit=2`);
     const [delivery] = body['items'] as { id: string; state: string; typeLabel: string; attempts: number }[];
     expect(delivery).toMatchObject({ state: 'delivered', attempts: 1 });
-    expect(body['nextCursor']).not.toBeNull();
+    const next = String(body['nextCursor']);
+    const later = await admin.get(`/api/v1/webhooks/${id}/deliveries?limit=200&cursor=${next}`);
+    const all = await admin.get(`/api/v1/webhooks/${id}/deliveries?limit=200`);
+    expect([...(body['items'] as object[]), ...(later.body['items'] as object[])]).toEqual(all.body['items']);
     expect((await post(admin, `/${id}/deliveries/${delivery?.id ?? ''}/sending`)).status).toBe(200);
     expect((await admin.get(`/api/v1/webhooks/${id}/deliveries?state=pending`)).body).toMatchObject({
       items: [{ id: delivery?.id, state: 'pending', again: true }],

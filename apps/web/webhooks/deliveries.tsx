@@ -35,7 +35,7 @@ export function Deliveries({ webhook, onClose }: { webhook: WebhookView; onClose
   return (
     <Drawer
       open
-      size="large"
+      size="min(720px, 100vw)"
       title={webhookTexts.deliveriesTitle(webhook.name)}
       onClose={onClose}
       extra={<Select value={state} onChange={choose} options={STATES} popupMatchSelectWidth={false} />}

@@ -171,15 +171,18 @@ export interface DeliveryRead {
   at: string | null;
 }
 
-/** The latest first; of one position (a test has none) what was made out last. */
+/** Where a page of deliveries ended; the position of a test is 0. */
+export interface DeliveryMark {
+  at: string;
+  position: number;
+  id: string;
+}
+
+/** The latest first; what was made out together by its position. */
 export const deliveriesOf = (
   tx: Transaction,
   subscriptionId: string,
-  {
-    states,
-    limit,
-    before,
-  }: { states: readonly string[]; limit: number; before?: { at: string; id: string } },
+  { states, limit, before }: { states: readonly string[]; limit: number; before?: DeliveryMark },
 ): Promise<DeliveryRead[]> =>
   tx.query(
     `select d.id, d.position, d.type, d.event_id as "eventId", d.state, d.attempts, d.status, d.failure, d.again,
@@ -187,9 +190,17 @@ export const deliveriesOf = (
        d.delivered_at as "deliveredAt", o.at
      from webhook_delivery d left join outgoing_event o on o.jurisdiction_id = $1 and o.position = d.position
      where d.jurisdiction_id = $1 and d.subscription_id = $2 and d.state = any($3::text[])
-       and ($5::timestamptz is null or (d.created_at, d.id) < ($5, $6::uuid))
-     order by d.created_at desc, d.id desc limit $4`,
-    [tx.scope.jurisdictionId, subscriptionId, [...states], limit, before?.at ?? null, before?.id ?? null],
+       and ($5::timestamptz is null or (d.created_at, coalesce(d.position, 0), d.id) < ($5, $6::bigint, $7::uuid))
+     order by d.created_at desc, coalesce(d.position, 0) desc, d.id desc limit $4`,
+    [
+      tx.scope.jurisdictionId,
+      subscriptionId,
+      [...states],
+      limit,
+      before?.at ?? null,
+      before?.position ?? null,
+      before?.id ?? null,
+    ],
   );
 
 export interface DeliveryCounts {
