@@ -74,6 +74,7 @@ export type {
 export type { ReportingLineEvent, ReportingLineEventType } from './reporting-line/reporting-line.event.js';
 export { gateOf, opensGate } from './authorisation/gate.js';
 export { MACHINE_VERSION } from './machines.js';
+export { eventTypesOf } from './event-types.js';
 export { begin, can, decide, replay, type SubjectInput } from './decide.js';
 export type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 export { allowedTaskActions } from './authorisation/task-actions.js';

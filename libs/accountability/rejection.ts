@@ -28,6 +28,7 @@ export type RejectionCode =
   | 'UnitSuccessionInvalid'
   | 'UnitIsNoGroup'
   | 'ExtensionNotAllowed'
+  | 'DeadlineNotSettable'
   | 'CalendarInvalid'
   | 'CalendarUnchanged'
   | 'PolicyUnchanged'

@@ -1,4 +1,5 @@
 import type { Rejection } from '#accountability';
+import { clockRefusal } from './arm-clock.js';
 import type { Applied, Envelope, Held, Shell } from './envelope.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -21,7 +22,12 @@ export async function applyEvents(
   held?: Held,
 ): Promise<AppliedOrRefused> {
   const work = new UnitOfWork(shell);
-  const refused = await work.take(envelopes, held);
+  const refused = await work.take(envelopes, held).catch((error: unknown) => {
+    // Of what the engine does by itself, nobody would hear: that stays an error, with its reason.
+    const refusal = envelopes.some(({ actor }) => actor.personId !== null) ? clockRefusal(error) : null;
+    if (refusal === null) throw error;
+    return refusal;
+  });
   if (refused) return { ok: false, rejection: refused };
   shell.fault('applyEvents.decided');
   await work.write();

@@ -12,8 +12,9 @@ import {
   type Subject,
   type SubjectRef,
 } from '#accountability';
-import { project, type WorkingCalendar } from '#calendar';
+import type { WorkingCalendar } from '#calendar';
 import { eventsByKeys, type EventRead } from '#persistence';
+import { armClock } from './arm-clock.js';
 import { Crowd } from './bulk/crowd.js';
 import { Changes } from './changes.js';
 import { Desk } from './desk.js';
@@ -176,10 +177,7 @@ export class UnitOfWork {
     const changes = this.#changes;
     switch (effect.type) {
       case 'armDeadline': {
-        const { name, detail, budget, suspensions = [] } = effect;
-        const { calendar } = rules;
-        const projectedAt = project(budget, suspensions, calendar).at;
-        const clock = { name, detail, budget, suspensions, projectedAt, calendarVersion: calendar.version };
+        const clock = armClock(effect, subject.kind, rules.calendar);
         return changes.arm({ ...of, ...clock, armedAt: cause.at });
       }
       case 'disarmDeadline':

@@ -117,6 +117,7 @@ export const PROBLEMS = {
   NoticeNotAgreed: { status: 409, title: '文书尚未经同意' },
   NoticeNotIssued: { status: 409, title: '文书尚未签发' },
   LeadMissing: { status: 409, title: '没有牵头单位' },
+  DeadlineNotSettable: { status: 409, title: '时限无法设定' },
   CalendarInvalid: { status: 422, title: '日历有误' },
   CalendarUnchanged: { status: 409, title: '日历没有变化' },
   PolicyUnchanged: { status: 409, title: '政策没有变化' },
