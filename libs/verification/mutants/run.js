@@ -44,7 +44,7 @@ const LIVED = [
   {
     by: 'timeline',
     args: ['libs/verification/timeline/timeline.it'],
-    env: { LUOSHI_VERIFY: 'ci', LUOSHI_SEED: '20241001', LUOSHI_SCHEDULES: '25' },
+    env: { LUOSHI_SEED: '20241001', LUOSHI_SCHEDULES: '25' },
   },
 ];
 const checksOf = ({ kind }) => (kind === 'durability' ? LIVED : CHECKS);
