@@ -63,7 +63,7 @@ export const eventsByKeys = (
 /** A line that repeats what a subject has recorded, as far as it takes to answer with it. */
 export type RepeatedEvent = Pick<EventRead, 'subjectId' | 'type' | 'payload' | 'at'>;
 
-/** What these subjects have recorded under one key. */
+/** What these subjects have recorded under one key; one subject by equality, as its plan is kept then. */
 export const eventsByKey = (
   tx: Transaction,
   subjectKind: SubjectKind,
@@ -71,9 +71,14 @@ export const eventsByKey = (
   idempotencyKey: string,
 ): Promise<RepeatedEvent[]> =>
   tx.query<RepeatedEvent>(
-    `select subject_id as "subjectId", type, payload, at from event
-     where jurisdiction_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[]) and idempotency_key = $4`,
-    [tx.scope.jurisdictionId, subjectKind, subjectIds, idempotencyKey],
+    `select subject_id as "subjectId", type, payload, at from event where jurisdiction_id = $1 and subject_kind = $2
+       and subject_id = ${subjectIds.length === 1 ? '$3' : 'any($3::uuid[])'} and idempotency_key = $4`,
+    [
+      tx.scope.jurisdictionId,
+      subjectKind,
+      subjectIds.length === 1 ? subjectIds[0] : subjectIds,
+      idempotencyKey,
+    ],
   );
 
 /** All events of one subject, oldest first. */
