@@ -3,6 +3,7 @@ import { personIdOf, type Actor } from '#accountability';
 import { addMinutes } from '#calendar';
 import {
   addWebhook,
+  checkWork,
   outgoingRulesOf,
   pauseWebhookByHand,
   pingWebhook,
@@ -116,6 +117,16 @@ const webhook = async (): Promise<Record<string, unknown> | undefined> =>
 const alerts = (): Promise<{ title: string; detail: string; state: string }[]> =>
   story.read(`select title, detail, state from alert where kind = 'webhook' order by raised_at`);
 
+/** What the auditor would find of it. */
+const found = async (): Promise<string[]> =>
+  (
+    await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+      checkWork(tx, SMALL_DISTRICT, story.clock.now(), { patienceMinutes: 15 }),
+    )
+  )
+    .map(({ code }) => code)
+    .filter((code) => code === 'EVENT_STUCK' || code === 'WEBHOOK_PAUSED');
+
 /** More events of a task, one after the other. */
 let seq = 1_000;
 async function happens(code: string, count = 1): Promise<void> {
@@ -195,6 +206,24 @@ describe('another system', () => {
     expect(types).toContain('task.signed'); // which it supports
     expect(types.filter((type) => !type.startsWith('task.'))).toEqual([]);
     expect(peer.received.map(({ body }) => body).join()).not.toMatch(/提醒函|obligation/u);
+  });
+
+  it('that nobody sends to is found by the auditor, but not while it fails itself', async () => {
+    await add({ eventTypes: ['task.*'] });
+    await happens('A1-01', 2);
+    answer = () => ({ status: 500 });
+    const send = sender();
+    await send();
+    later(30);
+    expect(await found()).toEqual([]);
+    answer = () => ({ status: 200 });
+    await send();
+    await happens('A1-02', 2);
+    await sender((point) => {
+      if (point === 'webhooks.claimed') throw new Error('killed');
+    })().catch(() => undefined);
+    later(30);
+    expect(await found()).toEqual(['EVENT_STUCK']);
   });
 
   it('that fails at one event is told of the others, and of that one’s subject in its order, later', async () => {
@@ -324,6 +353,7 @@ describe('a receiver', () => {
     later(60);
     await send();
     expect(peer.received).toHaveLength(1);
+    expect(await found()).toEqual(['WEBHOOK_PAUSED']);
     allowed(await resumeWebhookByHand(story.engine.context, { ...about(id), givenUp: 'sendAgain' }));
     await send();
     expect(peer.received).toHaveLength(3);

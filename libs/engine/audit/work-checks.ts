@@ -14,7 +14,7 @@ export interface WorkCheck {
 const RUN = '请确认系统在运行（npx luoshi start，或 npx luoshi worker）；运行后会补办并告知督查室。';
 const RESTORE = '请先核验记录（npx luoshi audit verify），再从备份恢复。';
 const DELIVERED_NEVER =
-  '请查看 npx luoshi letters list --state failedForGood；查明原因后用 npx luoshi letters requeue 重新发送，或由值守人员电话通知。';
+  '请查看 npx luoshi failed list；查明原因后用 npx luoshi failed requeue 重新发送，或由值守人员电话通知。';
 
 /** A task that somebody is accountable for, and that its clocks have to wake. */
 const LIVE = `(t.state in ('dispatched', 'disputed', 'inProgress', 'suspended') or starts_with(t.state, 'closing'))`;
@@ -60,11 +60,32 @@ export const HOURLY: readonly WorkCheck[] = [
         and exists (select from contact where jurisdiction_id = $1 and state = 'inUse')`,
   },
   {
+    code: 'EVENT_STUCK',
+    what: '向其他系统推送的事件早该发出，仍未发出',
+    mend: RUN,
+    sql: `select s.name || ' ' || d.id as place, d.not_before as at from webhook_delivery d
+      join webhook_subscription s on s.jurisdiction_id = $1 and s.id = d.subscription_id
+      where d.jurisdiction_id = $1 and d.state in ('pending', 'sending', 'failedForNow') and s.state = 'on'
+        and s.failing_since is null and d.not_before < $2 and d.created_at < $2 and not exists (
+          select from webhook_delivery e where e.jurisdiction_id = $1 and e.subscription_id = d.subscription_id
+            and e.subject = d.subject and e.position < d.position
+            and e.state in ('pending', 'sending', 'failedForNow', 'dead'))`,
+  },
+  {
+    code: 'WEBHOOK_PAUSED',
+    what: '事件订阅因推送失败已暂停',
+    mend: '请与对方系统核对，修正后在“事件订阅”页面或用 npx luoshi webhook resume 恢复；未送达的事件都在。',
+    sql: `select name || '：' || coalesce(paused_reason, '') as place, paused_at as at from webhook_subscription
+      where jurisdiction_id = $1 and state = 'paused' and paused_code <> 'byPerson'`,
+  },
+  {
     code: 'GIVEN_UP_UNEXPLAINED',
-    what: '信件已停止发送，却没有写明原因',
+    what: '信件或推送已停止发送，却没有写明原因',
     mend: DELIVERED_NEVER,
     sql: `select id::text as place, created_at as at from letter where jurisdiction_id = $1 and created_at >= $3
-      and state = 'failedForGood' and coalesce(failure, failure_code, '') = ''`,
+      and state = 'failedForGood' and coalesce(failure, failure_code, '') = ''
+      union all select id::text, created_at from webhook_delivery where jurisdiction_id = $1 and created_at >= $3
+        and state = 'dead' and status is null and coalesce(failure, failure_code, '') = ''`,
   },
   {
     code: 'TASK_UNARMED',
