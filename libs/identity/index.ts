@@ -17,6 +17,7 @@ export { changePassword } from './change-password.js';
 export { findSession } from './find-session.js';
 export type { IdentityOutcome, IdentityRejection, IdentityRejectionCode } from './identity-rejection.js';
 export { DEFAULT_IDENTITY_SETTINGS, lockMinutes, type IdentitySettings } from './identity-settings.js';
+export { accountsIn, endAccess, resetAccess, type Account } from './keep-access.js';
 export type { IdentityShell, Secrets } from './identity-shell.js';
 export { endOtherSessions, endSession, sessionsOf, type OwnSession } from './own-sessions.js';
 export { hashPassword, PASSWORD_COST, verifyPassword } from './password.js';

@@ -12,7 +12,7 @@ export function auditCommand(program: Command, done: Done): void {
   const audit = program.command('audit').description('核验、封存和导出办理记录');
   audit
     .command('verify')
-    .description('沿每个事项的记录链和每次封存逐条核验，有改动、删除、插入、改写即指出；发现问题时退出码为 1')
+    .description('沿记录链和封存逐条核验，有改动即指出；发现问题时退出码为 1')
     .option('--file <文件>', '核验导出的记录文件，不需要数据库')
     .option('--key <公钥…>', '封存只应是用这些密钥签的（base64，可多个）')
     .option('--seals <文件>', '已公布的封存（每行一次），逐次比对')

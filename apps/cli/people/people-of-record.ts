@@ -1,0 +1,85 @@
+import { civilDateOf } from '#calendar';
+import { leaveOffice, type Engine, type LeftPost } from '#engine';
+import { accountsIn, endAccess, resetAccess, type Account } from '#identity';
+import { systemClock, type Transaction } from '#persistence';
+import { CliError } from '../cli-error.js';
+import { newPassword } from '../system/new-password.js';
+import { oneJurisdiction } from '../system/one-jurisdiction.js';
+import { withRecord } from '../system/with-record.js';
+
+export interface PeopleOptions {
+  data?: string;
+  jurisdiction?: string;
+}
+
+/** @throws CliError NOT_LOADED */
+export const listPeople = (options: PeopleOptions): Promise<Account[]> =>
+  inDistrict(options, ({ tx, today }) => accountsIn(tx, today));
+
+/**
+ * A new first password; what the person came in by ends.
+ *
+ * @throws CliError NOT_LOADED, REFUSED
+ */
+export const resetPerson = (
+  username: string,
+  options: PeopleOptions & { secondFactor?: boolean },
+): Promise<{ username: string; name: string; password: string }> =>
+  inDistrict(options, async ({ tx, today }) => {
+    const { personId, name } = await accountNamed(tx, username, today);
+    const password = newPassword();
+    const secondFactor = options.secondFactor === true;
+    await resetAccess(tx, personId, { password, secondFactor }, systemClock.now());
+    return { username, name, password };
+  });
+
+export interface Left {
+  username: string;
+  name: string;
+  successor: string | null;
+  posts: LeftPost[];
+}
+
+/**
+ * Somebody leaves: posts, tasks and what falls due go to the successor named, or are shown as vacant; access ends.
+ *
+ * @throws CliError NOT_LOADED, REFUSED
+ */
+export const letLeave = (username: string, options: PeopleOptions & { successor?: string }): Promise<Left> =>
+  inDistrict(options, async ({ engine, tx, today }) => {
+    const leaving = await accountNamed(tx, username, today);
+    const successor =
+      options.successor === undefined ? null : await accountNamed(tx, options.successor, today);
+    if (successor?.personId === leaving.personId)
+      throw new CliError('REFUSED', '接任人不能是离任人自己。请用 --successor 给出另一个账号。');
+    const posts = await leaveOffice(engine.context, tx, leaving.personId, successor?.personId ?? null);
+    await endAccess(tx, leaving.personId, systemClock.now());
+    return { username, name: leaving.name, successor: successor?.name ?? null, posts };
+  });
+
+interface InDistrict {
+  engine: Engine;
+  tx: Transaction;
+  /** By the record's clock: roles hold by the day. */
+  today: string;
+}
+
+const inDistrict = <T>(options: PeopleOptions, work: (at: InDistrict) => Promise<T>): Promise<T> =>
+  withRecord(options, async (engine) => {
+    const { id } = await oneJurisdiction(engine, options.jurisdiction);
+    const { database, clock } = engine.context;
+    const today = civilDateOf(clock.now());
+    return database.transaction({ jurisdictionId: id }, (tx) => work({ engine, tx, today }));
+  });
+
+/** @throws CliError REFUSED where there is none, or they have left */
+async function accountNamed(tx: Transaction, username: string, today: string): Promise<Account> {
+  const [account] = await accountsIn(tx, today, username);
+  if (account?.active === true) return account;
+  throw new CliError(
+    'REFUSED',
+    account === undefined
+      ? `没有账号“${username}”。用 npx luoshi people list 查看。`
+      : `账号“${username}”的人员已离任。`,
+  );
+}
