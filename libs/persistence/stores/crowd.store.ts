@@ -238,13 +238,17 @@ const ownFieldsOf = (fields: OwnFields): string =>
 /**
  * Takes clocks that have run down, by the thousand: those of the earliest instant that is due and of one root of names
  * (`sitting` of `sitting:due`), so that two who take at once never work at an instant or a kind of clock before the one
- * before it is over. The order of names and ids is the index's.
+ * before it is over. The order of names and ids is the index's. Several may, but nobody who takes them all (see
+ * `takeDueDeadlines`) meanwhile.
  */
 export const takeDueTogether = (tx: Transaction, now: string, limit: number): Promise<DeadlineRead[]> =>
   tx.query<DeadlineRead>(
-    `with first as (
+    `with together as materialized (
+       select pg_try_advisory_xact_lock_shared(hashtextextended('luoshi fires ' || $3, 0)) as granted),
+     first as (
        select projected_at as at, split_part(name, ':', 1) as root from deadline
-       where jurisdiction_id = $3 and state = 'armed' and projected_at <= $1 order by projected_at, name limit 1),
+       where jurisdiction_id = $3 and state = 'armed' and projected_at <= $1 and (select granted from together)
+       order by projected_at, name limit 1),
      due as (
        select d.id from deadline d
        where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = (select at from first)

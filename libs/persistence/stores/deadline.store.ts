@@ -66,13 +66,17 @@ export const READ_CLOCK = `d.id, d.subject_kind as "subjectKind", d.subject_id a
 
 /**
  * Takes the clocks that have run down: those of the earliest instant that is due, so that what is due later is seen
- * by what the earlier brings about. Of one instant, reminders come before the due time and the due time before rungs.
+ * by what the earlier brings about. Of one instant, reminders come before the due time and the due time before rungs:
+ * so that nobody takes the latter while another has the former in hand, one transaction of a jurisdiction at a time
+ * takes any; the others get none, and look again later.
  */
 export const takeDueDeadlines = (tx: Transaction, now: string, limit: number): Promise<DeadlineRead[]> =>
   tx.query<DeadlineRead>(
-    `with first as (
+    `with alone as materialized (
+       select pg_try_advisory_xact_lock(hashtextextended('luoshi fires ' || $3, 0)) as granted),
+     first as (
        select projected_at as at from deadline where jurisdiction_id = $3 and state = 'armed' and projected_at <= $1
-       order by projected_at limit 1),
+         and (select granted from alone) order by projected_at limit 1),
      due as (
        select d.id from deadline d where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = (select at from first)
        order by d.name, d.subject_id limit $2 for update of d skip locked)
