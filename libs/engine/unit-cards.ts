@@ -12,7 +12,8 @@ import { keyOf, type Subjects } from './subjects.js';
 export class UnitCards {
   readonly #shell: Shell;
   readonly #subjects: Subjects;
-  readonly #ofPlan = new Map<string, Map<string, UnitCard[]>>();
+  /** By plan and unit; `on` is the task or the line. */
+  readonly #ofPlan = new Map<string, Map<string, { on: string; card: UnitCard }[]>>();
 
   constructor(shell: Shell, subjects: Subjects) {
     this.#shell = shell;
@@ -23,17 +24,23 @@ export class UnitCards {
   async elsewhere(subject: LoadedSubject, unitId: string, at: Instant): Promise<UnitCard[]> {
     const known = this.#ofPlan.get(subject.planId) ?? (await this.#read(subject.planId));
     this.#ofPlan.set(subject.planId, known);
-    const now = new Map(known);
-    for (const held of this.#subjects.ofPlan(subject.planId))
-      now.set(keyOf(held), cardsOn(held.kind, held.id, held.snapshot.context));
-    now.delete(keyOf(subject));
-    return cardsElsewhere([...now.values()].flat(), unitId, civilDateOf(at));
+    const held = new Map(this.#subjects.ofPlan(subject.planId).map((one) => [keyOf(one), one]));
+    const recorded = (known.get(unitId) ?? []).flatMap(({ on, card }) => (held.has(on) ? [] : [card]));
+    held.delete(keyOf(subject));
+    const changed = [...held.values()].flatMap((one) => cardsOn(one.kind, one.id, one.snapshot.context));
+    return cardsElsewhere([...recorded, ...changed], unitId, civilDateOf(at));
   }
 
-  async #read(planId: string): Promise<Map<string, UnitCard[]>> {
-    const rows = await cardsOfPlan(this.#shell.tx, planId);
-    return new Map(
-      rows.map(({ kind, id, cards, unitId }) => [keyOf({ kind, id }), cardsOn(kind, id, { cards, unitId })]),
-    );
+  async #read(planId: string): Promise<Map<string, { on: string; card: UnitCard }[]>> {
+    const byUnit = new Map<string, { on: string; card: UnitCard }[]>();
+    for (const { kind, id, cards, unitId } of await cardsOfPlan(this.#shell.tx, planId)) {
+      const on = keyOf({ kind, id });
+      for (const card of cardsOn(kind, id, { cards, unitId })) {
+        const theirs = byUnit.get(card.unitId);
+        if (theirs) theirs.push({ on, card });
+        else byUnit.set(card.unitId, [{ on, card }]);
+      }
+    }
+    return byUnit;
   }
 }

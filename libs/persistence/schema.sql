@@ -1437,6 +1437,7 @@ create table reporting_line (
   version integer not null,
   head_hash text not null,
   duty text not null default 'taskReport'::text,
+  has_cards boolean generated always as (((snapshot #> '{context,cards}'::text[]) <> '[]'::jsonb)) stored,
   constraint reporting_line_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint reporting_line_jurisdiction_id_plan_id_unit_id_duty_cadence_key UNIQUE (jurisdiction_id, plan_id, unit_id, duty, cadence),
   constraint reporting_line_cadence_check CHECK ((cadence = ANY (ARRAY['week'::text, 'ten-day'::text, 'month'::text, 'quarter'::text, 'half-year'::text, 'year'::text]))),
@@ -1444,6 +1445,7 @@ create table reporting_line (
   constraint reporting_line_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
 );
 alter table reporting_line enable row level security;
+CREATE INDEX reporting_line_with_cards ON luoshi.reporting_line USING btree (jurisdiction_id, plan_id) WHERE has_cards;
 create policy own on reporting_line to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select, update on reporting_line to luoshi_app;
@@ -1751,6 +1753,7 @@ create table task (
   origin jsonb not null default '{"kind": "plan"}'::jsonb,
   cadence_replacements jsonb not null default '[]'::jsonb,
   concerned jsonb generated always as ((((jsonb_path_query_array(snapshot, '$."context"."blockage"."byUnitId"'::jsonpath) || jsonb_path_query_array(snapshot, '$."context"."handover"."fromUnitIds"[*]'::jsonpath)) || jsonb_path_query_array(snapshot, '$."context"."handover"."toUnitIds"[*]'::jsonpath)) || jsonb_path_query_array(snapshot, '$."context"."cards"[*]."unitId"'::jsonpath))) stored,
+  has_cards boolean generated always as (((snapshot #> '{context,cards}'::text[]) <> '[]'::jsonb)) stored,
   constraint task_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint task_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
   constraint task_schedule_check CHECK ((schedule = ANY (ARRAY['onTrack'::text, 'behind'::text, 'seriouslyBehind'::text]))),
@@ -1759,6 +1762,7 @@ create table task (
 );
 alter table task enable row level security;
 CREATE INDEX task_action ON luoshi.task USING btree (jurisdiction_id, action_id);
+CREATE INDEX task_with_cards ON luoshi.task USING btree (jurisdiction_id, plan_id) WHERE has_cards;
 create policy seen on task to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
    FROM responsibility r

@@ -10,10 +10,10 @@ export class BulkRunEntity {
   @PrimaryColumn({ type: 'text' })
   work!: 'clocks' | 'calendar' | 'policy';
 
-  @Column({ type: 'integer' })
+  @Column({ type: 'int' })
   total!: number;
 
-  @Column({ type: 'integer', default: 0 })
+  @Column({ type: 'int', default: () => '0' })
   done!: number;
 
   @Column({ type: 'timestamptz' })

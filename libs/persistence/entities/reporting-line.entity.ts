@@ -47,4 +47,8 @@ export class ReportingLineEntity {
 
   @Column({ type: 'text', default: () => "'taskReport'::text" })
   duty!: string;
+
+  /** Whether the unit has earned a card on it; the database reads it off the snapshot. */
+  @Column({ type: 'boolean', nullable: true, insert: false, update: false })
+  hasCards!: boolean | null;
 }

@@ -100,4 +100,8 @@ export class TaskEntity {
   /** Units that have a part in it without being printed in the plan; the database reads them off the snapshot. */
   @Column({ type: 'jsonb', nullable: true, insert: false, update: false })
   concerned!: string[] | null;
+
+  /** Whether anybody has earned a card on it; the database reads it off the snapshot. */
+  @Column({ type: 'boolean', nullable: true, insert: false, update: false })
+  hasCards!: boolean | null;
 }

@@ -20,3 +20,10 @@ create policy kept on bulk_run to luoshi_app
 -- A million clocks of one instant are taken in the order of their names: that order is in the index.
 drop index deadline_due;
 create index deadline_due on deadline (jurisdiction_id, projected_at, name, subject_id) where state = 'armed';
+
+-- A rung that counts a unit's cards asks a plan for them: those few rows, and not every task and line of it. A column of its own,
+-- so that a row whose snapshot changes stays where it is in every index.
+alter table task add column has_cards boolean generated always as (snapshot #> '{context,cards}' <> '[]') stored;
+alter table reporting_line add column has_cards boolean generated always as (snapshot #> '{context,cards}' <> '[]') stored;
+create index task_with_cards on task (jurisdiction_id, plan_id) where has_cards;
+create index reporting_line_with_cards on reporting_line (jurisdiction_id, plan_id) where has_cards;

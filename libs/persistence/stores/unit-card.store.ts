@@ -9,12 +9,12 @@ export interface PlanCards {
   unitId: string;
 }
 
-/** The cards on all tasks and lines of a plan. 149 tasks and 44 lines: 2 ms. */
+/** The cards on all tasks and lines of a plan: those that have any are in an index of their own. */
 export const cardsOfPlan = (tx: Transaction, planId: string): Promise<PlanCards[]> =>
   tx.query(
     `select 'task' as kind, id, snapshot #> '{context,cards}' as cards, '' as "unitId" from task
-     where jurisdiction_id = $1 and plan_id = $2 and snapshot #> '{context,cards}' <> '[]'
+     where jurisdiction_id = $1 and plan_id = $2 and has_cards
      union all select 'reportingLine', id, snapshot #> '{context,cards}', unit_id::text from reporting_line
-     where jurisdiction_id = $1 and plan_id = $2 and snapshot #> '{context,cards}' <> '[]'`,
+     where jurisdiction_id = $1 and plan_id = $2 and has_cards`,
     [tx.scope.jurisdictionId, planId],
   );

@@ -38,7 +38,7 @@ const UPDATED: Record<string, readonly string[]> = {
   deadline: ['state', 'settled_at'],
 };
 const INSERTED = ['sitting', 'obligation', 'event', 'deadline', 'rung_claim', 'message', 'alert'] as const;
-const OWN_DEFAULTS = new Set(['jurisdiction_id', 'recorded_at', 'recorded_xid', 'concerned']);
+const OWN_DEFAULTS = new Set(['jurisdiction_id', 'recorded_at', 'recorded_xid']);
 
 /** The places where the rows wait that the baseline writes: no log, and nobody reads them but the baseline. */
 export async function prepareBaseline(owner: Owner): Promise<void> {
@@ -144,7 +144,7 @@ export async function baselineStatements(owner: Owner): Promise<string[]> {
   const inserts: string[] = [];
   for (const table of INSERTED) {
     const columns = await owner<{ name: string }>(
-      `select column_name as name from information_schema.columns where table_schema = 'luoshi' and table_name = $1 order by ordinal_position`,
+      `select column_name as name from information_schema.columns where table_schema = 'luoshi' and table_name = $1 and is_generated = 'NEVER' order by ordinal_position`,
       [table],
     );
     const own = columns.map(({ name }) => `"${name}"`).filter((name) => !OWN_DEFAULTS.has(name.slice(1, -1)));

@@ -1,4 +1,4 @@
-import { CaseShelf, createEngine, fireInChunks, type Fault, type Pace } from '#engine';
+import { CaseShelf, createEngine, fireInChunks, type Fault, type FaultPoint, type Pace } from '#engine';
 import { parseCalendar, type CalendarData } from '#calendar';
 import {
   asOwner,
@@ -117,6 +117,63 @@ describe('a period that closes', () => {
   inCi.each([2, 3, 4])(
     'leaves the same rows to the second rung of what follows (population %i)',
     (seed) => inBoth(seed, 24, '2024-05-11T00:00:00.000Z'),
+    120_000,
+  );
+});
+
+/** Every matter that somebody was told, however they were listed together. */
+const saidIn = (record: Record<string, string[]>): string[] =>
+  (record['message'] ?? [])
+    .map((row) => JSON.parse(row) as { person_id: string; kind: string; body: string })
+    .flatMap(({ person_id, kind, body }) =>
+      body
+        .split('\n')
+        .filter((line) => /^\d+\. /.test(line))
+        .map((line) => `${person_id} ${kind} ${line.replace(/^\d+\. /, '').replace(/[；。]$/, '')}`),
+    )
+    .sort();
+
+describe('a close that is broken off', () => {
+  const LINES = 20;
+  let whole: Record<string, string[]>;
+  const closing = async (
+    paces: readonly Pace[],
+    fault?: Fault,
+  ): Promise<{ record: Record<string, string[]>; died: number }> => {
+    const db = await populated(9, LINES);
+    try {
+      const { died } = await live(db, paces, FALLS_DUE, fault);
+      return { record: await recordOf(db), died };
+    } finally {
+      await db.drop();
+    }
+  };
+  beforeAll(async () => {
+    if (process.env['LUOSHI_VERIFY'] !== undefined) whole = (await closing([PACE])).record;
+  }, 120_000);
+
+  const points = ['bulk.taken', 'bulk.written', 'bulk.committed'] as const satisfies readonly FaultPoint[];
+  inCi.each(points.flatMap((point) => [1, 3].map((passing) => [point, passing] as const)))(
+    'at %s, passed %i times, goes on where it stood: nothing is lost, nothing doubled',
+    async (point, passing) => {
+      let passed = 0;
+      const { record, died } = await closing([PACE], (at) => {
+        if (at === point && ++passed === passing) throw new Died(point);
+      });
+      expect(died).toBe(1);
+      expect(record).toEqual(whole);
+    },
+    120_000,
+  );
+
+  inCi(
+    'leaves the same rows where two workers with two lanes each are at it at once',
+    async () => {
+      const two = { ...PACE, lanes: 2, clocks: 4 };
+      const { record } = await closing([two, two]);
+      // What is said to an office is one list a transaction, and who takes what is chance: the lists differ, what they say does not.
+      expect({ ...record, message: saidIn(record) }).toEqual({ ...whole, message: saidIn(whole) });
+    },
     120_000,
   );
 });
