@@ -11,7 +11,6 @@ const SHOWN: Readonly<Record<string, string>> = {
   user: '登录名',
   method: '请求方式',
   format: '请求格式',
-  sendsPerMinute: '每分钟上限',
 };
 
 /** What peers allow, in words. Those of a server of one's own stand in its settings. */

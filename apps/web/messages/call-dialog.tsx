@@ -53,7 +53,7 @@ export function CallDialog({ entry, onClose }: { entry: ToCallView; onClose: () 
         initialValues={{ outcome: 'reached', messageIds: entry.messages.map(({ id }) => id) }}
         onFinish={(values) => recording.mutate(values)}
       >
-        <Form.Item name="outcome" label={callsText.outcome}>
+        <Form.Item name="outcome" label={callsText.outcome} rules={[{ required: true }]}>
           <Radio.Group
             options={CALL_OUTCOMES.map((value) => ({ value, label: CALL_OUTCOME_LABELS[value] }))}
           />

@@ -81,17 +81,17 @@ function Person({ entry, inVainAtMost, onCall }: PersonProps) {
         )}
       </header>
       <p>
-        {callsText.numbers}：
+        <span>{callsText.numbers}</span>
         {numbers.length === 0 ? (
           <span className="soft">{callsText.noNumber}</span>
         ) : (
           numbers.map((number) => (
-            <a key={number} href={`tel:${number}`} className="number">
+            <a key={number} href={`tel:${number}`}>
               {number}
             </a>
           ))
         )}
-        <span className="soft small number">{callsText.since(formatInstant(openedAt))}</span>
+        <span className="soft small">{callsText.since(formatInstant(openedAt))}</span>
       </p>
       <ul className="to-call-messages">
         {messages.map((message) => (

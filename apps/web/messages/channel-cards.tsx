@@ -122,7 +122,7 @@ function Facts({ channel, days }: { channel: ChannelView; days: number }) {
       channelsText.counts(days),
       counts.length === 0
         ? lettersText.none
-        : counts.map(({ state, count }) => `${WAY_STATE_LABELS[state]} ${count}`).join('，'),
+        : counts.map(({ state, count }) => `${WAY_STATE_LABELS[state]} ${count}`).join('；'),
     ],
     ...(limits.length > 0 ? [[channelsText.limits, limits.join('；')] as [string, string]] : []),
     ...settings.map(({ name, value }): [string, string] => [name, value]),

@@ -37,11 +37,14 @@ function Settings({ mine }: { mine: MyMessages }) {
         {contacts.length === 0 ? (
           <EmptyNote title={myMessagesText.none} hint={myMessagesText.noneHint} />
         ) : (
-          <ul className="cards" data-testid="own-contacts">
-            {contacts.map((contact) => (
-              <OwnContact key={contact.id} contact={contact} mine={mine} />
-            ))}
-          </ul>
+          <>
+            <p className="soft small own-contacts-note">{myMessagesText.demandedHint}</p>
+            <ul className="cards" data-testid="own-contacts">
+              {contacts.map((contact) => (
+                <OwnContact key={contact.id} contact={contact} mine={mine} />
+              ))}
+            </ul>
+          </>
         )}
       </Panel>
       <Panel title={myMessagesText.add}>

@@ -104,7 +104,6 @@ function Wanted({ contact, mine }: OwnContactProps) {
           ),
         }))}
       />
-      <p className="soft small">{myMessagesText.demandedHint}</p>
       <Checkbox checked={anyHour} onChange={({ target }) => setAnyHour(target.checked)}>
         {myMessagesText.anyHour}
       </Checkbox>

@@ -90,6 +90,7 @@ const PLACES: Record<string, Place[]> = {
   ],
   duban: [
     at('alerts', '/alerts', '[data-testid="alerts"] button'),
+    at('calls', '/calls', '[data-testid="empty"]'),
     firstAlert('rung'),
     firstAlert('issue'),
     press('issuing', '签发文书', '[role="dialog"]'),
@@ -97,6 +98,10 @@ const PLACES: Record<string, Place[]> = {
     message,
     notices,
     notice,
+  ],
+  admin: [
+    at('letters', '/letters', '[data-testid="empty"]'),
+    at('messages of one’s own', '/my-messages', '[data-testid="empty"]'),
   ],
   'office-a8': [
     at('review', '/review', '[data-testid^="review-"]'),
