@@ -325,6 +325,49 @@ describe('a peer with a limit', () => {
   });
 });
 
+describe('several sittings that end at one instant', () => {
+  it('are one letter, also when a courier looks in between the firing of their clocks', async () => {
+    await contact(await mailChannel(), { username: 'liaison' }, { address: 'li@luoshi.example' });
+    const by = courier();
+    await carriedUntil('2024-09-30 17:29', by); // the reminders of the day before and of the day
+    const before = mail.received.length;
+    // 17:30: another sitting's clock has been fired already, that of the ten days not yet.
+    story.down('2024-09-30 17:30');
+    await inDistrict((tx) =>
+      tx.execute(
+        `insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, title, body, state, deliver_at, created_at, idempotency_key)
+         select $1, gen_random_uuid(), p.id, p.unit_id, 'inbox', 'chase', '催报：2024年9月月报', '', 'delivered', $2, $2, 'month'
+         from person p where p.username = 'liaison'`,
+        [SMALL_DISTRICT, story.clock.now()],
+      ),
+    );
+    await by.carry(SMALL_DISTRICT);
+    expect(mail.received).toHaveLength(before);
+    await carriedUntil('2024-09-30 17:30', by);
+    expect(mail.received).toHaveLength(before + 1);
+    expect(subjects().at(-1)).toMatch(/等2件事项$/u);
+  });
+
+  it('do not wait for ever for a sweeper that stands still', async () => {
+    await contact(await mailChannel(), { username: 'liaison' }, { address: 'li@luoshi.example' });
+    const by = courier();
+    story.down('2024-09-30 17:30');
+    await inDistrict((tx) =>
+      tx.execute(
+        `insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, title, body, state, deliver_at, created_at, idempotency_key)
+         select $1, gen_random_uuid(), p.id, p.unit_id, 'inbox', 'chase', '催报', '', 'delivered', $2, $2, 'month'
+         from person p where p.username = 'liaison'`,
+        [SMALL_DISTRICT, story.clock.now()],
+      ),
+    );
+    await by.carry(SMALL_DISTRICT);
+    expect(mail.received).toEqual([]);
+    story.down('2024-09-30 17:41');
+    await by.carry(SMALL_DISTRICT);
+    expect(mail.received).toHaveLength(1);
+  });
+});
+
 describe('many messages for one person', () => {
   it('that are due together are one letter; beyond six an hour they wait and go out together', async () => {
     await contact(await mailChannel(), { username: 'liaison' }, { address: 'li@luoshi.example' });
