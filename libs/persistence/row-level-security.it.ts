@@ -168,6 +168,18 @@ describe('a transaction bound to a unit', () => {
     await expect(execute(education(), `update draft_task set code = 'mine'`)).resolves.toBe(0);
   });
 
+  it('sees what its own people chose of their messages and addresses, and nothing of letters, channels and calls', async () => {
+    const counts = (scope: Scope): Promise<object[]> =>
+      inScope(scope, (tx) =>
+        tx.query(`select (select count(*) from message_choice) as choices, (select count(*) from contact) as contacts,
+          (select count(*) from letter) as letters, (select count(*) from channel) as channels,
+          (select count(*) from reach_watch) as watches, (select count(*) from phone_call) as calls`),
+      );
+    const nothing = { letters: 0, channels: 0, watches: 0, calls: 0 };
+    await expect(counts(education())).resolves.toEqual([{ choices: 1, contacts: 1, ...nothing }]);
+    await expect(counts(transport())).resolves.toEqual([{ choices: 0, contacts: 0, ...nothing }]);
+  });
+
   it('cannot report for another unit', async () => {
     const report = `insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, filed_at)
       values ($1, $2, $3, $4, $5, 2, 50, now())`;

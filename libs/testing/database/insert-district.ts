@@ -132,6 +132,10 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into phone_call (jurisdiction_id, id, message_id, called_at, called_by, reached, words)
       select '${id}', '${plan}', id, '${AT}', '${educationPerson}', '甲', '已告知' from message
       where jurisdiction_id = '${id}';
+    insert into message_choice (jurisdiction_id, person_id, in_order, chosen_at) values
+      ('${id}', '${educationPerson}', false, '${AT}');
+    insert into reach_watch (jurisdiction_id, message_id, person_id, unit_id, due_at, state)
+      select '${id}', id, person_id, unit_id, '${AT}', 'watched' from message where jurisdiction_id = '${id}';
     insert into alert (jurisdiction_id, id, kind, level, unit_id, title, detail, state, raised_at, idempotency_key)
       values ('${id}', '${randomUUID()}', 'silent', 'blue', '${education}', '未报', '', 'open', '${AT}', 'a');
     insert into scoring_scheme (jurisdiction_id, scheme_id, version, body, created_at) values
