@@ -15,7 +15,6 @@ liveThrough(
     const { disturbances, said } = randomLife(seed);
     return {
       name: `seed ${seed}: ${said}`,
-      server: 'own' as const,
       options: { workers: 2 },
       disturbances: () => disturbances,
     };

@@ -118,7 +118,6 @@ export const FAULTS_OF_PROCESSES: readonly FaultOfMatrix[] = [
 export const FAULTS_OF_SERVERS: readonly FaultOfMatrix[] = [
   {
     name: 'PostgreSQL crashes in the middle of a commit',
-    server: 'own',
     disturbances: () => {
       // The commit does not arrive any more; or it does, and its answer does not.
       const before = (words: string) => (town: Town) =>
@@ -144,7 +143,6 @@ export const FAULTS_OF_SERVERS: readonly FaultOfMatrix[] = [
   },
   {
     name: 'PostgreSQL crashes, and the queue lives in it too',
-    server: 'own',
     options: { queue: 'postgres' },
     disturbances: () => ({
       remindOnTheDay: (town) => town.server.restart(),
