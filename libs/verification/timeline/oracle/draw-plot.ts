@@ -20,18 +20,18 @@ export const BEGINNINGS = [
 ] as const;
 /** How many tasks each unit of the district leads. */
 export const LEADS = { education: 2, civil: 1, health: 2 } as const;
+/** A month and a bit. */
 const DAYS = 33;
 
-/** A month of a district: reports in time, late and never, appeals, outages. The same for the same seed. */
-export function drawPlot(seed: number): Plot {
+/** A month of a district, or so many days: reports in time, late and never, appeals, outages. The same for the same seed. */
+export function drawPlot(seed: number, days = DAYS): Plot {
   const draw = drawFrom(seed);
   const dispatched = minuteOf(draw.from(BEGINNINGS));
-  const until = dispatched + DAYS * DAY_MINUTES;
+  const until = dispatched + days * DAY_MINUTES;
   return {
     dispatched,
     until,
     outages: drawOutages(draw, dispatched),
-    blockages: [],
     units: Object.entries(LEADS).map(([unit, tasks]) => drawUnit(draw, unit, tasks, dispatched, until)),
   };
 }

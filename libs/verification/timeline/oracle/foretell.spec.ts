@@ -18,7 +18,6 @@ const PLOT: Plot = {
   dispatched: minuteOf('2024-09-23 10:15'),
   until: minuteOf('2024-10-20 10:15'),
   units: [SILENT],
-  blockages: [],
   outages: [],
 };
 const dueOf = (day: string): number => minuteOf(`${day} 17:30`);

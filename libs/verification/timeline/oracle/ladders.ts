@@ -2,13 +2,7 @@ import type { On } from './plot.js';
 
 /** A post, as domain.md §2 has it. */
 export type Role =
-  | 'liaison'
-  | 'leadUnitHead'
-  | 'taskForceOffice'
-  | 'taskForceConvener'
-  | 'supervisor'
-  | 'commander'
-  | 'headquartersOffice';
+  'liaison' | 'leadUnitHead' | 'taskForceOffice' | 'taskForceConvener' | 'supervisor' | 'commander';
 
 export interface Rung {
   readonly name: string;
@@ -85,7 +79,7 @@ export const SILENCE: Ladder = {
   ],
 };
 
-/** The same machinery for what was not signed for, for a card that was not answered, for a unit that others wait for. */
+/** The same machinery for what was not signed for, and for a card that was not answered. */
 export const UNSIGNED: Ladder = {
   on: 'task',
   rungs: [rung('prompt', 0, ['liaison', 'leadUnitHead'], 'notSigned'), blue(2), yellow(5)],
@@ -97,14 +91,3 @@ export const unanswered = (on: On): Ladder => ({
     rung('report', 2, ['leadUnitHead', 'taskForceConvener', 'supervisor'], 'cardUnanswered'),
   ],
 });
-export const AWAITED: Ladder = {
-  on: 'task',
-  rungs: [rung('prompt', 0, ['liaison', 'leadUnitHead'], 'awaitedOverdue'), blue(2), yellow(5)],
-};
-export const BLOCKAGE_LATE: Ladder = {
-  on: 'task',
-  rungs: [
-    rung('prompt', 0, ['supervisor', 'headquartersOffice'], 'blockageOverdue'),
-    rung('commander', 2, ['supervisor', 'headquartersOffice', 'commander'], 'blockageOverdue'),
-  ],
-};

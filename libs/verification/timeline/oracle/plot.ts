@@ -26,25 +26,11 @@ export interface Appeal {
   readonly upheld: boolean;
 }
 
-/** One lead waits for another: says so, is confirmed or not, and says when it is over. */
-export interface Blockage {
-  readonly unit: string;
-  /** Which of its tasks, from 1. */
-  readonly task: number;
-  readonly by: string;
-  readonly at: Minute;
-  /** How long the other unit takes to confirm; null: it says nothing. */
-  readonly confirmed: Minute | null;
-  /** How long it lasts from the claim. */
-  readonly lasts: Minute;
-}
-
 /** A month of a district: its units' tasks have been dispatched when it begins. */
 export interface Plot {
   readonly dispatched: Minute;
   readonly until: Minute;
   readonly units: readonly UnitPlot[];
-  readonly blockages: readonly Blockage[];
   /** Stretches in which the whole system is down; longer than half an hour, in order. */
   readonly outages: readonly Stop[];
 }
@@ -59,13 +45,6 @@ export type PlannedAct = { readonly at: Minute; readonly allowed: boolean } & (
       readonly unit: string;
       readonly on: On;
       readonly rung: string;
-    }
-  | { readonly what: 'block'; readonly unit: string; readonly task: number; readonly by: string }
-  | {
-      readonly what: 'confirm' | 'unblock';
-      readonly unit: string;
-      readonly task: number;
-      readonly by: string;
     }
 );
 

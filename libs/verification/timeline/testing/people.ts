@@ -80,12 +80,6 @@ export class People {
         return onNotice('supervisor', 'upholdAppeal', act.on, act.rung);
       case 'reject':
         return onNotice('supervisor', 'rejectAppeal', act.on, act.rung);
-      case 'block':
-        return onTasks(liaison, [act.task], 'block', { unitIds: [unitId(act.by)], reason: '等待数据' });
-      case 'confirm':
-        return onTasks(actor(`head-${act.by}`), [act.task], 'acceptBlockage');
-      case 'unblock':
-        return onTasks(liaison, [act.task], 'unblock', { reason: '已提供' });
     }
   }
 
