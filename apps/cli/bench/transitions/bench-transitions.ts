@@ -1,21 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { parseCalendar, instantOf } from '#calendar';
-import { createEngine, type Engine } from '#engine';
 import { openDatabase } from '#persistence';
 import pg from 'pg';
-import { projectPath } from '../../project-path.js';
 import { progress } from '../../terminal/progress.js';
 import { median, rounded } from '../processor.js';
-import { shippedRules } from '../shipped-rules.js';
-import { benchActor, foundBenchDistrict, JURISDICTION } from './bench-district.js';
+import { JURISDICTION } from './bench-district.js';
+import { fillRecord } from './fill-record.js';
 import { HandMade } from './hand-made.js';
+import { inParallel, type Took } from './in-parallel.js';
+import { engineOn, judge, STEPS, type Step } from './judge.js';
 import { outcomesOf } from './outcome.js';
-import { insertSubmittedReports, reportId } from './submitted-reports.js';
+import { reportId } from './submitted-reports.js';
 import { withTwins } from './twin-databases.js';
-
-/** What is done to a report: returned (a clock off, a clock on, a message) or accepted (a clock off). */
-export const STEPS = ['return', 'accept'] as const;
-export type Step = (typeof STEPS)[number];
 
 export interface TransitionsOptions {
   /** Owner's login of a server to make the databases on; null: an embedded one. */
@@ -41,34 +35,16 @@ export interface TransitionsFigure {
   readonly baselineCpuUs: number;
 }
 
-const JUDGED_AT = instantOf('2024-04-11', '10:00');
-
 export async function benchTransitions(
   options: TransitionsOptions,
 ): Promise<{ server: string; figures: TransitionsFigure[] }> {
   const plans = plansOf(options);
   const reports = plans.reduce((sum, plan) => sum + plan.sets.flat().length, 0);
-  const rules = shippedRules();
   return withTwins(
     options.serverUrl,
     async (ownerUrl) => {
       progress(`编造 ${reports} 份已报待审的填报`);
-      const database = await openDatabase({ ownerUrl, statementTimeoutMs: 0 });
-      try {
-        const engine = engineOn(database);
-        const calendar = parseCalendar(
-          await readFile(projectPath('seeds', 'calendars', 'cn-state-council.yaml'), 'utf8'),
-        );
-        if (!calendar.ok) throw new Error('the shipped calendar cannot be read');
-        const scope = { jurisdictionId: JURISDICTION };
-        await database.transaction(scope, (tx) => foundBenchDistrict(tx, engine, rules, calendar.data));
-        for (let from = 0; from < reports; from += SEEDED)
-          await database.transaction(scope, (tx) =>
-            insertSubmittedReports(tx, rules, from, Math.min(SEEDED, reports - from)),
-          );
-      } finally {
-        await database.close();
-      }
+      await fillRecord(ownerUrl, reports);
       const owner = new pg.Client({ connectionString: ownerUrl });
       await owner.connect();
       await owner.query('vacuum analyze');
@@ -106,11 +82,6 @@ export async function benchTransitions(
   );
 }
 
-const SEEDED = 5_000;
-
-const engineOn = (database: Awaited<ReturnType<typeof openDatabase>>): Engine =>
-  createEngine({ database, clock: { now: () => JUDGED_AT } });
-
 const casesOf = ({ batch }: TransitionsOptions): [Step, number][] =>
   [1, batch].flatMap((size) => STEPS.map((step): [Step, number] => [step, size]));
 
@@ -135,57 +106,10 @@ function plansOf(options: TransitionsOptions): Plan[] {
   );
 }
 
-const TASK_FORCE = benchActor('taskforce');
-
-async function judge(engine: Engine, step: Step, ids: readonly string[]): Promise<void> {
-  const [first] = ids;
-  const command = {
-    jurisdictionId: JURISDICTION,
-    action: step,
-    input: step === 'return' ? { reason: '进展描述过于笼统，请补充本期完成的具体工作量和下一步安排。' } : {},
-    actor: TASK_FORCE,
-    idempotencyKey: `judged:${first ?? ''}`,
-  };
-  const outcome =
-    ids.length === 1
-      ? await engine.act({ ...command, subject: { kind: 'obligation', id: first ?? '' } })
-      : await engine.actOnMany({
-          ...command,
-          subjects: ids.map((id) => ({ kind: 'obligation' as const, id })),
-        });
-  if (!outcome.ok) throw new Error(`${outcome.rejection.code}: ${outcome.rejection.message}`);
-}
-
-interface Took {
-  ms: number;
-  cpuMs: number;
-}
 interface Round {
   count: number;
   taken: Took;
   baseline: Took;
-}
-
-async function inParallel<T>(
-  items: readonly T[],
-  concurrency: number,
-  run: (item: T) => Promise<void>,
-): Promise<Took> {
-  let next = 0;
-  const cpu = process.cpuUsage();
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: Math.min(concurrency, items.length) }, async () => {
-      for (;;) {
-        const item = items[next++];
-        if (item === undefined) return;
-        await run(item);
-      }
-    }),
-  );
-  const ms = performance.now() - started;
-  const { user, system } = process.cpuUsage(cpu);
-  return { ms, cpuMs: (user + system) / 1000 };
 }
 
 function figureOf(step: Step, batch: number, rounds: readonly Round[]): TransitionsFigure {
