@@ -2,6 +2,7 @@ import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
 import type { IdentitySettings, IdentityShell, Secrets } from '#identity';
 import type { Clock, Database } from '#persistence';
+import { RequestLimits, type RequestLimitSettings } from './limits/request-limits.js';
 import type { WakeUps } from '#scheduling';
 
 export interface ApiConfig {
@@ -18,6 +19,7 @@ export interface ApiConfig {
   /** Shown in the API description. */
   version: string;
   identity: IdentitySettings;
+  limits: RequestLimitSettings;
   /** How often the stream of alerts looks at the table. */
   alertPollMs: number;
   /** How often a stream without news shows that it is alive. */
@@ -83,6 +85,7 @@ export class ApiContext {
   readonly readiness: ReadinessCheck[];
   readonly queue: Queue | undefined;
   readonly log: ApiLog;
+  readonly limits: RequestLimits;
 
   constructor(dependencies: ApiDependencies) {
     this.database = dependencies.database;
@@ -99,6 +102,7 @@ export class ApiContext {
     this.readiness = dependencies.readiness ?? [];
     this.queue = dependencies.queue;
     this.log = dependencies.log ?? silent;
+    this.limits = new RequestLimits(dependencies.config.limits);
   }
 
   now(): Instant {

@@ -34,6 +34,7 @@ import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
+import { LimitGuard } from './limits/limit.guard.js';
 import { SessionGuard } from './who/session.guard.js';
 
 @Module({})
@@ -76,6 +77,7 @@ export class ApiModule {
         { provide: ApiContext, useValue: context },
         AlertFeed,
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         // The outer one first: an answer is kept, then checked on its way out.
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },

@@ -11,6 +11,7 @@ import { ApiModule } from './api.module.js';
 import { serveFeeds } from './feed/serve-feeds.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { serveReceipts } from './messages/serve-receipts.js';
+import { limitAddresses } from './limits/too-many.js';
 import { servePage } from './page.js';
 import { serveQueueBoard } from './queue/serve-queue-board.js';
 import { securityHeaders } from './security-headers.js';
@@ -42,6 +43,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.use(limitAddresses(context));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
   serveLetters(app, context);

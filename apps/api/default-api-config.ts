@@ -9,6 +9,7 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   baseUrl: null,
   version: '0.1.0',
   identity: DEFAULT_IDENTITY_SETTINGS,
+  limits: { ofPersonPerMinute: 1_200, fromAddressPerMinute: 12_000, refusedSignInsPerTenMinutes: 200 },
   alertPollMs: 1000,
   heartbeatMs: 15_000,
   shutdownGraceMs: 5_000,

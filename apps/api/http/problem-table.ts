@@ -21,6 +21,7 @@ export const PROBLEMS = {
     title: '请求无法解析',
     detail: '请求正文不是有效的 JSON，请检查后重发。',
   },
+  TooManyRequests: { status: 429, title: '请求过于频繁', detail: '请求过于频繁，请稍后再试。' },
   RequestTooLarge: { status: 413, title: '请求过大', detail: '请求正文超过 1 MB，请减少内容后重发。' },
   IdempotencyKeyMissing: {
     status: 400,

@@ -15,6 +15,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { tooMany } from '../limits/too-many.js';
 import { clearSessionCookie, sessionToken, setSessionCookie } from '../who/session-cookie.js';
 import { Requester, type Who } from '../who/who.js';
 import { sessionView } from './session.view.js';
@@ -30,13 +31,18 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
     const formerToken = sessionToken(request);
-    const started = valueOf(
-      await signIn(this.context.identity, {
-        ...body,
-        ...(formerToken === undefined ? {} : { formerToken }),
-        from: originOf(request),
-      }),
-    );
+    const address = request.ip ?? '';
+    const wait = await this.context.limits.signInWait(address);
+    if (wait !== null) throw tooMany(response, wait);
+    const outcome = await signIn(this.context.identity, {
+      ...body,
+      ...(formerToken === undefined ? {} : { formerToken }),
+      from: originOf(request),
+    });
+    // Who is asked for a second factor has given the right password.
+    if (!outcome.ok && outcome.rejection.code !== 'SecondFactorNeeded')
+      await this.context.limits.signInRefused(address);
+    const started = valueOf(outcome);
     return this.begun(started, response);
   }
 

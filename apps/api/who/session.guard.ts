@@ -35,7 +35,7 @@ export class SessionGuard implements CanActivate {
     if (request.method !== 'GET') refuseCrossSite(request);
     if (route?.open === true || route?.byKey === true) return true;
 
-    const { session, token, stillGood } = await this.entrance(request, route);
+    const { session, ...entrance } = await this.entrance(request, route);
     if (session.mustChange && !(route && BEFORE_PASSWORD.includes(route)))
       throw problem('PasswordMustChange');
 
@@ -56,8 +56,7 @@ export class SessionGuard implements CanActivate {
       actor,
       boundUnitId: boundUnit(actor),
       session,
-      token,
-      stillGood,
+      ...entrance,
     });
     return true;
   }
@@ -72,7 +71,7 @@ export class SessionGuard implements CanActivate {
       if (!mayUse(found.scopes, route)) throw problem('TokenScopeMissing');
       const stillGood = async (): Promise<boolean> =>
         (await findBearer(identity, bearer, { touch: false })) !== null;
-      return { session: found.session, token: bearer, stillGood };
+      return { session: found.session, token: bearer, byToken: true, stillGood };
     }
     const token = sessionToken(request);
     if (token === undefined) throw problem('SessionMissing');
@@ -83,11 +82,11 @@ export class SessionGuard implements CanActivate {
     }
     const stillGood = async (): Promise<boolean> =>
       (await findSession(identity, token, { touch: false })) !== null;
-    return { session, token, stillGood };
+    return { session, token, byToken: false, stillGood };
   }
 }
 
-type Entrance = Pick<Who, 'session' | 'token' | 'stillGood'>;
+type Entrance = Pick<Who, 'session' | 'token' | 'byToken' | 'stillGood'>;
 
 /** Browsers say where a request comes from; a page of another site has no business here, signed in or not. */
 function refuseCrossSite(request: Request): void {

@@ -14,6 +14,8 @@ export interface Who {
   session: StoredSession;
   /** The cookie's token, or the one of another program. */
   token: string;
+  /** Another program acts for the person. */
+  byToken: boolean;
   /** Whether what the person came in by is still good; the question does not keep it alive. */
   stillGood: () => Promise<boolean>;
 }
@@ -24,6 +26,9 @@ type Bearing = Request & { [WHO]?: Who };
 export function rememberWho(request: Request, who: Who): void {
   (request as Bearing)[WHO] = who;
 }
+
+/** Who is signed in; undefined on a route that is open to all. */
+export const knownSender = (request: Request): Who | undefined => (request as Bearing)[WHO];
 
 export function whoSends(request: Request): Who {
   const who = (request as Bearing)[WHO];
