@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addMinutes, type Instant } from '#calendar';
 import { CliError } from '../cli-error.js';
-import type { SystemClock } from './rehearsal-clock.js';
+import type { SystemClock } from './system-clock.js';
 
 const FORM = /^file:([^+@]+)(?:\+(\d{1,6})s)?(?:@(\d{1,6}))?$/;
 

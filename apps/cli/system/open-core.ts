@@ -6,7 +6,7 @@ import { tellClockOf } from '../../worker/index.js';
 import type { Log } from '../terminal/log.js';
 import { programVersion } from './program-version.js';
 import { recordClock } from './record-clock.js';
-import type { SystemClock } from './rehearsal-clock.js';
+import type { SystemClock } from './system-clock.js';
 import type { StopList } from './stop-list.js';
 
 /** What every process of ours has: database, clock, engine, and the way to wake a worker. */

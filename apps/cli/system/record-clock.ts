@@ -4,7 +4,8 @@ import { latestHeartbeat } from './latest-heartbeat.js';
 import { alarmClock } from '#scheduling';
 import type { Log } from '../terminal/log.js';
 import { sharedTime } from './shared-time.js';
-import { clockOf, type SystemClock } from './rehearsal-clock.js';
+import { clockOf } from './rehearsal-clock.js';
+import type { SystemClock } from './system-clock.js';
 
 /**
  * The clock of a record: the one that LUOSHI_CLOCK asks for; for a demo a clock that goes on from where the record

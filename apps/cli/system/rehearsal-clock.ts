@@ -1,17 +1,9 @@
 import type { Instant } from '#calendar';
 import { systemClock } from '#persistence';
-import { alarmClock, type AlarmClock } from '#scheduling';
+import { alarmClock } from '#scheduling';
 import { CliError } from '../cli-error.js';
 import { movedClock, parseMovedClock } from './moved-clock.js';
-
-/** The clock of a process; `rehearsal` tells what to show people where it is not the wall's. */
-export interface SystemClock extends AlarmClock {
-  /** How many times as fast as the wall's what depends on it is to be looked after; 1: as usual. */
-  pace: number;
-  /** Compares it with the database's, where it follows that. */
-  measure?: () => Promise<void>;
-  rehearsal: { from: Instant; speed: number } | null;
-}
+import type { SystemClock } from './system-clock.js';
 
 const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)(?:@(\d{1,6}(?:\.\d+)?))?$/;
 

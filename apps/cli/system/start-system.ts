@@ -8,7 +8,7 @@ import { playDemoHistory } from './demo-history.js';
 import { loadDemo } from './load-demo.js';
 import { migrateAll } from './migrate-all.js';
 import { openCore } from './open-core.js';
-import type { SystemClock } from './rehearsal-clock.js';
+import type { SystemClock } from './system-clock.js';
 import type { Signals } from './signals.js';
 import { startApi } from './start-api.js';
 import { startAuditor } from './start-auditor.js';

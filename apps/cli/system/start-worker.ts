@@ -1,7 +1,7 @@
 import { createWorker, type Worker } from '../../worker/index.js';
 import type { Log } from '../terminal/log.js';
 import type { Core } from './open-core.js';
-import type { SystemClock } from './rehearsal-clock.js';
+import type { SystemClock } from './system-clock.js';
 import type { StopList } from './stop-list.js';
 
 const SWEEP_EVERY_MS = 5_000;

@@ -1,7 +1,7 @@
 import type { LoadedSeeds } from '#engine';
 import { ROLE_LABELS, ROLES } from '#contract';
 import { resolve } from 'node:path';
-import type { SystemClock } from '../system/rehearsal-clock.js';
+import type { SystemClock } from '../system/system-clock.js';
 import { table } from './table.js';
 
 export interface Welcome {
