@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
 import { backupCommands } from './commands/backup.command.js';
 import { benchCommand } from './commands/bench/index.js';
+import { bulkCommand } from './commands/bulk.command.js';
 import { burdenCommand } from './commands/burden.command.js';
 import { channelCommand } from './commands/channel.command.js';
 import { districtCommand } from './commands/district.command.js';
@@ -57,6 +58,7 @@ export function programOf(version: string, done: Done): Command {
   calendarCommand(program, done);
   policyCommand(program, done);
   scoreCommand(program, done);
+  bulkCommand(program);
   burdenCommand(program, done);
   drawCommand(program, done);
   auditCommand(program, done);

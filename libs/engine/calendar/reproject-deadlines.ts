@@ -1,7 +1,11 @@
 import type { Notify, SubjectRef, TaskContext } from '#accountability';
 import { project, type Instant, type WorkingCalendar } from '#calendar';
 import {
+  beginBulkRun,
   clocksUnderOlderCalendar,
+  countBulkChunk,
+  countUnderOlderCalendar,
+  finishBulkRun,
   finishCalendarChanges,
   linesUnderOlderCalendar,
   openCalendarChange,
@@ -12,6 +16,8 @@ import {
   type DeadlineRead,
 } from '#persistence';
 import { applyEvents } from '../apply-events.js';
+import { CaseShelf } from '../bulk/case-shelf.js';
+import { Tangled } from '../bulk/tangled.js';
 import { Desk } from '../desk.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { byEngine, type Shell } from '../envelope.js';
@@ -27,31 +33,65 @@ const CLOCKS = 1000;
  */
 export async function reprojectDeadlines(context: EngineContext, jurisdictionId: string): Promise<number> {
   let moved = 0;
+  const place: Place = { line: undefined, clock: undefined, begun: false };
+  const together = new CaseShelf();
   for (;;) {
-    const batch = await inTransaction(context, jurisdictionId, async (tx) => {
-      const change = await openCalendarChange(tx);
-      if (change === null) return { ok: true as const, done: true, moved: 0 };
-      const shell: Shell = { tx, now: context.clock.now(), book: context.book, fault: context.fault };
-      return { ok: true as const, ...(await oneBatch(shell, change)) };
+    const run = (shelf?: CaseShelf): Promise<Batch> =>
+      inTransaction(context, jurisdictionId, async (tx) => {
+        const change = await openCalendarChange(tx);
+        if (change === null) return { ok: true as const, done: true, moved: 0, place };
+        const { book, fault } = context;
+        const shell: Shell = { tx, now: context.clock.now(), book, fault, ...(shelf && { together: shelf }) };
+        return { ok: true as const, ...(await oneBatch(shell, change, place)) };
+      });
+    const batch = await run(together).catch((error: unknown) => {
+      if (error instanceof Tangled) return run();
+      throw error;
     });
+    Object.assign(place, batch.place);
     moved += batch.moved;
     if (batch.done) return moved;
   }
 }
 
-async function oneBatch(shell: Shell, change: CalendarChange): Promise<{ done: boolean; moved: number }> {
+/** Behind which ids the next batch goes on; what others held then is looked for once more at the end. */
+interface Place {
+  line: string | undefined;
+  clock: string | undefined;
+  begun: boolean;
+}
+interface Batch {
+  ok: true;
+  done: boolean;
+  moved: number;
+  place: Place;
+}
+
+async function oneBatch(shell: Shell, change: CalendarChange, place: Place): Promise<Omit<Batch, 'ok'>> {
   const { tx, now } = shell;
-  const lines = await linesUnderOlderCalendar(tx, change.version, LINES);
+  const { version } = change;
+  if (!place.begun) await beginBulkRun(tx, 'calendar', await countUnderOlderCalendar(tx, version), now);
+  const begun = { ...place, begun: true };
+  const lines = await linesUnderOlderCalendar(tx, version, LINES, place.line);
   if (lines.length > 0) {
     await moveLines(shell, lines, change);
-    return { done: false, moved: 0 };
+    await countBulkChunk(tx, 'calendar', lines.length, now);
+    return { done: false, moved: 0, place: { ...begun, line: lines.at(-1) } };
   }
-  const clocks = await clocksUnderOlderCalendar(tx, change.version, CLOCKS);
-  if (clocks.length > 0) return { done: false, moved: await moveClocks(shell, clocks, change) };
+  if (place.line !== undefined) return { done: false, moved: 0, place: { ...begun, line: undefined } };
+  const clocks = await clocksUnderOlderCalendar(tx, version, CLOCKS, place.clock);
+  if (clocks.length > 0) {
+    const moved = await moveClocks(shell, clocks, change);
+    await countBulkChunk(tx, 'calendar', clocks.length, now);
+    return { done: false, moved, place: { ...begun, clock: clocks.at(-1)?.id } };
+  }
+  if (place.clock !== undefined) return { done: false, moved: 0, place: { ...begun, clock: undefined } };
   // What another process holds, it will put where it belongs; the next sweep finds the change finished.
-  if (!(await standsUnderOlderCalendar(tx, change.version)))
-    await finishCalendarChanges(tx, change.version, now);
-  return { done: true, moved: 0 };
+  if (!(await standsUnderOlderCalendar(tx, version))) {
+    await finishCalendarChanges(tx, version, now);
+    await finishBulkRun(tx, 'calendar', now);
+  }
+  return { done: true, moved: 0, place: begun };
 }
 
 async function moveLines(shell: Shell, ids: readonly string[], change: CalendarChange): Promise<void> {

@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { policySchema, refuse, standingUnder, upgraded, type Outcome, type Policy } from '#accountability';
 import {
+  beginBulkRun,
+  countBulkChunk,
+  countUnderEarlier,
+  finishBulkRun,
   insertPolicyVersion,
   latestPolicyVersion,
   lockSubjects,
@@ -76,6 +80,12 @@ export interface MigrateToPolicyCommand {
   batch?: number;
 }
 
+interface Migrated {
+  count: number;
+  /** Where the next batch goes on; undefined: nothing was left. */
+  last: { kind: string; id: string } | undefined;
+}
+
 /**
  * Takes what is running over to the version that its plan is under, batch by batch, each in a transaction: an explicit
  * act, in the trail of everything that it touches. Broken off, it goes on where it stopped. Returns how many came over.
@@ -86,12 +96,14 @@ export async function migrateToPolicy(
 ): Promise<Outcome<{ migrated: number }>> {
   if (reason.trim() === '') return refuse('ReasonMissing', '请写明把在办事项转到新政策的依据。');
   let migrated = 0;
+  let after: { kind: string; id: string } | undefined;
   for (;;) {
-    const outcome = await inTransaction(context, jurisdictionId, async (tx): Promise<Outcome<number>> => {
+    const outcome = await inTransaction(context, jurisdictionId, async (tx): Promise<Outcome<Migrated>> => {
       if ((await policyOf(tx, version)) === null)
         return refuse('PolicyUnknown', `没有第${version}版政策；可先用 policy adopt 启用。`);
-      const found = await subjectsUnderEarlier(tx, version, batch);
       const now = context.clock.now();
+      if (after === undefined) await beginBulkRun(tx, 'policy', await countUnderEarlier(tx, version), now);
+      const found = await subjectsUnderEarlier(tx, version, batch, after);
       const rows: { kind: 'task' | 'reportingLine'; row: SubjectRow }[] = [];
       for (const kind of ['task', 'reportingLine'] as const) {
         const ids = found.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -111,12 +123,20 @@ export async function migrateToPolicy(
         };
         envelopes.push(byEngine({ kind, id: row.id }, event, `policy:${version}`));
       }
-      if (envelopes.length === 0) return { ok: true, value: 0 };
+      const last = found.at(-1);
+      if (last === undefined) {
+        await finishBulkRun(tx, 'policy', now);
+        return { ok: true, value: { count: 0, last } };
+      }
       const applied = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
-      return applied.ok ? { ok: true, value: envelopes.length } : applied;
+      if (!applied.ok) return applied;
+      await countBulkChunk(tx, 'policy', envelopes.length, now);
+      return { ok: true, value: { count: envelopes.length, last } };
     });
     if (!outcome.ok) return outcome;
-    if (outcome.value === 0) return { ok: true, value: { migrated } };
-    migrated += outcome.value;
+    const { count, last } = outcome.value;
+    if (last === undefined) return { ok: true, value: { migrated } };
+    after = last;
+    migrated += count;
   }
 }

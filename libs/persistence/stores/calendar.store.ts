@@ -35,16 +35,20 @@ export async function finishCalendarChanges(tx: Transaction, version: number, at
   );
 }
 
+/** Before every id: where a search goes on behind the batch before it, what was done is not looked at again. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
 /** Reporting lines that still stand under an older calendar; those that another process holds are its own affair. */
 export async function linesUnderOlderCalendar(
   tx: Transaction,
   version: number,
   limit: number,
+  after: string = NO_ID,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `select id from reporting_line where jurisdiction_id = $1 and calendar_version < $2 order by id limit $3
+    `select id from reporting_line where jurisdiction_id = $1 and calendar_version < $2 and id > $4 order by id limit $3
      for update skip locked`,
-    [tx.scope.jurisdictionId, version, limit],
+    [tx.scope.jurisdictionId, version, limit, after],
   );
   return rows.map(({ id }) => id);
 }
@@ -66,14 +70,16 @@ export const clocksUnderOlderCalendar = (
   tx: Transaction,
   version: number,
   limit: number,
+  after: string = NO_ID,
 ): Promise<DeadlineRead[]> =>
   tx.query<DeadlineRead>(
     `select d.id, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.name, d.generation, d.detail, d.budget,
        d.suspensions, d.projected_at as "projectedAt", d.calendar_version as "calendarVersion", d.state,
        d.armed_at as "armedAt"
      from deadline d where d.jurisdiction_id = $1 and d.state = 'armed' and d.calendar_version < $2
+       and d.id > $4
      order by d.id limit $3 for update skip locked`,
-    [tx.scope.jurisdictionId, version, limit],
+    [tx.scope.jurisdictionId, version, limit, after],
   );
 
 export interface Projected {
@@ -110,4 +116,14 @@ export async function standsUnderOlderCalendar(tx: Transaction, version: number)
     [tx.scope.jurisdictionId, version],
   );
   return row?.left ?? false;
+}
+
+/** How many lines and armed clocks do not follow that version yet. */
+export async function countUnderOlderCalendar(tx: Transaction, version: number): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select ((select count(*) from deadline where jurisdiction_id = $1 and state = 'armed' and calendar_version < $2)
+       + (select count(*) from reporting_line where jurisdiction_id = $1 and calendar_version < $2))::integer as count`,
+    [tx.scope.jurisdictionId, version],
+  );
+  return row?.count ?? 0;
 }
