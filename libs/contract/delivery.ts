@@ -13,10 +13,7 @@ export const WAY_STATE_LABELS = {
   failedForGood: '失败，已停止',
 } as const;
 export type WayStateName = keyof typeof WAY_STATE_LABELS;
-export const WAY_STATES = Object.keys(WAY_STATE_LABELS) as [
-  WayStateName,
-  ...WayStateName[],
-];
+export const WAY_STATES = Object.keys(WAY_STATE_LABELS) as [WayStateName, ...WayStateName[]];
 
 export const HELD_BECAUSE_LABELS = {
   quietHours: '未到接收时段',
@@ -33,6 +30,7 @@ export const CHANNEL_KIND_LABELS = {
   feishu: '飞书群机器人',
   webhook: '签名回调',
   sms: '短信',
+  call: '电话通知',
 } as const;
 
 /** One way of a message to its addressee: the inbox, or a channel. */

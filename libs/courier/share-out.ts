@@ -34,7 +34,9 @@ const HOUR_MS = 3_600_000;
  * Returns how many messages were looked at.
  */
 export async function shareOut(tx: Transaction, rules: CourierRules, limit: number): Promise<number> {
-  const fresh = await takeFreshMessages(tx, limit);
+  const fresh = (await takeFreshMessages(tx, limit)).sort(
+    (a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
+  );
   if (fresh.length === 0) return 0;
   const people = [...new Set(fresh.map(({ personId }) => personId))];
   const units = [...new Set(fresh.map(({ unitId }) => unitId))];
@@ -45,6 +47,8 @@ export async function shareOut(tx: Transaction, rules: CourierRules, limit: numb
   await watchMessages(tx, watches);
   return fresh.length;
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Which messages go to which contacts, and when; and which are watched, until when. */
 export function sharedOut(

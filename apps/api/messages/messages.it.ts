@@ -512,6 +512,13 @@ describe('whoever no way reaches', () => {
   it('counts as told once somebody is spoken to; the alert is settled', async () => {
     const told = await call('supervisor', { outcome: 'reached', reached: '本人', words: '已告知两项超期' });
     expect(told.body).toMatchObject({ delivered: true });
+    const ways = await (
+      await as('forestry')
+    ).get(`/api/v1/inbox/${identifierOf('message', '逾期一')}/delivery`);
+    expect(ways.body['ways']).toMatchObject([
+      { kind: 'inbox', state: 'delivered' },
+      { kind: 'call', label: '电话通知', state: 'delivered', at: '2024-04-17T09:31:00.000Z' },
+    ]);
     expect(await entry()).toBeUndefined();
     expect(
       await read(`select 1 from alert where kind = 'unreached' and state = 'open' and subject_id = $1`, [

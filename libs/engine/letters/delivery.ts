@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar';
-import { waysOf, type Transaction, type WayRead } from '#persistence';
+import { callsAbout, waysOf, type Transaction, type WayRead } from '#persistence';
 
 /** Where a message stands on one way. Only what is known: a way that reports nothing stays `sent`. */
 export type DeliveryState =
@@ -9,9 +9,9 @@ export type DeliveryState =
 export type HeldBecause = 'quietHours' | 'order' | 'throttle' | 'paused';
 
 export interface Delivery {
-  /** `inbox`, or the kind of the channel. */
+  /** `inbox`, the kind of the channel, or `call`. */
   kind: string;
-  /** The channel's name; null: the inbox. */
+  /** The channel's name; null: the inbox, or a call. */
   channel: string | null;
   state: DeliveryState;
   heldBecause: HeldBecause | null;
@@ -35,15 +35,17 @@ export interface DeliveredMessage {
   readAt: Instant | null;
 }
 
-/** Where messages stand on each of their ways, the inbox first. */
+/** Where messages stand on each of their ways: the inbox first, calls that told them last. */
 export async function deliveriesOf(
   tx: Transaction,
   messages: readonly DeliveredMessage[],
   now: Instant,
 ): Promise<Map<string, Delivery[]>> {
-  const found = await waysOf(
-    tx,
-    messages.map(({ id }) => id),
+  const ids = messages.map(({ id }) => id);
+  const found = await waysOf(tx, ids);
+  // Calls in vain are no way by which it has come.
+  const told = (await callsAbout(tx, ids)).filter(
+    ({ outcome }) => outcome === 'reached' || outcome === 'leftWord',
   );
   return new Map(
     messages.map((message) => [
@@ -51,6 +53,15 @@ export async function deliveriesOf(
       [
         inboxOf(message, now),
         ...found.filter(({ messageId }) => messageId === message.id).map((way) => deliveryOf(way, now)),
+        ...told
+          .filter(({ messageId }) => messageId === message.id)
+          .map(({ calledAt }): Delivery => ({
+            ...NOTHING_SAID,
+            kind: 'call',
+            channel: null,
+            state: 'delivered',
+            at: calledAt,
+          })),
       ],
     ]),
   );

@@ -39,6 +39,17 @@ describe('a signed webhook', () => {
     await peer.close();
   });
 
+  it('has reached its addressee only where the answer is a receipt for it', async () => {
+    let body: unknown = { receipt: 'k1' };
+    const peer = await startHttpPeer(() => ({ status: 200, body }));
+    const channel = webhookChannel({ secret: SECRET }, () => new Date(NOW), RULES);
+    const taken = { state: 'sent', reference: null };
+    expect(await channel.send(LETTER, peer.url)).toEqual({ ...taken, delivered: true });
+    for (body of [{ receipt: 'another' }, { ok: true }, 'received', null])
+      expect(await channel.send(LETTER, peer.url)).toEqual(taken);
+    await peer.close();
+  });
+
   it('is not genuine once its text, its time or its signature is another', () => {
     const timestamp = String(NOW / 1000);
     fc.assert(
