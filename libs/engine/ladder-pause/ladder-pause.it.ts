@@ -6,7 +6,7 @@ const SUPERVISOR = { personId: personIdOf(SMALL_DISTRICT, 'supervisor'), name: '
 const LIAISON = { personId: personIdOf(SMALL_DISTRICT, 'liaison'), name: '联络员' };
 
 async function silent(db: TestDatabase): Promise<Story> {
-  const story = await Story.begin(db.database, '2024-09-23 09:00', 1);
+  const story = await Story.begin(db.database, '2024-09-23 09:00', 2);
   await story.task('2024-09-23 09:30', 'hq', 1, 'confirm');
   await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
   await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
@@ -75,6 +75,25 @@ describe('a ladder that is stopped for all', () => {
     expect(await resume(story)).toMatchObject({ ok: false, rejection: { code: 'LadderNotPaused' } });
     expect(await refused({})).toBe('allowed');
     expect(await refused({})).toBe('LadderPaused');
+  });
+
+  it('may be that of a matter of tasks, while others go on', async () => {
+    const reached = (): Promise<{ at: string }[]> =>
+      story.read(`select at from event where subject_kind = 'task' and type = 'RUNG_DUE' order by at`);
+    await story.task('2024-10-16 10:00', 'hq', 2, 'confirm');
+    await story.task('2024-10-16 10:30', 'hq', 2, 'dispatch'); // to be signed for by the 18th, 17:30
+    await story.until('2024-10-18 09:00');
+    expect(await pause(story, { ladder: 'behind', reason: '另一条' })).toMatchObject({ ok: true });
+    expect(await pause(story, { ladder: 'unsigned' })).toMatchObject({ ok: true });
+    await story.until('2024-10-21 12:00');
+    expect(await reached()).toEqual([]);
+    const by = { jurisdictionId: SMALL_DISTRICT, ladder: 'unsigned', by: SUPERVISOR };
+    expect(await resumeLadder(story.engine.context, by)).toMatchObject({ ok: true });
+    await story.until('2024-10-23 18:00');
+    expect(await reached()).toEqual([
+      { at: moment('2024-10-21 12:00') }, // it was due at once when it began: it comes when the ladder goes on
+      { at: moment('2024-10-23 12:00') }, // and the next with its two working days' gap
+    ]);
   });
 });
 
