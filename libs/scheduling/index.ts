@@ -12,6 +12,7 @@ export {
 } from './create-wake-ups.js';
 export { createWatch, type Watch, type WatchOptions } from './create-watch.js';
 export { preparePostgresQueue } from './postgres-queue.js';
+export { openQueueMemory, type QueueMemory, type Timer } from './queue-memory.js';
 export { type QueueBoard } from './queue-board.js';
 export { type FailedWakeUp, type QueueDesk, type QueueStatus } from './queue-desk.js';
 export { type SchedulingLog } from './scheduling-log.js';

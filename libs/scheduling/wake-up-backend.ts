@@ -25,12 +25,16 @@ export function openQueue(backend: WakeUpBackend, name: string, givenUp: () => b
   switch (backend.kind) {
     case 'redis': {
       const client = openRedis(backend.redis, 'producer', givenUp);
-      const options = { connection: client, prefix: hashTag(backend.redis) };
+      const options = { connection: client, prefix: hashTag(backend.redis), streams: FEW_EVENTS };
       return owning(new Queue<WakeUpData, void, string>(name, options), client);
     }
     case 'postgres': {
       const connection = postgresConnection(backend.connectionString, 'luoshi wake-ups');
-      const queue = new Queue(name, { connection }, createPostgresBackend) as unknown as WakeUpQueue;
+      const queue = new Queue(
+        name,
+        { connection, streams: FEW_EVENTS },
+        createPostgresBackend,
+      ) as unknown as WakeUpQueue;
       return { it: queue, close: () => queue.close(), drop: () => dropped(queue) };
     }
   }
@@ -57,6 +61,9 @@ export function openWorker(
     }
   }
 }
+
+/** What happened to jobs is told to nobody: BullMQ would keep ten thousand lines of it. */
+const FEW_EVENTS = { events: { maxLen: 100 } };
 
 /** The braces put all keys of the queue into one slot of a cluster; elsewhere they do no harm. */
 const hashTag = ({ prefix }: RedisConfig): string => `{${prefix}}`;

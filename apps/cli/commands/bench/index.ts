@@ -7,6 +7,7 @@ import { periodCommand } from './period.command.js';
 import { scoreCommand } from './score.command.js';
 import { startUpCommand } from './start-up.command.js';
 import { transitionsCommand } from './transitions.command.js';
+import { wakeUpsCommand } from './wake-ups.command.js';
 
 export function benchCommand(program: Command): void {
   const bench = program.command('bench').description('测速：给出本机上的用时');
@@ -18,6 +19,7 @@ export function benchCommand(program: Command): void {
     periodCommand,
     transitionsCommand,
     startUpCommand,
+    wakeUpsCommand,
   ])
     register(bench);
 }
