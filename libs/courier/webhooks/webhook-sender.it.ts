@@ -420,6 +420,25 @@ describe('a receiver', () => {
     expect(await webhook()).toMatchObject({ state: 'paused', paused_code: 'addressNotAllowed' });
   });
 
+  it('that is slow at one event is told of the others meanwhile', async () => {
+    await add({ eventTypes: ['task.*'] });
+    const [first] = await story.read<{ id: string }>(`select id from task where code = 'A1-01'`);
+    await happens('A1-01', 1);
+    await happens('A1-02', 5);
+    let answered = 0;
+    let open = (): void => undefined;
+    const all = new Promise<void>((resolve) => (open = resolve));
+    answer = async ({ subject }) => {
+      // The first is answered only when the others have been.
+      if (subject?.id === first?.id) await all;
+      else if ((answered += 1) === 5) open();
+      return { status: 200 };
+    };
+    await sender()();
+    expect(await deliveries(`state <> 'delivered'`)).toEqual([]);
+    expect((await deliveries()).map(({ attempts }) => attempts)).toEqual(Array<number>(6).fill(1));
+  });
+
   it('that is slow holds up nobody else', async () => {
     const quick = await startHttpPeer(() => ({ status: 200 }));
     answer = () => 'silent';

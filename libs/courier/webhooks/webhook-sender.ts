@@ -91,15 +91,31 @@ async function sendTo(options: WebhookSenderOptions, to: To, stopped: () => bool
   const { database, fault = () => undefined } = options;
   // Bound to the unit whose system it is: the database gives out nothing of anybody else.
   const scope = { jurisdictionId: to.jurisdictionId, unitId: to.unitId };
-  for (let attempts = 0; ;) {
+  const flying = new Set<Promise<void>>();
+  const failures: Error[] = [];
+  const launch = (claimed: Claimed, delivery: ClaimedDelivery): void => {
+    const flight = sendOne(options, scope, claimed, delivery)
+      .catch((error: unknown) => {
+        failures.push(error instanceof Error ? error : new Error(String(error)));
+      })
+      .finally(() => flying.delete(flight));
+    flying.add(flight);
+  };
+  let attempts = 0;
+  for (let more = true; more && failures.length === 0 && !stopped();) {
+    const wereFlying = flying.size > 0;
     const claimed = await database.transaction(scope, (tx) => claim(options, tx, to.id));
     fault('webhooks.claimed');
-    if (claimed === null || stopped()) return attempts;
-    const { deliveries, more } = claimed;
-    await Promise.all(deliveries.map((delivery) => sendOne(options, scope, claimed, delivery)));
-    attempts += deliveries.length;
-    if (deliveries.length === 0 && !more) return attempts;
+    if (claimed !== null) for (const delivery of claimed.deliveries) launch(claimed, delivery);
+    attempts += claimed?.deliveries.length ?? 0;
+    // A slow answer holds up its own subject alone: whatever ends first makes room for the next.
+    if (flying.size > 0) await Promise.race(flying);
+    // What was under way when we asked may have held the row, or back what comes next.
+    else if (!wereFlying) more = claimed?.more ?? false;
   }
+  await Promise.all(flying);
+  if (failures[0] !== undefined) throw failures[0];
+  return attempts;
 }
 
 async function claim(
