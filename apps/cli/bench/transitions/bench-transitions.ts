@@ -1,3 +1,4 @@
+import type { Snapshot } from '#accountability';
 import { openDatabase } from '#persistence';
 import pg from 'pg';
 import { progress } from '../../terminal/progress.js';
@@ -8,6 +9,7 @@ import { HandMade } from './hand-made.js';
 import { inParallel, type Took } from './in-parallel.js';
 import { engineOn, judge, STEPS, type Step } from './judge.js';
 import { outcomesOf } from './outcome.js';
+import { measurePeers, type PeerFigure } from './peers/measure-peers.js';
 import { reportId } from './submitted-reports.js';
 import { withTwins } from './twin-databases.js';
 
@@ -21,6 +23,8 @@ export interface TransitionsOptions {
   batch: number;
   /** Transactions under way at once. */
   concurrency: number;
+  /** Where other engines are installed that are to be measured too; null: none. */
+  peers: string | null;
 }
 
 /** Transitions a second: the medians of all rounds; the ratio is the median of the rounds' own ratios. */
@@ -35,16 +39,22 @@ export interface TransitionsFigure {
   readonly baselineCpuUs: number;
 }
 
-export async function benchTransitions(
-  options: TransitionsOptions,
-): Promise<{ server: string; figures: TransitionsFigure[] }> {
+export interface TransitionsMeasured {
+  readonly server: string;
+  readonly figures: readonly TransitionsFigure[];
+  readonly peers: readonly PeerFigure[];
+}
+
+/** Measures the product's transitions against hand-made SQL in turns, and others after them, one after the other. */
+export async function benchTransitions(options: TransitionsOptions): Promise<TransitionsMeasured> {
   const plans = plansOf(options);
   const reports = plans.reduce((sum, plan) => sum + plan.sets.flat().length, 0);
   return withTwins(
     options.serverUrl,
     async (ownerUrl) => {
       progress(`编造 ${reports} 份已报待审的填报`);
-      await fillRecord(ownerUrl, reports);
+      // One more: what the others are given.
+      await fillRecord(ownerUrl, reports + 1);
       const owner = new pg.Client({ connectionString: ownerUrl });
       await owner.connect();
       await owner.query('vacuum analyze');
@@ -72,7 +82,9 @@ export async function benchTransitions(
           }
           figures.push(figureOf(step, batch, rounds));
         }
-        return { server, figures };
+        const peers =
+          options.peers === null ? [] : await comparedWith(options.peers, reader, productUrl, options);
+        return { server, figures, peers };
       } finally {
         await handMade.close();
         await reader.end();
@@ -80,6 +92,21 @@ export async function benchTransitions(
       }
     },
   );
+}
+
+/** The others take a report as the product has found it, out of the same server. */
+async function comparedWith(
+  folder: string,
+  reader: pg.Pool,
+  serverUrl: string,
+  { singles, concurrency }: TransitionsOptions,
+): Promise<PeerFigure[]> {
+  const { rows } = await reader.query<{ snapshot: Snapshot }>(
+    `select snapshot from obligation where state = 'submitted' limit 1`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('no report is left');
+  return measurePeers(folder, serverUrl, row.snapshot, { count: singles, concurrency });
 }
 
 const casesOf = ({ batch }: TransitionsOptions): [Step, number][] =>

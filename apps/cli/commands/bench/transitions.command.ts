@@ -12,6 +12,15 @@ interface Options {
   json?: boolean;
 }
 
+const HELP = `
+退回填报：快照、留痕、停一个时限、启一个时限、一条消息；接受填报：快照、留痕、停一个时限。
+手写 SQL 写同样的行和列，不做决定，不受行级安全约束。数据库须保证提交即落盘。
+
+示例：
+  npx luoshi bench transitions
+  npm i --prefix /tmp/peers pg-boss graphile-worker @dbos-inc/dbos-sdk @restatedev/restate-sdk @restatedev/restate-server
+  npx luoshi bench transitions --peers /tmp/peers --json`;
+
 export function transitionsCommand(bench: Command): void {
   bench
     .command('transitions')
@@ -21,13 +30,23 @@ export function transitionsCommand(bench: Command): void {
     .option('--batched <件数>', '每轮成批办理多少件（默认 5000）', parseCount)
     .option('--concurrency <个数>', '同时进行的事务（默认 8）', parseCount)
     .option('--database <地址>', '用这台 PostgreSQL（属主登录名，须能建库）；不给则用内置的')
+    .option('--peers <目录>', '一并测另装在该目录里的其他引擎：DBOS、Restate、graphile-worker、pg-boss')
     .option('--json', '在标准输出上只给出 JSON')
+    .addHelpText('after', HELP)
     .action(
-      async ({ rounds = 7, singles = 2_000, batched = 5_000, concurrency = 8, database, json }: Options) => {
-        const [{ benchTransitions }, { machine }, { table }] = await Promise.all([
+      async ({
+        rounds = 7,
+        singles = 2_000,
+        batched = 5_000,
+        concurrency = 8,
+        database,
+        peers,
+        json,
+      }: Options) => {
+        const [{ benchTransitions }, { transitionsText }, { machine }] = await Promise.all([
           import('../../bench/transitions/bench-transitions.js'),
+          import('../../bench/transitions/transitions-text.js'),
           import('../../bench/processor.js'),
-          import('../../terminal/table.js'),
         ]);
         const measured = await benchTransitions({
           serverUrl: database ?? null,
@@ -36,18 +55,12 @@ export function transitionsCommand(bench: Command): void {
           batched,
           batch: 500,
           concurrency,
+          peers: peers ?? null,
         });
-        if (json === true) return void process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
-        const rows = measured.figures.map((one) => [
-          one.step,
-          String(one.batch),
-          String(one.perSecond),
-          String(one.baselinePerSecond),
-          String(one.ratio),
-          `${one.cpuUs} / ${one.baselineCpuUs}`,
-        ]);
         process.stdout.write(
-          `${machine()}\n${measured.server}；同时 ${concurrency} 个事务\n${table(['办理', '每批', '每秒', '手写 SQL 每秒', '之比', '本进程微秒'], rows)}\n`,
+          json === true
+            ? `${JSON.stringify(measured, null, 2)}\n`
+            : `${machine()}\n${transitionsText(measured, concurrency)}`,
         );
       },
     );

@@ -1,0 +1,66 @@
+import { inParallel } from '../in-parallel.js';
+import { perSecond, type Load, type Peer, type PeerWork } from './peer.js';
+
+interface Boss {
+  on(event: 'error', listener: () => void): void;
+  start(): Promise<unknown>;
+  stop(options: { graceful: boolean; wait?: boolean }): Promise<void>;
+  createQueue(name: string): Promise<void>;
+  send(queue: string, data: object): Promise<string | null>;
+  insert(jobs: { name: string; data: object }[]): Promise<unknown>;
+  fetch(queue: string, options: { batchSize: number }): Promise<{ id: string; data: object }[]>;
+  complete(queue: string, id: string | string[], data?: object): Promise<void>;
+}
+
+const BATCH = 500;
+
+/** Sent, fetched, decided, completed with what was decided: without its workers' polling, which would only wait. */
+export const pgBoss: Peer = {
+  name: 'pg-boss',
+  packages: ['pg-boss'],
+  measure: async (work, load) => {
+    const boss = await started(work, load);
+    try {
+      await boss.createQueue('single');
+      await boss.createQueue('batched');
+      const one = await inParallel(work.payloads, work.concurrency, async (payload) => {
+        await boss.send('single', payload);
+        const [job] = await boss.fetch('single', { batchSize: 1 });
+        if (job) await boss.complete('single', job.id, work.decide(job.data));
+      });
+      const batches: object[][] = [];
+      for (let from = 0; from < work.payloads.length; from += BATCH)
+        batches.push(work.payloads.slice(from, from + BATCH));
+      const many = await inParallel(batches, work.concurrency, async (batch) => {
+        await boss.insert(batch.map((data) => ({ name: 'batched', data })));
+        const jobs = await boss.fetch('batched', { batchSize: BATCH });
+        for (const { data } of jobs) work.decide(data);
+        if (jobs.length > 0)
+          await boss.complete(
+            'batched',
+            jobs.map(({ id }) => id),
+          );
+      });
+      const count = work.payloads.length;
+      return { single: perSecond(count, one.ms), batched: perSecond(count, many.ms) };
+    } finally {
+      await boss.stop({ graceful: false, wait: true });
+    }
+  },
+};
+
+async function started({ databaseUrl, concurrency }: PeerWork, load: Load): Promise<Boss> {
+  type Made = new (options: object) => Boss;
+  const loaded = await load<{ default?: Made; PgBoss?: Made }>('pg-boss');
+  const Made = loaded.PgBoss ?? loaded.default;
+  if (!Made) throw new Error('pg-boss has another shape than expected');
+  const boss = new Made({
+    connectionString: databaseUrl,
+    max: concurrency,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  return boss;
+}
