@@ -171,6 +171,44 @@ describe('statements', () => {
   });
 });
 
+describe('a statement that nobody waits for', () => {
+  const taken = `insert into notice_series values ('430811', 'sent', 2030, 1)`;
+
+  it('is done by the time the transaction has ended', async () => {
+    await db.database.transaction(SCOPE, (tx) => Promise.resolve(tx.send(taken)));
+    const rows = await db.database.transaction(SCOPE, (tx) =>
+      tx.query(`select year from notice_series where series = 'sent'`),
+    );
+    expect(rows).toEqual([{ year: 2030 }]);
+  });
+
+  it('fails the transaction with its own reason where it fails, and nothing stays', async () => {
+    const doubled = db.database.transaction(SCOPE, (tx) => {
+      tx.send(`insert into notice_series values ('430811', 'sent', 2031, 1)`);
+      tx.send(taken);
+      return Promise.resolve();
+    });
+    await expect(doubled).rejects.toMatchObject({ code: '23505' });
+    const asked = db.database.transaction(SCOPE, (tx) => {
+      tx.send(taken);
+      return tx.query('select 1');
+    });
+    await expect(asked).rejects.toMatchObject({ code: '23505' });
+    const rows = await db.database.transaction(SCOPE, (tx) =>
+      tx.query(`select year from notice_series where series = 'sent'`),
+    );
+    expect(rows).toEqual([{ year: 2030 }]);
+  });
+
+  it('ends the transaction where it saves fewer rows than it had to', async () => {
+    const short = db.database.transaction(SCOPE, (tx) => {
+      tx.send('select expect_rows(2, 1)');
+      return Promise.resolve();
+    });
+    await expect(short).rejects.toThrow('2 rows to save, 1 saved');
+  });
+});
+
 describe('a lost connection', () => {
   it('fails the transaction it was used for, and no other', async () => {
     const lost = db.database.transaction(SCOPE, async (tx) => {
