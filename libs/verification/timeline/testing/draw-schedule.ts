@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { COURIER_FAULTS } from '#courier';
 import { FAULT_POINTS } from '#engine';
-import { COMMITTED, STATEMENT, type Fault, type PeerMood, type Schedule } from './faults.js';
+import { ANSWERING, COMMITTED, STATEMENT, type Fault, type PeerMood, type Schedule } from './faults.js';
 
 /** Points that are passed in a month of reports, and how often about. */
 const POINTS: readonly (readonly [string, number])[] = [
@@ -10,6 +10,8 @@ const POINTS: readonly (readonly [string, number])[] = [
     .map((point) => [point, 15] as const),
   [STATEMENT, 700],
   [COMMITTED, 120],
+  [ANSWERING, 12],
+  [ANSWERING, 4],
 ];
 const MOODS: readonly PeerMood[] = ['hangUp', 'silent', 500, 429];
 /** Tables that many transactions write to. */

@@ -35,6 +35,8 @@ export class Died extends Error {}
 /** Between any two statements of a transaction, and after its commit. */
 export const STATEMENT = 'statement';
 export const COMMITTED = 'committed';
+/** When all is done that a person asked for, and the answer is not given yet. */
+export const ANSWERING = 'answering';
 
 /** Counts how often a process passes each point, and dies there when its time has come. */
 export class Fate {

@@ -185,7 +185,11 @@ class Life {
 
   async #acts(act: PlannedAct): Promise<void> {
     const by = act.at % this.#processes.length;
-    const outcome = await this.#goesThrough(by, (process) => this.#people.do(process.desk, act));
+    const outcome = await this.#goesThrough(by, async (process) => {
+      const done = await this.#people.do(process.desk, act);
+      process.answers();
+      return done;
+    });
     if (outcome.ok !== act.allowed)
       this.otherwise.push(
         `${instantOfMinute(act.at)} ${JSON.stringify(act)}: ${outcome.ok ? 'done' : outcome.rejection.code}`,

@@ -2,7 +2,7 @@ import { createCourier, outgoingRules, type Courier, type SecretBox } from '#cou
 import { createEngine, type Engine } from '#engine';
 import { latestPolicyVersion, openDatabase, type Clock, type Database } from '#persistence';
 import { asOwner, type TestDatabase } from '#testing';
-import { Fate, mortal, type Fault } from './faults.js';
+import { ANSWERING, Fate, mortal, type Fault } from './faults.js';
 
 export interface ProcessOptions {
   db: TestDatabase;
@@ -76,6 +76,11 @@ export class Process {
       letters: { baseUrl: null, linkDays: 7 },
       fault,
     });
+  }
+
+  /** It has done what somebody asked for, and is about to say so. @throws Died */
+  answers(): void {
+    this.#fate.passes(ANSWERING);
   }
 
   async stop(): Promise<void> {
