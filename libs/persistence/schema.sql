@@ -622,8 +622,8 @@ create table deadline (
   constraint deadline_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text])))
 );
 alter table deadline enable row level security;
-CREATE INDEX deadline_armed ON luoshi.deadline USING btree (projected_at) WHERE (state = 'armed'::text);
 CREATE INDEX deadline_due ON luoshi.deadline USING btree (jurisdiction_id, projected_at, name, subject_id) WHERE (state = 'armed'::text);
+CREATE INDEX deadline_of_subject ON luoshi.deadline USING btree (jurisdiction_id, subject_kind, subject_id, name) WHERE (state = 'armed'::text);
 create policy unannounced on deadline as restrictive for select to luoshi_app
   using (( SELECT current_unit() AS current_unit)) IS NULL OR name !~~ 'verification:%'::text;
 create policy within on deadline to luoshi_app

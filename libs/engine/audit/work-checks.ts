@@ -91,15 +91,16 @@ export const HOURLY: readonly WorkCheck[] = [
     code: 'TASK_UNARMED',
     what: '在办任务没有任何在走的时限，到期也不会有人被提醒',
     mend: '请由指挥部办公室核对该任务，并把任务编号和本结果反馈给维护人员。',
-    sql: `with still as materialized (
+    sql: `with armed as materialized (
+        select d.subject_kind, d.subject_id from deadline d where d.jurisdiction_id = $1 and d.state = 'armed'
+          and d.subject_kind in ('task', 'reportingLine')),
+      still as materialized (
         select t.id, t.code, t.plan_id from task t where t.jurisdiction_id = $1 and ${LIVE} and not exists (
-          select from deadline d where d.jurisdiction_id = $1 and d.subject_kind = 'task' and d.subject_id = t.id
-            and d.state = 'armed'))
+          select from armed a where a.subject_kind = 'task' and a.subject_id = t.id))
       select s.code as place from still s where not exists (
         select from responsibility r join reporting_line l
             on l.jurisdiction_id = $1 and l.plan_id = s.plan_id and l.unit_id = r.unit_id
-          join deadline d on d.jurisdiction_id = $1 and d.subject_kind = 'reportingLine' and d.subject_id = l.id
-            and d.state = 'armed'
+          join armed a on a.subject_kind = 'reportingLine' and a.subject_id = l.id
         where r.jurisdiction_id = $1 and r.task_id = s.id and r.kind = 'lead')`,
   },
   {
@@ -120,10 +121,12 @@ export const HOURLY: readonly WorkCheck[] = [
     code: 'LINE_WITHOUT_CLOCK',
     what: '报告线有待填报的批次，却没有填报截止时限',
     mend: '请先核验记录（npx luoshi audit verify），再从备份恢复 deadline 表中的相应时限。',
-    sql: `select l.id::text as place from reporting_line l
+    sql: `with armed as materialized (
+        select d.subject_id from deadline d where d.jurisdiction_id = $1 and d.state = 'armed'
+          and d.subject_kind = 'reportingLine' and d.name = 'sitting:due')
+      select l.id::text as place from reporting_line l
       where l.jurisdiction_id = $1 and l.snapshot->'context'->'current' <> 'null'::jsonb and not exists (
-        select from deadline d where d.jurisdiction_id = $1 and d.subject_kind = 'reportingLine' and d.subject_id = l.id
-          and d.state = 'armed' and d.name = 'sitting:due')`,
+        select from armed a where a.subject_id = l.id)`,
   },
 ];
 

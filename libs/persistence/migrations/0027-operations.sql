@@ -57,3 +57,9 @@ begin atomic
 end;
 grant execute on function tell_clock(uuid, text, text, text, timestamptz, timestamptz), process_clocks(), forget_clock(uuid)
   to luoshi_app;
+
+-- Which clocks of a subject run: the auditor asks it of every live task at once, and so every start of a process does. With the name,
+-- because who may see a clock goes by it: so the index alone answers. The one by instant alone has had no reader since there
+-- is one by jurisdiction and instant.
+create index deadline_of_subject on deadline (jurisdiction_id, subject_kind, subject_id, name) where state = 'armed';
+drop index deadline_armed;
