@@ -52,7 +52,11 @@ export function resolveAudience(
 }
 
 /** Holders by role and scope, each with its turn in the list. A list is asked again for each message, and never changed. */
-const byScope = new WeakMap<readonly RoleHolder[], Map<string, { holder: RoleHolder; turn: number }[]>>();
+const byScope = new WeakMap<readonly RoleHolder[], Map<string, Turn[]>>();
+interface Turn {
+  holder: RoleHolder;
+  turn: number;
+}
 
 /** Those who hold the role in a scope that the place may be part of, in their order: of thousands a handful. */
 function near(
@@ -62,7 +66,8 @@ function near(
 ): RoleHolder[] {
   let scopes = byScope.get(holders);
   if (!scopes) {
-    byScope.set(holders, (scopes = new Map()));
+    scopes = new Map<string, Turn[]>();
+    byScope.set(holders, scopes);
     for (const [turn, holder] of holders.entries()) {
       const key = `${holder.role}/${holder.scopeId}`;
       const there = scopes.get(key);

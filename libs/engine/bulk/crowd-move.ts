@@ -7,6 +7,7 @@ import {
   type Effect,
   type RecordedEvent,
   type Rules,
+  type Snapshot,
 } from '#accountability';
 import type { CrowdKind, CrowdRow } from '#persistence';
 import type { Envelope } from '../envelope.js';
@@ -56,7 +57,7 @@ export function crowdMove(
     const decided = decide(subject, event, rules, ENGINE_ACTOR);
     if (!decided.ok) return 'refused';
     const { snapshot, effects } = decided;
-    if (effects.length > 0 || !isDeepStrictEqual(plain(snapshot), row.snapshot)) return null;
+    if (effects.length > 0 || !isAsItWas(snapshot, row.snapshot)) return null;
     return { event: decided.event, effects: [], state: '', value: snapshot.value, written: null };
   }
   const member = books.of(event, rules, row.policyVersion).memberOf(subject);
@@ -84,6 +85,11 @@ const isOfCrowd = (effect: Effect): effect is CrowdEffect =>
   effect.type === 'disarmDeadline' ||
   effect.type === 'settleAlert' ||
   (effect.type === 'forward' && !(effect.to.kind === 'reportingLine' && effect.event.type === 'TASK_JOINED'));
+
+/** Whether the row would say the same: mostly the chart has handed the very context back. */
+const isAsItWas = (next: Snapshot, before: Snapshot): boolean =>
+  isDeepStrictEqual(plain(next.value), before.value) &&
+  (next.context === before.context || isDeepStrictEqual(plain(next.context), before.context));
 
 /** As it would be read again. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
