@@ -8,6 +8,8 @@ export interface WatchOptions {
   /** Null: no queue; the sweeper is alone. */
   wakeUps: WakeUps | null;
   log?: SchedulingLog;
+  /** A sweep that takes longer calls for others; real time, ms. */
+  helpAfterMs?: number;
 }
 
 /** Between the engine and the queue of one process. */
@@ -30,7 +32,12 @@ const HELP_AFTER_MS = 1_000;
 /** More hands than this on one jurisdiction only wait for each other. */
 const SHARDS_AT_MOST = 8;
 
-export function createWatch({ engine, wakeUps, log = silentLog }: WatchOptions): Watch {
+export function createWatch({
+  engine,
+  wakeUps,
+  log = silentLog,
+  helpAfterMs = HELP_AFTER_MS,
+}: WatchOptions): Watch {
   const running = new Map<string, Promise<void>>();
   const askedAgain = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -46,7 +53,7 @@ export function createWatch({ engine, wakeUps, log = silentLog }: WatchOptions):
     setInterval(() => {
       if (shard < SHARDS_AT_MOST && !stopped)
         void wakeUps?.schedule(jurisdictionId, engine().context.clock.now(), shard);
-    }, HELP_AFTER_MS).unref();
+    }, helpAfterMs).unref();
 
   const sweep = async (jurisdictionId: string, shard: number): Promise<void> => {
     const calling = callForHelp(jurisdictionId, shard + 1);

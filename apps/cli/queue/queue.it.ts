@@ -6,24 +6,29 @@ import { runMain } from '../testing/run-main.js';
 
 let db: TestDatabase;
 let wakeUps: WakeUps;
-beforeAll(async () => {
-  db = await createTestDatabase();
-  await preparePostgresQueue(db.ownerUrl);
-  const backend = { kind: 'postgres', connectionString: db.appUrl } as const;
-  wakeUps = createWakeUps({ backend, clock: alarmClock(systemClock) });
-});
-afterAll(async () => {
-  await wakeUps.close(1_000);
-  await db.drop();
-});
-
 async function queue(...args: string[]): Promise<unknown> {
   const { code, out, err } = await runMain(db, 'queue', ...args, '--json');
   expect([code, err]).toEqual([0, '']);
   return JSON.parse(out);
 }
 
-describe('the queue at the command line', () => {
+/** An unreachable queue is waited for: only where everything is looked at. */
+const inCi = process.env['LUOSHI_VERIFY'] === undefined ? describe.skip : describe;
+if (process.env['LUOSHI_VERIFY'] === undefined)
+  process.stderr.write('skipped: the queue at the command line (LUOSHI_VERIFY=ci)\n');
+
+inCi('the queue at the command line', () => {
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    await preparePostgresQueue(db.ownerUrl);
+    const backend = { kind: 'postgres', connectionString: db.appUrl } as const;
+    wakeUps = createWakeUps({ backend, clock: alarmClock(systemClock) });
+  });
+  afterAll(async () => {
+    await wakeUps.close(1_000);
+    await db.drop();
+  });
+
   it('is paused and resumed beside a running system; doctor names a pause as something intended', async () => {
     expect(await queue('status')).toMatchObject({ backend: 'postgres', paused: false });
     expect(await queue('pause')).toEqual({ paused: true });
