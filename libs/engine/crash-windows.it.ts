@@ -101,8 +101,8 @@ describe('a process that dies', () => {
     expect(whole.messages.length).toBeGreaterThan(10);
   });
 
-  // Dispatching a reviewed plan, and what is done by thousands, are stories of their own (review/dispatch-plan.it.ts, bulk/).
-  const points = FAULT_POINTS.filter((point) => !/^(?:dispatchPlan|bulk)\./.test(point));
+  // Dispatching a reviewed plan, and what is done by thousands, are and events placed for other systems, are stories of their own.
+  const points = FAULT_POINTS.filter((point) => !/^(?:dispatchPlan|bulk|placeEvents)\./.test(point));
 
   it.each(points.flatMap((point) => [1, 4].map((passing) => [point, passing] as const)))(
     'at %s, passed %i times, loses and doubles nothing',
