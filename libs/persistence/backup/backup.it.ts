@@ -34,7 +34,7 @@ const contentsOf = (ownerUrl: string): Promise<Record<string, string[]>> =>
   asOwner(ownerUrl, async (owner) => {
     const { rows: tables } = await owner.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'luoshi'::regnamespace and relkind = 'r'
-       and relname <> 'schema_migration' order by relname`,
+       and relname not in ('schema_migration', 'process_clock') order by relname`,
     );
     const contents: Record<string, string[]> = {};
     for (const { name } of tables) {

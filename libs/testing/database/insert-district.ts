@@ -164,6 +164,17 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       values ('${id}', '${plan}', '${education}', '办公系统', 'https://oa.example', '["task.*"]', 'key-${id}', 'on', 1, '${AT}');
     insert into webhook_delivery (jurisdiction_id, id, subscription_id, position, subject, type, event_id, state, created_at)
       values ('${id}', '${plan}', '${plan}', 1, 'task/1', 'task.drafted', 'e1', 'delivered', '${AT}');
+    insert into bulk_run (jurisdiction_id, work, total, started_at, moved_at) values
+      ('${id}', 'clocks', 1, '${AT}', '${AT}');
+    insert into ladder_pause (jurisdiction_id, id, ladder, label, covers, reason, paused_at, until) values
+      ('${id}', '${plan}', 'ten-day', '旬报督办阶梯', '[]', '防汛', '${AT}', '2024-04-20');
+    insert into second_factor (jurisdiction_id, person_id, secret_sealed, begun_at) values
+      ('${id}', '${educationPerson}', 'sealed', '${AT}');
+    insert into recovery_code (jurisdiction_id, person_id, code_hash) values ('${id}', '${educationPerson}', 'h');
+    insert into api_token (jurisdiction_id, id, person_id, name, token_hash, scopes, created_at, expires_at) values
+      ('${id}', '${plan}', '${educationPerson}', '平台', 'token-${id}', array['read'], '${AT}', '2025-04-12T01:00:00.000Z');
+    insert into seal values ('${id}', 1, '${AT}', 'p', 'r', 1, 'h', 'k', 's');
+    insert into seal_leaf values ('${id}', 'task', '${shared}', 1, 'h', 1);
     insert into idempotent_answer values ('${id}', '${educationPerson}', 'k', 'h', 200, '{}', '${AT}');
     insert into heartbeat values ('${id}', 'sweeper', '${AT}');`);
   return {
