@@ -1,5 +1,4 @@
-import { randomLife } from './testing/random-faults.js';
-import { liveThrough } from './testing/live-through.js';
+import { whenAsked } from './testing/when-asked.js';
 
 /**
  * Lives in which something is killed at a random moment of each day, 35 times in all: the soak (`npm run soak`). One
@@ -7,17 +6,20 @@ import { liveThrough } from './testing/live-through.js';
  */
 const FIRST = Number(process.env['LUOSHI_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 const LIVES = Number(process.env['LUOSHI_LIVES'] ?? 5);
+const WHAT = 'something killed at random every day';
 
-liveThrough(
-  'something killed at random every day',
-  Array.from({ length: LIVES }, (_, index) => {
-    const seed = FIRST + index;
-    const { disturbances, said } = randomLife(seed);
+await whenAsked(WHAT, ['soak'], async () => {
+  const [{ liveThrough }, { randomLife }] = await Promise.all([
+    import('./testing/live-through.js'),
+    import('./testing/random-faults.js'),
+  ]);
+  const lives = Array.from({ length: LIVES }, (_, index) => {
+    const { disturbances, said } = randomLife(FIRST + index);
     return {
-      name: `seed ${seed}: ${said}`,
+      name: `seed ${FIRST + index}: ${said}`,
       options: { workers: 2 },
       disturbances: () => disturbances,
     };
-  }),
-  ['soak'],
-);
+  });
+  return liveThrough(WHAT, lives);
+});

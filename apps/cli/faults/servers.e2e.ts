@@ -1,4 +1,11 @@
-import { liveThrough } from './testing/live-through.js';
-import { FAULTS_OF_SERVERS } from './testing/faults.js';
+import { whenAsked } from './testing/when-asked.js';
 
-liveThrough('servers and networks that fail', FAULTS_OF_SERVERS);
+const WHAT = 'servers and networks that fail';
+
+await whenAsked(WHAT, ['ci', 'soak'], async () => {
+  const [{ liveThrough }, { FAULTS_OF_SERVERS }] = await Promise.all([
+    import('./testing/live-through.js'),
+    import('./testing/faults.js'),
+  ]);
+  return liveThrough(WHAT, FAULTS_OF_SERVERS);
+});
