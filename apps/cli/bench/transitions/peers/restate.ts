@@ -33,6 +33,7 @@ export const restate: Peer = {
       await freePort(),
       await freePort(),
     ];
+    makeUpForNode20();
     const sdk = await load<Restate>('@restatedev/restate-sdk');
     const report = sdk.object({
       name: 'report',
@@ -81,11 +82,29 @@ export const restate: Peer = {
   },
 };
 
+/** Its SDK is written for Node.js 22, and needs nothing else of it. */
+function makeUpForNode20(): void {
+  const promise = Promise as unknown as { withResolvers?: () => object };
+  promise.withResolvers ??= () => {
+    let resolve: (value: unknown) => void = () => undefined;
+    let reject: (reason: unknown) => void = () => undefined;
+    const made = new Promise((fulfil, refuse) => {
+      resolve = fulfil;
+      reject = refuse;
+    });
+    return { promise: made, resolve, reject };
+  };
+}
+
+/** It tries again for ever what fails in a handler. */
+const ANSWER_WITHIN_MS = 30_000;
+
 async function post(url: string, body: object): Promise<void> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
   await answer.arrayBuffer();
