@@ -101,7 +101,7 @@ describe('a process that dies', () => {
     expect(whole.messages.length).toBeGreaterThan(10);
   });
 
-  // Dispatching a reviewed plan, and what is done by thousands, are and events placed for other systems, are stories of their own.
+  // Dispatching a reviewed plan, what is done by thousands, and events for other systems are stories of their own.
   const points = FAULT_POINTS.filter((point) => !/^(?:dispatchPlan|bulk|placeEvents)\./.test(point));
 
   it.each(points.flatMap((point) => [1, 4].map((passing) => [point, passing] as const)))(
