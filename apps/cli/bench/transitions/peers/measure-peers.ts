@@ -82,7 +82,20 @@ async function inDatabase<T>(serverUrl: string, use: (url: string) => Promise<T>
     await owner.query(`create database ${name}`);
     return await use(url.toString());
   } finally {
-    await owner.query(`drop database if exists ${name} with (force)`).catch(() => undefined);
+    await dropWhenLeft(owner, name);
     await owner.end();
   }
+}
+
+/** Not by force: a peer whose connection is broken while it is being closed would end this process. */
+async function dropWhenLeft(owner: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; attempt <= 100; attempt += 1) {
+    const left = await owner.query(`drop database if exists ${name}`).then(
+      () => true,
+      () => false,
+    );
+    if (left) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  progress(`临时数据库 ${name} 还有连接，没有删去`);
 }
