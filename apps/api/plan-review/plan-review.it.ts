@@ -250,7 +250,7 @@ describe('who reviews plans', () => {
     async (username) => {
       const allowed = await answers(await api.as(username));
       const { role } = PEOPLE[username];
-      const reads = role === 'headquartersOffice' || role === 'supervisor';
+      const reads = ['headquartersOffice', 'supervisor', 'auditor'].includes(role);
       for (const [name, route] of REVIEW) {
         const may = route.change === true ? role === 'headquartersOffice' : reads;
         expect([name, allowed[name]]).toEqual([name, may]);
