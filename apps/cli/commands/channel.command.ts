@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
+import { onRecord, say, type Common } from './common-options.js';
 
 const STATES = ['pending', 'sending', 'sent', 'delivered', 'read', 'failedForNow', 'failedForGood'];
 const stateOf = (value: string): string => {
@@ -12,16 +12,7 @@ export function channelCommand(program: Command): void {
     .command('channel')
     .description('站外渠道：邮件、群机器人、短信、签名回调，以及各人的接收地址');
   const letters = program.command('letters').description('经站外渠道发送的信件：查看、重发');
-  const add = (parent: Command, name: string, description: string, example: string): Command =>
-    parent
-      .command(name)
-      .description(description)
-      .option(...JURISDICTION)
-      .option(...DATA)
-      .option(...JSON_ONLY)
-      .addHelpText('after', `\n示例：\n${example}${STOP_FIRST}`);
-
-  add(channel, 'put', '按文件设置渠道和接收地址', '  npx luoshi channel put channels.yaml')
+  onRecord(channel, 'put', '按文件设置渠道和接收地址', '  npx luoshi channel put channels.yaml')
     .argument('<文件>', 'YAML：luoshi.channels/1，格式见 docs/channels.md')
     .action(async (file: string, options: Common) => {
       const { putChannels } = await import('../channel/channels-of-record.js');
@@ -29,7 +20,7 @@ export function channelCommand(program: Command): void {
       say(options, done, `已设置 ${done.channels} 个渠道，${done.contacts} 个接收地址。`);
     });
 
-  add(channel, 'list', '列出渠道和接收地址（不显示口令）', '  npx luoshi channel list').action(
+  onRecord(channel, 'list', '列出渠道和接收地址（不显示口令）', '  npx luoshi channel list').action(
     async (options: Common) => {
       const { listChannels } = await import('../channel/channels-of-record.js');
       const { channelsText } = await import('../channel/channels-text.js');
@@ -38,7 +29,7 @@ export function channelCommand(program: Command): void {
     },
   );
 
-  add(
+  onRecord(
     channel,
     'pause',
     '暂停一个渠道；信件保留，恢复后发送',
@@ -52,7 +43,7 @@ export function channelCommand(program: Command): void {
       say(options, { name, state: 'paused' }, `“${name}”已暂停。`);
     });
 
-  add(channel, 'resume', '恢复一个渠道', '  npx luoshi channel resume 政务邮箱')
+  onRecord(channel, 'resume', '恢复一个渠道', '  npx luoshi channel resume 政务邮箱')
     .argument('<渠道>', '渠道名称')
     .action(async (name: string, options: Common) => {
       const { setPaused } = await import('../channel/channels-of-record.js');
@@ -60,7 +51,7 @@ export function channelCommand(program: Command): void {
       say(options, { name, state: 'on' }, `“${name}”已恢复。`);
     });
 
-  add(channel, 'test', '立即发一条测试消息', '  npx luoshi channel test 政务邮箱 --to li@example.gov.cn')
+  onRecord(channel, 'test', '立即发一条测试消息', '  npx luoshi channel test 政务邮箱 --to li@example.gov.cn')
     .argument('<渠道>', '渠道名称')
     .option('--to <地址>', '邮箱、手机号或网址；群机器人可省', '')
     .action(async (name: string, options: Common & { to: string }) => {
@@ -69,7 +60,7 @@ export function channelCommand(program: Command): void {
       say(options, { name, sent: true }, `已经由“${name}”发出一条测试消息。`);
     });
 
-  add(letters, 'list', '列出信件', '  npx luoshi letters list --state failedForGood')
+  onRecord(letters, 'list', '列出信件', '  npx luoshi letters list --state failedForGood')
     .option('--state <状态>', STATES.join('、'), stateOf)
     .action(async (options: Common & { state?: string }) => {
       const { listLetters } = await import('../channel/channels-of-record.js');
@@ -78,7 +69,7 @@ export function channelCommand(program: Command): void {
       say(options, listed, lettersText(listed));
     });
 
-  add(letters, 'requeue', '重发已停止的信件：一封，或全部', '  npx luoshi letters requeue')
+  onRecord(letters, 'requeue', '重发已停止的信件：一封，或全部', '  npx luoshi letters requeue')
     .argument('[编号]', '信件编号；省略为全部')
     .action(async (id: string | undefined, options: Common) => {
       const { requeueLetters } = await import('../channel/channels-of-record.js');

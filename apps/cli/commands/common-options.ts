@@ -1,3 +1,5 @@
+import type { Command } from 'commander';
+
 /** Options that mean the same in every command that has them. */
 export const DATA = ['--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）'] as const;
 export const JSON_ONLY = ['--json', '在标准输出上只给出 JSON'] as const;
@@ -9,6 +11,16 @@ export interface Common {
   json?: boolean;
   jurisdiction?: string;
 }
+
+/** Adds a command that works on the record of one jurisdiction, with the options that all of them have. */
+export const onRecord = (group: Command, name: string, description: string, example: string): Command =>
+  group
+    .command(name)
+    .description(description)
+    .option(...JURISDICTION)
+    .option(...DATA)
+    .option(...JSON_ONLY)
+    .addHelpText('after', `\n示例：\n${example}${STOP_FIRST}`);
 
 /** What came of a command: as JSON where that was asked for, else in words. */
 export const say = (options: { json?: boolean }, value: unknown, words: string): boolean =>

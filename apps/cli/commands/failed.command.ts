@@ -1,18 +1,10 @@
 import type { Command } from 'commander';
-import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
+import { type Common, onRecord, say } from './common-options.js';
 
 export function failedCommand(program: Command): void {
   const failed = program.command('failed').description('停止发送的信件和推送：查看、重新发送');
-  const add = (name: string, description: string, example: string): Command =>
-    failed
-      .command(name)
-      .description(description)
-      .option(...JURISDICTION)
-      .option(...DATA)
-      .option(...JSON_ONLY)
-      .addHelpText('after', `\n示例：\n${example}${STOP_FIRST}`);
 
-  add('list', '列出停止发送的信件和推送，及其原因', '  npx luoshi failed list').action(
+  onRecord(failed, 'list', '列出停止发送的信件和推送，及其原因', '  npx luoshi failed list').action(
     async (options: Common) => {
       const { failedText, failedThings } = await import('../failed/failed-things.js');
       const things = await failedThings(options);
@@ -20,7 +12,7 @@ export function failedCommand(program: Command): void {
     },
   );
 
-  add('requeue', '重新发送：一件，或全部', '  npx luoshi failed requeue')
+  onRecord(failed, 'requeue', '重新发送：一件，或全部', '  npx luoshi failed requeue')
     .argument('[编号]', '信件或推送的编号；省略为全部')
     .action(async (id: string | undefined, options: Common) => {
       const { sendAgain } = await import('../failed/failed-things.js');

@@ -1,19 +1,11 @@
 import type { Command } from 'commander';
-import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
+import { type Common, onRecord, say } from './common-options.js';
 import { parseDate } from './parse-date.js';
 
 export function ladderCommand(program: Command): void {
   const ladder = program.command('ladder').description('督办阶梯：查看、整条暂停、恢复');
-  const add = (name: string, description: string, example: string): Command =>
-    ladder
-      .command(name)
-      .description(description)
-      .option(...JURISDICTION)
-      .option(...DATA)
-      .option(...JSON_ONLY)
-      .addHelpText('after', `\n示例：\n${example}${STOP_FIRST}`);
 
-  add('list', '列出现行规则的各个阶梯，以及暂停的情况', '  npx luoshi ladder list').action(
+  onRecord(ladder, 'list', '列出现行规则的各个阶梯，以及暂停的情况', '  npx luoshi ladder list').action(
     async (options: Common) => {
       const { laddersText, listLadders } = await import('../ladder/ladders-of-record.js');
       const listed = await listLadders(options);
@@ -21,7 +13,8 @@ export function ladderCommand(program: Command): void {
     },
   );
 
-  add(
+  onRecord(
+    ladder,
     'pause',
     '暂停一个阶梯：不再升级，恢复后各级间隔不变；告知督查室，到期自动恢复',
     '  npx luoshi ladder pause reporting --reason 防汛抢险 --until 2026-07-20 --by duban',
@@ -36,7 +29,7 @@ export function ladderCommand(program: Command): void {
       say(options, done, `“${done.label}”已暂停，至 ${done.until} 止。`);
     });
 
-  add('resume', '提前恢复一个阶梯', '  npx luoshi ladder resume reporting --by duban')
+  onRecord(ladder, 'resume', '提前恢复一个阶梯', '  npx luoshi ladder resume reporting --by duban')
     .argument('<阶梯>', '阶梯名称，见 ladder list')
     .requiredOption('--by <登录名>', '由谁决定')
     .action(async (name: string, options: Common & { by: string }) => {

@@ -1,27 +1,22 @@
 import type { Command } from 'commander';
-import { DATA, JSON_ONLY, JURISDICTION, say, STOP_FIRST, type Common } from './common-options.js';
+import { type Common, onRecord, say } from './common-options.js';
 
 export function peopleCommand(program: Command): void {
   const people = program.command('people').description('账号：查看、重置密码、离任交接');
-  const add = (name: string, description: string, help: string): Command =>
-    people
-      .command(name)
-      .description(description)
-      .option(...JURISDICTION)
-      .option(...DATA)
-      .option(...JSON_ONLY)
-      .addHelpText('after', `\n示例：\n${help}${STOP_FIRST}`);
 
-  add('list', '列出账号、岗位和登录情况', '  npx luoshi people list').action(async (options: Common) => {
-    const [{ listPeople }, { peopleText }] = await Promise.all([
-      import('../people/people-of-record.js'),
-      import('../people/people-text.js'),
-    ]);
-    const listed = await listPeople(options);
-    say(options, listed, peopleText(listed));
-  });
+  onRecord(people, 'list', '列出账号、岗位和登录情况', '  npx luoshi people list').action(
+    async (options: Common) => {
+      const [{ listPeople }, { peopleText }] = await Promise.all([
+        import('../people/people-of-record.js'),
+        import('../people/people-text.js'),
+      ]);
+      const listed = await listPeople(options);
+      say(options, listed, peopleText(listed));
+    },
+  );
 
-  add(
+  onRecord(
+    people,
     'reset',
     '重置密码：生成新的初始密码，原有登录和接口令牌停用，锁定解除',
     '  npx luoshi people reset zhangsan --second-factor',
@@ -34,7 +29,8 @@ export function peopleCommand(program: Command): void {
       say(options, done, `${done.name}（${username}）的初始密码：${done.password}\n首次登录时须修改。`);
     });
 
-  add(
+  onRecord(
+    people,
     'leave',
     '离任：岗位从今天起由接任人担任（没有接任人的提示空缺），登录、令牌和日历订阅停用',
     '  npx luoshi people leave zhangsan --successor lisi',

@@ -1,27 +1,21 @@
 import type { Command } from 'commander';
-import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
+import { type Common, onRecord, say } from './common-options.js';
 
 /** Options given more than once are collected. */
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 export function unitsCommand(program: Command): void {
   const units = program.command('units').description('单位目录：查看、登记、别名、沿革、单位组成员');
-  const add = (name: string, description: string, help: string): Command =>
-    units
-      .command(name)
-      .description(description)
-      .option(...JURISDICTION)
-      .option(...DATA)
-      .option(...JSON_ONLY)
-      .addHelpText('after', `\n示例：\n${help}${STOP_FIRST}`);
 
-  add('list', '列出单位、别名、成员和沿革', '  npx luoshi units list').action(async (options: Common) => {
-    const { listUnits, unitsText } = await import('../units/list-units.js');
-    const listed = await listUnits(options);
-    say(options, listed, unitsText(listed).trimEnd());
-  });
+  onRecord(units, 'list', '列出单位、别名、成员和沿革', '  npx luoshi units list').action(
+    async (options: Common) => {
+      const { listUnits, unitsText } = await import('../units/list-units.js');
+      const listed = await listUnits(options);
+      say(options, listed, unitsText(listed).trimEnd());
+    },
+  );
 
-  add('add', '登记一个单位', '  npx luoshi units add 县低空经济办 --alias 县低空办')
+  onRecord(units, 'add', '登记一个单位', '  npx luoshi units add 县低空经济办 --alias 县低空办')
     .argument('<名称>', '单位名称')
     .option('--kind <类别>', '类别，如 政府部门、事业单位（默认按名称判断）')
     .option('--alias <别名>', '别名，可给多个', collect)
@@ -34,7 +28,8 @@ export function unitsCommand(program: Command): void {
       },
     );
 
-  add(
+  onRecord(
+    units,
     'alias',
     '一个名称指哪个单位；--undo 撤销',
     '  npx luoshi units alias 县经济发展局 县发展和改革局 --from 甲政办发〔2024〕2号',
@@ -60,7 +55,8 @@ export function unitsCommand(program: Command): void {
       },
     );
 
-  add(
+  onRecord(
+    units,
     'succeed',
     '登记单位更名、合并、拆分；--undo 撤销',
     '  npx luoshi units succeed 县乡村振兴局 县农业农村局 --kind merge --from 2024-11-01\n  npx luoshi units succeed 县文广体局 县文旅局 县体育中心 --kind split --from 2019-03-01',
@@ -87,7 +83,12 @@ export function unitsCommand(program: Command): void {
       },
     );
 
-  add('members', '一个单位组（如各乡镇）由哪些单位组成', '  npx luoshi units members 各乡镇 东乡 西乡 南镇')
+  onRecord(
+    units,
+    'members',
+    '一个单位组（如各乡镇）由哪些单位组成',
+    '  npx luoshi units members 各乡镇 东乡 西乡 南镇',
+  )
     .argument('<单位组>', '单位组的名称')
     .argument('<成员...>', '全部成员')
     .action(async (group: string, members: string[], options: Common) => {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { DATA, JSON_ONLY, JURISDICTION, STOP_FIRST, say, type Common } from './common-options.js';
+import { onRecord, say, type Common } from './common-options.js';
 
 const STATES = ['pending', 'sending', 'delivered', 'failedForNow', 'dead', 'leftOut'];
 const stateOf = (value: string): string => {
@@ -23,15 +23,7 @@ const secretsText = ({ secret, key }: { secret: string; key: string }): string =
 export function webhookCommand(program: Command): void {
   const webhook = program.command('webhook').description('事件订阅：向其他系统推送任务、应报事项和文书事件');
   const add = (name: string, description: string, example: string): Command =>
-    webhook
-      .command(name)
-      .description(description)
-      .option(...JURISDICTION)
-      .option(...DATA)
-      .option(...JSON_ONLY)
-      .addHelpText('after', `\n示例：\n  npx luoshi webhook ${example}${STOP_FIRST}`);
-  const record = () => import('../webhook/webhooks-of-record.js');
-  const texts = () => import('../webhook/webhooks-text.js');
+    onRecord(webhook, name, description, `  npx luoshi webhook ${example}`);
 
   add('list', '列出事件订阅', 'list').action(async (options: Common) => {
     const rows = await (await record()).listWebhooks(options);
