@@ -24,6 +24,8 @@ export function webhookCommand(program: Command): void {
   const webhook = program.command('webhook').description('事件订阅：向其他系统推送任务、应报事项和文书事件');
   const add = (name: string, description: string, example: string): Command =>
     onRecord(webhook, name, description, `  npx luoshi webhook ${example}`);
+  const record = () => import('../webhook/webhooks-of-record.js');
+  const texts = () => import('../webhook/webhooks-text.js');
 
   add('list', '列出事件订阅', 'list').action(async (options: Common) => {
     const rows = await (await record()).listWebhooks(options);
