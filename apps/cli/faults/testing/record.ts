@@ -24,10 +24,13 @@ export function recordOf(ownerUrl: string): Promise<StoryRecord> {
   });
 }
 
-/** Without when it was handed out: a worker whose clock is ahead is ahead there. */
+/** Without when it was handed out, or found not to arrive: a worker whose clock is ahead is ahead there. */
 export const apartFromDelivery = (record: StoryRecord): StoryRecord => ({
   ...record,
   messages: (record['messages'] ?? []).map((message) => ({ ...message, delivered_at: null })),
+  alerts: (record['alerts'] ?? []).map((alert) =>
+    'kind' in alert && alert.kind === 'unreached' ? { ...alert, raised_at: null } : alert,
+  ),
 });
 
 export interface LettersOfStory {
