@@ -162,7 +162,7 @@ describe('a reporting line, whatever happens to it', () => {
         seen.climbs += line.context.climbs;
         expect(inCivilTime(now) < '2026').toBe(true);
       }),
-      { numRuns: process.env['LUOSHI_VERIFY'] === undefined ? 40 : 150, seed: 20240412 },
+      { numRuns: process.env['LUOSHI_VERIFY'] === undefined ? 75 : 150, seed: 20240412 },
     );
     // The moves drawn do reach every part of the ladder, or nothing above would have been looked at.
     expect(seen.climbs).toBeGreaterThan(100);
