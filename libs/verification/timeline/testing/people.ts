@@ -23,7 +23,9 @@ export class People {
 
   async do(engine: Engine, act: PlannedAct): Promise<Outcome<unknown>> {
     const { unit } = act;
-    const idempotencyKey = [act.at, act.what, unit, 'rung' in act ? act.rung : ''].join('/');
+    // Two periods may be caught up on at one moment: each is an act of its own.
+    const which = 'rung' in act ? act.rung : 'due' in act ? act.due : '';
+    const idempotencyKey = [act.at, act.what, unit, which].join('/');
     const liaison = actor(this.#without.has(unit) ? `head-${unit}` : `liaison-${unit}`);
     const onTasks = (
       who: typeof liaison,
