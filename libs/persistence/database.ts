@@ -83,7 +83,8 @@ export class Database {
       broken = gaveNoAnswer(error) ? error : await rollBack(client);
       throw error;
     } finally {
-      client.off('error', lost);
+      // One that is thrown away may yet be told why it was cut off, and the pool listens no more.
+      if (broken === undefined) client.off('error', lost);
       client.release(broken);
     }
   }
