@@ -67,9 +67,7 @@ export class Database {
 
   async #once<T>(begin: string, work: (statements: PipelinedStatements) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
-    // A client in use that loses its connection tells its query; told to nobody, the event would end the process.
-    const lost = (): void => undefined;
-    client.on('error', lost);
+    hearOut(client);
     let broken: Error | undefined;
     try {
       const statements = new PipelinedStatements(client);
@@ -83,8 +81,6 @@ export class Database {
       broken = gaveNoAnswer(error) ? error : await rollBack(client);
       throw error;
     } finally {
-      // One that is thrown away may yet be told why it was cut off, and the pool listens no more.
-      if (broken === undefined) client.off('error', lost);
       client.release(broken);
     }
   }
@@ -92,6 +88,18 @@ export class Database {
   get #pool(): Pool {
     return (this.#source.driver as unknown as { master: Pool }).master;
   }
+}
+
+const heardOut = new WeakSet<PoolClient>();
+
+/**
+ * A client that loses its connection tells its query; the event besides, told to nobody, would end the process. The pool
+ * listens to idle ones only: not between hands, and not to one that was thrown away and is yet told why.
+ */
+function hearOut(client: PoolClient): void {
+  if (heardOut.has(client)) return;
+  heardOut.add(client);
+  client.on('error', () => undefined);
 }
 
 /**
