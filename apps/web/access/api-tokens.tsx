@@ -1,8 +1,9 @@
 import type { ApiTokenScope, MakeApiToken } from '#contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Flex, Form, Input, Select, Space } from 'antd';
+import { Alert, Button, Checkbox, Flex, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
+import { useCopy } from '../components/use-copy.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
 import { accessTexts, common, feedTexts } from '../texts/zh.js';
@@ -14,7 +15,6 @@ const SCOPES: readonly ApiTokenScope[] = ['read', 'report', 'act'];
 /** The tokens by which programs act for the person who is signed in. */
 export function ApiTokens() {
   const queries = useQueryClient();
-  const { message } = App.useApp();
   const [formOpen, openForm] = useState(false);
   const tokens = useQuery({ queryKey: TOKENS, queryFn: ({ signal }) => call('apiTokens', { signal }) });
   const onSuccess = (): Promise<void> => queries.invalidateQueries({ queryKey: TOKENS });
@@ -25,15 +25,7 @@ export function ApiTokens() {
   const end = useMutation({ mutationFn: (id: string) => call('endApiToken', { params: { id } }), onSuccess });
   const items = tokens.data?.items ?? [];
   const made = creation.data;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(made?.token ?? '');
-      void message.success(accessTexts.tokenCopied);
-    } catch {
-      // A page that was not loaded over TLS has no clipboard.
-      void message.warning(feedTexts.copyFailed);
-    }
-  };
+  const copy = useCopy(accessTexts.tokenCopied, feedTexts.copyFailed);
   return (
     <Flex vertical gap={12}>
       <p className="soft">{accessTexts.tokenWhat}</p>
@@ -49,7 +41,7 @@ export function ApiTokens() {
                 aria-label={accessTexts.token}
                 onFocus={(event) => event.target.select()}
               />
-              <Button onClick={() => void copy()}>{accessTexts.copy}</Button>
+              <Button onClick={() => copy(made.token)}>{accessTexts.copy}</Button>
             </Space.Compact>
           }
         />

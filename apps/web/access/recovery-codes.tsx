@@ -1,18 +1,10 @@
-import { Alert, App, Button, Flex, Space } from 'antd';
+import { Alert, Button, Flex, Space } from 'antd';
+import { useCopy } from '../components/use-copy.js';
 import { accessTexts } from '../texts/zh.js';
 
 /** Shown once. */
 export function RecoveryCodes({ codes, onSaved }: { codes: readonly string[]; onSaved: () => void }) {
-  const { message } = App.useApp();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(codes.join('\n'));
-      void message.success(accessTexts.copied);
-    } catch {
-      // A page that was not loaded over TLS has no clipboard.
-      void message.warning(accessTexts.copyFailed);
-    }
-  };
+  const copy = useCopy(accessTexts.copied, accessTexts.copyFailed);
   return (
     <Flex vertical gap={12}>
       <Alert type="warning" showIcon title={accessTexts.codesTitle} description={accessTexts.codesWhat} />
@@ -24,7 +16,7 @@ export function RecoveryCodes({ codes, onSaved }: { codes: readonly string[]; on
         ))}
       </ol>
       <Space>
-        <Button onClick={() => void copy()}>{accessTexts.copy}</Button>
+        <Button onClick={() => copy(codes.join('\n'))}>{accessTexts.copy}</Button>
         <Button type="primary" onClick={onSaved} data-testid="codes-saved">
           {accessTexts.saved}
         </Button>

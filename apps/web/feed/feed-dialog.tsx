@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Input, Modal, Space } from 'antd';
 import { call } from '../api/client.js';
+import { useCopy } from '../components/use-copy.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
 import { feedTexts } from '../texts/zh.js';
@@ -23,15 +24,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const url = renewal.data?.url;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(url ?? '');
-      void message.success(feedTexts.copied);
-    } catch {
-      // A page that was not loaded over TLS has no clipboard.
-      void message.warning(feedTexts.copyFailed);
-    }
-  };
+  const copy = useCopy(feedTexts.copied, feedTexts.copyFailed);
   const madeAt = feed.data?.madeAt ?? null;
   const readAt = feed.data?.readAt ?? null;
   return (
@@ -47,7 +40,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
                 aria-label={feedTexts.address}
                 onFocus={(event) => event.target.select()}
               />
-              <Button onClick={() => void copy()}>{feedTexts.copy}</Button>
+              <Button onClick={() => copy(url)}>{feedTexts.copy}</Button>
             </Space.Compact>
             <p className="soft small">{feedTexts.secret}</p>
           </>

@@ -1,5 +1,6 @@
 import type { WebhookSecrets } from '#contract';
-import { Alert, App, Button, Flex, Input, Modal, Space } from 'antd';
+import { Alert, Button, Flex, Input, Modal, Space } from 'antd';
+import { useCopy } from '../components/use-copy.js';
 import { formatInstant } from '../format/date.js';
 import { webhookTexts } from '../texts/zh.js';
 
@@ -34,22 +35,13 @@ export function SecretsDialog({ secrets, onClose }: { secrets: WebhookSecrets; o
 }
 
 function Copyable({ label, value }: { label: string; value: string }) {
-  const { message } = App.useApp();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(value);
-      void message.success(texts.copied);
-    } catch {
-      // A page that was not loaded over TLS has no clipboard.
-      void message.warning(texts.copyFailed);
-    }
-  };
+  const copy = useCopy(texts.copied, texts.copyFailed);
   return (
     <div>
       <p className="soft small">{label}</p>
       <Space.Compact block>
         <Input readOnly value={value} aria-label={label} onFocus={(event) => event.target.select()} />
-        <Button onClick={() => void copy()}>{texts.copy}</Button>
+        <Button onClick={() => copy(value)}>{texts.copy}</Button>
       </Space.Compact>
     </div>
   );
