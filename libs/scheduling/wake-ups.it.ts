@@ -326,7 +326,7 @@ if (!haveRedis)
       await own.kill();
       await reachesNext();
       clock.advance({ minutes: 10 });
-      expect(wakeUps?.standing()).toBe('away');
+      await until(() => wakeUps?.standing() === 'away');
       await own.startAgain();
       await until(planned);
       // The heartbeat of the next minute sets the alarm: besides the sweep there is one more.
