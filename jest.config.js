@@ -26,7 +26,8 @@ export default {
   },
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.js',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.js',
-  testTimeout: 60_000,
+  // Only against hanging for ever: nothing is proven by it, and on a machine that is busy with other things all takes long.
+  testTimeout: 240_000,
   // Much of the time is spent waiting for databases and processes: also two cores are worth two workers.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Modules of a file that is done are not freed; a worker that has grown is replaced.

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await untilBeforeTheLetter(template);
   // A database that somebody is connected to cannot be copied.
   await template.database.close();
-}, 240_000);
+});
 afterAll(() => template.drop());
 
 /** Two tasks of the education bureau, reported on once, then not. */
@@ -228,7 +228,7 @@ describeInCi('a process that is killed and started again', () => {
         }
       }),
     );
-  }, 240_000);
+  });
 
   const record = (name: string): Record<string, object[]> => {
     const found = told.get(name);
@@ -286,5 +286,5 @@ describe('the same on a data folder, where the database’s server outlives the 
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

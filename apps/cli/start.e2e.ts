@@ -84,42 +84,34 @@ describe('luoshi start', () => {
     expect(second.stderr).not.toMatch(/新建数据库|迁移|已载入/);
     expect(await signIn(again, password)).toBe(201);
     expect(await second.stop()).toEqual({ code: 0, signal: null });
-  }, 60_000);
+  });
 
-  inCi(
-    'a process that was killed is taken over from: lock, server and all',
-    async () => {
-      const data = await dataFolder();
-      const first = start(data, ['--no-seed']);
-      await first.url();
-      first.signal('SIGKILL');
-      await first.ended;
-      expect(existsSync(join(data, 'luoshi.lock'))).toBe(true);
-      const second = start(data, ['--no-seed']);
-      await second.url();
-      expect(second.stderr).toContain(`上次没有正常退出（进程 ${first.pid} 已不在），正在恢复。`);
-      expect(await second.stop()).toEqual({ code: 0, signal: null });
-    },
-    60_000,
-  );
+  inCi('a process that was killed is taken over from: lock, server and all', async () => {
+    const data = await dataFolder();
+    const first = start(data, ['--no-seed']);
+    await first.url();
+    first.signal('SIGKILL');
+    await first.ended;
+    expect(existsSync(join(data, 'luoshi.lock'))).toBe(true);
+    const second = start(data, ['--no-seed']);
+    await second.url();
+    expect(second.stderr).toContain(`上次没有正常退出（进程 ${first.pid} 已不在），正在恢复。`);
+    expect(await second.stop()).toEqual({ code: 0, signal: null });
+  });
 
-  inCi(
-    'a second process on the same folder is told whose it is, and --fresh begins anew',
-    async () => {
-      const data = await dataFolder();
-      const first = start(data, ['--demo-password', PASSWORD], CLOCK);
-      expect(await signIn(await first.url(), PASSWORD)).toBe(201);
-      const second = start(data);
-      expect((await second.ended).code).toBe(1);
-      expect(second.stderr).toContain('错误 EMBEDDED_IN_USE');
-      expect(second.stderr).toContain(String(first.pid));
-      await first.stop();
-      const third = start(data, ['--fresh', '--no-seed']);
-      expect(await signIn(await third.url(), PASSWORD)).toBe(401);
-      await third.stop();
-    },
-    60_000,
-  );
+  inCi('a second process on the same folder is told whose it is, and --fresh begins anew', async () => {
+    const data = await dataFolder();
+    const first = start(data, ['--demo-password', PASSWORD], CLOCK);
+    expect(await signIn(await first.url(), PASSWORD)).toBe(201);
+    const second = start(data);
+    expect((await second.ended).code).toBe(1);
+    expect(second.stderr).toContain('错误 EMBEDDED_IN_USE');
+    expect(second.stderr).toContain(String(first.pid));
+    await first.stop();
+    const third = start(data, ['--fresh', '--no-seed']);
+    expect(await signIn(await third.url(), PASSWORD)).toBe(401);
+    await third.stop();
+  });
 
   test('a taken port is told of before anything is made', async () => {
     const taken = createServer();
@@ -146,19 +138,15 @@ describe('luoshi start', () => {
     expect(await readdir(join(data, 'postgres'))).toEqual(['PG_VERSION']);
   });
 
-  inCi(
-    'a signal during the start stops what had been started',
-    async () => {
-      const data = await dataFolder();
-      const one = start(data, [], CLOCK);
-      while (!one.stderr.includes('新建数据库')) await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(await one.stop()).toEqual({ code: 1, signal: null });
-      expect(one.stderr).toContain('错误 START_INTERRUPTED');
-      expect(existsSync(join(data, 'luoshi.lock'))).toBe(false);
-      expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
-    },
-    60_000,
-  );
+  inCi('a signal during the start stops what had been started', async () => {
+    const data = await dataFolder();
+    const one = start(data, [], CLOCK);
+    while (!one.stderr.includes('新建数据库')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await one.stop()).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toContain('错误 START_INTERRUPTED');
+    expect(existsSync(join(data, 'luoshi.lock'))).toBe(false);
+    expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
 });
 
 describe('one clear message, exit code 1', () => {

@@ -21,11 +21,11 @@ if (chromium === null) {
     beforeAll(async () => {
       system = await startRealSystem();
       browser = await openBrowser(String(chromium), system.url);
-    }, 180_000);
+    });
     afterAll(async () => {
       await browser?.close();
       await system?.stop();
-    }, 60_000);
+    });
 
     /** A person at a desk, or with a telephone, who has signed in. */
     async function desk(username: string, page?: Page): Promise<Page> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
   await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
   await story.until('2024-10-09 18:00');
-}, 240_000);
+});
 afterAll(async () => {
   await db.drop();
   await rm(folder, { recursive: true, force: true });

@@ -19,11 +19,11 @@ if (chromium === null) {
     beforeAll(async () => {
       system = await startRealSystem();
       browser = await openBrowser(String(chromium), system.url);
-    }, 180_000);
+    });
     afterAll(async () => {
       await browser?.close();
       await system?.stop();
-    }, 60_000);
+    });
 
     async function clerk(path = '/plans', username = 'hq'): Promise<Page> {
       const page = await browser.newWindow();

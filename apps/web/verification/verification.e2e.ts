@@ -22,11 +22,11 @@ if (chromium === null) {
     office = await desk('duban');
     await office.getByTestId('nav-verifications').click();
     await office.getByTestId('draw-entry').first().waitFor();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-  }, 60_000);
+  });
 
   async function desk(username: string): Promise<Page> {
     const page = await browser.newWindow();

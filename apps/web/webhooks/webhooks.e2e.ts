@@ -55,7 +55,7 @@ run('subscriptions in a real browser', () => {
     page = await browser.newWindow();
     await signIn(page, 'convener', PASSWORD);
     await page.getByTestId('nav-webhooks').click();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.stop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
     to: '2024-04-30',
     seed: 1,
   });
-}, 240_000);
+});
 afterAll(() => db.drop());
 
 const read = <T extends object>(sql: string, params: unknown[] = []): Promise<T[]> =>

@@ -59,6 +59,5 @@ describe('the ten-day ledger of a plan', () => {
       expect([...silent.values()].flat().join('\n')).toContain('逾期未报、缺报单位：区教育局（2项）');
       expect([...silent.values()].flat().join('\n')).toContain('提醒函');
     },
-    150_000,
   );
 });

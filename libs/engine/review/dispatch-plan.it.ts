@@ -207,5 +207,5 @@ if (!available) process.stderr.write('skipped: the published plan is not beside 
       gold,
     ]).toString();
     expect(printed).toContain('score: 1.0000 worst: 1.0000');
-  }, 120_000);
+  });
 });

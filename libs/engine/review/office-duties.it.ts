@@ -10,7 +10,7 @@ describe('the burden of a plan in review', () => {
   beforeAll(async () => {
     db = await createTestDatabase();
     desk = await ReviewDesk.open(db.database);
-  }, 240_000);
+  });
   afterAll(() => db.drop());
 
   const office = async () => (await desk.read()).burdens.find(({ name }) => name === '区政府办');

@@ -12,7 +12,7 @@ beforeAll(async () => {
   story = await Story.begin(db.database, '2024-10-09 09:00', 1);
   await story.task('2024-10-09 09:30', 'hq', 1, 'confirm');
   await story.task('2024-10-09 10:00', 'hq', 1, 'dispatch');
-}, 240_000);
+});
 afterAll(() => db.drop());
 
 const education = async (to: string): Promise<RankedScore> => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   engine = createEngine({ database: db.database, clock: manualClock(moment('2024-05-01 00:00')) });
   [{ id: planId }] = (await read<{ id: string }>('select id from plan')) as [{ id: string }];
-}, 240_000);
+});
 afterAll(() => db.drop());
 
 const read = <T extends object>(sql: string, params: unknown[] = []): Promise<T[]> =>

@@ -23,6 +23,5 @@ describe('the bench of a close', () => {
         await db.drop();
       }
     },
-    120_000,
   );
 });

@@ -35,7 +35,7 @@ export function liveThrough(what: string, faults: readonly FaultOfMatrix[]): str
       shared = await OutagePostgres.create();
       await prepareTemplate(shared);
       expected = await lifeOf({ name: 'undisturbed', disturbances: () => ({}) }, shared);
-    }, 240_000);
+    });
     afterAll(() => shared.remove());
     let unharmed = 0;
     afterAll(() => {

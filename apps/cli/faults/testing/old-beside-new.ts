@@ -59,7 +59,7 @@ export function oldBesideNew(): string | null {
         OWNER_URL: server.ownerUrl(PREVIOUS_TEMPLATE),
         APP_URL: url(PREVIOUS_TEMPLATE),
       });
-    }, 240_000);
+    });
     afterAll(async () => {
       previous.remove();
       await server.remove();
@@ -109,7 +109,7 @@ export function oldBesideNew(): string | null {
       expect((await refused.ended).code).not.toBe(0);
       expect(refused.stderr).toContain('的表结构比程序新');
       await town.close();
-    }, 240_000);
+    });
 
     test('this release, told of a newer one by the tables and by what that had in its hands, keeps off and says so', async () => {
       const town = await Town.open(server, { workers: 0, api: false, template: PREVIOUS_TEMPLATE });
@@ -137,7 +137,7 @@ export function oldBesideNew(): string | null {
       );
       expect(untouched.rowCount).toBe(0);
       await town.close();
-    }, 120_000);
+    });
   });
   return null;
 }
