@@ -87,7 +87,7 @@ beforeAll(async () => {
     clock,
     world: {
       now: () => new Date(clock.now()),
-      rules: outgoingRules({ allowPlain: true, allowAddresses: ['127.0.0.1'], withinMs: 1_000 }),
+      rules: outgoingRules({ allowPlain: true, allowAddresses: ['127.0.0.1'] }),
       box,
     },
     rules: rulesInForce(system.engine.context),

@@ -1,7 +1,7 @@
 import { startHttpPeer, type HttpPeer } from '#testing';
 import { OUTGOING_RULES, post } from './post.js';
 
-const PLAIN = { ...OUTGOING_RULES, allowPlain: true, withinMs: 500 };
+const PLAIN = { ...OUTGOING_RULES, allowPlain: true };
 const request = (url: string): Parameters<typeof post>[0] => ({ url, headers: {}, body: '{}' });
 
 describe('a request to the outside', () => {

@@ -1,7 +1,7 @@
 import { startHttpPeer, type PeerAnswer } from '#testing';
 import { OUTGOING_RULES, smsChannel, smsGatewaySchema, type Attempt, type Letter } from '../index.js';
 
-const RULES = { ...OUTGOING_RULES, allowPlain: true, allowAddresses: ['127.0.0.1'], withinMs: 500 };
+const RULES = { ...OUTGOING_RULES, allowPlain: true, allowAddresses: ['127.0.0.1'] };
 const LETTER: Letter = {
   idempotencyKey: 'k1',
   title: '催报"4月中旬"&进展',

@@ -9,7 +9,7 @@ import {
   type Letter,
 } from '../index.js';
 
-const RULES = { ...OUTGOING_RULES, allowPlain: true, allowAddresses: ['127.0.0.1'], withinMs: 500 };
+const RULES = { ...OUTGOING_RULES, allowPlain: true, allowAddresses: ['127.0.0.1'] };
 const SECRET = 'a secret of at least sixteen characters';
 const NOW = Date.parse('2024-04-19T09:30:00.000Z');
 const LETTER: Letter = {
