@@ -22,6 +22,15 @@ export { runningEmbedded } from './embedded/running-embedded.js';
 export * from './backup/index.js';
 export { canonicalJson, eventHash, GENESIS_HASH, type ChainLine } from './chain.js';
 export { lineHasher, type OwnLine, type SharedLine } from './line-hasher.js';
+export {
+  commitmentTo,
+  SYSTEM_CHAIN,
+  trailLineHash,
+  type TrailKind,
+  type TrailLine,
+  type TrailPersonal,
+  type TrailWay,
+} from './trail-hash.js';
 export { subjectEvents, type StoredEvent, type SubjectTrail } from './chain-source.js';
 export {
   firstFault,

@@ -49,7 +49,7 @@ describe('the other jurisdiction', () => {
         execute: () => Promise.resolve(0),
       });
     });
-    expect(Object.keys(seen)).toHaveLength(70);
+    expect(Object.keys(seen)).toHaveLength(73);
     for (const [table, count] of Object.entries(all)) {
       expect({ table, seen: seen[table] }).toEqual({ table, seen: Number(count) / 2 });
     }
@@ -159,7 +159,7 @@ describe('a transaction bound to a unit', () => {
   it('reads neither password hashes nor sessions, and nobody else’s stored answers', async () => {
     await expect(inScope(education(), visible)).resolves.toMatchObject({
       ...{ credential: 0, session: 0, second_factor: 0, recovery_code: 0, api_token: 0 },
-      ...{ seal: 0, seal_leaf: 0 },
+      ...{ seal: 0, seal_leaf: 0, trail_line: 0, trail_personal: 0 },
     });
     await expect(inScope(education(), visible)).resolves.toMatchObject({ idempotent_answer: 1 });
     await expect(inScope(transport(), visible)).resolves.toMatchObject({ idempotent_answer: 0 });

@@ -1630,6 +1630,7 @@ create table seal (
   hash text not null,
   public_key text not null,
   signature text not null,
+  history text,
   constraint seal_pkey PRIMARY KEY (jurisdiction_id, number),
   constraint seal_leaves_check CHECK ((leaves > 0)),
   constraint seal_number_check CHECK ((number > 0)),
@@ -1650,7 +1651,7 @@ create table seal_leaf (
   hash text not null,
   number integer not null,
   constraint seal_leaf_pkey PRIMARY KEY (jurisdiction_id, subject_kind, subject_id, seq),
-  constraint seal_leaf_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text]))),
+  constraint seal_leaf_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['task'::text, 'obligation'::text, 'reportingLine'::text, 'actor'::text]))),
   constraint seal_leaf_jurisdiction_id_number_fkey FOREIGN KEY (jurisdiction_id, number) REFERENCES seal(jurisdiction_id, number)
 );
 alter table seal_leaf enable row level security;
@@ -1768,6 +1769,84 @@ create policy seen on task to luoshi_app
    FROM responsibility r
   WHERE r.jurisdiction_id = task.jurisdiction_id AND r.task_id = task.id AND r.unit_id = (( SELECT current_unit() AS current_unit)))) OR concerned ? ((( SELECT current_unit() AS current_unit))::text));
 grant insert, select, update on task to luoshi_app;
+
+create table trail_chain (
+  jurisdiction_id text not null,
+  id uuid not null,
+  version integer not null,
+  head_hash text not null,
+  constraint trail_chain_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint trail_chain_version_check CHECK ((version >= 0)),
+  constraint trail_chain_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table trail_chain enable row level security;
+create policy within on trail_chain to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER trail_chain_is_kept BEFORE DELETE ON trail_chain FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select, update on trail_chain to luoshi_app;
+
+create table trail_line (
+  jurisdiction_id text not null,
+  chain_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  action text not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  on_behalf_of uuid,
+  via text not null,
+  session_id uuid,
+  token_id uuid,
+  unit_id uuid,
+  target_kind text,
+  target_id text,
+  person_ids uuid[] not null,
+  details jsonb not null,
+  commitment text,
+  prev_hash text not null,
+  hash text not null,
+  constraint trail_line_pkey PRIMARY KEY (jurisdiction_id, chain_id, seq),
+  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text]))),
+  constraint trail_line_seq_check CHECK ((seq > 0)),
+  constraint trail_line_via_check CHECK ((via = ANY (ARRAY['page'::text, 'token'::text, 'command'::text, 'system'::text, 'open'::text]))),
+  constraint trail_line_jurisdiction_id_chain_id_fkey FOREIGN KEY (jurisdiction_id, chain_id) REFERENCES trail_chain(jurisdiction_id, id)
+);
+alter table trail_line enable row level security;
+CREATE INDEX trail_line_actor ON luoshi.trail_line USING btree (jurisdiction_id, actor_id, at);
+CREATE INDEX trail_line_at ON luoshi.trail_line USING btree (jurisdiction_id, at);
+CREATE INDEX trail_line_persons ON luoshi.trail_line USING gin (person_ids);
+create policy seen on trail_line for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy written on trail_line for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER trail_line_is_immutable BEFORE DELETE OR UPDATE ON trail_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER trail_line_is_kept BEFORE TRUNCATE ON trail_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on trail_line to luoshi_app;
+
+create table trail_personal (
+  jurisdiction_id text not null,
+  chain_id uuid not null,
+  seq integer not null,
+  salt text not null,
+  at timestamp with time zone not null,
+  address text,
+  agent text,
+  before jsonb,
+  after jsonb,
+  constraint trail_personal_pkey PRIMARY KEY (jurisdiction_id, chain_id, seq),
+  constraint trail_personal_jurisdiction_id_chain_id_seq_fkey FOREIGN KEY (jurisdiction_id, chain_id, seq) REFERENCES trail_line(jurisdiction_id, chain_id, seq)
+);
+alter table trail_personal enable row level security;
+CREATE INDEX trail_personal_address ON luoshi.trail_personal USING btree (jurisdiction_id, address, at);
+CREATE INDEX trail_personal_at ON luoshi.trail_personal USING btree (jurisdiction_id, at);
+create policy erased on trail_personal for delete to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy seen on trail_personal for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+create policy written on trail_personal for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER trail_personal_is_immutable BEFORE UPDATE ON trail_personal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant delete, insert, select on trail_personal to luoshi_app;
 
 create table unit (
   jurisdiction_id text not null,

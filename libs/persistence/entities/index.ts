@@ -26,6 +26,9 @@ import { DeadlineMoveEntity } from './deadline-move.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
 import { SealLeafEntity } from './seal-leaf.entity.js';
 import { SealEntity } from './seal.entity.js';
+import { TrailChainEntity } from './trail-chain.entity.js';
+import { TrailLineEntity } from './trail-line.entity.js';
+import { TrailPersonalEntity } from './trail-personal.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { SecondFactorEntity } from './second-factor.entity.js';
@@ -60,6 +63,8 @@ import { PhoneCallEntity } from './phone-call.entity.js';
 import { MessageChoiceEntity } from './message-choice.entity.js';
 import { ReachWatchEntity } from './reach-watch.entity.js';
 import { NoticeEventEntity } from './notice-event.entity.js';
+import { ExternalIdentityEntity } from './external-identity.entity.js';
+import { ExternalSignInEntity } from './external-sign-in.entity.js';
 import { EventStreamEntity } from './event-stream.entity.js';
 import { OutgoingEventEntity } from './outgoing-event.entity.js';
 import { WebhookSubscriptionEntity } from './webhook-subscription.entity.js';
@@ -123,8 +128,13 @@ export const ENTITIES = [
   SecondFactorEntity,
   RecoveryCodeEntity,
   ApiTokenEntity,
+  ExternalIdentityEntity,
+  ExternalSignInEntity,
   SealEntity,
   SealLeafEntity,
+  TrailChainEntity,
+  TrailLineEntity,
+  TrailPersonalEntity,
   ChannelEntity,
   ContactEntity,
   LetterEntity,

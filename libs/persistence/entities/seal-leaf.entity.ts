@@ -7,7 +7,7 @@ export class SealLeafEntity {
   jurisdictionId!: string;
 
   @PrimaryColumn({ type: 'text' })
-  subjectKind!: 'task' | 'obligation' | 'reportingLine';
+  subjectKind!: 'task' | 'obligation' | 'reportingLine' | 'actor';
 
   @PrimaryColumn({ type: 'uuid' })
   subjectId!: string;

@@ -35,4 +35,8 @@ export class SealEntity {
 
   @Column({ type: 'text' })
   signature!: string;
+
+  /** RFC 6962, over the hashes of the seals before; null: made before this was said. */
+  @Column({ type: 'text', nullable: true })
+  history!: string | null;
 }

@@ -42,3 +42,4 @@ export * from './event-stream.store.js';
 export * from './outgoing-facts.store.js';
 export * from './webhook.store.js';
 export * from './webhook-delivery.store.js';
+export * from './trail.store.js';

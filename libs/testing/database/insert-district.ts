@@ -173,7 +173,14 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into recovery_code (jurisdiction_id, person_id, code_hash) values ('${id}', '${educationPerson}', 'h');
     insert into api_token (jurisdiction_id, id, person_id, name, token_hash, scopes, created_at, expires_at) values
       ('${id}', '${plan}', '${educationPerson}', '平台', 'token-${id}', array['read'], '${AT}', '2025-04-12T01:00:00.000Z');
+    insert into external_identity values ('${id}', 'https://sso.example', 's-${id}', '${educationPerson}', '${AT}');
+    insert into external_sign_in values ('${id}', 'h', '${educationPerson}', '${plan}', 'https://sso.example', 's-${id}', null,
+      'sealed', '${AT}');
     insert into seal values ('${id}', 1, '${AT}', 'p', 'r', 1, 'h', 'k', 's');
+    insert into trail_chain values ('${id}', '${educationPerson}', 1, 'h');
+    insert into trail_line values ('${id}', '${educationPerson}', 1, 'read', 'contacts', '${AT}', '${educationPerson}', null,
+      'page', null, null, '${education}', null, null, '{}', '{}', 'c', 'p', 'h');
+    insert into trail_personal values ('${id}', '${educationPerson}', 1, 's', '${AT}', '10.0.0.1', null, null, null);
     insert into seal_leaf values ('${id}', 'task', '${shared}', 1, 'h', 1);
     insert into idempotent_answer values ('${id}', '${educationPerson}', 'k', 'h', 200, '{}', '${AT}');
     insert into heartbeat values ('${id}', 'sweeper', '${AT}');`);

@@ -1,0 +1,100 @@
+import type { Instant } from '#calendar';
+import {
+  appendTrailLines,
+  SYSTEM_CHAIN,
+  type NewTrailLine,
+  type Transaction,
+  type TrailKind,
+  type TrailWay,
+} from '#persistence';
+import type { TrailAction } from './trail-actions.js';
+
+/** Who does it and from where. `address` and `agent` are held beside the chain, so that they can be erased. */
+export interface TrailOrigin {
+  /** Null: the system, a command at the machine, or somebody who is not (yet) known. */
+  actorId: string | null;
+  /** For whom, where it is done by delegation. */
+  onBehalfOf?: string | null;
+  via: TrailWay;
+  sessionId?: string | null;
+  tokenId?: string | null;
+  /** The unit of who acts. */
+  unitId?: string | null;
+  address?: string | null;
+  agent?: string | null;
+}
+
+/** Something that the system does by itself, and a command of somebody who sits at the machine. */
+export const BY_SYSTEM: TrailOrigin = { actorId: null, via: 'system' };
+export const BY_COMMAND: TrailOrigin = { actorId: null, via: 'command' };
+
+export interface TrailFact<K extends TrailKind> {
+  action: TrailAction<K>;
+  /** By the wall's clock, also in a rehearsal. */
+  at: Instant;
+  /** Whose data it is about. */
+  personIds?: readonly string[];
+  /** What it was done to, where that is not (only) a person: `{ kind: 'channel', id }`. */
+  target?: { kind: string; id: string } | null;
+  /** In the hash for ever: ids, counts, names of fields and of roles. Never a name, an address, a telephone number. */
+  details?: Readonly<Record<string, unknown>>;
+  /** What stood there and what stands there now, personal data and all: beside the chain, erased when its time is over. */
+  before?: unknown;
+  after?: unknown;
+}
+
+type Recorder<K extends TrailKind> = (
+  tx: Transaction,
+  origin: TrailOrigin,
+  ...facts: readonly TrailFact<K>[]
+) => Promise<void>;
+
+const recorder =
+  <K extends TrailKind>(kind: K): Recorder<K> =>
+  (tx, origin, ...facts) =>
+    appendTrailLines(
+      tx,
+      facts.map((fact) => trailLine(kind, origin, fact)),
+    );
+
+/** An account was changed, by its person or by an administrator. In the transaction of the change. */
+export const recordAccountChange = recorder('account');
+/** A setting was changed: policy, calendar, units, channels, subscriptions. In the transaction of the change. */
+export const recordConfigurationChange = recorder('configuration');
+/** Something is about to leave the system as a file. Before the first byte goes out. */
+export const recordExport = recorder('export');
+/** Somebody looks at personal data. Before the answer goes out; many at once in one transaction. */
+export const recordAccess = recorder('read');
+/** Personal data were erased. In the transaction of the erasure. */
+export const recordRetention = recorder('retention');
+
+/** Longer than any browser's; what is longer is nobody's. */
+const AGENT_AT_MOST = 400;
+
+export function trailLine<K extends TrailKind>(
+  kind: K,
+  origin: TrailOrigin,
+  fact: TrailFact<K>,
+): NewTrailLine {
+  const personIds = fact.personIds ?? [];
+  return {
+    chainId: origin.actorId ?? (personIds.length === 1 ? personIds[0] : undefined) ?? SYSTEM_CHAIN,
+    kind,
+    action: fact.action,
+    at: fact.at,
+    actorId: origin.actorId,
+    onBehalfOf: origin.onBehalfOf ?? null,
+    via: origin.via,
+    sessionId: origin.sessionId ?? null,
+    tokenId: origin.tokenId ?? null,
+    unitId: origin.unitId ?? null,
+    targetKind: fact.target?.kind ?? null,
+    targetId: fact.target?.id ?? null,
+    personIds,
+    details: fact.details ?? {},
+    address: origin.address ?? null,
+    agent: origin.agent?.slice(0, AGENT_AT_MOST) ?? null,
+    before: fact.before ?? null,
+    after: fact.after ?? null,
+  };
+}
