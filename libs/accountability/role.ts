@@ -12,6 +12,8 @@ export const ROLES = [
   'assessor',
   'auditor',
   'administrator',
+  'securityAdministrator',
+  'auditAdministrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -28,6 +30,8 @@ export const ROLE_LABELS: Record<Role, string> = {
   assessor: '绩效办',
   auditor: '审计',
   administrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditAdministrator: '审计管理员',
 };
 
 /** A role always has a scope: the whole jurisdiction, a plan (by code), an action (`plan/action`), or a unit (by id). */

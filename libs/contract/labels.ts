@@ -64,6 +64,8 @@ export const ROLE_LABELS = {
   assessor: '绩效办',
   auditor: '审计',
   administrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditAdministrator: '审计管理员',
 } as const;
 export type RoleName = keyof typeof ROLE_LABELS;
 export const ROLES = Object.keys(ROLE_LABELS) as [RoleName, ...RoleName[]];

@@ -10,6 +10,7 @@ export const CONSTRAINT_CODES = {
   person_pkey: 'UsernameTaken',
   person_jurisdiction_id_unit_id_fkey: 'UnitUnknown',
   role_assignment_role_check: 'RoleUnknown',
+  role_assignment_offices_apart: 'OfficesApart',
   role_assignment_jurisdiction_id_person_id_fkey: 'PersonUnknown',
   plan_jurisdiction_id_code_key: 'PlanCodeTaken',
   action_jurisdiction_id_plan_id_code_key: 'ActionCodeTaken',

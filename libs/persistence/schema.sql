@@ -1,5 +1,11 @@
 -- Written from the database by the schema check; the migrations are what is executed.
 
+CREATE OR REPLACE FUNCTION luoshi.administers(jurisdiction text, person uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM role_assignment r WHERE ((r.jurisdiction_id = administers.jurisdiction) AND (r.person_id = administers.person) AND is_administration(r.role) AND (COALESCE(r.valid_from, '-infinity'::date) <= ((administers.at AT TIME ZONE 'Asia/Shanghai'::text))::date) AND (COALESCE(r.valid_to, 'infinity'::date) >= ((administers.at AT TIME ZONE 'Asia/Shanghai'::text))::date))));
+
 CREATE OR REPLACE FUNCTION luoshi.all_jurisdictions()
  RETURNS TABLE(id text, parent_id text, name text, level text, calendar_id text)
  LANGUAGE sql
@@ -28,7 +34,7 @@ BEGIN ATOMIC
      p.unit_id,
      p.name,
      p.username,
-     p.active,
+     (p.active AND (p.barred_at IS NULL)),
      COALESCE(c.must_change, false) AS "coalesce",
      (EXISTS ( SELECT
             FROM second_factor f
@@ -68,7 +74,7 @@ BEGIN ATOMIC
      p.id,
      p.unit_id,
      p.name,
-     p.active,
+     (p.active AND (p.barred_at IS NULL)),
      c.password_hash,
      c.must_change,
      c.failed_attempts,
@@ -85,11 +91,34 @@ CREATE OR REPLACE FUNCTION luoshi.current_jurisdiction()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('luoshi.jurisdiction_id'::text, true), ''::text);
 
+CREATE OR REPLACE FUNCTION luoshi.current_office()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('luoshi.office'::text, true), ''::text);
+
 CREATE OR REPLACE FUNCTION luoshi.current_unit()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION luoshi.end_external_sessions(issuer text, subject text, sid text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ WITH ended AS (
+          DELETE FROM session s
+            USING external_sign_in e
+           WHERE ((e.jurisdiction_id = s.jurisdiction_id) AND (e.session_id = s.id) AND (e.issuer = end_external_sessions.issuer) AND ((end_external_sessions.sid IS NULL) OR (e.sid = end_external_sessions.sid)) AND ((end_external_sessions.subject IS NULL) OR (e.subject = end_external_sessions.subject)) AND ((end_external_sessions.sid IS NOT NULL) OR (end_external_sessions.subject IS NOT NULL)))
+           RETURNING s.id
+         )
+  SELECT (count(*))::integer AS count
+    FROM ended;
+END;
+grant execute on function end_external_sessions(text,text,text) to public, luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.expect_rows(wanted bigint, saved bigint)
  RETURNS void
@@ -137,6 +166,12 @@ BEGIN ATOMIC
    WHERE (c.id = forget_clock.id);
 END;
 grant execute on function forget_clock(uuid) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.is_administration(role text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'auditAdministrator'::text]));
 
 CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text)
@@ -230,6 +265,35 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.person_of_identity(issuer text, subject text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.jurisdiction_id,
+     p.id,
+     (p.active AND (p.barred_at IS NULL))
+    FROM (external_identity e
+      JOIN person p ON (((p.jurisdiction_id = e.jurisdiction_id) AND (p.id = e.person_id))))
+   WHERE ((e.issuer = person_of_identity.issuer) AND (e.subject = person_of_identity.subject));
+END;
+grant execute on function person_of_identity(text,text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.person_of_username(username text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.jurisdiction_id,
+     p.id,
+     (p.active AND (p.barred_at IS NULL))
+    FROM person p
+   WHERE (p.username = person_of_username.username);
+END;
+grant execute on function person_of_username(text) to public, luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.process_clocks()
  RETURNS TABLE(id uuid, kind text, host text, version text, started_at timestamp with time zone, shown_at timestamp with time zone, seen_at timestamp with time zone)
  LANGUAGE sql
@@ -279,6 +343,31 @@ begin
   raise exception 'the trail cannot be changed: % on %', tg_op, tg_table_name using errcode = 'LS001';
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.refuse_joined_offices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  perform from person p
+    where (p.jurisdiction_id, p.id) in (select c.jurisdiction_id, c.person_id from changed c)
+    order by p.jurisdiction_id, p.id for no key update;
+  if exists (
+    select from changed c join role_assignment a
+      on a.jurisdiction_id = c.jurisdiction_id and a.person_id = c.person_id and a.role <> c.role
+    where (is_administration(a.role) or is_administration(c.role))
+      and coalesce(a.valid_from, '-infinity') <= coalesce(a.valid_to, 'infinity')
+      and coalesce(c.valid_from, '-infinity') <= coalesce(c.valid_to, 'infinity')
+      and coalesce(a.valid_from, '-infinity') <= coalesce(c.valid_to, 'infinity')
+      and coalesce(c.valid_from, '-infinity') <= coalesce(a.valid_to, 'infinity'))
+  then
+    raise exception 'an administrator holds no other role'
+      using errcode = 'check_violation', constraint = 'role_assignment_offices_apart';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.session_of(token_hash text)
  RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, csrf_token text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, id uuid, second_factor boolean)
  LANGUAGE sql
@@ -290,7 +379,7 @@ BEGIN ATOMIC
      p.unit_id,
      p.name,
      p.username,
-     p.active,
+     (p.active AND (p.barred_at IS NULL)),
      COALESCE(c.must_change, false) AS "coalesce",
      s.csrf_token,
      s.created_at,
@@ -687,6 +776,8 @@ create table duty_record (
   constraint duty_record_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id)
 );
 alter table duty_record enable row level security;
+create policy by_no_administrator on duty_record as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, filed_by, filed_at);
 create policy own on duty_record to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR asked_by_unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select on duty_record to luoshi_app;
@@ -741,6 +832,42 @@ create policy kept on event_stream to luoshi_app
 create policy seen on event_stream for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on event_stream to luoshi_app;
+
+create table external_identity (
+  jurisdiction_id text not null,
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint external_identity_pkey PRIMARY KEY (jurisdiction_id, issuer, subject),
+  constraint external_identity_issuer_subject_key UNIQUE (issuer, subject),
+  constraint external_identity_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table external_identity enable row level security;
+CREATE INDEX external_identity_person ON luoshi.external_identity USING btree (jurisdiction_id, person_id);
+create policy kept on external_identity to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select on external_identity to luoshi_app;
+
+create table external_sign_in (
+  jurisdiction_id text not null,
+  state_hash text not null,
+  person_id uuid not null,
+  session_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  sid text,
+  id_token_sealed text not null,
+  signed_in_at timestamp with time zone not null,
+  constraint external_sign_in_pkey PRIMARY KEY (jurisdiction_id, state_hash),
+  constraint external_sign_in_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table external_sign_in enable row level security;
+CREATE INDEX external_sign_in_session ON luoshi.external_sign_in USING btree (jurisdiction_id, session_id);
+CREATE INDEX external_sign_in_subject ON luoshi.external_sign_in USING btree (issuer, subject);
+create policy kept on external_sign_in to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+grant delete, insert, select on external_sign_in to luoshi_app;
 
 create table heartbeat (
   jurisdiction_id text not null,
@@ -1161,6 +1288,8 @@ create table person (
   name text not null,
   username text not null,
   active boolean not null default true,
+  barred_at timestamp with time zone,
+  access_version integer not null default 0,
   constraint person_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint person_username_key UNIQUE (username),
   constraint person_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
@@ -1380,6 +1509,8 @@ create table progress_report (
 );
 alter table progress_report enable row level security;
 CREATE INDEX progress_report_task ON luoshi.progress_report USING btree (jurisdiction_id, task_id, filed_at);
+create policy by_no_administrator on progress_report as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, filed_by, filed_at);
 create policy own on progress_report to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select on progress_report to luoshi_app;
@@ -1480,8 +1611,10 @@ create table role_assignment (
   scope_id text not null,
   valid_from date,
   valid_to date,
+  origin text not null default 'record'::text,
   constraint role_assignment_pkey PRIMARY KEY (jurisdiction_id, id),
-  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['commander'::text, 'deputyCommander'::text, 'headquartersOffice'::text, 'taskForceConvener'::text, 'taskForceOffice'::text, 'leadUnitHead'::text, 'liaison'::text, 'supportUnitLiaison'::text, 'supervisor'::text, 'assessor'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint role_assignment_origin_check CHECK ((origin = ANY (ARRAY['record'::text, 'provider'::text]))),
+  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['commander'::text, 'deputyCommander'::text, 'headquartersOffice'::text, 'taskForceConvener'::text, 'taskForceOffice'::text, 'leadUnitHead'::text, 'liaison'::text, 'supportUnitLiaison'::text, 'supervisor'::text, 'assessor'::text, 'auditor'::text, 'administrator'::text, 'securityAdministrator'::text, 'auditAdministrator'::text]))),
   constraint role_assignment_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['jurisdiction'::text, 'plan'::text, 'action'::text, 'unit'::text]))),
   constraint role_assignment_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
   constraint role_assignment_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
@@ -1496,6 +1629,8 @@ create policy seen on role_assignment for select to luoshi_app
 CREATE TRIGGER directory_changes AFTER UPDATE ON role_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 CREATE TRIGGER directory_grows AFTER INSERT ON role_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 CREATE TRIGGER directory_shrinks AFTER DELETE ON role_assignment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER offices_apart_added AFTER INSERT ON role_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refuse_joined_offices();
+CREATE TRIGGER offices_apart_changed AFTER UPDATE ON role_assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refuse_joined_offices();
 grant insert, select, update on role_assignment to luoshi_app;
 
 create table rule_confirmation (
@@ -1548,6 +1683,8 @@ create table scheme_in_force (
 );
 alter table scheme_in_force enable row level security;
 CREATE INDEX scheme_in_force_newest ON luoshi.scheme_in_force USING btree (jurisdiction_id, since DESC);
+create policy by_no_administrator on scheme_in_force as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, put_by, since);
 create policy seen on scheme_in_force for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on scheme_in_force for insert to luoshi_app
@@ -1574,6 +1711,11 @@ create table score_decision (
 );
 alter table score_decision enable row level security;
 CREATE INDEX score_decision_plan ON luoshi.score_decision USING btree (jurisdiction_id, plan_id, decided_at);
+create policy by_no_administrator on score_decision as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, decided_by, decided_at);
+create policy changed_by_no_administrator on score_decision as restrictive for update to luoshi_app
+  using (( SELECT current_office() AS current_office)) IS NULL
+  with check NOT administers(jurisdiction_id, taken_back_by, taken_back_at);
 create policy own on score_decision to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select, update on score_decision to luoshi_app;
@@ -1599,6 +1741,8 @@ create table score_sheet (
   constraint score_sheet_jurisdiction_id_scheme_id_scheme_version_fkey FOREIGN KEY (jurisdiction_id, scheme_id, scheme_version) REFERENCES scoring_scheme(jurisdiction_id, scheme_id, version)
 );
 alter table score_sheet enable row level security;
+create policy by_no_administrator on score_sheet as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, kept_by, kept_at);
 create policy kept on score_sheet to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on score_sheet to luoshi_app;
@@ -1614,6 +1758,8 @@ create table scoring_scheme (
   constraint scoring_scheme_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table scoring_scheme enable row level security;
+create policy by_no_administrator on scoring_scheme as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, created_by, created_at);
 create policy seen on scoring_scheme for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on scoring_scheme for insert to luoshi_app
@@ -1985,6 +2131,11 @@ alter table verification enable row level security;
 CREATE UNIQUE INDEX verification_open ON luoshi.verification USING btree (jurisdiction_id, task_id, unit_id) WHERE (state = 'open'::text);
 CREATE INDEX verification_task ON luoshi.verification USING btree (jurisdiction_id, task_id);
 CREATE INDEX verification_unit ON luoshi.verification USING btree (jurisdiction_id, unit_id, found_at);
+create policy by_no_administrator on verification as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, ordered_by, ordered_at);
+create policy changed_by_no_administrator on verification as restrictive for update to luoshi_app
+  using (( SELECT current_office() AS current_office)) IS NULL
+  with check NOT administers(jurisdiction_id, found_by, found_at) AND NOT administers(jurisdiction_id, corrected_by, corrected_at);
 create policy kept on verification to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy own on verification for select to luoshi_app
@@ -2030,6 +2181,10 @@ create table verification_draw (
 alter table verification_draw enable row level security;
 CREATE UNIQUE INDEX verification_draw_open ON luoshi.verification_draw USING btree (jurisdiction_id, plan_id) WHERE (state = ANY (ARRAY['committed'::text, 'frozen'::text]));
 CREATE INDEX verification_draw_plan ON luoshi.verification_draw USING btree (jurisdiction_id, plan_id, committed_at);
+create policy by_no_administrator on verification_draw as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, committed_by, committed_at);
+create policy changed_by_no_administrator on verification_draw as restrictive for update to luoshi_app
+  using (( SELECT current_office() AS current_office)) IS NULL;
 create policy kept on verification_draw to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 CREATE TRIGGER verification_draw_goes_forward BEFORE DELETE OR UPDATE ON verification_draw FOR EACH ROW EXECUTE FUNCTION refuse_another_draw();

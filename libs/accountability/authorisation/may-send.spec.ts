@@ -33,6 +33,8 @@ const WHERE: Record<Role, RoleInScope> = {
   assessor: held('assessor', 'plan', 'p1'),
   auditor: held('auditor', 'jurisdiction', '430811'),
   administrator: held('administrator', 'jurisdiction', '430811'),
+  securityAdministrator: held('securityAdministrator', 'jurisdiction', '430811'),
+  auditAdministrator: held('auditAdministrator', 'jurisdiction', '430811'),
 };
 
 // prettier-ignore

@@ -9,6 +9,8 @@ export function roleOfPost(post: string): Role {
 }
 
 const BY_WORD: readonly (readonly [RegExp, Role])[] = [
+  [/安全(?:保密)?管理员/u, 'securityAdministrator'],
+  [/审计管理员|安全审计员/u, 'auditAdministrator'],
   [/系统管理员|管理员/u, 'administrator'],
   [/联络员|联系人|经办|干事|科员|股长|科长|工作人员|内勤/u, 'liaison'],
   [/指挥部办公室|指挥部办|区办/u, 'headquartersOffice'],

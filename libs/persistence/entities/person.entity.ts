@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '#calendar';
 
 /** A person of a unit. Everything else knows people by id only. */
 @Entity({ name: 'person' })
@@ -20,4 +21,12 @@ export class PersonEntity {
 
   @Column({ type: 'boolean', default: () => 'true' })
   active!: boolean;
+
+  /** Shut by an administrator since then. */
+  @Column({ type: 'timestamptz', nullable: true })
+  barredAt!: Instant | null;
+
+  /** Counts what administrators did to the account: its ETag. */
+  @Column({ type: 'integer', default: () => '0' })
+  accessVersion!: number;
 }

@@ -26,7 +26,9 @@ export class RoleAssignmentEntity {
     | 'supervisor'
     | 'assessor'
     | 'auditor'
-    | 'administrator';
+    | 'administrator'
+    | 'securityAdministrator'
+    | 'auditAdministrator';
 
   @Column({ type: 'text' })
   scopeKind!: 'jurisdiction' | 'plan' | 'action' | 'unit';
@@ -39,4 +41,8 @@ export class RoleAssignmentEntity {
 
   @Column({ type: 'date', nullable: true })
   validTo!: CivilDate | null;
+
+  /** Kept here, or said anew at each sign-in by a provider. */
+  @Column({ type: 'text', default: () => "'record'::text" })
+  origin!: 'record' | 'provider';
 }
