@@ -9,6 +9,7 @@ import { AlertFeed } from './alert/alert-feed.js';
 import { ApiContext, type ApiDependencies } from './api-dependencies.js';
 import { ApiModule } from './api.module.js';
 import { serveFeeds } from './feed/serve-feeds.js';
+import { sayLanguage } from './http/language.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { serveReceipts } from './messages/serve-receipts.js';
 import { limitAddresses } from './limits/too-many.js';
@@ -43,6 +44,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.use('/api', sayLanguage);
   app.use(limitAddresses(context));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });

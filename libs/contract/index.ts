@@ -20,6 +20,7 @@ export * from './plan.js';
 export * from './plan-review/index.js';
 export * from './primitives.js';
 export * from './problem.js';
+export * from './problems/index.js';
 export * from './queue.js';
 export * from './report.js';
 export * from './routes.js';

@@ -14,13 +14,18 @@ export type FieldError = z.infer<typeof fieldErrorSchema>;
 export const problemSchema = named(
   'Problem',
   z.object({
+    /** The page that explains the code. */
     type: z.string(),
     title: z.string(),
     status: z.int().min(400).max(599),
     detail: z.string(),
+    /** In English answers only: what the refusal itself says, in Chinese. */
+    detailZh: z.string().optional(),
     code: z.string(),
     instance: z.string(),
     errors: z.array(fieldErrorSchema).optional(),
+    /** What would have been permitted in the place of what was sent. */
+    permitted: z.array(z.string()).optional(),
     /** With VersionConflict, where the page can set both beside each other: what it is about, as it is now. */
     current: z.record(z.string(), z.unknown()).optional(),
   }),

@@ -99,7 +99,7 @@ describe('an error', () => {
     const answer = await hq.change(path, { unitIds: ['not an id', 5] }, { ifMatch: 1 });
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(answer.body).toMatchObject({
-      type: 'urn:luoshi:problem:RequestInvalid',
+      type: '/api/docs/problems#RequestInvalid',
       title: '请求内容有误',
       status: 400,
       code: 'RequestInvalid',

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import type { ROUTES, RouteName } from '#contract';
 import { routeOf } from './endpoint.js';
+import { languageOf } from './language.js';
 import { parsed } from './parsed.js';
 
 type Part<N extends RouteName, K extends string> =
@@ -19,9 +20,10 @@ export interface InputOf<N extends RouteName> {
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const route = routeOf(context.getHandler());
   const request = context.switchToHttp().getRequest<Request>();
+  const language = languageOf(request);
   return {
-    params: route?.params && parsed(route.params, request.params, '/params'),
-    query: route?.query && parsed(route.query, request.query, '/query'),
-    body: route?.body && parsed(route.body, request.body ?? {}),
+    params: route?.params && parsed(route.params, request.params, '/params', language),
+    query: route?.query && parsed(route.query, request.query, '/query', language),
+    body: route?.body && parsed(route.body, request.body ?? {}, '', language),
   };
 });

@@ -1,12 +1,12 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { PROBLEM_MEDIA_TYPE, type Problem } from '#contract';
+import { PROBLEM_MEDIA_TYPE, problemEntry, PROBLEMS_PAGE, type Language, type Problem } from '#contract';
 import { DocumentRefused } from '#documents';
 import { constraintCodeOf, isDatabaseAway, PersistenceError } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
+import { languageOf } from './language.js';
 import { ProblemError } from './problem.js';
-import { problemEntry } from './problem-table.js';
 
 /** Every error leaves as a problem document (RFC 9457); what was not expected is logged with its number. */
 @Catch()
@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const instance = `urn:uuid:${randomUUID()}`;
-    const document = problemOf(error, instance);
+    const language = languageOf(request);
+    const document = problemOf(error, instance, language);
     // 501 is a thing we know of ourselves.
     if (document.status >= 500 && document.status !== 501) {
       this.context.log.error(`${request.method} ${request.path}: ${document.code}`, {
@@ -29,28 +30,35 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    response.status(document.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(document));
+    response
+      .status(document.status)
+      .set('Content-Language', language)
+      .type(PROBLEM_MEDIA_TYPE)
+      .send(JSON.stringify(document));
   }
 }
 
-export function problemOf(error: unknown, instance: string): Problem {
-  const { code, detail, errors, current } = refusalOf(error);
-  const entry = problemEntry(code);
+/** `instance` is the number under which the log has it. */
+export function problemOf(error: unknown, instance: string, language: Language = 'zh-CN'): Problem {
+  const { code, detail, errors, current, permitted } = refusalOf(error);
+  const { title, status, help } = problemEntry(code);
   return {
-    type: `urn:luoshi:problem:${code}`,
-    title: entry.title,
-    status: entry.status,
-    detail: detail ?? entry.detail ?? entry.title,
+    type: `${PROBLEMS_PAGE}#${code}`,
+    title: title[language],
+    status,
+    detail: language === 'zh-CN' ? (detail ?? help[language]) : help[language],
+    ...(language === 'zh-CN' || detail === undefined ? {} : { detailZh: detail }),
     code,
     instance,
     ...(errors === undefined ? {} : { errors }),
+    ...(permitted === undefined ? {} : { permitted: [...permitted] }),
     ...(current === undefined ? {} : { current }),
   };
 }
 
 function refusalOf(
   error: unknown,
-): Pick<ProblemError, 'code'> & Partial<Pick<ProblemError, 'detail' | 'errors' | 'current'>> {
+): Pick<ProblemError, 'code'> & Partial<Pick<ProblemError, 'detail' | 'errors' | 'current' | 'permitted'>> {
   if (error instanceof ProblemError) return error;
   if (error instanceof DocumentRefused) return { code: error.code, detail: error.message };
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);

@@ -1,5 +1,4 @@
-import type { FieldError } from '#contract';
-import { problemEntry, type ProblemCode } from './problem-table.js';
+import type { FieldError, ProblemCode } from '#contract';
 
 /** An expected refusal on its way out: the filter turns it into a problem document. */
 export class ProblemError extends Error {
@@ -8,11 +7,13 @@ export class ProblemError extends Error {
   constructor(
     /** A code of the table, or one that the engine gave. */
     readonly code: string,
-    /** What, where, and how to mend it. Absent: the table's words. */
+    /** What, where, and how to mend it, in Chinese. Absent: the table's words. */
     readonly detail?: string,
     readonly errors?: FieldError[],
     /** What the refusal is about, as it is now. */
     readonly current?: Record<string, unknown>,
+    /** What would have been permitted in the place of what was sent. */
+    readonly permitted?: readonly string[],
   ) {
     super(detail ?? code);
   }
@@ -20,5 +21,5 @@ export class ProblemError extends Error {
 
 /** Refuses with a code of the table. */
 export function problem(code: ProblemCode, detail?: string, errors?: FieldError[]): ProblemError {
-  return new ProblemError(code, detail ?? problemEntry(code).detail, errors);
+  return new ProblemError(code, detail, errors);
 }

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { ApiContext } from '../api-dependencies.js';
+import { languageOf } from '../http/language.js';
 import { problem, type ProblemError } from '../http/problem.js';
 import { problemOf } from '../http/problem.filter.js';
 import { PROBLEM_MEDIA_TYPE } from '#contract';
@@ -21,8 +22,14 @@ export function limitAddresses({ limits }: ApiContext) {
           next();
           return;
         }
-        const document = problemOf(tooMany(response, wait), `urn:uuid:${randomUUID()}`);
-        response.status(document.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(document));
+        const language = languageOf(request);
+        const document = problemOf(tooMany(response, wait), `urn:uuid:${randomUUID()}`, language);
+        response
+          .status(document.status)
+          .set('Content-Language', language)
+          .vary('Accept-Language')
+          .type(PROBLEM_MEDIA_TYPE)
+          .send(JSON.stringify(document));
       })
       .catch(next);
   };

@@ -1,10 +1,10 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { problemEntry } from '#contract';
 import type { QueueBoard } from '#scheduling';
 import type { ApiContext } from '../api-dependencies.js';
 import { ProblemError } from '../http/problem.js';
-import { problemEntry } from '../http/problem-table.js';
 import { SessionGuard } from '../who/session.guard.js';
 import { whoSends } from '../who/who.js';
 import { queueFor, refuseAmongSeveral } from './administers.js';
@@ -44,14 +44,14 @@ export function serveQueueBoard(app: NestExpressApplication, context: ApiContext
 /** For people: they came by a link. */
 function refuse(response: Response, error: unknown): void {
   const entry = problemEntry(error instanceof ProblemError ? error.code : 'Unexpected');
-  const detail = (error instanceof ProblemError ? error.detail : undefined) ?? entry.detail ?? '';
+  const detail = (error instanceof ProblemError ? error.detail : undefined) ?? entry.help['zh-CN'];
   response
     .status(error instanceof ProblemError ? entry.status : 500)
     .set('Cache-Control', 'no-store')
     .type('html')
     .send(
       `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>落实 · 唤醒队列</title></head>` +
-        `<body><h1>${entry.title}</h1><p>${detail}</p><p><a href="/">登录系统</a></p></body></html>`,
+        `<body><h1>${entry.title['zh-CN']}</h1><p>${detail}</p><p><a href="/">登录系统</a></p></body></html>`,
     );
 }
 
