@@ -115,7 +115,7 @@ function recordOf({ ownerUrl }: { ownerUrl: string }): Promise<Record<string, ob
 
 async function untilNothingIsDue({ ownerUrl }: { ownerUrl: string }, now: string): Promise<void> {
   await asOwner(ownerUrl, async (owner) => {
-    for (let waited = 0; waited < 30_000; waited += 50) {
+    for (let waited = 0; waited < 120_000; waited += 50) {
       const { rows } = await owner.query<{ due: string }>(
         'select count(*) as due from luoshi.jurisdictions_with_due_work($1)',
         [now],

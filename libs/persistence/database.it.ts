@@ -6,7 +6,7 @@ const SCOPE = { jurisdictionId: '430811' };
 let db: TestDatabase;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ poolSize: 3, statementTimeoutMs: 2_000, lockTimeoutMs: 1_500 });
+  db = await createTestDatabase({ poolSize: 3 });
   await asOwner(db.ownerUrl, (owner) => insertDistrict(owner, '430811'));
 });
 afterAll(() => db.drop());
@@ -117,8 +117,10 @@ describe('a transaction', () => {
   });
 
   it('has no statement that runs for ever', async () => {
-    const slow = db.database.transaction(SCOPE, (tx) => tx.query('select pg_sleep(10)'));
+    const strict = await openDatabase({ appUrl: db.appUrl, poolSize: 1, statementTimeoutMs: 1_000 });
+    const slow = strict.transaction(SCOPE, (tx) => tx.query('select pg_sleep(600)'));
     await expect(slow).rejects.toMatchObject({ code: '57014' });
+    await strict.close();
   });
 });
 
@@ -213,7 +215,9 @@ describe('a lost connection', () => {
   it('fails the transaction it was used for, and no other', async () => {
     const lost = db.database.transaction(SCOPE, async (tx) => {
       const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
-      await asOwner(db.ownerUrl, (owner) => owner.query('select pg_terminate_backend($1)', [row?.pid]));
+      await asOwner(db.ownerUrl, (owner) =>
+        owner.query('select pg_terminate_backend($1, 60000)', [row?.pid]),
+      );
       await tx.query('select 1');
     });
     await expect(lost).rejects.toThrow(/terminat|connection/i);

@@ -69,6 +69,8 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
   let keeping: NodeJS.Timeout | undefined;
   let lastAttempt = 0;
   let paused = false;
+  /** How often the desk has said whether it is paused: newer than what was asked before. */
+  let told = 0;
   let away: Instant | null = null;
   const givenUp = (): boolean => closing !== undefined;
   const onError = (error: unknown): void => {
@@ -95,7 +97,9 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
   /** Whatever was lost of the queue (a flush, an empty restart, a fail-over) is put back. */
   const keep = (): Promise<void> =>
     attempt(async () => {
-      paused = await queue.it.isPaused();
+      const before = told;
+      const found = await queue.it.isPaused();
+      if (told === before) paused = found;
       if (worker !== undefined && !paused) await keepSweeping(queue.it);
     });
   const keepOn = (): void => {
@@ -119,7 +123,10 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
     },
     standing: () => (trouble.lasts() ? 'away' : paused ? 'paused' : 'running'),
     awaySince: () => away,
-    desk: queueDesk(queue.it, backend, (now) => (paused = now)),
+    desk: queueDesk(queue.it, backend, (now) => {
+      told += 1;
+      paused = now;
+    }),
     board: (at) => openQueueBoard(queue.it, at),
     close: (graceMs = 5_000) => {
       clearInterval(keeping);

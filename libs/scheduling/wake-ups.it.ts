@@ -139,7 +139,7 @@ function onAQueue(backend: (db: TestDatabase) => WakeUpBackend, flush: () => Pro
       return Promise.resolve();
     });
     await wakeUps?.schedule(JURISDICTION, clock.now());
-    await until(() => looks.length === 1);
+    await until(() => looks.length >= 1);
     await until(async () => {
       await wakeUps?.schedule(JURISDICTION, clock.now());
       return looks.length > 1;
@@ -149,11 +149,13 @@ function onAQueue(backend: (db: TestDatabase) => WakeUpBackend, flush: () => Pro
   test('a job that fails is kept to be looked at, and swallows neither the next one nor its own repeat', async () => {
     let [looks, broken] = [0, true];
     wakeUps?.work((id) => {
-      if (id !== null) looks += 1;
+      // The sweep of the minute, which comes when it comes, is none of this.
+      if (id === null) return Promise.resolve();
+      looks += 1;
       return broken ? Promise.reject(new Error('the database was away')) : Promise.resolve();
     });
     await wakeUps?.schedule(JURISDICTION, clock.now());
-    await until(() => looks === 1);
+    await until(() => looks >= 1);
     await until(async () => {
       await wakeUps?.schedule(JURISDICTION, clock.now());
       return looks > 1;
@@ -228,8 +230,11 @@ function onAQueue(backend: (db: TestDatabase) => WakeUpBackend, flush: () => Pro
       ...Array.from({ length: 5 }, () => engine.sweep(JURISDICTION)),
     ]);
     await until(async () => (await reached()) > before);
-    await new Promise((resolve) => setTimeout(resolve, 300));
     await sweeper.stop();
+    await until(async () => {
+      const { waiting, active } = await (wakeUps as WakeUps).desk.status();
+      return waiting + active === 0;
+    });
     const fired = (await reached()) - before;
     expect(
       await count(

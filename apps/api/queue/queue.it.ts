@@ -55,7 +55,9 @@ describe('the queue', () => {
     });
     await wakeUps.schedule(JURISDICTION, clock.now());
     await wakeUps.schedule('999999', clock.now());
-    await until(async () => (await wakeUps.desk.status()).failed >= 2);
+    const failed = async (id: string): Promise<boolean> =>
+      (await wakeUps.desk.failed()).some(({ jurisdictionId }) => jurisdictionId === id);
+    await until(async () => (await failed(JURISDICTION)) && (await failed('999999')));
     const { failures } = (await administrator.get('/api/v1/queue')).body as { failures: unknown[] };
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({ at: clock.now(), reason: 'no disk' });

@@ -198,7 +198,9 @@ describe('positions', () => {
     const before = await last();
     // More of them where there is time for it.
     const [writers, rounds] = process.env['LUOSHI_VERIFY'] === undefined ? [6, 5] : [16, 40];
-    const database = await openDatabase({ appUrl: db.appUrl, poolSize: writers + 4 });
+    // They stand in each other's way on purpose: how long proves nothing.
+    const patient = { lockTimeoutMs: 120_000, statementTimeoutMs: 120_000 };
+    const database = await openDatabase({ appUrl: db.appUrl, poolSize: writers + 4, ...patient });
     const subjects = await story.read<{ id: string }>('select id from task order by id');
     let writing = true;
     let running = writers;

@@ -68,7 +68,7 @@ async function createEmpty(server: TestServer): Promise<void> {
 }
 
 async function untilStarted(folder: string): Promise<TestServer> {
-  for (let waited = 0; waited < 60_000; waited += 25) {
+  for (let waited = 0; waited < 200_000; waited += 25) {
     const started = join(folder, 'server.json');
     if (existsSync(started)) return JSON.parse(await readFile(started, 'utf8')) as TestServer;
     const failed = join(folder, 'failed.json');
@@ -76,7 +76,7 @@ async function untilStarted(folder: string): Promise<TestServer> {
       throw new Error(`the test server did not start: ${await readFile(failed, 'utf8')}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('the test server did not start within a minute');
+  throw new Error('the test server did not start in time');
 }
 
 async function publish(file: string, value: object): Promise<void> {

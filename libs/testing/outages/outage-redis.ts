@@ -37,7 +37,7 @@ export class OutageRedis {
       ],
       { stdio: 'ignore' },
     );
-    for (let waited = 0; waited < 10_000; waited += 25) {
+    for (let waited = 0; waited < 90_000; waited += 25) {
       if (
         await this.ask('PING').then(
           (answer) => answer.startsWith('+PONG'),

@@ -1,4 +1,5 @@
-import { freePort, startRedis, type RedisServerOfTest, type RedisTls } from './redis-server.js';
+import { freePort } from '../outages/free-port.js';
+import { startRedis, type RedisServerOfTest, type RedisTls } from './redis-server.js';
 import { until } from './until.js';
 
 export interface RedisClusterOfTest {
@@ -25,7 +26,7 @@ export async function startRedisCluster(
       '--cluster-port',
       String(bus),
       '--cluster-node-timeout',
-      '2000',
+      '5000',
     ];
     if (password !== undefined) more.push('--masterauth', password);
     if (tls !== undefined) more.push('--tls-cluster', 'yes');

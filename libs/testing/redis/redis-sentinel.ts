@@ -42,7 +42,8 @@ export async function startRedisSentinel(options: {
       `sentinel sentinel-pass "${SENTINEL_PASSWORD}"`,
       `sentinel monitor ${GROUP} 127.0.0.1 ${String(master.port)} 1`,
       `sentinel auth-pass ${GROUP} "${password}"`,
-      `sentinel down-after-milliseconds ${GROUP} 700`,
+      // Long enough that a busy machine is not taken for one that is down.
+      `sentinel down-after-milliseconds ${GROUP} 3000`,
       `sentinel failover-timeout ${GROUP} 3000`,
       ...(tls === undefined ? [] : ['tls-replication yes']),
     ];
@@ -80,7 +81,13 @@ export async function startRedisSentinel(options: {
     masterPort,
     failOver: async () => {
       const before = await masterPort();
-      await first.ask.call('SENTINEL', 'FAILOVER', GROUP);
+      // Refused for as long as the replica is not known to be in good health.
+      await until(() =>
+        first.ask.call('SENTINEL', 'FAILOVER', GROUP).then(
+          () => true,
+          () => false,
+        ),
+      );
       await until(async () => (await masterPort()) !== before);
     },
     stop: async () => {

@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis, type RedisOptions } from 'ioredis';
+import { freePort } from '../outages/free-port.js';
 import { ownCertificate } from '../peers/own-certificate.js';
 
 /** Whether Debian's redis-server (or another) is in the path; where it is not, who asks says so once and skips. */
@@ -51,15 +51,6 @@ export async function redisTls(folder: string): Promise<RedisTls> {
   writeFileSync(files.certificate, certificate);
   writeFileSync(files.key, key, { mode: 0o600 });
   return files;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** A Redis on this machine, reachable from it alone, that keeps nothing on disk. */

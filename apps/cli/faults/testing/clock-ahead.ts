@@ -50,7 +50,7 @@ export function clockAhead(): string | null {
 
 /** When the first event of today was written, by the database's clock. */
 async function firedAt(ownerUrl: string): Promise<number> {
-  for (let waited = 0; waited < 90_000; waited += 100) {
+  for (let waited = 0; waited < 200_000; waited += 100) {
     const { rows } = await asOwner(ownerUrl, (owner) =>
       owner.query<{ at: Date | null }>(
         `select min(recorded_at) as at from luoshi.event where at > now() - interval '1 h'`,
