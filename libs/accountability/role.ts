@@ -17,6 +17,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** 三员: of the system, of security, of the audit. Nobody holds two of them, nor one of them and another role. */
+export const ADMINISTRATION = ['administrator', 'securityAdministrator', 'auditAdministrator'] as const;
+export type Administration = (typeof ADMINISTRATION)[number];
+
+export const isAdministration = (role: Role): role is Administration =>
+  (ADMINISTRATION as readonly Role[]).includes(role);
+
 export const ROLE_LABELS: Record<Role, string> = {
   commander: '指挥长',
   deputyCommander: '副指挥长',

@@ -19,13 +19,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function beginStatement(scope: Scope | null, options: TransactionOptions = {}): string {
   const jurisdiction = scope === null ? '' : checked(scope.jurisdictionId, JURISDICTION, 'jurisdictionId');
   const unit = scope?.unitId == null ? '' : checked(scope.unitId, UUID, 'unitId');
+  // Said only where it is so: an ordinary transaction begins as before.
+  const office = scope?.office === 'administration' ? "; set local luoshi.office = 'administration'" : '';
   const begin = [
     'begin',
     ...(options.isolation === undefined ? [] : [`isolation level ${options.isolation}`]),
     ...(options.readOnly === true ? ['read only'] : []),
   ].join(' ');
   // SET and not set_config(): nothing to plan, and no rows to read on this side.
-  return `${begin}; set local luoshi.jurisdiction_id = '${jurisdiction}'; set local luoshi.unit_id = '${unit}'`;
+  return `${begin}; set local luoshi.jurisdiction_id = '${jurisdiction}'; set local luoshi.unit_id = '${unit}'${office}`;
 }
 
 function checked(value: string, shape: RegExp, name: string): string {

@@ -8,6 +8,8 @@ export interface Scope {
   jurisdictionId: string;
   /** Null or absent: not bound to one unit (offices of the plan, the engine itself). */
   unitId?: string | null;
+  /** A request of one of the three administrators: reports, findings and scores cannot be written. */
+  office?: 'administration' | null;
 }
 
 /** Statements of one transaction. */
@@ -24,7 +26,7 @@ export interface Queryable {
 }
 
 export interface Transaction extends Queryable {
-  readonly scope: Readonly<Required<Scope>>;
+  readonly scope: Readonly<Required<Omit<Scope, 'office'>>>;
   /**
    * Sends a statement whose answer nobody waits for, ahead of whatever comes next. Where it fails, the next statement
    * that is waited for says why, at the latest the commit. What must have changed so many rows says so in SQL.

@@ -1,4 +1,5 @@
-import type { Transaction } from '#persistence';
+import { isAdministration } from '#accountability';
+import type { Scope, Transaction } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import type { Who } from './who.js';
 
@@ -16,6 +17,10 @@ export function writtenBy<T>(
   return context.database.transaction(scopeOf(who), work);
 }
 
-function scopeOf(who: Who): { jurisdictionId: string; unitId: string | null } {
-  return { jurisdictionId: who.jurisdictionId, unitId: who.boundUnitId ?? null };
+function scopeOf({ jurisdictionId, boundUnitId, actor }: Who): Scope {
+  return {
+    jurisdictionId,
+    unitId: boundUnitId ?? null,
+    office: actor.roles.some(({ role }) => isAdministration(role)) ? 'administration' : null,
+  };
 }
