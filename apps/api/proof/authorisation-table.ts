@@ -1,0 +1,223 @@
+import { permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
+import type { KindName, Things } from './things.js';
+
+/**
+ * Who may use which endpoint: one entry for each operation of the API description, by its operationId. The matrix
+ * test asks every one of them as every role, about a thing of the own unit, of another unit and of another
+ * jurisdiction; an endpoint without an entry fails it.
+ */
+export interface Authorisation {
+  /** The roles that are let in; `nobodySignedIn`: no session is needed, `key`: another key than a session's. */
+  may: readonly Role[] | 'nobodySignedIn' | 'key';
+  /** What `{id}` names. Whoever is let in finds what is of the own unit; of the other jurisdiction, nobody anything. */
+  of?: KindName;
+  /** Of things of another unit: who is bound to a unit is told that they are not there, unless this says otherwise. */
+  otherUnit?: 'seen';
+  /** The path's other parameters: a thing, or the word itself. */
+  params?: Readonly<Record<string, { thing: KindName } | string>>;
+  query?: string;
+  /** A body that passes the contract where one made from the description would not. */
+  body?: (own: Things['own']) => unknown;
+  /** The first who does it uses the thing up: who comes later may be told that it is not there. */
+  once?: true;
+  /** What follows in the world forbids that it be done in the test: only the refusals are asked for. */
+  refusalsOnly?: string;
+}
+
+export const EVERYBODY: readonly Role[] = ROLES;
+const UNIT = ['leadUnitHead', 'liaison', 'supportUnitLiaison'] as const;
+const LEADERS = ['commander', 'deputyCommander'] as const;
+const SUPERVISING = ['supervisor', 'headquartersOffice', ...LEADERS, 'auditor'] as const;
+const READERS_OF_FINDINGS = ['supervisor', 'auditor', ...LEADERS] as const;
+const REVIEWERS = ['headquartersOffice', 'supervisor', ...LEADERS, 'auditor'] as const;
+const WEBHOOK_OWNERS = ['administrator', 'leadUnitHead'] as const;
+const ids = (own: Things['own'], kind: KindName): string => own[kind] ?? '';
+
+const webhook = (own: Things['own']): object => ({
+  name: '指挥大屏',
+  url: 'https://oa.example.gov.cn/hook',
+  eventTypes: ['*'],
+  unitId: ids(own, 'unit'),
+});
+
+/** How one signs in oneself, and what one is told oneself: anybody's own. */
+const OWN: Authorisation = { may: EVERYBODY };
+
+export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
+  // Signing in, and what is one's own
+  signIn: { may: 'nobodySignedIn' },
+  session: OWN,
+  signOut: { ...OWN, refusalsOnly: 'it ends the session of the matrix' },
+  changePassword: OWN,
+  secondFactor: OWN,
+  beginSecondFactor: OWN,
+  confirmSecondFactor: OWN,
+  renewRecoveryCodes: OWN,
+  endSecondFactor: OWN,
+  sessions: OWN,
+  endSession: { ...OWN, of: 'session', otherUnit: 'seen', refusalsOnly: 'it ends the session of the matrix' },
+  endOtherSessions: OWN,
+  apiTokens: OWN,
+  makeApiToken: { ...OWN, body: () => ({ name: '平台', scopes: ['read'], days: 1, password: 'not mine' }) },
+  endApiToken: { ...OWN, of: 'apiToken', once: true },
+  calendarFeed: OWN,
+  renewCalendarFeed: OWN,
+  endCalendarFeed: OWN,
+  inbox: OWN,
+  markRead: OWN,
+  messageDelivery: { ...OWN, of: 'message', once: true },
+  myMessages: OWN,
+  chooseMessages: { ...OWN, body: () => ({ inOrder: true, hours: null, order: [] }) },
+  offerContact: { ...OWN, body: (own) => ({ channelId: ids(own, 'channel'), address: 'a@example.gov.cn' }) },
+  sendCode: { ...OWN, of: 'contact', once: true },
+  proveContact: { ...OWN, of: 'contact', once: true },
+  chooseForContact: { ...OWN, of: 'contact', once: true },
+  giveUpContact: { ...OWN, of: 'contact', once: true },
+
+  // Plans and their tasks
+  plans: { may: EVERYBODY },
+  plan: { may: EVERYBODY, of: 'plan' },
+  ledger: { may: EVERYBODY, of: 'plan', params: { period: '2024-04 中旬' } },
+  units: { may: EVERYBODY },
+  tasks: { may: EVERYBODY },
+  task: { may: EVERYBODY, of: 'task' },
+  timeline: { may: EVERYBODY, of: 'task' },
+  why: { may: EVERYBODY, of: 'task' },
+  taskAsks: { may: EVERYBODY, of: 'task' },
+  actOnTask: {
+    may: permittedRoles('task', 'EXTENDED'),
+    of: 'task',
+    params: { action: 'extend' },
+    body: () => ({ deadlineOn: '2025-03-31', reason: '汛期顺延', approvedBy: '指挥长' }),
+  },
+  taskSources: { may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting], of: 'plan' },
+  createTask: { may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting] },
+  mergeTasks: { may: TASK_CREATORS.merge },
+  splitTask: { may: TASK_CREATORS.split, of: 'task' },
+  succeedInTasks: { may: permittedRoles('task', 'UNIT_SUCCEEDED'), of: 'unit' },
+
+  // Reports
+  sittings: { may: EVERYBODY },
+  sitting: { may: EVERYBODY, of: 'sitting' },
+  fileSitting: {
+    may: ['liaison', 'leadUnitHead'],
+    of: 'sitting',
+    body: (own) => ({ reports: [{ obligationId: ids(own, 'obligation'), progress: 10, done: '完成选址' }] }),
+  },
+  reviews: { may: ['taskForceOffice'] },
+  acceptReport: { may: ['taskForceOffice'], of: 'submittedReport' },
+  returnReport: { may: ['taskForceOffice'], of: 'submittedReport' },
+  whyObligation: { may: EVERYBODY, of: 'obligation' },
+  reportingLines: { may: EVERYBODY },
+  duties: {
+    may: [
+      ...UNIT,
+      'taskForceOffice',
+      'taskForceConvener',
+      'headquartersOffice',
+      'assessor',
+      'supervisor',
+      'auditor',
+    ],
+  },
+  duty: { may: EVERYBODY, of: 'duty' },
+  fulfilDuty: { may: ['taskForceConvener', 'taskForceOffice'], of: 'duty' },
+  taskOfDecision: { may: ['headquartersOffice', 'taskForceConvener'], of: 'duty' },
+  askForPart: { may: ['liaison', 'leadUnitHead'], of: 'task' },
+  withdrawPart: { may: ['liaison', 'leadUnitHead'], of: 'partRequest', once: true },
+  requestReport: { may: ['headquartersOffice', 'supervisor'], of: 'task' },
+  burden: { may: [...UNIT, ...SUPERVISING, 'assessor', 'taskForceOffice'] },
+  scores: { may: [...UNIT, ...SUPERVISING, 'assessor'], of: 'plan' },
+  unitScore: { may: [...UNIT, ...SUPERVISING, 'assessor'], of: 'plan', params: { unit: { thing: 'unit' } } },
+
+  // Supervision
+  alerts: { may: SUPERVISING },
+  alertStream: { may: SUPERVISING },
+  notices: { may: EVERYBODY },
+  notice: { may: EVERYBODY, of: 'notice' },
+  whyNotice: { may: EVERYBODY, of: 'notice' },
+  agreeToNotice: { may: LEADERS, of: 'draftNotice' },
+  issueNotice: { may: ['supervisor'], of: 'draftNotice' },
+  acknowledgeNotice: { may: ['liaison', 'leadUnitHead'], of: 'notice' },
+  actOnNotice: {
+    may: ['liaison', 'leadUnitHead'],
+    of: 'notice',
+    params: { action: 'appeal' },
+    body: () => ({ reason: '当日已电话报告' }),
+  },
+  drawPreview: { may: READERS_OF_FINDINGS, of: 'plan' },
+  draws: { may: SUPERVISING, of: 'plan' },
+  commitDraw: { may: ['supervisor'], of: 'plan' },
+  draw: { may: SUPERVISING, of: 'draw' },
+  freezeDraw: { may: ['supervisor'], of: 'draw' },
+  addRandomness: { may: ['supervisor'], of: 'draw' },
+  carryOutDraw: { may: ['supervisor'], of: 'draw' },
+  abandonDraw: { may: ['supervisor'], of: 'draw' },
+  drawRecord: { may: READERS_OF_FINDINGS, of: 'draw', once: true },
+  verifications: { may: READERS_OF_FINDINGS },
+  verification: { may: READERS_OF_FINDINGS, of: 'verification' },
+  orderVerification: { may: ['supervisor'] },
+  recordFinding: { may: ['supervisor'], of: 'verification' },
+
+  // Messages that leave the house
+  toCall: { may: ['supervisor', 'headquartersOffice', 'auditor'] },
+  recordCall: { may: ['supervisor', 'headquartersOffice'] },
+  channels: { may: ['administrator', 'auditor'] },
+  pauseChannel: { may: ['administrator'], of: 'channel' },
+  resumeChannel: { may: ['administrator'], of: 'channel' },
+  tryChannel: { may: ['administrator'], of: 'channel' },
+  renewReceipts: { may: ['administrator'], of: 'channel' },
+  requeueChannel: { may: ['administrator'], of: 'channel' },
+  letters: { may: ['administrator', 'auditor'] },
+  letter: { may: ['administrator', 'auditor'], of: 'letter' },
+  requeueLetter: { may: ['administrator'], of: 'letter' },
+  peopleContacts: { may: ['administrator'] },
+  recordContact: { may: ['administrator'], of: 'person' },
+  takeBackContact: { may: ['administrator'], of: 'person', params: { contact: { thing: 'contact' } } },
+  webhooks: { may: [...WEBHOOK_OWNERS, 'auditor'] },
+  addWebhook: { may: WEBHOOK_OWNERS, body: webhook },
+  updateWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', body: webhook },
+  renewWebhook: { may: WEBHOOK_OWNERS, of: 'webhook' },
+  pauseWebhook: { may: WEBHOOK_OWNERS, of: 'webhook' },
+  resumeWebhook: { may: WEBHOOK_OWNERS, of: 'webhook' },
+  pingWebhook: { may: WEBHOOK_OWNERS, of: 'webhook' },
+  replayWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', body: () => ({ after: 0 }) },
+  webhookDeliveries: { may: [...WEBHOOK_OWNERS, 'auditor'], of: 'webhook' },
+  sendDeliveryAgain: { may: WEBHOOK_OWNERS, of: 'webhook', params: { deliveryId: { thing: 'delivery' } } },
+  removeWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', once: true },
+  events: { may: 'key' },
+
+  // Plans in review
+  planReviews: { may: REVIEWERS },
+  uploadPlan: { may: ['headquartersOffice'], query: '?fileName=x.txt' },
+  planReview: { may: REVIEWERS, of: 'planReview' },
+  reviewDocument: { may: REVIEWERS, of: 'planReview' },
+  reviewOriginal: { may: REVIEWERS, of: 'planReview' },
+  reviewGold: { may: REVIEWERS, of: 'planReview' },
+  reviewSteps: { may: REVIEWERS, of: 'planReview' },
+  amendment: { may: REVIEWERS, of: 'planReview', once: true },
+  correctPlanFacts: { may: ['headquartersOffice'], of: 'planReview' },
+  actOnPlanReview: { may: ['headquartersOffice'], of: 'planReview' },
+  addDraftTask: { may: ['headquartersOffice'], of: 'planReview' },
+  correctDraftTask: {
+    may: ['headquartersOffice'],
+    of: 'planReview',
+    params: { taskId: { thing: 'draftTask' } },
+  },
+  actOnDraftTask: {
+    may: ['headquartersOffice'],
+    of: 'planReview',
+    params: { taskId: { thing: 'draftTask' } },
+  },
+  decideAmendment: { may: ['headquartersOffice'], of: 'planReview' },
+  dispatchPlan: { may: ['headquartersOffice'], of: 'planReview' },
+
+  // What runs below
+  queueStatus: { may: ['administrator'] },
+  pauseQueue: { may: ['administrator'] },
+  resumeQueue: { may: ['administrator'] },
+  requeueFailed: { may: ['administrator'] },
+  health: { may: 'nobodySignedIn' },
+  readiness: { may: 'nobodySignedIn' },
+  description: { may: 'nobodySignedIn' },
+};

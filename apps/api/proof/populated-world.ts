@@ -1,0 +1,213 @@
+import type { Actor } from '#accountability';
+import { hashPassword } from '#identity';
+import type { Transaction } from '#persistence';
+import {
+  asOwner,
+  createTestDatabase,
+  insertDistrict,
+  manualClock,
+  type District,
+  type ManualClock,
+  type TestDatabase,
+} from '#testing';
+import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
+import { JURISDICTION, PLAN, TASKS, UNITS } from '../testing/district.js';
+import { personId } from '../testing/people.js';
+import { markDistrict } from './mark-district.js';
+import { insertCast, signInCast, type Cast } from './proof-people.js';
+import { RawClient } from './raw-client.js';
+
+export const PROOF_PASSWORD = '青山不墨千秋画-2024';
+const BEGUN = '2024-04-12T01:00:00.000Z';
+const UNLIMITED = {
+  ofPersonPerMinute: 1e9,
+  fromAddressPerMinute: 1e9,
+  refusedSignInsPerTenMinutes: 1e9,
+};
+const PLAN_TEXT = `武陵源区人民政府办公室关于印发《2024年绿色村庄行动方案》的通知
+武政办发〔2024〕9号
+武陵源区人民政府办公室
+2024年4月8日
+2024年绿色村庄行动方案
+一、重点任务
+1.种好行道树。6月底前栽种行道树500株。（区林业局牵头，区农业农村局配合）
+`;
+
+/** A district in the middle of its life, with one person of every role signed in; beside it another, every text marked. */
+export interface PopulatedWorld {
+  db: TestDatabase;
+  api: ApiUnderTest;
+  clock: ManualClock;
+  client: RawClient;
+  cast: Cast;
+  foreign: District;
+  /** What the server wrote into its log as an error. */
+  errors: string[];
+  /** Everybody is signed in, whatever a request did to their session. */
+  signInAgain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function populatedWorld(): Promise<PopulatedWorld> {
+  const db = await createTestDatabase();
+  const clock = manualClock(BEGUN);
+  const errors: string[] = [];
+  const log = {
+    info: () => undefined,
+    error: (message: string, detail?: object) => void errors.push(`${message} ${JSON.stringify(detail)}`),
+  };
+  const api = await startApi(db.database, clock, { config: { limits: UNLIMITED }, more: { log } });
+  const client = new RawClient(api.url);
+  const within = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    db.database.transaction({ jurisdictionId: JURISDICTION }, work);
+  const hash = await hashPassword(PROOF_PASSWORD);
+  const cast = await within((tx) => insertCast(tx, hash, BEGUN));
+  const signInAgain = (): Promise<void> =>
+    within((tx) => signInCast(tx, cast, clock.now(), '2025-12-31T00:00:00.000Z'));
+  await signInAgain();
+  const world = { db, api, clock, client, cast, errors, signInAgain };
+  await live(world);
+  const foreign = await asOwner(db.ownerUrl, async (owner) => {
+    const district = await insertDistrict(owner, '430812');
+    const marked = await markDistrict(owner, district.id);
+    if (marked < 100) throw new Error(`only ${marked} columns of the other jurisdiction bear the mark`);
+    return district;
+  });
+  await signInAgain();
+  return {
+    ...world,
+    foreign,
+    stop: async () => {
+      client.close();
+      await api.stop();
+      await db.drop();
+    },
+  };
+}
+
+type Living = Omit<PopulatedWorld, 'foreign' | 'stop'>;
+
+/** Two weeks: tasks go out and are signed for, both units are silent until their cards are drafted, one then reports. */
+async function live(world: Living): Promise<void> {
+  const { cast } = world;
+  for (const { id } of Object.values(TASKS)) {
+    await act(world, cast.headquartersOffice.actor, id, 'confirm');
+    await act(world, cast.headquartersOffice.actor, id, 'dispatch');
+  }
+  await act(world, cast.liaison.actor, TASKS['A1-01'].id, 'sign');
+  for (const code of ['A1-02', 'A1-03'] as const) await act(world, FORESTRY, TASKS[code].id, 'sign');
+  await until(world, '2024-04-26T02:00:00.000Z');
+  await file(world, '2024-04 下旬');
+  await leaveThings(world);
+}
+
+/** What people leave behind besides: a subscription, a draw, a verification, a plan in review, an address. */
+async function leaveThings({ client, cast, db, clock, signInAgain }: Living): Promise<void> {
+  await signInAgain();
+  const made = [
+    await client.change('POST', '/api/v1/webhooks', cast.administrator, {
+      name: '指挥大屏',
+      url: 'https://oa.example.gov.cn/hook',
+      eventTypes: ['*'],
+      unitId: UNITS.farming.id,
+    }),
+    await client.change('POST', `/api/v1/plans/${PLAN.id}/draws`, cast.supervisor, { count: 1 }),
+    ...(await Promise.all(
+      (['farming', 'forestry'] as const).map((unit) =>
+        client.change('POST', '/api/v1/verifications', cast.supervisor, {
+          taskId: TASKS[unit === 'farming' ? 'A1-01' : 'A1-03'].id,
+          unitId: UNITS[unit].id,
+          reason: '现场核实',
+        }),
+      ),
+    )),
+    await client.send({
+      method: 'POST',
+      path: `/api/v1/plan-reviews?fileName=${encodeURIComponent('方案.txt')}`,
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: Buffer.from(PLAN_TEXT),
+      as: cast.headquartersOffice,
+    }),
+  ];
+  for (const { status, text } of made) if (status !== 201 && status !== 200) throw new Error(text);
+  await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+    insertAddresses(tx, cast, clock.now()),
+  );
+}
+
+/** An address that a letter was sent to. */
+async function insertAddresses(tx: Transaction, cast: Cast, at: string): Promise<void> {
+  const values = [JURISDICTION, CHANNEL, at];
+  await tx.execute(
+    `insert into channel (jurisdiction_id, id, kind, name, settings, state, created_at) values ($1, $2, 'mail', '邮件', '{}', 'on', $3)`,
+    values,
+  );
+  await tx.execute(
+    `insert into contact (jurisdiction_id, id, channel_id, person_id, wants, state, created_at)
+     values ($1, $2, $2, $4, 'everything', 'inUse', $3)`,
+    [...values, cast.liaison.personId],
+  );
+  await tx.execute(
+    `insert into letter (jurisdiction_id, id, contact_id, channel_id, title, body, state, link_hash, created_at)
+     values ($1, $2, $2, $2, '提醒', '', 'sent', 'link', $3)`,
+    values,
+  );
+}
+
+const CHANNEL = '40000000-0000-4000-8000-000000000001';
+const FORESTRY: Actor = {
+  personId: personId('forestry'),
+  unitId: UNITS.forestry.id,
+  roles: [{ role: 'liaison', scopeKind: 'unit', scopeId: UNITS.forestry.id }],
+};
+
+let acts = 0;
+
+async function act({ api }: Living, actor: Actor, id: string, action: string): Promise<void> {
+  const outcome = await api.engine.act({
+    jurisdictionId: JURISDICTION,
+    subject: { kind: 'task', id },
+    action,
+    input: {},
+    actor,
+    idempotencyKey: `world-${(acts += 1)}`,
+  });
+  if (!outcome.ok) throw new Error(`${action}: ${outcome.rejection.message}`);
+}
+
+/** The forestry office files all that it owes for a period. */
+async function file({ api, db }: Living, period: string): Promise<void> {
+  const owed = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+    tx.query<{ id: string; sitting_id: string }>(
+      `select id, sitting_id from obligation where period = $1 and unit_id = $2 and kind = 'taskReport' and state = 'open'`,
+      [period, UNITS.forestry.id],
+    ),
+  );
+  const outcome = await api.engine.fileSitting({
+    jurisdictionId: JURISDICTION,
+    sittingId: owed[0]?.sitting_id ?? '',
+    reports: owed.map(({ id }) => ({
+      obligationId: id,
+      progress: 20,
+      noChange: false,
+      done: '完成选址',
+      problems: '',
+      nextSteps: '',
+      readings: [],
+    })),
+    actor: FORESTRY,
+    idempotencyKey: `world-file-${period}`,
+  });
+  if (!outcome.ok) throw new Error(outcome.rejection.message);
+}
+
+async function until({ api, clock }: Living, instant: string): Promise<void> {
+  for (;;) {
+    const next = await api.engine.nextInstant(JURISDICTION);
+    if (next === null || next > instant) break;
+    if (next > clock.now()) clock.set(next);
+    await api.engine.sweep(JURISDICTION);
+  }
+  clock.set(instant);
+  await api.engine.sweep(JURISDICTION);
+}
