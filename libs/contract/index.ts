@@ -15,7 +15,7 @@ export * from './letter.js';
 export * from './level.js';
 export * from './new-task.js';
 export * from './notice.js';
-export * from './openapi.js';
+export * from './openapi/index.js';
 export * from './plan.js';
 export * from './plan-review/index.js';
 export * from './primitives.js';

@@ -18,6 +18,7 @@ import {
   noticeQuerySchema,
   noticeSchema,
 } from './notice.js';
+import type { ProblemCode } from './problems/index.js';
 import { PLAN_REVIEW_ROUTES } from './plan-review/routes.js';
 import { ledgerParamsSchema, planListSchema, planSchema, unitListSchema } from './plan.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
@@ -72,6 +73,12 @@ export interface Route {
   conditional?: true;
   /** The answer carries the ETag to be sent back as If-Match. */
   etag?: true;
+  /** The answer to a change holds a secret: it is not kept under its key, and a repeat is refused. Goes with `change`. */
+  answerShownOnce?: true;
+  /** Codes that it refuses with beside those that `openapi/problems-of.ts` has. */
+  problems?: readonly ProblemCode[];
+  /** More than the summary says, for the description of the API. */
+  about?: string;
 }
 
 const API = '/api/v1';
