@@ -4,7 +4,7 @@
 //
 //   PG_URL=postgresql://superuser… node .ci/topology.mjs image.json
 import { strict as assert } from 'node:assert';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -39,6 +39,8 @@ for (const name of ['postgres', 'owner', 'app', 'redis'])
     `${randomBytes(12).toString('hex')}${name === 'app' ? '@/:%' : ''}\n`,
   );
 writeFileSync(join(secrets, 'secret_key'), `${randomBytes(32).toString('base64')}\n`);
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+writeFileSync(join(secrets, 'seal_key'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
 
 const service = composeServices(ROOT, {
   secrets,
@@ -224,12 +226,15 @@ try {
   assert.deepEqual(failed.slice(0, 5), [], `${failed.length} of ${answers.length} requests failed`);
   say(`every process restarted in turn: ${answers.length} requests through the proxy, none failed`);
 
-  await finished(inImage('worker', { args: ['audit', 'verify'] }));
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const verified = await finished(inImage('worker', { args: ['audit', 'verify', '--key', key, '--json'] }));
+  const [{ seals }] = JSON.parse(verified);
+  assert.ok(seals.count > 0, `no worker sealed: ${verified}`);
   await stopped(fourth);
   await stopped(fresh);
   alerts.end();
   assert.equal(await queue.stop('SIGTERM', 20_000), 0);
-  say('the trail holds, everything stopped as asked');
+  say('the trail holds, sealed with the key that was given; everything stopped as asked');
 } finally {
   for (const child of running) await child.kill();
   rmSync(work, { recursive: true, force: true });
