@@ -95,11 +95,27 @@ describe('outages of other kinds', () => {
     );
   });
 
+  it('one that has only kept messages waiting is told, too', async () => {
+    await story.until('2024-10-16 19:00');
+    await story.heard();
+    await asOwner(db.ownerUrl, async (owner) => {
+      await owner.query(
+        `update luoshi.message set state = 'pending', delivered_at = null, deliver_at = $1
+         where id = (select id from luoshi.message where state = 'delivered' order by id limit 1)`,
+        [moment('2024-10-16 19:30')],
+      );
+    });
+    story.down('2024-10-16 20:10');
+    await story.until('2024-10-16 20:10');
+    expect((await outages()).map(({ title }) => title)).toContain(
+      '系统停机情况：2024年10月16日19:00至2024年10月16日20:10',
+    );
+  });
+
   it('every further one is told of its own, once, however many sweepers find it together', async () => {
-    await story.until('2024-10-16 17:00');
     story.down('2024-10-17 09:00'); // what the office lets pass is said every day again
     await Promise.all([story.engine, story.resumed().engine].map((engine) => engine.sweep(SMALL_DISTRICT)));
-    expect(await outages()).toHaveLength(2);
+    expect(await outages()).toHaveLength(3);
   });
 
   it('is told in every jurisdiction that it made something late in, and in no other', async () => {

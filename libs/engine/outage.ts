@@ -26,8 +26,8 @@ export async function reportOutage(
   if (before === null || addMinutes(before, OUTAGE_AFTER_MINUTES) >= now) return null;
   const late = addMinutes(now, -PUNCTUAL_WITHIN_MINUTES);
   const missed = await countMissedDeadlines(tx, late);
-  if (missed === 0) return null;
   const waiting = await countLateMessages(tx, late);
+  if (missed + waiting === 0) return null;
   const outage = { from: before, to: now };
   const text = outageMessage({
     ...outage,

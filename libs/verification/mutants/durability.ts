@@ -87,8 +87,8 @@ export const durability: readonly Fault[] = [
   {
     name: 'outage-not-told',
     file: 'libs/engine/outage.ts',
-    text: 'if (missed === 0) return null;',
-    replacement: 'if (missed >= 0) return null;',
+    text: 'if (missed + waiting === 0) return null;',
+    replacement: 'if (missed + waiting >= 0) return null;',
     breaks: 'The supervision office does not hear that the system was down.',
   },
   {
