@@ -61,6 +61,8 @@ export const myMessagesSchema = named(
     ownHoursAtLeast: z.number(),
     nextChannelAfterHours: z.number(),
     throttle: z.object({ letters: z.int(), withinMinutes: z.int() }),
+    /** Of everything chosen here: to be sent back as If-Match. */
+    etag: z.string(),
   }),
 );
 export type MyMessages = z.infer<typeof myMessagesSchema>;

@@ -24,7 +24,7 @@ import {
 import { idParamsSchema } from './primitives.js';
 
 const API = '/api/v1';
-const OWN = { tag: 'myMessages', status: 200, answer: myMessagesSchema } as const;
+const OWN = { tag: 'myMessages', status: 200, answer: myMessagesSchema, etag: true } as const;
 const LETTERS = { tag: 'letter', status: 200 } as const;
 
 /** How messages reach people: what each chooses, who is called, and the channels and letters of administrators. */
@@ -37,6 +37,8 @@ export const MESSAGE_ROUTES = {
     summary: '接收时段、渠道先后',
     body: chooseMessagesSchema,
     change: true,
+    conditional: true,
+    taggedByContent: true,
   },
   offerContact: {
     ...OWN,
@@ -71,6 +73,8 @@ export const MESSAGE_ROUTES = {
     params: idParamsSchema,
     body: chooseForContactSchema,
     change: true,
+    conditional: true,
+    taggedByContent: true,
   },
   giveUpContact: {
     ...OWN,

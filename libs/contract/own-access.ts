@@ -93,7 +93,7 @@ const tokens = '/api/v1/api-tokens';
 const factor = '/api/v1/session/second-factor';
 const sessions = '/api/v1/sessions';
 
-/** None of them keeps its answer under a key: what they show is not for keeping. */
+/** None of them keeps its answer: what they show is not for keeping. */
 export const OWN_ACCESS_ROUTES = {
   secondFactor: {
     method: 'get',
@@ -169,6 +169,8 @@ export const OWN_ACCESS_ROUTES = {
     status: 201,
     body: makeApiTokenSchema,
     answer: madeApiTokenSchema,
+    change: true,
+    answerShownOnce: true,
   },
   endApiToken: {
     method: 'delete',

@@ -71,6 +71,8 @@ export interface Route {
   change?: true;
   /** Needs If-Match with the ETag of what is changed. */
   conditional?: true;
+  /** That ETag is no version number, but a mark of the content. Goes with `conditional`. */
+  taggedByContent?: true;
   /** The answer carries the ETag to be sent back as If-Match. */
   etag?: true;
   /** The answer to a change holds a secret: it is not kept under its key, and a repeat is refused. Goes with `change`. */

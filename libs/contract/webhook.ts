@@ -82,6 +82,8 @@ export const webhookSchema = named(
     formerUntil: instantSchema.nullable(),
     createdAt: instantSchema,
     mayManage: z.boolean(),
+    /** Of name, address and events: to be sent back as If-Match when they are changed. */
+    etag: z.string(),
   }),
 );
 export type WebhookView = z.infer<typeof webhookSchema>;
@@ -233,7 +235,6 @@ export const WEBHOOK_ROUTES = {
     status: 200,
     answer: webhookListSchema,
   },
-  // Not `change`: answers to changes are kept, and this one holds secrets. A second time meets the name in use.
   addWebhook: {
     method: 'post',
     path: webhooks,
@@ -242,6 +243,8 @@ export const WEBHOOK_ROUTES = {
     status: 201,
     body: newWebhookSchema,
     answer: webhookSecretsSchema,
+    change: true,
+    answerShownOnce: true,
   },
   updateWebhook: {
     ...of,
@@ -250,6 +253,9 @@ export const WEBHOOK_ROUTES = {
     summary: '修改事件订阅',
     body: webhookWantedSchema,
     answer: webhookDoneSchema,
+    change: true,
+    conditional: true,
+    taggedByContent: true,
   },
   removeWebhook: { ...of, method: 'delete', path: one, summary: '删除事件订阅', status: 204 },
   renewWebhook: {
@@ -259,6 +265,8 @@ export const WEBHOOK_ROUTES = {
     summary: '更换密钥（新旧并用一段时间）',
     body: renewWebhookSchema,
     answer: webhookSecretsSchema,
+    change: true,
+    answerShownOnce: true,
   },
   pauseWebhook: {
     ...of,
@@ -267,6 +275,7 @@ export const WEBHOOK_ROUTES = {
     summary: '暂停推送',
     body: pauseWebhookSchema,
     answer: webhookDoneSchema,
+    change: true,
   },
   resumeWebhook: {
     ...of,
@@ -275,6 +284,7 @@ export const WEBHOOK_ROUTES = {
     summary: '恢复推送',
     body: resumeWebhookSchema,
     answer: webhookDoneSchema,
+    change: true,
   },
   pingWebhook: {
     ...of,
@@ -282,6 +292,7 @@ export const WEBHOOK_ROUTES = {
     path: `${one}/ping`,
     summary: '发送测试事件',
     answer: webhookDoneSchema,
+    change: true,
   },
   replayWebhook: {
     ...of,
@@ -290,6 +301,7 @@ export const WEBHOOK_ROUTES = {
     summary: '从游标或时间起重新推送',
     body: replayWebhookSchema,
     answer: replayedWebhookSchema,
+    change: true,
   },
   webhookDeliveries: {
     ...of,
@@ -306,6 +318,7 @@ export const WEBHOOK_ROUTES = {
     summary: '重新发送一次',
     params: deliveryParamsSchema,
     answer: webhookDoneSchema,
+    change: true,
   },
   events: {
     method: 'get',

@@ -8,7 +8,7 @@ import { ApiContext } from '../api-dependencies.js';
 import { writtenBy } from '../who/seen-by.js';
 import { whoSends, type Who } from '../who/who.js';
 import { routeOf } from './endpoint.js';
-import { etagOf, versionSeen } from './etag.js';
+import { etagOf, tagSeen, versionSeen } from './etag.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { problem } from './problem.js';
 import { readFileBody } from './read-file-body.js';
@@ -35,13 +35,17 @@ export class ChangeInterceptor implements NestInterceptor {
     const kept = await writtenBy(this.context, who, (tx) => readAnswer(tx, who.personId, key));
     if (kept !== null) {
       if (kept.requestHash !== requestHash) throw problem('IdempotencyKeyReused');
+      if (route.answerShownOnce === true) throw problem('AnswerShownOnce');
       response.status(kept.status).set('Idempotency-Replayed', 'true');
       return of(withEtag(response, kept.body));
     }
-    if (route.conditional === true) versionSeen(request.headers['if-match']);
+    if (route.conditional === true)
+      (route.taggedByContent === true ? tagSeen : versionSeen)(request.headers['if-match']);
     return next.handle().pipe(
       concatMap((body: unknown) =>
-        from(this.keep(who, key, requestHash, route.status, body)).pipe(map(() => body)),
+        from(this.keep(who, key, requestHash, route.status, route.answerShownOnce ? null : body)).pipe(
+          map(() => body),
+        ),
       ),
       map((body) => withEtag(response, body)),
     );
@@ -78,6 +82,9 @@ function canonical(value: unknown): unknown {
 function withEtag(response: Response, body: unknown): unknown {
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
     response.set('ETag', etagOf(body.version));
+  }
+  if (typeof body === 'object' && body !== null && 'etag' in body && typeof body.etag === 'string') {
+    response.set('ETag', body.etag);
   }
   return body;
 }

@@ -23,6 +23,21 @@ export const VersionSeen = createParamDecorator((_: unknown, context: ExecutionC
   versionSeen(context.switchToHttp().getRequest<Request>().headers['if-match']),
 );
 
+/**
+ * The mark of content in a request's If-Match, without its quotation marks. Rejects as {@link versionSeen} does.
+ */
+export function tagSeen(header: string | undefined): string {
+  if (header === undefined || header.trim() === '') throw problem('IfMatchMissing');
+  const match = /^"([\w-]{22})"$/.exec(header.trim());
+  if (match === null) throw problem('VersionConflict');
+  return match[1] ?? '';
+}
+
+/** The mark that the request says it saw. */
+export const TagSeen = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  tagSeen(context.switchToHttp().getRequest<Request>().headers['if-match']),
+);
+
 /** Refuses a change of something that has moved on since it was seen. */
 export function refuseStale(seen: number, current: number): void {
   if (seen !== current) throw problem('VersionConflict');

@@ -19,8 +19,11 @@ afterAll(async () => {
 describe('whoever asks too much', () => {
   test('as one person is told to wait, and nobody else with them; a token counts for itself', async () => {
     const [one, other] = [await api.as('hq'), await api.as('farming')];
-    const made = await one.send('POST', '/api/v1/api-tokens', {
-      body: { name: 'x', scopes: ['read'], days: 1, password: PASSWORD },
+    const made = await one.change('/api/v1/api-tokens', {
+      name: 'x',
+      scopes: ['read'],
+      days: 1,
+      password: PASSWORD,
     });
     const token = String(made.body['token']);
     const statuses: number[] = [];

@@ -1,4 +1,5 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { MESSAGE_CLASS_LABELS, MESSAGE_CLASSES } from '#accountability';
 import { CHANNEL_KIND_LABELS, labelOf, type MessageDelivery, type MyMessages } from '#contract';
 import {
@@ -8,6 +9,7 @@ import {
   giveUpOwnContact,
   offerOwnContact,
   OWN_KINDS,
+  ownSettingsTag,
   proveOwnContact,
   rulesInForce,
   sendAnotherCode,
@@ -17,6 +19,7 @@ import {
 import { channels, contactsOfPeople, messageChoices } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
+import { TagSeen } from '../http/etag.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
@@ -32,13 +35,22 @@ export class MyMessagesController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('myMessages')
-  mine(@Requester() who: Who): Promise<MyMessages> {
-    return this.read(who);
+  async mine(
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MyMessages> {
+    const mine = await this.read(who);
+    response.set('ETag', mine.etag);
+    return mine;
   }
 
   @Endpoint('chooseMessages')
-  async choose(@Input() { body }: InputOf<'chooseMessages'>, @Requester() who: Who): Promise<MyMessages> {
-    valueOf(await chooseMessages(this.context.engine.context, ownerOf(who), body));
+  async choose(
+    @Input() { body }: InputOf<'chooseMessages'>,
+    @Requester() who: Who,
+    @TagSeen() seen: string,
+  ): Promise<MyMessages> {
+    valueOf(await chooseMessages(this.context.engine.context, ownerOf(who), { ...body, seen }));
     return this.read(who);
   }
 
@@ -68,8 +80,9 @@ export class MyMessagesController {
   async chooseFor(
     @Input() { params, body }: InputOf<'chooseForContact'>,
     @Requester() who: Who,
+    @TagSeen() seen: string,
   ): Promise<MyMessages> {
-    const choice = { id: params.id, ...body };
+    const choice = { id: params.id, ...body, seen };
     valueOf(await chooseForOwnContact(this.context.engine.context, ownerOf(who), choice));
     return this.read(who);
   }
@@ -117,6 +130,7 @@ export class MyMessagesController {
         ownHoursAtLeast: messages.ownHoursAtLeast,
         nextChannelAfterHours: messages.nextChannelAfterHours,
         throttle: messages.throttle,
+        etag: `"${await ownSettingsTag(tx, personId)}"`,
       };
     });
   }

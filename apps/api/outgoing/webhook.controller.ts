@@ -24,6 +24,7 @@ import {
 import { ApiContext } from '../api-dependencies.js';
 import { cursorOf, markOf, momentMarkSchema } from '../http/cursor.js';
 import { Endpoint } from '../http/endpoint.js';
+import { TagSeen } from '../http/etag.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
@@ -73,8 +74,12 @@ export class WebhookController {
   }
 
   @Endpoint('updateWebhook')
-  async update(@Input() { params, body }: InputOf<'updateWebhook'>, @Requester() who: Who): Done {
-    return done(valueOf(await updateWebhook(this.engine, { ...this.about(who, params.id), ...body })));
+  async update(
+    @Input() { params, body }: InputOf<'updateWebhook'>,
+    @Requester() who: Who,
+    @TagSeen() seen: string,
+  ): Done {
+    return done(valueOf(await updateWebhook(this.engine, { ...this.about(who, params.id), ...body, seen })));
   }
 
   @Endpoint('removeWebhook')

@@ -45,7 +45,7 @@ const wanted = (more: object = {}): object => ({
   ...more,
 });
 const post = (who: Browser, path: string, body: object = {}): ReturnType<Browser['send']> =>
-  who.send('POST', `/api/v1/webhooks${path}`, { body });
+  who.change(`/api/v1/webhooks${path}`, body);
 
 beforeAll(async () => {
   db = await createTestDatabase();

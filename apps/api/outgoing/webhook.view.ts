@@ -1,5 +1,5 @@
 import type { WebhookDeliveryView, WebhookView } from '#contract';
-import type { Manages } from '#engine';
+import { webhookTag, type Manages } from '#engine';
 import type { DeliveryCounts, DeliveryRead, WebhookSubscriptionRead } from '#persistence';
 import { unitRef } from '../view/refs.js';
 
@@ -35,6 +35,7 @@ export function webhookView(
     failingSince: row.failingSince,
     formerUntil: row.formerUntil !== null && row.formerUntil > now ? row.formerUntil : null,
     createdAt: row.createdAt,
+    etag: `"${webhookTag(row)}"`,
     mayManage: manages.all || (row.unitId !== null && manages.unitIds.includes(row.unitId)),
   };
 }

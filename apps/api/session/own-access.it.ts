@@ -131,8 +131,11 @@ describe('a token for another program', () => {
 
   test('is made with the password only, and is kept as its hash', async () => {
     const browser = await api.as('hq');
-    const refused = await browser.send('POST', TOKENS, {
-      body: { name: 'x', scopes: ['read'], days: 1, password: 'wrong' },
+    const refused = await browser.change(TOKENS, {
+      name: 'x',
+      scopes: ['read'],
+      days: 1,
+      password: 'wrong',
     });
     expect(problemOf(refused)).toMatchObject({ code: 'PasswordRefused' });
     const token = String((await make(browser, ['read'])).body['token']);

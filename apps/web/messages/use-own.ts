@@ -12,7 +12,10 @@ export function useOwn(route: OwnRoute, done: string, after?: () => void) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
-    mutationFn: (wanted: Call): Promise<MyMessages> => call(route, wanted),
+    mutationFn: (wanted: Call): Promise<MyMessages> => {
+      const seen = queries.getQueryData<MyMessages>(MY_MESSAGES);
+      return call(route, seen === undefined ? wanted : { ...wanted, etag: seen.etag });
+    },
     onSuccess: (mine) => {
       queries.setQueryData(MY_MESSAGES, mine);
       void message.success(done);

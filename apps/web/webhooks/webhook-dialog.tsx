@@ -37,7 +37,7 @@ export function WebhookDialog({ webhook, mayAdd, onClose }: DialogProps) {
         title={`${webhookTexts.edit}：${webhook.name}`}
         ok={webhookTexts.save}
         initial={{ name: webhook.name, url: webhook.url, eventTypes: webhook.eventTypes }}
-        submit={(body) => call('updateWebhook', { params: { id: webhook.id }, body })}
+        submit={(body) => call('updateWebhook', { params: { id: webhook.id }, body, etag: webhook.etag })}
         onClose={onClose}
       >
         <WantedFields />

@@ -86,8 +86,8 @@ export const decideAmendmentSchema = named(
           key: z.string().max(200),
           decision: z.enum(['approved', 'rejected']).nullable(),
           reason: wordsSchema.optional(),
-          /** `content` of the item as the person saw it; left out: not compared. */
-          content: z.string().max(100).optional(),
+          /** `content` of the item as the person saw it: another one by now is refused. */
+          content: z.string().max(100),
         }),
       )
       .max(2000)

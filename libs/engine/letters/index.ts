@@ -12,6 +12,7 @@ export {
   type HeldBecause,
   type LetterStanding,
 } from './delivery.js';
+export { ownSettingsTag } from './own-settings-tag.js';
 export {
   chooseForOwnContact,
   chooseMessages,

@@ -28,6 +28,7 @@ import {
 } from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { addressTrouble } from './address-trouble.js';
+import { lockOwnSettings, ownSettingsTag } from './own-settings-tag.js';
 import { rulesInForce } from './rules-in-force.js';
 
 /** Whose contacts these are: always those of whoever is signed in. */
@@ -45,6 +46,13 @@ const CODE_TRIES = 5;
 /** So many codes an hour to one address: it may be a stranger's. */
 const CODES_AN_HOUR = 3;
 const CONTACTS_AT_MOST = 10;
+
+const STALE = refuse('VersionConflict', '设置刚刚已有改动，不是您看到的内容；请刷新后重新提交。');
+/** Locks the person's settings, and compares them with what was seen of them. */
+async function movedOn(tx: Transaction, personId: string, seen: string | undefined): Promise<boolean> {
+  await lockOwnSettings(tx, personId);
+  return seen !== undefined && seen !== (await ownSettingsTag(tx, personId));
+}
 
 const notFound = (): Outcome<never> => refuse('SubjectNotFound', '没有这个接收地址，或已停用。请刷新。');
 
@@ -154,9 +162,15 @@ export async function proveOwnContact(
 export const chooseForOwnContact = (
   context: EngineContext,
   owner: Owner,
-  { id, unwanted, anyHour }: { id: string; unwanted: readonly MessageClass[]; anyHour: boolean },
+  {
+    id,
+    unwanted,
+    anyHour,
+    seen,
+  }: { id: string; unwanted: readonly MessageClass[]; anyHour: boolean; seen?: string },
 ): Promise<Outcome<{ id: string }>> =>
   inTransaction(context, owner.jurisdictionId, async (tx): Promise<Outcome<{ id: string }>> => {
+    if (await movedOn(tx, owner.personId, seen)) return STALE;
     const contact = await lockContact(tx, id, owner.personId);
     if (contact === null) return notFound();
     const { demanded } = (await rulesInForce(context)(tx)).policy.messages;
@@ -189,15 +203,18 @@ export interface OwnChoice {
   hours: { from: string; to: string } | null;
   /** Addresses in the person's order; those that are not named keep their places. */
   order: readonly string[];
+  /** The mark of what the person saw; another one by now is refused. */
+  seen?: string;
 }
 
 /** How a person wants to be told: hours of their own within the policy's, one way after another, and in which order. */
 export const chooseMessages = (
   context: EngineContext,
   { jurisdictionId, personId }: Owner,
-  { inOrder, hours, order }: OwnChoice,
+  { inOrder, hours, order, seen }: OwnChoice,
 ): Promise<Outcome<{ chosenAt: Instant }>> =>
   inTransaction(context, jurisdictionId, async (tx): Promise<Outcome<{ chosenAt: Instant }>> => {
+    if (await movedOn(tx, personId, seen)) return STALE;
     const { policy } = await rulesInForce(context)(tx);
     const { from, to } = policy.quietHours;
     if (hours !== null) {

@@ -9,6 +9,7 @@ export {
   resumeWebhookByHand,
   sendAgain,
   updateWebhook,
+  webhookTag,
   type AddWebhookCommand,
   type Seal,
   type WebhookCommand,

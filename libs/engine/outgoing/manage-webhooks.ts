@@ -26,6 +26,7 @@ import { inTransaction, type EngineContext } from '../engine-context.js';
 import { DOCUMENT_VERSION } from './event-document.js';
 import { mayManageSome, refuseStranger } from './may-manage.js';
 import { outgoingRulesOf } from './outgoing-rules.js';
+import { settingsTag } from '../settings-tag.js';
 import { hashOfKey, newSecrets, type NewSecrets } from './secrets.js';
 
 /** Seals what must be used again but never shown. */
@@ -115,11 +116,19 @@ function withWebhook<T>(
   });
 }
 
+/** A mark of what can be changed of a subscription by hand. */
+export const webhookTag = ({ name, url, eventTypes }: WebhookWanted): string =>
+  settingsTag([name, url, eventTypes]);
+
+/** `seen`: the mark of what the person saw; another one by now is refused. */
 export const updateWebhook = (
   context: EngineContext,
-  command: WebhookCommand & WebhookWanted,
+  command: WebhookCommand & WebhookWanted & { seen?: string },
 ): Promise<Outcome<{ webhookId: string }>> =>
-  withWebhook(context, command, async (tx, { id }) => {
+  withWebhook(context, command, async (tx, webhook) => {
+    const { id } = webhook;
+    if (command.seen !== undefined && command.seen !== webhookTag(webhook))
+      return refuse('VersionConflict', '这个订阅刚刚已有改动，不是您看到的内容；请刷新后重新提交。');
     if (!(await webhookNameFree(tx, command.name, id))) return NAME_TAKEN;
     await changeWebhook(tx, { id, name: command.name, url: command.url, eventTypes: command.eventTypes });
     return { ok: true, value: { webhookId: id } };
