@@ -17,14 +17,17 @@ export interface Authorisation {
   params?: Readonly<Record<string, { thing: KindName } | string>>;
   query?: string;
   /** A body that passes the contract where one made from the description would not. */
-  body?: (own: Things['own']) => unknown;
-  /** The first who does it uses the thing up: who comes later may be told that it is not there. */
-  once?: true;
+  body?: (of: Things['own'], versionOf: (taskId: string) => Promise<number>) => unknown;
+  /** Why also whoever is let in may be told that it is not there: none in this world, or the first uses it up. */
+  orNotThere?: string;
   /** What follows in the world forbids that it be done in the test: only the refusals are asked for. */
   refusalsOnly?: string;
 }
 
 export const EVERYBODY: readonly Role[] = ROLES;
+const OFFICES: readonly Role[] = ROLES.filter(
+  (role) => !['leadUnitHead', 'liaison', 'supportUnitLiaison'].includes(role),
+);
 const UNIT = ['leadUnitHead', 'liaison', 'supportUnitLiaison'] as const;
 const LEADERS = ['commander', 'deputyCommander'] as const;
 const SUPERVISING = ['supervisor', 'headquartersOffice', ...LEADERS, 'auditor'] as const;
@@ -32,6 +35,8 @@ const READERS_OF_FINDINGS = ['supervisor', 'auditor', ...LEADERS] as const;
 const REVIEWERS = ['headquartersOffice', 'supervisor', ...LEADERS, 'auditor'] as const;
 const WEBHOOK_OWNERS = ['administrator', 'leadUnitHead'] as const;
 const ids = (own: Things['own'], kind: KindName): string => own[kind] ?? '';
+
+const part = (of: Things['own'], title: string): object => ({ title, leadUnitIds: [ids(of, 'unit')] });
 
 const webhook = (own: Things['own']): object => ({
   name: '指挥大屏',
@@ -59,20 +64,20 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   endOtherSessions: OWN,
   apiTokens: OWN,
   makeApiToken: { ...OWN, body: () => ({ name: '平台', scopes: ['read'], days: 1, password: 'not mine' }) },
-  endApiToken: { ...OWN, of: 'apiToken', once: true },
+  endApiToken: { ...OWN, of: 'apiToken', orNotThere: 'nobody has one' },
   calendarFeed: OWN,
   renewCalendarFeed: OWN,
   endCalendarFeed: OWN,
   inbox: OWN,
   markRead: OWN,
-  messageDelivery: { ...OWN, of: 'message', once: true },
+  messageDelivery: { ...OWN, of: 'message', orNotThere: 'it is one person’s own' },
   myMessages: OWN,
   chooseMessages: { ...OWN, body: () => ({ inOrder: true, hours: null, order: [] }) },
   offerContact: { ...OWN, body: (own) => ({ channelId: ids(own, 'channel'), address: 'a@example.gov.cn' }) },
-  sendCode: { ...OWN, of: 'contact', once: true },
-  proveContact: { ...OWN, of: 'contact', once: true },
-  chooseForContact: { ...OWN, of: 'contact', once: true },
-  giveUpContact: { ...OWN, of: 'contact', once: true },
+  sendCode: { ...OWN, of: 'contact', orNotThere: 'the address is the liaison’s' },
+  proveContact: { ...OWN, of: 'contact', orNotThere: 'the address is the liaison’s' },
+  chooseForContact: { ...OWN, of: 'contact', orNotThere: 'the address is the liaison’s' },
+  giveUpContact: { ...OWN, of: 'contact', orNotThere: 'the address is the liaison’s' },
 
   // Plans and their tasks
   plans: { may: EVERYBODY },
@@ -91,9 +96,34 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     body: () => ({ deadlineOn: '2025-03-31', reason: '汛期顺延', approvedBy: '指挥长' }),
   },
   taskSources: { may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting], of: 'plan' },
-  createTask: { may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting] },
-  mergeTasks: { may: TASK_CREATORS.merge },
-  splitTask: { may: TASK_CREATORS.split, of: 'task' },
+  createTask: {
+    may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting],
+    body: (of) => ({
+      planId: ids(of, 'plan'),
+      actionCode: 'A1',
+      source: 'instruction',
+      ref: '指挥长4月25日批示',
+      title: '排查隐患点',
+      text: '排查全部隐患点。',
+      leadUnitIds: [ids(of, 'unit')],
+    }),
+  },
+  mergeTasks: {
+    may: TASK_CREATORS.merge,
+    body: async (of, versionOf) => ({
+      reason: '内容重复',
+      tasks: [
+        { id: ids(of, 'task'), version: await versionOf(ids(of, 'task')) },
+        { id: ids(of, 'sharedTask'), version: await versionOf(ids(of, 'sharedTask')) },
+      ],
+      into: part(of, '合并后的任务'),
+    }),
+  },
+  splitTask: {
+    may: TASK_CREATORS.split,
+    of: 'task',
+    body: (of) => ({ reason: '分头推进', into: [part(of, '前期工作'), part(of, '后期工作')] }),
+  },
   succeedInTasks: { may: permittedRoles('task', 'UNIT_SUCCEEDED'), of: 'unit' },
 
   // Reports
@@ -120,11 +150,27 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
       'auditor',
     ],
   },
-  duty: { may: EVERYBODY, of: 'duty' },
-  fulfilDuty: { may: ['taskForceConvener', 'taskForceOffice'], of: 'duty' },
-  taskOfDecision: { may: ['headquartersOffice', 'taskForceConvener'], of: 'duty' },
+  /** The one of the test is an office's; a unit is shown its own. */
+  duty: { may: OFFICES, of: 'duty' },
+  fulfilDuty: {
+    may: ['taskForceConvener', 'taskForceOffice'],
+    of: 'duty',
+    body: () => ({
+      record: {
+        heldOn: '2024-04-25',
+        chairedBy: '召集人',
+        attended: ['区政府办公室'],
+        decisions: ['加快进度'],
+      },
+    }),
+  },
+  taskOfDecision: {
+    may: ['headquartersOffice', 'taskForceConvener'],
+    of: 'duty',
+    orNotThere: 'the meeting has no record yet',
+  },
   askForPart: { may: ['liaison', 'leadUnitHead'], of: 'task' },
-  withdrawPart: { may: ['liaison', 'leadUnitHead'], of: 'partRequest', once: true },
+  withdrawPart: { may: ['liaison', 'leadUnitHead'], of: 'partRequest', orNotThere: 'none was asked for' },
   requestReport: { may: ['headquartersOffice', 'supervisor'], of: 'task' },
   burden: { may: [...UNIT, ...SUPERVISING, 'assessor', 'taskForceOffice'] },
   scores: { may: [...UNIT, ...SUPERVISING, 'assessor'], of: 'plan' },
@@ -150,13 +196,16 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   commitDraw: { may: ['supervisor'], of: 'plan' },
   draw: { may: SUPERVISING, of: 'draw' },
   freezeDraw: { may: ['supervisor'], of: 'draw' },
-  addRandomness: { may: ['supervisor'], of: 'draw' },
+  addRandomness: { may: ['supervisor', 'headquartersOffice', ...LEADERS], of: 'draw' },
   carryOutDraw: { may: ['supervisor'], of: 'draw' },
   abandonDraw: { may: ['supervisor'], of: 'draw' },
-  drawRecord: { may: READERS_OF_FINDINGS, of: 'draw', once: true },
+  drawRecord: { may: READERS_OF_FINDINGS, of: 'draw', orNotThere: 'nothing was drawn yet' },
   verifications: { may: READERS_OF_FINDINGS },
   verification: { may: READERS_OF_FINDINGS, of: 'verification' },
-  orderVerification: { may: ['supervisor'] },
+  orderVerification: {
+    may: ['supervisor'],
+    body: (of) => ({ taskId: ids(of, 'sharedTask'), unitId: ids(of, 'unit'), reason: '群众反映' }),
+  },
   recordFinding: { may: ['supervisor'], of: 'verification' },
 
   // Messages that leave the house
@@ -183,8 +232,13 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   pingWebhook: { may: WEBHOOK_OWNERS, of: 'webhook' },
   replayWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', body: () => ({ after: 0 }) },
   webhookDeliveries: { may: [...WEBHOOK_OWNERS, 'auditor'], of: 'webhook' },
-  sendDeliveryAgain: { may: WEBHOOK_OWNERS, of: 'webhook', params: { deliveryId: { thing: 'delivery' } } },
-  removeWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', once: true },
+  sendDeliveryAgain: {
+    may: WEBHOOK_OWNERS,
+    of: 'webhook',
+    params: { deliveryId: { thing: 'delivery' } },
+    orNotThere: 'nothing was sent',
+  },
+  removeWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', orNotThere: 'the first removes it' },
   events: { may: 'key' },
 
   // Plans in review
@@ -195,7 +249,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   reviewOriginal: { may: REVIEWERS, of: 'planReview' },
   reviewGold: { may: REVIEWERS, of: 'planReview' },
   reviewSteps: { may: REVIEWERS, of: 'planReview' },
-  amendment: { may: REVIEWERS, of: 'planReview', once: true },
+  amendment: { may: REVIEWERS, of: 'planReview', orNotThere: 'it is a new plan' },
   correctPlanFacts: { may: ['headquartersOffice'], of: 'planReview' },
   actOnPlanReview: { may: ['headquartersOffice'], of: 'planReview' },
   addDraftTask: { may: ['headquartersOffice'], of: 'planReview' },
@@ -209,7 +263,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'planReview',
     params: { taskId: { thing: 'draftTask' } },
   },
-  decideAmendment: { may: ['headquartersOffice'], of: 'planReview' },
+  decideAmendment: { may: ['headquartersOffice'], of: 'planReview', orNotThere: 'it is a new plan' },
   dispatchPlan: { may: ['headquartersOffice'], of: 'planReview' },
 
   // What runs below

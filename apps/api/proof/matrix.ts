@@ -56,7 +56,10 @@ export async function requestOf(
   const [media, schema] = Object.entries(operation.bodies)[0] ?? [];
   const json = media === 'application/json';
   const body = json
-    ? JSON.stringify(entry.body?.(of) ?? (schema && sampleOf(schema, components, idIn(of))))
+    ? JSON.stringify(
+        (await entry.body?.(of, (id) => numberOf(world, 'task', id))) ??
+          (schema && sampleOf(schema, components, idIn(of))),
+      )
     : media && 'x';
   return {
     method: operation.method,
@@ -94,14 +97,19 @@ async function tagOf(
   const office = kind === 'duty' || kind === 'sitting' ? 'headquartersOffice' : 'supervisor';
   const shown = path.slice(0, path.indexOf(id) + id.length);
   const { headers } = await world.client.send({ method: 'GET', path: shown, as: world.cast[office] });
-  return typeof headers['etag'] === 'string' ? headers['etag'] : '"0"';
+  const tag = headers['etag'];
+  // A refusal has a tag of its words.
+  return typeof tag === 'string' && /^"\d+"$/.test(tag) ? tag : '"0"';
 }
 
-async function versionOf(world: PopulatedWorld, table: string, id: string): Promise<string> {
+const versionOf = async (world: PopulatedWorld, table: string, id: string): Promise<string> =>
+  `"${await numberOf(world, table, id)}"`;
+
+async function numberOf(world: PopulatedWorld, table: string, id: string): Promise<number> {
   const { rows } = await asOwner(world.db.ownerUrl, (owner) =>
     owner.query<{ version: number }>(`select version from luoshi.${table} where id = $1`, [id]),
   );
-  return `"${rows[0]?.version ?? 0}"`;
+  return rows[0]?.version ?? 0;
 }
 
 /** What an answer says about permission. */
@@ -114,7 +122,7 @@ const OTHER_REASONS = new Set(['OwnReport', 'SamePerson', 'NotIndependent', 'Pas
 export function verdictOf({ status, text }: RawAnswer): Verdict {
   if (status === 401) return 'not signed in';
   if (status === 403) return OTHER_REASONS.has(codeIn(text)) ? 'let in' : 'refused';
-  if (status === 404) return 'not there';
+  if (status === 404 || codeIn(text) === 'UnitUnknown') return 'not there';
   if (status === 400) return 'the request is wrong';
   return status >= 500 && status !== 501 && status !== 503 ? 'broken' : 'let in';
 }

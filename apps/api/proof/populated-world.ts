@@ -1,4 +1,5 @@
 import type { Actor } from '#accountability';
+import { tenDayLedgerOf, type Engine } from '#engine';
 import { hashPassword } from '#identity';
 import type { Transaction } from '#persistence';
 import {
@@ -10,6 +11,7 @@ import {
   type ManualClock,
   type TestDatabase,
 } from '#testing';
+import type { LedgerWriter } from '../api-dependencies.js';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { JURISDICTION, PLAN, TASKS, UNITS } from '../testing/district.js';
 import { personId } from '../testing/people.js';
@@ -56,7 +58,11 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
     info: () => undefined,
     error: (message: string, detail?: object) => void errors.push(`${message} ${JSON.stringify(detail)}`),
   };
-  const api = await startApi(db.database, clock, { config: { limits: UNLIMITED }, more: { log } });
+  let engine: Engine | undefined;
+  const ledger: LedgerWriter = (wanted) =>
+    engine === undefined ? Promise.resolve(null) : tenDayLedgerOf(engine.context, wanted);
+  const api = await startApi(db.database, clock, { config: { limits: UNLIMITED }, more: { log, ledger } });
+  engine = api.engine;
   const client = new RawClient(api.url);
   const within = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     db.database.transaction({ jurisdictionId: JURISDICTION }, work);

@@ -25,12 +25,20 @@ export const KINDS = {
     where: "not exists (select 1 from responsibility r where r.task_id = t.id and r.kind = 'support')",
   },
   unit: { table: 'unit', unit: 't.id' },
+  sharedTask: {
+    table: 'task',
+    where: "exists (select 1 from responsibility r where r.task_id = t.id and r.kind = 'support')",
+  },
   sitting: {
     table: 'sitting',
     unit: 't.unit_id',
-    where: "t.period = '2024-04 下旬' or t.jurisdiction_id <> '430811'",
+    where: "t.period = '2024-04 中旬' or t.jurisdiction_id <> '430811'",
   },
-  obligation: { table: 'obligation', unit: 't.unit_id', where: "t.kind = 'taskReport'" },
+  obligation: {
+    table: 'obligation',
+    unit: 't.unit_id',
+    where: "t.kind = 'taskReport' and t.period = '2024-04 中旬' or t.jurisdiction_id <> '430811'",
+  },
   submittedReport: { table: 'obligation', where: "t.state = 'submitted' or t.jurisdiction_id <> '430811'" },
   duty: {
     table: 'obligation',
@@ -50,7 +58,8 @@ export const KINDS = {
   letter: { table: 'letter' },
   contact: { table: 'contact' },
   message: { table: 'message' },
-  person: { table: 'person' },
+  /** Whose the address is. */
+  person: { table: 'person', where: "t.username = 'proof-liaison' or t.jurisdiction_id <> '430811'" },
   webhook: { table: 'webhook_subscription' },
   delivery: { table: 'webhook_delivery' },
   planReview: { table: 'plan_review' },

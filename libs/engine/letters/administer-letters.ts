@@ -116,6 +116,9 @@ export const requeueLetters = (
 ): Promise<Outcome<{ requeued: number }>> =>
   administered(context, by, async (tx): Promise<Outcome<{ requeued: number }>> => {
     const now = context.clock.now();
+    const [table, id] = 'letterId' in which ? ['letter', which.letterId] : ['channel', which.channelId];
+    const known = await tx.query(`select 1 from ${table} where id = $1`, [id]);
+    if (known.length === 0) return refuse('SubjectNotFound', '找不到要重发的信件或渠道。');
     const requeued =
       'letterId' in which
         ? await requeueLetter(tx, which.letterId, now)

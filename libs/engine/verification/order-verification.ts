@@ -32,7 +32,6 @@ export function orderVerification(
         [taskId, unitId, id],
       );
       if (known?.id === id) return { ok: true, value: { verificationId: id } };
-      if (known) return refuse('AlreadyVerified', '该单位在这项任务上的填报正在核实，无需重复安排。');
       const [last] = await tx.query<LastReport>(
         `select r.id, r.obligation_id, o.period, r.progress from progress_report r
            join obligation o on o.jurisdiction_id = r.jurisdiction_id and o.id = r.obligation_id
@@ -61,6 +60,8 @@ export function orderVerification(
         },
       ]);
       if (!outcome.ok) return outcome;
+      // Only now: that something is being looked at is for nobody to learn who may not order it.
+      if (known) return refuse('AlreadyVerified', '该单位在这项任务上的填报正在核实，无需重复安排。');
       await insertVerifications(tx, [
         {
           id,
