@@ -44,10 +44,24 @@ export async function* subjectEvents(source: Queryable): AsyncGenerator<SubjectT
   }
 }
 
+const EVENT_COLUMNS = `seq, type, payload, at, actor_id as "actorId", unit_id as "unitId",
+  idempotency_key as "idempotencyKey", prev_hash as "prevHash", hash`;
+
+/** A part of one subject's chain, by the numbers of its events. */
+export const eventsOfSubject = (
+  source: Queryable,
+  jurisdictionId: string,
+  { kind, id }: { kind: SubjectKind; id: string },
+  { from = 1, to = 2_147_483_647 } = {},
+): Promise<StoredEvent[]> =>
+  source.query<StoredEvent>(
+    `select ${EVENT_COLUMNS} from luoshi.event
+     where jurisdiction_id = $1 and subject_kind = $2 and subject_id = $3 and seq between $4 and $5 order by seq`,
+    [jurisdictionId, kind, id, from, to],
+  );
+
 const EVENTS = `
-  select jurisdiction_id as "jurisdictionId", subject_kind as "subjectKind", subject_id as "subjectId", seq, type,
-    payload, at, actor_id as "actorId", unit_id as "unitId", idempotency_key as "idempotencyKey",
-    prev_hash as "prevHash", hash
+  select jurisdiction_id as "jurisdictionId", subject_kind as "subjectKind", subject_id as "subjectId", ${EVENT_COLUMNS}
   from luoshi.event
   where (jurisdiction_id, subject_kind, subject_id, seq) > ($1::text, $2::text, $3::uuid, $4::int)
   order by jurisdiction_id, subject_kind, subject_id, seq

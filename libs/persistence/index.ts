@@ -31,14 +31,26 @@ export {
   type TrailPersonal,
   type TrailWay,
 } from './trail-hash.js';
-export { subjectEvents, type StoredEvent, type SubjectTrail } from './chain-source.js';
+export {
+  actorTrails,
+  firstLineFault,
+  linesOfChain,
+  personalParts,
+  type ActorTrail,
+  type PersonalParts,
+  type StoredLine,
+} from './trail-source.js';
+export { eventsOfSubject, subjectEvents, type StoredEvent, type SubjectTrail } from './chain-source.js';
 export {
   firstFault,
+  firstFaultOf,
   verifyChains,
   type BrokenChain,
+  type ChainFault,
   type ChainReport,
   type Tampering,
 } from './verify-chains.js';
 export * from './entities/index.js';
+export * from './lists/index.js';
 export * from './read/index.js';
 export * from './stores/index.js';

@@ -1,4 +1,4 @@
-import { subjectEvents, SUBJECT_TABLES, type StoredEvent, type SubjectTrail } from './chain-source.js';
+import { subjectEvents, SUBJECT_TABLES, type SubjectTrail } from './chain-source.js';
 import { eventHash, GENESIS_HASH } from './chain.js';
 import type { Queryable } from './transaction.js';
 
@@ -53,50 +53,85 @@ export async function verifyChains(
 }
 
 /** The first event of a subject that is not as it was written, or null. */
-export function firstFault(trail: SubjectTrail): { seq: number; tampering: Tampering } | null {
+export const firstFault = ({
+  jurisdictionId,
+  subjectKind,
+  subjectId,
+  events,
+  head,
+}: SubjectTrail): ChainFault | null =>
+  firstFaultOf(events, head, (event, seq) =>
+    eventHash(event.prevHash, { ...event, jurisdictionId, subjectKind, subjectId, seq }),
+  );
+
+export interface ChainFault {
+  seq: number;
+  tampering: Tampering;
+}
+
+/** What is written after what, each with the hash of the one before it. */
+interface Link {
+  seq: number;
+  prevHash: string;
+  hash: string;
+}
+
+/**
+ * The same of any chain.
+ *
+ * @param hashAt what a link would hash to, were it written at that place
+ */
+export function firstFaultOf<T extends Link>(
+  links: readonly T[],
+  head: SubjectTrail['head'],
+  hashAt: (link: T, seq: number) => string,
+): ChainFault | null {
   let prevHash = GENESIS_HASH;
-  for (const [index, event] of trail.events.entries()) {
+  for (const [index, link] of links.entries()) {
     const seq = index + 1;
-    if (event.seq !== seq)
-      return { seq: Math.min(seq, event.seq), tampering: event.seq > seq ? 'removed' : 'inserted' };
-    if (event.prevHash !== prevHash) return misplaced(trail, event);
-    if (hashAt(trail, event, seq) !== event.hash) return { seq, tampering: 'changed' };
-    prevHash = event.hash;
+    if (link.seq !== seq)
+      return { seq: Math.min(seq, link.seq), tampering: link.seq > seq ? 'removed' : 'inserted' };
+    if (link.prevHash !== prevHash) return misplaced(links, head, link, hashAt);
+    if (hashAt(link, seq) !== link.hash) return { seq, tampering: 'changed' };
+    prevHash = link.hash;
   }
-  const { head } = trail;
-  const length = trail.events.length;
+  const { length } = links;
   if (head === null) return { seq: 1, tampering: 'inserted' };
   if (head.version > length) return { seq: length + 1, tampering: 'removed' };
   if (head.version < length) return { seq: head.version + 1, tampering: 'inserted' };
   return head.headHash === prevHash ? null : { seq: length, tampering: 'headMismatch' };
 }
 
-/** What happened where an event does not follow on the one before it. */
-function misplaced(trail: SubjectTrail, event: StoredEvent): { seq: number; tampering: Tampering } {
-  const { seq } = event;
-  const written = writtenAt(trail, event);
+/** What happened where a link does not follow on the one before it. */
+function misplaced<T extends Link>(
+  links: readonly T[],
+  head: SubjectTrail['head'],
+  link: T,
+  hashAt: (link: T, seq: number) => string,
+): ChainFault {
+  const { seq } = link;
+  const last = Math.max(links.length, head?.version ?? 0) + 1;
+  const written = writtenAt(link, last, hashAt);
   if (written === null) return { seq, tampering: 'changed' };
   if (written === seq) {
     // It is whole and at its place: it was slipped in with a wrong link, or the one before it replaced, hash and all.
-    const tooMany = trail.events.length > (trail.head?.version ?? 0);
+    const tooMany = links.length > (head?.version ?? 0);
     return tooMany || seq === 1 ? { seq, tampering: 'inserted' } : { seq: seq - 1, tampering: 'changed' };
   }
   // Moved up: something that fits was put in before it.
   if (written < seq) return { seq: written, tampering: 'inserted' };
-  const predecessorIsThere = trail.events.some((other) => other.hash === event.prevHash);
+  const predecessorIsThere = links.some((other) => other.hash === link.prevHash);
   return { seq, tampering: predecessorIsThere ? 'reordered' : 'removed' };
 }
 
-/** The place whose number makes an event's hash right again, or null. */
-function writtenAt(trail: SubjectTrail, event: StoredEvent): number | null {
-  const last = Math.max(trail.events.length, trail.head?.version ?? 0) + 1;
-  for (let seq = 1; seq <= last; seq += 1) if (hashAt(trail, event, seq) === event.hash) return seq;
+/** The place whose number makes a link's hash right again, or null. */
+function writtenAt<T extends Link>(
+  link: T,
+  last: number,
+  hashAt: (link: T, seq: number) => string,
+): number | null {
+  for (let seq = 1; seq <= last; seq += 1) if (hashAt(link, seq) === link.hash) return seq;
   return null;
-}
-
-function hashAt(trail: SubjectTrail, event: StoredEvent, seq: number): string {
-  const { jurisdictionId, subjectKind, subjectId } = trail;
-  return eventHash(event.prevHash, { ...event, jurisdictionId, subjectKind, subjectId, seq });
 }
 
 /** Subjects that remember events of which not one is left. */

@@ -3,10 +3,21 @@
  * afterwards, chains and all, would need a key that is not in the database; a file of the trail is checked without one.
  */
 export { isSignedBy, newSealKey, sealKey, type SealKey } from './seal-key.js';
-export type { Seal, SealLeaf, SealStatement } from './seal-statement.js';
+export type { ChainKind, Seal, SealLeaf, SealStatement } from './seal-statement.js';
+export {
+  consistencyProofSchema,
+  eventProofSchema,
+  verifyConsistency,
+  verifyEventProof,
+  type ConsistencyProof,
+  type EventProof,
+  type ProofExpectations,
+  type ProofFault,
+} from './event-proof.js';
+export { coveringLeaf, proveConsistency, proveEvent, sealsAfter, type PlaceInChain } from './prove.js';
 export { sealJurisdiction } from './seal-jurisdiction.js';
-export { trailOfRecord, type SealedTrail, type TrailSource } from './sealed-trail.js';
-export { trailLines, trailOfFile, TrailFileError } from './trail-file.js';
+export { trailOfRecord, type SealedLines, type SealedTrail, type TrailSource } from './sealed-trail.js';
+export { sealSchema, trailLines, trailOfFile, TrailFileError } from './trail-file.js';
 export {
   verifyTrail,
   type BrokenTrail,

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import { constraintCodeOf, type Database, type Transaction } from '#persistence';
-import { merkleRoot } from './merkle-root.js';
+import { merkleRoot } from './merkle.js';
 import type { SealKey } from './seal-key.js';
 import { FIRST, inOrder, statementHash, statementText, type Seal, type SealLeaf } from './seal-statement.js';
 
@@ -47,16 +47,20 @@ async function sealOnce(
         );
         const leaves = mine ? await grown(tx, atMost) : [];
         if (leaves.length === 0) return null;
-        const [last] = await tx.query<{ number: number; hash: string }>(
-          'select number, hash from seal order by number desc limit 1',
-        );
+        const past = (
+          await tx.query<{ hash: string }>(
+            'select hash from seal where jurisdiction_id = $1 order by number',
+            [jurisdictionId],
+          )
+        ).map(({ hash }) => hash);
         const statement = {
           jurisdictionId,
-          number: (last?.number ?? 0) + 1,
+          number: past.length + 1,
           sealedAt,
-          previousHash: last?.hash ?? FIRST,
+          previousHash: past.at(-1) ?? FIRST,
           root: merkleRoot(inOrder(leaves)),
           leaves: leaves.length,
+          history: merkleRoot(past),
         };
         const seal: Seal = {
           ...statement,
@@ -87,14 +91,22 @@ const grown = (tx: Transaction, atMost: number): Promise<SealLeaf[]> =>
        and e.seq = s.version and e.hash = s.head_hash
      where not exists (select from seal_leaf l where l.jurisdiction_id = s.jurisdiction_id
        and l.subject_kind = s.kind and l.subject_id = s.id and l.seq >= s.version)
+     union all
+     select 'actor', c.id, t.seq, t.hash
+     from trail_chain c
+     join trail_line t on t.jurisdiction_id = c.jurisdiction_id and t.chain_id = c.id
+       and t.seq = c.version and t.hash = c.head_hash
+     where not exists (select from seal_leaf l where l.jurisdiction_id = c.jurisdiction_id
+       and l.subject_kind = 'actor' and l.subject_id = c.id and l.seq >= c.version)
      limit $1`,
     [atMost],
   );
 
 async function insertSeal(tx: Transaction, seal: Seal, leaves: readonly SealLeaf[]): Promise<void> {
   await tx.execute(
-    `insert into seal (jurisdiction_id, number, sealed_at, previous_hash, root, leaves, hash, public_key, signature)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into seal (jurisdiction_id, number, sealed_at, previous_hash, root, leaves, hash, public_key, signature,
+       history)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       seal.jurisdictionId,
       seal.number,
@@ -105,6 +117,7 @@ async function insertSeal(tx: Transaction, seal: Seal, leaves: readonly SealLeaf
       seal.hash,
       seal.publicKey,
       seal.signature,
+      seal.history,
     ],
   );
   await tx.execute(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#calendar';
-import { canonicalJson, GENESIS_HASH } from '#persistence';
+import { canonicalJson, GENESIS_HASH, type ChainLine } from '#persistence';
 
 /** What a seal says; this, and nothing else, is signed. */
 export interface SealStatement {
@@ -13,11 +13,19 @@ export interface SealStatement {
   /** Over the leaves in their order. */
   root: string;
   leaves: number;
+  /**
+   * RFC 6962, over the hashes of all seals before this one: whoever knows this seal can be shown that another is its past, and
+   * that nothing of the past was exchanged. Null: made before seals said so.
+   */
+  history: string | null;
 }
+
+/** What has a chain: a subject, or who acts besides subjects (accounts, configuration, exports, looks). */
+export type ChainKind = ChainLine['subjectKind'] | 'actor';
 
 /** The end of one chain. */
 export interface SealLeaf {
-  subjectKind: 'task' | 'obligation' | 'reportingLine';
+  subjectKind: ChainKind;
   subjectId: string;
   /** Of the chain's last event. */
   seq: number;
@@ -41,11 +49,20 @@ export const statementText = ({
   previousHash,
   root,
   leaves,
-}: SealStatement): string =>
-  canonicalJson([
-    'luoshi.seal/1',
-    { jurisdictionId, number, sealedAt: new Date(sealedAt).toISOString(), previousHash, root, leaves },
-  ]);
+  history,
+}: SealStatement): string => {
+  const first = {
+    jurisdictionId,
+    number,
+    sealedAt: new Date(sealedAt).toISOString(),
+    previousHash,
+    root,
+    leaves,
+  };
+  return canonicalJson(
+    history === null ? ['luoshi.seal/1', first] : ['luoshi.seal/2', { ...first, history }],
+  );
+};
 
 export const statementHash = (statement: SealStatement): string =>
   createHash('sha256').update(statementText(statement), 'utf8').digest('hex');

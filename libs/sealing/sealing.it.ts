@@ -1,21 +1,35 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventHash, GENESIS_HASH, json, type ChainLine } from '#persistence';
+import {
+  appendTrailLines,
+  eventHash,
+  GENESIS_HASH,
+  json,
+  SYSTEM_CHAIN,
+  type ChainLine,
+  type NewTrailLine,
+} from '#persistence';
 import { asOwner, createTestDatabase, insertDistrict, type District, type TestDatabase } from '#testing';
 import {
   newSealKey,
+  proveConsistency,
+  proveEvent,
   sealJurisdiction,
   sealKey,
   TrailFileError,
   trailLines,
   trailOfFile,
   trailOfRecord,
+  verifyConsistency,
+  verifyEventProof,
   verifyTrail,
+  type ConsistencyProof,
+  type EventProof,
   type Seal,
   type SealKey,
   type TrailExpectations,
   type TrailReport,
 } from './index.js';
-import { merkleRoot } from './merkle-root.js';
+import { merkleRoot } from './merkle.js';
 import { inOrder, statementHash, statementText, type SealLeaf } from './seal-statement.js';
 
 const key = sealKey(newSealKey());
@@ -39,6 +53,9 @@ beforeEach(async () => {
     'delete from seal_leaf',
     'delete from seal',
     'delete from event',
+    'delete from trail_personal',
+    'delete from trail_line',
+    'delete from trail_chain',
     `update task set version = 0, head_hash = '${GENESIS_HASH}'`,
     `update obligation set version = 0, head_hash = '${GENESIS_HASH}'`,
     `update reporting_line set version = 0, head_hash = '${GENESIS_HASH}'`,
@@ -84,7 +101,8 @@ const verifyFile = async (lines: readonly string[], expected?: TrailExpectations
 /** The same is said of the record and of a file of it. */
 async function told(expected?: TrailExpectations): Promise<TrailReport> {
   const report = await verify(expected);
-  expect(await verifyFile(await fileOf(), expected)).toEqual(report);
+  // A file has no personal parts.
+  expect(await verifyFile(await fileOf(), expected)).toEqual({ ...report, personal: null });
   return report;
 }
 
@@ -145,15 +163,15 @@ async function append(
   });
 }
 
+const APPEND_ONLY = ['event', 'seal', 'seal_leaf', 'trail_chain', 'trail_line', 'trail_personal'];
+
 /** As somebody could who owns the database: past privileges, policies and triggers. */
 async function tamper(...statements: string[]): Promise<void> {
   await asOwner(db.ownerUrl, async (owner) => {
     await owner.query('set search_path = luoshi');
-    for (const table of ['event', 'seal', 'seal_leaf'])
-      await owner.query(`alter table ${table} disable trigger all`);
+    for (const table of APPEND_ONLY) await owner.query(`alter table ${table} disable trigger all`);
     for (const sql of statements) await owner.query(sql);
-    for (const table of ['event', 'seal', 'seal_leaf'])
-      await owner.query(`alter table ${table} enable trigger all`);
+    for (const table of APPEND_ONLY) await owner.query(`alter table ${table} enable trigger all`);
   });
 }
 
@@ -171,6 +189,9 @@ describe('a trail that nobody has touched', () => {
       checked: 9,
       broken: [],
       seals: { count: 2, until: expect.any(String), keys: [key.publicKey], faults: [] },
+      actors: 0,
+      lines: 0,
+      personal: null,
       unsealed: 2,
     });
   });
@@ -307,6 +328,241 @@ describe('a trail that was tampered with', () => {
     await tamper('delete from seal_leaf where number = 2', 'delete from seal where number = 2');
     expect(await told()).toMatchObject({ broken: [], unsealed: 4, seals: { faults: [] } });
     expect((await told({ published })).seals.faults).toEqual([{ number: 2, fault: 'notPublished' }]);
+  });
+});
+
+describe('the chain of one who acts', () => {
+  const actor = (): string => district.persons.education;
+  const act = (count: number, says = 'phone'): Promise<void> =>
+    db.database.transaction({ jurisdictionId: district.id }, (tx) =>
+      appendTrailLines(
+        tx,
+        Array.from({ length: count }, (): NewTrailLine => line(says)),
+      ),
+    );
+  const line = (says: string): NewTrailLine => ({
+    chainId: actor(),
+    kind: 'read',
+    action: 'looked',
+    at: now(),
+    actorId: actor(),
+    onBehalfOf: null,
+    via: 'page',
+    sessionId: null,
+    tokenId: null,
+    unitId: district.units.education,
+    targetKind: 'route',
+    targetId: 'peopleContacts',
+    personIds: [district.persons.transport],
+    details: { fields: [says], count: 1 },
+    address: '10.1.2.3',
+    agent: 'Firefox',
+    before: null,
+    after: { name: '张三', phone: '13800000000' },
+  });
+  /** Five lines in one seal, one that no seal knows yet. */
+  beforeEach(async () => {
+    await act(5);
+    await seal();
+    await act(1);
+  });
+  const ofActor = (seq: number, tampering: string) => [
+    { jurisdictionId: district.id, subjectKind: 'actor', subjectId: actor(), seq, tampering },
+  ];
+  const lines = `trail_line where chain_id = '${'$actor'}'`;
+  const sql = (text: string): string => text.replaceAll('$actor', actor());
+  const headAt = (seq: number): string =>
+    sql(`update trail_chain c set version = ${String(seq)}, head_hash = l.hash from trail_line l
+      where c.id = '$actor' and l.chain_id = c.id and l.seq = ${String(seq)}`);
+
+  it('holds, is sealed like the others, and its end after the seal is said to be unsealed', async () => {
+    expect(await told()).toMatchObject({
+      broken: [],
+      actors: 1,
+      lines: 6,
+      personal: { held: 6, erased: 0, recorded: 0 },
+      unsealed: 1,
+      seals: { count: 3, faults: [] },
+    });
+  });
+
+  it('cannot be changed by the application, which may only take its personal parts away', async () => {
+    for (const statement of [`update ${lines.replace('where', 'set seq = 9 where')}`, `delete from ${lines}`])
+      await expect(
+        db.database.transaction({ jurisdictionId: district.id }, (tx) => tx.execute(sql(statement))),
+      ).rejects.toThrow(/permission denied/);
+    await expect(
+      asOwner(db.ownerUrl, (owner) => owner.query(`update luoshi.trail_personal set address = 'x'`)),
+    ).rejects.toThrow('cannot be changed');
+    await expect(
+      asOwner(db.ownerUrl, (owner) => owner.query('delete from luoshi.trail_chain')),
+    ).rejects.toThrow();
+  });
+
+  it.each([
+    ['changed', 2, [`update trail_line set details = '{"fields":[]}' where chain_id = '$actor' and seq = 2`]],
+    ['removed', 3, [`delete from trail_line where chain_id = '$actor' and seq = 3`]],
+    [
+      'reordered',
+      2,
+      [
+        `update trail_line set seq = 100 where chain_id = '$actor' and seq = 2`,
+        `update trail_line set seq = 2 where chain_id = '$actor' and seq = 3`,
+        `update trail_line set seq = 3 where chain_id = '$actor' and seq = 100`,
+      ],
+    ],
+    [
+      'changed',
+      7,
+      [
+        `insert into trail_line select jurisdiction_id, chain_id, 7, kind, action, at, actor_id, on_behalf_of, via, session_id,
+           token_id, unit_id, target_kind, target_id, person_ids, details, commitment, hash, md5('x') || md5('y')
+         from trail_line where chain_id = '$actor' and seq = 6`,
+      ],
+    ],
+    ['changed', 4, [`update trail_personal set address = '10.9.9.9' where chain_id = '$actor' and seq = 4`]],
+    [
+      'changed',
+      4,
+      [`update trail_personal set after = '{"name":"李四"}' where chain_id = '$actor' and seq = 4`],
+    ],
+  ])('names what was %s, at line %i', async (tampering, seq, statements) => {
+    await tamper('delete from trail_personal where seq <> 4', ...statements.map(sql));
+    expect((await verify()).broken).toEqual(ofActor(seq, tampering));
+  });
+
+  it('names the first line that is gone where its sealed end was cut off, with the head made to fit', async () => {
+    await tamper('delete from trail_personal', sql(`delete from ${lines} and seq > 3`), headAt(3));
+    expect((await told()).broken).toEqual(ofActor(4, 'removed'));
+    await tamper(sql(`delete from ${lines}`), sql(`delete from trail_chain where id = '$actor'`));
+    expect((await told()).broken).toEqual(ofActor(1, 'removed'));
+  });
+
+  it('names the first line that no seal vouches for where all of it was written anew without the key', async () => {
+    await tamper('delete from trail_personal', sql(`delete from ${lines}`), sql(`delete from trail_chain`));
+    await act(6, 'nothing');
+    expect((await told()).broken).toEqual(ofActor(1, 'rewritten'));
+  });
+
+  it('looks whole where only its unsealed end was cut off, head and all: that is why seals are made often', async () => {
+    await tamper(
+      sql(`delete from trail_personal where seq = 6`),
+      sql(`delete from ${lines} and seq = 6`),
+      headAt(5),
+    );
+    expect(await told()).toMatchObject({ broken: [], unsealed: 0 });
+  });
+
+  it('holds after an erasure, which is counted against what the trail says was erased', async () => {
+    await db.database.transaction({ jurisdictionId: district.id }, async (tx) => {
+      const gone = await tx.execute('delete from trail_personal where seq <= 2');
+      await appendTrailLines(tx, [
+        {
+          ...line(''),
+          chainId: SYSTEM_CHAIN,
+          kind: 'retention',
+          action: 'expiredErased',
+          details: { trailPersonal: gone },
+        },
+      ]);
+    });
+    expect(await told()).toMatchObject({ broken: [], personal: { erased: 2, recorded: 2 } });
+    await tamper('delete from trail_personal where seq = 3');
+    expect((await told()).personal).toMatchObject({ erased: 3, recorded: 2 });
+  });
+});
+
+describe('a proof that needs no record', () => {
+  const read = <T>(work: (tx: Parameters<typeof proveEvent>[0]) => Promise<T>): Promise<T> =>
+    db.database.transaction({ jurisdictionId: district.id }, work, { readOnly: true });
+  const prove = (seq: number): Promise<EventProof | null> =>
+    read((tx) => proveEvent(tx, district.id, { kind: 'task', id: district.tasks.shared, seq }));
+  const carried = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  const must = <T>(value: T | null | undefined): T => {
+    if (value === null || value === undefined) throw new Error('it is there');
+    return value;
+  };
+
+  it('shows that an event stands under a seal, whoever knows the key', async () => {
+    for (const seq of [1, 2, 3, 4, 5]) {
+      const proof = carried(must(await prove(seq)));
+      expect(proof.seal.number).toBe(seq <= 3 ? 1 : 2);
+      expect(verifyEventProof(proof, { keys: [key.publicKey], published: [proof.seal] })).toEqual([]);
+    }
+    expect(await prove(6)).toBeNull();
+    expect(await prove(99)).toBeNull();
+  });
+
+  it('is refused once anything in it is another: event, place, way, seal, key', async () => {
+    const proof = must(await prove(2));
+    const [first, ...rest] = proof.links;
+    if (first === undefined || 'kind' in first) throw new Error('it is of a task');
+    expect(
+      verifyEventProof({ ...proof, links: [{ ...first, payload: { says: 'otherwise' } }, ...rest] }),
+    ).toEqual(['linkBroken']);
+    expect(verifyEventProof({ ...proof, links: proof.links.slice(0, 1) })).toEqual(['notUnderRoot']);
+    expect(verifyEventProof({ ...proof, id: district.tasks.education })).toEqual([
+      'linkBroken',
+      'notUnderRoot',
+    ]);
+    const elsewhere = { ...proof.leaf, index: 1 - proof.leaf.index };
+    expect(verifyEventProof({ ...proof, leaf: elsewhere })).toEqual(['notUnderRoot']);
+    expect(verifyEventProof({ ...proof, leaf: { ...proof.leaf, path: [] } })).toEqual(['notUnderRoot']);
+    expect(verifyEventProof({ ...proof, seal: { ...proof.seal, sealedAt: now() } })).toEqual(['sealChanged']);
+    const other = sealKey(newSealKey()).publicKey;
+    expect(verifyEventProof(proof, { keys: [other] })).toEqual(['keyForeign']);
+    const second = must((await read((tx) => trailOfRecord(tx, district.id).seals()))[1]);
+    expect(verifyEventProof(proof, { published: [second] })).toEqual(['notPublished']);
+  });
+
+  it('shows that each seal is the past of every later one, and is refused for another past', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      await append('task', district.tasks.shared, 1);
+      await seal();
+    }
+    const proofOf = (from: number, to: number): Promise<ConsistencyProof | null> =>
+      read((tx) => proveConsistency(tx, district.id, { from, to }));
+    for (let to = 2; to <= 5; to += 1)
+      for (let from = 1; from < to; from += 1)
+        expect(verifyConsistency(carried(must(await proofOf(from, to))), { keys: [key.publicKey] })).toEqual(
+          [],
+        );
+    expect(await proofOf(3, 3)).toBeNull();
+    expect(await proofOf(3, 9)).toBeNull();
+    const proof = must(await proofOf(3, 5));
+    const statement = { ...proof.from, sealedAt: now() };
+    const forged: Seal = {
+      ...statement,
+      hash: statementHash(statement),
+      signature: key.sign(statementText(statement)),
+    };
+    expect(verifyConsistency({ ...proof, from: forged })).toEqual(['notItsPast']);
+    const rewritten = { ...proof.from, history: merkleRoot(['x', 'y']) };
+    const withPast = {
+      ...rewritten,
+      hash: statementHash(rewritten),
+      signature: key.sign(statementText(rewritten)),
+    };
+    expect(verifyConsistency({ ...proof, from: withPast })).toEqual(['notItsPast']);
+    expect(verifyConsistency({ ...proof, consistency: [] })).toEqual(['notItsPast']);
+  });
+
+  it('is made of seals that were made before they said their past, too', async () => {
+    const before = {
+      ...must((await read((tx) => trailOfRecord(tx, district.id).seals()))[0]),
+      history: null,
+    };
+    await tamper(
+      `update seal set history = null, hash = '${statementHash(before)}', signature = '${key.sign(statementText(before))}'
+       where number = 1`,
+      'delete from seal_leaf where number = 2',
+      'delete from seal where number = 2',
+    );
+    await seal();
+    expect(await told()).toMatchObject({ broken: [], seals: { count: 2, faults: [] } });
+    const proof = must(await read((tx) => proveConsistency(tx, district.id, { from: 1, to: 2 })));
+    expect(proof.consistency).toBeNull();
+    expect(verifyConsistency(carried(proof))).toEqual([]);
   });
 });
 

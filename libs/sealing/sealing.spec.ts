@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { merkleRoot } from './merkle-root.js';
+import {
+  consistencyPath,
+  GrowingTree,
+  inclusionPath,
+  isBeginning,
+  merkleRoot,
+  rootByPath,
+} from './merkle.js';
 import { isSignedBy, newSealKey, sealKey } from './seal-key.js';
 import { FIRST, statementHash, statementText, type SealStatement } from './seal-statement.js';
 
@@ -33,6 +40,69 @@ describe('the root over the leaves', () => {
   });
 });
 
+const leavesOf = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 40 });
+
+describe('the way from a leaf to the root', () => {
+  test('leads there from every place, and from no other leaf or place', () => {
+    fc.assert(
+      fc.property(leavesOf, fc.nat(), fc.nat(), (leaves, pick, other) => {
+        const [size, index] = [leaves.length, pick % leaves.length];
+        const path = inclusionPath(leaves, index);
+        const root = merkleRoot(leaves);
+        expect(rootByPath(leaves[index] ?? '', index, size, path)).toBe(root);
+        expect(rootByPath(`${leaves[index] ?? ''}!`, index, size, path)).not.toBe(root);
+        const elsewhere = other % size;
+        if (elsewhere !== index)
+          expect(rootByPath(leaves[index] ?? '', elsewhere, size, path)).not.toBe(root);
+        expect(rootByPath(leaves[index] ?? '', index, size, [...path, root])).not.toBe(root);
+        if (path.length > 0)
+          expect(rootByPath(leaves[index] ?? '', index, size, path.slice(1))).not.toBe(root);
+        expect(rootByPath('', size, size, path)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('a tree that has grown', () => {
+  const headOf = (leaves: readonly string[]) => ({ size: leaves.length, root: merkleRoot(leaves) });
+
+  test('is shown to begin with what it was at every earlier length', () => {
+    fc.assert(
+      fc.property(leavesOf, fc.nat(), (leaves, pick) => {
+        const first = pick % (leaves.length + 1);
+        const path = consistencyPath(leaves, first);
+        expect(isBeginning(headOf(leaves.slice(0, first)), headOf(leaves), path)).toBe(true);
+      }),
+    );
+  });
+
+  test('is not, where one of the earlier leaves is another', () => {
+    fc.assert(
+      fc.property(leavesOf, fc.nat(), fc.nat(), (leaves, pick, which) => {
+        const first = 1 + (pick % leaves.length);
+        const forged = leaves
+          .slice(0, first)
+          .with(which % first, 'another leaf altogether, of forty letters');
+        for (const path of [
+          consistencyPath(leaves, first),
+          consistencyPath([...forged, ...leaves.slice(first)], first),
+        ])
+          expect(isBeginning(headOf(forged), headOf(leaves), path)).toBe(false);
+      }),
+    );
+  });
+
+  test('has the same root grown leaf by leaf as made at once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 40 }), (leaves) => {
+        const tree = new GrowingTree();
+        for (const leaf of leaves) tree.push(leaf);
+        expect(tree.root).toBe(merkleRoot(leaves));
+      }),
+    );
+  });
+});
+
 describe('a seal', () => {
   const statement: SealStatement = {
     jurisdictionId: '430811',
@@ -41,6 +111,7 @@ describe('a seal', () => {
     previousHash: FIRST,
     root: merkleRoot(['x']),
     leaves: 1,
+    history: null,
   };
 
   test('is good for the key that made it and for exactly what was signed', () => {
@@ -55,6 +126,7 @@ describe('a seal', () => {
       { leaves: 2 },
       { previousHash: 'f'.repeat(64) },
       { jurisdictionId: '430812' },
+      { history: merkleRoot([]) },
     ]) {
       const text = statementText({ ...statement, ...changed });
       expect(isSignedBy(key.publicKey, text, signature)).toBe(false);

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import type { Seal } from './seal-statement.js';
-import type { SealedTrail, TrailSource } from './sealed-trail.js';
+import type { SealedLines, SealedTrail, TrailSource } from './sealed-trail.js';
 
 /** A trail as a file: JSON lines, in this order, so that it can be checked in one reading, wherever it is. */
-const FORMAT = 'luoshi.trail/1';
+const FORMAT = 'luoshi.trail/2';
+/** Without the chains of those who act. */
+const BEFORE = 'luoshi.trail/1';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const subjectKind = z.enum(['task', 'obligation', 'reportingLine']);
 const headSchema = z.object({
-  format: z.literal(FORMAT),
+  format: z.enum([FORMAT, BEFORE]),
   jurisdictionId: z.string(),
   exportedAt: z.string(),
 });
-const sealSchema = z.object({
+export const sealSchema = z.object({
   jurisdictionId: z.string(),
   number: z.int(),
   sealedAt: z.string(),
@@ -22,8 +24,9 @@ const sealSchema = z.object({
   hash,
   publicKey: z.string(),
   signature: z.string(),
+  history: hash.nullable().default(null),
 });
-const eventSchema = z.object({
+export const eventSchema = z.object({
   seq: z.int(),
   type: z.string(),
   payload: z.unknown(),
@@ -41,9 +44,42 @@ const trailSchema = z.object({
   events: z.array(eventSchema),
   leaves: z.array(z.object({ seq: z.int(), hash, number: z.int() })),
 });
-const endSchema = z.object({ seals: z.int(), subjects: z.int(), events: z.int() });
-const lineSchema = z.union([
+export const lineSchema = z.object({
+  seq: z.int(),
+  kind: z.enum(['account', 'configuration', 'export', 'read', 'retention']),
+  action: z.string(),
+  at: z.string(),
+  actorId: z.string().nullable(),
+  onBehalfOf: z.string().nullable(),
+  via: z.enum(['page', 'token', 'command', 'system', 'open']),
+  sessionId: z.string().nullable(),
+  tokenId: z.string().nullable(),
+  unitId: z.string().nullable(),
+  targetKind: z.string().nullable(),
+  targetId: z.string().nullable(),
+  personIds: z.array(z.string()),
+  details: z.unknown(),
+  commitment: hash.nullable(),
+  prevHash: hash,
+  hash,
+});
+const leavesSchema = z.array(z.object({ seq: z.int(), hash, number: z.int() }));
+const actorSchema = z.object({
+  chainId: z.string(),
+  head: z.object({ version: z.int(), headHash: hash }).nullable(),
+  lines: z.array(lineSchema),
+  leaves: leavesSchema,
+});
+const endSchema = z.object({
+  seals: z.int(),
+  subjects: z.int(),
+  events: z.int(),
+  actors: z.int().default(0),
+  lines: z.int().default(0),
+});
+const rowSchema = z.union([
   z.object({ trail: trailSchema }),
+  z.object({ actor: actorSchema }),
   z.object({ seal: sealSchema }),
   z.object({ head: headSchema }),
   z.object({ end: endSchema }),
@@ -51,8 +87,8 @@ const lineSchema = z.union([
 
 /** The lines of a file, each with its end. */
 export async function* trailLines(source: TrailSource, exportedAt: string): AsyncGenerator<string> {
-  const line = (value: z.input<typeof lineSchema>): string => `${JSON.stringify(value)}\n`;
-  const end = { seals: 0, subjects: 0, events: 0 };
+  const line = (value: z.input<typeof rowSchema>): string => `${JSON.stringify(value)}\n`;
+  const end = { seals: 0, subjects: 0, events: 0, actors: 0, lines: 0 };
   yield line({ head: { format: FORMAT, jurisdictionId: source.jurisdictionId, exportedAt } });
   for (const seal of await source.seals()) {
     end.seals += 1;
@@ -62,6 +98,19 @@ export async function* trailLines(source: TrailSource, exportedAt: string): Asyn
     end.subjects += 1;
     end.events += events.length;
     yield line({ trail: { subjectKind: kind, subjectId, head, events, leaves } });
+  }
+  // Without the personal parts: their commitments are enough to follow the chain.
+  for await (const { chainId, head, lines, leaves } of source.actors()) {
+    end.actors += 1;
+    end.lines += lines.length;
+    yield line({
+      actor: {
+        chainId,
+        head,
+        lines: lines.map((each) => ({ ...each, personIds: [...each.personIds] })),
+        leaves,
+      },
+    });
   }
   yield line({ end });
 }
@@ -87,7 +136,7 @@ export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSo
   const seals: Seal[] = [];
   let at = 0;
   const rest = lines[Symbol.asyncIterator]();
-  const next = async (): Promise<z.output<typeof lineSchema>> => {
+  const next = async (): Promise<z.output<typeof rowSchema>> => {
     at += 1;
     const line = await rest.next();
     if (line.done === true) throw new TrailFileError(at, at === 1 ? 'notTrail' : 'cutOff');
@@ -97,7 +146,7 @@ export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSo
     } catch {
       throw new TrailFileError(at, at === 1 ? 'notTrail' : 'damaged');
     }
-    const { success, data } = lineSchema.safeParse(parsed);
+    const { success, data } = rowSchema.safeParse(parsed);
     if (!success) throw new TrailFileError(at, at === 1 ? 'notTrail' : 'damaged');
     return data;
   };
@@ -107,6 +156,7 @@ export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSo
   let line = await next();
   for (; 'seal' in line; line = await next()) seals.push(line.seal);
 
+  let counted = { subjects: 0, events: 0 };
   async function* trails(): AsyncGenerator<SealedTrail> {
     let [subjects, events] = [0, 0];
     for (; 'trail' in line; line = await next()) {
@@ -114,10 +164,20 @@ export async function trailOfFile(lines: AsyncIterable<string>): Promise<TrailSo
       events += line.trail.events.length;
       yield { ...line.trail, jurisdictionId, events: line.trail.events };
     }
+    counted = { subjects, events };
+  }
+  async function* actors(): AsyncGenerator<SealedLines> {
+    let [chains, written] = [0, 0];
+    for (; 'actor' in line; line = await next()) {
+      chains += 1;
+      written += line.actor.lines.length;
+      yield { ...line.actor, jurisdictionId, personal: null };
+    }
     if (!('end' in line)) throw new TrailFileError(at, 'damaged');
     const { end } = line;
-    if (end.seals !== seals.length || end.subjects !== subjects || end.events !== events)
-      throw new TrailFileError(at, 'damaged');
+    const found = { seals: seals.length, ...counted, actors: chains, lines: written };
+    for (const [key, count] of Object.entries(found))
+      if (end[key as keyof typeof end] !== count) throw new TrailFileError(at, 'damaged');
   }
-  return { jurisdictionId, seals: () => Promise.resolve(seals), trails };
+  return { jurisdictionId, seals: () => Promise.resolve(seals), trails, actors };
 }

@@ -1,14 +1,23 @@
-import { firstFault, type BrokenChain } from '#persistence';
-import { merkleRoot } from './merkle-root.js';
+import { firstFault, firstLineFault, type BrokenChain, type ChainFault } from '#persistence';
+import { GrowingTree, merkleRoot } from './merkle.js';
 import { isSignedBy } from './seal-key.js';
-import { FIRST, leafText, statementHash, statementText, type Seal } from './seal-statement.js';
-import type { SealedTrail, TrailSource } from './sealed-trail.js';
+import {
+  FIRST,
+  leafText,
+  statementHash,
+  statementText,
+  type ChainKind,
+  type Seal,
+} from './seal-statement.js';
+import type { ChainLeaf, SealedLines, TrailSource } from './sealed-trail.js';
 
 /**
  * Besides what the chain itself tells: `rewritten`: a chain that holds in itself and is not the one that was sealed; the place
  * is the first that the seal before does not vouch for.
  */
-export interface BrokenTrail extends Omit<BrokenChain, 'tampering'> {
+export interface BrokenTrail extends Omit<BrokenChain, 'tampering' | 'subjectKind'> {
+  /** `actor`: the chain of one who acts besides subjects. */
+  subjectKind: ChainKind;
   tampering: BrokenChain['tampering'] | 'rewritten';
 }
 
@@ -17,10 +26,12 @@ export interface BrokenTrail extends Omit<BrokenChain, 'tampering'> {
  * - `changed`: its statement is not what its hash and signature say
  * - `foreign`: signed with a key that is none of those named
  * - `unlinked`: it does not follow on the seal before
+ * - `historyMismatch`: what it says of all the seals before is not what these are
  * - `rootMismatch`: what it sealed is not what is there
  * - `notPublished`: a published seal of this number says something else, or is not in the record
  */
-export type SealFault = 'missing' | 'changed' | 'foreign' | 'unlinked' | 'rootMismatch' | 'notPublished';
+export type SealFault =
+  'missing' | 'changed' | 'foreign' | 'unlinked' | 'historyMismatch' | 'rootMismatch' | 'notPublished';
 
 export interface TrailReport {
   jurisdictionId: string;
@@ -37,7 +48,15 @@ export interface TrailReport {
     keys: string[];
     faults: { number: number; fault: SealFault }[];
   };
-  /** Events that no seal vouches for yet: they hang together, and could have been rewritten as a whole. */
+  /** Chains of those who act, and lines of these looked at. */
+  actors: number;
+  lines: number;
+  /**
+   * Personal parts of these lines: still held (each is what its line commits to), and erased; of the erased, so many are on the trail
+   * as erasures. Null: not told, as in a file.
+   */
+  personal: { held: number; erased: number; recorded: number } | null;
+  /** Events and lines that no seal vouches for yet: they hang together, and could have been rewritten as a whole. */
   unsealed: number;
 }
 
@@ -66,6 +85,9 @@ export async function verifyTrail(
       keys: [...new Set(seals.map(({ publicKey }) => publicKey))],
       faults: sealFaults(seals, keys, published),
     },
+    actors: 0,
+    lines: 0,
+    personal: null,
     unsealed: 0,
   };
   const leaves = new Map<number, string[]>(seals.map(({ number }) => [number, []]));
@@ -74,11 +96,23 @@ export async function verifyTrail(
     report.checked += trail.events.length;
     report.unsealed += Math.max(0, trail.events.length - (trail.leaves.at(-1)?.seq ?? 0));
     const { jurisdictionId, subjectKind, subjectId } = trail;
-    const fault = faultOf(trail);
+    const fault = faultOf(trail.events, trail, () => firstFault(trail));
     if (fault !== null) report.broken.push({ jurisdictionId, subjectKind, subjectId, ...fault });
     for (const { seq, hash, number } of trail.leaves)
       leaves.get(number)?.push(leafText({ subjectKind, subjectId, seq, hash }));
-    onProgress?.(report.checked);
+    onProgress?.(report.checked + report.lines);
+  }
+  for await (const trail of source.actors()) {
+    report.actors += 1;
+    report.lines += trail.lines.length;
+    report.unsealed += Math.max(0, trail.lines.length - (trail.leaves.at(-1)?.seq ?? 0));
+    const { jurisdictionId, chainId: subjectId } = trail;
+    const fault = faultOf(trail.lines, trail, () => firstLineFault(trail, trail.personal ?? undefined));
+    if (fault !== null) report.broken.push({ jurisdictionId, subjectKind: 'actor', subjectId, ...fault });
+    for (const { seq, hash, number } of trail.leaves)
+      leaves.get(number)?.push(leafText({ subjectKind: 'actor', subjectId, seq, hash }));
+    if (trail.personal !== null) report.personal = withPersonal(report.personal, trail, trail.personal);
+    onProgress?.(report.checked + report.lines);
   }
   const known = new Set(report.seals.faults.map(({ number }) => number));
   for (const { number, root, leaves: count } of seals) {
@@ -90,24 +124,50 @@ export async function verifyTrail(
   return report;
 }
 
-/** The first place at which a subject's chain does not hold, in itself or against its seals. */
-function faultOf(trail: SealedTrail): Pick<BrokenTrail, 'seq' | 'tampering'> | null {
-  const { events, leaves, head } = trail;
+/** The first place at which a chain does not hold, in itself or against its seals. */
+function faultOf(
+  links: readonly { seq: number; hash: string }[],
+  { leaves, head }: { leaves: readonly ChainLeaf[]; head: unknown },
+  inItself: () => ChainFault | null,
+): Pick<BrokenTrail, 'seq' | 'tampering'> | null {
   const sealed = leaves.at(-1)?.seq ?? 0;
-  if (events.length === 0 && (sealed > 0 || head !== null)) return { seq: 1, tampering: 'removed' };
+  if (links.length === 0 && (sealed > 0 || head !== null)) return { seq: 1, tampering: 'removed' };
   let vouched = 0;
   for (const { seq, hash } of leaves) {
-    const event = events[seq - 1];
-    if (event?.seq !== seq || event.hash !== hash) {
+    const link = links[seq - 1];
+    if (link?.seq !== seq || link.hash !== hash) {
       // What the chain itself says is more exact, where it lies before the place that the seal speaks of.
-      const inside = firstFault(trail);
+      const inside = inItself();
       if (inside !== null && inside.seq <= seq) return inside;
-      if (event === undefined) return { seq: events.length + 1, tampering: 'removed' };
+      if (link === undefined) return { seq: links.length + 1, tampering: 'removed' };
       return { seq: vouched + 1, tampering: 'rewritten' };
     }
     vouched = seq;
   }
-  return firstFault(trail);
+  return inItself();
+}
+
+/** Counts a chain's personal parts, and those that its lines say were erased. */
+function withPersonal(
+  sum: TrailReport['personal'],
+  { lines }: SealedLines,
+  personal: ReadonlyMap<number, unknown>,
+): TrailReport['personal'] {
+  const { held, erased, recorded } = sum ?? { held: 0, erased: 0, recorded: 0 };
+  const committed = lines.filter(({ commitment }) => commitment !== null);
+  const here = committed.filter(({ seq }) => personal.has(seq)).length;
+  const said = lines.filter(({ kind }) => kind === 'retention').map(({ details }) => erasedBy(details));
+  return {
+    held: held + here,
+    erased: erased + committed.length - here,
+    recorded: recorded + said.reduce((all, each) => all + each, 0),
+  };
+}
+
+/** How many personal parts of the trail an erasure took away, as its line says. */
+function erasedBy(details: unknown): number {
+  if (typeof details !== 'object' || details === null || !('trailPersonal' in details)) return 0;
+  return typeof details.trailPersonal === 'number' ? details.trailPersonal : 0;
 }
 
 /** What is wrong with the seals themselves; at most one fault a number. */
@@ -121,14 +181,26 @@ function sealFaults(
     if (!faults.has(number)) faults.set(number, fault);
   };
   let previous = { number: 0, hash: FIRST };
+  const past = new GrowingTree();
+  // Of a past that is known to be another, nothing more need be said at each later seal.
+  let whole = true;
   for (const seal of seals) {
-    for (let number = previous.number + 1; number < seal.number; number += 1) found(number, 'missing');
+    for (let number = previous.number + 1; number < seal.number; number += 1) {
+      found(number, 'missing');
+      whole = false;
+    }
     const text = statementText(seal);
     if (statementHash(seal) !== seal.hash || !isSignedBy(seal.publicKey, text, seal.signature))
       found(seal.number, 'changed');
     else if (keys.length > 0 && !keys.includes(seal.publicKey)) found(seal.number, 'foreign');
-    else if (seal.previousHash !== previous.hash && seal.number === previous.number + 1)
+    else if (seal.previousHash !== previous.hash && seal.number === previous.number + 1) {
       found(seal.number, 'unlinked');
+      whole = false;
+    } else if (whole && seal.history !== null && seal.history !== past.root) {
+      found(seal.number, 'historyMismatch');
+      whole = false;
+    }
+    past.push(seal.hash);
     previous = seal;
   }
   const byNumber = new Map(seals.map((seal) => [seal.number, seal]));

@@ -24,6 +24,7 @@ afterAll(async () => {
 });
 
 const audit = (...args: string[]): Promise<Ran> => runMain(db, 'audit', ...args);
+const NOWHERE = { appUrl: 'postgresql://x@127.0.0.1:1/x', ownerUrl: 'postgresql://x@127.0.0.1:1/x' };
 const at = (name: string): string => join(folder, name);
 const reportOf = ({ out }: Ran): TrailReport => {
   const [report] = JSON.parse(out) as TrailReport[];
@@ -48,9 +49,8 @@ describe('luoshi audit', () => {
     const exported = await audit('export', at('trail.jsonl'));
     expect(exported).toMatchObject({ code: 0 });
 
-    const nowhere = { appUrl: 'postgresql://x@127.0.0.1:1/x', ownerUrl: 'postgresql://x@127.0.0.1:1/x' };
     const offline = await runMain(
-      nowhere,
+      NOWHERE,
       ...['audit', 'verify', '--file', at('trail.jsonl'), '--seals', at('seals.jsonl')],
       ...['--key', seal?.publicKey ?? '', '--json'],
     );
@@ -59,9 +59,40 @@ describe('luoshi audit', () => {
       ...reportOf(await audit('verify', '--json')),
       seals: { count: 1, until: seal?.sealedAt, keys: [seal?.publicKey], faults: [] },
       unsealed: 0,
+      personal: null,
     });
     const words = await audit('verify');
     expect(words.out).toContain('全部完好');
+  });
+
+  it('proves one event, and one seal by a later one, to somebody who has nothing but the file and the key', async () => {
+    const story = await readFile(at('trail.jsonl'), 'utf8');
+    const task = /"subjectKind":"task","subjectId":"([\w-]{36})"/.exec(story)?.[1] ?? '';
+    const key = /"publicKey":"([^"]+)"/.exec(story)?.[1] ?? '';
+    await writeFile(at('proof.json'), (await audit('proof', 'task', task, '1')).out);
+    const verify = (file: string, ...more: string[]): Promise<Ran> =>
+      runMain(NOWHERE, 'audit', 'verify', '--proof', at(file), ...more);
+    expect(await verify('proof.json', '--key', key)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`证明成立：task ${task} 第 1 条记录`),
+    });
+    expect(await verify('proof.json', '--key', 'MCow')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('封存不是用指定的密钥签的'),
+    });
+    const forged = (await readFile(at('proof.json'), 'utf8')).replace(
+      '"idempotencyKey":"',
+      '"idempotencyKey":"not-',
+    );
+    await writeFile(at('forged.json'), forged);
+    expect(await verify('forged.json')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('与其哈希不符'),
+    });
+    expect((await verify('trail.jsonl')).err).toContain('FILE_INVALID');
+    expect((await audit('proof', 'task', task, '99')).err).toContain('NOT_SEALED');
+    expect((await audit('proof', 'tusk', task, '1')).err).toContain('OPTION_INVALID');
+    expect((await audit('consistency', '1', '2')).err).toContain('NOT_SEALED');
   });
 
   it('names what was changed in the record, in the words of its page, and ends with 1', async () => {

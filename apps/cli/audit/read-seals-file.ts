@@ -1,19 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import type { Seal } from '#sealing';
+import { sealSchema, type Seal } from '#sealing';
 import { CliError } from '../cli-error.js';
-
-const sealSchema: z.ZodType<Seal> = z.object({
-  jurisdictionId: z.string(),
-  number: z.int(),
-  sealedAt: z.string(),
-  previousHash: z.string(),
-  root: z.string(),
-  leaves: z.int(),
-  hash: z.string(),
-  publicKey: z.string(),
-  signature: z.string(),
-});
 
 /** Seals as `audit seals` printed them. @throws CliError FILE_UNREADABLE, FILE_INVALID */
 export async function readSealsFile(file: string): Promise<Seal[]> {

@@ -4,6 +4,7 @@ import type { Done } from './done.js';
 
 interface VerifyOptions extends Common {
   file?: string;
+  proof?: string;
   key?: string[];
   seals?: string;
 }
@@ -14,6 +15,7 @@ export function auditCommand(program: Command, done: Done): void {
     .command('verify')
     .description('沿记录链和封存逐条核验，有改动即指出；发现问题时退出码为 1')
     .option('--file <文件>', '核验导出的记录文件，不需要数据库')
+    .option('--proof <文件>', '核验一份证明（audit proof、audit consistency 给出的），不需要数据库')
     .option('--key <公钥…>', '封存只应是用这些密钥签的（base64，可多个）')
     .option('--seals <文件>', '已公布的封存（每行一次），逐次比对')
     .option(...DATA)
@@ -22,13 +24,25 @@ export function auditCommand(program: Command, done: Done): void {
       'after',
       '\n示例：\n  npx luoshi audit verify\n  npx luoshi audit verify --file 记录.jsonl --key MCowBQYDK2VwAyEA… --seals 已公布.jsonl',
     )
-    .action(async ({ file, key = [], seals, ...options }: VerifyOptions) => {
-      const [{ verifyAudit, verifyTrailFile }, { auditText, holds }, { readSealsFile }] = await Promise.all([
-        import('../audit/verify-audit.js'),
-        import('../audit/audit-text.js'),
-        import('../audit/read-seals-file.js'),
-      ]);
+    .action(async ({ file, proof, key = [], seals, ...options }: VerifyOptions) => {
+      const [{ verifyAudit, verifyTrailFile }, { auditText, holds, proofText }, { readSealsFile }] =
+        await Promise.all([
+          import('../audit/verify-audit.js'),
+          import('../audit/audit-text.js'),
+          import('../audit/read-seals-file.js'),
+        ]);
       const expected = { keys: key, published: seals === undefined ? [] : await readSealsFile(seals) };
+      if (proof !== undefined) {
+        const { verifyProofFile } = await import('../audit/prove.js');
+        const found = await verifyProofFile(proof, expected);
+        process.stdout.write(
+          options.json === true
+            ? `${JSON.stringify(found, null, 2)}\n`
+            : proofText(found.shows, found.faults),
+        );
+        done(found.faults.length === 0 ? 0 : 1);
+        return;
+      }
       const reports =
         file === undefined ? await verifyAudit(options, expected) : await verifyTrailFile(file, expected);
       process.stdout.write(
@@ -59,6 +73,39 @@ export function auditCommand(program: Command, done: Done): void {
     .action(async (options: Common) => {
       const { sealsOf } = await import('../audit/seal-trail.js');
       for (const seal of await sealsOf(options)) process.stdout.write(`${JSON.stringify(seal)}\n`);
+    });
+  audit
+    .command('proof')
+    .argument('<类别>', 'task、obligation、reportingLine 或 actor（账号、配置、导出、查看的留痕）')
+    .argument('<编号>', '事项或操作人的编号')
+    .argument('<第几条>', '记录在链上的序号')
+    .description('给出一条记录已被封存的证明，供他人离线核验')
+    .option(...DATA)
+    .option(...JURISDICTION)
+    .addHelpText('after', `${STOP_FIRST}\n\n示例：\n  npx luoshi audit proof task 3f0c… 2 > 证明.json`)
+    .action(async (kind: string, id: string, seq: string, options: Common) => {
+      const [{ proofOf }, { placeInChain }] = await Promise.all([
+        import('../audit/prove.js'),
+        import('../audit/place-in-chain.js'),
+      ]);
+      const proof = await proofOf(placeInChain(kind, id, seq), options);
+      process.stdout.write(`${JSON.stringify(proof)}\n`);
+    });
+  audit
+    .command('consistency')
+    .argument('<前一次>', '第几次封存')
+    .argument('<后一次>', '第几次封存')
+    .description('给出前一次封存原样包含在后一次之内的证明')
+    .option(...DATA)
+    .option(...JURISDICTION)
+    .addHelpText('after', `${STOP_FIRST}\n\n示例：\n  npx luoshi audit consistency 3 27 > 证明.json`)
+    .action(async (from: string, to: string, options: Common) => {
+      const [{ consistencyOf }, { numberOf }] = await Promise.all([
+        import('../audit/prove.js'),
+        import('../audit/place-in-chain.js'),
+      ]);
+      const range = { from: numberOf(from), to: numberOf(to) };
+      process.stdout.write(`${JSON.stringify(await consistencyOf(range, options))}\n`);
     });
   audit
     .command('export')
