@@ -7,6 +7,7 @@ import { ChannelCards } from './channel-cards.js';
 import { LetterList } from './letter-list.js';
 import { PeopleContactsList } from './people-contacts-list.js';
 import { channelsQuery } from './queries.js';
+import { WakeUps } from './wake-ups.js';
 import './messages.css';
 
 /** Channels, letters and addresses, for administrators; the auditor reads. */
@@ -36,6 +37,7 @@ export function LettersPage() {
                         label: tabs.people,
                         children: <PeopleContactsList channels={list.items} />,
                       },
+                      { key: 'queue', label: tabs.queue, children: <WakeUps /> },
                     ]
                   : []),
               ]}

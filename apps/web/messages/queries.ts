@@ -27,6 +27,13 @@ export const channelsQuery = queryOptions({
   refetchInterval: 5_000,
 });
 
+export const QUEUE = ['queue'];
+export const queueQuery = queryOptions({
+  queryKey: QUEUE,
+  queryFn: ({ signal }) => call('queueStatus', { signal }),
+  refetchInterval: 5_000,
+});
+
 export const lettersQuery = (state: WayStateName | undefined, channel: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['letters', state ?? '', channel ?? ''],

@@ -84,7 +84,7 @@ export const callsText = {
 export const lettersText = {
   title: '消息发送',
   hint: '邮件、短信和群机器人等站外渠道的运行情况。',
-  tabs: { letters: '信件', channels: '渠道', people: '接收地址' },
+  tabs: { letters: '信件', channels: '渠道', people: '接收地址', queue: '唤醒队列' },
   rehearsal: '系统按演练时钟运行，不向站外发送任何消息。',
   readOnly: '您可以查看；办理由系统管理员负责。',
   anyState: '全部状态',
@@ -136,6 +136,35 @@ export const channelsText = {
   receiptsRenew: '换一个回执地址',
   receiptsHint:
     '把这个地址填到短信网关的回执（状态报告）设置中。地址即口令，只显示这一次；换新后原地址失效。',
+};
+
+export const wakeUpsText = {
+  title: '唤醒队列',
+  hint: '到点时叫醒系统办理时限和消息。时限都在数据库中：队列暂停或丢失时由定时巡检照常处理，只迟几秒。',
+  on: '运行中',
+  paused: '已暂停',
+  pause: '暂停',
+  resume: '恢复',
+  requeue: '失败的重新排队',
+  board: '打开队列看板',
+  done: '已办理',
+  backend: '存放',
+  backends: {
+    postgres: '数据库',
+    redis: 'Redis',
+    redisSentinel: 'Redis 哨兵',
+    redisCluster: 'Redis 集群',
+  },
+  nextSweep: '下次巡检',
+  jobs: '任务',
+  failed: '失败',
+  counts: ({
+    waiting,
+    active,
+    delayed,
+    failed,
+  }: Record<'waiting' | 'active' | 'delayed' | 'failed', number>) =>
+    `排队 ${waiting}，办理中 ${active}，定时 ${delayed}，失败 ${failed}`,
 };
 
 export const peopleContactsText = {
