@@ -25,12 +25,9 @@ export function auditCommand(program: Command, done: Done): void {
       '\n示例：\n  npx luoshi audit verify\n  npx luoshi audit verify --file 记录.jsonl --key MCowBQYDK2VwAyEA… --seals 已公布.jsonl',
     )
     .action(async ({ file, proof, key = [], seals, ...options }: VerifyOptions) => {
-      const [{ verifyAudit, verifyTrailFile }, { auditText, holds, proofText }, { readSealsFile }] =
-        await Promise.all([
-          import('../audit/verify-audit.js'),
-          import('../audit/audit-text.js'),
-          import('../audit/read-seals-file.js'),
-        ]);
+      const { verifyAudit, verifyTrailFile } = await import('../audit/verify-audit.js');
+      const { auditText, holds, proofText } = await import('../audit/audit-text.js');
+      const { readSealsFile } = await import('../audit/read-seals-file.js');
       const expected = { keys: key, published: seals === undefined ? [] : await readSealsFile(seals) };
       if (proof !== undefined) {
         const { verifyProofFile } = await import('../audit/prove.js');
