@@ -9,6 +9,7 @@ import { CalendarFeedController } from './feed/calendar-feed.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
+import { FieldsInterceptor } from './http/fields.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { CallController } from './messages/call.controller.js';
@@ -78,7 +79,8 @@ export class ApiModule {
         AlertFeed,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
-        // The outer one first: an answer is kept, then checked on its way out.
+        // The outer one first: an answer is kept, then checked, then shortened on its way out.
+        { provide: APP_INTERCEPTOR, useClass: FieldsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

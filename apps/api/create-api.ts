@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { AlertFeed } from './alert/alert-feed.js';
 import { ApiContext, type ApiDependencies } from './api-dependencies.js';
 import { ApiModule } from './api.module.js';
+import { serveDocumentation } from './documentation/serve-documentation.js';
 import { serveFeeds } from './feed/serve-feeds.js';
 import { sayLanguage } from './http/language.js';
 import { serveLetters } from './letter/serve-letters.js';
@@ -52,6 +53,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   serveReceipts(app, context);
   serveFeeds(app, context);
   serveQueueBoard(app, context);
+  serveDocumentation(app);
   if (dependencies.webRoot !== undefined) servePage(app, dependencies.webRoot);
   await app.init();
 

@@ -1,12 +1,14 @@
-import { Controller, Res } from '@nestjs/common';
-import type { Response } from 'express';
-import { openApiDocument, type Readiness } from '#contract';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { openApiDocument, type Language, type Readiness } from '#contract';
 import { ApiContext, type ReadinessCheck } from '../api-dependencies.js';
+import { readExamples } from '../documentation/read-examples.js';
 import { Endpoint } from '../http/endpoint.js';
+import { languageOf } from '../http/language.js';
 
 @Controller()
 export class HealthController {
-  private document: Record<string, unknown> | undefined;
+  private readonly documents = new Map<Language, Record<string, unknown>>();
 
   constructor(private readonly context: ApiContext) {}
 
@@ -29,8 +31,18 @@ export class HealthController {
   }
 
   @Endpoint('description')
-  description(): Record<string, unknown> {
-    return (this.document ??= openApiDocument(this.context.config.version));
+  async description(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Record<string, unknown>> {
+    const language = languageOf(request);
+    response.set('Content-Language', language);
+    let document = this.documents.get(language);
+    if (document === undefined) {
+      document = openApiDocument(this.context.config.version, { language, examples: await readExamples() });
+      this.documents.set(language, document);
+    }
+    return document;
   }
 }
 

@@ -7,6 +7,7 @@ import { constraintCodeOf, isDatabaseAway, PersistenceError } from '#persistence
 import { ApiContext } from '../api-dependencies.js';
 import { languageOf } from './language.js';
 import { ProblemError } from './problem.js';
+import { undeclared } from './refuse-undeclared.js';
 
 /** Every error leaves as a problem document (RFC 9457); what was not expected is logged with its number. */
 @Catch()
@@ -18,11 +19,15 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const instance = `urn:uuid:${randomUUID()}`;
     const language = languageOf(request);
-    const document = problemOf(error, instance, language);
+    const refused = problemOf(error, instance, language);
+    const amiss = this.context.config.checkAnswers ? undeclared(request, refused.code) : null;
+    const document =
+      amiss === null ? refused : problemOf(new ProblemError('AnswerInvalid', amiss), instance, language);
     // 501 is a thing we know of ourselves.
     if (document.status >= 500 && document.status !== 501) {
       this.context.log.error(`${request.method} ${request.path}: ${document.code}`, {
         instance,
+        ...(amiss === null ? {} : { amiss }),
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
     }

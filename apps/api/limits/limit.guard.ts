@@ -14,8 +14,12 @@ export class LimitGuard implements CanActivate {
     const who = knownSender(request);
     if (who === undefined) return true;
     // Each token counts for itself: one that runs wild does not shut its person out.
-    const wait = await this.context.limits.ofPerson(who.byToken ? who.session.id : who.personId);
-    if (wait !== null) throw tooMany(execution.switchToHttp().getResponse<Response>(), wait);
+    const left = await this.context.limits.ofPerson(who.byToken ? who.session.id : who.personId);
+    const response = execution.switchToHttp().getResponse<Response>();
+    // As draft-ietf-httpapi-ratelimit-headers writes them: programs slow down by themselves.
+    response.set('RateLimit-Policy', `"person";q=${left.of};w=${left.withinS}`);
+    response.set('RateLimit', `"person";r=${left.remaining};t=${left.resetS}`);
+    if (left.over) throw tooMany(response, left.resetS);
     return true;
   }
 }

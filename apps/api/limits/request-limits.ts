@@ -10,6 +10,18 @@ export interface RequestLimitSettings {
   refusedSignInsPerTenMinutes: number;
 }
 
+/** What one person or token may still send. */
+export interface Allowance {
+  /** So many requests within so many seconds. */
+  of: number;
+  withinS: number;
+  remaining: number;
+  /** Seconds until all of them may be sent again. */
+  resetS: number;
+  /** This request was one too many. */
+  over: boolean;
+}
+
 const MINUTE_S = 60;
 
 /** Counts in memory: a limit that needed the database would be no protection of it. */
@@ -24,9 +36,10 @@ export class RequestLimits {
     this.#refusedSignIns = limiter(settings.refusedSignInsPerTenMinutes, 10 * MINUTE_S);
   }
 
-  /** Counts a request; the seconds to wait where it is too much, else null. */
-  ofPerson(id: string): Promise<number | null> {
-    return consumed(this.#ofPerson, id);
+  /** Counts a request of a person or a token; what is left of how many, and for how long. */
+  async ofPerson(id: string): Promise<Allowance> {
+    const { remaining, resetS, over } = await consume(this.#ofPerson, id);
+    return { of: this.#ofPerson.points, withinS: MINUTE_S, remaining, resetS, over };
   }
 
   /** Counts a request; the seconds to wait where it is too much, else null. */
@@ -50,11 +63,19 @@ const limiter = (points: number, duration: number): RateLimiterMemory =>
   new RateLimiterMemory({ points, duration });
 
 async function consumed(counter: RateLimiterMemory, key: string): Promise<number | null> {
+  const { over, resetS } = await consume(counter, key);
+  return over ? resetS : null;
+}
+
+async function consume(
+  counter: RateLimiterMemory,
+  key: string,
+): Promise<{ remaining: number; resetS: number; over: boolean }> {
   try {
-    await counter.consume(key);
-    return null;
+    const left = await counter.consume(key);
+    return { remaining: left.remainingPoints, resetS: secondsOf(left), over: false };
   } catch (error) {
-    if (error instanceof RateLimiterRes) return secondsOf(error);
+    if (error instanceof RateLimiterRes) return { remaining: 0, resetS: secondsOf(error), over: true };
     throw error;
   }
 }

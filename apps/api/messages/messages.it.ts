@@ -209,8 +209,10 @@ describe('what one wants where', () => {
     (await as('farming')).change(
       `${MINE}/contacts/${(await mine())[0]?.id ?? ''}`,
       { unwanted, anyHour: false },
-      { method: 'PUT' },
+      { method: 'PUT', ifMatch: await seen('farming') },
     );
+  const seen = async (username: Username): Promise<string> =>
+    String((await (await as(username)).get(MINE)).body['etag']);
 
   it('is one’s own choice, but for what policy demands', async () => {
     const offered = await (await as('farming')).get(MINE);
@@ -231,10 +233,30 @@ describe('what one wants where', () => {
     await choose([]);
   });
 
+  it('is not overwritten by somebody who saw it as it was before', async () => {
+    const browser = await as('farming');
+    const before = await browser.get(MINE);
+    expect(before.headers.get('etag')).toBe(before.body['etag']);
+    const choice = { inOrder: true, hours: null, order: [] };
+    const put = (ifMatch?: string): Promise<Answer> =>
+      browser.change(MINE, choice, { method: 'PUT', ...(ifMatch === undefined ? {} : { ifMatch }) });
+    expect(problemOf(await put())).toEqual({ status: 428, code: 'IfMatchMissing' });
+    const chosen = await put(String(before.body['etag']));
+    expect([chosen.status, chosen.headers.get('etag')]).toEqual([200, chosen.body['etag']]);
+    expect(problemOf(await put(String(before.body['etag'])))).toEqual({
+      status: 412,
+      code: 'VersionConflict',
+    });
+  });
+
   it('has hours within the policy’s, long enough', async () => {
     const browser = await as('farming');
-    const put = (hours: object | null): Promise<Answer> =>
-      browser.change(MINE, { inOrder: false, hours, order: [] }, { method: 'PUT' });
+    const put = async (hours: object | null): Promise<Answer> =>
+      browser.change(
+        MINE,
+        { inOrder: false, hours, order: [] },
+        { method: 'PUT', ifMatch: await seen('farming') },
+      );
     expect(problemOf(await put({ from: '07:00', to: '12:00' }))).toMatchObject({ code: 'InputInvalid' });
     expect(problemOf(await put({ from: '09:00', to: '10:00' }))).toMatchObject({ code: 'InputInvalid' });
     expect((await put({ from: '14:00', to: '18:00' })).body['hours']).toEqual({ from: '14:00', to: '18:00' });
@@ -409,7 +431,11 @@ describe('one way after another', () => {
     ] as const)
       await admin.change(`/api/v1/people/${personId('taskforce')}/contacts`, { channelId, address });
     const browser = await as('taskforce');
-    await browser.change(MINE, { inOrder: true, hours: null, order: [] }, { method: 'PUT' });
+    await browser.change(
+      MINE,
+      { inOrder: true, hours: null, order: [] },
+      { method: 'PUT', ifMatch: String((await browser.get(MINE)).body['etag']) },
+    );
     const ways = async (id: string): Promise<string> =>
       (
         (await browser.get(`/api/v1/inbox/${id}/delivery`)).body['ways'] as {
