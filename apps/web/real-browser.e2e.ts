@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestBrowser } from '#testing';
+import {
+  findChromium,
+  openBrowser,
+  startRealSystem,
+  until,
+  type RealSystem,
+  type TestBrowser,
+} from '#testing';
 import type { Page } from 'playwright-core';
-import { fillSignIn, signIn } from './testing/at-the-screen.js';
+import { comesTo, cutTextsOf, fillSignIn, signIn } from './testing/at-the-screen.js';
 import { Colleague } from './testing/colleague.js';
-import { cutTexts } from './testing/cut-texts.js';
 import { placesOf, WHO_SEES } from './testing/places.js';
 
 const chromium = findChromium();
@@ -58,8 +64,8 @@ if (chromium === null) {
 
         await page.reload();
         await page.getByText('已恢复上次未提交的草稿').waitFor();
-        expect(await rows.nth(0).getByLabel('无变化').isChecked()).toBe(true);
-        expect(await page.getByLabel('A6-14 进度').inputValue()).toBe('9');
+        await comesTo(() => rows.nth(0).getByLabel('无变化').isChecked(), true);
+        await comesTo(() => page.getByLabel('A6-14 进度').inputValue(), '9');
         expect(await page.getByLabel('A6-14 本期完成情况').inputValue()).toContain('选派教师 6 名');
 
         await page.getByRole('button', { name: '提交本期填报' }).click();
@@ -78,7 +84,7 @@ if (chromium === null) {
         await page.getByText('专班办公室审核后，结果会发到收件箱').waitFor();
         const filed = page.getByTestId('sitting-filed').filter({ hasText: '2024年5月上旬' });
         await filed.waitFor();
-        expect(await page.getByTestId('sitting-open').count()).toBe(0);
+        await comesTo(() => page.getByTestId('sitting-open').count(), 0);
         await page.reload();
         await filed.getByRole('link', { name: '查看' }).click();
         await page.getByText('与对口学校签订帮扶协议').waitFor();
@@ -99,7 +105,7 @@ if (chromium === null) {
         await page.getByTestId('nav-tasks').click();
         await page.getByTestId('task-count').waitFor();
         await page.goBack();
-        expect(await done.inputValue()).toBe(words);
+        await comesTo(() => done.inputValue(), words);
         await page.getByRole('button', { name: '提交本期填报' }).click();
 
         await signOutElsewhere(page);
@@ -107,8 +113,8 @@ if (chromium === null) {
         await page.getByText('登录已过期，请重新登录。').waitFor();
         await fillSignIn(page, 'liaison-culture-tourism-sports', system.password);
         await page.getByText('已恢复上次未提交的草稿').waitFor();
-        expect(await done.inputValue()).toBe(words);
-        expect(await page.getByTestId('filing-row-A1-02').getByLabel('无变化').isChecked()).toBe(true);
+        await comesTo(() => done.inputValue(), words);
+        await comesTo(() => page.getByTestId('filing-row-A1-02').getByLabel('无变化').isChecked(), true);
         await page.getByText('已填齐，可以提交').waitFor();
       });
 
@@ -131,7 +137,7 @@ if (chromium === null) {
         await page.getByText('退回 1 项').waitFor();
         await page.getByRole('link', { name: '去重报' }).click();
         await page.getByText('请写明已完成的数量。').waitFor();
-        expect(await page.locator('[data-testid^="filing-row-"]').count()).toBe(1);
+        await comesTo(() => page.locator('[data-testid^="filing-row-"]').count(), 1);
         await page.getByLabel('A8-12.1 本期完成情况').fill('新建公厕 2 座，改造 4 座。');
         await page.getByRole('button', { name: '提交重报' }).click();
         await page.getByRole('button', { name: '确认提交' }).click();
@@ -169,7 +175,7 @@ if (chromium === null) {
         await received.getByRole('button', { name: '签收' }).click();
         await head.getByRole('dialog', { name: '签收' }).getByRole('button', { name: '签收' }).click();
         await received.getByText('已签收').first().waitFor();
-        expect(await received.getByRole('button', { name: '签收' }).count()).toBe(0);
+        await comesTo(() => received.getByRole('button', { name: '签收' }).count(), 0);
       });
 
       it('sees a matter go from the list the moment a unit has filed, without a reload', async () => {
@@ -180,8 +186,8 @@ if (chromium === null) {
         const reloads = reloadsOf(page);
         const before = await page.getByTestId('alert-count').innerText();
         await (await colleague('liaison-forestry')).file('overdue');
-        await matter.waitFor({ state: 'detached', timeout: 5_000 });
-        expect(await page.getByTestId('alert-count').innerText()).not.toBe(before);
+        await matter.waitFor({ state: 'detached' });
+        await until(async () => (await page.getByTestId('alert-count').innerText()) !== before);
         expect(reloads()).toBe(0);
       });
     });
@@ -195,8 +201,10 @@ if (chromium === null) {
       await page.getByTestId('state-inProgress').click();
       const count = page.getByTestId('task-count');
       await count.getByText(/^\d+ 项，共 149 项$/).waitFor();
-      const address = new URL(page.url());
-      expect([...address.searchParams.keys()].sort()).toEqual(['state', 'unit']);
+      await comesTo(
+        () => Promise.resolve([...new URL(page.url()).searchParams.keys()].sort().join()),
+        'state,unit',
+      );
       // A list that is sent to a colleague is the same list.
       await page.reload();
       await count.getByText(/^\d+ 项，共 149 项$/).waitFor();
@@ -212,7 +220,7 @@ if (chromium === null) {
       const why = page.getByTestId('why');
       await why.getByText('所用规则').waitFor();
       await why.getByText('默认督办规则').first().waitFor();
-      expect(await why.getByRole('listitem').count()).toBeGreaterThan(1);
+      await until(async () => (await why.getByRole('listitem').count()) > 1);
     });
 
     it('a convener records the meeting of the month, and one of its decisions is a task in the same step', async () => {
@@ -242,7 +250,7 @@ if (chromium === null) {
         await page.getByRole('alert').getByText('用户名或密码不正确').waitFor();
         await fillSignIn(page, 'hq', system.password);
         await page.getByRole('heading', { name: '任务' }).waitFor();
-        expect(new URL(page.url()).pathname).toBe('/tasks');
+        await comesTo(() => Promise.resolve(new URL(page.url()).pathname), '/tasks');
       });
 
       it('keeps an account closed after too many wrong passwords, and says what to do', async () => {
@@ -264,10 +272,10 @@ if (chromium === null) {
         const found = await atEachWidth(page, async () => {
           await page.goto('/tasks');
           await page.getByLabel('用户名').waitFor();
-          const cut = await page.evaluate(cutTexts);
+          const cut = await cutTextsOf(page);
           await fillSignIn(page, 'nobody', 'wrong-password');
           await page.getByRole('alert').waitFor();
-          return [...cut, ...(await page.evaluate(cutTexts))];
+          return [...cut, ...(await cutTextsOf(page))];
         });
         expect(found).toEqual([]);
       });
@@ -280,7 +288,7 @@ if (chromium === null) {
           await page.getByTestId('person').waitFor();
           for (const { name, open } of placesOf(username)) {
             await open(page);
-            cut.push(...(await page.evaluate(cutTexts)).map((text) => `${name}: ${text}`));
+            cut.push(...(await cutTextsOf(page)).map((text) => `${name}: ${text}`));
           }
           return cut;
         });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestBrowser } from '#testing';
 import type { Page } from 'playwright-core';
-import { signIn } from '../testing/at-the-screen.js';
-import { cutTexts } from '../testing/cut-texts.js';
+import { comesTo, cutTextsOf, nothingInFront, signIn } from '../testing/at-the-screen.js';
 import { planOf, revisedPlanOf, tableOf } from './testing/documents.js';
 
 const chromium = findChromium();
@@ -88,9 +87,11 @@ if (chromium === null) {
       await unmatched.getByRole('button', { name: /就是它/ }).click();
       await unmatched.waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
+      await nothingInFront(page);
 
       // A passage becomes a task by selecting it, and is left out again with a reason.
       const closing = page.locator('[data-line]', { hasText: '各单位要加强领导' });
+      await closing.scrollIntoViewIfNeeded();
       const box = await closing.boundingBox();
       if (box === null) throw new Error('the closing line is not to be seen');
       await page.mouse.move(box.x + 2, box.y + 10);
@@ -100,6 +101,7 @@ if (chromium === null) {
       await page.getByTestId('add-from-selection').getByRole('button', { name: '列为任务' }).click();
       await count(page, 'all', 5);
       await card(page).getByText('人工新增').waitFor();
+      await nothingInFront(page);
       await page.keyboard.press('x');
       await page.getByRole('button', { name: '一般性要求，不是任务' }).click();
       await page.getByTestId('drop-form').getByRole('button', { name: '不列为任务' }).click();
@@ -114,11 +116,12 @@ if (chromium === null) {
       // Nothing is dispatched that was not confirmed.
       await page.getByTestId('open-dispatch').click();
       await page.getByTestId('dispatch').getByText('解决后才能下发').waitFor();
-      expect(await page.getByTestId('dispatch-now').isDisabled()).toBe(true);
+      await comesTo(() => page.getByTestId('dispatch-now').isDisabled(), true);
       await page.getByRole('button', { name: '返回校核' }).click();
       await page.getByTestId('show-proposed').click();
       const waiting = Number.parseInt(await page.getByTestId('show-proposed').locator('b').innerText(), 10);
       await choose(page, 'A1-02');
+      await nothingInFront(page);
       for (let n = 1; n <= waiting; n += 1) {
         await page.keyboard.press('Enter');
         await count(page, 'confirmed', n);
@@ -176,6 +179,7 @@ if (chromium === null) {
 
       // The tasks of the revised text are confirmed like those of any other.
       await page.getByTestId('to-unconfirmed').click();
+      await nothingInFront(page);
       const waiting = Number.parseInt(await page.getByTestId('show-proposed').locator('b').innerText(), 10);
       for (let n = 1; n <= waiting; n += 1) {
         await page.keyboard.press('c');
@@ -231,7 +235,7 @@ if (chromium === null) {
       await one.reload();
       await one.getByTestId('show-all').click();
       await choose(one, 'A1-02');
-      expect(await one.getByLabel('标题', { exact: true }).inputValue()).toBe('还没有写完');
+      await comesTo(() => one.getByLabel('标题', { exact: true }).inputValue(), '还没有写完');
     });
 
     it('needs no pointer', async () => {
@@ -252,6 +256,7 @@ if (chromium === null) {
       await page.keyboard.press('?');
       await page.getByTestId('keys').getByText('下一项存疑的').waitFor();
       await page.keyboard.press('Escape');
+      await nothingInFront(page);
       await page.keyboard.press('a');
       const adding = page.getByRole('dialog', { name: '从原文新增任务' });
       await adding.getByLabel('原文段落').fill('加强领导');
@@ -293,7 +298,7 @@ if (chromium === null) {
       const page = await reviewing(planOf('河口镇兴水行动方案', '河口政发〔2024〕2号'));
       const found: string[] = [];
       const look = async (where: string): Promise<void> => {
-        found.push(...(await page.evaluate(cutTexts)).map((text) => `${where}: ${text}`));
+        found.push(...(await cutTextsOf(page)).map((text) => `${where}: ${text}`));
       };
       await choose(page, 'A1-01');
       for (const [width, height] of [

@@ -1,4 +1,7 @@
+import { expect } from '@jest/globals';
+import { until } from '#testing';
 import type { Page } from 'playwright-core';
+import { cutTexts } from './cut-texts.js';
 
 /** Fills in the form of sign-in and presses the button. */
 export async function fillSignIn(page: Page, username: string, password: string): Promise<void> {
@@ -12,6 +15,28 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.goto('/');
   await fillSignIn(page, username, password);
   await page.getByTestId('person').waitFor();
+}
+
+/** What the page shows comes to that; a page is redrawn when it is, and piece by piece. */
+export async function comesTo<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  const is = async (): Promise<boolean> => Object.is(await read(), wanted);
+  await until(is).catch(() => undefined);
+  expect(await read()).toBe(wanted);
+}
+
+/** What stays cut once the page has come to rest. */
+export async function cutTextsOf(page: Page): Promise<string[]> {
+  let cut: string[] = [];
+  const isNone = async (): Promise<boolean> => (cut = await page.evaluate(cutTexts)).length === 0;
+  await until(isNone, 5_000).catch(() => undefined);
+  return cut;
+}
+
+/** No dialog or drawer is open, nor on its way out: until then keys are for it, and it lies over the page. */
+export async function nothingInFront(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.ant-modal-wrap:not([style*="none"]), .ant-drawer-open') === null,
+  );
 }
 
 /** What stands on the screen and cannot be left out of sight, such as a drawer or a dialog. */

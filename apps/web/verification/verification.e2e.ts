@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestBrowser } from '#testing';
 import { drawRecordSchema, repeatDraw } from '#truth';
 import type { Page } from 'playwright-core';
-import { dialog, signIn } from '../testing/at-the-screen.js';
+import { comesTo, dialog, signIn } from '../testing/at-the-screen.js';
 
 const chromium = findChromium();
 if (chromium === null) {
@@ -65,7 +65,7 @@ if (chromium === null) {
     await office.reload();
     await confirm(office, 'carryOutDraw', '抽签');
     await office.getByTestId('verification').first().waitFor();
-    expect(await office.getByTestId('verification').count()).toBe(5);
+    await comesTo(() => office.getByTestId('verification').count(), 5);
   });
 
   it('hands out a record that anyone can repeat', async () => {
@@ -92,7 +92,7 @@ if (chromium === null) {
     await found.getByText('部分属实').waitFor();
     await found.getByText('依据：现场笔录（督查笔录2024-3）').waitFor();
     await found.getByText('尚未更正').waitFor();
-    expect(await office.getByTestId('verification').count()).toBe(4);
+    await comesTo(() => office.getByTestId('verification').count(), 4);
     await office.getByTestId('draw-entry').getByText('以往核实结论').first().waitFor();
   });
 });

@@ -17,7 +17,7 @@ import type { Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../../api/testing/api-under-test.js';
 import { JURISDICTION, TASKS, UNITS } from '../../api/testing/district.js';
 import { PASSWORD } from '../../api/testing/people.js';
-import { dialog, drawer, signIn } from '../testing/at-the-screen.js';
+import { comesTo, dialog, drawer, signIn } from '../testing/at-the-screen.js';
 
 const chromium = findChromium();
 // The pages as they were built; a browser takes its time.
@@ -88,6 +88,8 @@ run('subscriptions in a real browser', () => {
           },
         ]);
     });
+  const fits = (narrow: Page): Promise<void> =>
+    comesTo(async () => Number(await narrow.evaluate('document.documentElement.scrollWidth')) <= 390, true);
   const button = (name: string): ReturnType<Page['getByRole']> => dialog(page).getByRole('button', { name });
 
   it('are registered; the secrets are shown once', async () => {
@@ -101,11 +103,12 @@ run('subscriptions in a real browser', () => {
     await page.getByTestId('secrets-saved').click();
     await send(); // the past gets its positions
     await page.getByTestId('webhook').getByText('推送中').waitFor();
-    expect(await page.content()).not.toContain('whsec_');
+    await comesTo(async () => (await page.content()).includes('whsec_'), false);
   });
 
   it('show what was sent, and how it ended', async () => {
     await page.getByTestId('ping-button').click();
+    await page.getByText(/^测试事件已排入/u).waitFor();
     await happens('CONFIRMED');
     await send();
     status = 500;
@@ -115,7 +118,7 @@ run('subscriptions in a real browser', () => {
     await drawer(page).getByText('测试事件').waitFor();
     await drawer(page).getByText('任务下发').first().waitFor();
     await drawer(page).getByText('对方暂时不能受理（500）').first().waitFor();
-    expect(await drawer(page).getByTestId('delivery').count()).toBe(7);
+    await comesTo(() => drawer(page).getByTestId('delivery').count(), 7);
     await page.keyboard.press('Escape');
     await page.getByTestId('webhook').getByText('推送失败，重试中').waitFor();
   });
@@ -152,12 +155,11 @@ run('subscriptions in a real browser', () => {
     await head.getByText('还没有事件订阅').waitFor();
     await head.getByTestId('add-webhook').click();
     await dialog(head).getByText('区农业农村局').waitFor();
-    const width = await head.evaluate('document.documentElement.scrollWidth');
-    expect(width).toBeLessThanOrEqual(390);
+    await fits(head);
     await head.keyboard.press('Escape');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByTestId('webhook').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await fits(page);
     expect(browser.witness.complaints).toEqual([]);
   });
 });
