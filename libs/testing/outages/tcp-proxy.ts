@@ -15,7 +15,7 @@ interface Watch {
   found: () => Promise<void>;
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Stands between processes and a server, and does to their connections what networks do. */
 export class TcpProxy {

@@ -10,7 +10,7 @@ import { Town } from './town.js';
 /** A cluster takes 40 MB, its copies of the template 15 MB each. */
 const SMALL_DISK_MB = 120;
 /** On a machine that has a lot of other things to do; where it has not, some seconds. */
-const LIFE_WITHIN_MS = 300_000;
+const LIFE_WITHIN_MS = 400_000;
 
 interface Lived {
   record: StoryRecord;

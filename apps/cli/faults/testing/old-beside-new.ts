@@ -144,7 +144,7 @@ export function oldBesideNew(): string | null {
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let waited = 0; !(await holds()); waited += 50) {
-    if (waited > 60_000) throw new Error('it did not come to that');
+    if (waited > 120_000) throw new Error('it did not come to that');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

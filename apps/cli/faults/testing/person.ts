@@ -7,7 +7,7 @@ interface Answer {
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /**
  * Somebody at a browser while the system is being disturbed: where no answer comes, or one that says "not now", the

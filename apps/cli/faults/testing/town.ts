@@ -31,7 +31,9 @@ export interface TownOptions {
 
 /** A connection that is not answered for so long is given up: shorter than in production, so that a stall is too. */
 const IMPATIENT = { query_timeout: '1500', connect_timeout: '2' };
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
+/** A letter that is in somebody's hands for so long is in those of a sender that is no more. */
+const FORSAKEN_MS = 4_000;
 /** Moved about so many times as fast as the wall's clock. */
 const PACE = 20_000;
 
@@ -134,7 +136,7 @@ export class Town {
   }
 
   /** Waits until everything that is due now is done, and every letter that is due has been sent. */
-  async settled(withinMs = 90_000): Promise<void> {
+  async settled(withinMs = 200_000): Promise<void> {
     const started = performance.now();
     let quietSince: number | null = null;
     for (;;) {
@@ -142,7 +144,7 @@ export class Town {
       const elapsed = performance.now() - started;
       // A letter in the hands of a sender that was killed stays there until its lease is over.
       quietSince = left.due === 0 ? (quietSince ?? performance.now()) : null;
-      if (quietSince !== null && (left.sending === 0 || performance.now() - quietSince > 1_500)) return;
+      if (quietSince !== null && (left.sending === 0 || performance.now() - quietSince > FORSAKEN_MS)) return;
       if (elapsed > withinMs)
         throw new Error(`something that is due at ${this.now} is not being done:\n${this.said()}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -210,7 +212,7 @@ export class Town {
     const ended = await Promise.all(
       this.#running().map(async (process) => {
         process.signal('SIGTERM');
-        const impatient = setTimeout(() => process.signal('SIGKILL'), 15_000);
+        const impatient = setTimeout(() => process.signal('SIGKILL'), PATIENCE_MS);
         const how = await process.ended;
         clearTimeout(impatient);
         return how;
