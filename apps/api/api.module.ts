@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountController } from './accounts/account.controller.js';
 import { AlertController } from './alert/alert.controller.js';
 import { AlertFeed } from './alert/alert-feed.js';
 import { ApiContext } from './api-dependencies.js';
@@ -46,6 +47,7 @@ export class ApiModule {
       controllers: [
         SessionController,
         OwnAccessController,
+        AccountController,
         PlanController,
         PlanReviewController,
         DraftTaskController,

@@ -2,6 +2,7 @@
  * The HTTP shapes of the API, shared with the browser: zod schemas, the types inferred from them, the table of
  * routes, and the words for identifiers. Pure; imports nothing but zod.
  */
+export * from './account.js';
 export * from './alert.js';
 export * from './allowed-action.js';
 export * from './contact.js';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ACCOUNT_ROUTES } from './account.js';
 import { alertPageSchema, alertQuerySchema } from './alert.js';
 import { DUTY_ROUTES } from './duty-routes.js';
 import { FEED_ROUTES } from './feed.js';
@@ -116,6 +117,7 @@ export const ROUTES = {
     answer: sessionSchema,
   },
   ...OWN_ACCESS_ROUTES,
+  ...ACCOUNT_ROUTES,
 
   plans: {
     method: 'get',

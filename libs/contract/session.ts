@@ -55,6 +55,7 @@ export const AREAS = [
   'calls',
   'letters',
   'webhooks',
+  'accounts',
   'inbox',
 ] as const;
 export type Area = (typeof AREAS)[number];

@@ -92,6 +92,7 @@ export {
   type ProductRecord,
 } from './duties/duty-record.schema.js';
 export { appoint, relieve, type Appointment } from './appoint.js';
+export { endAssignment } from './end-assignment.js';
 export { leaveOffice, type LeftPost } from './leave-office.js';
 export { directoryOf, readDirectory, type RecordedDirectory } from './units/directory-of.js';
 export { learnAlias, takeBackAlias, type LearnAlias } from './units/learn-alias.js';

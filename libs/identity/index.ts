@@ -13,6 +13,29 @@ export {
   type OwnToken,
   type TokenScope,
 } from './api-token/api-tokens.js';
+export { ACCOUNT_ACTS, mayAct, mayActOn, seesAccounts, type AccountAct } from './accounts/account-acts.js';
+export type { Administering } from './accounts/administer.js';
+export { createAccount, type MadeAccount, type NewAccount } from './accounts/create-account.js';
+export { firstPassword } from './accounts/first-password.js';
+export {
+  importPeople,
+  type Imported,
+  type ImportedLine,
+  type LineResult,
+  type ListLine,
+} from './accounts/import-people.js';
+export {
+  barAccount,
+  changeAccount,
+  resetPassword,
+  revokeAccess,
+  takeSecondFactor,
+  unbarAccount,
+  type Target,
+} from './accounts/keep-account.js';
+export { grantRole, leaveAccount, withdrawRole, type Grant } from './accounts/keep-roles.js';
+export { readAccounts, type AccountFilter, type AccountRow } from './accounts/read-accounts.js';
+export { readRoles, type HeldRole } from './accounts/read-roles.js';
 export { changePassword } from './change-password.js';
 export { findSession } from './find-session.js';
 export type { IdentityOutcome, IdentityRejection, IdentityRejectionCode } from './identity-rejection.js';

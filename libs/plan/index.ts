@@ -47,6 +47,7 @@ export {
   type UnitListProblem,
 } from './units/list/read-unit-list.js';
 export { kindOfUnit } from './units/list/kind-of-unit.js';
+export { unitListColumns, type UnitListColumns } from './units/list/unit-list-columns.js';
 export { unitCodeOf } from './units/unit-code.js';
 export { normalFormOf, type NamePrefixes } from './units/normal-form.js';
 export { suggestUnits, type UnitSuggestion } from './units/suggest-units.js';

@@ -44,6 +44,8 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   letters: ['administrator', 'auditor'],
   // What leaves the house is for the administrator and the unit's head to say, and for the auditor to read.
   webhooks: ['administrator', 'leadUnitHead', 'auditor'],
+  // The three administrators; the auditor reads.
+  accounts: ['administrator', 'securityAdministrator', 'auditAdministrator', 'auditor'],
   inbox: EVERYBODY,
 };
 

@@ -1,4 +1,5 @@
 /** Every code that a problem of the API can have. Codes are stable; the words may be improved. */
+import { ACCOUNT_PROBLEMS } from './account-problems.js';
 import { ACCESS_PROBLEMS } from './access-problems.js';
 import type { ProblemEntry } from './entry.js';
 import { FILE_PROBLEMS } from './file-problems.js';
@@ -11,6 +12,7 @@ export { LANGUAGES, type InBoth, type Language, type ProblemEntry } from './entr
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
   ...WORK_PROBLEMS,
   ...FILE_PROBLEMS,
   ...SERVICE_PROBLEMS,
@@ -21,6 +23,10 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_GROUPS = [
   { title: { 'zh-CN': '请求本身', en: 'The request itself' }, entries: REQUEST_PROBLEMS },
   { title: { 'zh-CN': '身份和权限', en: 'Who asks, and whether they may' }, entries: ACCESS_PROBLEMS },
+  {
+    title: { 'zh-CN': '账号、角色和统一登录', en: 'Accounts, roles and unified sign-in' },
+    entries: ACCOUNT_PROBLEMS,
+  },
   { title: { 'zh-CN': '业务规则', en: 'Rules of the matter' }, entries: WORK_PROBLEMS },
   { title: { 'zh-CN': '上传的文件', en: 'Files' }, entries: FILE_PROBLEMS },
   { title: { 'zh-CN': '系统一侧', en: 'Our side' }, entries: SERVICE_PROBLEMS },

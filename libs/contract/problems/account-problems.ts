@@ -1,0 +1,92 @@
+import { entry } from './entry.js';
+
+/** Accounts, roles, and sign-in by another house. */
+export const ACCOUNT_PROBLEMS = {
+  AccountLeft: entry(
+    409,
+    ['人员已离任', 'The person has left'],
+    ['如要重新任用，请另开账号。', 'An account of somebody who left is not used again; make another.'],
+  ),
+  AccountUnchanged: entry(
+    409,
+    ['没有变化', 'Nothing changes'],
+    ['请核对要修改的内容。', 'Name and unit are what they were.'],
+  ),
+  AccountUnitUnknown: entry(
+    422,
+    ['单位有误', 'Not a unit'],
+    ['请选本辖区的一个具体单位。', 'Choose a single unit of this jurisdiction.'],
+  ),
+  AccountBarred: entry(
+    409,
+    ['账号已经停用', 'The account is barred already'],
+    ['不必重复停用。', 'Nothing is to be done.'],
+  ),
+  AccountNotBarred: entry(
+    409,
+    ['账号没有停用', 'The account is not barred'],
+    ['该账号没有停用，也没有锁定。', 'It is neither barred nor locked.'],
+  ),
+  OwnAccount: entry(
+    403,
+    ['不能办理本人的账号', 'Not one’s own account'],
+    ['请由另一位管理员办理。', 'Another administrator has to do this.'],
+  ),
+  AdministratorAccount: entry(
+    403,
+    ['三员账号另行管理', 'An administrator’s account'],
+    [
+      '三员的账号由安全管理员管理，其密码在服务器上重置。',
+      'Accounts of the three administrators are the security administrator’s; passwords are reset at the machine.',
+    ],
+  ),
+  OfficesApart: entry(
+    409,
+    ['三员分立', 'Offices that are kept apart'],
+    [
+      '三员不能由同一人担任，也不能兼任其他角色。',
+      'Nobody holds two of the three offices of administration, nor one of them and another role.',
+    ],
+  ),
+  UsernameTaken: entry(
+    409,
+    ['用户名已有人使用', 'The user name is taken'],
+    ['请换一个用户名。', 'User names are unique in the whole installation. Choose another.'],
+  ),
+  RoleScopeWrong: entry(
+    422,
+    ['角色与范围不相符', 'The scope does not fit the role'],
+    [
+      '请按角色选择单位、行动、方案或全辖区。',
+      'Give a scope that there is, of the kind in which the role is held.',
+    ],
+  ),
+  RoleHeld: entry(
+    409,
+    ['已担任该角色', 'The role is held already'],
+    ['不必重复授予。', 'Nothing is to be done.'],
+  ),
+  RoleNotHeld: entry(
+    409,
+    ['没有这一角色', 'The role is not held'],
+    ['请刷新后核对。', 'It was withdrawn, or never given. Read the account again.'],
+  ),
+  RoleDaysWrong: entry(
+    422,
+    ['任期有误', 'The days are wrong'],
+    ['起始日不能早于今天，截止日不能早于起始日。', 'Neither begins before today nor ends before it begins.'],
+  ),
+  SuccessorWrong: entry(
+    422,
+    ['接任人有误', 'Not a successor'],
+    ['请选另一位在职人员。', 'Name another person in office, and not yourself.'],
+  ),
+  ImportUnreadable: entry(
+    422,
+    ['名单不能识别', 'The list cannot be read'],
+    [
+      '请按模板填写：至少有“单位”“姓名”“账号”三列。',
+      'It needs the columns 单位, 姓名 and 账号 in its first rows.',
+    ],
+  ),
+} as const;
