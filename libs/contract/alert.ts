@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, named, pageOf, pageQueryShape, unitRefSchema } from './primitives.js';
+import { listQuery } from './lists/declare-list.js';
+import { ALERT_LIST } from './lists/of-messages.js';
+import { idSchema, instantSchema, named, pageOf, unitRefSchema } from './primitives.js';
 
 /** Something that the supervision office has to look at. */
 export const alertSchema = named(
@@ -25,11 +27,7 @@ export const alertSchema = named(
 );
 export type AlertView = z.infer<typeof alertSchema>;
 
-export const alertQuerySchema = z.object({
-  ...pageQueryShape,
-  state: z.enum(['open', 'settled']).optional(),
-  level: z.string().max(32).optional(),
-});
+export const alertQuerySchema = listQuery(ALERT_LIST);
 export type AlertQuery = z.infer<typeof alertQuerySchema>;
 export const alertPageSchema = named('AlertPage', pageOf(alertSchema));
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listQuery } from './lists/declare-list.js';
+import { PEOPLE_LIST } from './lists/of-tasks.js';
 import { idSchema, labelledSchema, named } from './primitives.js';
 
 export const CONTACT_STATE_LABELS = {
@@ -106,13 +108,11 @@ export const peopleContactsSchema = named(
         contacts: z.array(contactSchema),
       }),
     ),
-    total: z.int().nonnegative(),
+    /** Null above 10,000. */
+    total: z.int().nonnegative().nullable(),
+    nextCursor: z.string().nullable(),
   }),
 );
 export type PeopleContacts = z.infer<typeof peopleContactsSchema>;
-export const peopleContactsQuerySchema = z.object({
-  search: z.string().trim().max(60).optional(),
-  without: z.stringbool().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
+export const peopleContactsQuerySchema = listQuery(PEOPLE_LIST);
 export const personContactParamsSchema = z.object({ id: idSchema, contact: idSchema });

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { DUTY_KINDS } from './duty-kinds.js';
+import { cursorPage, listQuery } from './lists/declare-list.js';
+import { DUTY_LIST } from './lists/of-reports.js';
 import { allowedActionSchema } from './allowed-action.js';
 import { createdTaskSchema } from './new-task.js';
 import {
@@ -14,16 +17,7 @@ import {
 import { readingSchema } from './report.js';
 import { indicatorSchema } from './task.js';
 
-/** What is owed besides the reports on tasks. How each is called (专班旬台账) is data of the policy. */
-export const DUTY_KINDS = [
-  'ledger',
-  'meeting',
-  'bulletin',
-  'review',
-  'assessment',
-  'part',
-  'requestedReport',
-] as const;
+export { DUTY_KINDS };
 export type DutyKind = (typeof DUTY_KINDS)[number];
 export const CADENCES = ['week', 'ten-day', 'month', 'quarter', 'half-year', 'year'] as const;
 
@@ -88,16 +82,8 @@ export const dutySchema = named(
 );
 export type DutyView = z.infer<typeof dutySchema>;
 
-export const dutyQuerySchema = z.object({
-  plan: idSchema.optional(),
-  task: idSchema.optional(),
-  unit: idSchema.optional(),
-  kind: z.enum(DUTY_KINDS).optional(),
-  /** `open`: to be done or accepted; `done`: accepted, missed, excused; left out: all. */
-  status: z.enum(['open', 'done']).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-});
-export const dutyListSchema = named('DutyList', z.object({ items: z.array(dutySchema) }));
+export const dutyQuerySchema = listQuery(DUTY_LIST);
+export const dutyListSchema = named('DutyList', cursorPage(dutySchema));
 
 /** One decision of a meeting that becomes a task in the same step; `decision` counts from 0. */
 export const decisionTaskSchema = named(

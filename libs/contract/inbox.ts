@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listQuery } from './lists/declare-list.js';
+import { INBOX_LIST } from './lists/of-messages.js';
 import { idSchema, instantSchema, named, pageOf, pageQueryShape } from './primitives.js';
 
 export const inboxMessageSchema = named(
@@ -17,7 +19,7 @@ export const inboxMessageSchema = named(
 );
 export type InboxMessage = z.infer<typeof inboxMessageSchema>;
 
-export const inboxQuerySchema = z.object({ ...pageQueryShape, unread: z.stringbool().optional() });
+export const inboxQuerySchema = listQuery(INBOX_LIST);
 export const inboxPageSchema = named(
   'InboxPage',
   pageOf(inboxMessageSchema).extend({ unread: z.int().nonnegative() }),

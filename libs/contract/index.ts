@@ -14,6 +14,8 @@ export * from './inbox.js';
 export * from './labels.js';
 export * from './letter.js';
 export * from './level.js';
+export * from './exports/index.js';
+export * from './lists/index.js';
 export * from './new-task.js';
 export * from './notice.js';
 export * from './openapi/index.js';

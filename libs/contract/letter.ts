@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listQuery } from './lists/declare-list.js';
+import { LETTER_LIST } from './lists/of-messages.js';
 import { deliverySchema, WAY_STATES } from './delivery.js';
 import { idSchema, instantSchema, named } from './primitives.js';
 
@@ -73,12 +75,7 @@ export const letterSchema = named(
 );
 export type LetterView = z.infer<typeof letterSchema>;
 
-export const letterQuerySchema = z.object({
-  state: z.enum(WAY_STATES).optional(),
-  channel: idSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
-});
+export const letterQuerySchema = listQuery(LETTER_LIST);
 export const letterPageSchema = named(
   'LetterPage',
   z.object({ items: z.array(letterSchema), nextCursor: z.string().nullable(), mayChange: z.boolean() }),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listQuery } from './lists/declare-list.js';
+import { NOTICE_LIST } from './lists/of-messages.js';
 import { allowedActionSchema } from './allowed-action.js';
 import { NOTICE_KINDS, NOTICE_STATES } from './labels.js';
 import {
@@ -7,7 +9,6 @@ import {
   instantSchema,
   named,
   pageOf,
-  pageQueryShape,
   personRefSchema,
   unitRefSchema,
   versionSchema,
@@ -52,12 +53,7 @@ export const noticeSchema = named(
 );
 export type NoticeView = z.infer<typeof noticeSchema>;
 
-export const noticeQuerySchema = z.object({
-  ...pageQueryShape,
-  state: z.enum(NOTICE_STATES).optional(),
-  kind: z.enum(NOTICE_KINDS).optional(),
-  unit: idSchema.optional(),
-});
+export const noticeQuerySchema = listQuery(NOTICE_LIST);
 export type NoticeQuery = z.infer<typeof noticeQuerySchema>;
 export const noticePageSchema = named('NoticePage', pageOf(noticeSummarySchema));
 

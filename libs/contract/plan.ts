@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cursorPage, listQuery } from './lists/declare-list.js';
+import { PLAN_LIST, UNIT_LIST } from './lists/of-tasks.js';
 import { TASK_STATES, SCHEDULES } from './labels.js';
 import { civilDateSchema, idSchema, named, unitRefSchema } from './primitives.js';
 
@@ -35,7 +37,7 @@ export const planSummarySchema = named(
   }),
 );
 export type PlanSummary = z.infer<typeof planSummarySchema>;
-export const planListSchema = named('PlanList', z.object({ items: z.array(planSummarySchema) }));
+export const planListSchema = named('PlanList', cursorPage(planSummarySchema));
 
 export const cadenceSchema = named(
   'Cadence',
@@ -73,8 +75,8 @@ export const ledgerParamsSchema = z.object({ id: idSchema, period: z.string().mi
 
 export const unitListSchema = named(
   'UnitList',
-  z.object({
-    items: z.array(unitRefSchema.extend({ code: z.string(), kind: z.string(), isGroup: z.boolean() })),
-  }),
+  cursorPage(unitRefSchema.extend({ code: z.string(), kind: z.string(), isGroup: z.boolean() })),
 );
+export const planListQuerySchema = listQuery(PLAN_LIST);
+export const unitListQuerySchema = listQuery(UNIT_LIST);
 export type UnitList = z.infer<typeof unitListSchema>;

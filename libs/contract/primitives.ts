@@ -44,9 +44,13 @@ export const pageQueryShape = {
   cursor: z.string().max(400).optional(),
 };
 
-/** One page of a list; `nextCursor` is null on the last one. `total` counts all pages. */
+/** One page of a list; `nextCursor` is null on the last one. `total` counts all pages, and is null above 10,000. */
 export function pageOf<S extends z.ZodType>(item: S) {
-  return z.object({ items: z.array(item), total: z.int().nonnegative(), nextCursor: z.string().nullable() });
+  return z.object({
+    items: z.array(item),
+    total: z.int().nonnegative().nullable(),
+    nextCursor: z.string().nullable(),
+  });
 }
 
 export const idParamsSchema = z.object({ id: idSchema });

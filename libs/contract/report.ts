@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cursorPage, listQuery } from './lists/declare-list.js';
+import { REVIEW_LIST } from './lists/of-reports.js';
 import { allowedActionSchema } from './allowed-action.js';
 import {
   idSchema,
@@ -58,8 +60,8 @@ export const reviewItemSchema = named(
 );
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 
-export const reviewQuerySchema = z.object({ plan: idSchema.optional(), action: idSchema.optional() });
-export const reviewListSchema = named('ReviewList', z.object({ items: z.array(reviewItemSchema) }));
+export const reviewQuerySchema = listQuery(REVIEW_LIST);
+export const reviewListSchema = named('ReviewList', cursorPage(reviewItemSchema));
 
 export const acceptReportSchema = named('AcceptReport', z.object({}));
 export const returnReportSchema = named('ReturnReport', z.object({ reason: wordsSchema }));

@@ -21,7 +21,14 @@ import {
 } from './notice.js';
 import type { ProblemCode } from './problems/index.js';
 import { PLAN_REVIEW_ROUTES } from './plan-review/routes.js';
-import { ledgerParamsSchema, planListSchema, planSchema, unitListSchema } from './plan.js';
+import {
+  ledgerParamsSchema,
+  planListQuerySchema,
+  planListSchema,
+  planSchema,
+  unitListQuerySchema,
+  unitListSchema,
+} from './plan.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
 import { idParamsSchema } from './primitives.js';
 import {
@@ -125,6 +132,7 @@ export const ROUTES = {
     summary: '方案列表',
     tag: 'plan',
     status: 200,
+    query: planListQuerySchema,
     answer: planListSchema,
   },
   plan: {
@@ -151,6 +159,7 @@ export const ROUTES = {
     summary: '单位列表',
     tag: 'plan',
     status: 200,
+    query: unitListQuerySchema,
     answer: unitListSchema,
   },
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cursorPage, listQuery } from './lists/declare-list.js';
+import { SITTING_LIST } from './lists/of-reports.js';
 import { allowedActionSchema } from './allowed-action.js';
 import { SITTING_STATUSES } from './labels.js';
 import {
@@ -39,13 +41,8 @@ export const sittingSummarySchema = named(
 );
 export type SittingSummary = z.infer<typeof sittingSummarySchema>;
 
-export const sittingQuerySchema = z.object({
-  status: z.enum(SITTING_STATUSES).optional(),
-  plan: idSchema.optional(),
-  unit: idSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
-export const sittingListSchema = named('SittingList', z.object({ items: z.array(sittingSummarySchema) }));
+export const sittingQuerySchema = listQuery(SITTING_LIST);
+export const sittingListSchema = named('SittingList', cursorPage(sittingSummarySchema));
 
 export const sittingItemSchema = named(
   'SittingItem',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cursorPage, listQuery } from './lists/declare-list.js';
+import { REPORTING_LINE_LIST } from './lists/of-reports.js';
 import { idSchema, instantSchema, named, unitRefSchema } from './primitives.js';
 import { SITTING_STATUSES } from './labels.js';
 
@@ -37,8 +39,5 @@ export const reportingLineSchema = named(
 );
 export type ReportingLineView = z.infer<typeof reportingLineSchema>;
 
-export const reportingLineQuerySchema = z.object({ plan: idSchema.optional(), unit: idSchema.optional() });
-export const reportingLineListSchema = named(
-  'ReportingLineList',
-  z.object({ items: z.array(reportingLineSchema) }),
-);
+export const reportingLineQuerySchema = listQuery(REPORTING_LINE_LIST);
+export const reportingLineListSchema = named('ReportingLineList', cursorPage(reportingLineSchema));

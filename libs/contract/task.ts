@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listQuery } from './lists/declare-list.js';
+import { TASK_LIST } from './lists/of-tasks.js';
 import { allowedActionSchema } from './allowed-action.js';
 import { SCHEDULES, TASK_STATES } from './labels.js';
 import { noticeSummarySchema } from './notice.js';
@@ -9,7 +11,6 @@ import {
   instantSchema,
   named,
   pageOf,
-  pageQueryShape,
   percentSchema,
   unitRefSchema,
   versionSchema,
@@ -69,20 +70,7 @@ export const taskSummarySchema = named(
 );
 export type TaskSummary = z.infer<typeof taskSummarySchema>;
 
-export const taskQuerySchema = z.object({
-  ...pageQueryShape,
-  plan: idSchema.optional(),
-  action: idSchema.optional(),
-  /** Tasks that this unit leads or supports. */
-  unit: idSchema.optional(),
-  state: z.enum(TASK_STATES).optional(),
-  schedule: z.enum(SCHEDULES).optional(),
-  /** Tasks whose rung is this or a higher one. */
-  rung: z.coerce.number().int().min(1).max(9).optional(),
-  needsAssignment: z.stringbool().optional(),
-  /** Words in title, code, section or lead unit. */
-  q: z.string().trim().max(100).optional(),
-});
+export const taskQuerySchema = listQuery(TASK_LIST);
 export type TaskQuery = z.infer<typeof taskQuerySchema>;
 export const taskPageSchema = named('TaskPage', pageOf(taskSummarySchema));
 export type TaskPage = z.infer<typeof taskPageSchema>;

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  idSchema,
-  instantSchema,
-  named,
-  pageOf,
-  pageQueryShape,
-  personRefSchema,
-  unitRefSchema,
-} from './primitives.js';
+import { listShape, strictly } from './lists/declare-list.js';
+import { idSchema, instantSchema, named, pageOf, personRefSchema, unitRefSchema } from './primitives.js';
 
 /**
  * One line of the trail. `actor` null: the engine itself. Names are looked up now, the trail holds ids only.
@@ -35,6 +28,6 @@ export const timelineEventSchema = named(
 export type TimelineEvent = z.infer<typeof timelineEventSchema>;
 
 /** Newest first. */
-export const timelineQuerySchema = z.object(pageQueryShape);
+export const timelineQuerySchema = strictly(listShape());
 export const timelinePageSchema = named('TimelinePage', pageOf(timelineEventSchema));
 export type TimelinePage = z.infer<typeof timelinePageSchema>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cursorPage, listQuery } from './lists/declare-list.js';
+import { VERIFICATION_LIST } from './lists/of-reports.js';
 import { allowedActionSchema } from './allowed-action.js';
 import {
   idSchema,
@@ -188,15 +190,8 @@ export const verificationSchema = named(
 );
 export type VerificationView = z.infer<typeof verificationSchema>;
 
-export const verificationQuerySchema = z.object({
-  plan: idSchema.optional(),
-  state: z.enum(['open', 'found']).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-});
-export const verificationListSchema = named(
-  'VerificationList',
-  z.object({ items: z.array(verificationSchema) }),
-);
+export const verificationQuerySchema = listQuery(VERIFICATION_LIST);
+export const verificationListSchema = named('VerificationList', cursorPage(verificationSchema));
 
 export const orderVerificationSchema = named(
   'OrderVerification',

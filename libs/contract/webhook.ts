@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listShape, strictly } from './lists/declare-list.js';
 import { EVENT_LABELS } from './event-labels.js';
 import { idParamsSchema, idSchema, instantSchema, named, unitRefSchema } from './primitives.js';
 
@@ -159,11 +160,7 @@ export const webhookDeliveryListSchema = named(
   'WebhookDeliveryList',
   z.object({ items: z.array(webhookDeliverySchema), nextCursor: z.string().nullable() }),
 );
-export const deliveryQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
-  state: deliveryStateSchema.optional(),
-});
+export const deliveryQuerySchema = strictly({ ...listShape(50), state: deliveryStateSchema.optional() });
 export const deliveryParamsSchema = idParamsSchema.extend({ deliveryId: idSchema });
 
 export const pauseWebhookSchema = named(

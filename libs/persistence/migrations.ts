@@ -32,6 +32,7 @@ export const MIGRATIONS = [
   sqlMigration('SecondFactor1713000000028', '0028-second-factor.sql'),
   sqlMigration('ApiToken1713000000029', '0029-api-token.sql'),
   sqlMigration('Seal1713000000030', '0030-seal.sql'),
+  sqlMigration('Lists1713000000034', '0034-lists.sql'),
   sqlMigration('ThreeAdministrators1713000000035', '0035-three-administrators.sql'),
   sqlMigration('ExternalSignIn1713000000036', '0036-external-sign-in.sql'),
   sqlMigration('Trail1713000000037', '0037-trail.sql'),

@@ -245,6 +245,20 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.mark_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  -- A backup brings its mark along.
+  if current_setting('luoshi.restoring', true) = 'on' then return null; end if;
+  update jurisdiction set directory_mark = gen_random_uuid()
+  where current_jurisdiction() is null or id = current_jurisdiction();
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.note_notice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -444,6 +458,7 @@ create policy kept on action to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on action for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER names_change AFTER UPDATE OF code ON action FOR EACH STATEMENT EXECUTE FUNCTION mark_names();
 grant insert, select, update on action to luoshi_app;
 
 create table alert (
@@ -467,7 +482,10 @@ create table alert (
   constraint alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
 );
 alter table alert enable row level security;
+CREATE INDEX alert_level_raised ON luoshi.alert USING btree (jurisdiction_id, level, raised_at, id);
 CREATE INDEX alert_open ON luoshi.alert USING btree (jurisdiction_id, raised_at) WHERE (state = 'open'::text);
+CREATE INDEX alert_raised ON luoshi.alert USING btree (jurisdiction_id, raised_at, id);
+CREATE INDEX alert_state_raised ON luoshi.alert USING btree (jurisdiction_id, state, raised_at, id);
 create policy own on alert to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 create policy written on alert for insert to luoshi_app
@@ -994,8 +1012,10 @@ create table letter (
 );
 alter table letter enable row level security;
 CREATE INDEX letter_by_time ON luoshi.letter USING btree (jurisdiction_id, created_at, id);
+CREATE INDEX letter_channel_created ON luoshi.letter USING btree (jurisdiction_id, channel_id, created_at, id);
 CREATE INDEX letter_contact ON luoshi.letter USING btree (jurisdiction_id, contact_id, created_at);
 CREATE INDEX letter_reference ON luoshi.letter USING btree (jurisdiction_id, channel_id, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX letter_state_created ON luoshi.letter USING btree (jurisdiction_id, state, created_at, id);
 CREATE INDEX letter_waiting ON luoshi.letter USING btree (jurisdiction_id, not_before) WHERE (not_before IS NOT NULL);
 create policy kept on letter to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
@@ -1048,6 +1068,7 @@ create table message (
   constraint message_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
 );
 alter table message enable row level security;
+CREATE INDEX message_inbox ON luoshi.message USING btree (jurisdiction_id, person_id, delivered_at, id) WHERE ((channel = 'inbox'::text) AND (state = ANY (ARRAY['delivered'::text, 'read'::text])));
 CREATE INDEX message_pending ON luoshi.message USING btree (jurisdiction_id, deliver_at) WHERE (state = ANY (ARRAY['pending'::text, 'sending'::text]));
 CREATE INDEX message_person ON luoshi.message USING btree (jurisdiction_id, person_id, created_at);
 CREATE INDEX message_to_share_out ON luoshi.message USING btree (jurisdiction_id) WHERE (NOT shared_out);
@@ -1104,7 +1125,11 @@ create table notice (
   constraint notice_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'cancelled'::text])))
 );
 alter table notice enable row level security;
-CREATE INDEX notice_unit ON luoshi.notice USING btree (jurisdiction_id, unit_id);
+CREATE INDEX notice_drafted ON luoshi.notice USING btree (jurisdiction_id, drafted_at, id);
+CREATE INDEX notice_kind_drafted ON luoshi.notice USING btree (jurisdiction_id, kind, drafted_at, id);
+CREATE INDEX notice_plan_drafted ON luoshi.notice USING btree (jurisdiction_id, plan_id, drafted_at, id);
+CREATE INDEX notice_state_drafted ON luoshi.notice USING btree (jurisdiction_id, state, drafted_at, id);
+CREATE INDEX notice_unit_drafted ON luoshi.notice USING btree (jurisdiction_id, unit_id, drafted_at, id);
 create policy own on notice to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 create policy written on notice for insert to luoshi_app
@@ -1202,9 +1227,16 @@ create table obligation (
 );
 alter table obligation enable row level security;
 CREATE INDEX obligation_duty ON luoshi.obligation USING btree (jurisdiction_id, plan_id, due_at) WHERE (kind <> 'taskReport'::text);
+CREATE INDEX obligation_duty_asker ON luoshi.obligation USING btree (jurisdiction_id, asked_by_unit_id, due_at) WHERE ((kind <> 'taskReport'::text) AND (asked_by_unit_id IS NOT NULL));
+CREATE INDEX obligation_duty_due ON luoshi.obligation USING btree (jurisdiction_id, due_at, id) WHERE (kind <> 'taskReport'::text);
+CREATE INDEX obligation_duty_kind ON luoshi.obligation USING btree (jurisdiction_id, kind, due_at) WHERE (kind <> 'taskReport'::text);
+CREATE INDEX obligation_duty_state ON luoshi.obligation USING btree (jurisdiction_id, state, due_at) WHERE (kind <> 'taskReport'::text);
+CREATE INDEX obligation_duty_unit ON luoshi.obligation USING btree (jurisdiction_id, unit_id, due_at) WHERE (kind <> 'taskReport'::text);
 CREATE INDEX obligation_sitting ON luoshi.obligation USING btree (jurisdiction_id, sitting_id);
 CREATE INDEX obligation_submitted ON luoshi.obligation USING btree (jurisdiction_id, task_id) WHERE (state = 'submitted'::text);
 CREATE INDEX obligation_task ON luoshi.obligation USING btree (jurisdiction_id, task_id);
+CREATE INDEX obligation_waiting ON luoshi.obligation USING btree (jurisdiction_id, plan_id, due_at, id) WHERE ((state = 'submitted'::text) AND (kind = 'taskReport'::text));
+CREATE INDEX obligation_waiting_unit ON luoshi.obligation USING btree (jurisdiction_id, unit_id, due_at, id) WHERE ((state = 'submitted'::text) AND (kind = 'taskReport'::text));
 create policy own on obligation to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)) OR asked_by_unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select, update on obligation to luoshi_app;
@@ -1296,6 +1328,8 @@ create table person (
   constraint person_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
 );
 alter table person enable row level security;
+CREATE INDEX person_unit_username ON luoshi.person USING btree (jurisdiction_id, unit_id, username, id);
+CREATE INDEX person_username ON luoshi.person USING btree (jurisdiction_id, username, id);
 create policy kept on person to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on person for select to luoshi_app
@@ -1345,10 +1379,12 @@ create table plan (
   constraint plan_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table plan enable row level security;
+CREATE INDEX plan_year ON luoshi.plan USING btree (jurisdiction_id, year, code, id);
 create policy kept on plan to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on plan for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER names_change AFTER UPDATE OF code, title ON plan FOR EACH STATEMENT EXECUTE FUNCTION mark_names();
 grant insert, select, update on plan to luoshi_app;
 
 create table plan_document (
@@ -1399,6 +1435,7 @@ create table plan_review (
 );
 alter table plan_review enable row level security;
 CREATE UNIQUE INDEX plan_review_open_upload ON luoshi.plan_review USING btree (jurisdiction_id, uploaded_by, sha256, amends_plan_id) NULLS NOT DISTINCT WHERE (state = 'open'::text);
+CREATE INDEX plan_review_state ON luoshi.plan_review USING btree (jurisdiction_id, state, uploaded_at, id);
 CREATE INDEX plan_review_uploaded ON luoshi.plan_review USING btree (jurisdiction_id, uploaded_at);
 create policy kept on plan_review to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
@@ -1576,6 +1613,8 @@ create table reporting_line (
   constraint reporting_line_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
 );
 alter table reporting_line enable row level security;
+CREATE INDEX reporting_line_rung ON luoshi.reporting_line USING btree (jurisdiction_id, rung, id);
+CREATE INDEX reporting_line_unit ON luoshi.reporting_line USING btree (jurisdiction_id, unit_id);
 CREATE INDEX reporting_line_with_cards ON luoshi.reporting_line USING btree (jurisdiction_id, plan_id) WHERE has_cards;
 create policy own on reporting_line to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
@@ -1863,6 +1902,9 @@ create table sitting (
 );
 alter table sitting enable row level security;
 CREATE INDEX sitting_due ON luoshi.sitting USING btree (jurisdiction_id, due_at);
+CREATE INDEX sitting_plan ON luoshi.sitting USING btree (jurisdiction_id, plan_id, due_at, id) WHERE (duty = 'taskReport'::text);
+CREATE INDEX sitting_report_due ON luoshi.sitting USING btree (jurisdiction_id, due_at, id) WHERE (duty = 'taskReport'::text);
+CREATE INDEX sitting_unit ON luoshi.sitting USING btree (jurisdiction_id, unit_id, due_at, id) WHERE (duty = 'taskReport'::text);
 create policy own on sitting to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select, update on sitting to luoshi_app;
@@ -1908,12 +1950,17 @@ create table task (
   constraint task_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
 alter table task enable row level security;
-CREATE INDEX task_action ON luoshi.task USING btree (jurisdiction_id, action_id);
+CREATE INDEX task_action_code ON luoshi.task USING btree (jurisdiction_id, action_id, code, id);
+CREATE INDEX task_deadline ON luoshi.task USING btree (jurisdiction_id, deadline_on, id);
+CREATE INDEX task_needs_assignment ON luoshi.task USING btree (jurisdiction_id, id) WHERE needs_assignment;
+CREATE INDEX task_schedule ON luoshi.task USING btree (jurisdiction_id, schedule, id);
+CREATE INDEX task_state ON luoshi.task USING btree (jurisdiction_id, state, deadline_on, id);
 CREATE INDEX task_with_cards ON luoshi.task USING btree (jurisdiction_id, plan_id) WHERE has_cards;
 create policy seen on task to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
    FROM responsibility r
   WHERE r.jurisdiction_id = task.jurisdiction_id AND r.task_id = task.id AND r.unit_id = (( SELECT current_unit() AS current_unit)))) OR concerned ? ((( SELECT current_unit() AS current_unit))::text));
+CREATE TRIGGER names_change AFTER UPDATE OF code, title, action_id ON task FOR EACH STATEMENT EXECUTE FUNCTION mark_names();
 grant insert, select, update on task to luoshi_app;
 
 create table trail_chain (
@@ -2011,6 +2058,7 @@ create table unit (
   constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table unit enable row level security;
+CREATE INDEX unit_order ON luoshi.unit USING btree (jurisdiction_id, is_group, kind, name, id);
 create policy kept on unit to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on unit for select to luoshi_app
@@ -2129,6 +2177,9 @@ create table verification (
 );
 alter table verification enable row level security;
 CREATE UNIQUE INDEX verification_open ON luoshi.verification USING btree (jurisdiction_id, task_id, unit_id) WHERE (state = 'open'::text);
+CREATE INDEX verification_ordered ON luoshi.verification USING btree (jurisdiction_id, ordered_at, id);
+CREATE INDEX verification_plan ON luoshi.verification USING btree (jurisdiction_id, plan_id, state, due_at);
+CREATE INDEX verification_state ON luoshi.verification USING btree (jurisdiction_id, state, due_at, id);
 CREATE INDEX verification_task ON luoshi.verification USING btree (jurisdiction_id, task_id);
 CREATE INDEX verification_unit ON luoshi.verification USING btree (jurisdiction_id, unit_id, found_at);
 create policy by_no_administrator on verification as restrictive for insert to luoshi_app

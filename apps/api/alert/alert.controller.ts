@@ -1,11 +1,12 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { AlertView } from '#contract';
-import { listAlerts } from '#persistence';
+import { ALERT_LIST, type AlertQuery, type AlertView } from '#contract';
+import { ALERTS, type AlertRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
-import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -13,6 +14,12 @@ import { AlertFeed } from './alert-feed.js';
 import { levelsIn } from '../view/levels.js';
 import { alertView } from './alert.view.js';
 import { EventStream } from './event-stream.js';
+
+interface AlertPage {
+  items: AlertView[];
+  total: number | null;
+  nextCursor: string | null;
+}
 
 @Controller()
 export class AlertController {
@@ -25,17 +32,17 @@ export class AlertController {
   alerts(
     @Input() { query }: InputOf<'alerts'>,
     @Requester() who: Who,
-  ): Promise<{ items: AlertView[]; total: number; nextCursor: string | null }> {
+    @Out() out: ListOut,
+  ): Promise<Given<AlertPage>> {
     refuseUnconcerned('alerts', who);
-    const before = markOf(momentMarkSchema, query.cursor);
+    return out.give('alerts', query, (page) => this.page(who, page));
+  }
+
+  private page(who: Who, query: AlertQuery): Promise<AlertPage> {
     return seenBy(this.context, who, async (tx) => {
       const levels = await levelsIn(tx);
-      const { rows, total } = await listAlerts(tx, { ...query, before });
-      return {
-        items: rows.map((row) => alertView(row, levels)),
-        total,
-        nextCursor: nextCursor(rows, query.limit, (row) => ({ at: row.raised_at, id: row.id })),
-      };
+      const { rows, nextCursor, total } = await listPage<AlertRow>(tx, ALERT_LIST, ALERTS, query);
+      return { items: rows.map((row) => alertView(row, levels)), total: await total(), nextCursor };
     });
   }
 

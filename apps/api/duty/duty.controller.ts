@@ -1,6 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import {
+  DUTY_LIST,
   DUTY_STATE_LABELS,
   labelOf,
   type CreatedTask,
@@ -9,7 +10,7 @@ import {
   type FulfilledDutyView,
 } from '#contract';
 import { fulfilDuty, taskFromDecision, type CreatedTask as EngineTask, type Outcome } from '#engine';
-import { listDuties, readDuty } from '#persistence';
+import { DUTIES, readDuty, type DutyRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, VersionSeen } from '../http/etag.js';
@@ -18,14 +19,11 @@ import { Input, type InputOf } from '../http/input.js';
 import { problem, ProblemError } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { taskStateLabel } from '../view/labels.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { Requester, type Who } from '../who/who.js';
 import { dutiesSeen } from './read-duties.js';
-
-const STATES = {
-  open: ['scheduled', 'open', 'returned', 'submitted'],
-  done: ['accepted', 'missed', 'excused'],
-};
 
 /** What offices owe, and units that are asked: ledgers, meetings, bulletins, reviews, assessments, parts. */
 @Controller()
@@ -33,17 +31,21 @@ export class DutyController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('duties')
-  async duties(@Input() { query }: InputOf<'duties'>, @Requester() who: Who): Promise<{ items: DutyView[] }> {
+  async duties(
+    @Input() { query }: InputOf<'duties'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: DutyView[]; nextCursor: string | null }>> {
     refuseUnconcerned('duties', who);
-    const filter = {
-      planId: query.plan,
-      taskId: query.task,
-      unitId: query.unit,
-      kinds: query.kind === undefined ? undefined : [query.kind],
-      states: query.status === undefined ? undefined : STATES[query.status],
-      limit: query.limit,
-    };
-    return { items: await dutiesSeen(this.context, who, (tx) => listDuties(tx, filter)) };
+    return out.give('duties', query, async (page) => {
+      let nextCursor: string | null = null;
+      const items = await dutiesSeen(this.context, who, async (tx) => {
+        const found = await listPage<DutyRow>(tx, DUTY_LIST, DUTIES, page);
+        nextCursor = found.nextCursor;
+        return found.rows;
+      });
+      return { items, nextCursor };
+    });
   }
 
   @Endpoint('duty')

@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
 import { map } from 'rxjs/operators';
@@ -17,6 +23,8 @@ export class AnswerInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((body: unknown) => {
         if (execution.switchToHttp().getResponse<Response>().statusCode === 304) return body;
+        // A file of a list: its pages were read as the list's own, and are checked there.
+        if (body instanceof StreamableFile) return body;
         const result = schema.safeParse(body);
         if (result.success) return body;
         throw problem('AnswerInvalid', JSON.stringify(result.error.issues.slice(0, 5)));

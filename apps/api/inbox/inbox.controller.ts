@@ -1,10 +1,11 @@
 import { Controller } from '@nestjs/common';
-import type { InboxMessage, InboxPage } from '#contract';
-import { countUnread, listInbox, markRead, type InboxRow } from '#persistence';
+import { INBOX_LIST, type InboxMessage, type InboxPage } from '#contract';
+import { countUnread, INBOX, markRead, type InboxRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
-import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { seenBy, writtenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 
@@ -13,17 +14,19 @@ export class InboxController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('inbox')
-  inbox(@Input() { query }: InputOf<'inbox'>, @Requester() who: Who): Promise<InboxPage> {
-    const before = markOf(momentMarkSchema, query.cursor);
-    return seenBy(this.context, who, async (tx) => {
-      const { rows, total, unread } = await listInbox(tx, who.personId, { ...query, before });
-      return {
-        items: rows.map(messageView),
-        total,
-        unread,
-        nextCursor: nextCursor(rows, query.limit, (row) => ({ at: row.delivered_at, id: row.id })),
-      };
-    });
+  inbox(
+    @Input() { query }: InputOf<'inbox'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<InboxPage>> {
+    const person = who.personId;
+    return out.give('inbox', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const { rows, nextCursor, total } = await listPage<InboxRow>(tx, INBOX_LIST, INBOX, page, { person });
+        const unread = await countUnread(tx, person);
+        return { items: rows.map(messageView), total: await total(), unread, nextCursor };
+      }),
+    );
   }
 
   @Endpoint('markRead')

@@ -1,13 +1,14 @@
 import { Controller } from '@nestjs/common';
-import type { LetterDetail, LetterPage } from '#contract';
+import { LETTER_LIST, type LetterDetail, type LetterPage } from '#contract';
 import { administersChannels, requeueLetters } from '#engine';
-import { attemptsOf, listLetters, readLetter } from '#persistence';
+import { attemptsOf, LETTERS, readLetter, type LetterRead } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
-import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { Requester, type Who } from '../who/who.js';
 import { attemptView, letterView } from './letter.view.js';
@@ -18,23 +19,19 @@ export class LetterController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('letters')
-  letters(@Input() { query }: InputOf<'letters'>, @Requester() who: Who): Promise<LetterPage> {
+  letters(
+    @Input() { query }: InputOf<'letters'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<LetterPage>> {
     refuseUnconcerned('letters', who);
-    const before = markOf(momentMarkSchema, query.cursor) ?? null;
-    const { limit } = query;
-    return this.context.database.transaction({ jurisdictionId: who.jurisdictionId }, async (tx) => {
-      const found = await listLetters(tx, {
-        state: query.state ?? null,
-        channelId: query.channel ?? null,
-        limit,
-        before,
-      });
-      return {
-        items: found.map(letterView),
-        nextCursor: nextCursor(found, limit, ({ createdAt, id }) => ({ at: createdAt, id })),
-        mayChange: administersChannels(who.actor),
-      };
-    });
+    const { jurisdictionId, actor } = who;
+    return out.give('letters', query, (page) =>
+      this.context.database.transaction({ jurisdictionId }, async (tx) => {
+        const { rows, nextCursor } = await listPage<LetterRead>(tx, LETTER_LIST, LETTERS, page);
+        return { items: rows.map(letterView), nextCursor, mayChange: administersChannels(actor) };
+      }),
+    );
   }
 
   @Endpoint('letter')

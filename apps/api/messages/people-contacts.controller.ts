@@ -1,14 +1,18 @@
 import { Controller } from '@nestjs/common';
-import type { PeopleContacts } from '#contract';
+import { PEOPLE_LIST, type PeopleContacts } from '#contract';
 import { administersChannels, recordContactOf, takeBackContactOf } from '#engine';
-import { contactsOfPeople, listPeople } from '#persistence';
+import { contactsOfPeople, PEOPLE, type PersonRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage, type ListQuery } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { Requester, type Who } from '../who/who.js';
 import { contactView } from './contact.view.js';
+
+const ONE = { limit: 1, sort: PEOPLE_LIST.usual };
 
 /** Everybody's addresses, for the administrator who keeps the directory. */
 @Controller()
@@ -16,8 +20,12 @@ export class PeopleContactsController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('peopleContacts')
-  people(@Input() { query }: InputOf<'peopleContacts'>, @Requester() who: Who): Promise<PeopleContacts> {
-    return this.read(who, query);
+  people(
+    @Input() { query }: InputOf<'peopleContacts'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<PeopleContacts>> {
+    return out.give('peopleContacts', query, (page) => this.read(who, page));
   }
 
   @Endpoint('recordContact')
@@ -27,7 +35,7 @@ export class PeopleContactsController {
   ): Promise<PeopleContacts> {
     const contact = { personId: params.id, ...body };
     valueOf(await recordContactOf(this.context.engine.context, who, contact));
-    return this.read(who, { personId: params.id, limit: 1 });
+    return this.read(who, { ...ONE, person: params.id });
   }
 
   @Endpoint('takeBackContact')
@@ -37,32 +45,29 @@ export class PeopleContactsController {
   ): Promise<PeopleContacts> {
     const contact = { personId: params.id, contactId: params.contact };
     valueOf(await takeBackContactOf(this.context.engine.context, who, contact));
-    return this.read(who, { personId: params.id, limit: 1 });
+    return this.read(who, { ...ONE, person: params.id });
   }
 
   private read(
     { jurisdictionId, actor }: Who,
-    wanted: {
-      search?: string | undefined;
-      without?: boolean | undefined;
-      personId?: string;
-      limit: number;
-    },
+    { person = null, ...query }: ListQuery & { person?: string | null },
   ): Promise<PeopleContacts> {
     // Addresses are people's own: the auditor, who reads all that is done, does not need them.
     if (!administersChannels(actor)) throw problem('NotPermitted');
     return this.context.database.transaction({ jurisdictionId }, async (tx) => {
-      const { rows, total } = await listPeople(tx, wanted);
-      const found = await contactsOfPeople(
+      const found = await listPage<PersonRow>(tx, PEOPLE_LIST, PEOPLE, query, { person });
+      const { rows, nextCursor, total } = found;
+      const contacts = await contactsOfPeople(
         tx,
         rows.map(({ id }) => id),
       );
       return {
         items: rows.map((person) => ({
           ...person,
-          contacts: found.filter(({ personId }) => personId === person.id).map(contactView),
+          contacts: contacts.filter(({ personId }) => personId === person.id).map(contactView),
         })),
-        total,
+        total: await total(),
+        nextCursor,
       };
     });
   }

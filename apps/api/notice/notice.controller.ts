@@ -1,10 +1,15 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { TASK_ACTIONS, type ExplanationView, type NoticeSummary, type NoticeView } from '#contract';
+import {
+  NOTICE_LIST,
+  TASK_ACTIONS,
+  type ExplanationView,
+  type NoticeSummary,
+  type NoticeView,
+} from '#contract';
 import { actOnNotice, allowedNoticeActs, explainNotice } from '#engine';
-import { listNotices, readNotice, type NoticeDetailRow } from '#persistence';
+import { NOTICES, readNotice, type NoticeDetailRow, type NoticeRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
-import { markOf, momentMarkSchema, nextCursor } from '../http/cursor.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
@@ -12,6 +17,8 @@ import { Input, type InputOf } from '../http/input.js';
 import { parsed } from '../http/parsed.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { explanationView } from '../view/explanation.view.js';
 import { noticeSummary } from '../view/notice-summary.view.js';
 import { seesDrafts } from '../who/areas.js';
@@ -27,23 +34,16 @@ export class NoticeController {
   notices(
     @Input() { query }: InputOf<'notices'>,
     @Requester() who: Who,
-  ): Promise<{ items: NoticeSummary[]; total: number; nextCursor: string | null }> {
-    const filter = {
-      state: query.state,
-      kind: query.kind,
-      unitId: query.unit,
-      withDrafts: seesDrafts(who.actor),
-      limit: query.limit,
-      before: markOf(momentMarkSchema, query.cursor),
-    };
-    return seenBy(this.context, who, async (tx) => {
-      const { rows, total } = await listNotices(tx, filter);
-      return {
-        items: rows.map(noticeSummary),
-        total,
-        nextCursor: nextCursor(rows, query.limit, (row) => ({ at: row.drafted_at, id: row.id })),
-      };
-    });
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: NoticeSummary[]; total: number | null; nextCursor: string | null }>> {
+    const withDrafts = seesDrafts(who.actor);
+    return out.give('notices', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const found = await listPage<NoticeRow>(tx, NOTICE_LIST, NOTICES, page, { withDrafts });
+        const { rows, nextCursor, total } = found;
+        return { items: rows.map(noticeSummary), total: await total(), nextCursor };
+      }),
+    );
   }
 
   @Endpoint('notice')

@@ -28,6 +28,7 @@ import { TagSeen } from '../http/etag.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -126,14 +127,22 @@ export class WebhookController {
   deliveries(
     @Input() { params, query }: InputOf<'webhookDeliveries'>,
     @Requester() who: Who,
-  ): Promise<Deliveries> {
+    @Out() out: ListOut,
+  ): Promise<Given<Deliveries>> {
     refuseUnconcerned('webhooks', who);
-    const before = markOf(markSchema, query.cursor);
+    return out.give('webhookDeliveries', query, (page) => this.deliveriesPage(who, params.id, page));
+  }
+
+  private deliveriesPage(
+    who: Who,
+    webhookId: string,
+    { limit, state, cursor }: InputOf<'webhookDeliveries'>['query'],
+  ): Promise<Deliveries> {
+    const before = markOf(markSchema, cursor);
     return seenBy(this.context, who, async (tx) => {
-      if ((await readWebhook(tx, params.id)) === null) throw problem('NotFound');
-      const { limit, state } = query;
+      if ((await readWebhook(tx, webhookId)) === null) throw problem('NotFound');
       const states = state === undefined ? STATES : [state];
-      const rows = await deliveriesOf(tx, params.id, { states, limit, ...(before ? { before } : {}) });
+      const rows = await deliveriesOf(tx, webhookId, { states, limit, ...(before ? { before } : {}) });
       const last = rows.at(-1);
       return {
         items: rows.map((row) => deliveryView(row, webhookTypeLabel(row.type))),

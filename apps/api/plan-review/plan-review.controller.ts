@@ -1,7 +1,14 @@
 import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { civilDateOf } from '#calendar';
-import type { DispatchSummary, DraftTask, PlanReview, PlanReviewSummary, ReviewDocument } from '#contract';
+import {
+  PLAN_REVIEW_LIST,
+  type DispatchSummary,
+  type DraftTask,
+  type PlanReview,
+  type PlanReviewSummary,
+  type ReviewDocument,
+} from '#contract';
 import {
   actOnPlanReview,
   addDraftTask,
@@ -13,11 +20,12 @@ import {
   uploadPlan,
 } from '#engine';
 import {
-  listPlanReviews,
   listReviewSteps,
+  PLAN_REVIEWS,
   planReviewMark,
   readReviewDocument,
   readReviewOriginal,
+  type PlanReviewSummaryRow,
 } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -27,6 +35,8 @@ import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { sameAsKnown } from '../http/same-as-known.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -39,11 +49,18 @@ export class PlanReviewController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('planReviews')
-  list(@Requester() who: Who): Promise<{ items: PlanReviewSummary[] }> {
+  async list(
+    @Input() { query }: InputOf<'planReviews'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: PlanReviewSummary[]; nextCursor: string | null }>> {
     refuseUnconcerned('planReviews', who);
-    return seenBy(this.context, who, async (tx) => ({
-      items: (await listPlanReviews(tx)).map(planReviewSummary),
-    }));
+    return out.give('planReviews', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const found = await listPage<PlanReviewSummaryRow>(tx, PLAN_REVIEW_LIST, PLAN_REVIEWS, page);
+        return { items: found.rows.map(planReviewSummary), nextCursor: found.nextCursor };
+      }),
+    );
   }
 
   @Endpoint('uploadPlan')

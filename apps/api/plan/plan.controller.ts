@@ -1,10 +1,21 @@
 import { Controller, StreamableFile } from '@nestjs/common';
-import { ROUTES, type PlanSummary, type PlanView, type UnitList } from '#contract';
-import { countTasks, listActions, listPlans, listReportedPeriods, listUnits, readPlan } from '#persistence';
+import { PLAN_LIST, ROUTES, UNIT_LIST, type PlanSummary, type PlanView, type UnitList } from '#contract';
+import {
+  countTasks,
+  listActions,
+  listReportedPeriods,
+  PLANS,
+  readPlan,
+  UNITS,
+  type PlanRow,
+  type UnitRow,
+} from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { planSummary, planView } from './plan.view.js';
@@ -14,8 +25,17 @@ export class PlanController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('plans')
-  plans(@Requester() who: Who): Promise<{ items: PlanSummary[] }> {
-    return seenBy(this.context, who, async (tx) => ({ items: (await listPlans(tx)).map(planSummary) }));
+  plans(
+    @Input() { query }: InputOf<'plans'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: PlanSummary[]; nextCursor: string | null }>> {
+    return out.give('plans', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const { rows, nextCursor } = await listPage<PlanRow>(tx, PLAN_LIST, PLANS, page);
+        return { items: rows.map(planSummary), nextCursor };
+      }),
+    );
   }
 
   @Endpoint('plan')
@@ -36,10 +56,17 @@ export class PlanController {
   }
 
   @Endpoint('units')
-  units(@Requester() who: Who): Promise<UnitList> {
-    return seenBy(this.context, who, async (tx) => ({
-      items: (await listUnits(tx)).map(({ is_group: isGroup, ...unit }) => ({ ...unit, isGroup })),
-    }));
+  units(
+    @Input() { query }: InputOf<'units'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<UnitList>> {
+    return out.give('units', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const { rows, nextCursor } = await listPage<UnitRow>(tx, UNIT_LIST, UNITS, page);
+        return { items: rows.map(({ is_group: isGroup, ...unit }) => ({ ...unit, isGroup })), nextCursor };
+      }),
+    );
   }
 
   @Endpoint('ledger')

@@ -1,10 +1,18 @@
 import { Controller } from '@nestjs/common';
-import { CADENCE_EVERY_LABELS, deadlineLabel, labelOf, type ReportingLineView } from '#contract';
-import { listReportingLines, listSittingsById, type ReportingLineRow, type SittingRow } from '#persistence';
+import {
+  CADENCE_EVERY_LABELS,
+  deadlineLabel,
+  labelOf,
+  REPORTING_LINE_LIST,
+  type ReportingLineView,
+} from '#contract';
+import { listSittingsById, REPORTING_LINES, type ReportingLineRow, type SittingRow } from '#persistence';
 import type { Instant } from '#calendar';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { sittingSummary } from '../sitting/sitting.view.js';
 import { standingView } from '../view/labels.js';
 import { unitRef } from '../view/refs.js';
@@ -20,14 +28,19 @@ export class ReportingLineController {
   reportingLines(
     @Input() { query }: InputOf<'reportingLines'>,
     @Requester() who: Who,
-  ): Promise<{ items: ReportingLineView[] }> {
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: ReportingLineView[]; nextCursor: string | null }>> {
     const now = this.context.now();
-    return seenBy(this.context, who, async (tx) => {
-      const rows = await listReportingLines(tx, { planId: query.plan, unitId: query.unit }, now);
-      const ids = rows.flatMap((row) => row.latest_sitting_id ?? []);
-      const sittings = new Map((await listSittingsById(tx, ids)).map((sitting) => [sitting.id, sitting]));
-      return { items: rows.map((row) => lineView(row, sittings.get(row.latest_sitting_id ?? ''), now)) };
-    });
+    return out.give('reportingLines', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const given = { now };
+        const found = await listPage<ReportingLineRow>(tx, REPORTING_LINE_LIST, REPORTING_LINES, page, given);
+        const ids = found.rows.flatMap((row) => row.latest_sitting_id ?? []);
+        const sittings = new Map((await listSittingsById(tx, ids)).map((sitting) => [sitting.id, sitting]));
+        const items = found.rows.map((row) => lineView(row, sittings.get(row.latest_sitting_id ?? ''), now));
+        return { items, nextCursor: found.nextCursor };
+      }),
+    );
   }
 }
 

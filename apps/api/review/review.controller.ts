@@ -1,7 +1,13 @@
 import { Controller } from '@nestjs/common';
-import type { Changed, ExplanationView, ReviewItem } from '#contract';
+import { REVIEW_LIST, type Changed, type ExplanationView, type ReviewItem } from '#contract';
 import { explainObligation } from '#engine';
-import { listReportsOfObligations, listReviews, readObligation, readSubjectState } from '#persistence';
+import {
+  listReportsOfObligations,
+  readObligation,
+  readSubjectState,
+  REVIEWS,
+  type ReviewRow,
+} from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { actOn } from '../http/act-on.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -10,6 +16,8 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { explanationView } from '../view/explanation.view.js';
 import { obligationStateLabel } from '../view/labels.js';
 import { refuseUnconcerned } from '../who/areas.js';
@@ -17,16 +25,30 @@ import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { mayReview, reviewItem } from './review.view.js';
 
+interface ReviewPage {
+  items: ReviewItem[];
+  nextCursor: string | null;
+}
+
 @Controller()
 export class ReviewController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('reviews')
-  reviews(@Input() { query }: InputOf<'reviews'>, @Requester() who: Who): Promise<{ items: ReviewItem[] }> {
+  reviews(
+    @Input() { query }: InputOf<'reviews'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<ReviewPage>> {
     refuseUnconcerned('reviews', who);
+    return out.give('reviews', query, (page) => this.page(who, page));
+  }
+
+  /** What is another office's is left out: a page may be shorter than it might be. */
+  private page(who: Who, query: InputOf<'reviews'>['query']): Promise<ReviewPage> {
     return seenBy(this.context, who, async (tx) => {
-      const waiting = await listReviews(tx, { planId: query.plan, actionId: query.action });
-      const rows = waiting.filter((row) => mayReview(who.actor, who.jurisdictionId, row));
+      const waiting = await listPage<ReviewRow>(tx, REVIEW_LIST, REVIEWS, query);
+      const rows = waiting.rows.filter((row) => mayReview(who.actor, who.jurisdictionId, row));
       const { current, previous } = await listReportsOfObligations(
         tx,
         rows.map((row) => row.obligation_id),
@@ -35,7 +57,7 @@ export class ReviewController {
         const report = current.get(row.obligation_id);
         return report === undefined ? [] : [reviewItem(row, report, previous.get(row.obligation_id))];
       });
-      return { items };
+      return { items, nextCursor: waiting.nextCursor };
     });
   }
 

@@ -1,15 +1,15 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { maySend } from '#accountability';
-import type { Filed, SittingSummary, SittingView } from '#contract';
+import { SITTING_LIST, type Filed, type SittingSummary, type SittingView } from '#contract';
 import {
   listIndicators,
   listPartsGiven,
   listReportsOfObligations,
   listSittingItems,
-  listSittings,
   readNoChangeLimit,
   readSitting,
+  SITTINGS,
   type SittingItemRow,
   type SittingRow,
 } from '#persistence';
@@ -20,6 +20,8 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { sittingSummary, sittingView, versionOf } from './sitting.view.js';
@@ -32,15 +34,18 @@ export class SittingController {
   sittings(
     @Input() { query }: InputOf<'sittings'>,
     @Requester() who: Who,
-  ): Promise<{ items: SittingSummary[] }> {
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: SittingSummary[]; nextCursor: string | null }>> {
     const now = this.context.now();
-    return seenBy(this.context, who, async (tx) => {
-      const rows = await listSittings(tx, { planId: query.plan, unitId: query.unit, limit: query.limit });
-      const items = rows.map((row) => sittingSummary(row, now));
-      return {
-        items: query.status === undefined ? items : items.filter((item) => item.status === query.status),
-      };
-    });
+    return out.give('sittings', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const { rows, nextCursor } = await listPage<SittingRow>(tx, SITTING_LIST, SITTINGS, page);
+        const items = rows.map((row) => sittingSummary(row, now));
+        // It follows from the clock and from counts: a page may be shorter than it might be.
+        const { status } = page;
+        return { items: items.filter((item) => status === undefined || item.status === status), nextCursor };
+      }),
+    );
   }
 
   @Endpoint('sitting')

@@ -1,34 +1,16 @@
-import { z } from 'zod';
-import type { TaskPage, TaskQuery } from '#contract';
-import { listTasks } from '#persistence';
+import { TASK_LIST, type TaskPage, type TaskQuery } from '#contract';
+import { TASKS, type TaskRow } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
-import { markOf, nextCursor } from '../http/cursor.js';
+import { listPage } from '../lists/list-page.js';
 import { seenBy } from '../who/seen-by.js';
 import type { Who } from '../who/who.js';
 import { taskSummary } from './task.view.js';
 
-const markSchema = z.object({ position: z.int(), code: z.string().max(100) });
-
-/** The tasks that match, in the plan's order. */
+/** The tasks that match, in the plan's order where no other is asked for. */
 export function taskPage(context: ApiContext, who: Who, query: TaskQuery): Promise<TaskPage> {
   const now = context.now();
-  const after = markOf(markSchema, query.cursor);
-  const filter = {
-    planId: query.plan,
-    actionId: query.action,
-    unitId: query.unit,
-    state: query.state,
-    schedule: query.schedule,
-    atLeastRung: query.rung,
-    needsAssignment: query.needsAssignment,
-    words: query.q,
-  };
   return seenBy(context, who, async (tx) => {
-    const { rows, total } = await listTasks(tx, filter, { limit: query.limit, after });
-    return {
-      items: rows.map((row) => taskSummary(row, now)),
-      total,
-      nextCursor: nextCursor(rows, query.limit, (row) => ({ position: row.action_position, code: row.code })),
-    };
+    const { rows, nextCursor, total } = await listPage<TaskRow>(tx, TASK_LIST, TASKS, query);
+    return { items: rows.map((row) => taskSummary(row, now)), total: await total(), nextCursor };
   });
 }

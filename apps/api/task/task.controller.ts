@@ -16,6 +16,7 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { parsed } from '../http/parsed.js';
 import { valueOf } from '../http/value-of.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { explanationView } from '../view/explanation.view.js';
 import { taskStateLabel } from '../view/labels.js';
 import { Requester, type Who } from '../who/who.js';
@@ -29,8 +30,12 @@ export class TaskController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('tasks')
-  tasks(@Input() { query }: InputOf<'tasks'>, @Requester() who: Who): Promise<TaskPage> {
-    return taskPage(this.context, who, query);
+  tasks(
+    @Input() { query }: InputOf<'tasks'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<TaskPage>> {
+    return out.give('tasks', query, (page) => taskPage(this.context, who, page));
   }
 
   @Endpoint('task')
@@ -45,8 +50,12 @@ export class TaskController {
   }
 
   @Endpoint('timeline')
-  timeline(@Input() { params, query }: InputOf<'timeline'>, @Requester() who: Who): Promise<TimelinePage> {
-    return timelinePage(this.context, who, params.id, query);
+  timeline(
+    @Input() { params, query }: InputOf<'timeline'>,
+    @Requester() who: Who,
+    @Out() out: ListOut,
+  ): Promise<Given<TimelinePage>> {
+    return out.give('timeline', query, (page) => timelinePage(this.context, who, params.id, page));
   }
 
   @Endpoint('why')

@@ -1,8 +1,8 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { VerificationView } from '#contract';
+import { VERIFICATION_LIST, type VerificationView } from '#contract';
 import { orderVerification, recordFinding } from '#engine';
-import { listVerifications, readVerification, type VerificationRow } from '#persistence';
+import { readVerification, VERIFICATIONS, type VerificationRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
@@ -10,6 +10,8 @@ import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { listPage } from '../lists/list-page.js';
+import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -24,14 +26,17 @@ export class VerificationController {
   verifications(
     @Input() { query }: InputOf<'verifications'>,
     @Requester() who: Who,
-  ): Promise<{ items: VerificationView[] }> {
+    @Out() out: ListOut,
+  ): Promise<Given<{ items: VerificationView[]; nextCursor: string | null }>> {
     refuseUnconcerned('verifications', who);
-    const filter = { planId: query.plan, state: query.state, limit: query.limit };
-    return seenBy(this.context, who, async (tx) => ({
-      items: (await listVerifications(tx, filter)).map((row) =>
-        verificationView(row, who, this.context.now()),
-      ),
-    }));
+    const now = this.context.now();
+    return out.give('verifications', query, (page) =>
+      seenBy(this.context, who, async (tx) => {
+        const found = await listPage<VerificationRow>(tx, VERIFICATION_LIST, VERIFICATIONS, page);
+        const items = found.rows.map((row) => verificationView(row, who, now));
+        return { items, nextCursor: found.nextCursor };
+      }),
+    );
   }
 
   @Endpoint('verification')

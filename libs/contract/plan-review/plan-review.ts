@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cursorPage, listQuery } from '../lists/declare-list.js';
+import { PLAN_REVIEW_LIST } from '../lists/of-tasks.js';
 import {
   civilDateSchema,
   idSchema,
@@ -41,10 +43,8 @@ export const planReviewSummarySchema = named(
   }),
 );
 export type PlanReviewSummary = z.infer<typeof planReviewSummarySchema>;
-export const planReviewListSchema = named(
-  'PlanReviewList',
-  z.object({ items: z.array(planReviewSummarySchema) }),
-);
+export const planReviewListSchema = named('PlanReviewList', cursorPage(planReviewSummarySchema));
+export const planReviewListQuerySchema = listQuery(PLAN_REVIEW_LIST);
 
 export const draftActionSchema = named(
   'DraftAction',

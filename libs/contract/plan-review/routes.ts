@@ -12,6 +12,7 @@ import {
   dispatchPlanSchema,
   dispatchSummarySchema,
   planReviewActSchema,
+  planReviewListQuerySchema,
   planReviewListSchema,
   planReviewSchema,
   planReviewTaskParamsSchema,
@@ -31,6 +32,7 @@ export const PLAN_REVIEW_ROUTES = {
     summary: '方案校核列表',
     tag: TAG,
     status: 200,
+    query: planReviewListQuerySchema,
     answer: planReviewListSchema,
   },
   uploadPlan: {

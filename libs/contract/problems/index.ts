@@ -3,6 +3,7 @@ import { ACCOUNT_PROBLEMS } from './account-problems.js';
 import { ACCESS_PROBLEMS } from './access-problems.js';
 import type { ProblemEntry } from './entry.js';
 import { FILE_PROBLEMS } from './file-problems.js';
+import { LIST_PROBLEMS } from './list-problems.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
 import { SERVICE_PROBLEMS } from './service-problems.js';
 import { WORK_PROBLEMS } from './work-problems.js';
@@ -11,6 +12,7 @@ export { LANGUAGES, type InBoth, type Language, type ProblemEntry } from './entr
 
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
+  ...LIST_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...WORK_PROBLEMS,
@@ -22,6 +24,10 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** The groups that the page of codes shows them in. */
 export const PROBLEM_GROUPS = [
   { title: { 'zh-CN': '请求本身', en: 'The request itself' }, entries: REQUEST_PROBLEMS },
+  {
+    title: { 'zh-CN': '列表、导出、批量和事件流', en: 'Lists, exports, batches and streams' },
+    entries: LIST_PROBLEMS,
+  },
   { title: { 'zh-CN': '身份和权限', en: 'Who asks, and whether they may' }, entries: ACCESS_PROBLEMS },
   {
     title: { 'zh-CN': '账号、角色和统一登录', en: 'Accounts, roles and unified sign-in' },

@@ -1,5 +1,6 @@
 import type { Role } from '#accountability';
 import type { CivilDate, Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 /** Something owed besides the reports on tasks, as its desk lists it. */
@@ -51,8 +52,7 @@ export interface DutyRow {
   filed_at: Instant | null;
 }
 
-const DUTY = `
-  select o.id, o.kind, o.duty,
+const COLUMNS = `o.id, o.kind, o.duty,
     coalesce((select d->>'label' from jsonb_array_elements(v.body->'duties') d where d->>'name' = o.duty limit 1), '临时报送') as label,
     o.plan_id, p.code as plan_code, p.title as plan_title, a.code as action_code, a.name as action_name,
     t.id as task_id, t.code as task_code, t.title as task_title, o.unit_id, u.name as unit_name,
@@ -66,22 +66,46 @@ const DUTY = `
     case when o.state = 'returned' then (select e.payload ->> 'reason' from event e
       where e.jurisdiction_id = o.jurisdiction_id and e.subject_kind = 'obligation' and e.subject_id = o.id
         and e.type = 'REPORT_RETURNED' order by e.seq desc limit 1) end as return_reason,
-    silent.projected_at as silent_at, r.id as record_id, r.body as record, r.filed_by, f.name as filed_by_name, r.filed_at
-  from obligation o
-    join plan p on p.jurisdiction_id = o.jurisdiction_id and p.id = o.plan_id
+    silent.projected_at as silent_at, r.id as record_id, r.body as record, r.filed_by, f.name as filed_by_name, r.filed_at`;
+/** What the order of a list needs. */
+const PLACE = `
     join unit u on u.jurisdiction_id = o.jurisdiction_id and u.id = o.unit_id
+    left join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
+    left join action a on a.jurisdiction_id = o.jurisdiction_id and a.id = coalesce(o.action_id, t.action_id)`;
+const JOINS = `
+    join plan p on p.jurisdiction_id = o.jurisdiction_id and p.id = o.plan_id
     left join unit asker on asker.jurisdiction_id = o.jurisdiction_id and asker.id = o.asked_by_unit_id
     left join policy_version v on v.jurisdiction_id = o.jurisdiction_id and v.version = o.policy_version
-    left join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
-    left join action a on a.jurisdiction_id = o.jurisdiction_id and a.id = coalesce(o.action_id, t.action_id)
     left join sitting s on s.jurisdiction_id = o.jurisdiction_id and s.id = o.sitting_id
     left join part_request q on q.jurisdiction_id = o.jurisdiction_id and q.id::text = o.snapshot #>> '{context,itemId}'
     left join deadline silent on silent.jurisdiction_id = o.jurisdiction_id and silent.subject_kind = 'obligation'
       and silent.subject_id = o.id and silent.name = 'silentAcceptance' and silent.state = 'armed'
     left join lateral (select * from duty_record r where r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id
       order by r.revision desc limit 1) r on true
-    left join person f on f.jurisdiction_id = r.jurisdiction_id and f.id = r.filed_by
-  where o.jurisdiction_id = $1 and o.kind <> 'taskReport'`;
+    left join person f on f.jurisdiction_id = r.jurisdiction_id and f.id = r.filed_by`;
+const DUTY = `select ${COLUMNS} from obligation o ${PLACE} ${JOINS} where o.jurisdiction_id = $1 and o.kind <> 'taskReport'`;
+
+const STATES: Readonly<Record<string, string>> = {
+  open: "o.state in ('scheduled', 'open', 'submitted', 'returned')",
+  done: "o.state in ('accepted', 'missed', 'excused')",
+};
+
+/** What is owed besides the reports, as a list reads it: DutyRow. */
+export const DUTIES: ListSource = {
+  table: 'obligation',
+  alias: 'o',
+  base: PLACE,
+  where: "o.kind <> 'taskReport'",
+  columns: COLUMNS,
+  joins: JOINS,
+  conditions: {
+    unit: (unit, param) => {
+      const id = `${param(unit)}::uuid`;
+      return `(o.unit_id = ${id} or o.asked_by_unit_id = ${id})`;
+    },
+    status: (status) => STATES[String(status)] ?? 'false',
+  },
+};
 
 export interface DutyFilter {
   planId?: string | undefined;

@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export interface InboxRow {
@@ -13,25 +14,15 @@ export interface InboxRow {
   read_at: Instant | null;
 }
 
-/** What was delivered to a person, newest first; how many there are, and how many of all are unread. */
-export async function listInbox(
-  tx: Transaction,
-  personId: string,
-  page: { unread?: boolean | undefined; limit: number; before?: { at: Instant; id: string } | undefined },
-): Promise<{ rows: InboxRow[]; total: number; unread: number }> {
-  const rows = await tx.query<InboxRow & { total: number }>(
-    `with found as (
-       select m.id, m.kind, m.title, m.body, m.subject_kind, m.subject_id, m.notice_id, m.delivered_at, m.read_at
-       from message m
-       where m.jurisdiction_id = $1 and m.person_id = $2 and m.channel = 'inbox' and m.state in ('delivered', 'read')
-         and ($3::boolean is null or (m.read_at is null) = $3))
-     select (select count(*)::int from found) as total, found.* from found
-     where $4::timestamptz is null or (found.delivered_at, found.id) < ($4, $5::uuid)
-     order by found.delivered_at desc, found.id desc limit $6`,
-    [tx.scope.jurisdictionId, personId, page.unread, page.before?.at, page.before?.id, page.limit],
-  );
-  return { rows, total: rows[0]?.total ?? 0, unread: await countUnread(tx, personId) };
-}
+/** What was delivered to a person (`:person`), as a list reads it: InboxRow. */
+export const INBOX: ListSource = {
+  table: 'message',
+  alias: 'm',
+  where: "m.person_id = :person::uuid and m.channel = 'inbox' and m.state in ('delivered', 'read')",
+  columns:
+    'm.id, m.kind, m.title, m.body, m.subject_kind, m.subject_id, m.notice_id, m.delivered_at, m.read_at',
+  conditions: { unread: (unread) => (unread === true ? 'm.read_at is null' : 'm.read_at is not null') },
+};
 
 export async function countUnread(tx: Transaction, personId: string): Promise<number> {
   const [row] = await tx.query<{ unread: number }>(

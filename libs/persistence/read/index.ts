@@ -19,7 +19,7 @@ export * from './review.js';
 export * from './sitting.js';
 export * from './subject-state.js';
 export { readTask, taskIsVisible, type CadenceRow, type TaskDetailRow } from './task-detail.js';
-export { listTasks, type TaskFilter, type TaskListPage } from './task-list.js';
+export { TASKS } from './task-list.js';
 export type { TaskRow } from './task-row.js';
 export * from './timeline.js';
 export * from './truth-case.js';

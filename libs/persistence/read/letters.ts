@@ -1,3 +1,4 @@
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 /** A letter as administrators see it: to whom and how it went, not what it says. */
@@ -39,33 +40,23 @@ export const lettersIn = (tx: Transaction, states: readonly string[], limit: num
     [tx.scope.jurisdictionId, [...states], limit],
   );
 
-export interface LetterQuery {
-  /** Null: in any state. `held`: one that waits because its channel is paused. */
-  state: string | null;
-  channelId: string | null;
-  limit: number;
-  before: { at: string; id: string } | null;
-}
-
-const IN_STATE = `($2::text is null
-  or case when l.state in ('pending', 'failedForNow') and ch.state = 'paused' then 'held' else l.state end = $2)
-  and ($3::uuid is null or l.channel_id = $3)`;
-
-/** A page of letters, the newest first. */
-export const listLetters = (tx: Transaction, query: LetterQuery): Promise<LetterRead[]> =>
-  tx.query(
-    `select ${COLUMNS} ${JOINS} where l.jurisdiction_id = $1 and ${IN_STATE}
-       and ($4::timestamptz is null or (l.created_at, l.id) < ($4, $5::uuid))
-     order by l.created_at desc, l.id desc limit $6`,
-    [
-      tx.scope.jurisdictionId,
-      query.state,
-      query.channelId,
-      query.before?.at ?? null,
-      query.before?.id ?? null,
-      query.limit,
-    ],
-  );
+/** Letters as a list reads them: LetterRead. One that waits because its channel is paused is `held`, whatever its state. */
+export const LETTERS: ListSource = {
+  table: 'letter',
+  alias: 'l',
+  base: 'join channel ch on ch.jurisdiction_id = l.jurisdiction_id and ch.id = l.channel_id',
+  columns: COLUMNS,
+  joins: `left join contact c on c.jurisdiction_id = $1 and c.id = l.contact_id
+  left join person p on p.jurisdiction_id = $1 and p.id = c.person_id
+  left join unit u on u.jurisdiction_id = $1 and u.id = c.unit_id`,
+  conditions: {
+    state: (state, param) =>
+      state === 'held'
+        ? "l.state in ('pending', 'failedForNow') and ch.state = 'paused'"
+        : `l.state = ${param(state)}::text
+           and not (l.state in ('pending', 'failedForNow') and ch.state = 'paused')`,
+  },
+};
 
 export async function readLetter(tx: Transaction, id: string): Promise<LetterRead | null> {
   const [row] = await tx.query<LetterRead>(
@@ -179,31 +170,22 @@ export interface PersonRow {
   unit: string;
 }
 
-/** People in office by name, sign-in name or unit; `without`: those with no address in use. */
-export async function listPeople(
-  tx: Transaction,
-  wanted: {
-    search?: string | undefined;
-    without?: boolean | undefined;
-    personId?: string | undefined;
-    limit: number;
+/** People in office as a list reads them: PersonRow. `without`: those with no address in use. */
+export const PEOPLE: ListSource = {
+  table: 'person',
+  alias: 'p',
+  base: 'join unit u on u.jurisdiction_id = p.jurisdiction_id and u.id = p.unit_id',
+  where: 'p.active and (:person::uuid is null or p.id = :person::uuid)',
+  columns: 'p.id, p.name, p.username, u.name as unit',
+  conditions: {
+    search: (words, param) => {
+      const anywhere = `${param(words)}::text`;
+      return `(strpos(p.name, ${anywhere}) > 0 or strpos(p.username, ${anywhere}) > 0 or strpos(u.name, ${anywhere}) > 0)`;
+    },
+    without: (without) =>
+      without === true
+        ? `not exists (select from contact c
+             where c.jurisdiction_id = $1 and c.person_id = p.id and c.state = 'inUse')`
+        : 'true',
   },
-): Promise<{ rows: PersonRow[]; total: number }> {
-  const found = await tx.query<PersonRow & { total: number }>(
-    `select p.id, p.name, p.username, u.name as unit, count(*) over ()::int as total
-     from person p join unit u on u.jurisdiction_id = $1 and u.id = p.unit_id
-     where p.jurisdiction_id = $1 and p.active and ($2::uuid is null or p.id = $2)
-       and ($3::text is null or strpos(p.name, $3) > 0 or strpos(p.username, $3) > 0 or strpos(u.name, $3) > 0)
-       and ($4::boolean is not true or not exists (select from contact c
-         where c.jurisdiction_id = $1 and c.person_id = p.id and c.state = 'inUse'))
-     order by u.name, p.username limit $5`,
-    [
-      tx.scope.jurisdictionId,
-      wanted.personId ?? null,
-      wanted.search === undefined || wanted.search === '' ? null : wanted.search,
-      wanted.without ?? null,
-      wanted.limit,
-    ],
-  );
-  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
-}
+};

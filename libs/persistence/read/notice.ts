@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export interface NoticeRow {
@@ -37,41 +38,14 @@ const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as 
   n.issued_at, n.acknowledged_at, n.rescinded_at`;
 const UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
 
-export interface NoticeFilter {
-  state?: string | undefined;
-  kind?: string | undefined;
-  unitId?: string | undefined;
-  /** Drafts are papers of the issuing office; others see what was issued. */
-  withDrafts: boolean;
-  limit: number;
-  before?: { at: Instant; id: string } | undefined;
-}
-
-/** Notices, newest draft first, and how many there are in all. */
-export async function listNotices(
-  tx: Transaction,
-  filter: NoticeFilter,
-): Promise<{ rows: NoticeRow[]; total: number }> {
-  const rows = await tx.query<NoticeRow & { total: number }>(
-    `with found as (select ${COLUMNS} from notice n ${UNIT}
-       where n.jurisdiction_id = $1 and ($2::text is null or n.state = $2) and ($3::text is null or n.kind = $3)
-         and ($4::uuid is null or n.unit_id = $4) and ($5 or n.state = 'issued'))
-     select (select count(*)::int from found) as total, found.* from found
-     where $6::timestamptz is null or (found.drafted_at, found.id) < ($6, $7::uuid)
-     order by found.drafted_at desc, found.id desc limit $8`,
-    [
-      tx.scope.jurisdictionId,
-      filter.state,
-      filter.kind,
-      filter.unitId,
-      filter.withDrafts,
-      filter.before?.at,
-      filter.before?.id,
-      filter.limit,
-    ],
-  );
-  return { rows, total: rows[0]?.total ?? 0 };
-}
+/** Notices as a list reads them: NoticeRow. Drafts are papers of the issuing office (`:withDrafts`); others see what was issued. */
+export const NOTICES: ListSource = {
+  table: 'notice',
+  alias: 'n',
+  where: "(:withDrafts::boolean or n.state = 'issued')",
+  columns: COLUMNS,
+  joins: UNIT,
+};
 
 export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
   const [row] = await tx.query<NoticeDetailRow>(

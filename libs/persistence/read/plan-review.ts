@@ -1,3 +1,4 @@
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export interface PlanReviewSummaryRow {
@@ -20,11 +21,10 @@ export interface PlanReviewSummaryRow {
   doubtful: number;
 }
 
-const SUMMARY = `
-  select r.id, r.version, r.state, r.facts ->> 'title' as title, d.file_name, d.kind, r.amends_plan_id,
+const COLUMNS = `r.id, r.version, r.state, r.facts ->> 'title' as title, d.file_name, d.kind, r.amends_plan_id,
     a.title as amends_title, r.uploaded_by, p.name as uploaded_by_name, r.uploaded_at, r.plan_id,
-    t.proposed, t.confirmed, t.dropped, t.doubtful
-  from plan_review r
+    t.proposed, t.confirmed, t.dropped, t.doubtful`;
+const JOINS = `
   join plan_document d on d.jurisdiction_id = r.jurisdiction_id and d.id = r.document_id
   left join plan a on a.jurisdiction_id = r.jurisdiction_id and a.id = r.amends_plan_id
   left join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.uploaded_by
@@ -34,13 +34,10 @@ const SUMMARY = `
       count(*) filter (where state = 'dropped')::int as dropped,
       count(*) filter (where state = 'proposed' and jsonb_array_length(body -> 'doubts') > 0)::int as doubtful
     from draft_task t where t.jurisdiction_id = r.jurisdiction_id and t.review_id = r.id) t`;
+const SUMMARY = `select ${COLUMNS} from plan_review r ${JOINS}`;
 
-/** All reviews, the latest first. */
-export const listPlanReviews = (tx: Transaction): Promise<PlanReviewSummaryRow[]> =>
-  tx.query<PlanReviewSummaryRow>(
-    `${SUMMARY} where r.jurisdiction_id = $1 order by r.uploaded_at desc, r.id limit 200`,
-    [tx.scope.jurisdictionId],
-  );
+/** Reviews of plans as a list reads them: PlanReviewSummaryRow. */
+export const PLAN_REVIEWS: ListSource = { table: 'plan_review', alias: 'r', columns: COLUMNS, joins: JOINS };
 
 export async function readPlanReviewSummary(
   tx: Transaction,

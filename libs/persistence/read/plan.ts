@@ -1,4 +1,5 @@
 import type { CivilDate } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 import type { CadenceRow } from './task-detail.js';
 
@@ -25,18 +26,13 @@ export interface ActionRow {
   office_unit_name: string | null;
 }
 
-const PLAN = `
-  select p.id, p.code, p.title, p.document_number, p.issued_by, p.issued_on, p.year, p.cadences,
+const COLUMNS = `p.id, p.code, p.title, p.document_number, p.issued_by, p.issued_on, p.year, p.cadences,
     p.source_text is not null as source_attached,
-    (select count(*)::int from task t where t.jurisdiction_id = p.jurisdiction_id and t.plan_id = p.id) as task_count
-  from plan p`;
+    (select count(*)::int from task t where t.jurisdiction_id = p.jurisdiction_id and t.plan_id = p.id) as task_count`;
+const PLAN = `select ${COLUMNS} from plan p`;
 
-/** All plans, the latest first; the counts are of what the scope may see. */
-export function listPlans(tx: Transaction): Promise<PlanRow[]> {
-  return tx.query<PlanRow>(`${PLAN} where p.jurisdiction_id = $1 order by p.year desc, p.code`, [
-    tx.scope.jurisdictionId,
-  ]);
-}
+/** Plans as a list reads them: PlanRow. The counts are of what the scope may see. */
+export const PLANS: ListSource = { table: 'plan', alias: 'p', columns: COLUMNS };
 
 export async function readPlan(tx: Transaction, planId: string): Promise<PlanRow | null> {
   const [row] = await tx.query<PlanRow>(`${PLAN} where p.jurisdiction_id = $1 and p.id = $2`, [

@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar';
-import type { Transaction } from '../transaction.js';
+import type { ListSource } from '../lists/list-source.js';
 
 export interface ReportingLineRow {
   id: string;
@@ -21,16 +21,15 @@ export interface ReportingLineRow {
 }
 
 /**
- * Where each unit's reporting line stands: highest rung first. The latest sitting is the last one whose due time has
- * passed and that is not filed, else the one that is open or the last there was.
+ * Where each unit's reporting line stands, as a list reads it: ReportingLineRow. The latest sitting is the last one whose
+ * due time has passed by `:now` and that is not filed, else the one that is open or the last there was.
  */
-export function listReportingLines(
-  tx: Transaction,
-  filter: { planId?: string | undefined; unitId?: string | undefined },
-  now: Instant,
-): Promise<ReportingLineRow[]> {
-  return tx.query<ReportingLineRow>(
-    `select l.id, l.plan_id, p.title as plan_title, l.unit_id, u.name as unit_name, l.cadence, l.rung, l.colour,
+export const REPORTING_LINES: ListSource = {
+  table: 'reporting_line',
+  alias: 'l',
+  base: 'join unit u on u.jurisdiction_id = l.jurisdiction_id and u.id = l.unit_id',
+  where: "l.duty = 'taskReport'",
+  columns: `l.id, l.plan_id, p.title as plan_title, l.unit_id, u.name as unit_name, l.cadence, l.rung, l.colour,
        (select v.body #>> array['reportingLadder', 'rungs', (l.rung - 1)::text, 'label'] from policy_version v
          where v.jurisdiction_id = l.jurisdiction_id and v.version = l.policy_version limit 1) as rung_label,
        l.snapshot #>> '{context,climb,awaitingIssue,rung}' is not null as awaiting_issue,
@@ -38,21 +37,16 @@ export function listReportingLines(
        (select count(*)::int from sitting s where s.jurisdiction_id = l.jurisdiction_id
          and s.reporting_line_id = l.id and exists (select from obligation o
            where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id and o.state = 'missed')) as missed_sittings,
-       latest.id as latest_sitting_id, next.name as next_name, next.projected_at as next_at
-     from reporting_line l
-       join plan p on p.jurisdiction_id = l.jurisdiction_id and p.id = l.plan_id
-       join unit u on u.jurisdiction_id = l.jurisdiction_id and u.id = l.unit_id
+       latest.id as latest_sitting_id, next.name as next_name, next.projected_at as next_at`,
+  joins: `join plan p on p.jurisdiction_id = l.jurisdiction_id and p.id = l.plan_id
        left join lateral (
          select s.id from sitting s where s.jurisdiction_id = l.jurisdiction_id and s.reporting_line_id = l.id
-         order by case when s.due_at <= $4 and s.filed_at is null then 0 when s.opens_at <= $4 then 1 else 2 end,
+         order by case when s.due_at <= :now::timestamptz and s.filed_at is null then 0
+             when s.opens_at <= :now::timestamptz then 1 else 2 end,
            s.due_at desc limit 1) latest on true
        left join lateral (
          select d.name, d.projected_at from deadline d
          where d.jurisdiction_id = l.jurisdiction_id and d.subject_kind = 'reportingLine' and d.subject_id = l.id
            and d.state = 'armed' and d.projected_at is not null
-         order by d.projected_at limit 1) next on true
-     where l.jurisdiction_id = $1 and l.duty = 'taskReport' and ($2::uuid is null or l.plan_id = $2) and ($3::uuid is null or l.unit_id = $3)
-     order by l.rung desc, u.name, l.cadence`,
-    [tx.scope.jurisdictionId, filter.planId, filter.unitId, now],
-  );
-}
+         order by d.projected_at limit 1) next on true`,
+};

@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export interface ReviewRow {
@@ -16,28 +17,21 @@ export interface ReviewRow {
   expected: number;
 }
 
-/** Reports that wait for the task-force office, those that would soonest be accepted silently first. */
-export function listReviews(
-  tx: Transaction,
-  filter: { planId?: string | undefined; actionId?: string | undefined },
-): Promise<ReviewRow[]> {
-  return tx.query<ReviewRow>(
-    `select o.id as obligation_id, o.version, o.due_at,
+/** Reports that wait for the task-force office, as a list reads them: ReviewRow. */
+export const REVIEWS: ListSource = {
+  table: 'obligation',
+  alias: 'o',
+  base: `join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
+       join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
+       left join deadline d on d.jurisdiction_id = o.jurisdiction_id and d.subject_kind = 'obligation'
+         and d.subject_id = o.id and d.name = 'silentAcceptance' and d.state = 'armed'`,
+  where: "o.kind = 'taskReport' and o.state = 'submitted'",
+  columns: `o.id as obligation_id, o.version, o.due_at,
        coalesce((o.snapshot #>> '{context,late}')::boolean, false) as late, d.projected_at as silent_at,
        t.plan_id, p.code as plan_code, a.code as action_code,
-       t.id as task_id, t.code as task_code, t.title as task_title, t.expected
-     from obligation o
-       join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
-       join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
-       join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id
-       left join deadline d on d.jurisdiction_id = o.jurisdiction_id and d.subject_kind = 'obligation'
-         and d.subject_id = o.id and d.name = 'silentAcceptance' and d.state = 'armed'
-     where o.jurisdiction_id = $1 and o.kind = 'taskReport' and o.state = 'submitted' and ($2::uuid is null or t.plan_id = $2)
-       and ($3::uuid is null or t.action_id = $3)
-     order by d.projected_at nulls last, a.position, t.code`,
-    [tx.scope.jurisdictionId, filter.planId, filter.actionId],
-  );
-}
+       t.id as task_id, t.code as task_code, t.title as task_title, t.expected`,
+  joins: 'join plan p on p.jurisdiction_id = o.jurisdiction_id and p.id = o.plan_id',
+};
 
 export interface ObligationRow {
   id: string;

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export interface SittingRow {
@@ -26,14 +27,13 @@ export interface SittingRow {
   report_count: number;
 }
 
-const SITTING = `
-  select s.id, s.reporting_line_id, s.plan_id, p.title as plan_title, s.unit_id, u.name as unit_name, s.period,
+const COLUMNS = `s.id, s.reporting_line_id, s.plan_id, p.title as plan_title, s.unit_id, u.name as unit_name, s.period,
     s.period_start, s.period_end, s.opens_at, s.due_at, s.filed_at, s.filed_by, q.name as filed_by_name,
     counts.item_count, counts.open_count, counts.returned_count, counts.missed_count, counts.excused_count,
-    counts.report_count
-  from sitting s
+    counts.report_count`;
+const UNIT = 'join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id';
+const JOINS = `
     join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
-    join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id
     left join person q on q.jurisdiction_id = s.jurisdiction_id and q.id = s.filed_by
     left join lateral (
       select count(*) filter (where o.state <> 'excused')::int as item_count,
@@ -44,19 +44,18 @@ const SITTING = `
         coalesce(sum((select count(*) from progress_report r
           where r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id)), 0)::int as report_count
       from obligation o where o.jurisdiction_id = s.jurisdiction_id and o.sitting_id = s.id) counts on true`;
+const SITTING = `select ${COLUMNS} from sitting s ${UNIT} ${JOINS}`;
 
-/** Sittings, the latest due first. */
-export function listSittings(
-  tx: Transaction,
-  filter: { planId?: string | undefined; unitId?: string | undefined; limit: number },
-): Promise<SittingRow[]> {
-  return tx.query<SittingRow>(
-    `${SITTING} where s.jurisdiction_id = $1 and s.duty = 'taskReport' and ($2::uuid is null or s.plan_id = $2)
-       and ($3::uuid is null or s.unit_id = $3)
-     order by s.due_at desc, u.name limit $4`,
-    [tx.scope.jurisdictionId, filter.planId, filter.unitId, filter.limit],
-  );
-}
+/** Sittings as a list reads them: SittingRow. `status` follows from the counts and the clock: whoever asks looks at it. */
+export const SITTINGS: ListSource = {
+  table: 'sitting',
+  alias: 's',
+  base: UNIT,
+  where: "s.duty = 'taskReport'",
+  columns: COLUMNS,
+  joins: JOINS,
+  conditions: { status: () => 'true' },
+};
 
 export async function readSitting(tx: Transaction, sittingId: string): Promise<SittingRow | null> {
   const [row] = await tx.query<SittingRow>(`${SITTING} where s.jurisdiction_id = $1 and s.id = $2`, [

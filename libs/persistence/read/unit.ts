@@ -1,4 +1,5 @@
-import type { Transaction } from '../transaction.js';
+import type { ListSource } from '../lists/list-source.js';
+import { likePattern } from './like-pattern.js';
 
 export interface UnitRow {
   id: string;
@@ -8,9 +9,10 @@ export interface UnitRow {
   is_group: boolean;
 }
 
-export function listUnits(tx: Transaction): Promise<UnitRow[]> {
-  return tx.query<UnitRow>(
-    'select id, code, name, kind, is_group from unit where jurisdiction_id = $1 order by is_group, kind, name',
-    [tx.scope.jurisdictionId],
-  );
-}
+/** Units as a list reads them: UnitRow. */
+export const UNITS: ListSource = {
+  table: 'unit',
+  alias: 'u',
+  columns: 'u.id, u.code, u.name, u.kind, u.is_group',
+  conditions: { q: (words, param) => `u.name ilike ${param(likePattern(String(words)))}` },
+};

@@ -1,5 +1,6 @@
 import type { Finding } from '#accountability';
 import type { Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export interface VerificationRow {
@@ -35,34 +36,31 @@ export interface VerificationRow {
   accepted_by: string[];
 }
 
-const VERIFICATION = `
-  select v.id, v.plan_id, p.code as plan_code, v.task_id, t.code as task_code, t.title as task_title, t.state as task_state,
+const COLUMNS = `v.id, v.plan_id, p.code as plan_code, v.task_id, t.code as task_code, t.title as task_title, t.state as task_state,
     v.unit_id, u.name as unit_name, v.draw_id, v.report_id, v.period, v.reported, r.done, v.reason, v.ordered_at,
     coalesce(d.projected_at, v.due_at) as due_at, v.state, v.finding, v.found, v.words, v.evidence, v.found_at, v.found_by,
     q.name as found_by_name, v.corrected, v.corrected_at, r.filed_by,
     array(select e.actor_id from event e where e.jurisdiction_id = v.jurisdiction_id and e.subject_kind = 'obligation'
-      and e.subject_id = v.obligation_id and e.type = 'REPORT_ACCEPTED' and e.actor_id is not null) as accepted_by
-  from verification v
+      and e.subject_id = v.obligation_id and e.type = 'REPORT_ACCEPTED' and e.actor_id is not null) as accepted_by`;
+const TASK = 'join task t on t.jurisdiction_id = v.jurisdiction_id and t.id = v.task_id';
+const JOINS = `
     join plan p on p.jurisdiction_id = v.jurisdiction_id and p.id = v.plan_id
-    join task t on t.jurisdiction_id = v.jurisdiction_id and t.id = v.task_id
     join unit u on u.jurisdiction_id = v.jurisdiction_id and u.id = v.unit_id
     left join progress_report r on r.jurisdiction_id = v.jurisdiction_id and r.id = v.report_id
     left join person q on q.jurisdiction_id = v.jurisdiction_id and q.id = v.found_by
     left join lateral (select d.projected_at from deadline d where d.jurisdiction_id = v.jurisdiction_id
         and d.subject_kind = 'task' and d.subject_id = v.task_id and d.name = 'verification:' || v.id
       order by d.generation desc limit 1) d on true`;
+const VERIFICATION = `select ${COLUMNS} from verification v ${TASK} ${JOINS}`;
 
-/** Verifications, those that wait first and by when they are due, then what was found, newest first. */
-export const listVerifications = (
-  tx: Transaction,
-  filter: { planId?: string | undefined; state?: 'open' | 'found' | undefined; limit: number },
-): Promise<VerificationRow[]> =>
-  tx.query<VerificationRow>(
-    `${VERIFICATION} where v.jurisdiction_id = $1 and ($2::uuid is null or v.plan_id = $2) and ($3::text is null or v.state = $3)
-     order by v.state desc, case when v.state = 'open' then coalesce(d.projected_at, v.due_at) end, v.found_at desc, t.code
-     limit $4`,
-    [tx.scope.jurisdictionId, filter.planId ?? null, filter.state ?? null, filter.limit],
-  );
+/** Verifications as a list reads them: VerificationRow. */
+export const VERIFICATIONS: ListSource = {
+  table: 'verification',
+  alias: 'v',
+  base: TASK,
+  columns: COLUMNS,
+  joins: JOINS,
+};
 
 export async function readVerification(tx: Transaction, id: string): Promise<VerificationRow | null> {
   const [row] = await tx.query<VerificationRow>(

@@ -1,0 +1,4 @@
+export * from './declare-list.js';
+export * from './of-messages.js';
+export * from './of-reports.js';
+export * from './of-tasks.js';
