@@ -36,6 +36,8 @@ import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
+import { AccessLog } from './trail/access-log.js';
+import { TrailInterceptor } from './trail/trail.interceptor.js';
 import { LimitGuard } from './limits/limit.guard.js';
 import { SessionGuard } from './who/session.guard.js';
 
@@ -83,6 +85,8 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: LimitGuard },
         // The outer one first: an answer is kept, then checked, then shortened on its way out.
         { provide: APP_INTERCEPTOR, useClass: FieldsInterceptor },
+        { provide: AccessLog, useValue: new AccessLog(context.database) },
+        { provide: APP_INTERCEPTOR, useClass: TrailInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

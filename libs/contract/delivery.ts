@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personalField } from './personal.js';
 import { idSchema, instantSchema, labelledSchema, named } from './primitives.js';
 
 /** Where a message or a letter stands. Only what is known: a way that reports nothing stays `sent`. */
@@ -82,7 +83,7 @@ export const toCallSchema = named(
   z.object({
     person: z.object({ id: idSchema, name: z.string(), unit: z.string(), posts: z.array(z.string()) }),
     /** Telephone numbers that are known: those of text messages. */
-    numbers: z.array(z.string()),
+    numbers: personalField(z.array(z.string())),
     openedAt: instantSchema,
     callsInVain: z.int().nonnegative(),
     /** When it went up, after too many calls in vain. */

@@ -24,7 +24,13 @@ import {
 import { idParamsSchema } from './primitives.js';
 
 const API = '/api/v1';
-const OWN = { tag: 'myMessages', status: 200, answer: myMessagesSchema, etag: true } as const;
+const OWN = {
+  tag: 'myMessages',
+  status: 200,
+  answer: myMessagesSchema,
+  personal: 'own',
+  etag: true,
+} as const;
 const LETTERS = { tag: 'letter', status: 200 } as const;
 
 /** How messages reach people: what each chooses, who is called, and the channels and letters of administrators. */
@@ -101,6 +107,7 @@ export const MESSAGE_ROUTES = {
     tag: 'call',
     status: 200,
     answer: toCallListSchema,
+    personal: { of: 'calls', whose: 'answer.items.person.id' },
   },
   recordCall: {
     method: 'post',
@@ -198,6 +205,7 @@ export const MESSAGE_ROUTES = {
     summary: '各人的接收地址',
     query: peopleContactsQuerySchema,
     answer: peopleContactsSchema,
+    personal: { of: 'contacts', whose: 'answer.items.id' },
   },
   recordContact: {
     ...LETTERS,
@@ -207,6 +215,7 @@ export const MESSAGE_ROUTES = {
     params: idParamsSchema,
     body: offerContactSchema,
     answer: peopleContactsSchema,
+    personal: { of: 'contacts', whose: 'answer.items.id' },
     change: true,
   },
   takeBackContact: {
@@ -216,6 +225,7 @@ export const MESSAGE_ROUTES = {
     summary: '停用某人的接收地址',
     params: personContactParamsSchema,
     answer: peopleContactsSchema,
+    personal: { of: 'contacts', whose: 'answer.items.id' },
     change: true,
   },
 } as const;

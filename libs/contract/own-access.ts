@@ -111,6 +111,7 @@ export const OWN_ACCESS_ROUTES = {
     status: 200,
     body: named('BeginSecondFactor', z.object({ password })),
     answer: begunSecondFactorSchema,
+    personal: 'own',
   },
   confirmSecondFactor: {
     method: 'put',
@@ -145,6 +146,7 @@ export const OWN_ACCESS_ROUTES = {
     tag: 'session',
     status: 200,
     answer: ownSessionListSchema,
+    personal: 'own',
   },
   endOtherSessions: {
     method: 'delete',
@@ -160,6 +162,7 @@ export const OWN_ACCESS_ROUTES = {
     tag: 'session',
     status: 200,
     answer: apiTokenListSchema,
+    personal: 'own',
   },
   makeApiToken: {
     method: 'post',
@@ -169,6 +172,7 @@ export const OWN_ACCESS_ROUTES = {
     status: 201,
     body: makeApiTokenSchema,
     answer: madeApiTokenSchema,
+    personal: 'own',
     change: true,
     answerShownOnce: true,
   },

@@ -30,6 +30,7 @@ import {
   unitListSchema,
 } from './plan.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
+import type { PersonalAnswer } from './personal.js';
 import { idParamsSchema } from './primitives.js';
 import {
   acceptReportSchema,
@@ -83,6 +84,8 @@ export interface Route {
   taggedByContent?: true;
   /** The answer carries the ETag to be sent back as If-Match. */
   etag?: true;
+  /** The answer holds personal data: who looks at them is on the trail. */
+  personal?: PersonalAnswer;
   /** The answer to a change holds a secret: it is not kept under its key, and a repeat is refused. Goes with `change`. */
   answerShownOnce?: true;
   /** Codes that it refuses with beside those that `openapi/problems-of.ts` has. */
@@ -103,6 +106,7 @@ export const ROUTES = {
     status: 201,
     body: signInSchema,
     answer: sessionSchema,
+    personal: 'own',
     open: true,
   },
   session: {
@@ -112,6 +116,7 @@ export const ROUTES = {
     tag: 'session',
     status: 200,
     answer: sessionSchema,
+    personal: 'own',
   },
   signOut: { method: 'delete', path: `${API}/session`, summary: '退出登录', tag: 'session', status: 204 },
   changePassword: {
@@ -122,6 +127,7 @@ export const ROUTES = {
     status: 200,
     body: changePasswordSchema,
     answer: sessionSchema,
+    personal: 'own',
   },
   ...OWN_ACCESS_ROUTES,
   ...ACCOUNT_ROUTES,

@@ -12,8 +12,12 @@ export function Endpoint(name: RouteName): MethodDecorator {
   return applyDecorators(SetMetadata(ENDPOINT, name), METHODS[route.method](path), HttpCode(route.status));
 }
 
+/** The name of the route that a handler is of; undefined for a handler without one. */
+export const nameOfRoute = (handler: object): RouteName | undefined =>
+  Reflect.getMetadata(ENDPOINT, handler) as RouteName | undefined;
+
 /** The route that a handler is of; undefined for a handler without one. */
 export function routeOf(handler: object): Route | undefined {
-  const name = Reflect.getMetadata(ENDPOINT, handler) as RouteName | undefined;
+  const name = nameOfRoute(handler);
   return name === undefined ? undefined : ROUTES[name];
 }
