@@ -82,6 +82,8 @@ export { actionFacts } from './authorisation/action-facts.js';
 export { TASK_ACTION_EVENTS, type TaskActionName } from './authorisation/task-action-events.js';
 export { bareTransition } from './bare-transition.js';
 export { CaseBook, type Member } from './bulk/case-book.js';
+export type { LeftOut } from './bulk/tracked-context.js';
+export { UnmovedCases, type Unmoved } from './bulk/unmoved-cases.js';
 export { decideMany } from './bulk/decide-many.js';
 export type { EqualCase } from './bulk/equal-case.js';
 export { outgoingType, wantsType } from './outgoing/outgoing-type.js';

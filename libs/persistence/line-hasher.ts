@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, type ChainLine } from './chain.js';
 
 /** What a line says that is the same for many subjects. */
@@ -27,11 +27,9 @@ export function lineHasher({ jurisdictionId, subjectKind, type, at }: SharedLine
     '}]',
   ];
   return ({ prevHash, subjectId, seq, unitId, idempotencyKey, payload }) =>
-    createHash('sha256')
-      .update(
-        `["luoshi.event/1","${prevHash}${between[0]}${JSON.stringify(idempotencyKey)}${between[1]}${payload}${between[2]}${seq}` +
-          `${between[3]}${subjectId}${between[4]}${unitId === null ? 'null' : `"${unitId}"`}${between[5]}`,
-        'utf8',
-      )
-      .digest('hex');
+    hash(
+      'sha256',
+      `["luoshi.event/1","${prevHash}${between[0]}${JSON.stringify(idempotencyKey)}${between[1]}${payload}${between[2]}${seq}` +
+        `${between[3]}${subjectId}${between[4]}${unitId === null ? 'null' : `"${unitId}"`}${between[5]}`,
+    );
 }

@@ -12,7 +12,14 @@ import type { FieldNames } from './names.js';
 import { NAMES } from './names-of-kinds.js';
 import { MARK } from './placeholder.js';
 import { NO_SCOPE } from './no-scope.js';
-import { answerOf, TrackedContext, type AnswerKey, type Question } from './tracked-context.js';
+import {
+  answerOf,
+  NOTHING_LEFT_OUT,
+  TrackedContext,
+  type AnswerKey,
+  type LeftOut,
+  type Question,
+} from './tracked-context.js';
 
 /** A subject that is one of a case, and what it needs besides the case. */
 export interface Member {
@@ -51,6 +58,8 @@ const CASES_AT_MOST = 50_000;
 export class CaseBook {
   /** How many cases were worked out, how many subjects were one of a known case, and how many were decided alone. */
   readonly count = { cases: 0, equal: 0, alone: 0 };
+  /** Every field of a context that has been asked for so far; null: more than single fields has been. */
+  asked: Set<string> | null = new Set();
   readonly #event: IncomingEvent;
   readonly #rules: Rules;
   readonly #names: Record<SubjectKind, FieldNames>;
@@ -81,20 +90,25 @@ export class CaseBook {
     return member.equal.decisionFor(snapshot.context, member.names);
   }
 
-  /** The case that the subject is one of; null: it is to be decided alone. */
-  memberOf(subject: Subject): Member | null {
+  /**
+   * The case that the subject is one of; null: it is to be decided alone.
+   *
+   * @param leftOut fields of its context that have not been read (see `asked`): where one comes into it, it is none
+   */
+  memberOf(subject: Subject, leftOut: LeftOut = NOTHING_LEFT_OUT): Member | null {
     const snapshot = this.#usable ? upgradedIfAtAll(subject.kind, subject.snapshot) : null;
-    const member = snapshot && this.#memberOf(subject.kind, snapshot);
+    const member = snapshot && this.#memberOf(subject.kind, snapshot, leftOut);
     return member && { equal: member.equal, names: [...member.names] };
   }
 
-  #memberOf(kind: SubjectKind, snapshot: Snapshot): Member | null {
+  #memberOf(kind: SubjectKind, snapshot: Snapshot, leftOut = NOTHING_LEFT_OUT): Member | null {
     const known = this.#knownOf(kind, snapshot.value);
     if (known.way === 'slow') return null;
     known.looked += 1;
     try {
       const member =
-        (known.way === 'asked' ? this.#byAnswers(known, snapshot) : null) ?? this.#byWhole(known, snapshot);
+        (known.way === 'asked' ? this.#byAnswers(known, snapshot, leftOut) : null) ??
+        (leftOut.size === 0 ? this.#byWhole(known, snapshot) : null);
       if (known.looked >= WORTH_LOOKING_AFTER && known.found * 2 < known.looked) known.way = 'slow';
       return member;
     } catch {
@@ -103,29 +117,36 @@ export class CaseBook {
     }
   }
 
-  #byAnswers(known: Known, snapshot: Snapshot): Member | null {
+  #byAnswers(known: Known, snapshot: Snapshot, leftOut: LeftOut): Member | null {
     const names = this.#names[known.kind];
     const bound = this.#bound.clear();
     let at = known.asked;
     while (at.question) {
+      if (leftOut.has(at.question.field)) return null;
       const next = at.next.get(answerOf(snapshot.context, at.question, names, bound));
       if (!next) break;
       at = next;
     }
     if (at.equal) return this.#found(known, at.equal, bound.names);
-    return this.#newByAnswers(known, snapshot, names);
+    return this.#newByAnswers(known, snapshot, names, leftOut);
   }
 
   /** Lets the chart decide on a context that keeps account of what is asked of it, and remembers the answers. */
-  #newByAnswers(known: Known, snapshot: Snapshot, names: FieldNames): Member | null {
+  #newByAnswers(known: Known, snapshot: Snapshot, names: FieldNames, leftOut: LeftOut): Member | null {
     if (this.count.cases >= CASES_AT_MOST) return null;
     const asking = new BoundNames(this.#said);
-    const tracked = new TrackedContext(snapshot.context, names, asking);
-    const decided = this.#decided(known.kind, { ...snapshot, context: tracked.context });
+    const tracked = new TrackedContext(snapshot.context, names, asking, leftOut);
+    let decided: Decision;
+    try {
+      decided = this.#decided(known.kind, { ...snapshot, context: tracked.context });
+    } finally {
+      for (const { field } of tracked.questions) this.asked?.add(field);
+    }
     const isWritten = decided.ok && decided.snapshot.context !== tracked.context;
     // One copy is the chart's own when it writes the next context, and nothing is asked after it (see `isFlat`).
     if (tracked.copies !== (isWritten ? 1 : 0)) {
       known.way = 'whole';
+      this.asked = null;
       return null;
     }
     const bound = new BoundNames(this.#said);

@@ -45,6 +45,11 @@ export class Carried {
   constructor(readonly field: string) {}
 }
 
+/** Fields of a context that have not been read from the record: whoever asks for one is told. */
+export type LeftOut = ReadonlySet<string>;
+
+export const NOTHING_LEFT_OUT: LeftOut = new Set();
+
 /** A context that keeps account of what is asked of it. Names are answered with placeholders. */
 export class TrackedContext {
   readonly questions: Question[] = [];
@@ -53,10 +58,12 @@ export class TrackedContext {
   readonly context: Context;
   readonly #answers = new Map<string, unknown>();
 
-  constructor(context: Context, names: FieldNames, ears: Ears) {
+  /** @param leftOut fields that the context has besides, and that nobody has read */
+  constructor(context: Context, names: FieldNames, ears: Ears, leftOut: LeftOut = NOTHING_LEFT_OUT) {
     const ask = (field: string, asks: Question['asks']): void => {
       if (!this.questions.some((question) => question.field === field && question.asks === asks))
         this.questions.push({ field, asks });
+      if (leftOut.has(field)) throw new Unsafe('a field was asked for that has not been read');
     };
     const refuse = (): never => {
       throw new Unsafe('a context is changed in place, or looked at in a way that keeps no account');

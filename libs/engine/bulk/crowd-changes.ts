@@ -33,6 +33,7 @@ export class CrowdChanges {
   readonly #tx: Transaction;
   readonly #moves = new Map<string, Move>();
   readonly #said = new Map<string, Said>();
+  readonly #saidBy = new WeakMap<Moved['event'], Said>();
   readonly #texts: { type: string; at: string; payload: unknown }[] = [];
   readonly #lines = {
     says: [] as number[],
@@ -96,7 +97,16 @@ export class CrowdChanges {
       await settleCrowd(tx, kind, ids, namesOf(names), now);
   }
 
-  #saidOf({ type, at, payload }: Moved['event']): Said {
+  #saidOf(event: Moved['event']): Said {
+    // Of equal cases it is the very same event.
+    const same = this.#saidBy.get(event);
+    if (same) return same;
+    const said = this.#saidAnew(event);
+    this.#saidBy.set(event, said);
+    return said;
+  }
+
+  #saidAnew({ type, at, payload }: Moved['event']): Said {
     const text = canonicalJson(payload);
     const key = `${type}/${at}/${text}`;
     const known = this.#said.get(key);

@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  decide,
-  ENGINE_ACTOR,
+  countsUnitCards,
   stateName,
-  unitCounted,
   type Effect,
+  type LeftOut,
   type RecordedEvent,
   type Rules,
-  type Snapshot,
 } from '#accountability';
 import type { CrowdKind, CrowdRow } from '#persistence';
 import type { Envelope } from '../envelope.js';
@@ -37,32 +35,54 @@ export function mayJoinCrowd({ to, event, actor, begins, droppable, expectedVers
   return to.kind === 'obligation' && event.type !== 'POLICY_ADOPTED';
 }
 
+/** How a row is read that is decided with others. */
+export interface CrowdReading {
+  books: CaseShelf;
+  jurisdictionId: string;
+  /** Fields of the contexts that were not read. */
+  leftOut: LeftOut;
+}
+
 /**
- * What an event makes of a subject as its row holds it: by its case where it is an obligation (ADR 0021), by the chart
- * itself where it is a task. `refused`: the event has no way here and is dropped. Null: it goes the ordinary way.
+ * What an event makes of a subject as its row holds it: by its case where it is an obligation (ADR 0021), by what is said
+ * of those that it moves nothing of where it is a task (ADR 0033). `refused`: the event has no way here and is dropped.
+ * Null: it goes the ordinary way.
  */
-export function crowdMove(
+export const crowdMove = (
   kind: CrowdKind,
   row: CrowdRow,
   event: Envelope['event'],
   rules: Rules,
-  books: CaseShelf,
-  jurisdictionId: string,
+  reading: CrowdReading,
+): Moved | 'refused' | null =>
+  kind === 'task' ? taskMove(row, event, rules, reading) : obligationMove(row, event, rules, reading);
+
+function taskMove(
+  row: CrowdRow,
+  event: Envelope['event'],
+  rules: Rules,
+  { books }: CrowdReading,
+): Moved | 'refused' | null {
+  if (countsUnitCards('task', event.type, rules.policy)) return null;
+  const heard = books.unmoved.of(row, event, rules);
+  if (heard === null || heard === 'refused') return heard;
+  return { event: heard.event, effects: [], state: '', value: null, written: null };
+}
+
+function obligationMove(
+  row: CrowdRow,
+  event: Envelope['event'],
+  rules: Rules,
+  { books, jurisdictionId, leftOut }: CrowdReading,
 ): Moved | 'refused' | null {
   // The engine may do anything anywhere: nobody asks where the subject belongs.
   const scope = { jurisdictionId, planCode: '', actionCode: null, unitIds: [] };
-  const subject = { kind, snapshot: row.snapshot, scope };
-  if (kind === 'task') {
-    if (unitCounted(subject, event, rules.policy) !== null) return null;
-    const decided = decide(subject, event, rules, ENGINE_ACTOR);
-    if (!decided.ok) return 'refused';
-    const { snapshot, effects } = decided;
-    if (effects.length > 0 || !isAsItWas(snapshot, row.snapshot)) return null;
-    return { event: decided.event, effects: [], state: '', value: snapshot.value, written: null };
-  }
-  const member = books.of(event, rules, row.policyVersion).memberOf(subject);
+  const context = JSON.parse(row.context) as Record<string, unknown>;
+  const before = JSON.parse(row.value) as unknown;
+  if (leftOut.size === 0) books.seen(context);
+  const subject = { kind: 'obligation' as const, snapshot: { value: before, context }, scope };
+  const member = books.of(event, rules, row.policyVersion).memberOf(subject, leftOut);
   if (member === null) return null;
-  const { context } = row.snapshot;
   const decided = member.equal.decisionFor(context, member.names);
   if (!decided.ok) return 'refused';
   const { changes } = member.equal;
@@ -70,7 +90,7 @@ export function crowdMove(
   const { value } = decided.snapshot;
   const written = Object.fromEntries(changes.map((field) => [field, decided.snapshot.context[field]]));
   if (Object.values(written).includes(undefined)) return null;
-  const stays = changes.length === 0 && isDeepStrictEqual(value, row.snapshot.value);
+  const stays = changes.length === 0 && isDeepStrictEqual(value, before);
   return {
     event: decided.event,
     effects: decided.effects,
@@ -85,11 +105,3 @@ const isOfCrowd = (effect: Effect): effect is CrowdEffect =>
   effect.type === 'disarmDeadline' ||
   effect.type === 'settleAlert' ||
   (effect.type === 'forward' && !(effect.to.kind === 'reportingLine' && effect.event.type === 'TASK_JOINED'));
-
-/** Whether the row would say the same: mostly the chart has handed the very context back. */
-const isAsItWas = (next: Snapshot, before: Snapshot): boolean =>
-  isDeepStrictEqual(plain(next.value), before.value) &&
-  (next.context === before.context || isDeepStrictEqual(plain(next.context), before.context));
-
-/** As it would be read again. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

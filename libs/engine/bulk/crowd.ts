@@ -1,10 +1,10 @@
-import { MACHINE_VERSION, type Policy, type Rules, type SubjectRef } from '#accountability';
+import { MACHINE_VERSION, type LeftOut, type Policy, type Rules, type SubjectRef } from '#accountability';
 import type { Instant } from '#calendar';
 import { lockCrowd, type CrowdKind, type CrowdRow } from '#persistence';
 import type { Envelope, Shell } from '../envelope.js';
 import { following } from '../following.js';
 import type { LoadedSubject } from '../loaded-subject.js';
-import { keyOf, type Subjects } from '../subjects.js';
+import type { Subjects } from '../subjects.js';
 import type { CaseShelf } from './case-shelf.js';
 import { CrowdChanges } from './crowd-changes.js';
 import { crowdMove, mayJoinCrowd, type Moved } from './crowd-move.js';
@@ -27,8 +27,10 @@ export class Crowd {
   readonly #books: CaseShelf;
   readonly #rulesOf: (policyVersion: number) => Promise<Rules>;
   /** Of the wave that is decided now. */
-  readonly #held = new Map<string, Held>();
-  readonly #moved = new Set<string>();
+  readonly #held = { task: new Map<string, Held>(), obligation: new Map<string, Held>() };
+  readonly #moved = { task: new Set<string>(), obligation: new Set<string>() };
+  /** Of the row that was looked at last. */
+  #rules: { policyVersion: number; rules: Rules } | null = null;
   readonly #changes: Record<CrowdKind, CrowdChanges>;
   readonly #owed: OwedCrowd;
 
@@ -47,39 +49,45 @@ export class Crowd {
    * @throws Tangled where somebody is met again
    */
   async hold(wave: readonly Envelope[], subjects: Subjects): Promise<SubjectRef[]> {
-    this.#held.clear();
-    const heard = new Map<string, number>();
+    const heard = { task: new Map<string, number>(), obligation: new Map<string, number>() };
     for (const { to } of wave) {
-      const key = keyOf(to);
       this.#refuseMet(to);
-      heard.set(key, (heard.get(key) ?? 0) + 1);
+      if (isOfCrowd(to)) heard[to.kind].set(to.id, (heard[to.kind].get(to.id) ?? 0) + 1);
     }
-    const single = wave.filter(
-      (envelope) =>
-        mayJoinCrowd(envelope) && heard.get(keyOf(envelope.to)) === 1 && !subjects.get(envelope.to),
-    );
-    for (const kind of ['task', 'obligation'] as const) {
-      const joining = new Map(single.filter(({ to }) => to.kind === kind).map((one) => [one.to.id, one]));
+    for (const kind of KINDS) {
+      this.#held[kind].clear();
+      const joining = new Map<string, Envelope>();
+      const types = new Set<string>();
+      for (const envelope of wave) {
+        const { to, event } = envelope;
+        if (to.kind !== kind || heard[kind].get(to.id) !== 1) continue;
+        if (!mayJoinCrowd(envelope) || subjects.get(to)) continue;
+        joining.set(to.id, envelope);
+        types.add(event.type);
+      }
       if (joining.size === 0) continue;
+      const leftOut = kind === 'task' ? WHOLE : this.#books.leftOut(types);
       // All of that kind, so that two transactions meet in the same order, whoever takes which way.
-      const ids = new Set(wave.filter(({ to }) => to.kind === kind).map(({ to }) => to.id));
-      for (const row of await lockCrowd(this.#shell.tx, kind, [...ids].sort())) {
+      const ids = [...heard[kind].keys()].sort();
+      for (const row of await lockCrowd(this.#shell.tx, kind, ids, [...leftOut])) {
         const envelope = joining.get(row.id);
-        if (envelope) await this.#join(kind, row, envelope);
+        if (envelope) await this.#join(kind, row, envelope, leftOut);
       }
     }
-    return wave.map(({ to }) => to).filter((to) => !this.#held.has(keyOf(to)));
+    return wave.flatMap(({ to }) => (this.#heldOf(to) ? [] : [to]));
   }
 
   /** Takes an event, if it is one for the crowd; what it brings about goes to the next wave. */
   takes({ to, idempotencyKey }: Envelope, next: Envelope[]): boolean {
-    const held = this.#held.get(keyOf(to));
+    const held = this.#heldOf(to);
     if (!held) return false;
     const { row, rules, moved } = held;
     this.#count(1);
     if (moved === 'refused') return true;
-    this.#moved.add(keyOf(to));
-    const seq = this.#changes[to.kind as CrowdKind].add(row, moved, rules, idempotencyKey);
+    const kind = to.kind as CrowdKind;
+    this.#moved[kind].add(to.id);
+    const seq = this.#changes[kind].add(row, moved, rules, idempotencyKey);
+    if (moved.effects.length === 0) return true;
     const cause = { seq, at: moved.event.at, personId: null };
     let index = 0;
     for (const effect of moved.effects)
@@ -97,7 +105,7 @@ export class Crowd {
   ): boolean {
     const taken = this.#owed.add(line, planned, policy, at, (id) => {
       const ref: SubjectRef = { kind: 'obligation', id };
-      return subjects.get(ref) !== undefined || this.#moved.has(keyOf(ref));
+      return subjects.get(ref) !== undefined || this.#moved.obligation.has(id);
     });
     if (taken) this.#count(planned.taskIds.length);
     return taken;
@@ -115,12 +123,19 @@ export class Crowd {
     for (const changes of Object.values(this.#changes)) await changes.write(now);
   }
 
-  async #join(kind: CrowdKind, row: CrowdRow, { to, event }: Envelope): Promise<void> {
+  async #join(kind: CrowdKind, row: CrowdRow, { event }: Envelope, leftOut: LeftOut): Promise<void> {
     if (row.machineVersion !== MACHINE_VERSION[kind]) return;
-    const rules = await this.#rulesOf(row.policyVersion);
+    // Most stand under the same version: to wait for each of thousands would be a turn of the loop for each.
+    if (this.#rules?.policyVersion !== row.policyVersion)
+      this.#rules = { policyVersion: row.policyVersion, rules: await this.#rulesOf(row.policyVersion) };
+    const { rules } = this.#rules;
     const { jurisdictionId } = this.#shell.tx.scope;
-    const moved = crowdMove(kind, row, event, rules, this.#books, jurisdictionId);
-    if (moved !== null) this.#held.set(keyOf(to), { row, rules, moved });
+    const moved = crowdMove(kind, row, event, rules, { books: this.#books, jurisdictionId, leftOut });
+    if (moved !== null) this.#held[kind].set(row.id, { row, rules, moved });
+  }
+
+  #heldOf(to: SubjectRef): Held | undefined {
+    return isOfCrowd(to) ? this.#held[to.kind].get(to.id) : undefined;
   }
 
   #count(subjects: number): void {
@@ -129,7 +144,13 @@ export class Crowd {
   }
 
   #refuseMet(to: SubjectRef): void {
-    if (this.#moved.has(keyOf(to)) || (to.kind === 'obligation' && this.#owed.ids.has(to.id)))
-      throw new Tangled(`${keyOf(to)} hears of more than one thing`);
+    if (!isOfCrowd(to)) return;
+    if (this.#moved[to.kind].has(to.id) || (to.kind === 'obligation' && this.#owed.ids.has(to.id)))
+      throw new Tangled(`${to.kind} ${to.id} hears of more than one thing`);
   }
 }
+
+const WHOLE: LeftOut = new Set();
+const KINDS = ['task', 'obligation'] as const satisfies readonly CrowdKind[];
+
+const isOfCrowd = (to: SubjectRef): to is SubjectRef & { kind: CrowdKind } => to.kind !== 'reportingLine';

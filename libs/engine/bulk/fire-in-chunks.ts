@@ -3,6 +3,7 @@ import {
   countBulkChunk,
   countDue,
   finishBulkRun,
+  rootOf,
   takeDueTogether,
   type Transaction,
 } from '#persistence';
@@ -35,21 +36,16 @@ export async function fireInChunks(
     if (left > 0) await beginBulkRun(tx, 'clocks', left, now);
     return { ok: true };
   });
-  const sizes = shelves.map(() => pace.clocks);
+  const sizes: Record<string, number> = {};
   let fired = 0;
   const { atMost = Infinity } = pace;
   await inLanes(pace.lanes, async (lane) => {
     if (fired >= atMost) return 0;
     const shelf = shelves[lane] ?? new CaseShelf();
     const before = shelf.taken;
-    const count = await fireChunk(
-      context,
-      jurisdictionId,
-      { ...pace, clocks: sizes[lane] ?? pace.clocks },
-      shelf,
-    );
+    const { count, root } = await fireChunk(context, jurisdictionId, pace, sizes, shelf);
     fired += count;
-    sizes[lane] = nextSize(pace, count, shelf.taken - before);
+    if (root !== null) sizes[root] = nextSize(pace, count, shelf.taken - before);
     return count;
   });
   if (fired >= atMost) return fired;
@@ -60,36 +56,45 @@ export async function fireInChunks(
   return fired;
 }
 
+/** How many clocks were fired together, and of which root of names they were; null: there were none. */
+interface Fired {
+  count: number;
+  root: string | null;
+}
+
 /** One chunk; where it turns out to be tangled, once more one by one. */
 async function fireChunk(
   context: EngineContext,
   jurisdictionId: string,
   pace: Pace,
+  sizes: Readonly<Record<string, number>>,
   shelf: CaseShelf,
-): Promise<number> {
-  const fire = (together?: CaseShelf): Promise<{ count: number }> =>
+): Promise<Fired> {
+  const fire = (together?: CaseShelf): Promise<Fired> =>
     inTransaction(context, jurisdictionId, async (tx) => ({
       ok: true as const,
-      count: await fireTaken(context, tx, pace, together),
+      ...(await fireTaken(context, tx, pace, sizes, together)),
     }));
-  const { count } = await fire(shelf).catch((error: unknown) => {
+  const fired = await fire(shelf).catch((error: unknown) => {
     if (error instanceof Tangled) return fire();
     throw error;
   });
-  if (count > 0) context.fault('bulk.committed');
-  return count;
+  if (fired.count > 0) context.fault('bulk.committed');
+  return fired;
 }
 
 async function fireTaken(
   context: EngineContext,
   tx: Transaction,
   { clocks, togetherFrom }: Pace,
+  limits: Readonly<Record<string, number>>,
   shelf: CaseShelf | undefined,
-): Promise<number> {
+): Promise<Fired> {
   const now = context.clock.now();
   await heedPauses(tx, context.book, now);
-  const due = await takeDueTogether(tx, now, clocks);
-  if (due.length === 0) return 0;
+  const due = await takeDueTogether(tx, now, { limits, otherwise: clocks });
+  const [first] = due;
+  if (!first) return { count: 0, root: null };
   context.fault('bulk.taken');
   const together = shelf && due.length >= togetherFrom ? { together: shelf } : {};
   const shell = { tx, now, book: context.book, fault: context.fault, ...together };
@@ -98,5 +103,5 @@ async function fireTaken(
   if (shelf) shelf.taken += applied.applied.length;
   await countBulkChunk(tx, 'clocks', due.length, now);
   context.fault('bulk.written');
-  return due.length;
+  return { count: due.length, root: rootOf(first.name) };
 }

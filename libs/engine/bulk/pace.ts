@@ -2,7 +2,7 @@
 export interface Pace {
   /** Chunks under way at once, each on a connection of its own. */
   lanes: number;
-  /** Clocks of the first chunk; the next ones are as large as comes to about `subjects`. */
+  /** Clocks of the first chunk of a kind of clock; the next ones are as large as comes to about `subjects`. */
   clocks: number;
   /**
    * About so many subjects are in the hands of one chunk: that bounds the memory, and what a crash loses. Infinity: all

@@ -8,11 +8,14 @@ export type CrowdKind = 'task' | 'obligation';
 /** One of a crowd as its row holds it: what it takes to decide about it, and nothing about where it belongs. */
 export interface CrowdRow {
   id: string;
-  snapshot: { value: unknown; context: Record<string, unknown> };
+  /** Configuration and context as texts of JSON; the context without the fields that were left out. */
+  value: string;
+  context: string;
   version: number;
   headHash: string;
   machineVersion: number;
   policyVersion: number;
+  planId: string;
   unitId: string | null;
 }
 
@@ -44,15 +47,25 @@ export interface CrowdEvents {
 
 const UNIT_ID: Record<CrowdKind, string> = { task: 'null::uuid', obligation: 's.unit_id' };
 
-/** Locks and reads those of the ids that are there, in the order of ids. */
-export const lockCrowd = (tx: Transaction, kind: CrowdKind, ids: readonly string[]): Promise<CrowdRow[]> =>
+/**
+ * Locks and reads those of the ids that are there, in the order of ids.
+ *
+ * @param leftOut fields of the context that nobody is going to ask for: what is not read need not be sent, parsed and held
+ */
+export const lockCrowd = (
+  tx: Transaction,
+  kind: CrowdKind,
+  ids: readonly string[],
+  leftOut: readonly string[] = [],
+): Promise<CrowdRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
     : tx.query<CrowdRow>(
-        `select s.id, s.snapshot, s.version, s.head_hash as "headHash", s.machine_version as "machineVersion",
-           s.policy_version as "policyVersion", ${UNIT_ID[kind]} as "unitId"
+        `select s.id, (s.snapshot -> 'value')::text as value, ((s.snapshot -> 'context') - $3::text[])::text as context, s.version,
+           s.head_hash as "headHash", s.machine_version as "machineVersion", s.policy_version as "policyVersion",
+           s.plan_id as "planId", ${UNIT_ID[kind]} as "unitId"
          from ${kind} s where s.jurisdiction_id = $2 and s.id = any($1::uuid[]) order by s.id for update`,
-        [arrayLiteral(ids), tx.scope.jurisdictionId],
+        [arrayLiteral(ids), tx.scope.jurisdictionId, [...leftOut]],
       );
 
 /** Writes what became of locked subjects, a statement for all that the same became of. They count one version on. */
@@ -235,13 +248,26 @@ const ownFieldsOf = (fields: OwnFields): string =>
     })
     .join(', ');
 
+/** How many clocks one chunk takes: by the root of their names, and of roots that are not listed. */
+export interface ChunkLimits {
+  limits: Readonly<Record<string, number>>;
+  otherwise: number;
+}
+
+/** The root of a clock's name: `sitting` of `sitting:due`. */
+export const rootOf = (name: string): string => name.split(':', 1)[0] ?? name;
+
 /**
  * Takes clocks that have run down, by the thousand: those of the earliest instant that is due and of one root of names
  * (`sitting` of `sitting:due`), so that two who take at once never work at an instant or a kind of clock before the one
  * before it is over. The order of names and ids is the index's. Several may, but nobody who takes them all (see
  * `takeDueDeadlines`) meanwhile.
  */
-export const takeDueTogether = (tx: Transaction, now: string, limit: number): Promise<DeadlineRead[]> =>
+export const takeDueTogether = (
+  tx: Transaction,
+  now: string,
+  { limits, otherwise }: ChunkLimits,
+): Promise<DeadlineRead[]> =>
   tx.query<DeadlineRead>(
     `with together as materialized (
        select pg_try_advisory_xact_lock_shared(hashtextextended('luoshi fires ' || $3, 0)) as granted),
@@ -253,10 +279,11 @@ export const takeDueTogether = (tx: Transaction, now: string, limit: number): Pr
        select d.id from deadline d
        where d.jurisdiction_id = $3 and d.state = 'armed' and d.projected_at = (select at from first)
          and (d.name = (select root from first) or starts_with(d.name, (select root from first) || ':'))
-       order by d.name, d.subject_id limit $2 for update of d skip locked)
+       order by d.name, d.subject_id limit (select coalesce(($2::jsonb ->> root)::integer, $4) from first)
+       for update of d skip locked)
      update deadline d set state = 'reached', settled_at = $1 from due where d.jurisdiction_id = $3 and d.id = due.id
      returning ${READ_CLOCK}`,
-    [now, limit, tx.scope.jurisdictionId],
+    [now, json(limits), tx.scope.jurisdictionId, otherwise],
   );
 
 /** How many clocks have run down and nobody has looked at them yet. */
