@@ -118,7 +118,7 @@ describe('an error', () => {
     ['GET', '/api/v1/nothing', undefined, 404, 'NotFound'],
     ['GET', '/api/v1/tasks/not-an-id', undefined, 400, 'RequestInvalid'],
     ['GET', '/api/v1/tasks?limit=0', undefined, 400, 'RequestInvalid'],
-    ['GET', '/api/v1/tasks?cursor=bm9uc2Vuc2U', undefined, 400, 'RequestInvalid'],
+    ['GET', '/api/v1/tasks?cursor=bm9uc2Vuc2U', undefined, 400, 'CursorInvalid'],
     ['GET', '/api/v1/tasks/00000000-0000-4000-8000-00000000dead', undefined, 404, 'NotFound'],
     ['POST', '/api/v1/session', '{"username":', 400, 'RequestUnreadable'],
     ['POST', '/api/v1/session', JSON.stringify({ username: 'x'.repeat(1_100_000) }), 413, 'RequestTooLarge'],

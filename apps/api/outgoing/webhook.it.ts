@@ -130,6 +130,36 @@ describe('subscriptions over HTTP', () => {
     expect(problemOf(await post(admin, '', wanted(more))).code).toBe(code);
   });
 
+  it('are made once under a key: a repeat is told so, and gets no secret', async () => {
+    const body = wanted({ name: '数据平台' });
+    const once = await admin.change('/api/v1/webhooks', body, { key: 'platform' });
+    expect(once.status).toBe(201);
+    expect(problemOf(await admin.change('/api/v1/webhooks', body, { key: 'platform' }))).toEqual({
+      status: 409,
+      code: 'AnswerShownOnce',
+    });
+    expect((await admin.send('DELETE', `/api/v1/webhooks/${String(once.body['id'])}`)).status).toBe(204);
+  });
+
+  it('are changed by who saw them as they are', async () => {
+    const read = async (): Promise<string> => {
+      const { body } = await admin.get('/api/v1/webhooks');
+      return (body['items'] as { id: string; etag: string }[]).find((one) => one.id === id)?.etag ?? '';
+    };
+    const { unitId: _unit, ...known } = wanted() as { unitId: null };
+    const change = (name: string, ifMatch?: string): ReturnType<Browser['send']> =>
+      admin.change(
+        `/api/v1/webhooks/${id}`,
+        { ...known, name },
+        { method: 'PUT', ...(ifMatch === undefined ? {} : { ifMatch }) },
+      );
+    const seen = await read();
+    expect(problemOf(await change('大屏'))).toEqual({ status: 428, code: 'IfMatchMissing' });
+    expect((await change('大屏', seen)).status).toBe(200);
+    expect(problemOf(await change('指挥大屏', seen))).toEqual({ status: 412, code: 'VersionConflict' });
+    expect((await change('指挥大屏', await read())).status).toBe(200);
+  });
+
   it('push and fetch give the same documents, and a test event arrives signed', async () => {
     await post(admin, `/${id}/ping`);
     // Everything that was before, once more from the beginning.

@@ -97,8 +97,8 @@ describe('the amendment of a running plan over HTTP', () => {
   test('is seen by those who supervise, decided by the headquarters office alone, and none of a unit’s', async () => {
     const supervisor = await api.as('supervisor');
     expect((await amendmentOf(id, supervisor)).undecided).toBe(2);
-    const { key } = itemOf(await amendmentOf(id), 'added');
-    const approve = { items: [{ key, decision: 'approved' }] };
+    const { key, content } = itemOf(await amendmentOf(id), 'added');
+    const approve = { items: [{ key, content, decision: 'approved' }] };
     expect(problemOf(await decide(id, approve, supervisor))).toEqual({ status: 403, code: 'NotPermitted' });
     for (const username of ['farming', 'taskforce'] as const) {
       const browser = await api.as(username);
@@ -109,12 +109,12 @@ describe('the amendment of a running plan over HTTP', () => {
   });
 
   test('is refused where something is wrong with it', async () => {
-    const { key } = itemOf(await amendmentOf(id), 'changed');
+    const { key, content } = itemOf(await amendmentOf(id), 'changed');
     const refusal = async (body: unknown, path = id) => problemOf(await decide(path, body));
-    expect(await refusal({ items: [{ key, decision: 'rejected' }] })).toMatchObject({
+    expect(await refusal({ items: [{ key, content, decision: 'rejected' }] })).toMatchObject({
       code: 'ReasonMissing',
     });
-    expect(await refusal({ items: [{ key: 'task/none', decision: 'approved' }] })).toEqual({
+    expect(await refusal({ items: [{ key: 'task/none', content, decision: 'approved' }] })).toEqual({
       status: 412,
       code: 'VersionConflict',
     });
@@ -122,7 +122,7 @@ describe('the amendment of a running plan over HTTP', () => {
       status: 412,
       code: 'VersionConflict',
     });
-    expect(await refusal({ items: [{ key, decision: 'maybe' }] })).toEqual({
+    expect(await refusal({ items: [{ key, content, decision: 'maybe' }] })).toEqual({
       status: 400,
       code: 'RequestInvalid',
     });
@@ -132,6 +132,14 @@ describe('the amendment of a running plan over HTTP', () => {
     });
     expect(await refusal({}, planId)).toEqual({ status: 404, code: 'SubjectNotFound' });
     expect(problemOf(await hq.get(pathOf(planId)))).toEqual({ status: 404, code: 'SubjectNotFound' });
+  });
+
+  test('is not decided on unseen: each decision says what it was made on', async () => {
+    const { key } = itemOf(await amendmentOf(id), 'changed');
+    expect(problemOf(await decide(id, { items: [{ key, decision: 'approved' }] }))).toEqual({
+      status: 400,
+      code: 'RequestInvalid',
+    });
   });
 
   test('is decided once under a key, and comes into force when all is decided', async () => {
@@ -152,7 +160,12 @@ describe('the amendment of a running plan over HTTP', () => {
           decision: 'approved',
           content: itemOf(amendment, 'changed').content,
         },
-        { key: itemOf(amendment, 'added').key, decision: 'rejected', reason: '经费未落实' },
+        {
+          key: itemOf(amendment, 'added').key,
+          decision: 'rejected',
+          content: itemOf(amendment, 'added').content,
+          reason: '经费未落实',
+        },
       ],
     };
     const first = await decide(id, body, hq, 'decided');

@@ -24,7 +24,8 @@ interface Operation {
   description: string;
   parameters: Parameter[];
   responses: Record<string, { $ref?: string }>;
-  [extension: `x-${string}`]: string;
+  'x-without-if-match'?: string;
+  'x-without-idempotency-key'?: string;
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;

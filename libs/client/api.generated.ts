@@ -1,0 +1,10050 @@
+/* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
+/* e02502f673afc14c9ca3cc410e47cac12373c58ef2273005f3fee3af8d136370 */
+export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当前登录人
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["session"];
+        put?: never;
+        /**
+         * 登录
+         * @description 不需要 If-Match：新建，没有被覆盖的内容。
+         *
+         *     不需要 Idempotency-Key：登录前没有可归属的人；重复登录只是再开始一次会话。
+         */
+        post: operations["signIn"];
+        /**
+         * 退出登录
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改密码
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 第二重验证的状态
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["secondFactor"];
+        /**
+         * 开始设置第二重验证（须核对密码）
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
+         */
+        put: operations["beginSecondFactor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 用第一个动态码启用第二重验证，取得恢复码
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
+         */
+        put: operations["confirmSecondFactor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 重新生成恢复码（原恢复码随即失效）
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
+         */
+        put: operations["renewRecoveryCodes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 关闭第二重验证（须核对密码和动态码）
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
+         */
+        put: operations["endSecondFactor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的登录
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * 退出本人的其他登录
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的接口令牌
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["apiTokens"];
+        put?: never;
+        /**
+         * 生成接口令牌（只显示一次；须核对密码）
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["makeApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 停用接口令牌
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["endApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 退出本人的一个登录
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 账号列表（三员和审计）
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["accounts"];
+        put?: never;
+        /**
+         * 开设账号（系统管理员；初始密码只显示一次）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个账号
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["account"];
+        /**
+         * 修改姓名、调整单位（系统管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["changeAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/bar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用账号（系统管理员、安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["barAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/unbar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复账号、解除锁定（安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["unbarAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置密码（系统管理员；初始密码只显示一次）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         */
+        post: operations["resetAccountPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置第二重验证（安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["endAccountSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束全部登录和接口令牌（系统管理员、安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["revokeAccountAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 授予角色（安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/roles/{assignmentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销角色（安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["withdrawRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 离任：岗位交给接任人，或提示空缺（安全管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["leaveOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从表格导入单位和人员（dryRun=true 只试算）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         *
+         *     不需要 If-Match：批量办理：先以 dryRun 计数，再对办理时符合条件的逐个加锁办理，一个对象一个结果。
+         */
+        post: operations["importAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 方案列表
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 方案及各行动的进度
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/ledgers/{period}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载旬台账
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单位列表
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日历订阅
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["calendarFeed"];
+        /**
+         * 生成新的日历订阅地址（原地址随即失效）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：生成新的密钥或地址，与原内容无关。
+         */
+        put: operations["renewCalendarFeed"];
+        post?: never;
+        /**
+         * 停用日历订阅
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["endCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事件订阅
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["webhooks"];
+        put?: never;
+        /**
+         * 登记事件订阅（密钥只显示这一次）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改事件订阅
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["updateWebhook"];
+        post?: never;
+        /**
+         * 删除事件订阅
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换密钥（新旧并用一段时间）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         *
+         *     不需要 If-Match：生成新的密钥或地址，与原内容无关。
+         */
+        post: operations["renewWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停推送
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复推送
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发送测试事件
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从游标或时间起重新推送
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 推送记录
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["webhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新发送一次
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["sendDeliveryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 其他系统拉取事件（凭订阅的拉取密钥） */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的消息接收设置
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["myMessages"];
+        /**
+         * 接收时段、渠道先后
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["chooseMessages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-messages/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记本人的接收地址，并向它发送验证码
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["offerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-messages/contacts/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新发送验证码
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-messages/contacts/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填写验证码，启用接收地址
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
+         */
+        post: operations["proveContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-messages/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 某个接收地址接收哪些消息
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["chooseForContact"];
+        post?: never;
+        /**
+         * 停用本人的接收地址
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["giveUpContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条消息各渠道的送达情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["messageDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待电话通知的人员
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["toCall"];
+        put?: never;
+        /**
+         * 登记一次电话通知
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["recordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 站外渠道及其运行情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停渠道，信件暂存
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["pauseChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复渠道
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["resumeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试发一封
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["tryChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 生成新的回执地址（原地址随即失效）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：生成新的密钥或地址，与原内容无关。
+         */
+        put: operations["renewReceipts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/requeue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重发一个渠道所有已停止的信件
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["requeueChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 经站外渠道发送的信件
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一封信件的历次发送
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/requeue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重发一封已停止的信件
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["requeueLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各人的接收地址
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["peopleContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记某人的接收地址（通讯录）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 停用某人的接收地址
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        delete: operations["takeBackContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 方案校核列表
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["planReviews"];
+        put?: never;
+        /**
+         * 上传方案文件（请求体为文件本身）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["uploadPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 方案校核详情
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["planReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 方案原文
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["reviewDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载上传的文件
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["reviewOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/gold.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出校核结果（标准答案）
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["reviewGold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 校核记录
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["reviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 更正方案信息
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["correctPlanFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理方案校核（合并、批量确认、认领单位、作废）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：一次办理多个对象，各自的版本（version、content）写在正文中，逐个核对。
+         */
+        post: operations["actOnPlanReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从原文新增任务
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["addDraftTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 更正任务
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["correctDraftTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/tasks/{taskId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理任务校核（确认、不列为任务、拆分、移动）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["actOnDraftTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 修订对照
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["amendment"];
+        /**
+         * 逐项审定修订
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：一次办理多个对象，各自的版本（version、content）写在正文中，逐个核对。
+         */
+        put: operations["decideAmendment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-reviews/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下发方案（dryRun 只算不发）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["dispatchPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["tasks"];
+        put?: never;
+        /**
+         * 新建任务（领导批示、会议决定）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并任务
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：一次办理多个对象，各自的版本（version、content）写在正文中，逐个核对。
+         */
+        post: operations["mergeTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/task-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可新建任务的行动和来源
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["taskSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务详情
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务留痕
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么是这个状态
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理任务
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["actOnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拆分任务
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["splitTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/task-succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 单位更名或合并，任务转接
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：批量办理：先以 dryRun 计数，再对办理时符合条件的逐个加锁办理，一个对象一个结果。
+         */
+        post: operations["succeedInTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 台账、调度会、通报、讲评、考核和配合材料
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项应办事项
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交应办事项；会议议定事项可同时列为任务
+         * @description 接口令牌须有的范围：`report`
+         */
+        post: operations["fulfilDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已记录的议定事项列为任务
+         * @description 接口令牌须有的范围：`report`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["taskOfDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 就一项任务要过的材料，和可向谁要
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["taskAsks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/part-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 向责任（配合）单位要材料
+         * @description 接口令牌须有的范围：`report`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["askForPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/part-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不再要材料
+         * @description 接口令牌须有的范围：`report`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        post: operations["withdrawPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/report-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 临时要求报送
+         * @description 接口令牌须有的范围：`report`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["requestReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各单位填报负担
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["burden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各单位得分试算
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/scores/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个单位的得分及依据
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["unitScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 唤醒队列的运行情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["queueStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停唤醒队列；时限和消息由定时巡检照常处理
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["pauseQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复唤醒队列
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["resumeQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/requeue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 失败的唤醒重新排队
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：只触发一次发送或重试，不改变内容。
+         */
+        post: operations["requeueFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/draw-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抽查预览：名单、签数及缘由
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["drawPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历次抽查
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["draws"];
+        put?: never;
+        /**
+         * 公布承诺，开始抽查
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["commitDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次抽查
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/freezing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 冻结名单
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["freezeDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/randomness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 录入公开随机数
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["addRandomness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 抽签
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["carryOutDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/abandonment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废抽查
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["abandonDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/record.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出抽查记录
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["drawRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 督查核实列表
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["verifications"];
+        put?: never;
+        /**
+         * 点名核实
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["orderVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项督查核实
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记核实结论
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["recordFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位的填报批次
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["sittings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 填报批次及其应报事项
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["sitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交填报
+         * @description 接口令牌须有的范围：`report`
+         */
+        post: operations["fileSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待审核的填报
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核通过
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["acceptReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回重报
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 这一项填报为什么是这个状态
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["whyObligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各单位填报情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["reportingLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 督查提示
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 督查提示（实时）
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["alertStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 督办文书
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 督办文书详情
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么发这份文书
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["whyNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意签发
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["agreeToNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发文书
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["issueNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收文书
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 就文书办理：书面回复、申诉及其处理，暂停、解除、跳过督办
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["actOnNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收件箱
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标为已读
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进程存活 */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可否提供服务 */
+        get: operations["readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口描述 */
+        get: operations["description"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        UnitRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        Labelled: {
+            code: string;
+            label: string;
+        };
+        Assignment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
+            label: string;
+            /** @enum {string} */
+            scopeKind: "jurisdiction" | "plan" | "action" | "unit";
+            scopeId: string;
+            scopeLabel: string;
+            validFrom: string | null;
+            validTo: string | null;
+            /** @enum {string} */
+            origin: "record" | "provider";
+        };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            name: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            state: "active" | "locked" | "barred" | "left";
+            stateLabel: string;
+            lockedUntil: string | null;
+            barredAt: string | null;
+            roles: components["schemas"]["Assignment"][];
+            password: boolean;
+            mustChange: boolean;
+            secondFactor: boolean;
+            linked: boolean;
+            sessions: number;
+            tokens: number;
+            lastSeenAt: string | null;
+            version: number;
+            allowedActs: ("change" | "bar" | "unbar" | "resetPassword" | "endSecondFactor" | "revoke" | "grantRole" | "withdrawRole" | "leave")[];
+        };
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            total: number;
+            nextCursor: string | null;
+            mayCreate: boolean;
+            mayImport: boolean;
+        };
+        AccountReason: {
+            reason: string;
+        };
+        NewAccount: {
+            username: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            reason: string;
+        };
+        FirstPassword: {
+            account: components["schemas"]["Account"];
+            firstPassword: string;
+            version: number;
+        };
+        AccountChange: {
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            reason: string;
+        };
+        RoleGrant: {
+            /** @enum {string} */
+            role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
+            /** @enum {string} */
+            scopeKind: "jurisdiction" | "plan" | "action" | "unit";
+            scopeId: string;
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            until: string | null;
+            reason: string;
+        };
+        Departure: {
+            successorId: string | null;
+            reason: string;
+        };
+        AccountImport: {
+            dryRun: boolean;
+            counts: {
+                [key: string]: number;
+            };
+            lines: {
+                line: number | null;
+                what: string;
+                /** @enum {string} */
+                result: "newUnit" | "newPerson" | "movedPerson" | "granted" | "toGrant" | "unchanged" | "refused";
+                resultLabel: string;
+                message: string;
+            }[];
+            firstPasswords: {
+                username: string;
+                name: string;
+                password: string;
+            }[];
+        };
+        Delivery: {
+            kind: string;
+            label: string;
+            /** @enum {string} */
+            state: "pending" | "held" | "sending" | "sent" | "delivered" | "read" | "failedForNow" | "failedForGood";
+            stateLabel: string;
+            heldBecause: string | null;
+            until: string | null;
+            at: string | null;
+            failure: string | null;
+            attempts: number;
+            again: boolean;
+        };
+        MessageDelivery: {
+            ways: components["schemas"]["Delivery"][];
+        };
+        ToCall: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                unit: string;
+                posts: string[];
+            };
+            numbers: string[];
+            /** Format: date-time */
+            openedAt: string;
+            callsInVain: number;
+            raisedAt: string | null;
+            messages: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+                ways: components["schemas"]["Delivery"][];
+            }[];
+            calls: {
+                /** Format: date-time */
+                calledAt: string;
+                officer: string;
+                /** @enum {string} */
+                outcome: "reached" | "leftWord" | "noAnswer" | "wrongNumber";
+                outcomeLabel: string;
+                reached: string;
+                words: string;
+            }[];
+        };
+        ToCallList: {
+            items: components["schemas"]["ToCall"][];
+            mayCall: boolean;
+            by: components["schemas"]["Labelled"][];
+            inVainAtMost: number;
+        };
+        RecordCall: {
+            /** Format: uuid */
+            personId: string;
+            messageIds: string[];
+            /** @enum {string} */
+            outcome: "reached" | "leftWord" | "noAnswer" | "wrongNumber";
+            /** Format: date-time */
+            calledAt?: string;
+            /** @default  */
+            reached: string;
+            words: string;
+        };
+        RecordedCall: {
+            /** Format: date-time */
+            calledAt: string;
+            delivered: boolean;
+            raised: boolean;
+        };
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            level: string;
+            levelLabel: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            planId: string | null;
+            subjectKind: string | null;
+            subjectId: string | null;
+            noticeId: string | null;
+            title: string;
+            detail: string;
+            /** @enum {string} */
+            state: "open" | "settled";
+            /** Format: date-time */
+            raisedAt: string;
+            settledAt: string | null;
+        };
+        AlertPage: {
+            items: components["schemas"]["Alert"][];
+            total: number | null;
+            nextCursor: string | null;
+        };
+        AlertSnapshot: {
+            items: components["schemas"]["Alert"][];
+        };
+        ActionField: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "date" | "units" | "choice" | "percent";
+            required: boolean;
+            choices?: components["schemas"]["Labelled"][];
+            atMost?: number;
+        };
+        AllowedAction: {
+            action: string;
+            label: string;
+            href: string;
+            grave: boolean;
+            needsReason: boolean;
+            fields: components["schemas"]["ActionField"][];
+            seldom?: boolean;
+            about?: string;
+        };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            channelId: string;
+            channel: string;
+            kind: string;
+            kindLabel: string;
+            address: string;
+            /** @enum {string} */
+            state: "unproven" | "inUse" | "refused" | "takenBack";
+            stateLabel: string;
+            refusedReason: string | null;
+            /** @enum {string} */
+            keptBy: "directory" | "self";
+            unwanted: ("notices" | "escalations" | "decisions" | "reminders" | "tasks" | "verification" | "changes" | "system")[];
+            anyHour: boolean;
+        };
+        MyMessages: {
+            contacts: components["schemas"]["Contact"][];
+            channels: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                kindLabel: string;
+            }[];
+            classes: {
+                code: string;
+                label: string;
+                demanded: boolean;
+            }[];
+            inOrder: boolean;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            policyHours: {
+                from: string;
+                to: string;
+            };
+            ownHoursAtLeast: number;
+            nextChannelAfterHours: number;
+            throttle: {
+                letters: number;
+                withinMinutes: number;
+            };
+            etag: string;
+        };
+        OfferContact: {
+            /** Format: uuid */
+            channelId: string;
+            address: string;
+        };
+        ProveContact: {
+            code: string;
+        };
+        ChooseForContact: {
+            unwanted: ("notices" | "escalations" | "decisions" | "reminders" | "tasks" | "verification" | "changes" | "system")[];
+            anyHour: boolean;
+        };
+        ChooseMessages: {
+            inOrder: boolean;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            order: string[];
+        };
+        PeopleContacts: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                username: string;
+                unit: string;
+                contacts: components["schemas"]["Contact"][];
+            }[];
+            total: number | null;
+            nextCursor: string | null;
+        };
+        TaskSource: {
+            actionCode: string;
+            actionName: string;
+            /** @enum {string} */
+            source: "instruction" | "meeting";
+            sourceLabel: string;
+            deadlineOn: string | null;
+            mayDispatch: boolean;
+        };
+        TaskSourceList: {
+            items: components["schemas"]["TaskSource"][];
+        };
+        CreateTask: {
+            /** Format: uuid */
+            planId: string;
+            actionCode: string;
+            /** @enum {string} */
+            source: "instruction" | "meeting";
+            ref: string;
+            title: string;
+            text: string;
+            leadUnitIds: string[];
+            /** @default [] */
+            supportUnitIds: string[];
+            /** Format: date */
+            deadlineOn?: string;
+            /** @default false */
+            dispatch: boolean;
+        };
+        CreatedTask: {
+            /** Format: uuid */
+            taskId: string;
+            code: string;
+            state: string;
+            stateLabel: string;
+            /** Format: date */
+            deadlineOn: string;
+        };
+        SuccessorTask: {
+            title: string;
+            leadUnitIds: string[];
+            /** @default [] */
+            supportUnitIds: string[];
+            /** Format: date */
+            deadlineOn?: string;
+        };
+        SplitTask: {
+            reason: string;
+            into: components["schemas"]["SuccessorTask"][];
+        };
+        MergeTasks: {
+            reason: string;
+            tasks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+            into: components["schemas"]["SuccessorTask"];
+        };
+        Superseded: {
+            taskIds: string[];
+        };
+        TaskSuccession: {
+            /** Format: uuid */
+            toUnitId: string;
+            reason: string;
+            dryRun: boolean;
+        };
+        TaskSuccessionDone: {
+            tasks: number;
+            dryRun: boolean;
+        };
+        Reading: {
+            position: number;
+            value: number;
+        };
+        Report: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            obligationId: string;
+            period: string;
+            periodLabel: string;
+            unit: components["schemas"]["UnitRef"];
+            revision: number;
+            progress: number;
+            noChange: boolean;
+            done: string;
+            problems: string;
+            nextSteps: string;
+            readings: components["schemas"]["Reading"][];
+            filedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            filedAt: string;
+            state: string;
+            stateLabel: string;
+        };
+        ReviewItem: {
+            /** Format: uuid */
+            obligationId: string;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                expected: number;
+            };
+            report: components["schemas"]["Report"];
+            previous: components["schemas"]["Report"] | null;
+            /** Format: date-time */
+            dueAt: string;
+            late: boolean;
+            silentAt: string | null;
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        ReviewList: {
+            items: components["schemas"]["ReviewItem"][];
+            nextCursor: string | null;
+        };
+        AcceptReport: Record<string, never>;
+        ReturnReport: {
+            reason: string;
+        };
+        Changed: {
+            version: number;
+            state: string;
+            stateLabel: string;
+        };
+        NoticeSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reminderLetter" | "supervisionNotice" | "circular" | "interviewNotice";
+            kindLabel: string;
+            /** @enum {string} */
+            state: "drafted" | "issued" | "cancelled";
+            stateLabel: string;
+            number: string | null;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            colour: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            issuedAt: string | null;
+            acknowledgedAt: string | null;
+            rescindedAt: string | null;
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reminderLetter" | "supervisionNotice" | "circular" | "interviewNotice";
+            kindLabel: string;
+            /** @enum {string} */
+            state: "drafted" | "issued" | "cancelled";
+            stateLabel: string;
+            number: string | null;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            colour: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            issuedAt: string | null;
+            acknowledgedAt: string | null;
+            rescindedAt: string | null;
+            /** Format: uuid */
+            planId: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            rung: string;
+            body: string;
+            facts: unknown;
+            issuedBy: components["schemas"]["PersonRef"] | null;
+            acknowledgedBy: components["schemas"]["PersonRef"] | null;
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeSummary"][];
+            total: number | null;
+            nextCursor: string | null;
+        };
+        IssueNotice: {
+            body?: string;
+        };
+        IssuedNotice: {
+            /** Format: uuid */
+            noticeId: string;
+            number: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        AgreeToNotice: Record<string, never>;
+        AgreedNotice: {
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            agreedAt: string;
+        };
+        AcknowledgeNotice: Record<string, never>;
+        AcknowledgedNotice: {
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            acknowledgedAt: string;
+        };
+        NoticeActionInput: {
+            reason?: string;
+            statement?: string;
+            /** Format: date */
+            until?: string;
+        };
+        NoticeActed: {
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Figures: {
+            tasks: number;
+            byState: {
+                [key: string]: number;
+            };
+            bySchedule: {
+                [key: string]: number;
+            };
+            byColour: {
+                [key: string]: number;
+            };
+            needsAssignment: number;
+            progress: number;
+            expected: number;
+        };
+        PlanSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            documentNumber: string | null;
+            issuedBy: string | null;
+            issuedOn: string | null;
+            year: number;
+            taskCount: number;
+            sourceAttached: boolean;
+        };
+        PlanList: {
+            items: components["schemas"]["PlanSummary"][];
+            nextCursor: string | null;
+        };
+        Cadence: {
+            kind: string;
+            every: string;
+            label: string;
+        };
+        Action: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            number: string | null;
+            name: string;
+            taskForceName: string | null;
+            officeUnit: components["schemas"]["UnitRef"] | null;
+            figures: components["schemas"]["Figures"];
+        };
+        Plan: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            documentNumber: string | null;
+            issuedBy: string | null;
+            issuedOn: string | null;
+            year: number;
+            taskCount: number;
+            sourceAttached: boolean;
+            cadences: components["schemas"]["Cadence"][];
+            figures: components["schemas"]["Figures"];
+            actions: components["schemas"]["Action"][];
+            ledgers: {
+                period: string;
+                label: string;
+                href: string;
+            }[];
+        };
+        UnitList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                code: string;
+                kind: string;
+                isGroup: boolean;
+            }[];
+            nextCursor: string | null;
+        };
+        Standing: {
+            rung: number;
+            colour: string | null;
+            label: string;
+        };
+        ReportingLine: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            cadence: string;
+            cadenceLabel: string;
+            latestSitting: {
+                /** Format: uuid */
+                id: string;
+                period: string;
+                periodLabel: string;
+                /** Format: date-time */
+                dueAt: string;
+                filedAt: string | null;
+                /** @enum {string} */
+                status: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+                statusLabel: string;
+            } | null;
+            missedSittings: number;
+            standing: components["schemas"]["Standing"] | null;
+            nextDeadline: {
+                name: string;
+                label: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            taskCount: number;
+        };
+        ReportingLineList: {
+            items: components["schemas"]["ReportingLine"][];
+            nextCursor: string | null;
+        };
+        TaskDeadline: {
+            /** Format: date */
+            currentOn: string;
+            /** Format: date */
+            originalOn: string;
+            inferred: boolean;
+            extended: boolean;
+            passed: boolean;
+        };
+        NextDue: {
+            name: string;
+            label: string;
+            /** Format: date-time */
+            at: string;
+            overdue: boolean;
+        };
+        TaskSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            titleIsLabel: boolean;
+            action: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            section: string | null;
+            number: string | null;
+            /** @enum {string} */
+            state: "drafted" | "confirmed" | "dispatched" | "disputed" | "inProgress" | "closing" | "suspended" | "closed" | "withdrawn";
+            stateLabel: string;
+            needsAssignment: boolean;
+            ongoing: boolean;
+            leads: components["schemas"]["UnitRef"][];
+            supportCount: number;
+            deadline: components["schemas"]["TaskDeadline"];
+            progress: number;
+            expected: number;
+            lag: number;
+            /** @enum {string} */
+            schedule: "onTrack" | "behind" | "seriouslyBehind";
+            scheduleLabel: string;
+            nextDue: components["schemas"]["NextDue"] | null;
+            standing: components["schemas"]["Standing"] | null;
+            version: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskSummary"][];
+            total: number | null;
+            nextCursor: string | null;
+        };
+        Place: {
+            annex: string | null;
+            section: string | null;
+            number: string | null;
+            start: number | null;
+            end: number | null;
+            label: string;
+        };
+        Responsibility: {
+            unit: components["schemas"]["UnitRef"];
+            desk: string;
+            /** @enum {string} */
+            kind: "lead" | "support";
+            label: string;
+            printedName: string;
+        };
+        Indicator: {
+            position: number;
+            name: string;
+            comparator: string;
+            value: number;
+            upper: number | null;
+            unit: string;
+            per: string | null;
+            target: string;
+            lastReading: {
+                value: number;
+                period: string;
+                /** Format: date-time */
+                filedAt: string;
+            } | null;
+        };
+        ArmedDeadline: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            subjectKind: "task" | "obligation" | "reportingLine";
+            unit: components["schemas"]["UnitRef"] | null;
+            projectedAt: string | null;
+            /** Format: date-time */
+            armedAt: string;
+            calendarVersion: number;
+            overdue: boolean;
+        };
+        TaskMatter: {
+            /** @enum {string} */
+            kind: "dispute" | "suspension" | "handover" | "blockage" | "answer" | "appeal" | "correction" | "hold";
+            label: string;
+            words: string;
+            waitsFor: string | null;
+            since: string | null;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            titleIsLabel: boolean;
+            action: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            section: string | null;
+            number: string | null;
+            /** @enum {string} */
+            state: "drafted" | "confirmed" | "dispatched" | "disputed" | "inProgress" | "closing" | "suspended" | "closed" | "withdrawn";
+            stateLabel: string;
+            needsAssignment: boolean;
+            ongoing: boolean;
+            leads: components["schemas"]["UnitRef"][];
+            supportCount: number;
+            deadline: components["schemas"]["TaskDeadline"];
+            progress: number;
+            expected: number;
+            lag: number;
+            /** @enum {string} */
+            schedule: "onTrack" | "behind" | "seriouslyBehind";
+            scheduleLabel: string;
+            nextDue: components["schemas"]["NextDue"] | null;
+            standing: components["schemas"]["Standing"] | null;
+            version: number;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                documentNumber: string | null;
+            };
+            place: components["schemas"]["Place"];
+            text: string | null;
+            startOn: string | null;
+            responsibilities: components["schemas"]["Responsibility"][];
+            indicators: components["schemas"]["Indicator"][];
+            cadences: {
+                inherited: components["schemas"]["Cadence"][];
+                own: components["schemas"]["Cadence"][];
+            };
+            armedDeadlines: components["schemas"]["ArmedDeadline"][];
+            reports: components["schemas"]["Report"][];
+            notices: components["schemas"]["NoticeSummary"][];
+            matters: components["schemas"]["TaskMatter"][];
+            mayBeSplit: boolean;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        DutyRecord: {
+            /** Format: date */
+            heldOn?: string;
+            chairedBy?: string;
+            attended?: string[];
+            decisions?: string[];
+            /** @enum {string} */
+            state?: "confirmed" | "issued";
+            reference?: string;
+            text?: string;
+            readings?: components["schemas"]["Reading"][];
+            evidence?: string[];
+            note?: string;
+        };
+        Duty: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ledger" | "meeting" | "bulletin" | "review" | "assessment" | "part" | "requestedReport";
+            label: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            action: {
+                code: string;
+                name: string;
+            } | null;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+            } | null;
+            unit: components["schemas"]["UnitRef"];
+            askedBy: components["schemas"]["UnitRef"] | null;
+            period: string;
+            periodLabel: string;
+            opensAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            state: string;
+            stateLabel: string;
+            words: string | null;
+            returnReason: string | null;
+            silentAt: string | null;
+            record: {
+                /** Format: uuid */
+                id: string;
+                filedBy: components["schemas"]["PersonRef"] | null;
+                /** Format: date-time */
+                filedAt: string;
+                body: components["schemas"]["DutyRecord"];
+            } | null;
+            indicators: components["schemas"]["Indicator"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        DutyList: {
+            items: components["schemas"]["Duty"][];
+            nextCursor: string | null;
+        };
+        DecisionTask: {
+            decision: number;
+            title: string;
+            leadUnitIds: string[];
+            /** @default [] */
+            supportUnitIds: string[];
+            /** Format: date */
+            deadlineOn?: string;
+            /** @default false */
+            dispatch: boolean;
+        };
+        FulfilDuty: {
+            record: components["schemas"]["DutyRecord"];
+            /** @default [] */
+            tasks: components["schemas"]["DecisionTask"][];
+        };
+        FulfilledDuty: {
+            /** Format: uuid */
+            obligationId: string;
+            /** Format: uuid */
+            recordId: string;
+            /** Format: date-time */
+            filedAt: string;
+            late: boolean;
+            state: string;
+            stateLabel: string;
+            tasks: {
+                decision: number;
+                task: components["schemas"]["CreatedTask"] | null;
+                refused: {
+                    code: string;
+                    detail: string;
+                } | null;
+            }[];
+        };
+        TaskOfDecision: {
+            decision: number;
+            title: string;
+            leadUnitIds: string[];
+            /** @default [] */
+            supportUnitIds: string[];
+            /** Format: date */
+            deadlineOn?: string;
+            /** @default false */
+            dispatch: boolean;
+        };
+        AskForPart: {
+            /** Format: uuid */
+            unitId: string;
+            words: string;
+            /** @default false */
+            once: boolean;
+            /** @enum {string} */
+            every?: "week" | "ten-day" | "month" | "quarter" | "half-year" | "year";
+        };
+        AskedPart: {
+            /** Format: uuid */
+            requestId: string;
+            period: string;
+            periodLabel: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        WithdrawPart: Record<string, never>;
+        WithdrawnPart: {
+            /** Format: uuid */
+            requestId: string;
+        };
+        RequestReport: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date-time */
+            dueAt: string;
+            words: string;
+            /** Format: uuid */
+            approvedBy?: string;
+        };
+        RequestedReport: {
+            /** Format: uuid */
+            obligationId: string;
+            /** Format: date-time */
+            dueAt: string;
+            noticeHours: number;
+        };
+        TaskAsks: {
+            parts: {
+                /** Format: uuid */
+                id: string;
+                unit: components["schemas"]["UnitRef"];
+                askedBy: components["schemas"]["UnitRef"];
+                cadenceLabel: string;
+                words: string;
+                /** Format: date-time */
+                askedAt: string;
+                withdrawnAt: string | null;
+                mayWithdraw: boolean;
+            }[];
+            duties: components["schemas"]["Duty"][];
+            partOf: components["schemas"]["UnitRef"][];
+            reportOf: components["schemas"]["UnitRef"][];
+            noticeHours: number;
+            approvers: components["schemas"]["PersonRef"][];
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "notReady";
+            checks: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+        };
+        InboxMessage: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            body: string;
+            subjectKind: string | null;
+            subjectId: string | null;
+            noticeId: string | null;
+            /** Format: date-time */
+            deliveredAt: string;
+            readAt: string | null;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxMessage"][];
+            total: number | null;
+            nextCursor: string | null;
+            unread: number;
+        };
+        MarkRead: {
+            ids: string[];
+        };
+        MarkedRead: {
+            marked: number;
+            unread: number;
+        };
+        Channel: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            kindLabel: string;
+            paused: boolean;
+            pausedReason: string | null;
+            pausedAt: string | null;
+            pausedBy: string | null;
+            settings: {
+                name: string;
+                value: string;
+            }[];
+            limits: string[];
+            isGroup: boolean;
+            /** @enum {string} */
+            receipts: "none" | "possible" | "made";
+            lastSentAt: string | null;
+            lastFailedAt: string | null;
+            lastFailure: string | null;
+            addresses: number;
+            groups: string[];
+            counts: {
+                /** @enum {string} */
+                state: "pending" | "held" | "sending" | "sent" | "delivered" | "read" | "failedForNow" | "failedForGood";
+                count: number;
+            }[];
+        };
+        ChannelList: {
+            items: components["schemas"]["Channel"][];
+            mayChange: boolean;
+            rehearsal: boolean;
+            countedDays: number;
+        };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "messages" | "code" | "trial";
+            purposeLabel: string;
+            channel: string;
+            owner: string | null;
+            title: string;
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            createdAt: string;
+            nextAt: string | null;
+            mayRequeue: boolean;
+        };
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            nextCursor: string | null;
+            mayChange: boolean;
+        };
+        LetterDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "messages" | "code" | "trial";
+            purposeLabel: string;
+            channel: string;
+            owner: string | null;
+            title: string;
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            createdAt: string;
+            nextAt: string | null;
+            mayRequeue: boolean;
+            attempts: {
+                number: number;
+                /** Format: date-time */
+                begunAt: string;
+                endedAt: string | null;
+                outcomeLabel: string;
+                reason: string | null;
+            }[];
+        };
+        Requeued: {
+            requeued: number;
+        };
+        PauseChannel: {
+            reason: string;
+        };
+        ChannelPaused: {
+            paused: boolean;
+        };
+        TrialLetter: {
+            /** @default  */
+            address: string;
+        };
+        TrialSent: {
+            /** Format: uuid */
+            letterId: string;
+        };
+        ReceiptAddress: {
+            /** Format: uri */
+            url: string;
+        };
+        Level: {
+            id: string;
+            label: string;
+            colour: string;
+            rank: number;
+            meaning: string;
+        };
+        CalendarFeed: {
+            madeAt: string | null;
+            readAt: string | null;
+        };
+        RenewedCalendarFeed: {
+            /** Format: uri */
+            url: string;
+        };
+        AmendmentItem: {
+            key: string;
+            content: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "unchanged";
+            kindLabel: string;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                stateLabel: string;
+            } | null;
+            draftTaskId: string | null;
+            title: string;
+            similarity: number | null;
+            matchedBy: string | null;
+            changes: {
+                /** @enum {string} */
+                field: "title" | "text" | "lead" | "support" | "deadline" | "indicators" | "action" | "number";
+                label: string;
+                before: string;
+                after: string;
+            }[];
+            effect: string;
+            hint: string | null;
+            decision: ("approved" | "rejected") | null;
+            reason: string | null;
+        };
+        Amendment: {
+            items: components["schemas"]["AmendmentItem"][];
+            undecided: number;
+        };
+        DecideAmendment: {
+            /** @default [] */
+            items: {
+                key: string;
+                decision: ("approved" | "rejected") | null;
+                reason?: string;
+                content: string;
+            }[];
+            /** @default [] */
+            pairs: {
+                /** Format: uuid */
+                draftTaskId: string;
+                taskId: string | null;
+            }[];
+        };
+        ReadingSpan: {
+            start: number;
+            end: number;
+        } | {
+            sheet: string;
+            row: number;
+        };
+        Evidence: {
+            path: string;
+            span: components["schemas"]["ReadingSpan"];
+            confidence: number;
+            rule: string | null;
+            reason: string | null;
+        };
+        PlanFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "advice";
+            message: string;
+            draftTaskId: string | null;
+            span: components["schemas"]["ReadingSpan"] | null;
+        };
+        UnitSuggestion: {
+            unit: components["schemas"]["UnitRef"];
+            score: number;
+            reason: string;
+        };
+        ReadUnit: {
+            printed: string;
+            canonical: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            desks: string[];
+            group: boolean;
+            suggestions: components["schemas"]["UnitSuggestion"][];
+        };
+        ReadIndicator: {
+            name: string;
+            /** @enum {string} */
+            comparator: ">=" | "<=" | "=" | "~" | "+" | ">" | "<" | "range";
+            value: number;
+            upper?: number;
+            unit: string;
+            /** @enum {string} */
+            per?: "year" | "half-year" | "quarter" | "month" | "week" | "day";
+        };
+        ReadDeadline: {
+            /** Format: date */
+            date: string;
+            raw: string;
+            inferred: boolean;
+        };
+        ReadCadence: {
+            kind: string;
+            every: string;
+            label: string;
+        };
+        CadenceReplacement: {
+            own: {
+                kind: string;
+                every: string;
+            };
+            inherited: {
+                kind: string;
+                every: string;
+                /** @enum {string} */
+                origin: "plan" | "action";
+            };
+            reason: string;
+        };
+        EffectiveCadence: {
+            kind: string;
+            every: string;
+            label: string;
+            /** @enum {string} */
+            origin: "plan" | "action" | "task";
+            originLabel: string;
+            /** @enum {string} */
+            duty: "leadUnit" | "office" | "nobody";
+            dutyLabel: string;
+            by: string;
+            span: components["schemas"]["ReadingSpan"] | null;
+            replacedBy: {
+                label: string;
+                reason: string;
+                by: components["schemas"]["PersonRef"] | null;
+                at: string | null;
+            } | null;
+        };
+        SubItem: {
+            number: string;
+            text: string;
+        };
+        DraftTask: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped";
+            stateLabel: string;
+            position: number;
+            code: string;
+            actionCode: string;
+            section: string;
+            number: string;
+            title: string | null;
+            titleIsLabel: boolean;
+            text: string;
+            span: components["schemas"]["ReadingSpan"];
+            lead: components["schemas"]["ReadUnit"][];
+            support: components["schemas"]["ReadUnit"][];
+            leadIsInferred: boolean;
+            openEnded: boolean;
+            needsAssignment: boolean;
+            deadlines: components["schemas"]["ReadDeadline"][];
+            ongoing: boolean;
+            cadences: components["schemas"]["ReadCadence"][];
+            replacements: components["schemas"]["CadenceReplacement"][];
+            effectiveCadences: components["schemas"]["EffectiveCadence"][];
+            reportsEvery: components["schemas"]["Labelled"][];
+            indicators: components["schemas"]["ReadIndicator"][];
+            subItems: components["schemas"]["SubItem"][];
+            people: {
+                name: string;
+                role: string;
+            }[];
+            evidence: components["schemas"]["Evidence"][];
+            doubts: {
+                code: string;
+                message: string;
+                path: string;
+                span: components["schemas"]["ReadingSpan"];
+                confidence: number;
+            }[];
+            dropReason: string | null;
+            corrected: string[];
+            origin: string[];
+            changedBy: components["schemas"]["PersonRef"] | null;
+            changedAt: string | null;
+        };
+        CorrectDraftTask: {
+            title?: string;
+            actionCode?: string;
+            section?: string;
+            number?: string;
+            lead?: {
+                printed: string;
+                /** Format: uuid */
+                unitId?: string;
+            }[];
+            support?: {
+                printed: string;
+                /** Format: uuid */
+                unitId?: string;
+            }[];
+            deadlines?: components["schemas"]["ReadDeadline"][];
+            ongoing?: boolean;
+            cadences?: {
+                kind: string;
+                every: string;
+            }[];
+            replacements?: components["schemas"]["CadenceReplacement"][];
+            indicators?: components["schemas"]["ReadIndicator"][];
+            subItems?: components["schemas"]["SubItem"][];
+            span?: components["schemas"]["ReadingSpan"];
+        };
+        DraftTaskAct: {
+            /** @constant */
+            type: "confirm";
+        } | {
+            /** @constant */
+            type: "doubt";
+        } | {
+            /** @constant */
+            type: "drop";
+            reason: string;
+        } | {
+            /** @constant */
+            type: "restore";
+        } | {
+            /** @constant */
+            type: "split";
+            at: number[];
+        } | {
+            /** @constant */
+            type: "move";
+            after: string | null;
+        };
+        AddDraftTask: {
+            span: components["schemas"]["ReadingSpan"];
+            actionCode: string;
+            after: string | null;
+        };
+        DraftTaskList: {
+            tasks: components["schemas"]["DraftTask"][];
+        };
+        PlanReviewSummary: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "dispatched" | "abandoned";
+            stateLabel: string;
+            title: string;
+            fileName: string;
+            documentKind: string;
+            amends: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            uploadedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            counts: {
+                proposed: number;
+                confirmed: number;
+                dropped: number;
+                doubtful: number;
+            };
+            planId: string | null;
+        };
+        PlanReviewList: {
+            items: components["schemas"]["PlanReviewSummary"][];
+            nextCursor: string | null;
+        };
+        DraftAction: {
+            code: string;
+            number: string;
+            name: string;
+            goals: components["schemas"]["ReadIndicator"][];
+            taskForce: string | null;
+            officeUnit: string | null;
+            cadences: {
+                kind: string;
+                every: string;
+                label: string;
+                by: string;
+            }[];
+        };
+        PlanFacts: {
+            planCode: string;
+            title: string;
+            documentNumber: string;
+            issuedBy: string;
+            issuedOn: string | null;
+            year: number;
+        };
+        CorrectPlanFacts: {
+            planCode?: string;
+            title?: string;
+            documentNumber?: string;
+            issuedBy?: string;
+            issuedOn?: string | null;
+            year?: number;
+        };
+        UnmatchedName: {
+            printed: string;
+            draftTaskIds: string[];
+            suggestions: components["schemas"]["UnitSuggestion"][];
+        };
+        PlanReview: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "dispatched" | "abandoned";
+            stateLabel: string;
+            title: string;
+            fileName: string;
+            documentKind: string;
+            amends: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            uploadedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            counts: {
+                proposed: number;
+                confirmed: number;
+                dropped: number;
+                doubtful: number;
+            };
+            planId: string | null;
+            facts: components["schemas"]["PlanFacts"];
+            actions: components["schemas"]["DraftAction"][];
+            planCadences: {
+                kind: string;
+                every: string;
+                label: string;
+                by: string;
+            }[];
+            headlineTargets: components["schemas"]["ReadIndicator"][];
+            tasks: components["schemas"]["DraftTask"][];
+            findings: components["schemas"]["PlanFinding"][];
+            unmatched: components["schemas"]["UnmatchedName"][];
+            mayChange: boolean;
+            mayDispatch: boolean;
+            notice?: string;
+        };
+        ReviewDocument: {
+            kind: string;
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            text: string;
+            tables: {
+                sheet: string;
+                rows: {
+                    row: number;
+                    cells: string[];
+                }[];
+            }[];
+        };
+        PlanReviewAct: {
+            /** @constant */
+            type: "merge";
+            tasks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+        } | {
+            /** @constant */
+            type: "confirm";
+            tasks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+        } | {
+            /** @constant */
+            type: "nameUnit";
+            printed: string;
+            /** Format: uuid */
+            unitId: string;
+            learn: boolean;
+        } | {
+            /** @constant */
+            type: "registerUnit";
+            printed: string;
+            name: string;
+            kind: string;
+        } | {
+            /** @constant */
+            type: "setCadences";
+            plan?: {
+                kind: string;
+                every: string;
+                by?: string;
+            }[];
+            actions?: {
+                code: string;
+                cadences: {
+                    kind: string;
+                    every: string;
+                    by?: string;
+                }[];
+            }[];
+        } | {
+            /** @constant */
+            type: "abandon";
+            reason: string;
+        };
+        ReviewStep: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            type: string;
+            label: string;
+            draftTaskIds: string[];
+            words: string;
+        };
+        ReviewStepList: {
+            items: components["schemas"]["ReviewStep"][];
+        };
+        DispatchPlan: {
+            /** @default false */
+            dryRun: boolean;
+        };
+        DispatchSummary: {
+            version: number;
+            dryRun: boolean;
+            planId: string | null;
+            tasks: number;
+            dispatched: number;
+            waitingForLead: number;
+            units: {
+                unit: components["schemas"]["UnitRef"];
+                leads: number;
+                supports: number;
+                reportsPerMonth: number;
+                minutesPerMonth: number;
+                overCap: boolean;
+            }[];
+            obstacles: components["schemas"]["PlanFinding"][];
+        };
+        SignIn: {
+            username: string;
+            password: string;
+            code?: string;
+        };
+        ChangePassword: {
+            current: string;
+            next: string;
+        };
+        Role: {
+            /** @enum {string} */
+            role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
+            label: string;
+            /** @enum {string} */
+            scopeKind: "jurisdiction" | "plan" | "action" | "unit";
+            scopeId: string;
+            scopeLabel: string;
+        };
+        Session: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                username: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            jurisdiction: {
+                id: string;
+                name: string;
+            };
+            roles: components["schemas"]["Role"][];
+            areas: ("tasks" | "newTasks" | "successions" | "duties" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "inbox")[];
+            levels: components["schemas"]["Level"][];
+            csrfToken: string;
+            mustChangePassword: boolean;
+            secondFactor: boolean;
+            mustSetUpSecondFactor: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            now: string;
+            rehearsal: boolean;
+        };
+        SittingSummary: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            period: string;
+            periodLabel: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            filedAt: string | null;
+            filedBy: components["schemas"]["PersonRef"] | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+            statusLabel: string;
+            itemCount: number;
+            returnedCount: number;
+        };
+        SittingList: {
+            items: components["schemas"]["SittingSummary"][];
+            nextCursor: string | null;
+        };
+        SittingItem: {
+            /** Format: uuid */
+            obligationId: string;
+            state: string;
+            stateLabel: string;
+            toFile: boolean;
+            returnReason: string | null;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                deadline: components["schemas"]["TaskDeadline"];
+                progress: number;
+                expected: number;
+            };
+            indicators: components["schemas"]["Indicator"][];
+            lastReport: components["schemas"]["Report"] | null;
+            report: components["schemas"]["Report"] | null;
+            parts: {
+                unit: components["schemas"]["UnitRef"];
+                periodLabel: string;
+                text: string;
+                readings: components["schemas"]["Reading"][];
+                evidence: string[];
+                /** Format: date-time */
+                filedAt: string;
+            }[];
+            noChange: {
+                allowed: boolean;
+                inARow: number;
+            };
+        };
+        Sitting: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            period: string;
+            periodLabel: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            filedAt: string | null;
+            filedBy: components["schemas"]["PersonRef"] | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+            statusLabel: string;
+            itemCount: number;
+            returnedCount: number;
+            items: components["schemas"]["SittingItem"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        FiledReport: {
+            /** Format: uuid */
+            obligationId: string;
+            progress: number;
+            /** @default false */
+            noChange: boolean;
+            /** @default  */
+            done: string;
+            /** @default  */
+            problems: string;
+            /** @default  */
+            nextSteps: string;
+            /** @default [] */
+            readings: components["schemas"]["Reading"][];
+        };
+        Filing: {
+            reports: components["schemas"]["FiledReport"][];
+        };
+        Filed: {
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: date-time */
+            filedAt: string;
+            late: boolean;
+        };
+        SecondFactor: {
+            on: boolean;
+            required: boolean;
+            recoveryCodesLeft: number;
+        };
+        BegunSecondFactor: {
+            secret: string;
+            address: string;
+        };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            address: string | null;
+            agent: string | null;
+            current: boolean;
+        };
+        OwnSessionList: {
+            items: components["schemas"]["OwnSession"][];
+        };
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("read" | "report" | "act")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+        };
+        ApiTokenList: {
+            items: components["schemas"]["ApiToken"][];
+        };
+        MakeApiToken: {
+            name: string;
+            scopes: ("read" | "report" | "act")[];
+            days: number;
+            password: string;
+        };
+        MadeApiToken: {
+            token: string;
+            made: components["schemas"]["ApiToken"];
+        };
+        BeginSecondFactor: {
+            password: string;
+        };
+        ConfirmSecondFactor: {
+            code: string;
+        };
+        RenewRecoveryCodes: {
+            password: string;
+        };
+        EndSecondFactor: {
+            password: string;
+            code: string;
+        };
+        QueueStatus: {
+            /** @enum {string} */
+            backend: "postgres" | "redis" | "redisSentinel" | "redisCluster";
+            paused: boolean;
+            waiting: number;
+            active: number;
+            delayed: number;
+            failed: number;
+            nextSweepAt: string | null;
+            failures: {
+                id: string;
+                at: string | null;
+                failedAt: string | null;
+                reason: string;
+            }[];
+        };
+        QueuePaused: {
+            paused: boolean;
+        };
+        QueueRequeued: {
+            requeued: number;
+        };
+        UnitScore: {
+            unit: components["schemas"]["UnitRef"];
+            empty: boolean;
+            own: boolean;
+            rank: number | null;
+            total: number;
+            totalBeforeUndoing: number;
+            sections: {
+                label: string;
+                marks: number;
+                points: number;
+            }[];
+            deductions: number;
+            bonus: number;
+        };
+        ScoreSheet: {
+            scheme: {
+                label: string;
+                version: number;
+            };
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            asOf: string;
+            groups: {
+                label: string;
+                scores: components["schemas"]["UnitScore"][];
+            }[];
+        };
+        ScoreGround: {
+            label: string;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+            } | null;
+            met: boolean | null;
+            points: number | null;
+            undone: boolean;
+            /** Format: date-time */
+            at: string;
+            events: {
+                label: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ScoreDetail: {
+            scheme: {
+                label: string;
+                version: number;
+            };
+            /** Format: date-time */
+            asOf: string;
+            group: string;
+            rankedUnits: number;
+            score: components["schemas"]["UnitScore"];
+            sections: {
+                label: string;
+                marks: number;
+                points: number;
+                items: {
+                    label: string;
+                    marks: number;
+                    points: number;
+                    share: {
+                        met: number;
+                        of: number;
+                    } | null;
+                    note: string | null;
+                    grounds: components["schemas"]["ScoreGround"][];
+                }[];
+            }[];
+            deductions: {
+                label: string;
+                points: number;
+                grounds: components["schemas"]["ScoreGround"][];
+            }[];
+            decisions: {
+                points: number;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        Burden: {
+            capMinutes: number;
+            assumed: boolean;
+            months: {
+                month: string;
+                units: {
+                    unit: components["schemas"]["UnitRef"];
+                    demands: number;
+                    fields: number;
+                    minutes: number;
+                    overCap: boolean;
+                    made: {
+                        label: string;
+                        demands: number;
+                        minutes: number;
+                    }[];
+                }[];
+            }[];
+        };
+        TaskActionInput: {
+            unitIds?: string[];
+            reason?: string;
+            /** @enum {string} */
+            decision?: "reassign" | "insist";
+            statement?: string;
+            finding?: string;
+            progress?: number;
+            /** Format: date */
+            until?: string;
+            /** Format: date */
+            deadlineOn?: string;
+            /** @enum {string} */
+            how?: "add" | "instead" | "drop";
+            every?: string;
+        };
+        TimelineEvent: {
+            /** @enum {string} */
+            subjectKind: "task" | "obligation" | "reportingLine";
+            /** Format: uuid */
+            subjectId: string;
+            seq: number;
+            type: string;
+            label: string;
+            summary: string;
+            period: string | null;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["PersonRef"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            payload: {
+                [key: string]: unknown;
+            };
+            prevHash: string;
+            hash: string;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineEvent"][];
+            total: number | null;
+            nextCursor: string | null;
+        };
+        Explanation: {
+            sentences: string[];
+            rules: {
+                kind: string;
+                label: string;
+                version: number;
+            }[];
+            clocks: {
+                name: string;
+                label: string;
+                unit: string | null;
+                at: string | null;
+                state: string;
+                calendarVersion: number;
+                provisional: boolean;
+                segments: {
+                    /** @enum {string} */
+                    kind: "running" | "suspended";
+                    /** Format: date-time */
+                    from: string;
+                    to: string | null;
+                    workingDays: number;
+                    reason?: string;
+                }[];
+            }[];
+            events: {
+                subjectKind: string;
+                /** Format: uuid */
+                subjectId: string;
+                seq: number;
+                type: string;
+                label: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        TruthSignal: {
+            name: string;
+            label: string;
+            score: number;
+            lots: number;
+            says: string;
+        };
+        DrawEntry: {
+            key: string;
+            /** Format: uuid */
+            taskId: string;
+            code: string;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            period: string;
+            progress: number;
+            expected: number | null;
+            lots: number;
+            chance: number;
+            signals: components["schemas"]["TruthSignal"][];
+        };
+        DrawRules: {
+            baseLots: number;
+            fewestLots: number;
+            mostLots: number;
+            weights: {
+                name: string;
+                label: string;
+                lots: number;
+            }[];
+            count: number;
+            shareAtMost: number;
+            certain: {
+                name: string;
+                label: string;
+                from: number;
+            }[];
+            /** @enum {string} */
+            publicRandomness: "required" | "optional";
+        };
+        DrawPreview: {
+            rules: components["schemas"]["DrawRules"];
+            places: number;
+            entries: components["schemas"]["DrawEntry"][];
+            entryActions: components["schemas"]["AllowedAction"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        DrawSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            /** @enum {string} */
+            state: "committed" | "frozen" | "drawn" | "abandoned";
+            stateLabel: string;
+            count: number;
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            frozenAt: string | null;
+            populationHash: string | null;
+            population: number | null;
+            randomness: {
+                text: string;
+                source: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            drawnAt: string | null;
+            recordHash: string | null;
+            abandonReason: string | null;
+            drawn: {
+                order: number;
+                key: string;
+                code: string;
+                title: string;
+                unit: string;
+                lots: number;
+                /** @enum {string} */
+                because: "rule" | "lot";
+            }[];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        DrawList: {
+            items: components["schemas"]["DrawSummary"][];
+        };
+        CommitDraw: {
+            count?: number;
+        };
+        FreezeDraw: Record<string, never>;
+        CarryOutDraw: Record<string, never>;
+        AbandonDraw: {
+            reason: string;
+        };
+        AddRandomness: {
+            text: string;
+            source: string;
+        };
+        DrawStands: {
+            /** Format: uuid */
+            drawId: string;
+            version: number;
+            /** @enum {string} */
+            state: "committed" | "frozen" | "drawn" | "abandoned";
+        };
+        DrawnVerifications: {
+            /** Format: uuid */
+            drawId: string;
+            version: number;
+            /** @enum {string} */
+            state: "committed" | "frozen" | "drawn" | "abandoned";
+            verificationIds: string[];
+            passedOver: string[];
+        };
+        Verification: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            drawId: string | null;
+            reason: string;
+            period: string | null;
+            reported: number | null;
+            words: string | null;
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "found";
+            finding: {
+                /** @enum {string} */
+                code: "true" | "partlyTrue" | "untrue";
+                label: string;
+                found: number | null;
+                words: string;
+                evidence: {
+                    label: string;
+                    ref: string;
+                }[];
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"] | null;
+            } | null;
+            corrected: {
+                progress: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        VerificationList: {
+            items: components["schemas"]["Verification"][];
+            nextCursor: string | null;
+        };
+        OrderVerification: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
+            reason: string;
+        };
+        OrderedVerification: {
+            /** Format: uuid */
+            verificationId: string;
+        };
+        RecordFinding: {
+            /** @enum {string} */
+            finding: "true" | "partlyTrue" | "untrue";
+            /** @default null */
+            found: number | null;
+            words: string;
+            /** @default [] */
+            evidence: {
+                label: string;
+                ref: string;
+            }[];
+        };
+        RecordedFinding: {
+            /** Format: uuid */
+            verificationId: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        WebhookWanted: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            eventTypes: string[];
+        };
+        NewWebhook: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            eventTypes: string[];
+            unitId: string | null;
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            eventTypes: string[];
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @enum {string} */
+            state: "on" | "paused";
+            pausedReason: string | null;
+            pausedAt: string | null;
+            cursor: string | null;
+            waiting: number;
+            failing: number;
+            dead: number;
+            lastDeliveredAt: string | null;
+            failingSince: string | null;
+            formerUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            mayManage: boolean;
+            etag: string;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            mayAdd: {
+                jurisdiction: boolean;
+                units: components["schemas"]["UnitRef"][];
+            };
+            lastCursor: string | null;
+        };
+        WebhookSecrets: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            key: string;
+            formerUntil: string | null;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            eventId: string;
+            cursor: string | null;
+            type: string;
+            typeLabel: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "delivered" | "failedForNow" | "dead" | "leftOut";
+            attempts: number;
+            status: number | null;
+            failure: string | null;
+            again: boolean;
+            nextAttemptAt: string | null;
+            occurredAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastAttemptAt: string | null;
+            deliveredAt: string | null;
+        };
+        WebhookDeliveryList: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+        };
+        PauseWebhook: {
+            reason: string;
+        };
+        ResumeWebhook: {
+            /**
+             * @default sendAgain
+             * @enum {string}
+             */
+            givenUp: "sendAgain" | "leaveOut";
+        };
+        RenewWebhook: {
+            /** @default false */
+            atOnce: boolean;
+        };
+        ReplayWebhook: {
+            after?: number;
+            /** Format: date-time */
+            since?: string;
+        };
+        ReplayedWebhook: {
+            /** Format: uuid */
+            id: string;
+            after: string;
+        };
+        WebhookDone: {
+            /** Format: uuid */
+            id: string;
+        };
+        OutgoingEvent: {
+            id: string;
+            type: string;
+            /** @constant */
+            version: 1;
+            /** Format: date-time */
+            timestamp: string;
+            jurisdiction: string;
+            subject: {
+                /** @enum {string} */
+                kind: "task" | "obligation" | "notice";
+                /** Format: uuid */
+                id: string;
+                seq: number;
+            } | null;
+            cursor: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            link: string | null;
+        };
+        OutgoingEvents: {
+            events: components["schemas"]["OutgoingEvent"][];
+            next: string;
+            more: boolean;
+        };
+        FieldError: {
+            path: string;
+            message: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            detailZh?: string;
+            code: string;
+            instance: string;
+            errors?: components["schemas"]["FieldError"][];
+            permitted?: string[];
+            current?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: {
+        /** @description 出错说明 */
+        ProblemDefault: {
+            headers: {
+                /** @description 答复的语言 */
+                "Content-Language"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description 修改时以 If-Match 带回 */
+        ETag: string;
+        /** @description 本人或本令牌余下的次数（r）和恢复所需秒数（t） */
+        RateLimit: string;
+        /** @description 每个时段（w 秒）允许的次数（q） */
+        "RateLimit-Policy": string;
+        /** @description 答复的语言 */
+        "Content-Language": string;
+        /** @description true：这是先前答复的重复 */
+        "Idempotency-Replayed": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    session: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：person, unit, jurisdiction, roles, areas, levels, csrfToken, mustChangePassword, secondFactor, mustSetUpSecondFactor, expiresAt, now, rehearsal */
+                fields?: ("person" | "unit" | "jurisdiction" | "roles" | "areas" | "levels" | "csrfToken" | "mustChangePassword" | "secondFactor" | "mustSetUpSecondFactor" | "expiresAt" | "now" | "rehearsal")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    secondFactor: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：on, required, recoveryCodesLeft */
+                fields?: ("on" | "required" | "recoveryCodesLeft")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSecondFactor"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewRecoveryCodes"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, createdAt, lastSeenAt, expiresAt, address, agent, current */
+                fields?: ("id" | "createdAt" | "lastSeenAt" | "expiresAt" | "address" | "agent" | "current")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    apiTokens: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, scopes, createdAt, expiresAt, lastUsedAt, lastUsedFrom */
+                fields?: ("id" | "name" | "scopes" | "createdAt" | "expiresAt" | "lastUsedAt" | "lastUsedFrom")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    makeApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeApiToken"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeApiToken"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    accounts: {
+        parameters: {
+            query?: {
+                /** @description 名称等处的文字 */
+                q?: string;
+                /** @description 单位 */
+                unitId?: string;
+                /** @description 角色 */
+                role?: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
+                /** @description 状态 */
+                state?: "active" | "locked" | "barred" | "left";
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, username, name, unit, state, stateLabel, lockedUntil, barredAt, roles, password, mustChange, secondFactor, linked, sessions, tokens, lastSeenAt, version, allowedActs */
+                fields?: ("id" | "username" | "name" | "unit" | "state" | "stateLabel" | "lockedUntil" | "barredAt" | "roles" | "password" | "mustChange" | "secondFactor" | "linked" | "sessions" | "tokens" | "lastSeenAt" | "version" | "allowedActs")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPassword"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    account: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, username, name, unit, state, stateLabel, lockedUntil, barredAt, roles, password, mustChange, secondFactor, linked, sessions, tokens, lastSeenAt, version, allowedActs */
+                fields?: ("id" | "username" | "name" | "unit" | "state" | "stateLabel" | "lockedUntil" | "barredAt" | "roles" | "password" | "mustChange" | "secondFactor" | "linked" | "sessions" | "tokens" | "lastSeenAt" | "version" | "allowedActs")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    barAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    unbarAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    resetAccountPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPassword"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endAccountSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    revokeAccountAccess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleGrant"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    withdrawRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 任职的编号 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    leaveOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Departure"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    importAccounts: {
+        parameters: {
+            query: {
+                /** @description 只计算，不办理 */
+                dryRun: "true" | "false";
+                /** @description 理由 */
+                reason?: string;
+            };
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImport"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    plans: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "year" | "-year";
+                /** @description 年度 */
+                year?: number;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, documentNumber, issuedBy, issuedOn, year, taskCount, sourceAttached */
+                fields?: ("id" | "code" | "title" | "documentNumber" | "issuedBy" | "issuedOn" | "year" | "taskCount" | "sourceAttached")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    plan: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, documentNumber, issuedBy, issuedOn, year, taskCount, sourceAttached, cadences, figures, actions, ledgers */
+                fields?: ("id" | "code" | "title" | "documentNumber" | "issuedBy" | "issuedOn" | "year" | "taskCount" | "sourceAttached" | "cadences" | "figures" | "actions" | "ledgers")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 报告期，如 2024-04 中旬 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    units: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "kind" | "-kind" | "name" | "-name";
+                /** @description 类别 */
+                kind?: string;
+                /** @description 名称中的文字 */
+                q?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, code, kind, isGroup */
+                fields?: ("id" | "name" | "code" | "kind" | "isGroup")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    calendarFeed: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：madeAt, readAt */
+                fields?: ("madeAt" | "readAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    renewCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedCalendarFeed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    webhooks: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, url, eventTypes, unit, state, pausedReason, pausedAt, cursor, waiting, failing, dead, lastDeliveredAt, failingSince, formerUntil, createdAt, mayManage, etag */
+                fields?: ("id" | "name" | "url" | "eventTypes" | "unit" | "state" | "pausedReason" | "pausedAt" | "cursor" | "waiting" | "failing" | "dead" | "lastDeliveredAt" | "failingSince" | "formerUntil" | "createdAt" | "mayManage" | "etag")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecrets"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWanted"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    renewWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewWebhook"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecrets"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    pauseWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWebhook"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeWebhook"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhook"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedWebhook"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    webhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 状态 */
+                state?: "pending" | "sending" | "delivered" | "failedForNow" | "dead" | "leftOut";
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, eventId, cursor, type, typeLabel, state, attempts, status, failure, again, nextAttemptAt, occurredAt, createdAt, lastAttemptAt, deliveredAt */
+                fields?: ("id" | "eventId" | "cursor" | "type" | "typeLabel" | "state" | "attempts" | "status" | "failure" | "again" | "nextAttemptAt" | "occurredAt" | "createdAt" | "lastAttemptAt" | "deliveredAt")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sendDeliveryAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 推送的编号 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                /** @description 游标：从它之后的事件起，首次为 0 */
+                after?: number;
+                /** @description 每页最多多少项 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingEvents"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    myMessages: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：contacts, channels, classes, inOrder, hours, policyHours, ownHoursAtLeast, nextChannelAfterHours, throttle, etag */
+                fields?: ("contacts" | "channels" | "classes" | "inOrder" | "hours" | "policyHours" | "ownHoursAtLeast" | "nextChannelAfterHours" | "throttle" | "etag")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    chooseMessages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMessages"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    offerContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferContact"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sendCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    proveContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveContact"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    chooseForContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseForContact"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    giveUpContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    messageDelivery: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：ways */
+                fields?: "ways"[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDelivery"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    toCall: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：person, numbers, openedAt, callsInVain, raisedAt, messages, calls */
+                fields?: ("person" | "numbers" | "openedAt" | "callsInVain" | "raisedAt" | "messages" | "calls")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToCallList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    recordCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCall"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedCall"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    channels: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, kind, kindLabel, paused, pausedReason, pausedAt, pausedBy, settings, limits, isGroup, receipts, lastSentAt, lastFailedAt, lastFailure, addresses, groups, counts */
+                fields?: ("id" | "name" | "kind" | "kindLabel" | "paused" | "pausedReason" | "pausedAt" | "pausedBy" | "settings" | "limits" | "isGroup" | "receipts" | "lastSentAt" | "lastFailedAt" | "lastFailure" | "addresses" | "groups" | "counts")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    pauseChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseChannel"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPaused"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    resumeChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPaused"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    tryChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialLetter"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialSent"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    renewReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAddress"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    requeueChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requeued"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    letters: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description 送达情况；held 为渠道暂停而暂存 */
+                state?: "pending" | "held" | "sending" | "sent" | "delivered" | "read" | "failedForNow" | "failedForGood";
+                /** @description 渠道 */
+                channel?: string;
+                /** @description 发出时间（不早于） */
+                createdFrom?: string;
+                /** @description 发出时间（早于） */
+                createdBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, purpose, purposeLabel, channel, owner, title, delivery, createdAt, nextAt, mayRequeue */
+                fields?: ("id" | "purpose" | "purposeLabel" | "channel" | "owner" | "title" | "delivery" | "createdAt" | "nextAt" | "mayRequeue")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    letter: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, purpose, purposeLabel, channel, owner, title, delivery, createdAt, nextAt, mayRequeue, attempts */
+                fields?: ("id" | "purpose" | "purposeLabel" | "channel" | "owner" | "title" | "delivery" | "createdAt" | "nextAt" | "mayRequeue" | "attempts")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDetail"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    requeueLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requeued"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    peopleContacts: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "unit" | "-unit" | "username" | "-username";
+                /** @description 姓名、登录名或单位中的文字 */
+                search?: string;
+                /** @description 没有可用的接收地址 */
+                without?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, username, unit, contacts */
+                fields?: ("id" | "name" | "username" | "unit" | "contacts")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleContacts"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    recordContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferContact"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleContacts"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    takeBackContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 接收地址的编号 */
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleContacts"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    planReviews: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "uploadedAt" | "-uploadedAt";
+                /** @description 状态 */
+                state?: "open" | "dispatched" | "abandoned";
+                /** @description 上传时间（不早于） */
+                uploadedFrom?: string;
+                /** @description 上传时间（早于） */
+                uploadedBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, version, state, stateLabel, title, fileName, documentKind, amends, uploadedBy, uploadedAt, counts, planId */
+                fields?: ("id" | "version" | "state" | "stateLabel" | "title" | "fileName" | "documentKind" | "amends" | "uploadedBy" | "uploadedAt" | "counts" | "planId")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReviewList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    uploadPlan: {
+        parameters: {
+            query: {
+                /** @description 文件名 */
+                fileName: string;
+                /** @description 修订的是哪个方案 */
+                amends?: string;
+            };
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReview"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    planReview: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, version, state, stateLabel, title, fileName, documentKind, amends, uploadedBy, uploadedAt, counts, planId, facts, actions, planCadences, headlineTargets, tasks, findings, unmatched, mayChange, mayDispatch, notice */
+                fields?: ("id" | "version" | "state" | "stateLabel" | "title" | "fileName" | "documentKind" | "amends" | "uploadedBy" | "uploadedAt" | "counts" | "planId" | "facts" | "actions" | "planCadences" | "headlineTargets" | "tasks" | "findings" | "unmatched" | "mayChange" | "mayDispatch" | "notice")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReview"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    reviewDocument: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：kind, fileName, bytes, sha256, text, tables */
+                fields?: ("kind" | "fileName" | "bytes" | "sha256" | "text" | "tables")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDocument"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    reviewOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    reviewGold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    reviewSteps: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：seq, at, by, type, label, draftTaskIds, words */
+                fields?: ("seq" | "at" | "by" | "type" | "label" | "draftTaskIds" | "words")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStepList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    correctPlanFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPlanFacts"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReview"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    actOnPlanReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReviewAct"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReview"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    addDraftTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDraftTask"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTask"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    correctDraftTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 校核中的任务 */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDraftTask"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTask"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    actOnDraftTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 校核中的任务 */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTaskAct"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTaskList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    amendment: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：key, content, kind, kindLabel, task, draftTaskId, title, similarity, matchedBy, changes, effect, hint, decision, reason */
+                fields?: ("key" | "content" | "kind" | "kindLabel" | "task" | "draftTaskId" | "title" | "similarity" | "matchedBy" | "changes" | "effect" | "hint" | "decision" | "reason")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    decideAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAmendment"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    dispatchPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchPlan"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSummary"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "plan" | "-plan" | "deadline" | "-deadline";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 行动 */
+                action?: string;
+                /** @description 牵头或配合单位 */
+                unit?: string;
+                /** @description 状态，可填多个 */
+                state?: string;
+                /** @description 序时进度 */
+                schedule?: "onTrack" | "behind" | "seriouslyBehind";
+                /** @description 督办层级（不低于） */
+                rung?: number;
+                /** @description 待指定牵头单位 */
+                needsAssignment?: string;
+                /** @description 办结期限（不早于） */
+                deadlineFrom?: string;
+                /** @description 办结期限（早于） */
+                deadlineBefore?: string;
+                /** @description 名称、编号、章节或牵头单位中的文字 */
+                q?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, nextDue, standing, version */
+                fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "nextDue" | "standing" | "version")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTask"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTask"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    mergeTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTasks"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Superseded"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    taskSources: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：actionCode, actionName, source, sourceLabel, deadlineOn, mayDispatch */
+                fields?: ("actionCode" | "actionName" | "source" | "sourceLabel" | "deadlineOn" | "mayDispatch")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSourceList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    task: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, nextDue, standing, version, plan, place, text, startOn, responsibilities, indicators, cadences, armedDeadlines, reports, notices, matters, mayBeSplit, allowedActions */
+                fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "nextDue" | "standing" | "version" | "plan" | "place" | "text" | "startOn" | "responsibilities" | "indicators" | "cadences" | "armedDeadlines" | "reports" | "notices" | "matters" | "mayBeSplit" | "allowedActions")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：subjectKind, subjectId, seq, type, label, summary, period, at, actor, unit, payload, prevHash, hash */
+                fields?: ("subjectKind" | "subjectId" | "seq" | "type" | "label" | "summary" | "period" | "at" | "actor" | "unit" | "payload" | "prevHash" | "hash")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    why: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：sentences, rules, clocks, events */
+                fields?: ("sentences" | "rules" | "clocks" | "events")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    actOnTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 办理动作，来自 allowedActions */
+                action: "confirm" | "assignLead" | "dispatch" | "sign" | "dispute" | "resolveDispute" | "requestClosure" | "passGate" | "returnClosure" | "suspend" | "resume" | "withdraw" | "extend" | "extendBeyond" | "reopen" | "changeLead" | "handOver" | "takeOver" | "decreeHandover" | "block" | "acceptBlockage" | "contestBlockage" | "rejectBlockage" | "unblock" | "changeCadences" | "carryOver" | "closeWithYear" | "hold" | "lift" | "skip" | "correctFigure" | "answerCard" | "appeal" | "upholdAppeal" | "rejectAppeal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskActionInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    splitTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitTask"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Superseded"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    succeedInTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSuccession"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSuccessionDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    duties: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "dueAt" | "-dueAt";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 任务 */
+                task?: string;
+                /** @description 承办或要材料的单位 */
+                unit?: string;
+                /** @description 类别，可填多个 */
+                kind?: string;
+                /** @description 状态，可填多个 */
+                state?: string;
+                /** @description open 待办，done 已了结 */
+                status?: "open" | "done";
+                /** @description 期限（不早于） */
+                dueFrom?: string;
+                /** @description 期限（早于） */
+                dueBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, label, plan, action, task, unit, askedBy, period, periodLabel, opensAt, dueAt, overdue, state, stateLabel, words, returnReason, silentAt, record, indicators, allowedActions, version */
+                fields?: ("id" | "kind" | "label" | "plan" | "action" | "task" | "unit" | "askedBy" | "period" | "periodLabel" | "opensAt" | "dueAt" | "overdue" | "state" | "stateLabel" | "words" | "returnReason" | "silentAt" | "record" | "indicators" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    duty: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, label, plan, action, task, unit, askedBy, period, periodLabel, opensAt, dueAt, overdue, state, stateLabel, words, returnReason, silentAt, record, indicators, allowedActions, version */
+                fields?: ("id" | "kind" | "label" | "plan" | "action" | "task" | "unit" | "askedBy" | "period" | "periodLabel" | "opensAt" | "dueAt" | "overdue" | "state" | "stateLabel" | "words" | "returnReason" | "silentAt" | "record" | "indicators" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    fulfilDuty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilDuty"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilledDuty"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    taskOfDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskOfDecision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTask"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    taskAsks: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：parts, duties, partOf, reportOf, noticeHours, approvers */
+                fields?: ("parts" | "duties" | "partOf" | "reportOf" | "noticeHours" | "approvers")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAsks"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    askForPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForPart"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPart"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    withdrawPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPart"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnPart"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    requestReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReport"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedReport"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    burden: {
+        parameters: {
+            query?: {
+                /** @description 起始（含） */
+                from?: string;
+                /** @description 截止（含） */
+                to?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：capMinutes, assumed, months */
+                fields?: ("capMinutes" | "assumed" | "months")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Burden"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    scores: {
+        parameters: {
+            query?: {
+                /** @description 起始（含） */
+                from?: string;
+                /** @description 截止（含） */
+                to?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：scheme, from, to, asOf, groups */
+                fields?: ("scheme" | "from" | "to" | "asOf" | "groups")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    unitScore: {
+        parameters: {
+            query?: {
+                /** @description 起始（含） */
+                from?: string;
+                /** @description 截止（含） */
+                to?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：scheme, asOf, group, rankedUnits, score, sections, deductions, decisions */
+                fields?: ("scheme" | "asOf" | "group" | "rankedUnits" | "score" | "sections" | "deductions" | "decisions")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 单位 */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreDetail"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    queueStatus: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：backend, paused, waiting, active, delayed, failed, nextSweepAt, failures */
+                fields?: ("backend" | "paused" | "waiting" | "active" | "delayed" | "failed" | "nextSweepAt" | "failures")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueStatus"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    pauseQueue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePaused"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    resumeQueue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePaused"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    requeueFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRequeued"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    drawPreview: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：rules, places, entries, entryActions, allowedActions */
+                fields?: ("rules" | "places" | "entries" | "entryActions" | "allowedActions")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPreview"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    draws: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, planId, state, stateLabel, count, commitment, committedAt, frozenAt, populationHash, population, randomness, drawnAt, recordHash, abandonReason, drawn, allowedActions, version */
+                fields?: ("id" | "planId" | "state" | "stateLabel" | "count" | "commitment" | "committedAt" | "frozenAt" | "populationHash" | "population" | "randomness" | "drawnAt" | "recordHash" | "abandonReason" | "drawn" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    commitDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitDraw"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawStands"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    draw: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, planId, state, stateLabel, count, commitment, committedAt, frozenAt, populationHash, population, randomness, drawnAt, recordHash, abandonReason, drawn, allowedActions, version */
+                fields?: ("id" | "planId" | "state" | "stateLabel" | "count" | "commitment" | "committedAt" | "frozenAt" | "populationHash" | "population" | "randomness" | "drawnAt" | "recordHash" | "abandonReason" | "drawn" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawSummary"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    freezeDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeDraw"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawStands"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    addRandomness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRandomness"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawStands"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    carryOutDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOutDraw"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnVerifications"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    abandonDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbandonDraw"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawStands"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    drawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    verifications: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "waiting" | "-waiting" | "orderedAt" | "-orderedAt";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 任务 */
+                task?: string;
+                /** @description 状态 */
+                state?: "open" | "found";
+                /** @description 下达时间（不早于） */
+                orderedFrom?: string;
+                /** @description 下达时间（早于） */
+                orderedBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, planId, task, unit, drawId, reason, period, reported, words, orderedAt, dueAt, overdue, state, finding, corrected, allowedActions, version */
+                fields?: ("id" | "planId" | "task" | "unit" | "drawId" | "reason" | "period" | "reported" | "words" | "orderedAt" | "dueAt" | "overdue" | "state" | "finding" | "corrected" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    orderVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderVerification"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderedVerification"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    verification: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, planId, task, unit, drawId, reason, period, reported, words, orderedAt, dueAt, overdue, state, finding, corrected, allowedActions, version */
+                fields?: ("id" | "planId" | "task" | "unit" | "drawId" | "reason" | "period" | "reported" | "words" | "orderedAt" | "dueAt" | "overdue" | "state" | "finding" | "corrected" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    recordFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFinding"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedFinding"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sittings: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "dueAt" | "-dueAt";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 填报情况 */
+                status?: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+                /** @description 期限（不早于） */
+                dueFrom?: string;
+                /** @description 期限（早于） */
+                dueBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sitting: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, items, allowedActions, version */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "items" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sitting"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    fileSitting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Filing"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "silentAt" | "-silentAt" | "dueAt" | "-dueAt";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 行动 */
+                action?: string;
+                /** @description 填报单位 */
+                unit?: string;
+                /** @description 期限（不早于） */
+                dueFrom?: string;
+                /** @description 期限（早于） */
+                dueBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：obligationId, task, report, previous, dueAt, late, silentAt, allowedActions, version */
+                fields?: ("obligationId" | "task" | "report" | "previous" | "dueAt" | "late" | "silentAt" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    acceptReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReport"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReport"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    whyObligation: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：sentences, rules, clocks, events */
+                fields?: ("sentences" | "rules" | "clocks" | "events")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    reportingLines: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "rung" | "-rung";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, cadence, cadenceLabel, latestSitting, missedSittings, standing, nextDeadline, taskCount */
+                fields?: ("id" | "plan" | "unit" | "cadence" | "cadenceLabel" | "latestSitting" | "missedSittings" | "standing" | "nextDeadline" | "taskCount")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLineList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    alerts: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "raisedAt" | "-raisedAt";
+                /** @description 状态 */
+                state?: "open" | "settled";
+                /** @description 级别 */
+                level?: string;
+                /** @description 提示时间（不早于） */
+                raisedFrom?: string;
+                /** @description 提示时间（早于） */
+                raisedBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, level, levelLabel, unit, planId, subjectKind, subjectId, noticeId, title, detail, state, raisedAt, settledAt */
+                fields?: ("id" | "kind" | "kindLabel" | "level" | "levelLabel" | "unit" | "planId" | "subjectKind" | "subjectId" | "noticeId" | "title" | "detail" | "state" | "raisedAt" | "settledAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    alertStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    notices: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "draftedAt" | "-draftedAt";
+                /** @description 状态，可填多个 */
+                state?: string;
+                /** @description 文种，可填多个 */
+                kind?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 方案 */
+                plan?: string;
+                /** @description 拟稿时间（不早于） */
+                draftedFrom?: string;
+                /** @description 拟稿时间（早于） */
+                draftedBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt */
+                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    notice: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt, planId, subjectKind, subjectId, rung, body, facts, issuedBy, acknowledgedBy, allowedActions, version */
+                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt" | "planId" | "subjectKind" | "subjectId" | "rung" | "body" | "facts" | "issuedBy" | "acknowledgedBy" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    whyNotice: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：sentences, rules, clocks, events */
+                fields?: ("sentences" | "rules" | "clocks" | "events")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    agreeToNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToNotice"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedNotice"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    issueNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueNotice"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedNotice"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    acknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeNotice"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgedNotice"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    actOnNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 办理动作，来自 allowedActions */
+                action: "answerCard" | "appeal" | "upholdAppeal" | "rejectAppeal" | "hold" | "lift" | "skip";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeActionInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeActed"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    inbox: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "deliveredAt" | "-deliveredAt";
+                /** @description 未读 */
+                unread?: string;
+                /** @description 送达时间（不早于） */
+                deliveredFrom?: string;
+                /** @description 送达时间（早于） */
+                deliveredBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, title, body, subjectKind, subjectId, noticeId, deliveredAt, readAt */
+                fields?: ("id" | "kind" | "title" | "body" | "subjectKind" | "subjectId" | "noticeId" | "deliveredAt" | "readAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    markRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedRead"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    description: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+}
+
+/** Every code that a problem can have. */
+export type ProblemCode =
+  | 'RequestInvalid'
+  | 'RequestUnreadable'
+  | 'FieldUnknown'
+  | 'TooManyRequests'
+  | 'RequestTooLarge'
+  | 'IdempotencyKeyMissing'
+  | 'IdempotencyKeyReused'
+  | 'AnswerShownOnce'
+  | 'IfMatchMissing'
+  | 'VersionConflict'
+  | 'NotFound'
+  | 'SubjectNotFound'
+  | 'MethodNotAllowed'
+  | 'CursorInvalid'
+  | 'TooManyExports'
+  | 'TooManyStreams'
+  | 'BatchItemTwice'
+  | 'SessionMissing'
+  | 'SessionOver'
+  | 'KeyUnknown'
+  | 'SignInRefused'
+  | 'PasswordRefused'
+  | 'PasswordTooWeak'
+  | 'PasswordLeaked'
+  | 'PasswordGuessable'
+  | 'SecondFactorNeeded'
+  | 'SecondFactorRefused'
+  | 'SecondFactorOn'
+  | 'SecondFactorOff'
+  | 'TooManyTokens'
+  | 'TokenOver'
+  | 'TokenScopeMissing'
+  | 'SecondFactorMustBegin'
+  | 'PasswordMustChange'
+  | 'CsrfTokenWrong'
+  | 'CrossSiteRequest'
+  | 'NotPermitted'
+  | 'AccountLeft'
+  | 'AccountUnchanged'
+  | 'AccountUnitUnknown'
+  | 'AccountBarred'
+  | 'AccountNotBarred'
+  | 'OwnAccount'
+  | 'AdministratorAccount'
+  | 'OfficesApart'
+  | 'UsernameTaken'
+  | 'RoleScopeWrong'
+  | 'RoleHeld'
+  | 'RoleNotHeld'
+  | 'RoleDaysWrong'
+  | 'SuccessorWrong'
+  | 'ImportUnreadable'
+  | 'EventNotAllowed'
+  | 'OwnReport'
+  | 'ReasonMissing'
+  | 'NoChangeTooOften'
+  | 'SittingIncomplete'
+  | 'SittingNotOpen'
+  | 'SittingAlreadyFiled'
+  | 'ApproverMissing'
+  | 'NoticeNotDrafted'
+  | 'NoticeNotAgreed'
+  | 'NoticeNotIssued'
+  | 'LeadMissing'
+  | 'DeadlineNotSettable'
+  | 'CalendarInvalid'
+  | 'CalendarUnchanged'
+  | 'PolicyUnchanged'
+  | 'PolicyUnknown'
+  | 'LadderUnknown'
+  | 'LadderPaused'
+  | 'LadderNotPaused'
+  | 'PauseNotAllowed'
+  | 'PauseTooLong'
+  | 'UnitUnknown'
+  | 'UnitExists'
+  | 'UnitNameClaimed'
+  | 'UnitAliasUnknown'
+  | 'UnitSuccessionInvalid'
+  | 'UnitIsNoGroup'
+  | 'ExtensionNotAllowed'
+  | 'InputInvalid'
+  | 'AmendmentUndecided'
+  | 'SourceDiffers'
+  | 'PlanAlreadyLoaded'
+  | 'ReviewNotOpen'
+  | 'DrawAlreadyOpen'
+  | 'DrawNotOpen'
+  | 'PopulationTooSmall'
+  | 'RandomnessMissing'
+  | 'SamePerson'
+  | 'NotIndependent'
+  | 'AlreadyVerified'
+  | 'AlreadyFound'
+  | 'ReviewNotReady'
+  | 'SchemeInvalid'
+  | 'SchemeMissing'
+  | 'ComplianceUnconfirmed'
+  | 'PassageInvalid'
+  | 'LinkUnknown'
+  | 'LinkExpired'
+  | 'TooManyCodes'
+  | 'CodeExpired'
+  | 'CodeWrong'
+  | 'DemandedMessages'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'DOCUMENT_EMPTY'
+  | 'DOCUMENT_DAMAGED'
+  | 'DOCUMENT_ENCRYPTED'
+  | 'DOCUMENT_EXPANDS_TOO_MUCH'
+  | 'DOCUMENT_TOO_MANY_ROWS'
+  | 'DOCUMENT_TAKES_TOO_LONG'
+  | 'DOCUMENT_NEEDS_TOO_MUCH_MEMORY'
+  | 'DOCUMENT_KIND_UNKNOWN'
+  | 'DOCUMENT_IS_OLD_OFFICE'
+  | 'PDF_HAS_NO_TEXT'
+  | 'DOCUMENT_NOT_READ'
+  | 'DOCUMENTS_WAITING'
+  | 'Unexpected'
+  | 'AnswerInvalid'
+  | 'NotAvailable'
+  | 'ProgramOutdated'
+  | 'QueueUnavailable'
+  | 'DatabaseUnavailable';
