@@ -1,4 +1,5 @@
 import { permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
+import { UNITS } from '../testing/district.js';
 import type { KindName, Things } from './things.js';
 
 /**
@@ -17,7 +18,9 @@ export interface Authorisation {
   params?: Readonly<Record<string, { thing: KindName } | string>>;
   query?: string;
   /** A body that passes the contract where one made from the description would not. */
-  body?: (of: Things['own'], versionOf: (taskId: string) => Promise<number>) => unknown;
+  body?: (of: Things['own'], by: { role: Role; versionOf: (taskId: string) => Promise<number> }) => unknown;
+  /** Done after the others: it takes from the world what they need. */
+  late?: true;
   /** Why also whoever is let in may be told that it is not there: none in this world, or the first uses it up. */
   orNotThere?: string;
   /** What follows in the world forbids that it be done in the test: only the refusals are asked for. */
@@ -98,10 +101,10 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   taskSources: { may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting], of: 'plan' },
   createTask: {
     may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting],
-    body: (of) => ({
+    body: (of, { role }) => ({
       planId: ids(of, 'plan'),
       actionCode: 'A1',
-      source: 'instruction',
+      source: role === 'taskForceConvener' ? 'meeting' : 'instruction',
       ref: '指挥长4月25日批示',
       title: '排查隐患点',
       text: '排查全部隐患点。',
@@ -110,7 +113,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   },
   mergeTasks: {
     may: TASK_CREATORS.merge,
-    body: async (of, versionOf) => ({
+    body: async (of, { versionOf }) => ({
       reason: '内容重复',
       tasks: [
         { id: ids(of, 'task'), version: await versionOf(ids(of, 'task')) },
@@ -124,7 +127,11 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'task',
     body: (of) => ({ reason: '分头推进', into: [part(of, '前期工作'), part(of, '后期工作')] }),
   },
-  succeedInTasks: { may: permittedRoles('task', 'UNIT_SUCCEEDED'), of: 'unit' },
+  succeedInTasks: {
+    may: permittedRoles('task', 'UNIT_SUCCEEDED'),
+    of: 'unit',
+    body: () => ({ toUnitId: UNITS.office.id, reason: '机构改革', dryRun: true }),
+  },
 
   // Reports
   sittings: { may: EVERYBODY },
@@ -179,6 +186,13 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   // Supervision
   alerts: { may: SUPERVISING },
   alertStream: { may: SUPERVISING },
+  eventStream: { may: EVERYBODY },
+  // Who may do what is decided item by item, as for the single acts; what is refused of an item is said of it.
+  batch: {
+    may: EVERYBODY,
+    params: { act: 'signTasks' },
+    body: (of) => ({ dryRun: true, items: [{ id: ids(of, 'task'), version: 0 }] }),
+  },
   notices: { may: EVERYBODY },
   notice: { may: EVERYBODY, of: 'notice' },
   whyNotice: { may: EVERYBODY, of: 'notice' },
@@ -238,7 +252,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     params: { deliveryId: { thing: 'delivery' } },
     orNotThere: 'nothing was sent',
   },
-  removeWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', orNotThere: 'the first removes it' },
+  removeWebhook: { may: WEBHOOK_OWNERS, of: 'webhook', orNotThere: 'the first removes it', late: true },
   events: { may: 'key' },
 
   // Plans in review

@@ -20,8 +20,7 @@ export function matrixTests(worldOf: () => PopulatedWorld): void {
       const entry = AUTHORISATION[operation.id];
       return entry === undefined || !Array.isArray(entry.may) ? [] : casesOf(operation, entry);
     });
-    // What removes comes last.
-    cases.sort((a, b) => Number(a.operation.method === 'DELETE') - Number(b.operation.method === 'DELETE'));
+    cases.sort((a, b) => Number(a.entry.late === true) - Number(b.entry.late === true));
     const complaints = new Map<string, string[]>();
     await inTurns(cases.filter(wanted), atOnce, async (one) => {
       const answer = await world.client.send(await requestOf(world, things, components, one));

@@ -57,7 +57,7 @@ export async function requestOf(
   const json = media === 'application/json';
   const body = json
     ? JSON.stringify(
-        (await entry.body?.(of, (id) => numberOf(world, 'task', id))) ??
+        (await entry.body?.(of, { role, versionOf: (task) => numberOf(world, 'task', task) })) ??
           (schema && sampleOf(schema, components, idIn(of))),
       )
     : media && 'x';
@@ -66,7 +66,7 @@ export async function requestOf(
     path: path + (entry.query ?? ''),
     headers: {
       ...(media === undefined ? {} : { 'Content-Type': media }),
-      ...(operation.conditional ? { 'If-Match': await tagOf(world, entry.of, id, path) } : {}),
+      ...(operation.conditional ? { 'If-Match': await tagOf(world, role, entry.of, id, path) } : {}),
     },
     body,
     as: world.cast[role],
@@ -84,10 +84,13 @@ const idIn =
 /** The ETag of the thing as it is now. */
 async function tagOf(
   world: PopulatedWorld,
+  role: Role,
   kind: KindName | undefined,
   id: string | undefined,
   path: string,
 ): Promise<string> {
+  const settings = /^\/api\/v1\/(?:my-messages|webhooks)/.exec(path)?.[0];
+  if (settings !== undefined) return tagOfContent(world, settings, role, id);
   if (kind === undefined || id === undefined) return '"0"';
   const { table } = KINDS[kind];
   const draft = /\/tasks\/([0-9a-f-]{36})/.exec(path)?.[1];
@@ -100,6 +103,20 @@ async function tagOf(
   const tag = headers['etag'];
   // A refusal has a tag of its words.
   return typeof tag === 'string' && /^"\d+"$/.test(tag) ? tag : '"0"';
+}
+
+/** Of settings the tag stands in what is shown. */
+async function tagOfContent(
+  { client, cast }: PopulatedWorld,
+  path: string,
+  role: Role,
+  id: string | undefined,
+): Promise<string> {
+  const as = cast[path.endsWith('webhooks') ? 'administrator' : role];
+  const { text } = await client.send({ method: 'GET', path, as });
+  const shown = JSON.parse(text) as { etag?: string; items?: { id: string; etag?: string }[] };
+  const tag = shown.etag ?? shown.items?.find((item) => item.id === id)?.etag;
+  return tag === undefined ? `"${'A'.repeat(22)}"` : tag.startsWith('"') ? tag : `"${tag}"`;
 }
 
 const versionOf = async (world: PopulatedWorld, table: string, id: string): Promise<string> =>

@@ -58,11 +58,11 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
     info: () => undefined,
     error: (message: string, detail?: object) => void errors.push(`${message} ${JSON.stringify(detail)}`),
   };
-  let engine: Engine | undefined;
+  const late: { engine?: Engine } = {};
   const ledger: LedgerWriter = (wanted) =>
-    engine === undefined ? Promise.resolve(null) : tenDayLedgerOf(engine.context, wanted);
+    late.engine === undefined ? Promise.resolve(null) : tenDayLedgerOf(late.engine.context, wanted);
   const api = await startApi(db.database, clock, { config: { limits: UNLIMITED }, more: { log, ledger } });
-  engine = api.engine;
+  late.engine = api.engine;
   const client = new RawClient(api.url);
   const within = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     db.database.transaction({ jurisdictionId: JURISDICTION }, work);

@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import { allIds } from './all-ids.js';
+import { fuzzTest } from './fuzz-tests.js';
 import { matrixTests } from './matrix-tests.js';
 import { populatedWorld, type PopulatedWorld } from './populated-world.js';
 
 /** Every endpoint asked by everybody about everything takes a minute: where there is time for it. */
 const inCi = process.env['LUOSHI_VERIFY'] === undefined ? describe.skip : describe;
+const REQUESTS = Number(process.env['LUOSHI_FUZZ_REQUESTS'] ?? 20_000);
+const SEED = Number(process.env['LUOSHI_FUZZ_SEED'] ?? 20_241_122);
 
 inCi('a district beside another', () => {
   let world: PopulatedWorld;
+  let ids: string[];
   beforeAll(async () => {
     world = await populatedWorld();
+    ids = await allIds(world);
   }, 120_000);
   afterAll(() => world.stop());
 
   describe('who may do what', () => matrixTests(() => world));
+  describe('every endpoint', () =>
+    fuzzTest(() => ({ ...world, ids, people: Object.values(world.cast) }), REQUESTS, SEED));
 });

@@ -12,6 +12,8 @@ interface Kind {
   where?: string;
   /** In SQL, whose row it is; absent: things of the offices, of no single unit. */
   unit?: string;
+  /** The last of them, not the first. */
+  last?: true;
 }
 
 const LEAD = "(select unit_id from responsibility r where r.task_id = t.id and r.kind = 'lead' limit 1)";
@@ -38,6 +40,12 @@ export const KINDS = {
     table: 'obligation',
     unit: 't.unit_id',
     where: "t.kind = 'taskReport' and t.period = '2024-04 中旬' or t.jurisdiction_id <> '430811'",
+  },
+  lastObligation: {
+    table: 'obligation',
+    unit: 't.unit_id',
+    where: "t.kind = 'taskReport' and t.period = '2024-04 中旬' or t.jurisdiction_id <> '430811'",
+    last: true,
   },
   submittedReport: { table: 'obligation', where: "t.state = 'submitted' or t.jurisdiction_id <> '430811'" },
   duty: {
@@ -84,7 +92,7 @@ export async function thingsOf(world: PopulatedWorld): Promise<Things> {
       const find = async (condition: string): Promise<string | undefined> =>
         (
           await owner.query<{ id: string }>(
-            `select t.id from ${kind.table} t where (${kind.where ?? 'true'}) and (${condition}) order by t.id limit 1`,
+            `select t.id from ${kind.table} t where (${kind.where ?? 'true'}) and (${condition}) order by t.id ${kind.last === true ? 'desc' : 'asc'} limit 1`,
           )
         ).rows[0]?.id;
       const here = `t.jurisdiction_id = '${JURISDICTION}'`;
