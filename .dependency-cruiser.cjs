@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   documents: [],
   export: [],
   contract: [],
+  client: [],
   config: [],
   charts: [],
   plan: ['documents', 'calendar', 'data-file'],

@@ -25,7 +25,9 @@ export interface FollowAlertsOptions {
  *
  * @throws LuoshiProblem where the token is not good or not enough
  */
-export async function* followAlerts(options: FollowAlertsOptions): AsyncGenerator<AlertNews, void, undefined> {
+export async function* followAlerts(
+  options: FollowAlertsOptions,
+): AsyncGenerator<AlertNews, void, undefined> {
   const { signal, againAfterMs = 2_000 } = options;
   let lastId: string | undefined;
   while (signal?.aborted !== true) {

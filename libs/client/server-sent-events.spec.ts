@@ -14,7 +14,8 @@ async function eventsIn(pieces: Uint8Array[]): Promise<ServerSentEvent[]> {
   return events;
 }
 
-const STREAM = ': alive\n\nevent: alert\nid: 7\ndata: {"标题":\ndata: "红牌"}\n\r\n\r\ndata: x\n\ndata: cut off';
+const STREAM =
+  ': alive\n\nevent: alert\nid: 7\ndata: {"标题":\ndata: "红牌"}\n\r\n\r\ndata: x\n\ndata: cut off';
 
 describe('a stream of server-sent events', () => {
   test('is the same wherever its bytes were cut, and what never ended is no event', async () => {
