@@ -39,6 +39,9 @@ import { VerificationController } from './verification/verification.controller.j
 import { AccessLog } from './trail/access-log.js';
 import { TrailInterceptor } from './trail/trail.interceptor.js';
 import { LimitGuard } from './limits/limit.guard.js';
+import { BatchController } from './batch/batch.controller.js';
+import { EventStreamController } from './event-stream/event-stream.controller.js';
+import { TrailWatch } from './event-stream/trail-watch.js';
 import { SessionGuard } from './who/session.guard.js';
 
 @Module({})
@@ -75,12 +78,15 @@ export class ApiModule {
         CalendarFeedController,
         WebhookController,
         EventsController,
+        EventStreamController,
+        BatchController,
         QueueController,
         HealthController,
       ],
       providers: [
         { provide: ApiContext, useValue: context },
         AlertFeed,
+        TrailWatch,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
         // The outer one first: an answer is kept, then checked, then shortened on its way out.

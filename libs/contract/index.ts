@@ -16,6 +16,8 @@ export * from './letter.js';
 export * from './level.js';
 export * from './exports/index.js';
 export * from './lists/index.js';
+export * from './batch.js';
+export * from './event-stream.js';
 export * from './new-task.js';
 export * from './notice.js';
 export * from './openapi/index.js';

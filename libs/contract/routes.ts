@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { ACCOUNT_ROUTES } from './account.js';
 import { alertPageSchema, alertQuerySchema } from './alert.js';
 import { DUTY_ROUTES } from './duty-routes.js';
+import { BATCH_ROUTES } from './batch.js';
+import { EVENT_STREAM_ROUTES } from './event-stream.js';
 import { FEED_ROUTES } from './feed.js';
 import { healthSchema, readinessSchema } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
@@ -171,6 +173,8 @@ export const ROUTES = {
 
   ...FEED_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...BATCH_ROUTES,
+  ...EVENT_STREAM_ROUTES,
   ...MESSAGE_ROUTES,
 
   ...PLAN_REVIEW_ROUTES,

@@ -52,5 +52,6 @@ export {
 } from './verify-chains.js';
 export * from './entities/index.js';
 export * from './lists/index.js';
+export { rolledBack } from './rolled-back.js';
 export * from './read/index.js';
 export * from './stores/index.js';

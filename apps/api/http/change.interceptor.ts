@@ -41,6 +41,8 @@ export class ChangeInterceptor implements NestInterceptor {
     }
     if (route.conditional === true)
       (route.taggedByContent === true ? tagSeen : versionSeen)(request.headers['if-match']);
+    // Nothing is done, and so nothing is kept: asked again, it says what would come of it then.
+    if (isDryRun(request.body)) return next.handle();
     return next.handle().pipe(
       concatMap((body: unknown) =>
         from(this.keep(who, key, requestHash, route.status, route.answerShownOnce ? null : body)).pipe(
@@ -58,6 +60,9 @@ export class ChangeInterceptor implements NestInterceptor {
     );
   }
 }
+
+const isDryRun = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'dryRun' in body && body.dryRun === true;
 
 function hashOf(request: Request): string {
   const body: unknown = request.body;

@@ -8,14 +8,13 @@ import {
   type NoticeView,
 } from '#contract';
 import { actOnNotice, allowedNoticeActs, explainNotice } from '#engine';
-import { NOTICES, readNotice, type NoticeDetailRow, type NoticeRow } from '#persistence';
+import { NOTICES, type NoticeDetailRow, type NoticeRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
 import { parsed } from '../http/parsed.js';
-import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
@@ -25,6 +24,7 @@ import { seesDrafts } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { noticeVersion, noticeView } from './notice.view.js';
+import { visibleNotice } from './visible-notice.js';
 
 @Controller()
 export class NoticeController {
@@ -138,10 +138,7 @@ export class NoticeController {
     return { jurisdictionId: who.jurisdictionId, noticeId, actor: who.actor };
   }
 
-  /** A draft is as good as not there for whom it is not meant. */
-  private async visible(who: Who, noticeId: string): Promise<NoticeDetailRow> {
-    const row = await seenBy(this.context, who, (tx) => readNotice(tx, noticeId));
-    if (row === null || (row.state !== 'issued' && !seesDrafts(who.actor))) throw problem('NotFound');
-    return row;
+  private visible(who: Who, noticeId: string): Promise<NoticeDetailRow> {
+    return visibleNotice(this.context, who, noticeId);
   }
 }

@@ -193,6 +193,13 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     params: { act: 'signTasks' },
     body: (of) => ({ dryRun: true, items: [{ id: ids(of, 'task'), version: 0 }] }),
   },
+  eventStream: { may: EVERYBODY },
+  // Who may do what is decided item by item, as for the single acts; what is refused of an item is said of it.
+  batch: {
+    may: EVERYBODY,
+    params: { act: 'signTasks' },
+    body: (of) => ({ dryRun: true, items: [{ id: ids(of, 'task'), version: 0 }] }),
+  },
   notices: { may: EVERYBODY },
   notice: { may: EVERYBODY, of: 'notice' },
   whyNotice: { may: EVERYBODY, of: 'notice' },

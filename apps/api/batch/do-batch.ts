@@ -1,0 +1,53 @@
+import { BATCH_ACTS, type Batch, type BatchAct, type BatchItemResult, type BatchResult } from '#contract';
+import type { ApiContext } from '../api-dependencies.js';
+import { etagOf } from '../http/etag.js';
+import { problemOf } from '../http/problem.filter.js';
+import { problem } from '../http/problem.js';
+import type { Who } from '../who/who.js';
+import { DO_ONE } from './batch-acts.js';
+import { withoutTrace } from './without-trace.js';
+
+/**
+ * The same act on many things, one after the other and each in a transaction of its own: what is refused of one is said
+ * of that one, and hinders no other. Rejects with BatchItemTwice.
+ *
+ * @param key of the whole; each item has its own from it, so that a batch that broke off may be sent again
+ */
+export async function doBatch(
+  context: ApiContext,
+  who: Who,
+  act: BatchAct,
+  batch: Batch,
+  key: string,
+): Promise<BatchResult> {
+  const { dryRun, items } = batch;
+  if (new Set(items.map(({ id }) => id)).size < items.length) throw problem('BatchItemTwice');
+  const within = dryRun ? withoutTrace(context) : context;
+  const results: BatchItemResult[] = [];
+  for (const { id, version, input = batch.input ?? {} } of items) {
+    const one = { id, version, input, idempotencyKey: `${key}/${id}` };
+    results.push(await resultOf(context, one.id, dryRun, act, () => DO_ONE[act](within, who, one)));
+  }
+  const done = results.filter(({ status }) => status === 200).length;
+  return { act, dryRun, count: items.length, done, refused: items.length - done, items: results };
+}
+
+async function resultOf(
+  context: ApiContext,
+  id: string,
+  dryRun: boolean,
+  act: BatchAct,
+  doOne: () => Promise<number>,
+): Promise<BatchItemResult> {
+  try {
+    const version = await doOne();
+    const said = BATCH_ACTS[act].replace('批量', '');
+    if (dryRun) return { id, status: 200, code: null, message: `可以${said}`, etag: null };
+    return { id, status: 200, code: null, message: `已${said}`, etag: etagOf(version) };
+  } catch (error) {
+    const { status, code, detail, title, errors } = problemOf(error, '');
+    if (status >= 500) context.log.error('one of a batch failed', { act, id, error: String(error) });
+    const amiss = errors?.map(({ message }) => message).join('；') ?? '';
+    return { id, status, code, message: amiss === '' ? (detail ?? title) : amiss, etag: null };
+  }
+}
