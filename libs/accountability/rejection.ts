@@ -61,7 +61,9 @@ export type RejectionCode =
   | 'TooManyCodes'
   | 'CodeExpired'
   | 'CodeWrong'
-  | 'DemandedMessages';
+  | 'DemandedMessages'
+  | 'EvidenceTooMuch'
+  | 'EvidenceWithdrawn';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 

@@ -20,7 +20,10 @@ describe('the configuration', () => {
       redis: null,
       outside: { baseUrl: null, secretKey: null, allowAddresses: [], allowPlain: false, heartbeatUrl: null },
       session: { idleMinutes: 60, absoluteHours: 12, secondFactorFor: 'nobody' },
+      oidc: null,
       seal: { key: null, everyMinutes: 60 },
+      files: { kind: 'folder', folder: null },
+      virusScanner: null,
     });
   });
 
@@ -58,8 +61,17 @@ describe('the configuration', () => {
       LUOSHI_HEARTBEAT_URL: 'https://watch.example/luoshi',
       SESSION_IDLE_MINUTES: '30',
       LUOSHI_SECOND_FACTOR: 'offices',
+      LUOSHI_OIDC_ISSUER: 'https://sso.example',
+      LUOSHI_OIDC_CLIENT_ID: 'luoshi',
+      LUOSHI_OIDC_CLIENT_SECRET: 'geheim',
+      LUOSHI_OIDC_MAPPING: 'mapping.yaml',
       LUOSHI_SEAL_KEY: 'aGVsbG8=',
       LUOSHI_SEAL_MINUTES: '0',
+      LUOSHI_FILES: 's3://evidence/luoshi/430811/',
+      LUOSHI_S3_ENDPOINT: 'http://minio:9000',
+      LUOSHI_S3_ACCESS_KEY: 'luoshi',
+      LUOSHI_S3_SECRET_KEY: 'secret',
+      LUOSHI_CLAMD: 'tcp://clamd:3310',
       SESSION_ABSOLUTE_HOURS: '8',
     };
     expect(readConfig(env)).toEqual({
@@ -81,7 +93,38 @@ describe('the configuration', () => {
         heartbeatUrl: 'https://watch.example/luoshi',
       },
       session: { idleMinutes: 30, absoluteHours: 8, secondFactorFor: 'offices' },
+      oidc: {
+        issuer: 'https://sso.example',
+        clientId: 'luoshi',
+        clientSecret: 'geheim',
+        label: '统一身份认证登录',
+        mappingFile: 'mapping.yaml',
+      },
       seal: { key: 'aGVsbG8=', everyMinutes: 0 },
+      files: {
+        kind: 's3',
+        bucket: 'evidence',
+        prefix: 'luoshi/430811',
+        endpoint: 'http://minio:9000',
+        region: 'us-east-1',
+        accessKey: 'luoshi',
+        secretKey: 'secret',
+      },
+      virusScanner: 'tcp://clamd:3310',
+    });
+  });
+
+  it('says what is missing where files are to lie in a bucket, and no secret', () => {
+    expect(
+      problemsOf({ LUOSHI_FILES: 's3://B', LUOSHI_S3_SECRET_KEY: 'geheim', LUOSHI_CLAMD: 'clamd' }),
+    ).toEqual([
+      expect.stringMatching(/^LUOSHI_CLAMD：应形如/),
+      'LUOSHI_FILES：应为文件夹，或形如 s3://存储桶/前缀',
+      'LUOSHI_S3_ACCESS_KEY：LUOSHI_FILES 为 s3:// 时必须设置',
+    ]);
+    expect(readConfig({ LUOSHI_FILES: '/srv/files' }).files).toEqual({
+      kind: 'folder',
+      folder: '/srv/files',
     });
   });
 
@@ -106,6 +149,10 @@ describe('the configuration', () => {
       /^DATABASE_URL：PostgreSQL 地址应以/,
     );
     expect(problemsOf({ DATABASE_URL: 'mysql://o:geheim@h/d' }).join()).not.toContain('geheim');
+  });
+
+  it('refuses unified sign-in without a client, a mapping and our own address', () => {
+    expect(problemsOf({ LUOSHI_OIDC_ISSUER: 'https://sso.example' }).join()).toContain('LUOSHI_OIDC_MAPPING');
   });
 
   it('refuses an owner’s URL without one for the application', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
+import { readFiles, type FilesConfig } from './read-files.js';
 import { readRedis, REDIS_VARIABLES, type RedisConfig } from './read-redis.js';
 import { withSecretFiles } from './secret-files.js';
 import { withPasswords } from './with-passwords.js';
@@ -45,12 +46,27 @@ export interface Config {
     /** Whose sessions do nothing until a second factor is set up. */
     secondFactorFor: 'nobody' | 'offices' | 'everybody';
   };
+  /** Unified sign-in (OpenID Connect); null: passwords alone. */
+  oidc: {
+    issuer: string;
+    clientId: string;
+    /** Null: a public client, by PKCE alone. */
+    clientSecret: string | null;
+    /** What the button of the sign-in page says. */
+    label: string;
+    /** File that says how claims become people, units and roles (`luoshi.oidc/1`). */
+    mappingFile: string;
+  } | null;
   seal: {
     /** The Ed25519 private key that the trail is sealed with (PEM, or PKCS #8 as base64); null: kept in the data folder. */
     key: string | null;
     /** How often the trail is sealed; 0: not by this process. */
     everyMinutes: number;
   };
+  /** Where uploaded files are kept. */
+  files: FilesConfig;
+  /** `tcp://host:3310` or `unix:/path` of clamd, which looks at every upload; null: nobody looks. */
+  virusScanner: string | null;
 }
 
 const integer = (what: string, min: number, max: number, otherwise: number): z.ZodType<number> =>
@@ -104,13 +120,34 @@ const environmentSchema = z
     LUOSHI_SECOND_FACTOR: z
       .enum(['nobody', 'offices', 'everybody'], { error: '应为 nobody、offices 或 everybody' })
       .default('nobody'),
+    LUOSHI_CLAMD: z
+      .string()
+      .regex(/^(tcp:\/\/[^/\s]+|unix:\/\S+)$/u, '应形如 tcp://clamd:3310 或 unix:/run/clamav/clamd.ctl')
+      .optional(),
+    LUOSHI_OIDC_ISSUER: url('统一身份认证的颁发者', ['https:', 'http:']).optional(),
+    LUOSHI_OIDC_CLIENT_ID: z.string().optional(),
+    LUOSHI_OIDC_CLIENT_SECRET: z.string().optional(),
+    LUOSHI_OIDC_LABEL: z.string().max(20).default('统一身份认证登录'),
+    LUOSHI_OIDC_MAPPING: z.string().optional(),
     LUOSHI_SEAL_KEY: z.string().optional(),
     LUOSHI_SEAL_MINUTES: integer('记录封存间隔（分钟）', 0, 10_080, 60),
   })
   .refine((env) => env.DATABASE_OWNER_URL === undefined || env.DATABASE_URL !== undefined, {
     path: ['DATABASE_URL'],
     error: '给出 DATABASE_OWNER_URL（属主，用于迁移）时，也须给出 DATABASE_URL（应用登录名）',
-  });
+  })
+  .refine(
+    (env) =>
+      env.LUOSHI_OIDC_ISSUER === undefined ||
+      (env.LUOSHI_OIDC_CLIENT_ID !== undefined &&
+        env.LUOSHI_OIDC_MAPPING !== undefined &&
+        env.LUOSHI_URL !== undefined),
+    {
+      path: ['LUOSHI_OIDC_ISSUER'],
+      error:
+        '启用统一身份认证时，也须给出 LUOSHI_OIDC_CLIENT_ID、LUOSHI_OIDC_MAPPING（映射文件）和 LUOSHI_URL（系统网址）',
+    },
+  );
 
 /**
  * Makes the configuration of what the environment says; a variable that is empty is absent, secrets may stand in files
@@ -126,8 +163,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const redis = readRedis(given.env);
   const ofRedis = 'problems' in redis ? redis.problems : [];
   const told = ofRedis.map(({ at, message, code }) => `${at}：${message}（${code}）`);
-  const problems = [...read.problems, ...given.problems, ...invalid, ...told];
-  if (!parsed.success || 'problems' in redis || problems.length > 0)
+  const files = readFiles(given.env);
+  const ofFiles = 'problems' in files ? files.problems : [];
+  const problems = [...read.problems, ...given.problems, ...invalid, ...told, ...ofFiles];
+  if (!parsed.success || 'problems' in redis || 'problems' in files || problems.length > 0)
     throw new ConfigError(
       problems,
       ofRedis.map(({ code }) => code),
@@ -158,7 +197,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       absoluteHours: data.SESSION_ABSOLUTE_HOURS,
       secondFactorFor: data.LUOSHI_SECOND_FACTOR,
     },
+    oidc:
+      data.LUOSHI_OIDC_ISSUER === undefined
+        ? null
+        : {
+            issuer: data.LUOSHI_OIDC_ISSUER,
+            clientId: data.LUOSHI_OIDC_CLIENT_ID ?? '',
+            clientSecret: data.LUOSHI_OIDC_CLIENT_SECRET ?? null,
+            label: data.LUOSHI_OIDC_LABEL,
+            mappingFile: data.LUOSHI_OIDC_MAPPING ?? '',
+          },
     seal: { key: data.LUOSHI_SEAL_KEY ?? null, everyMinutes: data.LUOSHI_SEAL_MINUTES },
+    files: files.value,
+    virusScanner: data.LUOSHI_CLAMD ?? null,
   };
 }
 

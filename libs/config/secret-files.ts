@@ -13,6 +13,8 @@ const SECRETS = [
   'REDIS_SENTINEL_PASSWORD',
   'LUOSHI_SECRET_KEY',
   'LUOSHI_SEAL_KEY',
+  'LUOSHI_OIDC_CLIENT_SECRET',
+  'LUOSHI_S3_SECRET_KEY',
 ] as const;
 
 /** The variables with the contents of the files that stand for some of them; the problems name no content. */

@@ -58,6 +58,7 @@ export * from './ladder-pause/index.js';
 export * from './letters/index.js';
 export * from './outgoing/index.js';
 export * from './scoring/index.js';
+export * from './evidence/index.js';
 export * from './trail/index.js';
 export * from './burden/index.js';
 export * from './verification/index.js';

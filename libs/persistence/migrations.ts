@@ -32,10 +32,12 @@ export const MIGRATIONS = [
   sqlMigration('SecondFactor1713000000028', '0028-second-factor.sql'),
   sqlMigration('ApiToken1713000000029', '0029-api-token.sql'),
   sqlMigration('Seal1713000000030', '0030-seal.sql'),
+  sqlMigration('NamesChangeTheMark1713000000031', '0031-names-change-the-mark.sql'),
   sqlMigration('Lists1713000000034', '0034-lists.sql'),
   sqlMigration('ThreeAdministrators1713000000035', '0035-three-administrators.sql'),
   sqlMigration('ExternalSignIn1713000000036', '0036-external-sign-in.sql'),
   sqlMigration('Trail1713000000037', '0037-trail.sql'),
+  sqlMigration('Evidence1713000000039', '0039-evidence.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

@@ -120,6 +120,19 @@ BEGIN ATOMIC
 END;
 grant execute on function end_external_sessions(text,text,text) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.evidence_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.withdrawn_at is not null
+    or (to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
+      is distinct from (to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason']) then
+    raise exception 'evidence % is not changed', old.id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.expect_rows(wanted bigint, saved bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -394,18 +407,19 @@ BEGIN ATOMIC
      p.name,
      p.username,
      (p.active AND (p.barred_at IS NULL)),
-     COALESCE(c.must_change, false) AS "coalesce",
+     (COALESCE(c.must_change, false) AND (e.session_id IS NULL)),
      s.csrf_token,
      s.created_at,
      s.last_seen_at,
      s.expires_at,
      s.id,
-     (EXISTS ( SELECT
+     (COALESCE(e.second_factor, false) OR (EXISTS ( SELECT
             FROM second_factor f
-           WHERE ((f.jurisdiction_id = s.jurisdiction_id) AND (f.person_id = s.person_id) AND (f.confirmed_at IS NOT NULL)))) AS "exists"
-    FROM ((session s
+           WHERE ((f.jurisdiction_id = s.jurisdiction_id) AND (f.person_id = s.person_id) AND (f.confirmed_at IS NOT NULL)))))
+    FROM (((session s
       JOIN person p ON (((p.jurisdiction_id = s.jurisdiction_id) AND (p.id = s.person_id))))
       LEFT JOIN credential c ON (((c.jurisdiction_id = s.jurisdiction_id) AND (c.person_id = s.person_id))))
+      LEFT JOIN external_sign_in e ON (((e.jurisdiction_id = s.jurisdiction_id) AND (e.session_id = s.id))))
    WHERE (s.token_hash = session_of.token_hash);
 END;
 grant execute on function session_of(text) to public, luoshi_app;
@@ -851,6 +865,42 @@ create policy seen on event_stream for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 grant insert, select, update on event_stream to luoshi_app;
 
+create table evidence (
+  jurisdiction_id text not null,
+  id uuid not null,
+  task_id uuid not null,
+  obligation_id uuid,
+  unit_id uuid,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  scanned boolean not null,
+  note text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  constraint evidence_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint evidence_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+  constraint evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint evidence_size_check CHECK ((size > 0)),
+  constraint evidence_jurisdiction_id_added_by_fkey FOREIGN KEY (jurisdiction_id, added_by) REFERENCES person(jurisdiction_id, id),
+  constraint evidence_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id),
+  constraint evidence_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint evidence_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id),
+  constraint evidence_jurisdiction_id_withdrawn_by_fkey FOREIGN KEY (jurisdiction_id, withdrawn_by) REFERENCES person(jurisdiction_id, id)
+);
+alter table evidence enable row level security;
+CREATE INDEX evidence_object ON luoshi.evidence USING btree (jurisdiction_id, sha256);
+CREATE INDEX evidence_obligation ON luoshi.evidence USING btree (jurisdiction_id, obligation_id) WHERE (obligation_id IS NOT NULL);
+CREATE INDEX evidence_task ON luoshi.evidence USING btree (jurisdiction_id, task_id, added_at, id);
+create policy own on evidence to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE TRIGGER evidence_is_kept BEFORE UPDATE ON evidence FOR EACH ROW EXECUTE FUNCTION evidence_is_kept();
+grant insert, select, update on evidence to luoshi_app;
+
 create table external_identity (
   jurisdiction_id text not null,
   issuer text not null,
@@ -876,6 +926,7 @@ create table external_sign_in (
   subject text not null,
   sid text,
   id_token_sealed text not null,
+  second_factor boolean not null,
   signed_in_at timestamp with time zone not null,
   constraint external_sign_in_pkey PRIMARY KEY (jurisdiction_id, state_hash),
   constraint external_sign_in_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
@@ -1999,7 +2050,7 @@ create table trail_line (
   prev_hash text not null,
   hash text not null,
   constraint trail_line_pkey PRIMARY KEY (jurisdiction_id, chain_id, seq),
-  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text]))),
+  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text]))),
   constraint trail_line_seq_check CHECK ((seq > 0)),
   constraint trail_line_via_check CHECK ((via = ANY (ARRAY['page'::text, 'token'::text, 'command'::text, 'system'::text, 'open'::text]))),
   constraint trail_line_jurisdiction_id_chain_id_fkey FOREIGN KEY (jurisdiction_id, chain_id) REFERENCES trail_chain(jurisdiction_id, id)

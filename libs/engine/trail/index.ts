@@ -20,6 +20,7 @@ export {
   recordAccess,
   recordAccountChange,
   recordConfigurationChange,
+  recordEvidence,
   recordExport,
   recordRetention,
   type TrailFact,

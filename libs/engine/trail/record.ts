@@ -68,6 +68,9 @@ export const recordAccess = recorder('read');
 /** Personal data were erased. In the transaction of the erasure. */
 export const recordRetention = recorder('retention');
 
+/** A file was handed in, or taken back. In the transaction that notes it; the file's SHA-256 is in the hash. */
+export const recordEvidence = recorder('evidence');
+
 /** Longer than any browser's; what is longer is nobody's. */
 const AGENT_AT_MOST = 400;
 

@@ -62,6 +62,10 @@ export const TRAIL_ACTIONS = {
     personErased: '清除了离任人员的个人信息',
     expiredErased: '清除了超过保存期限的个人信息',
   },
+  evidence: {
+    evidenceAdded: '上传了佐证材料',
+    evidenceWithdrawn: '撤回了佐证材料',
+  },
 } as const satisfies Record<TrailKind, Record<string, string>>;
 
 export type TrailAction<K extends TrailKind> = keyof (typeof TRAIL_ACTIONS)[K] & string;

@@ -67,6 +67,7 @@ import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { ExternalSignInEntity } from './external-sign-in.entity.js';
 import { EventStreamEntity } from './event-stream.entity.js';
 import { OutgoingEventEntity } from './outgoing-event.entity.js';
+import { EvidenceEntity } from './evidence.entity.js';
 import { WebhookSubscriptionEntity } from './webhook-subscription.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import { ScoringSchemeEntity } from './scoring-scheme.entity.js';
@@ -146,6 +147,7 @@ export const ENTITIES = [
   NoticeEventEntity,
   EventStreamEntity,
   OutgoingEventEntity,
+  EvidenceEntity,
   WebhookSubscriptionEntity,
   WebhookDeliveryEntity,
   ScoringSchemeEntity,
@@ -212,6 +214,7 @@ export {
   NoticeEventEntity,
   EventStreamEntity,
   OutgoingEventEntity,
+  EvidenceEntity,
   WebhookSubscriptionEntity,
   WebhookDeliveryEntity,
   ScoringSchemeEntity,

@@ -116,6 +116,9 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       created_at, idempotency_key) values
       ('${id}', '${randomUUID()}', '${educationPerson}', '${education}', 'inbox', 'remind', '提醒', '', 'pending',
        '2024-04-18T01:00:00Z', '${AT}', 'm');
+    insert into evidence (jurisdiction_id, id, task_id, unit_id, name, media_type, size, sha256, scanned, note, added_at,
+      added_by) values ('${id}', '${randomUUID()}', '${educationTask}', '${education}', '佐证.pdf', 'application/pdf', 1,
+      '${'0'.repeat(64)}', false, '', '${AT}', '${educationPerson}');
     insert into calendar_feed (jurisdiction_id, person_id, token_hash, made_at) values
       ('${id}', '${educationPerson}', 'feed-${id}', '${AT}');
     insert into audit_run values ('${id}', '${AT}', '[]');
@@ -175,7 +178,7 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       ('${id}', '${plan}', '${educationPerson}', '平台', 'token-${id}', array['read'], '${AT}', '2025-04-12T01:00:00.000Z');
     insert into external_identity values ('${id}', 'https://sso.example', 's-${id}', '${educationPerson}', '${AT}');
     insert into external_sign_in values ('${id}', 'h', '${educationPerson}', '${plan}', 'https://sso.example', 's-${id}', null,
-      'sealed', '${AT}');
+      'sealed', false, '${AT}');
     insert into seal values ('${id}', 1, '${AT}', 'p', 'r', 1, 'h', 'k', 's');
     insert into trail_chain values ('${id}', '${educationPerson}', 1, 'h');
     insert into trail_line values ('${id}', '${educationPerson}', 1, 'read', 'contacts', '${AT}', '${educationPerson}', null,
