@@ -37,6 +37,7 @@ import { TaskController } from './task/task.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { AccessLog } from './trail/access-log.js';
+import { TrailController } from './trail/trail.controller.js';
 import { TrailInterceptor } from './trail/trail.interceptor.js';
 import { LimitGuard } from './limits/limit.guard.js';
 import { BatchController } from './batch/batch.controller.js';
@@ -53,6 +54,7 @@ export class ApiModule {
         SessionController,
         OwnAccessController,
         AccountController,
+        TrailController,
         PlanController,
         PlanReviewController,
         DraftTaskController,

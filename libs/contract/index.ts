@@ -24,6 +24,7 @@ export * from './openapi/index.js';
 export * from './plan.js';
 export * from './plan-review/index.js';
 export * from './personal.js';
+export * from './trail.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './problems/index.js';

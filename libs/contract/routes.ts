@@ -41,7 +41,13 @@ import {
   reviewListSchema,
   reviewQuerySchema,
 } from './report.js';
-import { changePasswordSchema, sessionSchema, signInSchema } from './session.js';
+import {
+  changePasswordSchema,
+  sessionSchema,
+  signInSchema,
+  signInWaysSchema,
+  signOutElsewhereSchema,
+} from './session.js';
 import {
   filedSchema,
   filingSchema,
@@ -54,6 +60,7 @@ import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
+import { TRAIL_ROUTES } from './trail.js';
 import { VERIFICATION_ROUTES } from './verification-routes.js';
 import { WEBHOOK_ROUTES } from './webhook.js';
 import { explanationSchema } from './why.js';
@@ -120,6 +127,23 @@ export const ROUTES = {
     answer: sessionSchema,
     personal: 'own',
   },
+  signInWays: {
+    method: 'get',
+    path: `${API}/sign-in-ways`,
+    summary: '登录方式',
+    tag: 'session',
+    status: 200,
+    answer: signInWaysSchema,
+    open: true,
+  },
+  signOutElsewhere: {
+    method: 'get',
+    path: `${API}/session/elsewhere`,
+    summary: '同时退出统一身份认证的地址（须在退出前读取）',
+    tag: 'session',
+    status: 200,
+    answer: signOutElsewhereSchema,
+  },
   signOut: { method: 'delete', path: `${API}/session`, summary: '退出登录', tag: 'session', status: 204 },
   changePassword: {
     method: 'put',
@@ -133,6 +157,7 @@ export const ROUTES = {
   },
   ...OWN_ACCESS_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...TRAIL_ROUTES,
 
   plans: {
     method: 'get',

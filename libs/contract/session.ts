@@ -56,6 +56,7 @@ export const AREAS = [
   'letters',
   'webhooks',
   'accounts',
+  'trail',
   'inbox',
 ] as const;
 export type Area = (typeof AREAS)[number];
@@ -84,3 +85,17 @@ export const sessionSchema = named(
   }),
 );
 export type SessionView = z.infer<typeof sessionSchema>;
+
+/** How one may sign in here, for the page before anybody has. */
+export const signInWaysSchema = named(
+  'SignInWays',
+  z.object({
+    /** Unified sign-in: where to go, and what the button says; null: passwords alone. */
+    provider: z.object({ label: z.string(), path: z.string() }).nullable(),
+  }),
+);
+export type SignInWays = z.infer<typeof signInWaysSchema>;
+
+/** Where to go after signing out here, to sign out at the provider too; null: nowhere. */
+export const signOutElsewhereSchema = named('SignOutElsewhere', z.object({ url: z.string().nullable() }));
+export type SignOutElsewhere = z.infer<typeof signOutElsewhereSchema>;

@@ -60,6 +60,20 @@ export const eventsOfSubject = (
     [jurisdictionId, kind, id, from, to],
   );
 
+/** The whole chain of one subject. */
+export async function subjectTrail(
+  source: Queryable,
+  jurisdictionId: string,
+  { kind, id }: { kind: SubjectKind; id: string },
+): Promise<SubjectTrail> {
+  const events = await eventsOfSubject(source, jurisdictionId, { kind, id });
+  const [head] = await source.query<{ version: number; headHash: string }>(
+    `select version, head_hash as "headHash" from luoshi.${SUBJECT_TABLES[kind]} where jurisdiction_id = $1 and id = $2`,
+    [jurisdictionId, id],
+  );
+  return { jurisdictionId, subjectKind: kind, subjectId: id, events, head: head ?? null };
+}
+
 const EVENTS = `
   select jurisdiction_id as "jurisdictionId", subject_kind as "subjectKind", subject_id as "subjectId", ${EVENT_COLUMNS}
   from luoshi.event

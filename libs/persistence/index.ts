@@ -32,6 +32,7 @@ export {
   type TrailWay,
 } from './trail-hash.js';
 export {
+  actorTrail,
   actorTrails,
   firstLineFault,
   linesOfChain,
@@ -40,7 +41,13 @@ export {
   type PersonalParts,
   type StoredLine,
 } from './trail-source.js';
-export { eventsOfSubject, subjectEvents, type StoredEvent, type SubjectTrail } from './chain-source.js';
+export {
+  eventsOfSubject,
+  subjectEvents,
+  subjectTrail,
+  type StoredEvent,
+  type SubjectTrail,
+} from './chain-source.js';
 export {
   firstFault,
   firstFaultOf,

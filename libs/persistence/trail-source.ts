@@ -57,6 +57,24 @@ export async function* actorTrails(source: Queryable, jurisdictionId: string): A
     };
 }
 
+/** The chain of one who acts. */
+export async function actorTrail(
+  source: Queryable,
+  jurisdictionId: string,
+  chainId: string,
+): Promise<ActorTrail> {
+  const [head] = await source.query<{ version: number; headHash: string }>(
+    'select version, head_hash as "headHash" from luoshi.trail_chain where jurisdiction_id = $1 and id = $2',
+    [jurisdictionId, chainId],
+  );
+  return {
+    jurisdictionId,
+    chainId,
+    lines: await linesOfChain(source, jurisdictionId, chainId),
+    head: head ?? null,
+  };
+}
+
 export const linesOfChain = (
   source: Queryable,
   jurisdictionId: string,

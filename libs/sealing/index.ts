@@ -15,6 +15,7 @@ export {
   type ProofFault,
 } from './event-proof.js';
 export { coveringLeaf, proveConsistency, proveEvent, sealsAfter, type PlaceInChain } from './prove.js';
+export { chainState, type ChainState } from './chain-state.js';
 export { sealJurisdiction } from './seal-jurisdiction.js';
 export { trailOfRecord, type SealedLines, type SealedTrail, type TrailSource } from './sealed-trail.js';
 export { sealSchema, trailLines, trailOfFile, TrailFileError } from './trail-file.js';

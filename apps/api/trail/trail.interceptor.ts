@@ -1,53 +1,92 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { from, type Observable } from 'rxjs';
 import { concatMap } from 'rxjs/operators';
 import type { Route } from '#contract';
+import { recordExport } from '#engine';
+import { systemClock } from '#persistence';
+import { ApiContext } from '../api-dependencies.js';
 import { nameOfRoute, routeOf } from '../http/endpoint.js';
-import { whoSends } from '../who/who.js';
+import { knownSender, type Who } from '../who/who.js';
 import { AccessLog } from './access-log.js';
 import { originOf } from './origin-of.js';
 import { valuesAt } from './values-at.js';
 
-/** An answer that shows personal data leaves when it is on the trail who asked for it, and not before. */
+/**
+ * An answer that shows personal data, and one that is a file to be taken away, leaves when it is on the trail who asked for it, and not
+ * before. What the trail cannot write is not answered.
+ */
 @Injectable()
 export class TrailInterceptor implements NestInterceptor {
-  constructor(private readonly log: AccessLog) {}
+  constructor(
+    private readonly log: AccessLog,
+    private readonly context: ApiContext,
+  ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     const handler = execution.getHandler();
-    const personal = routeOf(handler)?.personal;
-    if (personal === undefined || typeof personal === 'string') return next.handle();
     const request = execution.switchToHttp().getRequest<Request>();
+    const who = knownSender(request);
+    if (who === undefined) return next.handle();
     const response = execution.switchToHttp().getResponse<Response>();
+    const personal = routeOf(handler)?.personal;
     const route = nameOfRoute(handler) ?? request.path;
-    return next
-      .handle()
-      .pipe(
-        concatMap((answer: unknown) => from(this.#recorded(answer, { request, response, route, personal }))),
-      );
+    const shown = { request, who, route, personal };
+    return next.handle().pipe(
+      concatMap((answer: unknown) => {
+        // Nothing is shown that was not shown before.
+        if (response.statusCode === 304) return [answer];
+        if (answer instanceof StreamableFile) return from(this.exported(shown).then(() => answer));
+        if (personal === undefined || typeof personal === 'string') return [answer];
+        return from(this.looked(answer, personal, shown).then(() => answer));
+      }),
+    );
   }
 
-  async #recorded(answer: unknown, { request, response, route, personal }: Shown): Promise<unknown> {
-    // Nothing is shown that was not shown before.
-    if (response.statusCode === 304) return answer;
-    const who = whoSends(request);
-    const { params, query } = request;
-    await this.log.safe({
+  private looked(
+    answer: unknown,
+    personal: Exclude<NonNullable<Route['personal']>, string>,
+    { request, who, route }: Shown,
+  ): Promise<void> {
+    const { params } = request;
+    return this.log.safe({
       jurisdictionId: who.jurisdictionId,
       origin: originOf(who, request),
       route,
       of: personal.of,
       personIds: valuesAt({ params, answer }, personal.whose),
-      query: Object.keys(query).length === 0 ? null : { query },
+      query: askedFor(request),
     });
-    return answer;
+  }
+
+  private exported({ request, who, route, personal }: Shown): Promise<void> {
+    return this.context.database.transaction({ jurisdictionId: who.jurisdictionId }, (tx) =>
+      recordExport(tx, originOf(who, request), {
+        action: route === 'ledger' ? 'ledgerExported' : 'listExported',
+        at: systemClock.now(),
+        target: { kind: 'route', id: route },
+        details: typeof personal === 'object' ? { of: personal.of } : {},
+        after: askedFor(request),
+      }),
+    );
   }
 }
 
 interface Shown {
   request: Request;
-  response: Response;
+  who: Who;
   route: string;
-  personal: Exclude<NonNullable<Route['personal']>, string>;
+  personal: Route['personal'];
+}
+
+/** What was searched for, without the mark of the page: it can hold a name. */
+function askedFor({ query }: Request): { query: unknown } | null {
+  const { cursor: _, ...asked } = query;
+  return Object.keys(asked).length === 0 ? null : { query: asked };
 }

@@ -46,6 +46,8 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   webhooks: ['administrator', 'leadUnitHead', 'auditor'],
   // The three administrators; the auditor reads.
   accounts: ['administrator', 'securityAdministrator', 'auditAdministrator', 'auditor'],
+  // The whole trail is for who audits, and for nobody else's curiosity.
+  trail: ['auditor', 'auditAdministrator'],
   inbox: EVERYBODY,
 };
 

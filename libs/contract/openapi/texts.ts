@@ -136,6 +136,11 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   unread: both('只看未读', 'Unread only'),
   name: both('文件名', 'Name of the file'),
   fileName: both('文件名', 'Name of the file'),
+  'trail.person': both('操作人、被代办人或信息所涉的人', 'Who acted, for whom, or whose data it is'),
+  'trail.subject': both('任务、应报事项、报送线或操作对象', 'A task, an obligation, a line, or what was acted on'),
+  'trail.until': both('截止（不含）', 'Until, exclusive'),
+  'trail.address': both('网络地址；以 * 结尾时按开头匹配', 'Network address; with * at its end, what begins so'),
+  seq: both('在记录链上的序号，从 1 起', 'Place in its chain, from 1'),
 };
 
 export const HEADER_TEXTS = {

@@ -26,3 +26,4 @@ export * from './truth-case.js';
 export * from './verification.js';
 export * from './unit.js';
 export * from './letters.js';
+export * from './trail-search.js';

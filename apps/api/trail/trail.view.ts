@@ -1,0 +1,76 @@
+import {
+  EVENT_LABELS,
+  PERSONAL_DATA,
+  ROUTES,
+  TRAIL_KIND_LABELS,
+  TRAIL_WAY_LABELS,
+  type PersonRef,
+  type Route,
+  type TrailEntryView,
+  type TrailKindName,
+} from '#contract';
+import { trailActionLabel } from '#engine';
+import type { TrailKind, TrailRow } from '#persistence';
+
+const SHOWN = 20;
+type Names = ReadonlyMap<string, string>;
+
+/** Ids that a page of rows needs the names of. */
+export const idsIn = (
+  rows: readonly TrailRow[],
+): { persons: string[]; units: string[]; subjects: string[] } => ({
+  persons: present(rows.flatMap((row) => [row.actorId, row.onBehalfOf, ...row.personIds.slice(0, SHOWN)])),
+  units: present(rows.map(({ unitId }) => unitId)),
+  subjects: present(rows.map(({ chainKind, chainId }) => (chainKind === 'actor' ? null : chainId))),
+});
+
+export function trailEntryView(row: TrailRow, names: Names): TrailEntryView {
+  const person = (id: string | null): PersonRef | null =>
+    id === null ? null : { id, name: names.get(id) ?? null };
+  const ofSubject = row.chainKind !== 'actor';
+  const kind = row.kind as TrailKindName;
+  return {
+    chain: { kind: row.chainKind as TrailEntryView['chain']['kind'], id: row.chainId },
+    seq: row.seq,
+    at: row.at,
+    kind,
+    kindLabel: TRAIL_KIND_LABELS[kind],
+    action: row.action,
+    actionLabel: ofSubject
+      ? (EVENT_LABELS[row.action] ?? row.action)
+      : trailActionLabel(row.kind as TrailKind, row.action),
+    actor: person(row.actorId),
+    onBehalfOf: person(row.onBehalfOf),
+    unit: row.unitId === null ? null : { id: row.unitId, name: names.get(row.unitId) ?? '' },
+    subject: subjectOf(row, names),
+    persons: row.personIds.slice(0, SHOWN).map((id) => ({ id, name: names.get(id) ?? null })),
+    personCount: row.personIds.length,
+    viaLabel: row.via === null ? null : TRAIL_WAY_LABELS[row.via as keyof typeof TRAIL_WAY_LABELS],
+    sessionId: row.sessionId,
+    tokenId: row.tokenId,
+    address: row.address,
+    agent: row.agent,
+    before: row.before ?? null,
+    after: row.after ?? null,
+    details: row.details,
+    erased: row.erased,
+    hash: row.hash,
+    seal:
+      row.sealNumber === null || row.sealedAt === null
+        ? null
+        : { number: row.sealNumber, sealedAt: row.sealedAt },
+  };
+}
+
+function subjectOf(row: TrailRow, names: Names): TrailEntryView['subject'] {
+  const { targetKind: kind, targetId: id } = row;
+  if (kind === null || id === null) return null;
+  if (kind !== 'route') return { kind, id, title: names.get(id) ?? id };
+  const shown = (row.details as { of?: unknown } | null)?.of;
+  const route = (ROUTES as Readonly<Record<string, Route>>)[id];
+  const of =
+    typeof shown === 'string' ? (PERSONAL_DATA as Readonly<Record<string, string>>)[shown] : undefined;
+  return { kind, id, title: [of, route?.summary].filter((word) => word !== undefined).join(' · ') || id };
+}
+
+const present = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
