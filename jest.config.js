@@ -26,10 +26,11 @@ export default {
   },
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.js',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.js',
-  // Only against hanging for ever: nothing is proven by it, and on a machine that is busy with other things all takes long.
-  testTimeout: 240_000,
-  // Much of the time is spent waiting for databases and processes: also two cores are worth two workers.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Only against hanging for ever; on a machine that is busy with other things everything takes long.
+  testTimeout: 600_000,
+  testSequencer: '<rootDir>/libs/testing/jest/longest-first.js',
+  // Half of the time is spent waiting for databases and processes: also two cores are worth three workers.
+  maxWorkers: Math.max(3, availableParallelism()),
   // Modules of a file that is done are not freed; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1GB',
 };

@@ -20,7 +20,7 @@ Object.assign(url, { username: 'luoshi_all', password, pathname: '/luoshi_all' }
 const env = { DATABASE_URL: url.toString(), DATABASE_OWNER_URL: '', REDIS_URL: '' };
 const args = ['apps/cli/bin/luoshi.js', 'start', '--port', '0', '--no-seed'];
 const all = start(process.execPath, args, env);
-const [, page] = await all.until(/落实已启动：(http:\/\/\S+)/, 60_000);
-await ask(`${page}/readyz`, 200, 10_000);
-assert.equal(await all.stop('SIGTERM', 60_000), 0, all.said());
+const [, page] = await all.until(/落实已启动：(http:\/\/\S+)/, 180_000);
+await ask(`${page}/readyz`, 200, 60_000);
+assert.equal(await all.stop('SIGTERM', 180_000), 0, all.said());
 console.log('start on one login, queue in PostgreSQL, nothing loaded: up, ready, stopped');

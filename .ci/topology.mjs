@@ -92,7 +92,7 @@ const healthy = (name, port) =>
 
 async function api(port) {
   const process = inImage('api', { env: { PORT: String(port) } });
-  await process.until(/落实网页服务已启动/, 60_000);
+  await process.until(/落实网页服务已启动/, 180_000);
   await healthy('api', port);
   return { process, port, url: `http://127.0.0.1:${port}` };
 }
@@ -101,9 +101,9 @@ async function worker() {
   const [port] = await freePorts(1);
   const args = service('worker').command.map((word) => (word === '8090' ? String(port) : word));
   const process = inImage('worker', { args });
-  await process.until(/readyz/, 60_000);
+  await process.until(/readyz/, 180_000);
   const url = `http://127.0.0.1:${port}`;
-  assert.match(await ask(`${url}/readyz`, 200, 30_000), /"queue":"ok"/);
+  assert.match(await ask(`${url}/readyz`, 200, 120_000), /"queue":"ok"/);
   await healthy('worker', port);
   return { process, url };
 }
@@ -130,7 +130,7 @@ async function twoTasks() {
   }
 }
 
-const stopped = async ({ process }) => assert.equal(await process.stop('SIGTERM', 45_000), 0, process.said());
+const stopped = async ({ process }) => assert.equal(await process.stop('SIGTERM', 120_000), 0, process.said());
 
 try {
   const server = {
@@ -143,7 +143,7 @@ try {
   const redis = { SECRETS: secrets, REDIS_CONFIG: join(work, 'redis.conf'), REDIS_PORT: String(redisPort) };
   const redisOptions = ['--port', String(redisPort), '--bind', '127.0.0.1', '--dir', work];
   const queue = begin('sh', [join(ROOT, 'deploy/start-redis.sh'), ...redisOptions], redis);
-  await queue.until(/Ready to accept connections/, 10_000);
+  await queue.until(/Ready to accept connections/, 60_000);
   await run('sh', [join(ROOT, 'deploy/redis-answers.sh')], redis);
   const asked = await run('redis-cli', ['-p', String(redisPort), 'config', 'get', 'maxmemory-policy']);
   assert.match(asked, /NOAUTH/, 'Redis answers those who do not know the password');
@@ -167,7 +167,7 @@ try {
   });
   const demo = inImage('migrate', { args: ['start', '--port', '0', '--demo-password', PASSWORD] });
   await demo.until(/落实已启动/, 120_000);
-  assert.equal(await demo.stop('SIGTERM', 60_000), 0, demo.said());
+  assert.equal(await demo.stop('SIGTERM', 180_000), 0, demo.said());
   say('logins, Redis with a password, one migration, the demonstration loaded');
 
   const [first, second] = [await api(apiPorts[0]), await api(apiPorts[1])];
@@ -179,7 +179,7 @@ try {
     apiPorts,
     begin,
   });
-  await ask(`${proxy}/healthz`, 200, 10_000);
+  await ask(`${proxy}/healthz`, 200, 60_000);
   say('two api, two workers, the proxy before them');
 
   const hq = new Visitor(first.url);
@@ -191,7 +191,7 @@ try {
     'signed in at one, not at the other',
   );
   const alerts = await hq.at(proxy).stream('/api/v1/alerts/stream');
-  await alerts.until((event) => event === 'snapshot', 15_000);
+  await alerts.until((event) => event === 'snapshot', 60_000);
 
   // A unit disputes a task at one; whoever listens at the other sees it.
   const [disputed, notified] = await twoTasks();
@@ -200,15 +200,15 @@ try {
   const unit = new Visitor(second.url);
   await unit.signIn(disputed.liaison, PASSWORD);
   await unit.act(disputed.id, 'dispute', { reason: '职责不在本单位' });
-  await alerts.until((event, data) => event === 'alert' && data.title?.includes('争议'), 15_000);
+  await alerts.until((event, data) => event === 'alert' && data.title?.includes('争议'), 60_000);
   say('signed in at one is signed in at the other; a change at one is seen by who listens at the other');
 
   await Promise.all([workers[0].process.kill(), first.process.kill()]);
   await elsewhere.act(notified.id, 'dispatch');
   const told = new Visitor(proxy);
   await told.signIn(notified.liaison, PASSWORD);
-  await told.hears('/api/v1/inbox', (inbox) => inbox.items.some(({ kind }) => kind === 'dispatched'), 30_000);
-  await ask(`${workers[1].url}/readyz`, 200, 5_000);
+  await told.hears('/api/v1/inbox', (inbox) => inbox.items.some(({ kind }) => kind === 'dispatched'), 120_000);
+  await ask(`${workers[1].url}/readyz`, 200, 60_000);
   say('one api and one worker killed: the others do the work');
 
   const crowd = [elsewhere.at(proxy), told].map((one) =>
@@ -233,7 +233,7 @@ try {
   await stopped(fourth);
   await stopped(fresh);
   alerts.end();
-  assert.equal(await queue.stop('SIGTERM', 20_000), 0);
+  assert.equal(await queue.stop('SIGTERM', 120_000), 0);
   say('the trail holds, sealed with the key that was given; everything stopped as asked');
 } finally {
   for (const child of running) await child.kill();

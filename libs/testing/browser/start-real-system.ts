@@ -17,7 +17,7 @@ const COMMAND = fileURLToPath(new URL('../../../apps/cli/bin/luoshi.js', import.
 const PASSWORD = 'luoshi-demo-1';
 const UP = /落实已启动：(http:\/\/\S+)/;
 /** A first start builds what is stale, makes a database and plays four weeks. */
-const START_WITHIN_MS = 220_000;
+const START_WITHIN_MS = 540_000;
 const STOP_WITHIN_MS = 120_000;
 /** What would point it to another database, clock or address, or tell it that it is under test. */
 const OURS = /^(DATABASE_|REDIS_|LUOSHI_|PORT$|NODE_)/;
