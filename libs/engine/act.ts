@@ -11,7 +11,7 @@ import {
   type TaskActionName,
 } from '#accountability';
 import { civilDateOf } from '#calendar';
-import { eventsByKey, lockSubjects, type SubjectRow, type Transaction } from '#persistence';
+import { constraintCodeOf, eventsByKey, type SubjectRow, type Transaction } from '#persistence';
 import { applyEvents } from './apply-events.js';
 import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
@@ -30,19 +30,38 @@ export async function act(context: EngineContext, command: ActCommand): Promise<
 
 const NOT_FOUND = '找不到该事项；它可能已被移除，或不在您的权限范围内。';
 
-/** The same act on many things of one kind, in one transaction: all of them, or none. */
-export function actOnMany(
+/**
+ * The same act on many things of one kind, in one transaction: all of them, or none.
+ *
+ * Whether it was done before under its key is not asked where it can be done: had one of the things recorded the key, its
+ * line of the trail could not be written a second time. What is refused, by the rules or by the database, is tried again
+ * with that asked first: a repeat is answered as it was then.
+ */
+export async function actOnMany(
   context: EngineContext,
   command: ActOnManyCommand,
   expectedVersion?: number,
+): Promise<Outcome<Acted[]>> {
+  const done = await attempt(context, command, expectedVersion, false).catch((error: unknown) => {
+    if (constraintCodeOf(error) === null) throw error;
+    return null;
+  });
+  return done?.ok === true ? done : attempt(context, command, expectedVersion, true);
+}
+
+function attempt(
+  context: EngineContext,
+  command: ActOnManyCommand,
+  expectedVersion: number | undefined,
+  asksFirst: boolean,
 ): Promise<Outcome<Acted[]>> {
   return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Acted[]>> => {
     const kind = command.subjects[0]?.kind ?? 'task';
     const ids = [...new Set(command.subjects.map(({ id }) => id))].sort();
     // The second is answered when the rows are locked: what was recorded meanwhile is seen.
     const [rows, repeated] = await Promise.all([
-      lockSubjects(tx, kind, ids),
-      eventsByKey(tx, kind, ids, command.idempotencyKey),
+      context.book.places.lock(tx, kind, ids),
+      asksFirst ? eventsByKey(tx, kind, ids, command.idempotencyKey) : [],
     ]);
     if (rows.length !== ids.length) return refuse('SubjectNotFound', NOT_FOUND);
     const now = context.clock.now();

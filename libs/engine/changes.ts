@@ -25,6 +25,7 @@ import {
   settleAlerts,
   type DeadlineArm,
   type DeadlineDisarm,
+  type MessageWrite,
   type SittingWrite,
   type SubjectWrite,
   type TaskAmendmentWrite,
@@ -112,10 +113,12 @@ export class Changes {
     return this.amendments.length > 0;
   }
 
+  /** @param messages that travel with the subjects, their events and clocks */
   async write(
     { tx, now }: Shell,
     subjects: Subjects,
     rulesOf: (policyVersion: number) => Promise<Rules>,
+    messages: readonly MessageWrite[] = [],
   ): Promise<void> {
     const rows: { subject: LoadedSubject; row: SubjectWrite }[] = [];
     for (const subject of subjects.changed())
@@ -172,6 +175,7 @@ export class Changes {
         events: subjects.events,
         disarmed: this.#disarmed,
         armed: [...this.#armed.values()].flatMap((clocks) => [...clocks.values()]),
+        messages,
       },
       now,
     );

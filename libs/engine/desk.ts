@@ -81,18 +81,34 @@ export class Desk {
     this.#raised.push({ effect, subject, cause });
   }
 
+  /**
+   * The messages, where none has to do with a notice: they are written with what the transaction changes. None where one
+   * has, or there are none: what is to be said is left to `write`.
+   */
+  async messagesAlone(): Promise<MessageWrite[]> {
+    const isAboutNotices = ({ effect }: Telling): boolean => NOTICE_MESSAGES.has(effect.message);
+    if (this.#told.length === 0 || this.#drafts.length > 0 || this.#told.some(isAboutNotices)) return [];
+    const directory = await this.#directory();
+    const messages = await this.#messages(await this.#names(directory, false), [], directory);
+    this.#told.length = 0;
+    return messages;
+  }
+
   /** @param renamed tasks have been given other names since they were locked */
   async write({ renamed = false }: { renamed?: boolean } = {}): Promise<void> {
     if (this.#drafts.length + this.#told.length + this.#raised.length === 0) return;
-    const { tx, now, book } = this.#shell;
-    const mark = this.#subjects?.directoryMark ?? null;
-    const directory = await book.directory.of(tx, mark, civilDateOf(now));
+    const directory = await this.#directory();
     const names = await this.#names(directory, renamed);
     const notices = await this.#notices(names);
     await insertNotices(this.#shell.tx, notices);
     const messages = await this.#messages(names, notices, directory);
     await insertMessages(this.#shell.tx, messages);
     await raiseAlerts(this.#shell.tx, this.#alerts(names, notices));
+  }
+
+  #directory(): Promise<Directory> {
+    const { tx, now, book } = this.#shell;
+    return book.directory.of(tx, this.#subjects?.directoryMark ?? null, civilDateOf(now));
   }
 
   async #names(directory: Directory, renamed: boolean): Promise<Names> {

@@ -51,7 +51,7 @@ export interface Shell {
 export interface Held {
   kind: SubjectKind;
   rows: readonly SubjectRow[];
-  /** The key of all events, and what the subjects have recorded under it already. */
+  /** The key of all events, and what the subjects have recorded under it already, as far as that was asked. */
   idempotencyKey: string;
   repeated: readonly RepeatedEvent[];
 }

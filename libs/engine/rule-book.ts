@@ -2,6 +2,7 @@ import { policySchema, type Policy, type Rules } from '#accountability';
 import { createCalendar, type CalendarData, type WorkingCalendar } from '#calendar';
 import { latestCalendar, latestCalendarVersion, policyOf, type Transaction } from '#persistence';
 import { DirectoryShelf } from './directory-shelf.js';
+import { PlaceShelf } from './place-shelf.js';
 
 /**
  * Policies and calendars, read once: a version never changes. Which calendar version is the newest is asked in
@@ -9,6 +10,7 @@ import { DirectoryShelf } from './directory-shelf.js';
  */
 export class RuleBook {
   readonly directory = new DirectoryShelf();
+  readonly places = new PlaceShelf();
   readonly #policies = new Map<string, Policy>();
   readonly #calendars = new Map<string, WorkingCalendar>();
 

@@ -16,7 +16,6 @@ import {
   eventHash,
   existingObligations,
   GENESIS_HASH,
-  lockSubjects,
   type EventWrite,
   type SubjectRow,
   type TaskName,
@@ -64,7 +63,7 @@ export class Subjects {
         const wanted = refs
           .filter((ref) => ref.kind === kind && !this.#held.has(keyOf(ref)))
           .map(({ id }) => id);
-        return lockSubjects(this.#shell.tx, kind, [...new Set(wanted)].sort());
+        return this.#shell.book.places.lock(this.#shell.tx, kind, [...new Set(wanted)].sort());
       }),
     );
     KINDS.forEach((kind, i) => this.hold(kind, locked[i] ?? []));

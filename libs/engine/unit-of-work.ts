@@ -89,7 +89,8 @@ export class UnitOfWork {
   }
 
   async write(): Promise<void> {
-    await this.#changes.write(this.#shell, this.#subjects, (policyVersion) => this.#rules(policyVersion));
+    const messages = this.#changes.renames ? [] : await this.#desk.messagesAlone();
+    await this.#changes.write(this.#shell, this.#subjects, (version) => this.#rules(version), messages);
     await this.#crowd?.write();
     await this.#desk.write({ renamed: this.#changes.renames });
   }

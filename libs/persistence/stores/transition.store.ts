@@ -2,6 +2,7 @@ import type { SubjectKind } from '#accountability';
 import { json, type Transaction } from '../transaction.js';
 import type { DeadlineArm, DeadlineDisarm } from './deadline.store.js';
 import type { EventWrite } from './event.store.js';
+import type { MessageWrite } from './message.store.js';
 import { DERIVED, SUBJECT_TABLE, type SubjectWrite } from './subject.store.js';
 
 /** What transitions leave behind, of every table that nearly each of them touches. */
@@ -12,11 +13,14 @@ export interface TransitionWrites {
   events: readonly EventWrite[];
   disarmed: readonly DeadlineDisarm[];
   armed: readonly DeadlineArm[];
+  /** One that is there already is not written again. */
+  messages: readonly MessageWrite[];
 }
 
 /**
- * Writes what became of locked subjects, their lines of the trail and their clocks in one statement, and does not wait
- * for it: it goes out with what comes next, as a rule the commit. A clock is armed as the next generation of its name.
+ * Writes what became of locked subjects, their lines of the trail, their clocks and what is said of it in one statement,
+ * and does not wait for it: it goes out with what comes next, as a rule the commit. A clock is armed as the next
+ * generation of its name.
  * A subject whose version is not the one before means that somebody wrote without the lock, and ends the transaction.
  */
 export function sendTransitions(tx: Transaction, writes: TransitionWrites, now: string): void {
@@ -25,10 +29,9 @@ export function sendTransitions(tx: Transaction, writes: TransitionWrites, now: 
   const saved = writes.task.length + writes.obligation.length + writes.reportingLine.length;
   const parts = used.map((part): Rows => ({ part, rows: writes[part.of] }));
   const values = parts.flatMap(({ part: { columns }, rows }) =>
-    columns.map(([column, type]) => {
-      const [first, ...others] = rows.map((row) => valueOf(row, column, type));
-      return others.length === 0 ? first : [first, ...others];
-    }),
+    areFew(rows)
+      ? rows.flatMap((row) => columns.map(([column, type]) => valueOf(row, column, type)))
+      : columns.map(([column, type]) => rows.map((row) => valueOf(row, column, type))),
   );
   tx.send(statementFor(parts), [tx.scope.jurisdictionId, now, saved, ...values]);
 }
@@ -127,26 +130,55 @@ const PARTS: readonly Part[] = [
          w."armedAt"
        from ${rows} cross join lateral (select 1 + coalesce((select max(d.generation) from deadline d
          where d.jurisdiction_id = $1 and d.subject_kind = w."subjectKind" and d.subject_id = w."subjectId"
-           and d.name = w.name), 0) as generation) g`,
+           and d.name = w.name), 0) as generation offset 0) g`,
+  },
+  {
+    of: 'messages',
+    columns: [
+      ['id', 'uuid'],
+      ['personId', 'uuid'],
+      ['unitId', 'uuid'],
+      ['kind', 'text'],
+      ['subjectKind', 'text'],
+      ['subjectId', 'uuid'],
+      ['noticeId', 'uuid'],
+      ['title', 'text'],
+      ['body', 'text'],
+      ['deliverAt', 'timestamptz'],
+      ['createdAt', 'timestamptz'],
+      ['idempotencyKey', 'text'],
+    ],
+    sql: (rows) =>
+      `insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, subject_kind, subject_id, notice_id,
+         title, body, state, deliver_at, created_at, idempotency_key)
+       select $1, w.id, w."personId", w."unitId", 'inbox', w.kind, w."subjectKind", w."subjectId", w."noticeId", w.title, w.body,
+         'pending', w."deliverAt", w."createdAt", w."idempotencyKey"
+       from ${rows} on conflict do nothing`,
   },
 ];
 
 const statements = new Map<string, string>();
 
 /**
- * One text for each selection of parts: few arise, and each is planned once a connection. A single row, which is what
- * most transactions write, goes as plain values: arrays of one would be written, escaped, read and unfolded for nothing.
+ * Few rows, which is what most transactions write, go as plain values: arrays would be written, escaped, read and unfolded
+ * for nothing.
  */
+const FEW = 4;
+const areFew = (rows: readonly object[]): boolean => rows.length <= FEW;
+
+/** One text for each selection of parts: few arise, and each is planned once a connection. */
 function statementFor(parts: readonly Rows[]): string {
-  const key = parts.map(({ part: { of }, rows }) => `${of}${rows.length === 1 ? '' : 's'}`).join();
+  const key = parts.map(({ part: { of }, rows }) => `${of}${areFew(rows) ? rows.length : 's'}`).join();
   const known = statements.get(key);
   if (known !== undefined) return known;
   let number = 3;
+  const placesOf = (columns: readonly Column[], array = ''): string =>
+    columns.map(([, type]) => `$${(number += 1)}::${type}${array}`).join(', ');
   const written = parts.map(({ part: { of, columns, sql }, rows }) => {
-    const one = rows.length === 1;
-    const values = columns.map(([, type]) => `$${(number += 1)}::${type}${one ? '' : '[]'}`).join(', ');
-    const names = columns.map(([name]) => `"${name}"`).join(', ');
-    return `"${of}" as (${sql(`${one ? `(values (${values}))` : `unnest(${values})`} as w (${names})`)})`;
+    const source = areFew(rows)
+      ? `(values ${rows.map(() => `(${placesOf(columns)})`).join(', ')})`
+      : `unnest(${placesOf(columns, '[]')})`;
+    return `"${of}" as (${sql(`${source} as w (${columns.map(([name]) => `"${name}"`).join(', ')})`)})`;
   });
   const counts = parts.flatMap(({ part: { of } }) =>
     of in SUBJECT_TABLE ? [`(select count(*) from "${of}")`] : [],
