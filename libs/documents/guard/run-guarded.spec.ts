@@ -2,7 +2,7 @@ import { DocumentRefused } from '../document-refused.js';
 import { type GuardLimits, runGuarded } from './run-guarded.js';
 
 const WORKER = new URL('./testing/misbehave.worker.js', import.meta.url);
-const LIMITS: GuardLimits = { timeMs: 20_000, memoryMb: 64 };
+const LIMITS: GuardLimits = { timeMs: 120_000, memoryMb: 64 };
 const run = (told: string, limits = LIMITS): Promise<string> =>
   runGuarded<string>(WORKER, new TextEncoder().encode(told), limits);
 const codeOf = (reading: Promise<unknown>): Promise<string> =>
@@ -14,7 +14,7 @@ const codeOf = (reading: Promise<unknown>): Promise<string> =>
 describe('a guarded thread', () => {
   it('is killed when its time is up, and everything else goes on meanwhile', async () => {
     const order: string[] = [];
-    const spinning = codeOf(run('spin', { timeMs: 1500, memoryMb: 64 })).then((code) => order.push(code));
+    const spinning = codeOf(run('spin', { timeMs: 3_000, memoryMb: 64 })).then((code) => order.push(code));
     for (let i = 0; i < 5; i += 1) {
       await new Promise((resolve) => setTimeout(resolve, 2));
       order.push('tick');
