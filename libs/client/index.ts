@@ -14,8 +14,10 @@
 export { answerOf, type Answer } from './answer-of.js';
 export type { components, operations, paths, ProblemCode } from './api.generated.js';
 export { createLuoshi, type Luoshi, type LuoshiOptions } from './create-luoshi.js';
-export { followAlerts, type AlertNews, type FollowAlertsOptions } from './follow-alerts.js';
+export { followAlerts, type AlertNews } from './follow-alerts.js';
 export { followEvents, type FollowedEvent, type FollowEventsOptions } from './follow-events.js';
+export { followOwnEvents } from './follow-own-events.js';
+export type { FollowStreamOptions } from './follow-stream.js';
 export { itemsOf } from './items-of.js';
 export { LuoshiProblem } from './luoshi-problem.js';
 export { newKey } from './new-key.js';

@@ -73,6 +73,8 @@ export const WITHOUT_IF_MATCH: Partial<Record<RouteName, WithoutIfMatch>> = {
   requeueLetter: 'sends',
   recordContact: 'creates',
   takeBackContact: 'ends',
+  addEvidence: 'creates',
+  withdrawEvidence: 'ends',
   uploadPlan: 'creates',
   actOnPlanReview: 'seenInBody',
   addDraftTask: 'creates',

@@ -90,6 +90,13 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
       'Other systems learn what became of tasks, reports and notices: pushed, or fetched by cursor.',
     ),
   },
+  batch: {
+    name: both('批量办理', 'Batches'),
+    about: both(
+      '一次办理多项：先以 dryRun 计数，再逐项给出结果。',
+      'Many things at once: counted first, then each with its own outcome.',
+    ),
+  },
   queue: { name: both('唤醒队列', 'Queue'), about: both('供系统管理员查看。', 'For system administrators.') },
   trail: {
     name: both('留痕', 'Trail'),
@@ -106,6 +113,7 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
 /** Parameters that have no description of their own in their schema. */
 export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   id: both('编号（UUID），来自列表或链接', 'Id (UUID) as lists and links give it'),
+  act: both('批量办理的动作', 'What is done with each'),
   action: both('办理动作，来自 allowedActions', 'The act, as allowedActions names it'),
   'tasks.action': both('行动', 'Action'),
   taskId: both('校核中的任务', 'Task of the review'),
@@ -137,9 +145,15 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   name: both('文件名', 'Name of the file'),
   fileName: both('文件名', 'Name of the file'),
   'trail.person': both('操作人、被代办人或信息所涉的人', 'Who acted, for whom, or whose data it is'),
-  'trail.subject': both('任务、应报事项、报送线或操作对象', 'A task, an obligation, a line, or what was acted on'),
+  'trail.subject': both(
+    '任务、应报事项、报送线或操作对象',
+    'A task, an obligation, a line, or what was acted on',
+  ),
   'trail.until': both('截止（不含）', 'Until, exclusive'),
-  'trail.address': both('网络地址；以 * 结尾时按开头匹配', 'Network address; with * at its end, what begins so'),
+  'trail.address': both(
+    '网络地址；以 * 结尾时按开头匹配',
+    'Network address; with * at its end, what begins so',
+  ),
   seq: both('在记录链上的序号，从 1 起', 'Place in its chain, from 1'),
 };
 
