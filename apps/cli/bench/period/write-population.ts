@@ -18,7 +18,7 @@ import {
   type Database,
   type Transaction,
 } from '#persistence';
-import { CLOSES_AT, MARKS, taskMark, type LivedLine, type LivedSubject } from './lived-line.js';
+import { CLOSES_AT, MARKS, type LivedLine, type LivedSubject } from './lived-line.js';
 
 export interface Population {
   jurisdictionId: string;
@@ -29,18 +29,8 @@ export interface Population {
   lived: (line: number) => LivedLine;
 }
 
-/** What one line's marks stand for. */
-interface Ids {
-  index: number;
-  line: string;
-  plan: string;
-  unit: string;
-  person: string;
-  tasks: string[];
-}
-
-/** So many lines are written by one statement a subject of theirs. */
-const BATCH = 1_000;
+/** So many lines are laid out at once, and written by one statement a life and subject. */
+const BATCH = 10_000;
 const MARKED = /\uE000\w+\uE001/g;
 
 const planId = (n: number): string => identifierOf('bench', 'plan', String(n));
@@ -65,23 +55,17 @@ export async function writePopulation(
   await database.transaction(scope, (tx) => found(tx, population, units, rules.policy, calendar));
   for (let from = 0; from < population.lines; from += BATCH) {
     tell(from);
-    const byLife = new Map<LivedLine, Ids[]>();
+    const lives = new Map<LivedLine, Life>();
+    const rows: LineRow[] = [];
     for (let i = from; i < Math.min(population.lines, from + BATCH); i += 1) {
       const lived = population.lived(i);
-      const tasks = lived.subjects.filter(({ kind }) => kind === 'task').length;
-      const [plan, unit] = [planId(i % population.plans), Math.floor(i / population.plans)];
-      const ids: Ids = {
-        index: i,
-        plan,
-        unit: unitId(unit),
-        person: personId(unit, 'liaison'),
-        line: reportingLineIdOf(plan, unitId(unit), 'ten-day'),
-        tasks: Array.from({ length: tasks }, (_, n) => identifierOf('bench', 'task', String(i), String(n))),
-      };
-      byLife.set(lived, [...(byLife.get(lived) ?? []), ids]);
+      const life = lives.get(lived) ?? lifeOf(lives.size, lived);
+      lives.set(lived, life);
+      rows.push(rowOf(i, population.plans, life));
     }
     await database.transaction(scope, async (tx) => {
-      for (const [lived, lines] of byLife) await writeLines(tx, lived, lines, population.plans, rules);
+      await layOut(tx, rows);
+      for (const life of lives.values()) await writeLife(tx, life, rules);
     });
   }
 }
@@ -160,29 +144,107 @@ async function found(
 /** The periods that are written: the one before and the one that falls due. */
 const WRITTEN = new Set(['2024-04 中旬', '2024-04 下旬']);
 
-async function writeLines(
-  tx: Transaction,
-  lived: LivedLine,
-  lines: readonly Ids[],
-  plans: number,
-  rules: Rules,
-): Promise<void> {
-  const kept = lived.subjects.filter(({ sitting }) => sitting === null || WRITTEN.has(sitting.period));
-  const order = { task: 1, reportingLine: 0, obligation: 2 };
-  kept.sort((a, b) => order[a.kind] - order[b.kind]);
-  const sittingsAt = kept.findIndex(({ kind }) => kind === 'obligation');
-  for (const [n, one] of kept.entries()) {
-    if (n === sittingsAt) await writeSittings(tx, lived, lines);
-    await writeSubject(tx, one, lines, plans, rules);
+/** A life that several lines have had, by its number within a batch. */
+interface Life {
+  number: number;
+  lived: LivedLine;
+  /** In the order in which they are written: whatever another one refers to comes first. */
+  subjects: LivedSubject[];
+  periods: string[];
+}
+
+function lifeOf(number: number, lived: LivedLine): Life {
+  const order = { reportingLine: 0, task: 1, obligation: 2 };
+  const subjects = lived.subjects
+    .filter(({ sitting }) => sitting === null || WRITTEN.has(sitting.period))
+    .sort((a, b) => order[a.kind] - order[b.kind]);
+  const periods = lived.sittings.map(({ period }) => period).filter((period) => WRITTEN.has(period));
+  return { number, lived, subjects, periods };
+}
+
+/** A line's ids, as they are laid out; those of what it owes in the order of the life's subjects. */
+interface LineRow {
+  index: number;
+  life: number;
+  plan: string;
+  unit: string;
+  action: string;
+  person: string;
+  line: string;
+  tasks: string[];
+  sittings: string[];
+  owed: string[];
+}
+
+function rowOf(index: number, plans: number, { number, subjects, periods }: Life): LineRow {
+  const [plan, unit] = [planId(index % plans), Math.floor(index / plans)];
+  const line = reportingLineIdOf(plan, unitId(unit), 'ten-day');
+  const count = subjects.filter(({ kind }) => kind === 'task').length;
+  const tasks = Array.from({ length: count }, (_, n) =>
+    identifierOf('bench', 'task', String(index), String(n)),
+  );
+  const owed = subjects.flatMap(({ kind, sitting, task }) =>
+    kind === 'obligation'
+      ? [obligationIdOf(sittingIdOf(line, sitting?.period ?? ''), tasks[task ?? 0] ?? '')]
+      : [],
+  );
+  return {
+    index,
+    life: number,
+    plan,
+    unit: unitId(unit),
+    action: actionId(index % plans),
+    person: personId(unit, 'liaison'),
+    line,
+    tasks,
+    sittings: periods.map((period) => sittingIdOf(line, period)),
+    owed,
+  };
+}
+
+const arrayOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;
+
+/** The ids of a batch, where the statements of all lives find them: each is sent once. */
+async function layOut(tx: Transaction, rows: readonly LineRow[]): Promise<void> {
+  await tx.execute(
+    `create temporary table laid_out (index integer, life integer, plan uuid, unit uuid, action uuid, person uuid, line uuid,
+       tasks uuid[], sittings uuid[], owed uuid[]) on commit drop`,
+  );
+  const columns = ['plan', 'unit', 'action', 'person', 'line'] as const;
+  await tx.execute(
+    `insert into laid_out select u.index, u.life, u.plan, u.unit, u.action, u.person, u.line, u.tasks::uuid[], u.sittings::uuid[],
+       u.owed::uuid[]
+     from unnest($1::integer[], $2::integer[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[],
+       $10::text[]) as u (index, life, plan, unit, action, person, line, tasks, sittings, owed)`,
+    [
+      arrayOf(rows.map(({ index }) => String(index))),
+      arrayOf(rows.map(({ life }) => String(life))),
+      ...columns.map((column) => arrayOf(rows.map((row) => row[column]))),
+      rows.map(({ tasks }) => arrayOf(tasks)),
+      rows.map(({ sittings }) => arrayOf(sittings)),
+      rows.map(({ owed }) => arrayOf(owed)),
+    ],
+  );
+  await tx.execute('create index on laid_out (life)');
+  await tx.execute('analyze laid_out');
+}
+
+async function writeLife(tx: Transaction, life: Life, rules: Rules): Promise<void> {
+  const { subjects, lived } = life;
+  const sittingsAt = subjects.findIndex(({ kind }) => kind === 'obligation');
+  for (const [n, one] of subjects.entries()) {
+    if (n === sittingsAt) await writeSittings(tx, life);
+    await writeSubject(tx, one, life, rules);
   }
   for (const { of, name, generation, detail, budget, suspensions, projectedAt, armedAt } of lived.clocks) {
-    const subject = kept.find(({ kind, id }) => kind === of.kind && id === of.id);
+    const subject = subjects.find(({ kind, id }) => kind === of.kind && id === of.id);
     if (!subject) continue;
+    const id = idOf(subject, life);
     await tx.execute(
       `insert into deadline (jurisdiction_id, id, subject_kind, subject_id, name, generation, detail, budget, suspensions, projected_at,
          calendar_version, state, armed_at)
-       select $1, md5($2 || '/' || w.id || '/' || $3 || '/' || $4::integer)::uuid, $2, w.id::uuid, $3, $4, $5, $6, $7, $8, $9, 'armed', $10
-       from unnest($11::text[]) as w (id)`,
+       select $1, md5($2 || '/' || ${id} || '/' || $3 || '/' || $4::integer)::uuid, $2, ${id}, $3, $4, $5, $6, $7, $8, $9, 'armed', $10
+       from laid_out w where w.life = $11`,
       [
         tx.scope.jurisdictionId,
         of.kind,
@@ -194,19 +256,18 @@ async function writeLines(
         projectedAt,
         rules.calendar.version,
         armedAt,
-        lines.map((ids) => idOf(subject, ids)),
+        life.number,
       ],
     );
   }
 }
 
-async function writeSittings(tx: Transaction, lived: LivedLine, lines: readonly Ids[]): Promise<void> {
+async function writeSittings(tx: Transaction, { number, lived, periods }: Life): Promise<void> {
   for (const { period, periodStart, periodEnd, opensAt, dueAt, filedAt } of lived.sittings) {
     if (!WRITTEN.has(period)) continue;
     await tx.execute(
       `insert into sitting (jurisdiction_id, id, reporting_line_id, plan_id, unit_id, period, period_start, period_end, opens_at, due_at, filed_at)
-       select $1, w.id, w.line, w.plan, w.unit, $2, $3, $4, $5, $6, $7
-       from unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[]) as w (id, line, plan, unit)`,
+       select $1, w.sittings[$8], w.line, w.plan, w.unit, $2, $3, $4, $5, $6, $7 from laid_out w where w.life = $9`,
       [
         tx.scope.jurisdictionId,
         period,
@@ -215,21 +276,20 @@ async function writeSittings(tx: Transaction, lived: LivedLine, lines: readonly 
         opensAt,
         dueAt,
         filedAt,
-        lines.map(({ line }) => sittingIdOf(line, period)),
-        lines.map(({ line }) => line),
-        lines.map(({ plan }) => plan),
-        lines.map(({ unit }) => unit),
+        periods.indexOf(period) + 1,
+        number,
       ],
     );
   }
 }
 
-const taskOf = (subject: LivedSubject, ids: Ids): string => ids.tasks[subject.task ?? 0] ?? '';
+const taskOf = ({ task }: LivedSubject): string => (task === null ? 'null::uuid' : `w.tasks[${task + 1}]`);
 
-function idOf(subject: LivedSubject, ids: Ids): string {
-  if (subject.kind === 'reportingLine') return ids.line;
-  if (subject.kind === 'task') return taskOf(subject, ids);
-  return obligationIdOf(sittingIdOf(ids.line, subject.sitting?.period ?? ''), taskOf(subject, ids));
+/** Where a subject's id is laid out. */
+function idOf(subject: LivedSubject, { subjects }: Life): string {
+  if (subject.kind === 'reportingLine') return 'w.line';
+  if (subject.kind === 'task') return taskOf(subject);
+  return `w.owed[${subjects.filter(({ kind }) => kind === 'obligation').indexOf(subject) + 1}]`;
 }
 
 const COLUMNS: Record<LivedSubject['kind'], { names: string; values: string }> = {
@@ -251,30 +311,24 @@ const COLUMNS: Record<LivedSubject['kind'], { names: string; values: string }> =
 };
 const TABLE = { task: 'task', reportingLine: 'reporting_line', obligation: 'obligation' } as const;
 
-async function writeSubject(
-  tx: Transaction,
-  subject: LivedSubject,
-  lines: readonly Ids[],
-  plans: number,
-  rules: Rules,
-): Promise<void> {
+async function writeSubject(tx: Transaction, subject: LivedSubject, life: Life, rules: Rules): Promise<void> {
   const { kind, snapshot, version, sitting } = subject;
   const text = JSON.stringify(snapshot);
   // An obligation's own id follows from marks, and is none itself.
   const tokens = [...new Set(text.match(MARKED) ?? []), ...(kind === 'obligation' ? [subject.id] : [])];
-  const k = tokens.length;
+  const id = idOf(subject, life);
   const stamped = tokens.reduce(
-    (inner, _, n) => `replace(${inner}, $${15 + k + n}::text, w.t${n})`,
+    (inner, token, n) => `replace(${inner}, $${9 + n}::text, ${meant(token, subject, id)}::text)`,
     '$2::text',
   );
   const { names, values } = COLUMNS[kind];
+  const sittingId = sitting ? `w.sittings[${life.periods.indexOf(sitting.period) + 1}]` : 'null::uuid';
   await tx.execute(
     `insert into ${TABLE[kind]} (jurisdiction_id, id, plan_id, state, machine_version, policy_version, calendar_version, snapshot, version,
        head_hash, ${names})
-     select $1, w.id::uuid, w.plan, w.of ->> 'state', $4, $5, $6, (${stamped})::jsonb, $7, md5(w.id || 'a') || md5(w.id || 'b'), ${values}
-     from (select u.*, $3::jsonb as of from unnest($8::text[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[],
-       $14::integer[]${tokens.map((_, n) => `, $${15 + n}::text[]`).join('')})
-       as u (id, plan, unit, action, sitting, task, index${tokens.map((_, n) => `, t${n}`).join('')})) w`,
+     select $1, w.id, w.plan, w.of ->> 'state', $4, $5, $6, (${stamped})::jsonb, $7, md5(w.id || 'a') || md5(w.id || 'b'), ${values}
+     from (select l.*, ${id.replace('w.', 'l.')} as id, ${sittingId.replace('w.', 'l.')} as sitting, ${taskOf(subject).replace('w.', 'l.')} as task,
+       $3::jsonb as of from laid_out l where l.life = $8) w`,
     [
       tx.scope.jurisdictionId,
       text,
@@ -283,31 +337,25 @@ async function writeSubject(
       rules.policy.version,
       rules.calendar.version,
       version,
-      lines.map((ids) => idOf(subject, ids)),
-      lines.map(({ plan }) => plan),
-      lines.map(({ unit }) => unit),
-      lines.map(({ index }) => actionId(index % plans)),
-      lines.map(({ line }) => (sitting ? sittingIdOf(line, sitting.period) : null)),
-      lines.map((ids) => (subject.task === null ? null : taskOf(subject, ids))),
-      lines.map(({ index }) => index),
-      ...tokens.map((token) => lines.map((ids) => meant(token, subject, ids))),
+      life.number,
       ...tokens,
     ],
   );
 }
 
-function meant(token: string, subject: LivedSubject, ids: Ids): string {
-  if (token === subject.id && subject.kind === 'obligation') return idOf(subject, ids);
-  const known: Record<string, string> = {
-    [MARKS.line]: ids.line,
-    [MARKS.plan]: ids.plan,
-    [MARKS.unit]: ids.unit,
-    [MARKS.person]: ids.person,
-    ...Object.fromEntries(ids.tasks.map((id, n) => [taskMark(n), id])),
-  };
-  const id = known[token];
-  if (id === undefined) throw new Error(`nobody knows what ${token} stands for`);
-  return id;
+const KNOWN: Readonly<Record<string, string>> = {
+  [MARKS.line]: 'w.line',
+  [MARKS.plan]: 'w.plan',
+  [MARKS.unit]: 'w.unit',
+  [MARKS.person]: 'w.person',
+};
+
+function meant(token: string, subject: LivedSubject, id: string): string {
+  if (token === subject.id && subject.kind === 'obligation') return id;
+  const task = /^\uE000task(\d+)\uE001$/.exec(token);
+  const known = task ? `w.tasks[${Number(task[1]) + 1}]` : KNOWN[token];
+  if (known === undefined) throw new Error(`nobody knows what ${token} stands for`);
+  return known;
 }
 
 /** What the row shows of the snapshot. */
