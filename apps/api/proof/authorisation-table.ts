@@ -1,4 +1,5 @@
 import { permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
+import { ACCOUNT_ACTS } from '#identity';
 import { UNITS } from '../testing/district.js';
 import type { KindName, Things } from './things.js';
 
@@ -37,6 +38,7 @@ const SUPERVISING = ['supervisor', 'headquartersOffice', ...LEADERS, 'auditor'] 
 const READERS_OF_FINDINGS = ['supervisor', 'auditor', ...LEADERS] as const;
 const REVIEWERS = ['headquartersOffice', 'supervisor', ...LEADERS, 'auditor'] as const;
 const WEBHOOK_OWNERS = ['administrator', 'leadUnitHead'] as const;
+const ACCOUNT_READERS = ['administrator', 'securityAdministrator', 'auditAdministrator', 'auditor'] as const;
 const ids = (own: Things['own'], kind: KindName): string => own[kind] ?? '';
 
 const part = (of: Things['own'], title: string): object => ({ title, leadUnitIds: [ids(of, 'unit')] });
@@ -193,13 +195,6 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     params: { act: 'signTasks' },
     body: (of) => ({ dryRun: true, items: [{ id: ids(of, 'task'), version: 0 }] }),
   },
-  eventStream: { may: EVERYBODY },
-  // Who may do what is decided item by item, as for the single acts; what is refused of an item is said of it.
-  batch: {
-    may: EVERYBODY,
-    params: { act: 'signTasks' },
-    body: (of) => ({ dryRun: true, items: [{ id: ids(of, 'task'), version: 0 }] }),
-  },
   notices: { may: EVERYBODY },
   notice: { may: EVERYBODY, of: 'notice' },
   whyNotice: { may: EVERYBODY, of: 'notice' },
@@ -286,6 +281,59 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   },
   decideAmendment: { may: ['headquartersOffice'], of: 'planReview', orNotThere: 'it is a new plan' },
   dispatchPlan: { may: ['headquartersOffice'], of: 'planReview' },
+
+  // Accounts, by the three administrators
+  accounts: { may: ACCOUNT_READERS },
+  account: { may: ACCOUNT_READERS, of: 'person' },
+  createAccount: {
+    may: ACCOUNT_ACTS.create,
+    body: (of, { role }) => ({
+      username: `new-${role.toLowerCase()}`,
+      name: '新同志',
+      unitId: ids(of, 'unit'),
+      reason: '新任联络员',
+    }),
+  },
+  changeAccount: {
+    may: ACCOUNT_ACTS.change,
+    of: 'person',
+    body: (of) => ({ name: '改名', unitId: ids(of, 'unit'), reason: '更正' }),
+  },
+  barAccount: { may: ACCOUNT_ACTS.bar, of: 'person', late: true },
+  unbarAccount: { may: ACCOUNT_ACTS.unbar, of: 'person', late: true },
+  resetAccountPassword: { may: ACCOUNT_ACTS.resetPassword, of: 'person', late: true },
+  endAccountSecondFactor: { may: ACCOUNT_ACTS.endSecondFactor, of: 'person', late: true },
+  revokeAccountAccess: { may: ACCOUNT_ACTS.revoke, of: 'person', late: true },
+  grantRole: {
+    may: ACCOUNT_ACTS.grantRole,
+    of: 'person',
+    body: (of) => ({ role: 'liaison', scopeKind: 'unit', scopeId: ids(of, 'unit'), reason: '任命' }),
+  },
+  withdrawRole: {
+    may: ACCOUNT_ACTS.withdrawRole,
+    of: 'person',
+    params: { assignmentId: { thing: 'session' } },
+    orNotThere: 'it names no role that is held',
+  },
+  leaveOffice: {
+    may: ACCOUNT_ACTS.leave,
+    of: 'person',
+    late: true,
+    body: () => ({ successorId: null, reason: '调离' }),
+  },
+  importAccounts: { may: [...ACCOUNT_ACTS.create, ...ACCOUNT_ACTS.grantRole], query: '?dryRun=true' },
+
+  // The trail
+  trail: { may: ['auditor', 'auditAdministrator'] },
+  trailChain: { may: ['auditor', 'auditAdministrator'], of: 'task', params: { kind: 'task' } },
+  trailProof: {
+    may: ['auditor', 'auditAdministrator'],
+    of: 'task',
+    params: { kind: 'task', seq: '1' },
+    orNotThere: 'nothing was sealed yet',
+  },
+  publicSeals: { may: 'nobodySignedIn' },
+  sealConsistency: { may: 'nobodySignedIn' },
 
   // What runs below
   queueStatus: { may: ['administrator'] },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { AUTHORISATION } from './authorisation-table.js';
 import { fingerprintOf } from './fingerprint.js';
-import { casesOf, isLetIn, requestOf, verdictOf, type Case, type Verdict } from './matrix.js';
+import { casesOf, codeIn, isLetIn, requestOf, verdictOf, type Case, type Verdict } from './matrix.js';
 import { inTurns } from './in-turns.js';
 import { MARK } from './mark-district.js';
 import { operationsOf } from './operations.js';
@@ -32,10 +32,10 @@ export function matrixTests(worldOf: () => PopulatedWorld): void {
       const told = verdict === 'the request is wrong' ? ` ${answer.text.replace(/.*"errors":/, '')}` : '';
       const complaint =
         `${operation.id} (${operation.method} ${operation.path})${about}: ` +
-        `${isLetIn(one) ? 'the table lets in' : 'the table does not let in'}, the answer is ${answer.status}, ${verdict}${leaks}${told}`;
+        `${isLetIn(one) ? 'the table lets in' : 'the table does not let in'}, the answer is ${answer.status} ${codeIn(answer.text)}, ${verdict}${leaks}${told}`;
       complaints.set(complaint, [...(complaints.get(complaint) ?? []), role]);
     });
-    expect(world.errors).toEqual([]);
+    expect(world.errors.splice(0)).toEqual([]);
     return [...complaints].map(([complaint, roles]) => `${complaint}: ${roles.join(', ')}`).sort();
   };
   const reads = ({ operation }: Case): boolean => operation.method === 'GET';

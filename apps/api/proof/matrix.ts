@@ -81,6 +81,13 @@ const idIn =
     return of[kind] ?? of.task ?? NOWHERE;
   };
 
+/** Who sees everything of the kind, and so its tag. */
+const TAGS_SHOWN_TO: Partial<Record<KindName, Role>> = {
+  duty: 'headquartersOffice',
+  sitting: 'headquartersOffice',
+  person: 'administrator',
+};
+
 /** The ETag of the thing as it is now. */
 async function tagOf(
   world: PopulatedWorld,
@@ -97,7 +104,7 @@ async function tagOf(
   if (kind === 'planReview' && draft !== undefined) return versionOf(world, 'draft_task', draft);
   if (kind === 'obligation' || kind === 'submittedReport' || kind === 'planReview')
     return versionOf(world, table, id);
-  const office = kind === 'duty' || kind === 'sitting' ? 'headquartersOffice' : 'supervisor';
+  const office = TAGS_SHOWN_TO[kind] ?? 'supervisor';
   const shown = path.slice(0, path.indexOf(id) + id.length);
   const { headers } = await world.client.send({ method: 'GET', path: shown, as: world.cast[office] });
   const tag = headers['etag'];
@@ -144,4 +151,4 @@ export function verdictOf({ status, text }: RawAnswer): Verdict {
   return status >= 500 && status !== 501 && status !== 503 ? 'broken' : 'let in';
 }
 
-const codeIn = (text: string): string => /"code":"(\w+)"/.exec(text)?.[1] ?? '';
+export const codeIn = (text: string): string => /"code":"(\w+)"/.exec(text)?.[1] ?? '';

@@ -112,6 +112,7 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
     'SubjectNotFound',
     'ReasonMissing',
     'AlreadyVerified',
+    'EventNotAllowed',
     'NotIndependent',
     'InputInvalid',
   ],
