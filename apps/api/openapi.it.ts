@@ -39,7 +39,10 @@ function served(): string[] {
 const BEHIND_SECRET_ADDRESSES = [
   'get /calendar/{token}.ics',
   'get /l/{token}',
+  'get /sign-in/oidc',
+  'get /sign-in/oidc/callback',
   'post /l/{token}',
+  'post /sign-in/oidc/back-channel',
   'post /receipts/{token}',
 ];
 

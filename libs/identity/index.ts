@@ -36,6 +36,10 @@ export {
 export { grantRole, leaveAccount, withdrawRole, type Grant } from './accounts/keep-roles.js';
 export { readAccounts, type AccountFilter, type AccountRow } from './accounts/read-accounts.js';
 export { readRoles, type HeldRole } from './accounts/read-roles.js';
+export { claimMappingSchema, parseClaimMapping, type ClaimMapping } from './oidc/claim-mapping.schema.js';
+export { mapClaims, type MappedPerson } from './oidc/map-claims.js';
+export { SignInProvider, type Errand, type ProviderSettings } from './oidc/provider.js';
+export { endExternalSessions, externalTokenOf, signInExternally } from './oidc/sign-in-externally.js';
 export { changePassword } from './change-password.js';
 export { findSession } from './find-session.js';
 export type { IdentityOutcome, IdentityRejection, IdentityRejectionCode } from './identity-rejection.js';

@@ -29,6 +29,7 @@ export const CONSTRAINT_CODES = {
   message_jurisdiction_id_idempotency_key_key: 'MessageAlreadyWritten',
   alert_jurisdiction_id_idempotency_key_key: 'AlertAlreadyRaised',
   seal_pkey: 'AlreadySealed',
+  external_sign_in_pkey: 'SignInTaken',
   idempotent_answer_pkey: 'RequestAlreadyAnswered',
 } as const satisfies Record<string, string>;
 

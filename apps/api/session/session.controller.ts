@@ -1,9 +1,10 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { SessionView } from '#contract';
+import type { SessionView, SignInWays, SignOutElsewhere } from '#contract';
 import {
   actorOf,
   changePassword,
+  externalTokenOf,
   findSession,
   signIn,
   signOut,
@@ -49,6 +50,23 @@ export class SessionController {
   @Endpoint('session')
   session(@Requester() who: Who): Promise<SessionView> {
     return sessionView(this.context, { ...who, ...who.session });
+  }
+
+  @Endpoint('signInWays')
+  ways(): SignInWays {
+    const { signInProvider } = this.context;
+    return {
+      provider:
+        signInProvider === undefined ? null : { label: signInProvider.settings.label, path: '/sign-in/oidc' },
+    };
+  }
+
+  @Endpoint('signOutElsewhere')
+  async elsewhere(@Requester() { jurisdictionId, session, byToken }: Who): Promise<SignOutElsewhere> {
+    const { identity, signInProvider } = this.context;
+    if (signInProvider === undefined || byToken) return { url: null };
+    const idToken = await externalTokenOf(identity, { jurisdictionId, sessionId: session.id });
+    return { url: idToken === null ? null : await signInProvider.signOutUrl(idToken) };
   }
 
   @Endpoint('signOut')

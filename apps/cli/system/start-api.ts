@@ -11,6 +11,7 @@ import type { Log } from '../terminal/log.js';
 import { listeningTrouble } from './listening-trouble.js';
 import type { Core } from './open-core.js';
 import { outsideWorld } from './outside-world.js';
+import { signInProvider } from './sign-in-provider.js';
 import type { StopList } from './stop-list.js';
 import { outdated, type NewerRelease } from './watch-release.js';
 
@@ -37,6 +38,7 @@ export async function startApi(
   if (!existsSync(projectPath('dist', 'web', 'index.html'))) {
     throw new CliError('PAGE_NOT_BUILT', `没有找到页面文件（${webRoot}）。请先执行 npm run build。`);
   }
+  const provider = await signInProvider(config);
   const { environment: _environment, http, session, outside } = config;
   const api = await createApi({
     database: core.database,
@@ -45,6 +47,7 @@ export async function startApi(
     wallClock: systemClock,
     secrets: (await outsideWorld(config)).box,
     webRoot,
+    ...(provider === undefined ? {} : { signInProvider: provider }),
     log,
     ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
     queue: core.wakeUps,

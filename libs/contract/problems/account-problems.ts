@@ -89,4 +89,54 @@ export const ACCOUNT_PROBLEMS = {
       'It needs the columns 单位, 姓名 and 账号 in its first rows.',
     ],
   ),
+  ProviderUnreachable: entry(
+    503,
+    ['统一身份认证没有应答', 'The provider does not answer'],
+    ['请稍后重试。', 'Try again later, or sign in with a password.'],
+  ),
+  ProviderRefused: entry(
+    403,
+    ['统一身份认证没有同意', 'The provider refused'],
+    ['请重新登录。', 'Sign in again.'],
+  ),
+  ProviderAnswerInvalid: entry(
+    400,
+    ['统一身份认证的应答无效', 'The provider’s answer is not valid'],
+    ['请从登录页重新登录。', 'State, nonce, code, signature or time do not fit. Begin again.'],
+  ),
+  ExternalSignInOver: entry(
+    400,
+    ['本次登录已失效', 'This sign-in is over'],
+    ['请从登录页重新登录。', 'It was completed, has expired, or began in another browser. Begin again.'],
+  ),
+  ClaimMissing: entry(
+    403,
+    ['身份信息不全', 'A claim is missing'],
+    ['请联系系统管理员核对身份映射。', 'The provider gives no user name that can be one here.'],
+  ),
+  ClaimRefused: entry(
+    403,
+    ['不在允许的范围内', 'A required claim is not held'],
+    ['请联系本单位管理员申请开通。', 'The mapping demands a claim that the provider does not give.'],
+  ),
+  ExternalPersonUnknown: entry(
+    403,
+    ['没有您的账号', 'No account here'],
+    ['请联系系统管理员开设账号。', 'The provider vouches for somebody who has no account.'],
+  ),
+  ExternalUnitUnknown: entry(
+    403,
+    ['单位无法对应', 'The unit cannot be told'],
+    ['请联系系统管理员核对单位映射。', 'The mapping knows no unit for what the provider says.'],
+  ),
+  ExternalAccountShut: entry(
+    403,
+    ['账号已停用', 'The account is shut'],
+    ['请联系安全管理员。', 'It was barred, or the person has left.'],
+  ),
+  ExternalSecondFactorMissing: entry(
+    403,
+    ['缺少第二重验证', 'A second factor is missing'],
+    ['请改用密码和动态码登录。', 'The account has one, and the provider does not say that it asked for one.'],
+  ),
 } as const;

@@ -28,6 +28,10 @@ export class ExternalSignInEntity {
   @Column({ type: 'text' })
   idTokenSealed!: string;
 
+  /** The provider asked for one. */
+  @Column({ type: 'boolean' })
+  secondFactor!: boolean;
+
   @Column({ type: 'timestamptz' })
   signedInAt!: Instant;
 }

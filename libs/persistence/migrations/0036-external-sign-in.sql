@@ -23,6 +23,7 @@ create table external_sign_in (
   subject text not null,
   sid text,                               -- the provider's name for its own session
   id_token_sealed text not null,          -- shown to the provider when it is told that the person left
+  second_factor boolean not null,         -- the provider asked for one
   signed_in_at timestamptz not null,
   primary key (jurisdiction_id, state_hash),
   foreign key (jurisdiction_id, person_id) references person (jurisdiction_id, id)
@@ -69,3 +70,21 @@ begin atomic
 end;
 grant execute on function person_of_identity(text, text), person_of_username(text), end_external_sessions(text, text, text)
   to luoshi_app;
+
+-- Whoever comes by the provider needs no password here, and no second factor besides the provider's.
+create or replace function session_of(token_hash text)
+returns table (jurisdiction_id text, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean,
+  csrf_token text, created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz, id uuid, second_factor boolean)
+language sql stable security definer set search_path = luoshi, pg_temp
+begin atomic
+  select s.jurisdiction_id, s.person_id, p.unit_id, p.name, p.username, p.active and p.barred_at is null,
+    coalesce(c.must_change, false) and e.session_id is null, s.csrf_token, s.created_at, s.last_seen_at, s.expires_at, s.id,
+    coalesce(e.second_factor, false)
+      or exists (select from second_factor f where f.jurisdiction_id = s.jurisdiction_id and f.person_id = s.person_id
+        and f.confirmed_at is not null)
+  from session s
+  join person p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.person_id
+  left join credential c on c.jurisdiction_id = s.jurisdiction_id and c.person_id = s.person_id
+  left join external_sign_in e on e.jurisdiction_id = s.jurisdiction_id and e.session_id = s.id
+  where s.token_hash = session_of.token_hash;
+end;
