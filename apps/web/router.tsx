@@ -16,6 +16,7 @@ import { queryClient } from './query-client.js';
 import { homeOf } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
 import { taskSearchSchema } from './tasks/task-search.js';
+import { trailSearchSchema } from './trail/trail-search.js';
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
 
@@ -162,6 +163,12 @@ const callsRoute = createRoute({
   path: '/calls',
   component: lazyRouteComponent(() => import('./messages/calls.page.js'), 'CallsPage'),
 });
+const trailRoute = createRoute({
+  ...inside,
+  path: '/trail',
+  validateSearch: trailSearchSchema,
+  component: lazyRouteComponent(() => import('./trail/trail.page.js'), 'TrailPage'),
+});
 const lettersRoute = createRoute({
   ...inside,
   path: '/letters',
@@ -192,6 +199,7 @@ const routeTree = rootRoute.addChildren([
     inboxRoute,
     myMessagesRoute,
     callsRoute,
+    trailRoute,
     lettersRoute,
   ]),
 ]);

@@ -101,6 +101,11 @@ export const DocumentIcon = () => (
     <path d="M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M7.500 10h5.500M7.500 13h5.500" />
   </Icon>
 );
+export const TrailIcon = () => (
+  <Icon>
+    <path d="M4 4.500h7M4 8.500h4M4 12.500h3M12.500 9a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7zM15 15l2.500 2.500" />
+  </Icon>
+);
 export const PlugIcon = () => (
   <Icon>
     <path d="M7 3v4M13 3v4M5 7h10v3a5 5 0 0 1-10 0zM10 15v2.500" />

@@ -15,6 +15,7 @@ import {
   PhoneIcon,
   PlugIcon,
   StackIcon,
+  TrailIcon,
   WeightIcon,
 } from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
@@ -34,6 +35,7 @@ export type Place =
   | '/calls'
   | '/letters'
   | '/webhooks'
+  | '/trail'
   | '/inbox';
 
 interface NavItem {
@@ -61,6 +63,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/webhooks', label: areas.webhooks, area: 'webhooks', Icon: PlugIcon },
   { to: '/calls', label: areas.calls, area: 'calls', Icon: PhoneIcon },
   { to: '/letters', label: areas.letters, area: 'letters', Icon: MailIcon },
+  { to: '/trail', label: areas.trail, area: 'trail', Icon: TrailIcon },
   { to: '/inbox', label: areas.inbox, area: 'inbox', Icon: BellIcon },
 ];
 

@@ -19,3 +19,4 @@ export * from './zh/overview.js';
 export * from './zh/standing.js';
 export * from './zh/facts.js';
 export * from './zh/webhooks.js';
+export * from './zh/trail.js';

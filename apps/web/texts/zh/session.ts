@@ -41,6 +41,7 @@ export const shellTexts = {
     burden: '填报负担',
     calls: '电话通知',
     letters: '消息发送',
+    trail: '审计检索',
     webhooks: '事件订阅',
     inbox: '收件箱',
   },
