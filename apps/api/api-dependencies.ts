@@ -2,6 +2,7 @@ import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
 import type { IdentitySettings, IdentityShell, Secrets, SignInProvider } from '#identity';
 import type { Clock, Database } from '#persistence';
+import type { EvidenceFiles } from './evidence/files.js';
 import { RequestLimits, type RequestLimitSettings } from './limits/request-limits.js';
 import type { WakeUps } from '#scheduling';
 
@@ -70,6 +71,8 @@ export interface ApiDependencies {
   /** Folder of the built page; without it, only the API is served. */
   webRoot?: string;
   ledger?: LedgerWriter;
+  /** Absent: no files are taken. */
+  files?: EvidenceFiles;
   readiness?: ReadinessCheck[];
   /** Absent: what shows the queue is not provided. */
   queue?: Queue;
@@ -85,6 +88,7 @@ export class ApiContext {
   readonly config: ApiConfig;
   readonly signInProvider: SignInProvider | undefined;
   readonly ledger: LedgerWriter | undefined;
+  readonly files: EvidenceFiles | undefined;
   readonly readiness: ReadinessCheck[];
   readonly queue: Queue | undefined;
   readonly log: ApiLog;
@@ -103,6 +107,7 @@ export class ApiContext {
       secrets: dependencies.secrets,
     };
     this.ledger = dependencies.ledger;
+    this.files = dependencies.files;
     this.readiness = dependencies.readiness ?? [];
     this.queue = dependencies.queue;
     this.log = dependencies.log ?? silent;

@@ -34,6 +34,7 @@ import { SessionController } from './session/session.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
 import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { AccessLog } from './trail/access-log.js';
@@ -82,6 +83,7 @@ export class ApiModule {
         EventsController,
         EventStreamController,
         BatchController,
+        EvidenceController,
         QueueController,
         HealthController,
       ],

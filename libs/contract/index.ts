@@ -23,6 +23,7 @@ export * from './notice.js';
 export * from './openapi/index.js';
 export * from './plan.js';
 export * from './plan-review/index.js';
+export * from './evidence.js';
 export * from './personal.js';
 export * from './trail.js';
 export * from './primitives.js';

@@ -4,6 +4,7 @@ import { alertPageSchema, alertQuerySchema } from './alert.js';
 import { DUTY_ROUTES } from './duty-routes.js';
 import { BATCH_ROUTES } from './batch.js';
 import { EVENT_STREAM_ROUTES } from './event-stream.js';
+import { EVIDENCE_ROUTES } from './evidence.js';
 import { FEED_ROUTES } from './feed.js';
 import { healthSchema, readinessSchema } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
@@ -196,6 +197,7 @@ export const ROUTES = {
     answer: unitListSchema,
   },
 
+  ...EVIDENCE_ROUTES,
   ...FEED_ROUTES,
   ...WEBHOOK_ROUTES,
   ...BATCH_ROUTES,

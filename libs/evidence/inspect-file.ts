@@ -55,12 +55,20 @@ export async function inspectFile(givenName: string, bytes: Uint8Array): Promise
       'EvidenceKindDiffers',
       `“${name}”的内容是${found.label}（.${found.endings.join('、.')}），与文件名的后缀不符。请用原程序另存后上传。`,
     );
-  return { name, mediaType, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    name,
+    mediaType: found.mediaType,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /** Control characters, what turns the direction of writing, and what separates folders anywhere. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const NOT_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069/\\:*?"<>|]/u;
+
+/** A surrogate without the other half is no character. */
+const HALF_A_PAIR = /\p{Surrogate}/u;
 
 function checkedName(given: string): string {
   const name = given.normalize('NFC').trim();
@@ -69,7 +77,7 @@ function checkedName(given: string): string {
     name.length > NAME_AT_MOST ||
     NOT_IN_NAMES.test(name) ||
     /^\.+/u.test(name) ||
-    !name.isWellFormed()
+    HALF_A_PAIR.test(name)
   )
     throw new EvidenceRefused(
       'EvidenceNameInvalid',

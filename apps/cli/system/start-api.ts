@@ -1,5 +1,6 @@
 import type { Config } from '#config';
 import { tenDayLedgerOf } from '#engine';
+import { clamd, openObjectStore, type ObjectStore } from '#evidence';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
 import { systemClock } from '#persistence';
 import { existsSync } from 'node:fs';
@@ -39,6 +40,8 @@ export async function startApi(
     throw new CliError('PAGE_NOT_BUILT', `没有找到页面文件（${webRoot}）。请先执行 npm run build。`);
   }
   const provider = await signInProvider(config);
+  const store = await openObjectStore(config);
+  stops.add('文件存储', () => Promise.resolve(store.close()));
   const { environment: _environment, http, session, outside } = config;
   const api = await createApi({
     database: core.database,
@@ -50,8 +53,9 @@ export async function startApi(
     ...(provider === undefined ? {} : { signInProvider: provider }),
     log,
     ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
+    files: { store, scanner: config.virusScanner === null ? null : clamd(config.virusScanner) },
     queue: core.wakeUps,
-    readiness: readinessOf(core, statuses),
+    readiness: [...readinessOf(core, statuses), filesReadiness(store)],
     config: {
       ...DEFAULT_API_CONFIG,
       ...http,
@@ -88,6 +92,16 @@ function readinessOf({ clock, wakeUps }: Core, { worker, auditor, newer }: Statu
   }
   return checks;
 }
+
+/** Advisory: all that needs no file goes on. */
+const filesReadiness = (store: ObjectStore): ReadinessCheck => ({
+  name: 'files',
+  advisory: true,
+  check: async () => {
+    await store.check();
+    return store.place.startsWith('s3') ? '佐证材料存放在对象存储' : '佐证材料存放在文件夹';
+  },
+});
 
 function auditedOf({ lastRoundAt, lastRunAt, failure, findings }: AuditorStatus): string {
   if (failure !== null) throw new Error(failure);

@@ -2,6 +2,49 @@ import { entry } from './entry.js';
 
 /** Files that are not read, and why. */
 export const FILE_PROBLEMS = {
+  EvidenceEmpty: entry(
+    422,
+    ['文件是空的', 'The file is empty'],
+    ['请检查所选文件。', 'Check which file was sent.'],
+  ),
+  EvidenceNameInvalid: entry(
+    422,
+    ['文件名不合要求', 'The file name is not acceptable'],
+    ['请改名后上传。', 'Rename the file.'],
+  ),
+  EvidenceKindUnknown: entry(
+    422,
+    ['不能上传这种格式', 'Files of this kind are not taken'],
+    [
+      '请上传 PDF、图片、Office、WPS、OFD、MP4 或文本文件。',
+      'Send PDF, images, Office or WPS documents, OFD, MP4 or text.',
+    ],
+  ),
+  EvidenceKindDiffers: entry(
+    422,
+    ['文件内容与后缀不符', 'The content is not what the name says'],
+    ['请用原程序另存后上传。', 'Save it again with the program that wrote it.'],
+  ),
+  EvidenceInfected: entry(
+    422,
+    ['文件带有病毒', 'The file holds a virus'],
+    ['文件没有保存。请在本机查杀后重新上传。', 'It was not kept. Clean it and send it again.'],
+  ),
+  EvidenceTooMuch: entry(
+    409,
+    ['佐证材料过多', 'Too much evidence for one task'],
+    ['请合并后上传，或撤回不用的。', 'Merge files, or withdraw some.'],
+  ),
+  EvidenceWithdrawn: entry(
+    409,
+    ['佐证材料已撤回', 'The evidence is withdrawn'],
+    ['已撤回的材料不再提供，也不能再次撤回。', 'It is withdrawn already.'],
+  ),
+  FilesUnavailable: entry(
+    503,
+    ['文件存储暂不可用', 'The store of files is away'],
+    ['文件没有保存。请稍后重试；仍不行请联系系统管理员。', 'Nothing was kept. Try again later.'],
+  ),
   DOCUMENT_TOO_LARGE: entry(
     413,
     ['文件过大', 'The file is too large'],

@@ -1,5 +1,11 @@
 import { refuse, type Actor, type Outcome } from '#accountability';
-import { evidenceById, markEvidenceWithdrawn, placeOfTask, systemClock, type EvidenceRead } from '#persistence';
+import {
+  evidenceById,
+  markEvidenceWithdrawn,
+  placeOfTask,
+  systemClock,
+  type EvidenceRead,
+} from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { recordEvidence, type TrailOrigin } from '../trail/index.js';
 import { actsForEvidence } from './may-hand-in.js';
