@@ -33,8 +33,19 @@ export interface PeriodFigure {
   readonly seconds: number;
   /** Processor time of the product's process; the server's is not in it. */
   readonly cpuSeconds: number;
+  /** Of the product's process while it closes, and how much of that came with the close: the population is not in it. */
   readonly peakMegabytes: number;
+  readonly grownMegabytes: number;
   readonly server: string;
+}
+
+/** How time and memory of a larger close compare with those of the smallest one in the same run. */
+export interface PeriodGrowth {
+  readonly obligations: number;
+  /** Time an obligation took, against the smallest population; 1: it grows just with their number. */
+  readonly time: number;
+  readonly baselineTime: number;
+  readonly megabytes: number;
 }
 
 const [PRODUCT, BASELINE] = ['990001', '990002'];
@@ -43,26 +54,54 @@ const PLANS = 20;
 const LANES = 2;
 const MEGABYTE = 1_000_000;
 
+/**
+ * So much of the log fits between two checkpoints of the server's own, and each side of each slice begins with one: what
+ * one has written is not carried to the disk while the other is measured.
+ */
+const SETTINGS = { max_wal_size: '8GB', checkpoint_timeout: '30min' };
+
+/** Before several sizes are compared, one is closed of which nothing is told: compiling falls on none of them. */
+const WARM_UP = 5_000;
+
+/** Slices of a population where nobody says how many: so that one takes long enough to be measured. */
+export const slicesOf = (obligations: number): number =>
+  obligations >= 1_000_000 ? 10 : obligations >= 100_000 ? 4 : 1;
+
 /** Measures populations of these sizes one after another, on a durable database of its own that is thrown away. */
-export async function benchPeriod(sizes: readonly number[], slices: number): Promise<PeriodFigure[]> {
+export async function benchPeriod(
+  sizes: readonly number[],
+  slices?: number,
+): Promise<{ figures: PeriodFigure[]; growth: PeriodGrowth[] }> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'luoshi-bench-'));
   progress('启动临时数据库（fsync、synchronous_commit 均为 on）');
-  const server = await startEmbeddedPostgres({ dataDir });
+  const server = await startEmbeddedPostgres({ dataDir, settings: SETTINGS });
+  const measured = async (name: string, size: number): Promise<PeriodFigure> => {
+    await asSuperuser(server.ownerUrl, (owner) => owner(`create database ${name}`));
+    const [ownerUrl, appUrl] = [elsewhere(server.ownerUrl, name), elsewhere(server.appUrl, name)];
+    await migrate(ownerUrl);
+    const figure = await measurePeriod({ ownerUrl, appUrl }, size, slices ?? slicesOf(size));
+    await asSuperuser(server.ownerUrl, (owner) => owner(`drop database ${name} with (force)`));
+    return figure;
+  };
   const figures: PeriodFigure[] = [];
   try {
-    for (const [n, size] of sizes.entries()) {
-      const name = `period${n}`;
-      await asSuperuser(server.ownerUrl, (owner) => owner(`create database ${name}`));
-      const [ownerUrl, appUrl] = [elsewhere(server.ownerUrl, name), elsewhere(server.appUrl, name)];
-      await migrate(ownerUrl);
-      figures.push(await measurePeriod({ ownerUrl, appUrl }, size, slices));
-      await asSuperuser(server.ownerUrl, (owner) => owner(`drop database ${name} with (force)`));
-    }
-    return figures;
+    if (sizes.length > 1) await measured('warm', WARM_UP);
+    for (const [n, size] of sizes.entries()) figures.push(await measured(`period${n}`, size));
+    return { figures, growth: growthOf(figures) };
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+function growthOf([smallest, ...larger]: readonly PeriodFigure[]): PeriodGrowth[] {
+  if (!smallest) return [];
+  return larger.map(({ obligations, perSecond, baselinePerSecond, peakMegabytes }) => ({
+    obligations,
+    time: rounded(smallest.perSecond / perSecond, 2),
+    baselineTime: rounded(smallest.baselinePerSecond / baselinePerSecond, 2),
+    megabytes: peakMegabytes - smallest.peakMegabytes,
+  }));
 }
 
 /** Fills an empty, migrated database and closes its period: the product a slice, the baseline the same slice, and so on. */
@@ -99,19 +138,23 @@ export async function measurePeriod(
 async function populate(database: Database, lines: number): Promise<void> {
   const rules = shippedRules();
   const lives: LivedLine[] = Array.from({ length: LIVES }, (_, n) => livedLine(rules, habitOf(n)));
-  for (const jurisdictionId of [PRODUCT, BASELINE] as const)
-    await writePopulation(
-      database,
-      {
-        jurisdictionId,
-        lines,
-        plans: PLANS,
-        lived: (line) => lives[Math.floor(line / PLANS) % LIVES] ?? livedLine(rules, habitOf(0)),
-      },
-      rules,
-      calendarData(),
-      (line) => progress(`写入数据 ${jurisdictionId}：${line}/${lines} 条报送线`),
-    );
+  // Both at once, each in a jurisdiction of its own: two connections.
+  await Promise.all(
+    [PRODUCT, BASELINE].map((jurisdictionId) =>
+      writePopulation(
+        database,
+        {
+          jurisdictionId,
+          lines,
+          plans: PLANS,
+          lived: (line) => lives[Math.floor(line / PLANS) % LIVES] ?? livedLine(rules, habitOf(0)),
+        },
+        rules,
+        calendarData(),
+        (line) => progress(`写入数据 ${jurisdictionId}：${line}/${lines} 条报送线`),
+      ),
+    ),
+  );
 }
 
 interface Slicing {
@@ -134,12 +177,14 @@ async function inSlices({
   const total = { ms: 0, baselineMs: 0, cpuMs: 0, rows: 0 };
   const ratios: number[] = [];
   let peak = 0;
+  const before = process.memoryUsage().rss;
   let closing = false;
   const watch = setInterval(() => {
     if (closing) peak = Math.max(peak, process.memoryUsage().rss);
   }, 50);
   try {
     for (let n = 0; ; n += 1) {
+      await owner('checkpoint');
       progress(`第 ${n + 1} 段：产品`);
       closing = true;
       const cpu = process.cpuUsage();
@@ -151,6 +196,7 @@ async function inSlices({
       if (fired === 0) break;
       progress(`第 ${n + 1} 段：备好对照所写的行`);
       const { chunks, rows } = await stage(owner, PRODUCT, BASELINE);
+      await owner('checkpoint');
       progress(`第 ${n + 1} 段：对照`);
       const baselineMs = await writeAll(database, statements, chunks);
       total.ms += ms;
@@ -175,6 +221,7 @@ async function inSlices({
     seconds: rounded(total.ms / 1000, 1),
     cpuSeconds: rounded(total.cpuMs / 1000, 1),
     peakMegabytes: rounded(peak / MEGABYTE, 0),
+    grownMegabytes: rounded(Math.max(0, peak - before) / MEGABYTE, 0),
   };
 }
 
