@@ -86,5 +86,6 @@ export const BATCH_ROUTES = {
     body: batchSchema,
     answer: batchResultSchema,
     change: true,
+    problems: ['BatchItemTwice'],
   },
 } as const;

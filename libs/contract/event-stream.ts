@@ -32,5 +32,6 @@ export const EVENT_STREAM_ROUTES = {
     status: 200,
     query: eventStreamQuerySchema,
     mediaType: 'text/event-stream',
+    problems: ['CursorInvalid'],
   },
 } as const;
