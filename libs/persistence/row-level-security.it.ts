@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { asOwner, createTestDatabase, insertDistrict, type District, type TestDatabase } from '#testing';
+import {
+  ALL_ROLES,
+  asOwner,
+  attemptAcross,
+  createTestDatabase,
+  insertDistrict,
+  tablesWithRowsOf,
+  type District,
+  type TestDatabase,
+} from '#testing';
 import type { Queryable, Scope } from './index.js';
 
 let db: TestDatabase;
@@ -74,6 +83,20 @@ describe('the other jurisdiction', () => {
   it('has a row of its own that only it can see', async () => {
     const rows = await inScope(office(), (tx) => tx.query('select id from jurisdiction'));
     expect(rows).toEqual([{ id: home.id }]);
+  });
+});
+
+/** One role that is bound to its unit and one that is not see all that there is to see; where there is time, all are asked. */
+const asked = process.env['LUOSHI_VERIFY'] === undefined ? (['liaison', 'commander'] as const) : ALL_ROLES;
+
+describe.each(asked)('%s, in the database itself', (role) => {
+  it('sees, changes, removes, moves and inserts no row of another jurisdiction, in any table', async () => {
+    const unitId = home.units.education;
+    const tables = await asOwner(db.ownerUrl, (owner) => tablesWithRowsOf(owner, other.id));
+    expect(tables.length).toBeGreaterThan(60);
+    await expect(
+      attemptAcross(db.database, role, { id: home.id, unitId }, other.id, tables),
+    ).resolves.toEqual([]);
   });
 });
 

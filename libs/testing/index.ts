@@ -3,6 +3,12 @@ export { asOwner } from './database/as-owner.js';
 export { createEmptyDatabase, type EmptyDatabase } from './database/create-empty-database.js';
 export { createTestDatabase, type TestDatabase } from './database/create-test-database.js';
 export { insertDistrict, type District } from './database/insert-district.js';
+export {
+  ALL_ROLES,
+  attemptAcross,
+  tablesWithRowsOf,
+  type Breach,
+} from './permission-matrix/attempt-across.js';
 export { manualClock, type ManualClock, type Span } from './manual-clock.js';
 export { actor, Story } from './story/story.js';
 export { SMALL_DISTRICT, smallTaskCode } from './story/small-district.js';
