@@ -210,6 +210,18 @@ describe('a letter', () => {
     expect(mail.received).toHaveLength(1);
   });
 
+  it('that was handed to a server which hangs up counts as not known, and goes again under the same key', async () => {
+    mail.misbehave('hangUp');
+    await carriedUntil('2024-09-30 17:40');
+    expect(await letters()).toMatchObject([{ state: 'failedForNow', attempts: 1, again: true }]);
+    expect(await story.read('select outcome from letter_attempt')).toEqual([{ outcome: 'unknown' }]);
+    mail.misbehave(null);
+    await carriedUntil('2024-09-30 17:41');
+    expect(await letters()).toMatchObject([{ state: 'sent', attempts: 2, again: true }]);
+    const ids = mail.received.map(({ text }) => /^Message-ID: (.+)$/imu.exec(text)?.[1]);
+    expect(ids).toEqual([ids[0], ids[0]]);
+  });
+
   it('whose sender dies before it is sent is sent by another, with the same key, and says that it may be a repeat', async () => {
     await story.until('2024-09-30 17:40');
     await expect(

@@ -30,8 +30,8 @@ export const durability: readonly Fault[] = [
   {
     name: 'answer-forgotten',
     file: 'libs/engine/unit-of-work.ts',
-    text: 'return eventsByKeys(this.#shell.tx, keys);',
-    replacement: 'return keys.length < 0 ? eventsByKeys(this.#shell.tx, keys) : Promise.resolve([]);',
+    text: 'this.#repeated.set(`${keyOf({ kind, id: event.subjectId })}/${idempotencyKey}`, event);',
+    replacement: 'void [event, kind, idempotencyKey];',
     breaks: 'Who asks again because no answer came is refused what has been done, or does it twice.',
   },
   {
