@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { laterIdentifier, MARK } from './bulk/placeholder.js';
 
 /** The namespace of all ids that follow from what they name (a random UUID, fixed for ever). */
@@ -12,11 +12,9 @@ const NAMESPACE = Buffer.from('6f0b8f1c5d0e4c1f9a3e2d7b8c4a1e55', 'hex');
 export function identifierOf(...names: readonly string[]): string {
   const named = names.join('\u001f');
   if (named.includes(MARK)) return laterIdentifier(named);
-  const digest = createHash('sha1').update(NAMESPACE).update(named).digest();
-  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
-  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
-  const hex = digest.toString('hex').slice(0, 32);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(named)]));
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export const taskIdOf = (jurisdictionId: string, planCode: string, taskCode: string): string =>

@@ -27,3 +27,17 @@ function commasOf(text: string): number {
   for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) count += 1;
   return count;
 }
+
+/** What JSON writes with a backslash and PostgreSQL, in an array, does not. */
+const OTHERWISE_IN_JSON = /[\p{Cc}\p{Cs}]/u;
+
+/**
+ * Texts, numbers and nulls as an array of PostgreSQL, as JSON quotes them, which is many times as fast as element by
+ * element: of what is not a control character both escape the same. Where there is one, what pg makes of the values.
+ */
+export function quotedArray(
+  values: readonly (string | number | boolean | null)[],
+): string | readonly unknown[] {
+  for (const value of values) if (typeof value === 'string' && OTHERWISE_IN_JSON.test(value)) return values;
+  return `{${JSON.stringify(values).slice(1, -1)}}`;
+}

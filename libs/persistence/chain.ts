@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '#calendar';
 
 /** What stands before a subject's first event. */
@@ -25,23 +25,16 @@ export interface ChainLine {
  * after it was read: what jsonb, uuid and timestamptz normalise is normalised here first.
  */
 export function eventHash(prevHash: string, line: ChainLine): string {
-  const text = canonicalJson([
-    'luoshi.event/1',
-    prevHash,
-    {
-      jurisdictionId: line.jurisdictionId,
-      subjectKind: line.subjectKind,
-      subjectId: line.subjectId.toLowerCase(),
-      seq: line.seq,
-      type: line.type,
-      payload: line.payload,
-      at: new Date(line.at).toISOString(),
-      actorId: line.actorId?.toLowerCase() ?? null,
-      unitId: line.unitId?.toLowerCase() ?? null,
-      idempotencyKey: line.idempotencyKey,
-    },
-  ]);
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  const id = (value: string | null): string =>
+    value === null ? 'null' : JSON.stringify(value.toLowerCase());
+  // As `canonicalJson` writes it, keys in order: they are always these.
+  return hash(
+    'sha256',
+    `["luoshi.event/1",${JSON.stringify(prevHash)},{"actorId":${id(line.actorId)},"at":"${new Date(line.at).toISOString()}",` +
+      `"idempotencyKey":${JSON.stringify(line.idempotencyKey)},"jurisdictionId":${JSON.stringify(line.jurisdictionId)},` +
+      `"payload":${canonicalJson(line.payload)},"seq":${line.seq},"subjectId":${id(line.subjectId)},` +
+      `"subjectKind":"${line.subjectKind}","type":${JSON.stringify(line.type)},"unitId":${id(line.unitId)}}]`,
+  );
 }
 
 /** JSON in one way only: keys sorted by code unit, no blanks; what JSON leaves out or turns into null, likewise. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { asOwner, createTestDatabase, insertDistrict, type TestDatabase } from '#testing';
+import { quotedArray } from './array-literal.js';
 import { CONSTRAINT_CODES, constraintCodeOf, json, openDatabase, type Transaction } from './index.js';
 
 const SCOPE = { jurisdictionId: '430811' };
@@ -156,6 +157,37 @@ describe('statements', () => {
       body: [{ a: [1, null] }],
       none: null,
     });
+  });
+
+  it('get lists as PostgreSQL would quote them, whatever stands in them', async () => {
+    const texts = [
+      'plain',
+      '',
+      'null',
+      'NULL',
+      null,
+      '"quoted"',
+      'a\\b',
+      '{a,b}',
+      '进展 描述',
+      '𠮷',
+      '\u0085',
+      '{"a":"\\n"}',
+    ];
+    for (const list of [
+      texts,
+      [...texts, 'two\nlines\tand a tab'],
+      [],
+      [1, -2.5, null],
+      [true, false, null],
+    ]) {
+      const type =
+        typeof list[0] === 'number' ? 'numeric' : typeof list[0] === 'boolean' ? 'boolean' : 'text';
+      const [row] = await db.database.transaction(SCOPE, (tx) =>
+        tx.query(`select to_jsonb($1::${type}[]) as list`, [quotedArray(list)]),
+      );
+      expect(row?.['list']).toEqual(list);
+    }
   });
 
   it('refuse an integer that JavaScript cannot hold, rather than round it', async () => {

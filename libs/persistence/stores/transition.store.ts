@@ -1,4 +1,5 @@
 import type { SubjectKind } from '#accountability';
+import { quotedArray } from '../array-literal.js';
 import { json, type Transaction } from '../transaction.js';
 import type { DeadlineArm, DeadlineDisarm } from './deadline.store.js';
 import type { EventWrite } from './event.store.js';
@@ -26,14 +27,37 @@ export interface TransitionWrites {
 export function sendTransitions(tx: Transaction, writes: TransitionWrites, now: string): void {
   const used = PARTS.filter(({ of }) => writes[of].length > 0);
   if (used.length === 0) return;
+  const { disarmed } = writes;
   const saved = writes.task.length + writes.obligation.length + writes.reportingLine.length;
-  const parts = used.map((part): Rows => ({ part, rows: writes[part.of] }));
+  const parts = used.map((part): Rows => ({
+    part,
+    rows: part.of === 'disarmed' ? bySubject(disarmed) : writes[part.of],
+  }));
   const values = parts.flatMap(({ part: { columns }, rows }) =>
     areFew(rows)
       ? rows.flatMap((row) => columns.map(([column, type]) => valueOf(row, column, type)))
-      : columns.map(([column, type]) => rows.map((row) => valueOf(row, column, type))),
+      : columns.map(([column, type]) => quotedArray(rows.map((row) => valueOf(row, column, type)))),
   );
+  const areMany = parts.some(({ rows }) => !areFew(rows));
+  // Planned anew, which PostgreSQL does the first times, it looks through all values to come to the same plan.
+  if (areMany) tx.send('set local plan_cache_mode = force_generic_plan');
   tx.send(statementFor(parts), [tx.scope.jurisdictionId, now, saved, ...values]);
+  if (areMany) tx.send('set local plan_cache_mode = auto');
+}
+
+/** What separates names of clocks, and is in none of them. */
+const SEPARATOR = '␞';
+
+/** The clocks to take off, one row a subject: each row is a look into the index. */
+function bySubject(rows: readonly DeadlineDisarm[]): object[] {
+  const subjects = new Map<string, { subjectKind: SubjectKind; subjectId: string; names: string }>();
+  for (const { subjectKind, subjectId, name } of rows) {
+    const key = `${subjectKind}/${subjectId}`;
+    const known = subjects.get(key);
+    if (known) known.names += SEPARATOR + name;
+    else subjects.set(key, { subjectKind, subjectId, names: name });
+  }
+  return [...subjects.values()];
 }
 
 interface Rows {
@@ -102,12 +126,13 @@ const PARTS: readonly Part[] = [
     columns: [
       ['subjectKind', 'text'],
       ['subjectId', 'uuid'],
-      ['name', 'text'],
+      ['names', 'text'],
     ],
     sql: (rows) =>
       `update deadline d set state = 'disarmed', settled_at = $2
        from ${rows} where d.jurisdiction_id = $1 and d.subject_kind = w."subjectKind" and d.subject_id = w."subjectId"
-         and d.state = 'armed' and (d.name = w.name or starts_with(d.name, w.name || ':'))`,
+         and d.state = 'armed' and exists (select from string_to_table(w.names, '␞') n (name)
+           where d.name = n.name or starts_with(d.name, n.name || ':'))`,
   },
   {
     of: 'armed',
@@ -191,8 +216,10 @@ function statementFor(parts: readonly Rows[]): string {
 }
 
 /** Columns of one kind of subject stand in `columns`, all others in the row itself. */
-function valueOf(row: object, column: string, type: string): unknown {
-  const own = row as { columns?: Record<string, unknown>; [column: string]: unknown };
+function valueOf(row: object, column: string, type: string): Value {
+  const own = row as { columns?: Record<string, Value>; [column: string]: unknown };
   const value = own.columns && column in own.columns ? own.columns[column] : own[column];
-  return type === 'jsonb' ? json(value) : (value ?? null);
+  return type === 'jsonb' ? json(value) : ((value ?? null) as Value);
 }
+
+type Value = string | number | boolean | null;
