@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* e02502f673afc14c9ca3cc410e47cac12373c58ef2273005f3fee3af8d136370 */
+/* e3c37e65086f754e4d11b209a91bffde93ac17b580c301a0b91b58087d83688b */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -28,6 +28,43 @@ export interface paths {
          *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
          */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登录方式 */
+        get: operations["signInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 同时退出统一身份认证的地址（须在退出前读取）
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["signOutElsewhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -483,6 +520,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计检索：谁在何时、何处做了什么、看了什么
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条记录链是否完好，封存到哪里
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["trailChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/{kind}/{id}/{seq}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条记录已被封存的证明，可离线核验
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["trailProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/jurisdictions/{id}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公布的封存（无需登录） */
+        get: operations["publicSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/jurisdictions/{id}/seals/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 前一次封存原样包含在后一次之内的证明（无需登录） */
+        get: operations["sealConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -557,6 +688,74 @@ export interface paths {
         get: operations["units"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务的佐证材料
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["taskEvidence"];
+        put?: never;
+        /**
+         * 上传佐证材料（请求体为文件本身，最大 20 MB）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载佐证材料
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["evidenceContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回佐证材料（留存，注明理由）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        post: operations["withdrawEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -812,6 +1011,46 @@ export interface paths {
         };
         /** 其他系统拉取事件（凭订阅的拉取密钥） */
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量办理（dryRun 只算不办），逐项给出结果
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人可见的事件（实时）：任务、应报事项、文书；断开后以 Last-Event-ID 续接
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["eventStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2773,9 +3012,9 @@ export interface components {
             scopeKind: "jurisdiction" | "plan" | "action" | "unit";
             scopeId: string;
             /** @default null */
-            from: string | null;
+            from?: string | null;
             /** @default null */
-            until: string | null;
+            until?: string | null;
             reason: string;
         };
         Departure: {
@@ -2865,7 +3104,7 @@ export interface components {
             /** Format: date-time */
             calledAt?: string;
             /** @default  */
-            reached: string;
+            reached?: string;
             words: string;
         };
         RecordedCall: {
@@ -3025,11 +3264,11 @@ export interface components {
             text: string;
             leadUnitIds: string[];
             /** @default [] */
-            supportUnitIds: string[];
+            supportUnitIds?: string[];
             /** Format: date */
             deadlineOn?: string;
             /** @default false */
-            dispatch: boolean;
+            dispatch?: boolean;
         };
         CreatedTask: {
             /** Format: uuid */
@@ -3044,7 +3283,7 @@ export interface components {
             title: string;
             leadUnitIds: string[];
             /** @default [] */
-            supportUnitIds: string[];
+            supportUnitIds?: string[];
             /** Format: date */
             deadlineOn?: string;
         };
@@ -3569,16 +3808,16 @@ export interface components {
             title: string;
             leadUnitIds: string[];
             /** @default [] */
-            supportUnitIds: string[];
+            supportUnitIds?: string[];
             /** Format: date */
             deadlineOn?: string;
             /** @default false */
-            dispatch: boolean;
+            dispatch?: boolean;
         };
         FulfilDuty: {
             record: components["schemas"]["DutyRecord"];
             /** @default [] */
-            tasks: components["schemas"]["DecisionTask"][];
+            tasks?: components["schemas"]["DecisionTask"][];
         };
         FulfilledDuty: {
             /** Format: uuid */
@@ -3604,18 +3843,18 @@ export interface components {
             title: string;
             leadUnitIds: string[];
             /** @default [] */
-            supportUnitIds: string[];
+            supportUnitIds?: string[];
             /** Format: date */
             deadlineOn?: string;
             /** @default false */
-            dispatch: boolean;
+            dispatch?: boolean;
         };
         AskForPart: {
             /** Format: uuid */
             unitId: string;
             words: string;
             /** @default false */
-            once: boolean;
+            once?: boolean;
             /** @enum {string} */
             every?: "week" | "ten-day" | "month" | "quarter" | "half-year" | "year";
         };
@@ -3795,7 +4034,7 @@ export interface components {
         };
         TrialLetter: {
             /** @default  */
-            address: string;
+            address?: string;
         };
         TrialSent: {
             /** Format: uuid */
@@ -3811,6 +4050,71 @@ export interface components {
             colour: string;
             rank: number;
             meaning: string;
+        };
+        Batch: {
+            /** @default false */
+            dryRun?: boolean;
+            input?: {
+                [key: string]: unknown;
+            };
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                input?: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        BatchItemResult: {
+            /** Format: uuid */
+            id: string;
+            status: number;
+            code: string | null;
+            message: string;
+            etag: string | null;
+        };
+        BatchResult: {
+            /** @enum {string} */
+            act: "acceptReports" | "returnReports" | "confirmTasks" | "dispatchTasks" | "signTasks" | "passGates" | "agreeToNotices" | "issueNotices" | "acknowledgeNotices" | "recordFindings";
+            dryRun: boolean;
+            count: number;
+            done: number;
+            refused: number;
+            items: components["schemas"]["BatchItemResult"][];
+        };
+        EvidenceFile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            obligationId: string | null;
+            period: string | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            name: string;
+            mediaType: string;
+            kindLabel: string;
+            size: number;
+            sha256: string;
+            scanned: boolean;
+            note: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: components["schemas"]["PersonRef"] | null;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                reason: string;
+            } | null;
+            mayWithdraw: boolean;
+        };
+        EvidenceFileList: {
+            items: components["schemas"]["EvidenceFile"][];
+            mayAdd: boolean;
+        };
+        WithdrawEvidence: {
+            reason: string;
         };
         CalendarFeed: {
             madeAt: string | null;
@@ -3855,14 +4159,14 @@ export interface components {
         };
         DecideAmendment: {
             /** @default [] */
-            items: {
+            items?: {
                 key: string;
                 decision: ("approved" | "rejected") | null;
                 reason?: string;
                 content: string;
             }[];
             /** @default [] */
-            pairs: {
+            pairs?: {
                 /** Format: uuid */
                 draftTaskId: string;
                 taskId: string | null;
@@ -4248,7 +4552,7 @@ export interface components {
         };
         DispatchPlan: {
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         DispatchSummary: {
             version: number;
@@ -4298,7 +4602,7 @@ export interface components {
                 name: string;
             };
             roles: components["schemas"]["Role"][];
-            areas: ("tasks" | "newTasks" | "successions" | "duties" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "inbox")[];
+            areas: ("tasks" | "newTasks" | "successions" | "duties" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "trail" | "inbox")[];
             levels: components["schemas"]["Level"][];
             csrfToken: string;
             mustChangePassword: boolean;
@@ -4309,6 +4613,15 @@ export interface components {
             /** Format: date-time */
             now: string;
             rehearsal: boolean;
+        };
+        SignInWays: {
+            provider: {
+                label: string;
+                path: string;
+            } | null;
+        };
+        SignOutElsewhere: {
+            url: string | null;
         };
         SittingSummary: {
             /** Format: uuid */
@@ -4411,15 +4724,15 @@ export interface components {
             obligationId: string;
             progress: number;
             /** @default false */
-            noChange: boolean;
+            noChange?: boolean;
             /** @default  */
-            done: string;
+            done?: string;
             /** @default  */
-            problems: string;
+            problems?: string;
             /** @default  */
-            nextSteps: string;
+            nextSteps?: string;
             /** @default [] */
-            readings: components["schemas"]["Reading"][];
+            readings?: components["schemas"]["Reading"][];
         };
         Filing: {
             reports: components["schemas"]["FiledReport"][];
@@ -4703,6 +5016,105 @@ export interface components {
                 at: string;
             }[];
         };
+        TrailEntry: {
+            chain: {
+                /** @enum {string} */
+                kind: "task" | "obligation" | "reportingLine" | "actor";
+                /** Format: uuid */
+                id: string;
+            };
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence";
+            kindLabel: string;
+            action: string;
+            actionLabel: string;
+            actor: components["schemas"]["PersonRef"] | null;
+            onBehalfOf: components["schemas"]["PersonRef"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            subject: {
+                kind: string;
+                id: string;
+                title: string;
+            } | null;
+            persons: components["schemas"]["PersonRef"][];
+            personCount: number;
+            viaLabel: string | null;
+            sessionId: string | null;
+            tokenId: string | null;
+            address: string | null;
+            agent: string | null;
+            before: unknown;
+            after: unknown;
+            details: unknown;
+            erased: boolean;
+            hash: string;
+            seal: {
+                number: number;
+                /** Format: date-time */
+                sealedAt: string;
+            } | null;
+        };
+        TrailPage: {
+            items: components["schemas"]["TrailEntry"][];
+            nextCursor: string | null;
+            /** Format: date-time */
+            from: string;
+        };
+        ChainState: {
+            chain: {
+                /** @enum {string} */
+                kind: "task" | "obligation" | "reportingLine" | "actor";
+                /** Format: uuid */
+                id: string;
+            };
+            title: string;
+            length: number;
+            holds: boolean;
+            fault: {
+                seq: number;
+                tampering: string;
+                label: string;
+            } | null;
+            sealedUpTo: number;
+            seals: {
+                number: number;
+                /** Format: date-time */
+                sealedAt: string;
+                seq: number;
+            }[];
+        };
+        Seal: {
+            jurisdictionId: string;
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
+            previousHash: string;
+            root: string;
+            leaves: number;
+            history: string | null;
+            hash: string;
+            publicKey: string;
+            signature: string;
+        };
+        SealList: {
+            items: components["schemas"]["Seal"][];
+            nextAfter: number | null;
+        };
+        EventProof: {
+            /** @constant */
+            format: "luoshi.proof/1";
+        } & {
+            [key: string]: unknown;
+        };
+        SealConsistency: {
+            /** @constant */
+            format: "luoshi.consistency/1";
+        } & {
+            [key: string]: unknown;
+        };
         TruthSignal: {
             name: string;
             label: string;
@@ -4883,10 +5295,10 @@ export interface components {
             /** @enum {string} */
             finding: "true" | "partlyTrue" | "untrue";
             /** @default null */
-            found: number | null;
+            found?: number | null;
             words: string;
             /** @default [] */
-            evidence: {
+            evidence?: {
                 label: string;
                 ref: string;
             }[];
@@ -4980,11 +5392,11 @@ export interface components {
              * @default sendAgain
              * @enum {string}
              */
-            givenUp: "sendAgain" | "leaveOut";
+            givenUp?: "sendAgain" | "leaveOut";
         };
         RenewWebhook: {
             /** @default false */
-            atOnce: boolean;
+            atOnce?: boolean;
         };
         ReplayWebhook: {
             after?: number;
@@ -5147,6 +5559,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    signInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    signOutElsewhere: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：url */
+                fields?: "url"[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOutElsewhere"];
+                };
             };
             default: components["responses"]["ProblemDefault"];
         };
@@ -5955,6 +6416,177 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
+    trail: {
+        parameters: {
+            query?: {
+                /** @description 操作人、被代办人或信息所涉的人 */
+                person?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 任务、应报事项、报送线或操作对象 */
+                subject?: string;
+                /** @description 种类 */
+                kind?: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence";
+                /** @description 起始（含） */
+                from?: string;
+                /** @description 截止（不含） */
+                until?: string;
+                /** @description 网络地址；以 * 结尾时按开头匹配 */
+                address?: string;
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：chain, seq, at, kind, kindLabel, action, actionLabel, actor, onBehalfOf, unit, subject, persons, personCount, viaLabel, sessionId, tokenId, address, agent, before, after, details, erased, hash, seal */
+                fields?: ("chain" | "seq" | "at" | "kind" | "kindLabel" | "action" | "actionLabel" | "actor" | "onBehalfOf" | "unit" | "subject" | "persons" | "personCount" | "viaLabel" | "sessionId" | "tokenId" | "address" | "agent" | "before" | "after" | "details" | "erased" | "hash" | "seal")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    trailChain: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：chain, title, length, holds, fault, sealedUpTo, seals */
+                fields?: ("chain" | "title" | "length" | "holds" | "fault" | "sealedUpTo" | "seals")[];
+            };
+            header?: never;
+            path: {
+                /** @description 种类 */
+                kind: "task" | "obligation" | "reportingLine" | "actor";
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    trailProof: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：format */
+                fields?: "format"[];
+            };
+            header?: never;
+            path: {
+                /** @description 种类 */
+                kind: "task" | "obligation" | "reportingLine" | "actor";
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 在记录链上的序号，从 1 起 */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventProof"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    publicSeals: {
+        parameters: {
+            query?: {
+                /** @description 游标：从它之后的事件起，首次为 0 */
+                after?: number;
+                /** @description 每页最多多少项 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sealConsistency: {
+        parameters: {
+            query: {
+                /** @description 起始（含） */
+                from: number;
+                /** @description 截止（含） */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealConsistency"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
     plans: {
         parameters: {
             query?: {
@@ -6085,6 +6717,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    taskEvidence: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, taskId, obligationId, period, unit, name, mediaType, kindLabel, size, sha256, scanned, note, addedAt, addedBy, withdrawn, mayWithdraw */
+                fields?: ("id" | "taskId" | "obligationId" | "period" | "unit" | "name" | "mediaType" | "kindLabel" | "size" | "sha256" | "scanned" | "note" | "addedAt" | "addedBy" | "withdrawn" | "mayWithdraw")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFileList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query: {
+                /** @description 文件名 */
+                name: string;
+                obligation?: string;
+                note?: string;
+            };
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    evidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    withdrawEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEvidence"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -6548,6 +7312,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutgoingEvents"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 批量办理的动作 */
+                act: "acceptReports" | "returnReports" | "confirmTasks" | "dispatchTasks" | "signTasks" | "passGates" | "agreeToNotices" | "issueNotices" | "acknowledgeNotices" | "recordFindings";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    eventStream: {
+        parameters: {
+            query?: {
+                /** @description 从这个游标之后开始；0 为从头；不填则从现在开始 */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -7821,6 +8647,8 @@ export interface operations {
                 action?: string;
                 /** @description 牵头或配合单位 */
                 unit?: string;
+                /** @description 牵头单位 */
+                lead?: string;
                 /** @description 状态，可填多个 */
                 state?: string;
                 /** @description 序时进度 */
@@ -7833,7 +8661,7 @@ export interface operations {
                 deadlineFrom?: string;
                 /** @description 办结期限（早于） */
                 deadlineBefore?: string;
-                /** @description 名称、编号、章节或牵头单位中的文字 */
+                /** @description 名称、编号、章节或牵头单位中的文字；多个词以空格分开，须都有 */
                 q?: string;
                 /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, nextDue, standing, version */
                 fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "nextDue" | "standing" | "version")[];
@@ -9976,6 +10804,16 @@ export type ProblemCode =
   | 'RoleDaysWrong'
   | 'SuccessorWrong'
   | 'ImportUnreadable'
+  | 'ProviderUnreachable'
+  | 'ProviderRefused'
+  | 'ProviderAnswerInvalid'
+  | 'ExternalSignInOver'
+  | 'ClaimMissing'
+  | 'ClaimRefused'
+  | 'ExternalPersonUnknown'
+  | 'ExternalUnitUnknown'
+  | 'ExternalAccountShut'
+  | 'ExternalSecondFactorMissing'
   | 'EventNotAllowed'
   | 'OwnReport'
   | 'ReasonMissing'
@@ -10029,6 +10867,14 @@ export type ProblemCode =
   | 'CodeExpired'
   | 'CodeWrong'
   | 'DemandedMessages'
+  | 'EvidenceEmpty'
+  | 'EvidenceNameInvalid'
+  | 'EvidenceKindUnknown'
+  | 'EvidenceKindDiffers'
+  | 'EvidenceInfected'
+  | 'EvidenceTooMuch'
+  | 'EvidenceWithdrawn'
+  | 'FilesUnavailable'
   | 'DOCUMENT_TOO_LARGE'
   | 'DOCUMENT_EMPTY'
   | 'DOCUMENT_DAMAGED'

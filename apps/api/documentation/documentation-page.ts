@@ -13,9 +13,11 @@ const UI_STYLE = `
 .swagger-ui .info .title,.swagger-ui .opblock-tag,.swagger-ui .info p,.swagger-ui .info li,.swagger-ui .markdown p,
 .swagger-ui .opblock .opblock-summary-description,.swagger-ui table thead tr th,.swagger-ui .parameter__name,
 .swagger-ui .response-col_status,.swagger-ui .opblock-description-wrapper p{font-family:inherit;color:#1f2329}
-.swagger-ui .info p,.swagger-ui .info li{font-size:15px;line-height:1.75;max-width:52rem}
+.swagger-ui .info p,.swagger-ui .info li{font-size:15px;line-height:1.75;max-width:52rem;margin-left:0}
+.swagger-ui .info .description code{color:#1f2329;background:#eef1f5;font-weight:500}
+.swagger-ui .info .description pre code{background:transparent}
 .swagger-ui .info h2{margin:1.25rem 0 .5rem}
-.swagger-ui .info pre.microlight,.swagger-ui .info pre{background:#f3f5f8!important;color:#1f2329;padding:.75rem 1rem;border-radius:6px}
+.swagger-ui .info .description pre{background:#f3f5f8!important;color:#1f2329;padding:.75rem 1rem;border-radius:6px}
 .swagger-ui .scheme-container{box-shadow:none;border-top:1px solid #e3e6ea;padding:1rem 0;background:transparent}
 .swagger-ui .opblock .opblock-summary-operation-id{color:#5c6570;font-size:13px}
 @media (max-width:640px){

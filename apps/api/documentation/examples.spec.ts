@@ -18,7 +18,13 @@ interface Operation {
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object>; responses: Record<string, { content: Record<string, { schema: object; examples: Record<string, { value: unknown }> }> }> };
+  components: {
+    schemas: Record<string, object>;
+    responses: Record<
+      string,
+      { content: Record<string, { schema: object; examples: Record<string, { value: unknown }> }> }
+    >;
+  };
 }
 
 const examples = await readExamples();
@@ -27,17 +33,22 @@ const operations = Object.values(document.paths).flatMap((item) => Object.values
 const ajv = new Ajv2020.default({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema({ $id: 'api', components: document.components });
-const troublesOf = (schema: object, value: unknown): string[] => {
+const troublesOf = (schema: object & { $ref?: string }, value: unknown): string[] => {
   const absolute = JSON.parse(
     JSON.stringify(schema).replaceAll('"#/components', '"api#/components'),
   ) as object;
-  const valid = ajv.compile(absolute);
+  // A component is compiled once.
+  const component = schema.$ref === undefined ? undefined : ajv.getSchema(`api${schema.$ref}`);
+  const valid = component ?? ajv.compile(absolute);
   return valid(value) ? [] : (valid.errors ?? []).map((one) => `${one.instancePath} ${one.message ?? ''}`);
 };
 const jsonOf = (contents: Contents | undefined): Content | undefined => contents?.['application/json'];
 
+/** JSON Schema takes its time; what the contract itself says of the examples is asked everywhere. */
+const inCi = process.env['LUOSHI_VERIFY'] === undefined ? test.skip : test;
+
 describe('examples in the API’s description', () => {
-  test('are what their own schemas allow: of every body, answer and parameter', () => {
+  inCi('are what their own schemas allow: of every body, answer and parameter', () => {
     const troubles = operations.flatMap(({ operationId, parameters, requestBody, responses }) => {
       const shown: { schema: object; example?: unknown }[] = [
         ...parameters,
@@ -46,13 +57,15 @@ describe('examples in the API’s description', () => {
         ),
       ];
       return shown.flatMap(({ schema, example }) =>
-        example === undefined ? [] : troublesOf(schema, example).map((trouble) => `${operationId} ${trouble}`),
+        example === undefined
+          ? []
+          : troublesOf(schema, example).map((trouble) => `${operationId} ${trouble}`),
       );
     });
     expect(troubles).toEqual([]);
   });
 
-  test('of problems are what the schema of their status allows', () => {
+  inCi('of problems are what the schema of their status allows', () => {
     const troubles = Object.values(document.components.responses).flatMap(({ content }) =>
       Object.values(content).flatMap(({ schema, examples: shown }) =>
         Object.entries(shown).flatMap(([code, { value }]) =>
@@ -77,7 +90,8 @@ describe('examples in the API’s description', () => {
     const lacking = operations
       .filter(({ requestBody, responses }) =>
         [jsonOf(requestBody?.content), jsonOf(Object.values(responses)[0]?.content)].some(
-          (content) => content !== undefined && Object.keys(content.schema).length > 0 && content.example === undefined,
+          (content) =>
+            content !== undefined && Object.keys(content.schema).length > 0 && content.example === undefined,
         ),
       )
       .map(({ operationId }) => operationId);

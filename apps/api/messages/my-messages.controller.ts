@@ -35,10 +35,7 @@ export class MyMessagesController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('myMessages')
-  async mine(
-    @Requester() who: Who,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<MyMessages> {
+  async mine(@Requester() who: Who, @Res({ passthrough: true }) response: Response): Promise<MyMessages> {
     const mine = await this.read(who);
     response.set('ETag', mine.etag);
     return mine;

@@ -73,7 +73,7 @@ describe('one’s own sessions', () => {
 describe('a token for another program', () => {
   const TOKENS = '/api/v1/api-tokens';
   const make = (browser: Browser, scopes: string[], days = 30) =>
-    browser.send('POST', TOKENS, { body: { name: '区级平台', scopes, days, password: PASSWORD } });
+    browser.change(TOKENS, { name: '区级平台', scopes, days, password: PASSWORD });
   const bear = (token: string, method: string, path: string, body?: object) =>
     fetch(`${api.url}${path}`, {
       method,

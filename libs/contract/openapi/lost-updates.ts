@@ -92,6 +92,7 @@ export const WITHOUT_IF_MATCH: Partial<Record<RouteName, WithoutIfMatch>> = {
   commitDraw: 'creates',
   orderVerification: 'creates',
   markRead: 'switches',
+  batch: 'seenInBody',
 };
 
 /** POSTs without an Idempotency-Key, each with its reason. */

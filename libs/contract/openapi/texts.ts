@@ -134,6 +134,8 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   without: both('只看没有在用地址的人员', 'Only people without an address in use'),
   q: both('名称等处的文字', 'Words in its names'),
   kind: both('种类', 'Kind'),
+  obligation: both('所属的应报事项', 'The obligation that it belongs to'),
+  note: both('说明', 'Note'),
   unitId: both('单位', 'Unit'),
   role: both('角色', 'Role'),
   assignmentId: both('任职的编号', 'Id of the assignment'),

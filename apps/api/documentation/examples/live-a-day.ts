@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { projectPath } from '../../../cli/project-path.js';
+import { URI } from 'otpauth';
 import type { Recorder } from './recorder.js';
 
 interface Item {
@@ -11,8 +11,12 @@ const first = (body: Record<string, unknown>): Item => itemsIn(body)[0] ?? { id:
 const tagOf = (thing: Record<string, unknown>): string => `"${String(thing['version'])}"`;
 
 /** A day of the bundled plan, route by route: who does what in it, as docs/integration.md tells it. */
-export async function liveADay(recorder: Recorder, password: string): Promise<void> {
-  const day = new Day(recorder, password);
+export async function liveADay(
+  recorder: Recorder,
+  password: string,
+  codeOf: (contactId: string) => Promise<string>,
+): Promise<void> {
+  const day = new Day(recorder, password, codeOf);
   await day.everybody();
   await day.planAndTasks();
   await day.unit();
@@ -30,6 +34,8 @@ class Day {
   constructor(
     private readonly to: Recorder,
     private readonly password: string,
+    /** The code that went to an address, as its person reads it there. */
+    private readonly codeOf: (contactId: string) => Promise<string>,
   ) {}
 
   async everybody(): Promise<void> {
@@ -41,8 +47,12 @@ class Day {
       body: { username: 'hq', password: '（本人的密码）' },
       answer: to.examples['session']?.answer,
     };
+    to.examples['changePassword'] = {
+      body: { current: '（现在的密码）', next: '（至少十位的新密码）' },
+      answer: to.examples['session']?.answer,
+    };
     await to.record('sessions', 'hq');
-    await to.record('secondFactor', 'hq');
+    await this.secondFactor();
     const { made } = await to.record('makeApiToken', 'liaison-education', {
       body: { name: '区教育局办公系统', scopes: ['read', 'report', 'act'], days: 180, password },
     });
@@ -61,6 +71,17 @@ class Day {
       body: { inOrder: true, hours: { from: '09:00', to: '17:30' }, order: [] },
       etag: String(mine['etag']),
     });
+  }
+
+  private async secondFactor(): Promise<void> {
+    const { to, password } = this;
+    const who = 'deputy';
+    await to.record('secondFactor', who);
+    const begun = await to.record('beginSecondFactor', who, { body: { password } });
+    const app = URI.parse(String(begun['address']));
+    await to.record('confirmSecondFactor', who, { body: { code: app.generate() } });
+    await to.record('renewRecoveryCodes', who, { body: { password } });
+    to.examples['endSecondFactor'] = { body: { password: '（本人的密码）', code: '492039' } };
   }
 
   async planAndTasks(): Promise<void> {
@@ -169,8 +190,23 @@ class Day {
       },
       etag: tagOf(sitting),
     });
-    const duties = await to.record('duties', who, { parameters: { limit: '20' } });
-    await to.record('duty', who, { parameters: { id: first(duties).id } });
+    const supported = itemsIn(
+      await to.record('tasks', who, { parameters: { state: 'inProgress', limit: '50' } }),
+    );
+    for (const { id } of supported) {
+      const asks = await to.record('taskAsks', who, { parameters: { id } });
+      const [other] = (asks['partOf'] ?? []) as Item[];
+      if (other === undefined) continue;
+      const asked = await to.record('askForPart', who, {
+        parameters: { id },
+        body: { unitId: other.id, words: '请提供本单位负责部分的进展和数据。', once: true },
+      });
+      await to.record('withdrawPart', who, {
+        parameters: { id: String(asked['requestId']) },
+        body: {},
+      });
+      break;
+    }
   }
 
   async offices(): Promise<void> {
@@ -192,9 +228,39 @@ class Day {
         });
     }
     await to.record('reportingLines', 'duban', { parameters: { plan: this.planId } });
-    const convened = itemsIn(await to.record('duties', 'convener-a1', { parameters: { limit: '50' } }));
-    const meeting = convened.find(({ kind, state }) => state === 'open' && kind !== 'taskReport');
-    if (meeting !== undefined) await to.record('duty', 'convener-a1', { parameters: { id: meeting.id } });
+    for (const who of ['office-a1', 'convener-a1', 'hq']) {
+      const duties = itemsIn(await to.record('duties', who, { parameters: { limit: '50' } }));
+      const open = duties.find(({ state, kind }) => state === 'open' && kind === 'meeting');
+      const shown = open ?? duties[0];
+      if (shown === undefined) continue;
+      const duty = await to.record('duty', who, { parameters: { id: shown.id } });
+      if (open !== undefined) await this.meet(who, duty);
+    }
+  }
+
+  private async meet(who: string, duty: Record<string, unknown>): Promise<void> {
+    const [lead] = itemsIn(
+      await this.to.record('tasks', 'hq', { parameters: { plan: this.planId, limit: '20' } }),
+    )[0]?.['leads'] as Item[];
+    const parameters = { id: String(duty['id']) };
+    await this.to.record('fulfilDuty', who, {
+      parameters,
+      body: {
+        record: {
+          kind: 'meeting',
+          heldOn: '2024-05-08',
+          attendees: ['区文化旅游广电体育局', '区自然资源局'],
+          decisions: ['5 月 20 日前核清用地手续', '5 月底前完成施工图审查'],
+          words: '听取进展，研究用地指标和资金安排。',
+        },
+        tasks: [{ decision: 0, title: '核清用地手续', leadUnitIds: [lead?.id], deadlineOn: '2024-05-20' }],
+      },
+      etag: tagOf(duty),
+    });
+    await this.to.record('taskOfDecision', who, {
+      parameters,
+      body: { decision: 1, title: '完成施工图审查', leadUnitIds: [lead?.id], deadlineOn: '2024-05-31' },
+    });
   }
 
   async supervision(): Promise<void> {
@@ -310,6 +376,10 @@ class Day {
       ...one,
       body: { type: 'confirm', tasks: [{ id: next?.id, version: next?.['version'] }] },
     });
+    await to.record('addDraftTask', 'hq', {
+      ...one,
+      body: { span: { start: 17, end: 34 }, actionCode: 'A1', after: null },
+    });
     await to.record('reviewSteps', 'hq', one);
     const now = await to.record('planReview', 'hq', one);
     await to.record('dispatchPlan', 'hq', { ...one, body: { dryRun: true }, etag: tagOf(now) });
@@ -317,11 +387,92 @@ class Day {
 
   async administrator(): Promise<void> {
     const { to } = this;
-    const people = await to.record('peopleContacts', 'admin', { parameters: { limit: '20' } });
-    if (itemsIn(people).length === 0) to.failures.push('nobody has an address');
-    await to.record('channels', 'admin');
-    await to.record('letters', 'admin', { parameters: { limit: '20' } });
+    const people = itemsIn(await to.record('peopleContacts', 'admin', { parameters: { limit: '20' } }));
+    const channels = itemsIn(await to.record('channels', 'admin'));
+    const [mail, sms] = ['mail', 'sms'].map((kind) => channels.find((one) => one['kind'] === kind)?.id ?? '');
+    const person = String(people[0]?.id);
+    await to.record('recordContact', 'admin', {
+      parameters: { id: person },
+      body: { channelId: mail, address: 'zhongxiang@luoshi.example' },
+    });
+    const kept = itemsIn(await to.record('peopleContacts', 'admin', { parameters: { limit: '1' } }))[0];
+    await to.record('takeBackContact', 'admin', {
+      parameters: { id: person, contact: String((kept?.['contacts'] as Item[] | undefined)?.[0]?.id) },
+    });
+    const parameters = { id: mail ?? '' };
+    await to.record('pauseChannel', 'admin', { parameters, body: { reason: '邮件服务器检修。' } });
+    await to.record('resumeChannel', 'admin', { parameters });
+    await to.record('tryChannel', 'admin', { parameters, body: { address: 'admin@luoshi.example' } });
+    await to.record('requeueChannel', 'admin', { parameters });
+    await to.record('renewReceipts', 'admin', { parameters: { id: sms ?? '' } });
+    await this.ownAddress(mail ?? '');
+    const letters = itemsIn(await to.record('letters', 'admin', { parameters: { limit: '20' } }));
+    await to.record('letter', 'admin', { parameters: { id: String(letters[0]?.id) } });
+    const dead = letters.find(({ state }) => state === 'failedForGood');
+    if (dead !== undefined) await to.record('requeueLetter', 'admin', { parameters: { id: dead.id } });
     await to.record('toCall', 'duban');
+    await this.accounts();
+  }
+
+  private async ownAddress(channelId: string): Promise<void> {
+    const { to } = this;
+    const who = 'liaison-education';
+    const mine = await to.record('offerContact', who, {
+      body: { channelId, address: 'lianluoyuan@luoshi.example' },
+    });
+    const id = String((mine['contacts'] as Item[] | undefined)?.[0]?.id);
+    await to.record('sendCode', who, { parameters: { id } });
+    await to.record('proveContact', who, { parameters: { id }, body: { code: await this.codeOf(id) } });
+    const now = await to.record('myMessages', who);
+    await to.record('chooseForContact', who, {
+      parameters: { id },
+      body: { unwanted: ['reminders'], anyHour: false },
+      etag: String(now['etag']),
+    });
+    await to.record('giveUpContact', who, { parameters: { id } });
+  }
+
+  private async accounts(): Promise<void> {
+    const { to } = this;
+    const security = 'support-trade-unions';
+    await to.record('accounts', 'admin', { parameters: { limit: '20' } });
+    const unit = first(await to.record('units', 'hq', { parameters: { limit: '20' } }));
+    const made = await to.record('createAccount', 'admin', {
+      body: { username: 'liaison2-education', name: '联络员', unitId: unit.id, reason: '教育局增派联络员。' },
+    });
+    const id = String((made['account'] as Item | undefined)?.id);
+    const parameters = { id };
+    const etag = async (): Promise<string> => tagOf(await to.record('account', 'admin', { parameters }));
+    const act = async (
+      name:
+        | 'changeAccount'
+        | 'barAccount'
+        | 'unbarAccount'
+        | 'resetAccountPassword'
+        | 'revokeAccountAccess'
+        | 'grantRole'
+        | 'leaveOffice',
+      who: string,
+      body: object,
+    ): Promise<Record<string, unknown>> => to.record(name, who, { parameters, body, etag: await etag() });
+    await act('changeAccount', 'admin', { name: '联络员（二）', unitId: unit.id, reason: '更正姓名。' });
+    const granted = await act('grantRole', security, {
+      role: 'liaison',
+      scopeKind: 'unit',
+      scopeId: unit.id,
+      reason: '教育局来函。',
+    });
+    const role = ((granted['roles'] ?? []) as Item[])[0];
+    await to.record('withdrawRole', security, {
+      parameters: { id, assignmentId: String(role?.id) },
+      body: { reason: '工作调整。' },
+      etag: await etag(),
+    });
+    await act('barAccount', 'admin', { reason: '借调期满。' });
+    await act('unbarAccount', security, { reason: '借调延期。' });
+    await act('resetAccountPassword', 'admin', { reason: '本人遗忘。' });
+    await act('revokeAccountAccess', security, { reason: '手机遗失。' });
+    await act('leaveOffice', security, { successorId: null, reason: '调离本区。' });
   }
 
   async otherSystems(): Promise<void> {

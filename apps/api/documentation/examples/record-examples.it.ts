@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { identifierOf } from '#accountability';
 import { instantOf } from '#calendar';
+import type { Transaction } from '#persistence';
 import { secretBox } from '#courier';
 import { createEngine, tenDayLedgerOf } from '#engine';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
@@ -25,6 +27,7 @@ recording('examples of the API', () => {
   let db: TestDatabase;
   let api: Api;
   let url: string;
+  let codeOf: (contactId: string) => Promise<string>;
   beforeAll(async () => {
     db = await createTestDatabase();
     const clock = new VirtualClock(instantOf(FROM, '07:00'));
@@ -62,6 +65,15 @@ recording('examples of the API', () => {
       log: { info: () => undefined, error: (message, detail) => console.error(message, detail) },
     });
     ({ url } = await api.start());
+    await db.database.transaction({ jurisdictionId }, (tx) => insertAround(tx, clock.now()));
+    codeOf = (contactId) =>
+      db.database.transaction({ jurisdictionId }, async (tx) => {
+        const rows = await tx.query<{ title: string }>(
+          "select title from letter where contact_id = $1 and purpose = 'code' order by created_at desc, title limit 1",
+          [contactId],
+        );
+        return /\d{6}/u.exec(rows[0]?.title ?? '')?.[0] ?? '';
+      });
   }, 600_000);
   afterAll(async () => {
     await api.stop();
@@ -70,7 +82,7 @@ recording('examples of the API', () => {
 
   test('are what people of the bundled plan really sent and got', async () => {
     const recorder = new Recorder(url, PASSWORD);
-    await liveADay(recorder, PASSWORD).catch((error: unknown) => {
+    await liveADay(recorder, PASSWORD, codeOf).catch((error: unknown) => {
       recorder.failures.push(String(error instanceof Error ? error.stack : error));
     });
     const sorted = Object.fromEntries(Object.entries(recorder.all).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -78,3 +90,24 @@ recording('examples of the API', () => {
     expect(recorder.failures).toEqual([]);
   }, 600_000);
 });
+
+/** Beside the bundled plan: two channels, a letter that was given up, and somebody in the office of security. */
+async function insertAround(tx: Transaction, now: string): Promise<void> {
+  const own = [tx.scope.jurisdictionId, now];
+  await tx.execute(
+    `insert into channel (jurisdiction_id, id, kind, name, settings, state, created_at) values
+       ($1, $3, 'mail', '邮件', '{"host": "mail.luoshi.example", "from": "luoshi@luoshi.example"}', 'on', $2),
+       ($1, $4, 'sms', '短信', '{"gateway": "sms.luoshi.example", "receipts": {}}', 'on', $2)`,
+    [...own, identifierOf('channel', 'mail'), identifierOf('channel', 'sms')],
+  );
+  await tx.execute(
+    `insert into letter (jurisdiction_id, id, channel_id, address, purpose, title, body, state, attempts, failure_code, failure, created_at)
+     values ($1, $3, $4, 'admin@luoshi.example', 'trial', '试发', '', 'failedForGood', 8, 'peerAway', '邮件服务器没有应答', $2)`,
+    [...own, identifierOf('letter', 'example'), identifierOf('channel', 'mail')],
+  );
+  await tx.execute(
+    `update role_assignment set role = 'securityAdministrator', scope_kind = 'jurisdiction', scope_id = $1
+     where person_id = (select id from person where username = 'support-trade-unions')`,
+    [own[0]],
+  );
+}

@@ -9,6 +9,8 @@ const SECRETS: Readonly<Record<string, string>> = {
   secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
   key: 'luoshi_0000000000000000000000000000000000000000000',
   password: '（本人的密码）',
+  firstPassword: '（只显示一次）',
+  codes: 'k7m2-9qxt',
 };
 
 /** An example as short as it may be, with no secret in it. */
@@ -21,6 +23,13 @@ function short(value: unknown, name: string): unknown {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, short(member, key)]));
   if (typeof value !== 'string') return value;
-  if (Object.hasOwn(SECRETS, name) && (name !== 'key' || value.startsWith('luoshi_'))) return SECRETS[name];
+  if (value.startsWith('otpauth:')) return 'otpauth://totp/…';
+  if (/\/(calendar|receipts)\/[\w-]{16}/u.test(value)) return value.replace(/[\w-]{16,}/u, '0'.repeat(43));
+  if (
+    Object.hasOwn(SECRETS, name) &&
+    (name !== 'key' || value.startsWith('luoshi_')) &&
+    !(name === 'token' && value.length < 20)
+  )
+    return SECRETS[name];
   return value.length > LETTERS ? `${value.slice(0, LETTERS)}…` : value;
 }
