@@ -26,9 +26,9 @@ describe('whoever asks too much', () => {
       password: PASSWORD,
     });
     const token = String(made.body['token']);
-    const statuses: number[] = [];
-    for (let i = 0; i < 25; i += 1) statuses.push((await one.get('/api/v1/session')).status);
-    expect(statuses.filter((status) => status === 200)).toHaveLength(19);
+    // At once: on a busy machine the minute would be over before they had been asked one after the other.
+    const asked = await Promise.all(Array.from({ length: 25 }, () => one.get('/api/v1/session')));
+    expect(asked.filter(({ status }) => status === 200)).toHaveLength(19);
     const refused = await one.get('/api/v1/session');
     expect(problemOf(refused)).toEqual({ status: 429, code: 'TooManyRequests' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -47,9 +47,9 @@ describe('whoever asks too much', () => {
   });
 
   test('from one address, signed in or not, is told to wait before anything is looked up', async () => {
-    let last = await fetch(`${api.url}/api/v1/tasks`);
-    for (let i = 0; i < 150 && last.status !== 429; i += 1) last = await fetch(`${api.url}/api/v1/tasks`);
-    expect(last.headers.get('content-type')).toContain('application/problem+json');
-    expect(await last.json()).toMatchObject({ status: 429, code: 'TooManyRequests' });
+    const answers = await Promise.all(Array.from({ length: 151 }, () => fetch(`${api.url}/api/v1/tasks`)));
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers.get('content-type')).toContain('application/problem+json');
+    expect(await refused?.json()).toMatchObject({ status: 429, code: 'TooManyRequests' });
   });
 });
