@@ -57,6 +57,7 @@ export * from './feed/index.js';
 export * from './ladder-pause/index.js';
 export * from './letters/index.js';
 export * from './outgoing/index.js';
+export * from './retention/index.js';
 export * from './scoring/index.js';
 export * from './evidence/index.js';
 export * from './trail/index.js';

@@ -37,6 +37,7 @@ export const MIGRATIONS = [
   sqlMigration('ThreeAdministrators1713000000035', '0035-three-administrators.sql'),
   sqlMigration('ExternalSignIn1713000000036', '0036-external-sign-in.sql'),
   sqlMigration('Trail1713000000037', '0037-trail.sql'),
+  sqlMigration('Retention1713000000038', '0038-retention.sql'),
   sqlMigration('Evidence1713000000039', '0039-evidence.sql'),
 ];
 

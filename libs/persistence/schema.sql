@@ -720,7 +720,7 @@ create table credential (
 alter table credential enable row level security;
 create policy kept on credential to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
-grant insert, select, update on credential to luoshi_app;
+grant delete, insert, select, update on credential to luoshi_app;
 
 create table deadline (
   jurisdiction_id text not null,
@@ -1373,6 +1373,7 @@ create table person (
   active boolean not null default true,
   barred_at timestamp with time zone,
   access_version integer not null default 0,
+  erased_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint person_username_key UNIQUE (username),
   constraint person_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
@@ -1409,7 +1410,7 @@ alter table phone_call enable row level security;
 CREATE INDEX phone_call_message ON luoshi.phone_call USING btree (jurisdiction_id, message_id);
 create policy kept on phone_call to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
-grant insert, select on phone_call to luoshi_app;
+grant insert, select, update on phone_call to luoshi_app;
 
 create table plan (
   jurisdiction_id text not null,

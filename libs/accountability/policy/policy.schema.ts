@@ -9,6 +9,7 @@ import { levelsSchema, strangeLevels } from './levels.schema.js';
 import { messageRules } from './messages.schema.js';
 import { ladderPauseRules } from './ladder-pause.schema.js';
 import { outgoingRules } from './outgoing.schema.js';
+import { retentionRules } from './retention.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
@@ -110,6 +111,7 @@ export const policySchema = z
     ladderPauses: ladderPauseRules.prefault({}),
     /** 事件推送: how other systems are told. */
     outgoing: outgoingRules.prefault({}),
+    retention: retentionRules.prefault({}),
   })
   .strict()
   .superRefine((policy, context) => {
@@ -169,6 +171,7 @@ export { importanceOf, importancesOf, type Importance } from './importance.schem
 export { burdenSchema, type BurdenFigures } from './burden.schema.js';
 export { CHANNEL_KINDS, type MessageRules } from './messages.schema.js';
 export type { OutgoingRules } from './outgoing.schema.js';
+export type { RetentionRules } from './retention.schema.js';
 export {
   classOfMessage,
   CLASS_OF_KIND,

@@ -29,4 +29,8 @@ export class PersonEntity {
   /** Counts what administrators did to the account: its ETag. */
   @Column({ type: 'integer', default: () => '0' })
   accessVersion!: number;
+
+  /** Name and user name are no more; the id stays in the trail. */
+  @Column({ type: 'timestamptz', nullable: true })
+  erasedAt!: Instant | null;
 }
