@@ -146,6 +146,11 @@ const webhooksRoute = createRoute({
   path: '/webhooks',
   component: lazyRouteComponent(() => import('./webhooks/webhooks.page.js'), 'WebhooksPage'),
 });
+const accountsRoute = createRoute({
+  ...inside,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
+});
 const inboxRoute = createRoute({
   ...inside,
   path: '/inbox',
@@ -196,6 +201,7 @@ const routeTree = rootRoute.addChildren([
     verificationsRoute,
     linesRoute,
     webhooksRoute,
+    accountsRoute,
     inboxRoute,
     myMessagesRoute,
     callsRoute,

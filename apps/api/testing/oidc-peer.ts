@@ -24,7 +24,7 @@ export async function startOidcPeer(ourUrl: string): Promise<OidcPeer> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const issuer = `http://localhost:${String((server.address() as AddressInfo).port)}`;
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT_ID,

@@ -1,4 +1,4 @@
-import type { Area, SessionView } from '#contract';
+import type { Area, RoleName, SessionView } from '#contract';
 import type { ComponentType } from 'react';
 import {
   BellIcon,
@@ -12,6 +12,7 @@ import {
   MailIcon,
   MedalIcon,
   PenIcon,
+  PeopleIcon,
   PhoneIcon,
   PlugIcon,
   StackIcon,
@@ -35,6 +36,7 @@ export type Place =
   | '/calls'
   | '/letters'
   | '/webhooks'
+  | '/accounts'
   | '/trail'
   | '/inbox';
 
@@ -61,6 +63,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/scores', label: areas.scores, area: 'scores', Icon: MedalIcon },
   { to: '/burden', label: areas.burden, area: 'burden', Icon: WeightIcon },
   { to: '/webhooks', label: areas.webhooks, area: 'webhooks', Icon: PlugIcon },
+  { to: '/accounts', label: areas.accounts, area: 'accounts', Icon: PeopleIcon },
   { to: '/calls', label: areas.calls, area: 'calls', Icon: PhoneIcon },
   { to: '/letters', label: areas.letters, area: 'letters', Icon: MailIcon },
   { to: '/trail', label: areas.trail, area: 'trail', Icon: TrailIcon },
@@ -77,8 +80,12 @@ export const navigationFor = (granted: Granted): NavItem[] =>
     ({ to, area }) => granted.areas.includes(area) && (to !== '/filing' || isOfUnit(granted)),
   );
 
+const ADMINISTRATION: readonly RoleName[] = ['administrator', 'securityAdministrator', 'auditAdministrator'];
+
 /** The page where a person's work waits: what they must look into, review or file, else the tasks. */
 export function homeOf(granted: Granted): Place {
   const places = navigationFor(granted).map(({ to }) => to);
-  return (['/alerts', '/review', '/filing'] as const).find((place) => places.includes(place)) ?? '/tasks';
+  const work = (['/alerts', '/review', '/filing'] as const).find((place) => places.includes(place));
+  const administers = granted.roles.some(({ role }) => ADMINISTRATION.includes(role));
+  return work ?? (administers ? '/accounts' : '/tasks');
 }

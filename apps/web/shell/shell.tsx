@@ -62,8 +62,9 @@ function Person() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
-    await signOut(queries);
-    await navigate({ to: '/sign-in', search: {} });
+    const elsewhere = await signOut(queries);
+    if (elsewhere === null) await navigate({ to: '/sign-in', search: {} });
+    else window.location.assign(elsewhere);
   };
   const [feedOpen, openFeed] = useState(false);
   const [accessOpen, openAccess] = useState(false);

@@ -8,6 +8,7 @@ import { accessTexts, common, problemTexts, sessionTexts } from '../texts/zh.js'
 import { SetUpSecondFactor } from '../access/set-up-second-factor.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { SignInForm } from './sign-in-form.js';
+import { UnifiedSignIn } from './unified-sign-in.js';
 
 /** Sign-in, and the change of a first password before anything else. */
 export function SignInPage() {
@@ -44,6 +45,7 @@ export function SignInPage() {
           </>
         ) : null}
         {mustChange || mustSetUp ? null : <SignInForm onDone={enter} />}
+        {mustChange || mustSetUp ? null : <UnifiedSignIn next={next} />}
         <footer>{sessionTexts.help}</footer>
       </div>
     </main>

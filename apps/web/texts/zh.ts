@@ -13,6 +13,7 @@ export * from './zh/supervision.js';
 export * from './zh/verification.js';
 export * from './zh/feed.js';
 export * from './zh/access.js';
+export * from './zh/accounts.js';
 export * from './zh/inbox.js';
 export * from './zh/messages.js';
 export * from './zh/overview.js';

@@ -1,4 +1,5 @@
 export const sessionTexts = {
+  or: '或',
   subtitle: '方案任务落实与督办',
   username: '用户名',
   password: '密码',
@@ -43,6 +44,7 @@ export const shellTexts = {
     letters: '消息发送',
     trail: '审计检索',
     webhooks: '事件订阅',
+    accounts: '账号与角色',
     inbox: '收件箱',
   },
 };

@@ -1,0 +1,172 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { claimMappingSchema, SignInProvider } from '#identity';
+import { systemClock } from '#persistence';
+import {
+  createTestDatabase,
+  findChromium,
+  freePort,
+  manualClock,
+  openBrowser,
+  type TestBrowser,
+  type TestDatabase,
+} from '#testing';
+import type { Page } from 'playwright-core';
+import { startApi, type ApiUnderTest } from '../../api/testing/api-under-test.js';
+import { JURISDICTION } from '../../api/testing/district.js';
+import { startOidcPeer, type OidcPeer } from '../../api/testing/oidc-peer.js';
+import { PASSWORD } from '../../api/testing/people.js';
+import { signIn } from '../testing/at-the-screen.js';
+
+const chromium = findChromium();
+// The pages as they were built; a browser takes its time.
+const run = chromium === null || process.env['LUOSHI_VERIFY'] === undefined ? describe.skip : describe;
+if (chromium === null)
+  process.stderr.write('skipped: there is no Chromium to look at the pages with (CHROMIUM)\n');
+
+const MAPPING = claimMappingSchema.parse({
+  schema: 'luoshi.oidc/1',
+  require: [{ claim: 'groups', oneOf: ['luoshi'] }],
+});
+
+run('accounts in a real browser', () => {
+  let db: TestDatabase;
+  let api: ApiUnderTest;
+  let provider: OidcPeer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    const webRoot = process.env['LUOSHI_WEB'] ?? fileURLToPath(new URL('../../../dist/web', import.meta.url));
+    const port = await freePort();
+    const baseUrl = `http://127.0.0.1:${String(port)}`;
+    provider = await startOidcPeer(baseUrl);
+    const { issuer, clientId, clientSecret } = provider;
+    api = await startApi(db.database, manualClock('2024-04-15T01:00:00.000Z'), {
+      config: { port },
+      more: {
+        webRoot,
+        wallClock: systemClock,
+        signInProvider: new SignInProvider({
+          ...{ issuer, clientId, clientSecret, baseUrl },
+          label: '统一身份认证登录',
+          mapping: MAPPING,
+        }),
+      },
+    });
+    await db.database.transaction({ jurisdictionId: JURISDICTION }, async (tx) => {
+      await tx.execute(
+        `update role_assignment set role = 'securityAdministrator', scope_kind = 'jurisdiction', scope_id = $1
+         where person_id = (select id from person where username = 'convener')`,
+        [JURISDICTION],
+      );
+    });
+    browser = await openBrowser(String(chromium), api.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+    await provider?.close();
+    await db?.drop();
+  });
+
+  const picture = async (page: Page, name: string): Promise<void> => {
+    const folder = process.env['LUOSHI_PICTURES'];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const withReason = async (page: Page): Promise<void> => {
+    await page.getByTestId('account-dialog').getByLabel('理由').fill('区政府办来文');
+    await page.getByTestId('account-dialog').locator('.ant-modal-footer .ant-btn-primary').click();
+  };
+
+  it('signs in by the provider at another site, is inside at once, and leaves at both', async () => {
+    provider.people.set('u-1', { preferred_username: 'farming', name: '甲', groups: ['luoshi'] });
+    provider.next = 'u-1';
+    const page = await browser.newWindow();
+    await page.goto('/tasks');
+    await page.getByTestId('unified-sign-in').waitFor();
+    await picture(page, 'sign-in');
+    await page.getByTestId('unified-sign-in').click();
+    await page.waitForURL(`${provider.issuer}/**`);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByTestId('person').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/tasks');
+    await page.getByTestId('person').click();
+    await page.getByText('退出登录').click();
+    await page.waitForURL(`${provider.issuer}/**`);
+    await page.getByRole('button', { name: /yes/iu }).click();
+    await page.getByTestId('unified-sign-in').waitFor();
+    expect((await page.request.get('/api/v1/session')).status()).toBe(401);
+  });
+
+  it('says in Chinese, with a code, why somebody is not let in', async () => {
+    provider.people.set('u-2', { preferred_username: 'stranger', name: '乙', groups: ['luoshi'] });
+    provider.next = 'u-2';
+    const page = await browser.newWindow();
+    await page.goto('/sign-in/oidc');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('代码：ExternalPersonUnknown').waitFor();
+    await picture(page, 'refused');
+    await page.getByRole('link', { name: '返回登录页' }).click();
+    await page.getByTestId('sign-in').waitFor();
+  });
+
+  it('opens an account, shows its password once, and leaves its role to the security administrator', async () => {
+    const page = await browser.newWindow();
+    await signIn(page, 'admin', PASSWORD);
+    await page.getByTestId('accounts').waitFor();
+    await picture(page, 'accounts');
+    await page.getByTestId('create-account').click();
+    const dialog = page.getByTestId('account-dialog');
+    await dialog.getByLabel('用户名').fill('zhangsan');
+    await dialog.getByLabel('姓名').fill('张三');
+    await dialog.getByLabel('单位').click();
+    await page.getByTitle('区林业局').click();
+    await withReason(page);
+    const password = await page.getByTestId('first-passwords').locator('input').inputValue();
+    expect(password).toMatch(/^\w{14}$/u);
+    await picture(page, 'password');
+    await page.getByTestId('passwords-saved').click();
+    await page.getByTestId('open-zhangsan').click();
+    await page.getByTestId('act-bar').waitFor();
+    expect(await page.getByTestId('act-grantRole').count()).toBe(0);
+
+    const security = await browser.newWindow();
+    await signIn(security, 'convener', PASSWORD);
+    await security.getByTestId('open-zhangsan').click();
+    await picture(security, 'drawer');
+    await security.getByTestId('act-grantRole').click();
+    await security.getByTestId('account-dialog').getByLabel('角色').click();
+    await security.getByTitle('联络员', { exact: true }).click();
+    await picture(security, 'grant');
+    await withReason(security);
+    await security.getByTestId('withdraw-liaison').waitFor();
+  });
+
+  it('tries a list before it brings it in', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('名单').addRows([
+      ['单位名称', '姓名', '职务', '账号'],
+      ['区林业局', '李四', '联络员', 'lisi'],
+      ['区文旅体局', '王五', '局长', 'wangwu'],
+      ['区林业局', '无名', '联络员', ''],
+    ]);
+    const page = await browser.newWindow({ viewport: { width: 390, height: 844 } });
+    await signIn(page, 'admin', PASSWORD);
+    await page.getByTestId('accounts').waitFor();
+    await picture(page, 'accounts-390');
+    await page.getByTestId('import-accounts').click();
+    await page.getByTestId('import-file').setInputFiles({
+      name: '名单.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+    });
+    await page.getByTestId('import-lines').getByText('新增人员').first().waitFor();
+    await picture(page, 'import-390');
+    expect(await page.getByTestId('import-lines').getByText('不予办理').count()).toBe(1);
+    await page.getByTestId('import-go').click();
+    await page.getByTestId('passwords-saved').click();
+    await page.getByText('已导入').waitFor();
+  });
+});
