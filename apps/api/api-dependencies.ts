@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import type { IdentitySettings, IdentityShell, Secrets, SignInProvider } from '#identity';
 import type { Clock, Database } from '#persistence';
 import type { EvidenceFiles } from './evidence/files.js';
+import type { WireLimits } from './limits/limited-adapter.js';
 import { RequestLimits, type RequestLimitSettings } from './limits/request-limits.js';
 import type { WakeUps } from '#scheduling';
 
@@ -21,6 +22,8 @@ export interface ApiConfig {
   version: string;
   identity: IdentitySettings;
   limits: RequestLimitSettings;
+  /** How slowly and at what length a request may arrive. Default: `DEFAULT_WIRE_LIMITS`. */
+  wire?: WireLimits;
   /** How often the stream of alerts looks at the table. */
   alertPollMs: number;
   /** How often a stream without news shows that it is alive. */

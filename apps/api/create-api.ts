@@ -13,6 +13,7 @@ import { serveFeeds } from './feed/serve-feeds.js';
 import { sayLanguage } from './http/language.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { serveReceipts } from './messages/serve-receipts.js';
+import { DEFAULT_WIRE_LIMITS, LimitedAdapter } from './limits/limited-adapter.js';
 import { limitAddresses } from './limits/too-many.js';
 import { serveExternalSignIn } from './session/serve-external-sign-in.js';
 import { servePage } from './page.js';
@@ -32,11 +33,15 @@ export interface Api {
 export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   const context = new ApiContext(dependencies);
   const { config } = context;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(context), {
-    logger: false,
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.over(context),
+    new LimitedAdapter(config.wire ?? DEFAULT_WIRE_LIMITS),
+    {
+      logger: false,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');

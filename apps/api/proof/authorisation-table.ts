@@ -115,6 +115,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   },
   mergeTasks: {
     may: TASK_CREATORS.merge,
+    late: true,
     body: async (of, { versionOf }) => ({
       reason: '内容重复',
       tasks: [
@@ -126,6 +127,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   },
   splitTask: {
     may: TASK_CREATORS.split,
+    late: true,
     of: 'task',
     body: (of) => ({ reason: '分头推进', into: [part(of, '前期工作'), part(of, '后期工作')] }),
   },
