@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import { DocumentRefused, isRefusalCode } from '../document-refused.js';
 import { MAX_FILE_BYTES } from '../reading/limits.js';
-import type { GuardedAnswer } from './serve-guarded.js';
+import { BEGUN, type GuardedAnswer } from './serve-guarded.js';
 import { enterGate, leaveGate } from './thread-gate.js';
 import { watchMemory } from './watch-memory.js';
 
 export interface GuardLimits {
-  /** Milliseconds, from the start of the thread. */
+  /** Milliseconds, from when the thread begins to read: how long it is in starting is not the document's fault. */
   readonly timeMs: number;
   /** MiB of the thread's own heap. */
   readonly memoryMb: number;
 }
 export const GUARD_LIMITS: GuardLimits = { timeMs: 10_000, memoryMb: 768 };
+/** A thread that has not loaded its own modules by then never will. */
+const START_WITHIN_MS = 120_000;
 
 /**
  * Reads bytes that nobody has vouched for in a thread of its own, and kills it when its time or memory is used up; the
@@ -39,12 +41,17 @@ async function runThread<Answer>(worker: URL, bytes: Uint8Array, limits: GuardLi
   let stopWatching: (() => void) | undefined;
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      timer = setTimeout(() => reject(new DocumentRefused('DOCUMENT_TAKES_TOO_LONG')), limits.timeMs);
+      const within = (ms: number): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(new DocumentRefused('DOCUMENT_TAKES_TOO_LONG')), ms);
+      };
+      within(START_WITHIN_MS);
       stopWatching = watchMemory(limits.memoryMb, () =>
         reject(new DocumentRefused('DOCUMENT_NEEDS_TOO_MUCH_MEMORY')),
       );
-      thread.once('message', (answer: GuardedAnswer<Answer>) => {
-        if ('value' in answer) resolve(answer.value);
+      thread.on('message', (answer: GuardedAnswer<Answer> | typeof BEGUN) => {
+        if (answer === BEGUN) within(limits.timeMs);
+        else if ('value' in answer) resolve(answer.value);
         else reject(refusal(answer.refused, answer.detail));
       });
       thread.once('error', (error: Error & { code?: string }) =>
@@ -58,6 +65,7 @@ async function runThread<Answer>(worker: URL, bytes: Uint8Array, limits: GuardLi
       thread.once('exit', () => reject(refusal(undefined, 'the thread ended without an answer')));
     });
   } finally {
+    thread.removeAllListeners('message');
     clearTimeout(timer);
     stopWatching?.();
     await thread.terminate();
