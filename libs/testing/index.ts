@@ -28,6 +28,7 @@ export type { GoldenStory } from './golden-story.js';
 export { startHttpPeer, type HttpPeer, type PeerAnswer, type ReceivedRequest } from './peers/http-peer.js';
 export { startMailServer, type MailServer, type ReceivedMail } from './peers/mail-server.js';
 export { ownCertificate, type OwnCertificate } from './peers/own-certificate.js';
+export { startS3Server, type S3ServerOfTest } from './peers/s3-server.js';
 export { startDingtalkRobot, startFeishuRobot, startWecomRobot } from './peers/robots.js';
 export {
   haveRedisServer,
