@@ -15,6 +15,7 @@ export {
 } from './api-token/api-tokens.js';
 export { ACCOUNT_ACTS, mayAct, mayActOn, seesAccounts, type AccountAct } from './accounts/account-acts.js';
 export type { Administering } from './accounts/administer.js';
+export { appointAdministrator } from './accounts/appoint-administrator.js';
 export { createAccount, type MadeAccount, type NewAccount } from './accounts/create-account.js';
 export { firstPassword } from './accounts/first-password.js';
 export {

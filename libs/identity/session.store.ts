@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar';
 import type { Queryable, Transaction } from '#persistence';
+import { randomToken, tokenHash } from './token.js';
 
 /** A session and whose it is, as stored; whether it is still good is for `findSession` to say. */
 export interface StoredSession {
@@ -119,4 +120,18 @@ export async function deleteExpiredSessions(
 
 export async function deleteOtherSessions(tx: Transaction, personId: string, keptId: string): Promise<void> {
   await tx.execute('delete from session where person_id = $1 and id <> $2', [personId, keptId]);
+}
+
+/** A new token for a session that goes on: whoever knew the one before has nothing. */
+export async function rotateSession(
+  tx: Transaction,
+  { personId, sessionId }: { personId: string; sessionId: string },
+): Promise<string> {
+  const token = randomToken();
+  await tx.execute('update session set token_hash = $3 where person_id = $1 and id = $2', [
+    personId,
+    sessionId,
+    tokenHash(token),
+  ]);
+  return token;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { secretBox } from '#courier';
 import { claimMappingSchema, SignInProvider } from '#identity';
-import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
+import { createTestDatabase, freePort, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { Browser } from '../testing/browser.js';
 import { JURISDICTION, PLAN, UNITS } from '../testing/district.js';
@@ -338,12 +338,3 @@ inCi('unified sign-in', () => {
     expect((await sessionOf(traveller)).status).toBe(200);
   });
 });
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -1,4 +1,5 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import type {
   ApiTokenList,
   MadeApiToken,
@@ -26,6 +27,7 @@ import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { needsSecondFactor } from '../who/needs-second-factor.js';
+import { setSessionCookie } from '../who/session-cookie.js';
 import { Requester, type Who } from '../who/who.js';
 
 /** How a person signs in, and from where they have: their own, and nobody else's. */
@@ -59,8 +61,13 @@ export class OwnAccessController {
   async confirm(
     @Input() { body }: InputOf<'confirmSecondFactor'>,
     @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<RecoveryCodes> {
-    return { codes: valueOf(await confirmSecondFactor(this.context.identity, ownerOf(who), body.code)) };
+    const { codes, token } = valueOf(
+      await confirmSecondFactor(this.context.identity, ownerOf(who), body.code),
+    );
+    setSessionCookie(response, token, who.session.expiresAt, this.context.config);
+    return { codes };
   }
 
   @Endpoint('renewRecoveryCodes')

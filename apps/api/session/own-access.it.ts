@@ -162,7 +162,13 @@ describe('a second factor', () => {
     expect((await tell('hq')).status).toBe(201);
 
     const secret = String(begun.body['secret']);
+    const former = browser.cookie;
     const confirmed = await put(browser, `${FACTOR}/confirmation`, { code: codeAt(secret, clock.now()) });
+    // The session goes on under a new token: it is worth more now than what somebody may have seen before.
+    expect(browser.cookie).not.toBe(former);
+    const thief = new Browser(api.url);
+    thief.useCookie(former);
+    expect((await thief.get('/api/v1/session')).status).toBe(401);
     expect(new Set(confirmed.body['codes'] as string[]).size).toBe(10);
     expect((await browser.get(FACTOR)).body).toEqual({ on: true, required: false, recoveryCodesLeft: 10 });
     expect((await browser.get('/api/v1/session')).body).toMatchObject({ secondFactor: true });

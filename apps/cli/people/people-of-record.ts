@@ -1,6 +1,7 @@
 import { civilDateOf } from '#calendar';
-import { leaveOffice, type Engine, type LeftPost } from '#engine';
-import { accountsIn, endAccess, resetAccess, type Account } from '#identity';
+import { ROLE_LABELS, type Administration } from '#accountability';
+import { BY_COMMAND, leaveOffice, recordAccountChange, type Engine, type LeftPost } from '#engine';
+import { accountsIn, appointAdministrator, endAccess, resetAccess, type Account } from '#identity';
 import { systemClock, type Transaction } from '#persistence';
 import { CliError } from '../cli-error.js';
 import { newPassword } from '../system/new-password.js';
@@ -29,8 +30,39 @@ export const resetPerson = (
     const { personId, name } = await accountNamed(tx, username, today);
     const password = newPassword();
     const secondFactor = options.secondFactor === true;
-    await resetAccess(tx, personId, { password, secondFactor }, systemClock.now());
+    const at = systemClock.now();
+    await resetAccess(tx, personId, { password, secondFactor }, at);
+    await recordAccountChange(tx, BY_COMMAND, {
+      action: 'passwordReset',
+      at,
+      personIds: [personId],
+      details: { secondFactor },
+    });
     return { username, name, password };
+  });
+
+/**
+ * Makes somebody system, security or audit administrator; whoever holds another role cannot be one.
+ *
+ * @throws CliError NOT_LOADED, REFUSED
+ */
+export const appointPerson = (
+  username: string,
+  { role, ...options }: PeopleOptions & { role: Administration },
+): Promise<{ username: string; name: string; role: Administration }> =>
+  inDistrict(options, async ({ tx, today }) => {
+    const { personId, name } = await accountNamed(tx, username, today);
+    const held = await appointAdministrator(tx, { personId, role }, { now: systemClock.now(), today });
+    if (held.length > 0) {
+      const labels = Object.entries(ROLE_LABELS).flatMap(([one, label]) =>
+        held.includes(one) ? [label] : [],
+      );
+      throw new CliError(
+        'REFUSED',
+        `${name}（${username}）现任${labels.join('、')}。三员分立，三员不能兼任其他角色：请另选一人，或先撤销其现有角色。`,
+      );
+    }
+    return { username, name, role };
   });
 
 export interface Left {
@@ -53,7 +85,14 @@ export const letLeave = (username: string, options: PeopleOptions & { successor?
     if (successor?.personId === leaving.personId)
       throw new CliError('REFUSED', '接任人不能是离任人自己。请用 --successor 给出另一个账号。');
     const posts = await leaveOffice(engine.context, tx, leaving.personId, successor?.personId ?? null);
-    await endAccess(tx, leaving.personId, systemClock.now());
+    const at = systemClock.now();
+    await endAccess(tx, leaving.personId, at);
+    await recordAccountChange(tx, BY_COMMAND, {
+      action: 'accountClosed',
+      at,
+      personIds: [leaving.personId, ...(successor === null ? [] : [successor.personId])],
+      details: { left: true, successorId: successor?.personId ?? null, posts },
+    });
     return { username, name: leaving.name, successor: successor?.name ?? null, posts };
   });
 

@@ -37,6 +37,24 @@ const enters = async (username: string, password: string): Promise<boolean> =>
   (await signIn(shell(), { username, password })).ok;
 
 describe('luoshi people', () => {
+  it('appoints one of the three administrators, of somebody who holds no other role', async () => {
+    const refused = await people('appoint', 'liaison', 'securityAdministrator');
+    expect(refused.err).toContain('现任联络员');
+    expect(refused.err).toContain('三员分立');
+    await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+      tx.execute(
+        `insert into person (jurisdiction_id, id, unit_id, name, username)
+         select jurisdiction_id, gen_random_uuid(), unit_id, '安全员', 'anquan' from person where username = 'liaison'`,
+      ),
+    );
+    const done = await people('appoint', 'anquan', 'securityAdministrator');
+    expect(done.out).toContain('担任安全管理员');
+    expect((await people('appoint', 'anquan', 'auditAdministrator')).err).toContain('现任安全管理员');
+    expect(await story.read("select action, via from trail_line where action = 'roleGranted'")).toEqual([
+      { action: 'roleGranted', via: 'command' },
+    ]);
+  });
+
   it('lists who there is, with their posts of today', async () => {
     const { out } = await people('list');
     expect(out).toMatch(/liaison .*联络员/);

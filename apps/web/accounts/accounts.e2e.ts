@@ -121,7 +121,7 @@ run('accounts in a real browser', () => {
     const dialog = page.getByTestId('account-dialog');
     await dialog.getByLabel('用户名').fill('zhangsan');
     await dialog.getByLabel('姓名').fill('张三');
-    await dialog.getByLabel('单位').click();
+    await dialog.getByLabel('单位', { exact: true }).click();
     await page.getByTitle('区林业局').click();
     await withReason(page);
     const password = await page.getByTestId('first-passwords').locator('input').inputValue();
@@ -137,7 +137,7 @@ run('accounts in a real browser', () => {
     await security.getByTestId('open-zhangsan').click();
     await picture(security, 'drawer');
     await security.getByTestId('act-grantRole').click();
-    await security.getByTestId('account-dialog').getByLabel('角色').click();
+    await security.getByTestId('account-dialog').getByLabel('角色', { exact: true }).click();
     await security.getByTitle('联络员', { exact: true }).click();
     await picture(security, 'grant');
     await withReason(security);

@@ -2,7 +2,7 @@ import { clearAttempts, credentialOf } from '../credential.store.js';
 import { identityRejection, type IdentityOutcome } from '../identity-rejection.js';
 import type { IdentityShell } from '../identity-shell.js';
 import { provePassword } from '../prove-password.js';
-import { deleteOtherSessions } from '../session.store.js';
+import { deleteOtherSessions, rotateSession } from '../session.store.js';
 import { addressOf, newRecoveryCodes, newSecret } from './one-time-code.js';
 import { takeCode } from './prove-second-factor.js';
 import {
@@ -51,7 +51,7 @@ export async function beginSecondFactor(
 
 /**
  * Puts the second factor in force with a first code, ends the person's other sessions (they were begun without it), and
- * gives the recovery codes: shown once, kept as hashes.
+ * gives the recovery codes: shown once, kept as hashes. The session that asked is worth more from now on: its token is a new one.
  *
  * Rejections: SecondFactorOff, SecondFactorOn, SecondFactorRefused.
  */
@@ -59,7 +59,7 @@ export async function confirmSecondFactor(
   shell: IdentityShell,
   owner: Owner & { sessionId: string },
   code: string,
-): Promise<IdentityOutcome<string[]>> {
+): Promise<IdentityOutcome<{ codes: string[]; token: string }>> {
   return shell.database.transaction(scopeOf(owner), async (tx) => {
     const factor = await factorOf(tx, owner.personId);
     if (factor === null) return identityRejection('SecondFactorOff');
@@ -70,7 +70,7 @@ export async function confirmSecondFactor(
     await confirmFactor(tx, owner.personId, shell.clock.now());
     await replaceRecoveryCodes(tx, owner, codes);
     await deleteOtherSessions(tx, owner.personId, owner.sessionId);
-    return { ok: true, value: codes };
+    return { ok: true, value: { codes, token: await rotateSession(tx, owner) } };
   });
 }
 
