@@ -12,8 +12,10 @@ describe('the bench of a close', () => {
       const db = await createTestDatabase();
       try {
         let found = ['nobody looked'];
-        const figure = await measurePeriod(db, size, 3, async (owner) => {
-          found = await differences(owner, '990001', '990002');
+        const figure = await measurePeriod(db, size, 3, {
+          seen: async (owner) => {
+            found = await differences(owner, '990001', '990002');
+          },
         });
         process.stderr.write(`${JSON.stringify(figure)}\n`);
         expect(found).toEqual([]);

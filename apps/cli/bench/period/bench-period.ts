@@ -13,6 +13,7 @@ import { shippedRules } from '../shipped-rules.js';
 import { baselineStatements, prepareBaseline, stage, writeChunk, type Owner } from './baseline.js';
 import { habitOf, LIVES } from './habits.js';
 import { livedLine, type LivedLine } from './lived-line.js';
+import { serverProcessor } from './server-processor.js';
 import { FALLS_DUE, writePopulation } from './write-population.js';
 
 /** How long the close of a period took, in the product and by statements that only write what came out. */
@@ -31,8 +32,11 @@ export interface PeriodFigure {
   /** Of the subjects how many were taken together, in percent. */
   readonly togetherPercent: number;
   readonly seconds: number;
-  /** Processor time of the product's process; the server's is not in it. */
+  /** Processor time of the product's process, and of the server meanwhile; null: the system does not tell. */
   readonly cpuSeconds: number;
+  readonly serverCpuSeconds: number | null;
+  /** The baseline's processor time as a share of the product's, both processes: hardly depends on what else the machine does. */
+  readonly cpuRatio: number | null;
   /** Of the product's process while it closes, and how much of that came with the close: the population is not in it. */
   readonly peakMegabytes: number;
   readonly grownMegabytes: number;
@@ -51,7 +55,8 @@ export interface PeriodGrowth {
 const [PRODUCT, BASELINE] = ['990001', '990002'];
 const TASKS = 10;
 const PLANS = 20;
-const LANES = 2;
+/** The baseline's, as the figure is defined. */
+const CONNECTIONS = 2;
 const MEGABYTE = 1_000_000;
 
 /**
@@ -70,7 +75,7 @@ export const slicesOf = (obligations: number): number =>
 /** Measures populations of these sizes one after another, on a durable database of its own that is thrown away. */
 export async function benchPeriod(
   sizes: readonly number[],
-  slices?: number,
+  { slices, lanes }: { slices?: number | undefined; lanes?: number | undefined } = {},
 ): Promise<{ figures: PeriodFigure[]; growth: PeriodGrowth[] }> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'luoshi-bench-'));
   progress('启动临时数据库（fsync、synchronous_commit 均为 on）');
@@ -79,7 +84,8 @@ export async function benchPeriod(
     await asSuperuser(server.ownerUrl, (owner) => owner(`create database ${name}`));
     const [ownerUrl, appUrl] = [elsewhere(server.ownerUrl, name), elsewhere(server.appUrl, name)];
     await migrate(ownerUrl);
-    const figure = await measurePeriod({ ownerUrl, appUrl }, size, slices ?? slicesOf(size));
+    const urls = { ownerUrl, appUrl, pid: server.pid };
+    const figure = await measurePeriod(urls, size, slices ?? slicesOf(size), { lanes });
     await asSuperuser(server.ownerUrl, (owner) => owner(`drop database ${name} with (force)`));
     return figure;
   };
@@ -106,14 +112,17 @@ function growthOf([smallest, ...larger]: readonly PeriodFigure[]): PeriodGrowth[
 
 /** Fills an empty, migrated database and closes its period: the product a slice, the baseline the same slice, and so on. */
 export async function measurePeriod(
-  urls: { ownerUrl: string; appUrl: string },
+  urls: { ownerUrl: string; appUrl: string; pid?: number },
   obligations: number,
   slices: number,
-  seen: (owner: Owner) => Promise<void> = () => Promise.resolve(),
+  {
+    lanes = PACE.lanes,
+    seen = () => Promise.resolve(),
+  }: { lanes?: number | undefined; seen?: (owner: Owner) => Promise<void> } = {},
 ): Promise<PeriodFigure> {
   const database = await openDatabase({
     appUrl: urls.appUrl,
-    poolSize: LANES + 1,
+    poolSize: Math.max(lanes, CONNECTIONS) + 1,
     applicationName: 'luoshi-bench',
     statementTimeoutMs: 0,
   });
@@ -126,7 +135,7 @@ export async function measurePeriod(
       progress('整理统计信息');
       await owner('vacuum analyze');
       await owner('checkpoint');
-      const figure = await inSlices({ database, owner, lines, slices });
+      const figure = await inSlices({ database, owner, pid: urls.pid, lines, slices, lanes });
       await seen(owner);
       return { ...figure, obligations, lines, server };
     });
@@ -160,21 +169,26 @@ async function populate(database: Database, lines: number): Promise<void> {
 interface Slicing {
   database: Database;
   owner: Owner;
+  /** Of the server. */
+  pid: number | undefined;
   lines: number;
   slices: number;
+  lanes: number;
 }
 
 async function inSlices({
   database,
   owner,
+  pid,
   lines,
   slices,
+  lanes,
 }: Slicing): Promise<Omit<PeriodFigure, 'obligations' | 'lines' | 'server'>> {
   const engine: Engine = createEngine({ database, clock: { now: () => FALLS_DUE } });
   const statements = await baselineStatements(owner);
-  const shelves = Array.from({ length: LANES }, () => new CaseShelf());
+  const shelves = Array.from({ length: lanes }, () => new CaseShelf());
   const atMost = slices === 1 ? Infinity : Math.ceil((lines * 1.4) / slices);
-  const total = { ms: 0, baselineMs: 0, cpuMs: 0, rows: 0 };
+  const total = { ms: 0, baselineMs: 0, cpuMs: 0, rows: 0, server: 0, baselineServer: 0 };
   const ratios: number[] = [];
   let peak = 0;
   const before = process.memoryUsage().rss;
@@ -188,17 +202,22 @@ async function inSlices({
       progress(`第 ${n + 1} 段：产品`);
       closing = true;
       const cpu = process.cpuUsage();
+      const served = serverProcessor(pid);
       const started = performance.now();
-      const fired = await fireInChunks(engine.context, PRODUCT, { ...PACE, lanes: LANES, atMost }, shelves);
+      const fired = await fireInChunks(engine.context, PRODUCT, { ...PACE, lanes, atMost }, shelves);
       const ms = performance.now() - started;
       const { user, system } = process.cpuUsage(cpu);
+      const servedThen = serverProcessor(pid);
       closing = false;
       if (fired === 0) break;
       progress(`第 ${n + 1} 段：备好对照所写的行`);
       const { chunks, rows } = await stage(owner, PRODUCT, BASELINE);
       await owner('checkpoint');
       progress(`第 ${n + 1} 段：对照`);
+      const servedBefore = serverProcessor(pid);
       const baselineMs = await writeAll(database, statements, chunks);
+      total.baselineServer += (serverProcessor(pid) ?? NaN) - (servedBefore ?? NaN);
+      total.server += (servedThen ?? NaN) - (served ?? NaN);
       total.ms += ms;
       total.baselineMs += baselineMs;
       total.cpuMs += (user + system) / 1000;
@@ -220,6 +239,8 @@ async function inSlices({
     togetherPercent: rounded((100 * together) / Math.max(1, taken), 1),
     seconds: rounded(total.ms / 1000, 1),
     cpuSeconds: rounded(total.cpuMs / 1000, 1),
+    serverCpuSeconds: knownOr(null, rounded(total.server, 1)),
+    cpuRatio: knownOr(null, rounded(total.baselineServer / (total.server + total.cpuMs / 1000), 2)),
     peakMegabytes: rounded(peak / MEGABYTE, 0),
     grownMegabytes: rounded(Math.max(0, peak - before) / MEGABYTE, 0),
   };
@@ -230,7 +251,7 @@ async function writeAll(database: Database, statements: readonly string[], chunk
   const started = performance.now();
   let next = 0;
   await Promise.all(
-    Array.from({ length: LANES }, async () => {
+    Array.from({ length: CONNECTIONS }, async () => {
       while (next < chunks) await writeChunk(database, BASELINE, statements, next++);
     }),
   );
@@ -271,5 +292,8 @@ function elsewhere(url: string, database: string): string {
   parsed.pathname = `/${database}`;
   return parsed.toString();
 }
+
+const knownOr = (otherwise: null, value: number): number | null =>
+  Number.isFinite(value) ? value : otherwise;
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
