@@ -16,7 +16,7 @@ const PASSWORD = 'a long demo password';
 let folders: string[] = [];
 let started: LuoshiProcess[] = [];
 
-beforeAll(() => LuoshiProcess.build(), 180_000);
+beforeAll(() => LuoshiProcess.build());
 afterEach(async () => {
   for (const one of started) one.signal('SIGKILL');
   await Promise.all(started.map((one) => one.ended));

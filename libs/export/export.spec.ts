@@ -141,10 +141,11 @@ describe('a table as a workbook', () => {
     const stream = writeSheet('x', ['a'], endless());
     // Until it waits for its reader, however long that takes.
     while (!stream.writableNeedDrain) await new Promise((resolve) => setImmediate(resolve));
-    for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    const then = asked;
-    for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(asked).toBe(then);
+    // What it packs meanwhile is packed by other threads, and more is asked for when they are through.
+    for (let then = -1; then !== asked && asked < 100;) {
+      then = asked;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     expect(asked).toBeLessThan(100);
     stream.destroy();
   });

@@ -15,7 +15,7 @@ inCi('a district beside another', () => {
   beforeAll(async () => {
     world = await populatedWorld();
     ids = await allIds(world);
-  }, 120_000);
+  });
   afterAll(() => world.stop());
 
   describe('who may do what', () => matrixTests(() => world));

@@ -17,7 +17,7 @@ import { startApi, type ApiUnderTest } from '../../api/testing/api-under-test.js
 import { JURISDICTION } from '../../api/testing/district.js';
 import { startOidcPeer, type OidcPeer } from '../../api/testing/oidc-peer.js';
 import { PASSWORD } from '../../api/testing/people.js';
-import { signIn } from '../testing/at-the-screen.js';
+import { comesTo, signIn } from '../testing/at-the-screen.js';
 
 const chromium = findChromium();
 // The pages as they were built; a browser takes its time.
@@ -91,7 +91,7 @@ run('accounts in a real browser', () => {
     await page.waitForURL(`${provider.issuer}/**`);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByTestId('person').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/tasks');
+    await comesTo(() => Promise.resolve(new URL(page.url()).pathname), '/tasks');
     await page.getByTestId('person').click();
     await page.getByText('退出登录').click();
     await page.waitForURL(`${provider.issuer}/**`);
@@ -164,7 +164,7 @@ run('accounts in a real browser', () => {
     });
     await page.getByTestId('import-lines').getByText('新增人员').first().waitFor();
     await picture(page, 'import-390');
-    expect(await page.getByTestId('import-lines').getByText('不予办理').count()).toBe(1);
+    await comesTo(() => page.getByTestId('import-lines').getByText('不予办理').count(), 1);
     await page.getByTestId('import-go').click();
     await page.getByTestId('passwords-saved').click();
     await page.getByText('已导入').waitFor();
