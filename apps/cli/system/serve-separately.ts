@@ -9,6 +9,7 @@ import { runUntilStopped } from './run-until-stopped.js';
 import { startApi } from './start-api.js';
 import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
+import { startRetention } from './start-retention.js';
 import { startSealer } from './start-sealer.js';
 import { startWebhooks } from './start-webhooks.js';
 import { startWorker } from './start-worker.js';
@@ -37,6 +38,7 @@ export function serveWorker(options: { healthPort?: number; host?: string }): Pr
     await startCourier(config, core, stderrLog, stops);
     await startWebhooks(config, core, stderrLog, stops);
     await startSealer(config, core, stderrLog, stops);
+    startRetention(core, stderrLog, stops);
     const auditor = startAuditor(config, core, stderrLog, stops);
     const newer = watchRelease(core, stderrLog, stops);
     const status = (): ToldStatus => ({

@@ -14,6 +14,7 @@ import { startApi } from './start-api.js';
 import { startAuditor } from './start-auditor.js';
 import { startCourier } from './start-courier.js';
 import { startWebhooks } from './start-webhooks.js';
+import { startRetention } from './start-retention.js';
 import { startSealer } from './start-sealer.js';
 import { startWorker } from './start-worker.js';
 import type { StopList } from './stop-list.js';
@@ -72,6 +73,7 @@ export async function startSystem(
   await startCourier(config, core, log, stops);
   await startWebhooks(config, core, log, stops);
   await startSealer(config, core, log, stops);
+  startRetention(core, log, stops);
   const auditor = startAuditor(config, core, log, stops);
   const url = await startApi(config, core, log, stops, { worker: worker.status, auditor: auditor.status });
   const ended = server.ended.then(

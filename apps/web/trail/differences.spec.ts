@@ -15,6 +15,12 @@ describe('what differs between before and after', () => {
     ]);
   });
 
+  test('tells a list of words as one', () => {
+    expect(differences({ fields: ['name'] }, { fields: ['name', 'phone'] })).toEqual([
+      { path: 'fields', before: 'name', after: 'name、phone' },
+    ]);
+  });
+
   test('is all that is there now where there was nothing, and nothing where there is nothing', () => {
     expect(differences(null, { a: { b: 0 } })).toEqual([{ path: 'a.b', before: null, after: '0' }]);
     expect(differences(null, null)).toEqual([]);

@@ -16,7 +16,9 @@ export function differences(before: unknown, after: unknown): Difference[] {
 /** The leaves of a value by their paths: `roles.0.role`. */
 function flat(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
   if (value === null || value === undefined) return found;
-  if (typeof value === 'object')
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
+    found.set(path, value.map(String).join('、'));
+  else if (typeof value === 'object')
     for (const [key, inner] of Object.entries(value))
       flat(inner, path === '' ? key : `${path}.${key}`, found);
   else found.set(path, String(value as string | number | boolean));

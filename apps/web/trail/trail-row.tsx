@@ -28,14 +28,12 @@ export function TrailRow({ entry, onPerson, onSubject }: TrailRowProps) {
           <span className="trail-sentence">
             <Actor entry={entry} onPerson={onPerson} /> {entry.actionLabel}
             <Whom entry={entry} onPerson={onPerson} />
-            {subject === null ? null : (
+            {subject === null ? null : chain.kind === 'actor' ? (
+              trailTexts.concerning(subject.title)
+            ) : (
               <>
                 {'：'}
-                {chain.kind === 'actor' ? (
-                  subject.title
-                ) : (
-                  <Named onClick={() => onSubject(chain.id)}>{subject.title}</Named>
-                )}
+                <Named onClick={() => onSubject(chain.id)}>{subject.title}</Named>
               </>
             )}
           </span>
@@ -110,6 +108,13 @@ function Named({ onClick, children }: { onClick: () => void; children: ReactNode
   );
 }
 
+/** `query.search` as people say it. */
+const wordsOf = (path: string): string =>
+  path
+    .split('.')
+    .map((part) => trailTexts.names[part] ?? part)
+    .join(' · ');
+
 function Grounds({ entry }: { entry: TrailEntryView }) {
   const { before, after, details, address, agent, sessionId, tokenId, viaLabel, erased } = entry;
   const changed = differences(before, after);
@@ -136,7 +141,7 @@ function Grounds({ entry }: { entry: TrailEntryView }) {
           <tbody>
             {changed.map(({ path, before: was, after: is }) => (
               <tr key={path}>
-                <th>{path}</th>
+                <th>{wordsOf(path)}</th>
                 <td>{was === null ? <span className="soft">{fields.nothing}</span> : <del>{was}</del>}</td>
                 <td>{is === null ? <span className="soft">{fields.nothing}</span> : <ins>{is}</ins>}</td>
               </tr>
@@ -154,7 +159,7 @@ function Grounds({ entry }: { entry: TrailEntryView }) {
         ))}
         {said.map(({ path, after: value }) => (
           <div key={path}>
-            <dt>{path}</dt>
+            <dt>{wordsOf(path)}</dt>
             <dd>{value}</dd>
           </div>
         ))}

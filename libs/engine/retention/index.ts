@@ -2,3 +2,4 @@
 export { eraseExpired, type ErasedCounts } from './erase-expired.js';
 export { erasePerson } from './erase-person.js';
 export { ERASED, RETAINED, type Retained } from './retention-rules.js';
+export { retentionNow } from './retention-now.js';
