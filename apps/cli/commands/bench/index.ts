@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { closeCommand } from './close.command.js';
 import { decideCommand } from './decide.command.js';
 import { extractCommand } from './extract.command.js';
+import { loadCommand } from './load.command.js';
 import { periodCommand } from './period.command.js';
 import { scoreCommand } from './score.command.js';
 import { startUpCommand } from './start-up.command.js';
@@ -20,6 +21,7 @@ export function benchCommand(program: Command): void {
     transitionsCommand,
     startUpCommand,
     wakeUpsCommand,
+    loadCommand,
   ])
     register(bench);
 }
