@@ -65,7 +65,8 @@ describe('the API description', () => {
         .replace(/\{id\}/g, '00000000-0000-4000-8000-000000000000')
         .replace(/\{\w+\}/g, 'x');
       const { status } = await new Browser(api.url).send(route.method.toUpperCase(), path);
-      expect([name, status]).toEqual([name, route.open === true ? 200 : 401]);
+      // An open one may still find fault with what it was sent here.
+      expect([name, status === 401]).toEqual([name, route.open !== true]);
     }
   });
 });

@@ -36,7 +36,7 @@ export function documentationPage(language: Language, ui: string): string {
   const words = WORDS[language];
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>落实 · ${words.title}</title>
-<link rel="stylesheet" href="${ui}/swagger-ui.css"><style>${STYLE}${UI_STYLE}</style></head><body>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="${ui}/swagger-ui.css"><style>${STYLE}${UI_STYLE}</style></head><body>
 ${top([
   [words.problems, PROBLEMS_PAGE],
   [words.json, '/api/v1/openapi.json'],

@@ -59,16 +59,14 @@ looks('the documentation in a real browser', () => {
         await filing.getByText(words).first().waitFor();
       if (pictures !== undefined) {
         await filing.scrollIntoViewIfNeeded();
-        await page.screenshot({ path: `${pictures}/docs-open-${width}.png`, fullPage: true });
+        await page.screenshot({ path: `${pictures}/docs-open-${width}.png` });
       }
-      const wide = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+      const wide = await page.evaluate<number>('document.scrollingElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(width);
       await page.goto('/api/docs/problems#VersionConflict');
       await page.getByText('内容已被他人更新').waitFor();
       if (pictures !== undefined) await page.screenshot({ path: `${pictures}/problems-${width}.png` });
-      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)).toBeLessThanOrEqual(
-        width,
-      );
+      expect(await page.evaluate<number>('document.scrollingElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect({ elsewhere, troubles }).toEqual({ elsewhere: [], troubles: [] });
     },
   );

@@ -38,7 +38,7 @@ export function problemsPage(language: Language): string {
   );
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>落实 · ${words.title}</title>
-<style>${STYLE}${PAGE_STYLE}</style></head><body>${top([[words.docs, '/api/docs']])}
+<link rel="icon" href="data:,"><style>${STYLE}${PAGE_STYLE}</style></head><body>${top([[words.docs, '/api/docs']])}
 <main><h1>${words.title}</h1><p>${words.lead}</p>${groups.join('')}</main></body></html>`;
 }
 

@@ -1,2 +1,22 @@
+const NOT_ON_THAT_DAY = 'the day of the bundled plan that examples are recorded on has nothing of the kind';
+const ANOTHER_PART = 'needs a part of the installation that the recording is without';
+const A_FILE = 'its body is a file; what comes of it depends on the file alone';
+
 /** Operations whose body or answer has no example, each with the reason. */
-export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {};
+export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
+  importAccounts: A_FILE,
+  endAccountSecondFactor: NOT_ON_THAT_DAY,
+  trailProof: ANOTHER_PART,
+  publicSeals: ANOTHER_PART,
+  sealConsistency: ANOTHER_PART,
+  addEvidence: A_FILE,
+  withdrawEvidence: ANOTHER_PART,
+  recordCall: NOT_ON_THAT_DAY,
+  amendment: NOT_ON_THAT_DAY,
+  decideAmendment: NOT_ON_THAT_DAY,
+  queueStatus: ANOTHER_PART,
+  pauseQueue: ANOTHER_PART,
+  resumeQueue: ANOTHER_PART,
+  requeueFailed: ANOTHER_PART,
+  agreeToNotice: NOT_ON_THAT_DAY,
+};

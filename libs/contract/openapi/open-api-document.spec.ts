@@ -39,8 +39,11 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 const headersOf = ({ parameters }: Operation): string[] =>
   parameters.filter((one) => one.in === 'header' && one.required).map(({ name }) => name);
 
+/** The published schema takes its time. */
+const inCi = process.env['LUOSHI_VERIFY'] === undefined ? test.skip : test;
+
 describe('the API description', () => {
-  test.each(LANGUAGES)('is OpenAPI 3.1 by the published schema, in %s', async (language) => {
+  inCi.each(LANGUAGES)('is OpenAPI 3.1 by the published schema, in %s', async (language) => {
     const { valid, errors } = await new Validator().validate(openApiDocument('0.1.0', { language }));
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
   });

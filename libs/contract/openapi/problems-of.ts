@@ -10,6 +10,7 @@ const ACT: readonly ProblemCode[] = [
   'ReasonMissing',
   'SubjectNotFound',
   'OwnReport',
+  'NotIndependent',
   'ApproverMissing',
   'DeadlineNotSettable',
   'LeadMissing',

@@ -1,5 +1,6 @@
 import type { InBoth } from '../problems/index.js';
 
+/* @__NO_SIDE_EFFECTS__ */
 const both = (zh: string, en: string): InBoth => ({ 'zh-CN': zh, en });
 
 /** What the parts of the API are called and about, in the order of the page. */

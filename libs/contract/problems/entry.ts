@@ -10,7 +10,8 @@ export interface ProblemEntry {
   readonly help: InBoth;
 }
 
-/** `title` and `help` are each Chinese first, then English. */
+/** `title` and `help` are each Chinese first, then English. A page that shows none of it carries none of it. */
+/* @__NO_SIDE_EFFECTS__ */
 export function entry(
   status: number,
   title: readonly [string, string],
