@@ -16,6 +16,7 @@ import { applyEvents } from './apply-events.js';
 import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
+import { askedForClosure } from './own-closure.js';
 import { areUnits } from './tasks/are-units.js';
 import { changedCadencesOf } from './tasks/changed-cadences-of.js';
 
@@ -138,6 +139,8 @@ async function taskEvent(
       const gate = gateOf(snapshot);
       if (gate !== null && !opensGate(actor, gate, scope))
         return refuse('NotPermitted', '这一关不由您的岗位审核；请由本关审核单位办理。', { gate });
+      if (await askedForClosure(tx, row.id, actor))
+        return refuse('NotIndependent', '不能审核本人提出的办结申请；请由本关其他人员办理。');
       return event({
         reason,
         finding: textOf(input, 'finding'),

@@ -93,6 +93,12 @@ export function takeBackPoints(
       return refuse('NotPermitted', '只有绩效办可以撤回加分、评定。');
     if (reason.trim() === '') return refuse('ReasonMissing', '请写明撤回的理由。');
     const at = context.clock.now();
+    const [decision] = await tx.query<{ unitId: string }>(
+      'select unit_id as "unitId" from score_decision where jurisdiction_id = $1 and id = $2',
+      [jurisdictionId, id],
+    );
+    if (decision?.unitId === actor.unitId)
+      return refuse('NotPermitted', '不能撤回对本单位的加分（评定）；请由绩效办其他单位的人员办理。');
     const taken = await takeBackScoreDecision(tx, { id, at, by: actor.personId, reason: reason.trim() });
     return taken
       ? { ok: true, value: null }
