@@ -96,6 +96,21 @@ describe('luoshi people', () => {
     expect(alerts.length).toBeGreaterThan(0);
   });
 
+  it('erases who has left, after a trial that changes nothing, and says so on the trail', async () => {
+    expect((await people('erase', 'head')).err).toContain('还没有离任');
+    const onTrial = await people('erase', 'supervisor', '--dry-run');
+    expect(onTrial).toMatchObject({ code: 0, out: expect.stringContaining('试算（未清除）') });
+    expect(onTrial.out).toContain('登录密码 1 条');
+    expect(await story.read(`select 1 from person where username = 'supervisor'`)).toHaveLength(1);
+    expect((await people('erase', 'supervisor')).out).toContain('已清除，并已留痕');
+    expect(await story.read(`select 1 from person where username = 'supervisor'`)).toEqual([]);
+    expect(await story.read(`select via from trail_line where action = 'personErased'`)).toEqual([
+      { via: 'command' },
+    ]);
+    expect((await people('erase', 'supervisor')).err).toContain('没有账号');
+    expect((await people('retention', '--dry-run')).out).toContain('试算（未清除）');
+  });
+
   it('refuses an unknown account and oneself as successor', async () => {
     expect((await people('reset', 'nobody')).err).toContain('没有账号“nobody”');
     expect((await people('leave', 'head', '--successor', 'head')).err).toContain('接任人不能是离任人自己');
