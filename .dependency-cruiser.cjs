@@ -62,6 +62,7 @@ const OWNER = {
   ioredis: ['scheduling', 'testing'],
   '@bull-board/api': ['scheduling'],
   '@bull-board/express': ['scheduling'],
+  'openapi-fetch': ['client'],
   exceljs: ['documents', 'export'],
   'pdfjs-dist': ['documents'],
   htmlparser2: ['documents'],
