@@ -3,6 +3,7 @@ import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { useSession } from '../session/use-session.js';
 import { alertsText } from '../texts/zh.js';
@@ -89,6 +90,9 @@ export function AlertsPage() {
           </span>
         )}
         <LiveSign live={live} />
+        <div className="page-actions">
+          <ExportButton list="alerts" query={{ state: 'open' }} />
+        </div>
       </div>
       {alerts === null ? <Skeleton active className="answer-skeleton" /> : null}
       {alerts === null ? null : <Alerts alerts={alerts} />}

@@ -6,6 +6,7 @@ import { linesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { linesText } from '../texts/zh.js';
 import './alerts.css';
@@ -51,6 +52,9 @@ export function LinesPage() {
       <div className="page-head">
         <PageTitle title={linesText.title} />
         <span className="soft">{linesText.hint}</span>
+        <div className="page-actions">
+          <ExportButton list="reportingLines" />
+        </div>
       </div>
       <Answer query={lines}>
         {({ items }) =>

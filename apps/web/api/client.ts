@@ -100,6 +100,29 @@ export async function call<N extends RouteName>(name: N, wanted: Call = {}): Pro
   return data as AnswerOf<N>;
 }
 
+/** Routes whose answer is a page of a list. */
+type Listed = {
+  [N in RouteName]: AnswerOf<N> extends { items: unknown[]; nextCursor: string | null } ? N : never;
+}[RouteName];
+
+interface ListAnswer {
+  items: unknown[];
+  nextCursor: string | null;
+}
+
+/** A list to its end, page after page. */
+export async function callAll<N extends Listed>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
+  const page = async (cursor?: string): Promise<ListAnswer> =>
+    (await call(name, { ...wanted, query: { ...wanted.query, limit: 500, cursor } })) as ListAnswer;
+  const whole = await page();
+  for (let cursor = whole.nextCursor; cursor !== null;) {
+    const next = await page(cursor);
+    whole.items.push(...next.items);
+    cursor = next.nextCursor;
+  }
+  return whole as AnswerOf<N>;
+}
+
 /** Routes whose answer is a thing with a version. */
 type Versioned = { [N in RouteName]: AnswerOf<N> extends { version: number } ? N : never }[RouteName];
 

@@ -1,7 +1,7 @@
-import type { PlanReview, TaskSummary } from '#contract';
+import type { PlanReview } from '#contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { rememberSession } from '../session/remember-session.js';
-import { call, callUnlessKnown } from './client.js';
+import { call, callAll, callUnlessKnown } from './client.js';
 import { keepNewer } from './keep-newer.js';
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -19,7 +19,7 @@ export const sessionQuery = queryOptions({
 
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
-  queryFn: ({ signal }) => call('plans', { signal }),
+  queryFn: ({ signal }) => callAll('plans', { signal }),
   staleTime: FIVE_MINUTES,
 });
 
@@ -32,16 +32,7 @@ export const planQuery = (id: string) =>
 /** All tasks at once: filters and counts then answer without waiting. */
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: async ({ signal }) => {
-    const tasks: TaskSummary[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await call('tasks', { query: { limit: 500, cursor }, signal });
-      tasks.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return tasks;
-  },
+  queryFn: async ({ signal }) => (await callAll('tasks', { signal })).items,
 });
 
 export const taskQuery = (id: string) =>
@@ -84,7 +75,7 @@ export const whyQuery = ({ kind, id }: Explained) =>
 
 export const sittingsQuery = queryOptions({
   queryKey: ['sittings'],
-  queryFn: ({ signal }) => call('sittings', { signal }),
+  queryFn: ({ signal }) => callAll('sittings', { signal }),
 });
 
 /** Not fetched again behind the back of somebody who is filling it in. */
@@ -98,7 +89,7 @@ export const sittingQuery = (id: string) =>
 
 export const dutiesQuery = queryOptions({
   queryKey: ['duties'],
-  queryFn: ({ signal }) => call('duties', { signal }),
+  queryFn: ({ signal }) => callAll('duties', { signal }),
 });
 
 export const taskAsksQuery = (taskId: string) =>
@@ -128,12 +119,12 @@ export const burdenQuery = (month: string) =>
 
 export const reviewsQuery = queryOptions({
   queryKey: ['reviews'],
-  queryFn: ({ signal }) => call('reviews', { signal }),
+  queryFn: ({ signal }) => callAll('reviews', { signal }),
 });
 
 export const linesQuery = queryOptions({
   queryKey: ['reporting-lines'],
-  queryFn: ({ signal }) => call('reportingLines', { signal }),
+  queryFn: ({ signal }) => callAll('reportingLines', { signal }),
 });
 
 export const drawsQuery = (planId: string) =>
@@ -151,7 +142,7 @@ export const drawPreviewQuery = (planId: string) =>
 export const verificationsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['plans', planId, 'verifications'],
-    queryFn: ({ signal }) => call('verifications', { query: { plan: planId }, signal }),
+    queryFn: ({ signal }) => callAll('verifications', { query: { plan: planId }, signal }),
   });
 
 export const noticesQuery = queryOptions({
@@ -173,13 +164,13 @@ export const inboxQuery = queryOptions({
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
-  queryFn: ({ signal }) => call('units', { signal }),
+  queryFn: ({ signal }) => callAll('units', { signal }),
   staleTime: FIVE_MINUTES,
 });
 
 export const planReviewsQuery = queryOptions({
   queryKey: ['plan-reviews'],
-  queryFn: ({ signal }) => call('planReviews', { signal }),
+  queryFn: ({ signal }) => callAll('planReviews', { signal }),
 });
 
 /** Asked for again every few seconds while it is looked at, so that two people see what the other does. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { dutiesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { dutiesText } from '../texts/zh.js';
@@ -22,6 +23,9 @@ export function DutiesPage() {
       <div className="page-head">
         <PageTitle title={dutiesText.title} />
         <span className="soft">{dutiesText.hint}</span>
+        <div className="page-actions">
+          <ExportButton list="duties" />
+        </div>
       </div>
       <Answer query={duties}>
         {({ items }) => {

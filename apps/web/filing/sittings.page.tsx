@@ -6,6 +6,7 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { filingText } from '../texts/zh.js';
 import './filing.css';
@@ -65,6 +66,9 @@ export function SittingsPage() {
       <div className="page-head">
         <PageTitle title={filingText.title} />
         <span className="soft">{filingText.hint}</span>
+        <div className="page-actions">
+          <ExportButton list="sittings" />
+        </div>
       </div>
       <Answer query={sittings}>
         {({ items }) => {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { noticesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { RungTag } from '../components/rung-tag.js';
 import { formatInstant } from '../format/date.js';
 import { inboxText } from '../texts/zh.js';
@@ -14,6 +15,11 @@ export function Notices() {
     <Answer query={notices}>
       {({ items }) => (
         <section className="panel" data-testid="notices">
+          {items.length === 0 ? null : (
+            <div className="panel-body list-actions">
+              <ExportButton list="notices" size="small" />
+            </div>
+          )}
           {items.length === 0 ? (
             <EmptyNote title={inboxText.noNotices} hint={inboxText.noNoticesHint} />
           ) : null}

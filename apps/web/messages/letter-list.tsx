@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { call } from '../api/client.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
 import { lettersText } from '../texts/zh.js';
@@ -46,6 +47,7 @@ export function LetterList({ channels }: { channels: readonly ChannelView[] }) {
             onChange={(chosen: string | null | undefined) => setChannel(chosen ?? undefined)}
             options={channels.map(({ id, name }) => ({ value: id, label: name }))}
           />
+          <ExportButton list="letters" query={{ state, channel }} />
         </Space>
       </div>
       <Answer query={{ data, error: letters.error, refetch: letters.refetch }}>

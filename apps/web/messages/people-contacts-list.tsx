@@ -46,7 +46,9 @@ export function PeopleContactsList({ channels }: { channels: readonly ChannelVie
                   <PersonRow key={person.id} person={person} onAdd={() => setAdding(person)} />
                 ))}
               </ul>
-              <p className="panel-body soft small">{peopleContactsText.shown(items.length, total)}</p>
+              <p className="panel-body soft small">
+                {peopleContactsText.shown(items.length, total ?? items.length)}
+              </p>
             </>
           )
         }

@@ -4,6 +4,7 @@ import { reviewsQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { Panel } from '../components/panel.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { formatInstant } from '../format/date.js';
 import { reviewText } from '../texts/zh.js';
@@ -37,6 +38,9 @@ export function ReviewPage() {
       <div className="page-head">
         <PageTitle title={reviewText.title} />
         <span className="soft">{reviewText.hint}</span>
+        <div className="page-actions">
+          <ExportButton list="reviews" />
+        </div>
       </div>
       <Answer query={reviews}>
         {({ items }) =>

@@ -42,3 +42,22 @@ export function matchesButState(task: TaskSummary, search: TaskSearch): boolean 
     (search.needs !== true || task.needsAssignment)
   );
 }
+
+/** The same conditions as the API has them, for a file of what is shown; `rung`: this one or a higher one. */
+export function queryOf(
+  search: TaskSearch,
+  tasks: readonly TaskSummary[],
+): Record<string, string | number | boolean | undefined> {
+  const { q, unit, state, schedule, rung } = search;
+  const action = tasks.find((task) => task.action.code === search.action)?.action.id;
+  const reached = tasks.find(({ standing }) => standing?.label === rung)?.standing?.rung;
+  return {
+    q: q?.trim() === '' ? undefined : q,
+    lead: unit,
+    action,
+    state,
+    schedule,
+    rung: rung === ANY_RUNG ? 1 : reached,
+    needsAssignment: search.needs === true ? true : undefined,
+  };
+}

@@ -7,6 +7,7 @@ import { tasksQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { SuccessionDialog } from '../new-task/succession-dialog.js';
 import { useMayEnter } from '../session/use-session.js';
@@ -15,7 +16,7 @@ import { BulkActs } from './bulk-acts.js';
 import { StateCounts } from './state-counts.js';
 import { TaskCards } from './task-cards.js';
 import { TaskFilters } from './task-filters.js';
-import { matchesButState, type TaskSearch } from './task-search.js';
+import { matchesButState, queryOf, type TaskSearch } from './task-search.js';
 import { TaskTable } from './task-table.js';
 import './tasks.css';
 
@@ -60,6 +61,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
           {tasksText.count(shown.length, all.length)}
         </span>
         <div className="page-actions">
+          <ExportButton list="tasks" query={queryOf(search, all)} />
           <BulkActs tasks={shown} />
           {succeeds && unit !== undefined ? (
             <Button onClick={() => succeed(true)} data-testid="succession">

@@ -16,6 +16,7 @@ export const TASK_LIST = declareList({
     plan: byId('方案', 't.plan_id', 'task_jurisdiction_id_plan_id_code_key'),
     action: byId('行动', 't.action_id', 'task_action_code'),
     unit: { ...byId('牵头或配合单位', '', 'responsibility_unit'), operator: 'by' },
+    lead: { ...byId('牵头单位', '', 'responsibility_unit'), operator: 'by' },
     state: {
       label: '状态，可填多个',
       schema: someOf(TASK_STATES).transform(storedStates),
@@ -50,7 +51,7 @@ export const TASK_LIST = declareList({
     },
     deadlineFrom: fromDay('办结期限', 't.deadline_on', 'task_deadline'),
     deadlineBefore: beforeDay('办结期限', 't.deadline_on', 'task_deadline'),
-    q: byWords('名称、编号、章节或牵头单位中的文字', 'task_action_code'),
+    q: byWords('名称、编号、章节或牵头单位中的文字；多个词以空格分开，须都有', 'task_action_code'),
   },
   sorts: {
     plan: {

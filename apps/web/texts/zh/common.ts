@@ -23,6 +23,11 @@ export const common = {
   toTasks: '去任务列表',
 };
 
+export const exportTexts = {
+  button: '导出',
+  formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV 表格（.csv）', json: 'JSON 数据（.json）' },
+};
+
 /** What goes wrong between the page and the server, in plain words, with the way out. */
 export const problemTexts = {
   offline: '连不上服务器',
