@@ -18,7 +18,7 @@ describe('a test database', () => {
   it('does not let a connection that was left open pass', async () => {
     const { appUrl, drop } = await createTestDatabase();
     const leak = await openDatabase({ appUrl, applicationName: 'forgotten' });
-    await expect(drop()).rejects.toThrow(/left open.*\n- forgotten \(idle\)/);
+    await expect(drop({ patienceMs: 500 })).rejects.toThrow(/left open.*\n- forgotten \(idle\)/);
     await leak.close();
   });
 });

@@ -11,7 +11,7 @@ export interface TestDatabase {
   appUrl: string;
   name: string;
   /** Closes `database` and removes everything. Throws where somebody left a connection open, and says who. */
-  drop(): Promise<void>;
+  drop(options?: { patienceMs?: number }): Promise<void>;
 }
 
 /**
@@ -37,9 +37,9 @@ export async function createTestDatabase({
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl,
     name,
-    drop: async () => {
+    drop: async ({ patienceMs } = {}) => {
       await database.close();
-      await asOwner(server.ownerUrl, (owner) => dropDatabase(owner, name));
+      await asOwner(server.ownerUrl, (owner) => dropDatabase(owner, name, patienceMs));
     },
   };
 }
