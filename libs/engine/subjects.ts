@@ -46,6 +46,11 @@ export class Subjects {
     return this.#held.get(keyOf(ref));
   }
 
+  /** What the transaction holds. */
+  held(): Iterable<LoadedSubject> {
+    return this.#held.values();
+  }
+
   /** What the transaction holds of a plan, with what it has changed of it so far. */
   ofPlan(planId: string): LoadedSubject[] {
     return [...this.#held.values()].filter((subject) => subject.planId === planId);

@@ -1,19 +1,26 @@
 import { cardsElsewhere, cardsOn, type UnitCard } from '#accountability';
 import { civilDateOf, type Instant } from '#calendar';
-import { cardsOfPlan } from '#persistence';
+import { cardsOfUnits } from '#persistence';
 import type { Shell } from './envelope.js';
 import type { LoadedSubject } from './loaded-subject.js';
 import { keyOf, type Subjects } from './subjects.js';
 
+/** A card, and the task or the line that it is on. */
+interface CardOn {
+  on: string;
+  card: UnitCard;
+}
+
 /**
  * What a unit has earned in a plan, from all its lines and tasks: as the record has it, and as this transaction is
- * changing it. Read once a plan and transaction, and only where a rule of a ladder counts cards.
+ * changing it. Read once a plan, unit and transaction, for all units at once whose subjects it holds, and only where a
+ * rule of a ladder counts cards.
  */
 export class UnitCards {
   readonly #shell: Shell;
   readonly #subjects: Subjects;
-  /** By plan and unit; `on` is the task or the line. */
-  readonly #ofPlan = new Map<string, Map<string, { on: string; card: UnitCard }[]>>();
+  /** By plan and unit. */
+  readonly #known = new Map<string, CardOn[]>();
 
   constructor(shell: Shell, subjects: Subjects) {
     this.#shell = shell;
@@ -22,25 +29,37 @@ export class UnitCards {
 
   /** The unit's cards everywhere but on the subject itself, which knows its own. */
   async elsewhere(subject: LoadedSubject, unitId: string, at: Instant): Promise<UnitCard[]> {
-    const known = this.#ofPlan.get(subject.planId) ?? (await this.#read(subject.planId));
-    this.#ofPlan.set(subject.planId, known);
+    const known =
+      this.#known.get(placeOf(subject.planId, unitId)) ?? (await this.#read(subject.planId, unitId));
     const held = new Map(this.#subjects.ofPlan(subject.planId).map((one) => [keyOf(one), one]));
-    const recorded = (known.get(unitId) ?? []).flatMap(({ on, card }) => (held.has(on) ? [] : [card]));
+    const recorded = known.flatMap(({ on, card }) => (held.has(on) ? [] : [card]));
     held.delete(keyOf(subject));
     const changed = [...held.values()].flatMap((one) => cardsOn(one.kind, one.id, one.snapshot.context));
     return cardsElsewhere([...recorded, ...changed], unitId, civilDateOf(at));
   }
 
-  async #read(planId: string): Promise<Map<string, { on: string; card: UnitCard }[]>> {
-    const byUnit = new Map<string, { on: string; card: UnitCard }[]>();
-    for (const { kind, id, cards, unitId } of await cardsOfPlan(this.#shell.tx, planId)) {
+  /** With those of all other units that are likely to be asked for next. */
+  async #read(planId: string, unitId: string): Promise<CardOn[]> {
+    const wanted = new Map([[placeOf(planId, unitId), { planId, unitId }]]);
+    for (const { planId: plan, scope } of this.#subjects.held())
+      for (const unit of scope.unitIds) {
+        const place = placeOf(plan, unit);
+        if (!this.#known.has(place)) wanted.set(place, { planId: plan, unitId: unit });
+      }
+    for (const place of wanted.keys()) this.#known.set(place, []);
+    const tx = this.#shell.tx;
+    for (const { kind, id, planId: plan, cards, unitId: whose } of await cardsOfUnits(tx, [
+      ...wanted.values(),
+    ])) {
       const on = keyOf({ kind, id });
-      for (const card of cardsOn(kind, id, { cards, unitId })) {
-        const theirs = byUnit.get(card.unitId);
-        if (theirs) theirs.push({ on, card });
-        else byUnit.set(card.unitId, [{ on, card }]);
+      for (const card of cardsOn(kind, id, { cards, unitId: whose })) {
+        const place = placeOf(plan, card.unitId);
+        // Of a task also cards of other units are told: those are asked for by themselves.
+        if (wanted.has(place)) this.#known.get(place)?.push({ on, card });
       }
     }
-    return byUnit;
+    return this.#known.get(placeOf(planId, unitId)) ?? [];
   }
 }
+
+const placeOf = (planId: string, unitId: string): string => `${planId}/${unitId}`;
