@@ -116,6 +116,24 @@ describe('a lead that waits for another unit', () => {
       '2025-01-06', // three working days: Saturday the 12th was one
     ]);
   });
+
+  it('has an act recorded once under its key, whether or not it could be done again', async () => {
+    const suspended = (): Promise<void> =>
+      story.task('2024-10-16 09:00', 'hq', 1, 'suspend', { reason: '连日降雨', until: '2024-10-31' });
+    const recorded = async (): Promise<number> =>
+      (await story.read(`select 1 from event where type = 'SUSPENDED'`)).length;
+    await suspended();
+    // Refused by the chart, and yet answered as it was then.
+    await suspended();
+    await expect(story.task('2024-10-16 09:01', 'hq', 1, 'suspend', { reason: '连日降雨' })).rejects.toThrow(
+      'EventNotAllowed',
+    );
+    await story.task('2024-10-16 09:05', 'hq', 1, 'resume');
+    // Not refused by the chart, but by the trail.
+    await suspended();
+    expect(await recorded()).toBe(1);
+    expect(await story.states('task', `id = '${taskId}'`)).toEqual(['inProgress']);
+  });
 });
 
 describe('a change of lead', () => {

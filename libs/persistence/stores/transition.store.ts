@@ -33,7 +33,7 @@ export function sendTransitions(tx: Transaction, writes: TransitionWrites, now: 
     part,
     rows: part.of === 'disarmed' ? bySubject(disarmed) : writes[part.of],
   }));
-  const values = parts.flatMap(({ part: { columns }, rows }) =>
+  const values = parts.flatMap(({ part: { columns }, rows }): unknown[] =>
     areFew(rows)
       ? rows.flatMap((row) => columns.map(([column, type]) => valueOf(row, column, type)))
       : columns.map(([column, type]) => quotedArray(rows.map((row) => valueOf(row, column, type)))),

@@ -15,7 +15,8 @@ export class HandMade {
     this.#pool = new pg.Pool({
       connectionString: ownerUrl,
       max: connections,
-      options: '-c search_path=luoshi -c timezone=UTC',
+      // One plan for all, as the product has it for batches: planning would look through all values each time.
+      options: '-c search_path=luoshi -c timezone=UTC -c plan_cache_mode=force_generic_plan',
     });
     // Told where the database is dropped while a connection is still being closed.
     this.#pool.on('error', () => undefined);

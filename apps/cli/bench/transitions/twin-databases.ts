@@ -15,7 +15,7 @@ export interface Twins {
 }
 
 /**
- * Fills a throwaway database, copies it, and lets `use` have both. The server is the given one (its owner's login, who
+ * Fills a throwaway database, copies it twice, and lets `use` have both copies. The server is the given one (its owner's login, who
  * may create databases) or an embedded one that is removed afterwards; one that forgets commits in a power cut is refused.
  */
 export async function withTwins<T>(
@@ -43,20 +43,22 @@ async function onServer<T>(
   const owner = new pg.Client({ connectionString: serverUrl });
   await owner.connect();
   const name = `luoshi_bench_${randomBytes(4).toString('hex')}`;
-  const [product, baseline] = [`${name}_product`, `${name}_baseline`];
+  const [filled, product, baseline] = [`${name}_filled`, `${name}_product`, `${name}_baseline`];
   try {
     const server = await promises(owner);
-    await owner.query(`create database ${product}`);
-    await migrate(urlOf(serverUrl, product));
-    await fill(urlOf(serverUrl, product));
-    await owner.query(`create database ${baseline} template ${product}`);
+    await owner.query(`create database ${filled}`);
+    await migrate(urlOf(serverUrl, filled));
+    await fill(urlOf(serverUrl, filled));
+    for (const twin of [product, baseline]) await owner.query(`create database ${twin} template ${filled}`);
+    // Pages that are changed for the first time after a checkpoint are written to the log whole: of both alike.
+    await owner.query('checkpoint');
     return await use({
       productUrl: urlOf(serverUrl, product),
       baselineUrl: urlOf(serverUrl, baseline),
       server,
     });
   } finally {
-    for (const one of [product, baseline])
+    for (const one of [product, baseline, filled])
       await owner.query(`drop database if exists ${one} with (force)`).catch(() => undefined);
     await owner.end();
   }

@@ -7,7 +7,7 @@ import { JUDGED_AT, REASON, TASK_FORCE } from '../judge.js';
 import { JURISDICTION, PLAN } from '../bench-district.js';
 import { dbos } from './dbos.js';
 import { graphileWorker } from './graphile-worker.js';
-import { loaderOf, type Peer } from './peer.js';
+import { loaderOf, type Peer, type PeerWork } from './peer.js';
 import { pgBoss } from './pg-boss.js';
 import { restate } from './restate.js';
 
@@ -28,11 +28,7 @@ export async function measurePeers(
   { count, concurrency }: { count: number; concurrency: number },
 ): Promise<PeerFigure[]> {
   const { has, load } = loaderOf(folder);
-  const rules = shippedRules();
-  const unitId = String(snapshot.context['unitId']);
-  const scope = { jurisdictionId: JURISDICTION, planCode: PLAN, actionCode: 'A1', unitIds: [unitId] };
-  const event = { type: 'REPORT_RETURNED', at: JUDGED_AT, reason: REASON };
-  const payloads = Array.from({ length: count }, () => ({ snapshot, event }));
+  const work = peerWork(snapshot, count);
   const figures: PeerFigure[] = [];
   for (const peer of PEERS) {
     const missing = peer.packages.filter((name) => !has(name));
@@ -43,25 +39,7 @@ export async function measurePeers(
     }
     progress(`${peer.name}：${count} 件`);
     const measured = await inDatabase(serverUrl, (databaseUrl) =>
-      peer.measure(
-        {
-          databaseUrl,
-          payloads,
-          concurrency,
-          decide: (payload) => {
-            const decision = decide(
-              { kind: 'obligation', scope, snapshot: (payload as { snapshot: Snapshot }).snapshot },
-              event,
-              rules,
-              TASK_FORCE,
-            );
-            if (!decision.ok) throw new Error(decision.rejection.message);
-            return decision.snapshot;
-          },
-        },
-        load,
-        folder,
-      ),
+      peer.measure({ databaseUrl, concurrency, ...work }, load, folder),
     ).then(
       (perSecond): PeerFigure => ({ name: peer.name, perSecond, why: null }),
       (error: unknown): PeerFigure => ({ name: peer.name, perSecond: null, why: String(error) }),
@@ -72,7 +50,29 @@ export async function measurePeers(
   return figures;
 }
 
-async function inDatabase<T>(serverUrl: string, use: (url: string) => Promise<T>): Promise<T> {
+/** So many reports to be returned, and how that is decided. */
+export function peerWork(snapshot: Snapshot, count: number): Pick<PeerWork, 'payloads' | 'decide'> {
+  const rules = shippedRules();
+  const unitId = String(snapshot.context['unitId']);
+  const scope = { jurisdictionId: JURISDICTION, planCode: PLAN, actionCode: 'A1', unitIds: [unitId] };
+  const event = { type: 'REPORT_RETURNED', at: JUDGED_AT, reason: REASON };
+  return {
+    payloads: Array.from({ length: count }, () => ({ snapshot, event })),
+    decide: (payload) => {
+      const subject = {
+        kind: 'obligation' as const,
+        scope,
+        snapshot: (payload as { snapshot: Snapshot }).snapshot,
+      };
+      const decision = decide(subject, event, rules, TASK_FORCE);
+      if (!decision.ok) throw new Error(decision.rejection.message);
+      return decision.snapshot;
+    },
+  };
+}
+
+/** Lets `use` have a throwaway database of a peer. */
+export async function inDatabase<T>(serverUrl: string, use: (url: string) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: serverUrl });
   await owner.connect();
   const name = `luoshi_bench_peer_${randomBytes(4).toString('hex')}`;
