@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* e3c37e65086f754e4d11b209a91bffde93ac17b580c301a0b91b58087d83688b */
+/* d669d818e8c12ceb3789d1ee1696cc943eec8d65fb089d30d832648438621ed5 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -1031,6 +1031,8 @@ export interface paths {
         /**
          * 批量办理（dryRun 只算不办），逐项给出结果
          * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：一次办理多个对象，各自的版本（version、content）写在正文中，逐个核对。
          */
         post: operations["batch"];
         delete?: never;
@@ -6757,7 +6759,9 @@ export interface operations {
             query: {
                 /** @description 文件名 */
                 name: string;
+                /** @description 所属的应报事项 */
                 obligation?: string;
+                /** @description 说明 */
                 note?: string;
             };
             header?: {

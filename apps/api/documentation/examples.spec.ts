@@ -95,7 +95,7 @@ describe('examples in the API’s description', () => {
         ),
       )
       .map(({ operationId }) => operationId);
-    // Record one: apps/api/documentation/examples/live-a-day.ts, then UPDATE_EXAMPLES=1 npm test -- apps/api/documentation/examples
+    // Record one: apps/api/documentation/testing/live-a-day.ts, then UPDATE_EXAMPLES=1 npm test -- apps/api/documentation/testing
     expect(lacking.filter((name) => !Object.hasOwn(WITHOUT_EXAMPLE, name))).toEqual([]);
     expect(Object.keys(WITHOUT_EXAMPLE).filter((name) => !lacking.includes(name))).toEqual([]);
   });

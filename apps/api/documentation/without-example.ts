@@ -12,6 +12,7 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   addEvidence: A_FILE,
   withdrawEvidence: ANOTHER_PART,
   recordCall: NOT_ON_THAT_DAY,
+  requeueLetter: NOT_ON_THAT_DAY,
   amendment: NOT_ON_THAT_DAY,
   decideAmendment: NOT_ON_THAT_DAY,
   queueStatus: ANOTHER_PART,
