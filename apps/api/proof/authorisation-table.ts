@@ -1,4 +1,4 @@
-import { permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
+import { isAdministration, permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
 import { ACCOUNT_ACTS } from '#identity';
 import { UNITS } from '../testing/district.js';
 import type { KindName, Things } from './things.js';
@@ -39,6 +39,13 @@ const READERS_OF_FINDINGS = ['supervisor', 'auditor', ...LEADERS] as const;
 const REVIEWERS = ['headquartersOffice', 'supervisor', ...LEADERS, 'auditor'] as const;
 const WEBHOOK_OWNERS = ['administrator', 'leadUnitHead'] as const;
 const ACCOUNT_READERS = ['administrator', 'securityAdministrator', 'auditAdministrator', 'auditor'] as const;
+const HAND_IN_EVIDENCE = [
+  ...UNIT,
+  'taskForceOffice',
+  'taskForceConvener',
+  'headquartersOffice',
+  'supervisor',
+] as const;
 const ids = (own: Things['own'], kind: KindName): string => own[kind] ?? '';
 
 const part = (of: Things['own'], title: string): object => ({ title, leadUnitIds: [ids(of, 'unit')] });
@@ -94,6 +101,16 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   timeline: { may: EVERYBODY, of: 'task' },
   why: { may: EVERYBODY, of: 'task' },
   taskAsks: { may: EVERYBODY, of: 'task' },
+  taskEvidence: { may: EVERYBODY, of: 'task' },
+  addEvidence: { may: HAND_IN_EVIDENCE, of: 'task', query: '?name=x.txt' },
+  evidenceContent: { may: ROLES.filter((role) => !isAdministration(role)), of: 'evidence' },
+  withdrawEvidence: {
+    may: [...UNIT],
+    of: 'evidence',
+    body: () => ({ reason: '传错了' }),
+    orNotThere: 'offices take back what offices handed in; the first takes it back',
+    late: true,
+  },
   actOnTask: {
     may: permittedRoles('task', 'EXTENDED'),
     of: 'task',

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor } from '#accountability';
 import { tenDayLedgerOf, type Engine } from '#engine';
+import { folderStore } from '#evidence';
 import { hashPassword } from '#identity';
 import type { Transaction } from '#persistence';
 import {
@@ -26,6 +30,8 @@ const UNLIMITED = {
   fromAddressPerMinute: 1e9,
   refusedSignInsPerTenMinutes: 1e9,
 };
+/** As in service, but that nobody waits long for who is slow: ten seconds are ages on one machine. */
+const IMPATIENT = { headersWithinMs: 8_000, requestWithinMs: 10_000, checkedEveryMs: 500, headBytes: 16_384 };
 const PLAN_TEXT = `武陵源区人民政府办公室关于印发《2024年绿色村庄行动方案》的通知
 武政办发〔2024〕9号
 武陵源区人民政府办公室
@@ -58,10 +64,15 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
     info: () => undefined,
     error: (message: string, detail?: object) => void errors.push(`${message} ${JSON.stringify(detail)}`),
   };
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-proof-'));
+  const files = { store: folderStore(folder), scanner: null };
   const late: { engine?: Engine } = {};
   const ledger: LedgerWriter = (wanted) =>
     late.engine === undefined ? Promise.resolve(null) : tenDayLedgerOf(late.engine.context, wanted);
-  const api = await startApi(db.database, clock, { config: { limits: UNLIMITED }, more: { log, ledger } });
+  const api = await startApi(db.database, clock, {
+    config: { limits: UNLIMITED, wire: IMPATIENT },
+    more: { log, ledger, files },
+  });
   late.engine = api.engine;
   const client = new RawClient(api.url);
   const within = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
@@ -87,6 +98,7 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
       client.close();
       await api.stop();
       await db.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -133,6 +145,13 @@ async function leaveThings({ client, cast, db, clock, signInAgain }: Living): Pr
       headers: { 'Content-Type': 'application/octet-stream' },
       body: Buffer.from(PLAN_TEXT),
       as: cast.headquartersOffice,
+    }),
+    await client.send({
+      method: 'POST',
+      path: `/api/v1/tasks/${TASKS['A1-01'].id}/evidence?name=${encodeURIComponent('佐证.txt')}`,
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: Buffer.from('现场照片说明'),
+      as: cast.liaison,
     }),
   ];
   for (const { status, text } of made) if (status !== 201 && status !== 200) throw new Error(text);

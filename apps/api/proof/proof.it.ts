@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { allIds } from './all-ids.js';
+import { attackTests, slowTests } from './attack-tests.js';
 import { fuzzTest } from './fuzz-tests.js';
 import { matrixTests } from './matrix-tests.js';
 import { populatedWorld, type PopulatedWorld } from './populated-world.js';
@@ -19,6 +20,8 @@ inCi('a district beside another', () => {
   afterAll(() => world.stop());
 
   describe('who may do what', () => matrixTests(() => world));
+  describe('an attack', () => attackTests(() => world));
+  describe('a slow one', () => slowTests(() => world.api.url));
   describe('every endpoint', () =>
     fuzzTest(() => ({ ...world, ids, people: Object.values(world.cast) }), REQUESTS, SEED));
 });

@@ -60,6 +60,7 @@ export const KINDS = {
     where: "t.state = 'issued' or t.jurisdiction_id <> '430811'",
   },
   draftNotice: { table: 'notice', where: "t.state = 'drafted'" },
+  evidence: { table: 'evidence', unit: 't.unit_id' },
   draw: { table: 'verification_draw' },
   verification: { table: 'verification' },
   channel: { table: 'channel' },
