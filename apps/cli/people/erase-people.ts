@@ -1,4 +1,12 @@
-import { BY_COMMAND, eraseExpired, erasePerson, rulesInForce, type Engine, type ErasedCounts } from '#engine';
+import {
+  BY_COMMAND,
+  eraseExpired,
+  erasePerson,
+  retentionNow,
+  rulesInForce,
+  type Engine,
+  type ErasedCounts,
+} from '#engine';
 import { systemClock, type Transaction } from '#persistence';
 import { CliError } from '../cli-error.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
