@@ -21,6 +21,6 @@ function flat(value: unknown, path = '', found = new Map<string, string>()): Map
   else if (typeof value === 'object')
     for (const [key, inner] of Object.entries(value))
       flat(inner, path === '' ? key : `${path}.${key}`, found);
-  else found.set(path, String(value));
+  else found.set(path, typeof value === 'string' ? value : JSON.stringify(value));
   return found;
 }
