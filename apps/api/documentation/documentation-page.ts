@@ -25,7 +25,8 @@ const UI_STYLE = `
   .swagger-ui .opblock-tag{flex-wrap:wrap;font-size:18px}
   .swagger-ui .opblock-tag small{flex-basis:100%;padding:0}
   .swagger-ui .opblock .opblock-summary{flex-wrap:wrap}
-  .swagger-ui .opblock .opblock-summary-path{max-width:none;flex:1 1 12rem;word-break:break-all}
+  .swagger-ui .opblock .opblock-summary-path-description-wrapper{flex:1 1 12rem;padding:.25rem 0;gap:.25rem}
+  .swagger-ui .opblock .opblock-summary-path{max-width:none;flex:none;word-break:break-all}
   .swagger-ui .opblock .opblock-summary-operation-id{display:none}
   .swagger-ui .parameters-container,.swagger-ui .responses-wrapper{overflow-x:auto}
 }
