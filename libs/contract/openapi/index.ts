@@ -1,10 +1,6 @@
 /** The description of the API (OpenAPI 3.1), and what can be read off the routes besides. */
-export {
-  openApiDocument,
-  type ApiExamples,
-  type DocumentOptions,
-  type RouteExample,
-} from './open-api-document.js';
+export { openApiDocument, type DocumentOptions } from './open-api-document.js';
+export type { ApiExamples, RouteExample } from './route-example.js';
 export { pickFields, sparseFieldsOf, type SparseFields } from './sparse-fields.js';
 export { scopeOf, type RouteScope } from './token-scope.js';
 export {

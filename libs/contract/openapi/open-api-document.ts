@@ -5,16 +5,8 @@ import { introduction } from './introduction.js';
 import type { Json } from './json.js';
 import { operationOf } from './operation.js';
 import { ProblemAnswers } from './problem-answers.js';
+import type { ApiExamples } from './route-example.js';
 import { HEADER_TEXTS, PIECES, TAG_TEXTS } from './texts.js';
-
-/** What was really sent to a route and answered by it, shortened. */
-export interface RouteExample {
-  /** Values of the path and the query, by name. */
-  parameters?: Readonly<Record<string, string>>;
-  body?: unknown;
-  answer?: unknown;
-}
-export type ApiExamples = Readonly<Record<string, RouteExample>>;
 
 export interface DocumentOptions {
   language?: Language;

@@ -3,10 +3,10 @@ import type { Route, RouteName } from '../routes.js';
 import { referenceTo } from './components.js';
 import type { Json } from './json.js';
 import { WITHOUT_IDEMPOTENCY_KEY, WITHOUT_IF_MATCH, WITHOUT_IF_MATCH_BECAUSE } from './lost-updates.js';
-import type { RouteExample } from './open-api-document.js';
 import { parametersOf } from './parameters.js';
 import type { ProblemAnswers } from './problem-answers.js';
 import { problemsOf } from './problems-of.js';
+import type { RouteExample } from './route-example.js';
 import { PIECES } from './texts.js';
 import { scopeOf } from './token-scope.js';
 
