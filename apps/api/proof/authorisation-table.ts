@@ -14,7 +14,7 @@ export interface Authorisation {
   /** What `{id}` names. Whoever is let in finds what is of the own unit; of the other jurisdiction, nobody anything. */
   of?: KindName;
   /** Of things of another unit: who is bound to a unit is told that they are not there, unless this says otherwise. */
-  otherUnit?: 'seen';
+  otherUnit?: 'seen' | 'unasked';
   /** The path's other parameters: a thing, or the word itself. */
   params?: Readonly<Record<string, { thing: KindName } | string>>;
   query?: string;
@@ -63,6 +63,8 @@ const OWN: Authorisation = { may: EVERYBODY };
 export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   // Signing in, and what is one's own
   signIn: { may: 'nobodySignedIn' },
+  signInWays: { may: 'nobodySignedIn' },
+  signOutElsewhere: { ...OWN, orNotThere: 'nobody signed in elsewhere' },
   session: OWN,
   signOut: { ...OWN, refusalsOnly: 'it ends the session of the matrix' },
   changePassword: OWN,

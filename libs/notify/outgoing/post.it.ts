@@ -40,6 +40,20 @@ describe('a request to the outside', () => {
     expect(await post(request(url))).toMatchObject({ came: false, why: 'refusedHere', handedOut: false });
   });
 
+  it('that is answered with a way to somewhere else goes nowhere else', async () => {
+    const elsewhere = await startHttpPeer(() => ({
+      status: 302,
+      headers: { location: `${peer.url}/inside` },
+    }));
+    try {
+      const answer = await post(request(elsewhere.url), { ...PLAIN, allowAddresses: ['127.0.0.0/8'] });
+      expect(answer).toMatchObject({ came: true, status: 302 });
+      expect(peer.received).toEqual([]);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
   it('to an address inside the house that was allowed by name goes out', async () => {
     expect(await post(request(peer.url), { ...PLAIN, allowAddresses: ['127.0.0.0/8'] })).toMatchObject({
       came: true,
