@@ -14,7 +14,7 @@ export interface Authorisation {
   /** What `{id}` names. Whoever is let in finds what is of the own unit; of the other jurisdiction, nobody anything. */
   of?: KindName;
   /** Of things of another unit: who is bound to a unit is told that they are not there, unless this says otherwise. */
-  otherUnit?: 'seen' | 'unasked';
+  otherUnit?: 'seen';
   /** The path's other parameters: a thing, or the word itself. */
   params?: Readonly<Record<string, { thing: KindName } | string>>;
   query?: string;
@@ -162,7 +162,14 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   fileSitting: {
     may: ['liaison', 'leadUnitHead'],
     of: 'sitting',
-    body: (own) => ({ reports: [{ obligationId: ids(own, 'obligation'), progress: 10, done: '完成选址' }] }),
+    late: true,
+    body: (of) => ({
+      reports: [...new Set([ids(of, 'obligation'), ids(of, 'lastObligation')])].map((obligationId) => ({
+        obligationId,
+        progress: 10,
+        done: '完成选址',
+      })),
+    }),
   },
   reviews: { may: ['taskForceOffice'] },
   acceptReport: { may: ['taskForceOffice'], of: 'submittedReport' },

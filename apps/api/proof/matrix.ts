@@ -23,9 +23,7 @@ export function casesOf(operation: Operation, entry: Authorisation): Case[] {
   const kind = entry.of;
   const targets = WHOSE.filter(
     (whose) =>
-      whose === 'own' ||
-      (kind !== undefined &&
-        (whose === 'otherJurisdiction' || ('unit' in KINDS[kind] && entry.otherUnit !== 'unasked'))),
+      whose === 'own' || (kind !== undefined && (whose === 'otherJurisdiction' || 'unit' in KINDS[kind])),
   );
   return ROLES.flatMap((role) => targets.map((whose) => ({ operation, entry, role, whose })));
 }
