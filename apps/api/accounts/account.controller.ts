@@ -6,7 +6,6 @@ import {
   type AccountPage,
   type AccountView,
   type FirstPassword,
-  type ImportResult,
 } from '#contract';
 import {
   barAccount,
@@ -205,7 +204,7 @@ export class AccountController {
     return {
       dryRun,
       counts,
-      lines: lines.map((line) => ({ ...line, resultLabel: IMPORT_RESULTS[line.result as ImportResult] })),
+      lines: lines.map((line) => ({ ...line, resultLabel: IMPORT_RESULTS[line.result] })),
       firstPasswords: done.firstPasswords,
     };
   }

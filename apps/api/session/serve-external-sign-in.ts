@@ -32,7 +32,7 @@ export function serveExternalSignIn(
   context: ApiContext,
   provider: SignInProvider | undefined,
 ): void {
-  const server = app.getHttpAdapter().getInstance() as express.Express;
+  const server = app.getHttpAdapter().getInstance();
   const or404 =
     (handle: (provider: SignInProvider, request: Request, response: Response) => Promise<void>) =>
     (request: Request, response: Response, next: express.NextFunction): void => {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal, type FormProps } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { ProblemNote } from '../components/problem-note.js';
 import { accountTexts, common } from '../texts/zh.js';
@@ -46,7 +46,7 @@ export function FormDialog<V extends { reason: string }, T>(props: FormDialogPro
         id={id}
         layout="vertical"
         requiredMark="optional"
-        initialValues={initial as NonNullable<FormProps<V>['initialValues']>}
+        initialValues={initial}
         onFinish={(values) => sent.mutate(values)}
       >
         {hint === undefined ? null : <p className="dialog-prompt">{hint}</p>}

@@ -1,5 +1,5 @@
 import { identifierOf, isAdministration, personIdOf, unitIdOf, type RoleInScope } from '#accountability';
-import { addDays, civilDateOf, type CivilDate } from '#calendar';
+import { addDays, type CivilDate } from '#calendar';
 import { recordAccountChange, type TrailOrigin } from '#engine';
 import { constraintCodeOf, insertPeople, type Transaction } from '#persistence';
 import { identityRejection, type IdentityOutcome } from '../identity-rejection.js';
