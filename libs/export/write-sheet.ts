@@ -8,7 +8,7 @@ const ROWS_OF_A_SHEET = 1_000_000;
 /** The longest text that a cell may have. */
 const LONGEST = 32_767;
 /** Characters that XML has no way to write. */
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
 /**
  * A table as .xlsx, row by row: a row is forgotten as soon as it is written, and no more are asked for while the reader
