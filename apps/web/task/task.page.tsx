@@ -13,6 +13,7 @@ import { WhyButton } from '../components/why.js';
 import { etagOf } from '../api/client.js';
 import { PageTitle } from '../components/page-title.js';
 import { AsksPanel } from '../duties/asks-panel.js';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { MergeDialog } from '../new-task/merge-dialog.js';
 import { SplitDialog } from '../new-task/split-dialog.js';
 import { newTaskText, taskText, tasksText } from '../texts/zh.js';
@@ -86,6 +87,7 @@ function Task({ task }: { task: TaskView }) {
           <StateSteps state={task.state} label={task.stateLabel} />
           <ArmedDeadlines deadlines={task.armedDeadlines} />
           <Reports reports={task.reports} indicators={task.indicators} />
+          <EvidencePanel taskId={task.id} />
           <AsksPanel taskId={task.id} />
           <Timeline taskId={task.id} />
         </div>
