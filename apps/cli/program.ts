@@ -10,6 +10,7 @@ import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { drawCommand } from './commands/draw.command.js';
+import { evidenceCommand } from './commands/evidence.command.js';
 import { failedCommand } from './commands/failed.command.js';
 import { ladderCommand } from './commands/ladder.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -62,6 +63,7 @@ export function programOf(version: string, done: Done): Command {
   burdenCommand(program, done);
   drawCommand(program, done);
   auditCommand(program, done);
+  evidenceCommand(program, done);
   doctorCommand(program, done);
   backupCommands(program, done);
   benchCommand(program);
