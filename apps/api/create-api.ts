@@ -14,6 +14,7 @@ import { sayLanguage } from './http/language.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { serveReceipts } from './messages/serve-receipts.js';
 import { DEFAULT_WIRE_LIMITS, LimitedAdapter } from './limits/limited-adapter.js';
+import { refuseDeepBodies } from './limits/refuse-deep-bodies.js';
 import { limitAddresses } from './limits/too-many.js';
 import { serveExternalSignIn } from './session/serve-external-sign-in.js';
 import { servePage } from './page.js';
@@ -55,6 +56,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   app.use(limitAddresses(context));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
+  app.use(refuseDeepBodies);
   serveLetters(app, context);
   serveReceipts(app, context);
   serveExternalSignIn(app, context, dependencies.signInProvider);

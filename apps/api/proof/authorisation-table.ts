@@ -206,7 +206,11 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'duty',
     orNotThere: 'the meeting has no record yet',
   },
-  askForPart: { may: ['liaison', 'leadUnitHead'], of: 'task' },
+  askForPart: {
+    may: ['liaison', 'leadUnitHead'],
+    of: 'task',
+    body: () => ({ unitId: UNITS.forestry.id, words: '请提供本月数据' }),
+  },
   withdrawPart: { may: ['liaison', 'leadUnitHead'], of: 'partRequest', orNotThere: 'none was asked for' },
   requestReport: { may: ['headquartersOffice', 'supervisor'], of: 'task' },
   burden: { may: [...UNIT, ...SUPERVISING, 'assessor', 'taskForceOffice'] },
