@@ -210,6 +210,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     may: ['liaison', 'leadUnitHead'],
     of: 'task',
     body: () => ({ unitId: UNITS.forestry.id, words: '请提供本月数据' }),
+    orNotThere: 'no unit supports the task of the test',
   },
   withdrawPart: { may: ['liaison', 'leadUnitHead'], of: 'partRequest', orNotThere: 'none was asked for' },
   requestReport: { may: ['headquartersOffice', 'supervisor'], of: 'task' },
