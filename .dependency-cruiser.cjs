@@ -138,7 +138,7 @@ module.exports = {
       // What the product is measured against speaks to the database by itself.
       from: {
         path: '^(apps|libs)/',
-        pathNot: [`^libs/(${owners.join('|')})/`, '^apps/cli/bench/', TESTS],
+        pathNot: [`^libs/(${owners.join('|')})/`, '^apps/cli/(bench|load)/', TESTS],
       },
       to: { path: `node_modules/${driver}/` },
     })),

@@ -130,7 +130,8 @@ async function twoTasks() {
   }
 }
 
-const stopped = async ({ process }) => assert.equal(await process.stop('SIGTERM', 120_000), 0, process.said());
+const stopped = async ({ process }) =>
+  assert.equal(await process.stop('SIGTERM', 120_000), 0, process.said());
 
 try {
   const server = {
@@ -207,7 +208,11 @@ try {
   await elsewhere.act(notified.id, 'dispatch');
   const told = new Visitor(proxy);
   await told.signIn(notified.liaison, PASSWORD);
-  await told.hears('/api/v1/inbox', (inbox) => inbox.items.some(({ kind }) => kind === 'dispatched'), 120_000);
+  await told.hears(
+    '/api/v1/inbox',
+    (inbox) => inbox.items.some(({ kind }) => kind === 'dispatched'),
+    120_000,
+  );
   await ask(`${workers[1].url}/readyz`, 200, 60_000);
   say('one api and one worker killed: the others do the work');
 

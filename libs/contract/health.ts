@@ -11,3 +11,34 @@ export const readinessSchema = named(
   }),
 );
 export type Readiness = z.infer<typeof readinessSchema>;
+
+/** Routes for whoever runs the server, and for programs that ask what there is. */
+export const HEALTH_ROUTES = {
+  health: {
+    method: 'get',
+    path: '/healthz',
+    summary: '进程存活',
+    tag: 'health',
+    status: 200,
+    answer: healthSchema,
+    open: true,
+  },
+  readiness: {
+    method: 'get',
+    path: '/readyz',
+    summary: '可否提供服务',
+    tag: 'health',
+    status: 200,
+    answer: readinessSchema,
+    open: true,
+  },
+  description: {
+    method: 'get',
+    path: '/api/v1/openapi.json',
+    summary: '接口描述',
+    tag: 'health',
+    status: 200,
+    mediaType: 'application/json',
+    open: true,
+  },
+} as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listQuery } from './lists/declare-list.js';
 import { INBOX_LIST } from './lists/of-messages.js';
-import { idSchema, instantSchema, named, pageOf, pageQueryShape } from './primitives.js';
+import { idSchema, instantSchema, named, pageOf } from './primitives.js';
 
 export const inboxMessageSchema = named(
   'InboxMessage',

@@ -6,7 +6,7 @@ import { BATCH_ROUTES } from './batch.js';
 import { EVENT_STREAM_ROUTES } from './event-stream.js';
 import { EVIDENCE_ROUTES } from './evidence.js';
 import { FEED_ROUTES } from './feed.js';
-import { healthSchema, readinessSchema } from './health.js';
+import { HEALTH_ROUTES } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
 import {
   acknowledgedNoticeSchema,
@@ -417,33 +417,7 @@ export const ROUTES = {
     change: true,
   },
 
-  health: {
-    method: 'get',
-    path: '/healthz',
-    summary: '进程存活',
-    tag: 'health',
-    status: 200,
-    answer: healthSchema,
-    open: true,
-  },
-  readiness: {
-    method: 'get',
-    path: '/readyz',
-    summary: '可否提供服务',
-    tag: 'health',
-    status: 200,
-    answer: readinessSchema,
-    open: true,
-  },
-  description: {
-    method: 'get',
-    path: `${API}/openapi.json`,
-    summary: '接口描述',
-    tag: 'health',
-    status: 200,
-    mediaType: 'application/json',
-    open: true,
-  },
+  ...HEALTH_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

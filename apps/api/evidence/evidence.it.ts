@@ -57,12 +57,16 @@ const handIn = (
     name = '批复.pdf',
     bytes = PDF,
     key = `hand-in-${(keys += 1)}`,
-    more = {} as Record<string, string>,
-  } = {},
+    more = {},
+  }: { name?: string; bytes?: Buffer; key?: string; more?: Record<string, string> } = {},
 ): Promise<Answer> =>
-  by.sendBytes(`/api/v1/tasks/${taskId}/evidence?${new URLSearchParams({ name, ...more })}`, bytes, {
-    [IDEMPOTENCY_HEADER]: key,
-  });
+  by.sendBytes(
+    `/api/v1/tasks/${taskId}/evidence?${new URLSearchParams({ name, ...more }).toString()}`,
+    bytes,
+    {
+      [IDEMPOTENCY_HEADER]: key,
+    },
+  );
 const seenBy = async (by: Browser, taskId: string): Promise<string[]> => {
   const { items } = (await by.get(`/api/v1/tasks/${taskId}/evidence`)).body as EvidenceFileList;
   return items.map(({ name }) => name).sort();

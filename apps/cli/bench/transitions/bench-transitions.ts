@@ -12,21 +12,8 @@ import { outcomesOf, type Outcome } from './outcome.js';
 import { measurePeers, type PeerFigure } from './peers/measure-peers.js';
 import { withPgBoss } from './peers/with-pg-boss.js';
 import { reportId } from './submitted-reports.js';
+import type { TransitionsOptions } from './transitions-options.js';
 import { withTwins } from './twin-databases.js';
-
-export interface TransitionsOptions {
-  /** Owner's login of a server to make the databases on; null: an embedded one. */
-  serverUrl: string | null;
-  rounds: number;
-  /** Transitions a round: one a transaction, and 500 a transaction. */
-  singles: number;
-  batched: number;
-  batch: number;
-  /** Transactions under way at once. */
-  concurrency: number;
-  /** Where other engines are installed that are to be measured too; null: none. */
-  peers: string | null;
-}
 
 /** Transitions a second: the medians of all rounds; the ratio is the median of the rounds' own ratios. */
 export interface TransitionsFigure {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '#accountability';
 import type { Took } from '../in-parallel.js';
-import type { TransitionsOptions } from '../bench-transitions.js';
+import type { TransitionsOptions } from '../transitions-options.js';
 import { inDatabase, peerWork } from './measure-peers.js';
 import { loaderOf } from './peer.js';
 import { openPgBoss, pgBoss } from './pg-boss.js';
