@@ -135,6 +135,7 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
   evidenceContent: ['NotAvailable', 'FilesUnavailable', 'NotPermitted'],
   withdrawEvidence: ['SubjectNotFound', 'NotPermitted', 'ReasonMissing', 'EvidenceWithdrawn'],
   uploadPlan: [...FILES, 'SubjectNotFound', 'InputInvalid'],
+  importAccounts: [...FILES, 'SubjectNotFound', 'InputInvalid'],
   planReview: ['SubjectNotFound'],
   reviewDocument: ['SubjectNotFound'],
   reviewOriginal: ['SubjectNotFound'],
