@@ -26,26 +26,28 @@ export function WakeUps() {
             ]),
           ];
           return (
-            <div className="channel" data-testid="queue">
-              <header>
-                <b>{wakeUpsText.title}</b>
-                {queue.paused ? (
-                  <Tag color="orange">{wakeUpsText.paused}</Tag>
-                ) : (
-                  <Tag color="green">{wakeUpsText.on}</Tag>
-                )}
-                <Acts paused={queue.paused} failed={queue.failures.length > 0} />
-              </header>
-              <p className="soft">{wakeUpsText.hint}</p>
-              <dl className="facts">
-                {facts.map(([name, value], index) => (
-                  <div key={index} className="facts-row">
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
+            <ul className="cards">
+              <li className="channel" data-testid="queue">
+                <header>
+                  <b>{wakeUpsText.title}</b>
+                  {queue.paused ? (
+                    <Tag color="orange">{wakeUpsText.paused}</Tag>
+                  ) : (
+                    <Tag color="green">{wakeUpsText.on}</Tag>
+                  )}
+                  <Acts paused={queue.paused} failed={queue.failures.length > 0} />
+                </header>
+                <p className="soft">{wakeUpsText.hint}</p>
+                <dl className="facts">
+                  {facts.map(([name, value], index) => (
+                    <div key={index} className="facts-row">
+                      <dt>{name}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </li>
+            </ul>
           );
         }}
       </Answer>
