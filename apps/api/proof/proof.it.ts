@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { allIds } from './all-ids.js';
-import { attackTests, slowTests } from './attack-tests.js';
-import { fuzzTest } from './fuzz-tests.js';
-import { matrixTests } from './matrix-tests.js';
-import { populatedWorld, type PopulatedWorld } from './populated-world.js';
+import { allIds } from './testing/all-ids.js';
+import { attackTests, slowTests } from './testing/attack-tests.js';
+import { fuzzTest } from './testing/fuzz-tests.js';
+import { matrixTests } from './testing/matrix-tests.js';
+import { populatedWorld, type PopulatedWorld } from './testing/populated-world.js';
 
 /** Every endpoint asked by everybody about everything takes a minute: where there is time for it. */
 const inCi = process.env['LUOSHI_VERIFY'] === undefined ? describe.skip : describe;

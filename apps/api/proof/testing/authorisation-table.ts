@@ -1,6 +1,6 @@
 import { isAdministration, permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
 import { ACCOUNT_ACTS } from '#identity';
-import { UNITS } from '../testing/district.js';
+import { UNITS } from '../../testing/district.js';
 import type { KindName, Things } from './things.js';
 
 /**

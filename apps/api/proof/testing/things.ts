@@ -1,5 +1,5 @@
 import { asOwner } from '#testing';
-import { JURISDICTION, UNITS } from '../testing/district.js';
+import { JURISDICTION, UNITS } from '../../testing/district.js';
 import type { PopulatedWorld } from './populated-world.js';
 
 /** Whose the thing is that an address names. */

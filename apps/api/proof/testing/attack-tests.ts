@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { ROUTES } from '#contract';
 import { asOwner } from '#testing';
-import { TASKS, UNITS } from '../testing/district.js';
+import { TASKS, UNITS } from '../../testing/district.js';
 import { codeIn } from './matrix.js';
 import { fingerprintOf } from './fingerprint.js';
 import { operationsOf } from './operations.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ROLES, type Actor, type Role } from '#accountability';
 import type { Transaction } from '#persistence';
-import { JURISDICTION, PLAN, UNITS } from '../testing/district.js';
+import { JURISDICTION, PLAN, UNITS } from '../../testing/district.js';
 import type { SignedIn } from './raw-client.js';
 
 interface Post {

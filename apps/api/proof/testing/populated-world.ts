@@ -15,10 +15,10 @@ import {
   type ManualClock,
   type TestDatabase,
 } from '#testing';
-import type { LedgerWriter } from '../api-dependencies.js';
-import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
-import { JURISDICTION, PLAN, TASKS, UNITS } from '../testing/district.js';
-import { personId } from '../testing/people.js';
+import type { LedgerWriter } from '../../api-dependencies.js';
+import { startApi, type ApiUnderTest } from '../../testing/api-under-test.js';
+import { JURISDICTION, PLAN, TASKS, UNITS } from '../../testing/district.js';
+import { personId } from '../../testing/people.js';
 import { markDistrict } from './mark-district.js';
 import { insertCast, signInCast, type Cast } from './proof-people.js';
 import { RawClient } from './raw-client.js';
