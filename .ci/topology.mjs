@@ -42,6 +42,10 @@ writeFileSync(join(secrets, 'secret_key'), `${randomBytes(32).toString('base64')
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 writeFileSync(join(secrets, 'seal_key'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
 
+const files = join(work, 'files');
+mkdirSync(files);
+chmodSync(files, 0o777);
+
 const service = composeServices(ROOT, {
   secrets,
   postgres: `127.0.0.1:${outside.port}`,
@@ -64,6 +68,7 @@ function inImage(name, { args = service(name).command, env = {}, entrypoint = im
     ...service(name).env,
     LUOSHI_BIND: '127.0.0.1',
     LUOSHI_CLOCK: CLOCK,
+    LUOSHI_FILES: files,
     ...env,
   };
   const asNobody =

@@ -129,7 +129,8 @@ describe('the Compose file', () => {
       });
     }
     expect([service('redis').user, service('proxy').user]).toEqual(['redis', 'nginx']);
-    for (const { volumes } of OURS) expect(volumes).toBeUndefined();
+    for (const one of OURS)
+      expect(one.volumes).toEqual(one === service('api') ? ['files:/luoshi/files'] : undefined);
   });
 
   it('asks after the health of everything that goes on running, and orders the start by it', () => {
@@ -162,7 +163,7 @@ describe('the Compose file', () => {
     for (const [name, { networks }] of services)
       if (name === 'postgres' || name === 'redis') expect([name, networks]).toEqual([name, ['store']]);
     expect(service('proxy').networks).toEqual(['outside']);
-    expect(Object.keys(compose.volumes)).toEqual(['database', 'queue']);
+    expect(Object.keys(compose.volumes)).toEqual(['database', 'files', 'queue']);
   });
 
   it('hands in only files that there are, to be read only', () => {
