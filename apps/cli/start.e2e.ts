@@ -73,7 +73,7 @@ describe('luoshi start', () => {
       checks: { name: string }[];
     };
     expect(ready.status).toBe('ready');
-    expect(ready.checks.map(({ name }) => name)).toEqual(['database', 'clock', 'worker', 'auditor']);
+    expect(ready.checks.map(({ name }) => name)).toEqual(['database', 'clock', 'worker', 'auditor', 'files']);
     expect(await first.stop()).toEqual({ code: 0, signal: null });
     expect(existsSync(join(data, 'luoshi.lock'))).toBe(false);
     expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
