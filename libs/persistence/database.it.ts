@@ -263,10 +263,12 @@ describe('a lost connection', () => {
 });
 
 describe('the table of constraints', () => {
-  it('names only constraints that exist', async () => {
+  it('names only constraints that exist, or that a trigger names when it refuses', async () => {
     const { rows } = await asOwner(db.ownerUrl, (owner) =>
       owner.query<{ conname: string }>(
-        `select conname from pg_constraint where connamespace = 'luoshi'::regnamespace`,
+        `select conname from pg_constraint where connamespace = 'luoshi'::regnamespace
+         union select (regexp_matches(prosrc, 'constraint = ''(\\w+)''', 'g'))[1] from pg_proc
+         where pronamespace = 'luoshi'::regnamespace`,
       ),
     );
     const there = new Set(rows.map((row) => row.conname));
