@@ -39,7 +39,11 @@ export function start(command, args, env = {}) {
     /** Ends it as asked; returns the exit code, or the signal that ended it. */
     async stop(signal, withinMs, group = false) {
       process.kill(group ? -child.pid : child.pid, signal);
-      const code = await Promise.race([ended, sleep(withinMs).then(() => null)]);
+      let timer;
+      const late = new Promise((resolve) => (timer = setTimeout(resolve, withinMs, null)));
+      const code = await Promise.race([ended, late]);
+      // A timer that nobody waits for any more would keep this process from ending.
+      clearTimeout(timer);
       if (code !== null) return code;
       await running.kill();
       throw new Error(
