@@ -1,5 +1,6 @@
 import { PROBLEM_GROUPS, type Language, type ProblemEntry } from '#contract';
-import { escaped, STYLE, top } from './html.js';
+import { escaped } from '../http/escaped.js';
+import { STYLE, top } from './html.js';
 
 const WORDS = {
   'zh-CN': {

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { chineseDateTime } from '#calendar';
 import { acknowledgeLetter, openLetter, type OpenedLetter, type Outcome } from '#engine';
 import type { ApiContext } from '../api-dependencies.js';
+import { escaped } from '../http/escaped.js';
 
 const TOKEN = /^[\w-]{16,64}$/u;
 
@@ -61,12 +62,3 @@ function letterHtml({ person, messages, acknowledgedAt }: OpenedLetter): string 
       : `<p class="done">已于${escaped(chineseDateTime(acknowledgedAt))}签收。</p>`;
   return `<h1>${escaped(person)}，您有${messages.length}件事项</h1>${said}${end}<p><a href="/">登录系统办理</a></p>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (one) => ENTITIES[one] ?? one);

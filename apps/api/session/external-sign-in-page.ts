@@ -1,3 +1,5 @@
+import { escaped } from '../http/escaped.js';
+
 /** Goes on by itself: a navigation that our own page begins, so that the session's cookie is sent along. */
 export const bouncePage = (next: string): string =>
   page(
@@ -22,12 +24,3 @@ const page = (
 h1{font-size:1.25rem;margin:0 0 .75rem}p{margin:.25rem 0}.code{color:#646a73;font-size:.875rem}
 a{color:#1554ad}.button{display:inline-block;margin-top:1.25rem;padding:.5rem 1.5rem;border-radius:6px;background:#1554ad;
 color:#fff;text-decoration:none}</style></head><body><main>${body}</main></body></html>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (one) => ENTITIES[one] ?? one);
