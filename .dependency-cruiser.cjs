@@ -14,7 +14,8 @@ const MAY_IMPORT = {
   plan: ['documents', 'calendar', 'data-file'],
   accountability: ['calendar', 'data-file'],
   truth: ['accountability', 'calendar'],
-  reporting: ['documents', 'accountability', 'calendar', 'charts'],
+  reporting: ['documents', 'accountability', 'calendar', 'charts', 'official'],
+  official: ['calendar', 'charts'],
   scoring: ['calendar', 'data-file', 'charts'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: [

@@ -1,0 +1,20 @@
+/** Official documents (公文): what they say, and how they are written, printed and checked after GB/T 9704-2012. */
+export {
+  documentNumberText,
+  type Annex,
+  type DocumentNumber,
+  type Foot,
+  type OfficialDocument,
+  type OfficialForm,
+  type Signature,
+} from './model/official-document.js';
+export type { Block, Heading, Paragraph, Picture, Table, TableColumn } from './model/block.js';
+export {
+  figure,
+  plainText,
+  strong,
+  text,
+  type FigureRun,
+  type Inline,
+  type TextRun,
+} from './model/inline.js';
