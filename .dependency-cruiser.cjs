@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   reporting: ['documents', 'accountability', 'calendar', 'charts', 'official'],
   official: ['calendar', 'charts'],
   scoring: ['calendar', 'data-file', 'charts'],
+  products: ['official', 'accountability', 'calendar', 'charts', 'reporting', 'scoring', 'documents'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: [
     'persistence',
@@ -25,6 +26,7 @@ const MAY_IMPORT = {
     'calendar',
     'plan',
     'reporting',
+    'products',
     'scoring',
     'documents',
     'config',

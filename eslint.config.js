@@ -10,6 +10,7 @@ const PURE_LIBS = [
   'plan',
   'accountability',
   'reporting',
+  'products',
   'scoring',
   'truth',
   'contract',
