@@ -25,6 +25,7 @@ export { startRealSystem, type RealSystem } from './browser/start-real-system.js
 export { libreOffice, sheetsAsShown } from './libre-office.js';
 export { GOLDEN_STORIES } from './golden-stories.js';
 export type { GoldenStory } from './golden-story.js';
+export { startDnsServer, type DnsServer } from './peers/dns-server.js';
 export { startHttpPeer, type HttpPeer, type PeerAnswer, type ReceivedRequest } from './peers/http-peer.js';
 export { startMailServer, type MailServer, type ReceivedMail } from './peers/mail-server.js';
 export { ownCertificate, type OwnCertificate } from './peers/own-certificate.js';

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { useAgent } from 'request-filtering-agent';
 
 export interface Outgoing {
@@ -18,6 +19,8 @@ export interface OutgoingRules {
   allowAddresses: readonly string[];
   /** Plain http is for receivers inside the house only. */
   allowPlain: boolean;
+  /** How names become addresses; left out: as on the whole machine. */
+  lookup?: LookupFunction;
 }
 
 export const OUTGOING_RULES: OutgoingRules = {
@@ -54,6 +57,7 @@ export function post(outgoing: Outgoing, rules: OutgoingRules = OUTGOING_RULES):
       method: outgoing.method ?? 'POST',
       headers: { ...outgoing.headers, 'content-length': String(Buffer.byteLength(outgoing.body)) },
       agent: useAgent(outgoing.url, { allowIPAddressList: [...rules.allowAddresses] }),
+      ...(rules.lookup === undefined ? {} : { lookup: rules.lookup }),
     };
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options);
     const end = (answer: Answer): void => {
