@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { promises, type LookupAddress } from 'node:dns';
 import { once } from 'node:events';
-import { isIPv6, type AddressInfo, type LookupFunction } from 'node:net';
+import { isIPv6, type LookupFunction } from 'node:net';
 
 export interface DnsServer {
   /** The names that were asked for, one for each time that a name was looked up. */
