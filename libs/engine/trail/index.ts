@@ -12,11 +12,13 @@
  *
  * `origin` says who and from where: `originOf(who, request)` of apps/api/trail, `BY_COMMAND` in the command line, `BY_SYSTEM` in
  * jobs. Never put a name, an address, a password or a token into `details`; a secret not into `before` and `after` either.
- * A look at personal data needs no call: the route declares `personal` (libs/contract), and the API records it.
+ * A look at personal data needs no call: the route declares `personal` (libs/contract), and the API records it. A command that
+ * shows personal data, or writes a file that leaves the machine, calls `seenAtMachine` or `leavesAtMachine` before it does.
+ * A change of a setting takes `presentOrigin()`: the API and the command line have said who acts (`actingFrom`).
  */
+export { leavesAtMachine, seenAtMachine } from './at-machine.js';
+export { actingFrom, BY_COMMAND, BY_SYSTEM, presentOrigin, type TrailOrigin } from './origin.js';
 export {
-  BY_COMMAND,
-  BY_SYSTEM,
   recordAccess,
   recordAccountChange,
   recordConfigurationChange,
@@ -24,6 +26,5 @@ export {
   recordExport,
   recordRetention,
   type TrailFact,
-  type TrailOrigin,
 } from './record.js';
 export { TRAIL_ACTIONS, trailActionLabel, type TrailAction } from './trail-actions.js';

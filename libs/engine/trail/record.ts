@@ -5,28 +5,9 @@ import {
   type NewTrailLine,
   type Transaction,
   type TrailKind,
-  type TrailWay,
 } from '#persistence';
+import type { TrailOrigin } from './origin.js';
 import type { TrailAction } from './trail-actions.js';
-
-/** Who does it and from where. `address` and `agent` are held beside the chain, so that they can be erased. */
-export interface TrailOrigin {
-  /** Null: the system, a command at the machine, or somebody who is not (yet) known. */
-  actorId: string | null;
-  /** For whom, where it is done by delegation. */
-  onBehalfOf?: string | null;
-  via: TrailWay;
-  sessionId?: string | null;
-  tokenId?: string | null;
-  /** The unit of who acts. */
-  unitId?: string | null;
-  address?: string | null;
-  agent?: string | null;
-}
-
-/** Something that the system does by itself, and a command of somebody who sits at the machine. */
-export const BY_SYSTEM: TrailOrigin = { actorId: null, via: 'system' };
-export const BY_COMMAND: TrailOrigin = { actorId: null, via: 'command' };
 
 export interface TrailFact<K extends TrailKind> {
   action: TrailAction<K>;
