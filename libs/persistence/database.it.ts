@@ -117,6 +117,11 @@ describe('a transaction', () => {
     expect(rows.map(([row]) => row?.n)).toEqual([1, 2, 3]);
   });
 
+  it('compiles no query, also on a server that would: the answer would be there before', async () => {
+    const [row] = await db.database.transaction(SCOPE, (tx) => tx.query<{ jit: string }>('show jit'));
+    expect(row).toEqual({ jit: 'off' });
+  });
+
   it('has no statement that runs for ever', async () => {
     const strict = await openDatabase({ appUrl: db.appUrl, poolSize: 1, statementTimeoutMs: 1_000 });
     const slow = strict.transaction(SCOPE, (tx) => tx.query('select pg_sleep(600)'));
