@@ -39,6 +39,8 @@ export const MIGRATIONS = [
   sqlMigration('Trail1713000000037', '0037-trail.sql'),
   sqlMigration('Retention1713000000038', '0038-retention.sql'),
   sqlMigration('Evidence1713000000039', '0039-evidence.sql'),
+  sqlMigration('Cascade1713000000040', '0040-cascade.sql'),
+  sqlMigration('Products1713000000044', '0044-products.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

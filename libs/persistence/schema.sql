@@ -186,6 +186,19 @@ CREATE OR REPLACE FUNCTION luoshi.is_administration(role text)
  IMMUTABLE PARALLEL SAFE
 RETURN (role = ANY (ARRAY['administrator'::text, 'securityAdministrator'::text, 'auditAdministrator'::text]));
 
+CREATE OR REPLACE FUNCTION luoshi.issued_product_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('withdrawn', 'abandoned') or (old.state = 'issued' and
+    (to_jsonb(new) - array['state', 'version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
+      is distinct from (to_jsonb(old) - array['state', 'version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])) then
+    raise exception 'product % is not changed', old.id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text)
  LANGUAGE sql
@@ -1576,6 +1589,123 @@ create table process_clock (
 );
 alter table process_clock enable row level security;
 
+create table product (
+  jurisdiction_id text not null,
+  id uuid not null,
+  kind text not null,
+  plan_id uuid not null,
+  scope_kind text not null,
+  scope_id uuid not null,
+  period text not null,
+  edition integer not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  document jsonb not null,
+  figures jsonb not null,
+  figures_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  obligation_id uuid,
+  produced_at timestamp with time zone not null,
+  produced_by uuid,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  issued_at timestamp with time zone,
+  issued_by uuid,
+  number text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  constraint product_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint product_jurisdiction_id_kind_scope_kind_scope_id_period_edi_key UNIQUE (jurisdiction_id, kind, scope_kind, scope_id, period, edition),
+  constraint product_jurisdiction_id_number_key UNIQUE (jurisdiction_id, number),
+  constraint product_check CHECK (((state = ANY (ARRAY['issued'::text, 'withdrawn'::text])) = (issued_at IS NOT NULL))),
+  constraint product_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint product_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint product_edition_check CHECK ((edition > 0)),
+  constraint product_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['plan'::text, 'action'::text, 'unit'::text, 'task'::text, 'meeting'::text]))),
+  constraint product_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'issued'::text, 'withdrawn'::text, 'abandoned'::text]))),
+  constraint product_version_check CHECK ((version > 0)),
+  constraint product_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
+);
+alter table product enable row level security;
+CREATE INDEX product_kind_made ON luoshi.product USING btree (jurisdiction_id, kind, produced_at, id);
+CREATE INDEX product_made ON luoshi.product USING btree (jurisdiction_id, produced_at, id);
+CREATE INDEX product_plan_made ON luoshi.product USING btree (jurisdiction_id, plan_id, produced_at, id);
+CREATE INDEX product_state_made ON luoshi.product USING btree (jurisdiction_id, state, produced_at, id);
+create policy changed on product as restrictive for update to luoshi_app
+  using (( SELECT current_office() AS current_office)) IS NULL;
+create policy own on product to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (state = ANY (ARRAY['issued'::text, 'withdrawn'::text])) AND (EXISTS ( SELECT
+   FROM product_delivery d
+  WHERE d.jurisdiction_id = product.jurisdiction_id AND d.product_id = product.id)));
+create policy written on product as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL;
+CREATE TRIGGER issued_product_is_kept BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION issued_product_is_kept();
+grant insert, select, update on product to luoshi_app;
+
+create table product_delivery (
+  jurisdiction_id text not null,
+  product_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  message_id uuid not null,
+  delivered_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  constraint product_delivery_pkey PRIMARY KEY (jurisdiction_id, product_id, person_id),
+  constraint product_delivery_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id),
+  constraint product_delivery_jurisdiction_id_product_id_fkey FOREIGN KEY (jurisdiction_id, product_id) REFERENCES product(jurisdiction_id, id),
+  constraint product_delivery_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table product_delivery enable row level security;
+CREATE INDEX product_delivery_unit ON luoshi.product_delivery USING btree (jurisdiction_id, unit_id, product_id) WHERE (unit_id IS NOT NULL);
+create policy own on product_delivery to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+create policy written on product_delivery as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL;
+grant insert, select, update on product_delivery to luoshi_app;
+
+create table product_file (
+  jurisdiction_id text not null,
+  product_id uuid not null,
+  format text not null,
+  sha256 text not null,
+  size integer not null,
+  bytes bytea not null,
+  constraint product_file_pkey PRIMARY KEY (jurisdiction_id, product_id, format),
+  constraint product_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'xlsx'::text]))),
+  constraint product_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint product_file_size_check CHECK ((size > 0)),
+  constraint product_file_jurisdiction_id_product_id_fkey FOREIGN KEY (jurisdiction_id, product_id) REFERENCES product(jurisdiction_id, id)
+);
+alter table product_file enable row level security;
+create policy own on product_file to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM product_delivery d
+  WHERE d.jurisdiction_id = product_file.jurisdiction_id AND d.product_id = product_file.product_id)));
+create policy written on product_file as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL;
+grant insert, select on product_file to luoshi_app;
+
+create table product_version (
+  jurisdiction_id text not null,
+  product_id uuid not null,
+  version integer not null,
+  act text not null,
+  document jsonb not null,
+  figures jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint product_version_pkey PRIMARY KEY (jurisdiction_id, product_id, version),
+  constraint product_version_act_check CHECK ((act = ANY (ARRAY['produced'::text, 'refreshed'::text, 'edited'::text, 'reviewed'::text, 'returned'::text, 'issued'::text]))),
+  constraint product_version_jurisdiction_id_product_id_fkey FOREIGN KEY (jurisdiction_id, product_id) REFERENCES product(jurisdiction_id, id)
+);
+alter table product_version enable row level security;
+create policy own on product_version to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+grant insert, select on product_version to luoshi_app;
+
 create table progress_report (
   jurisdiction_id text not null,
   id uuid not null,
@@ -2051,7 +2181,7 @@ create table trail_line (
   prev_hash text not null,
   hash text not null,
   constraint trail_line_pkey PRIMARY KEY (jurisdiction_id, chain_id, seq),
-  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text]))),
+  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text, 'product'::text]))),
   constraint trail_line_seq_check CHECK ((seq > 0)),
   constraint trail_line_via_check CHECK ((via = ANY (ARRAY['page'::text, 'token'::text, 'command'::text, 'system'::text, 'open'::text]))),
   constraint trail_line_jurisdiction_id_chain_id_fkey FOREIGN KEY (jurisdiction_id, chain_id) REFERENCES trail_chain(jurisdiction_id, id)

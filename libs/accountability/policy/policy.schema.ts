@@ -10,6 +10,7 @@ import { messageRules } from './messages.schema.js';
 import { ladderPauseRules } from './ladder-pause.schema.js';
 import { outgoingRules } from './outgoing.schema.js';
 import { retentionRules } from './retention.schema.js';
+import { productRules } from './product.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
@@ -112,6 +113,8 @@ export const policySchema = z
     /** 事件推送: how other systems are told. */
     outgoing: outgoingRules.prefault({}),
     retention: retentionRules.prefault({}),
+    /** 产品: issuers, what is produced by itself, who gets it. */
+    products: productRules.prefault({}),
   })
   .strict()
   .superRefine((policy, context) => {
@@ -165,6 +168,7 @@ export {
   type TruthSignal,
   type VerificationRules,
 } from './verification.schema.js';
+export type { ProductRules } from './product.schema.js';
 export { GATES, LADDER_TRIGGERS } from './ladder.schema.js';
 export { gravest, levelOf, levelsOf, type Level } from './levels.schema.js';
 export { importanceOf, importancesOf, type Importance } from './importance.schema.js';

@@ -24,6 +24,7 @@ export {
   recordConfigurationChange,
   recordEvidence,
   recordExport,
+  recordProduct,
   recordRetention,
   type TrailFact,
 } from './record.js';

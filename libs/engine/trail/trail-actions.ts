@@ -66,6 +66,17 @@ export const TRAIL_ACTIONS = {
     evidenceAdded: '上传了佐证材料',
     evidenceWithdrawn: '撤回了佐证材料',
   },
+  product: {
+    productProduced: '生成了产品草稿',
+    productRefreshed: '按最新数据更新了草稿',
+    productEdited: '修改了草稿',
+    productReviewed: '核稿',
+    productReturned: '退回修改',
+    productIssued: '印发',
+    productWithdrawn: '撤回了已印发的产品',
+    productAbandoned: '作废了草稿',
+    productAcknowledged: '签收了产品',
+  },
 } as const satisfies Record<TrailKind, Record<string, string>>;
 
 export type TrailAction<K extends TrailKind> = keyof (typeof TRAIL_ACTIONS)[K] & string;

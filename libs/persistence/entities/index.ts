@@ -68,6 +68,13 @@ import { ExternalSignInEntity } from './external-sign-in.entity.js';
 import { EventStreamEntity } from './event-stream.entity.js';
 import { OutgoingEventEntity } from './outgoing-event.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
+import { HandDownEntity } from './hand-down.entity.js';
+import { HandedDownTaskEntity } from './handed-down-task.entity.js';
+import { CascadeMessageEntity } from './cascade-message.entity.js';
+import { ProductEntity } from './product.entity.js';
+import { ProductVersionEntity } from './product-version.entity.js';
+import { ProductFileEntity } from './product-file.entity.js';
+import { ProductDeliveryEntity } from './product-delivery.entity.js';
 import { WebhookSubscriptionEntity } from './webhook-subscription.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 import { ScoringSchemeEntity } from './scoring-scheme.entity.js';
@@ -148,6 +155,13 @@ export const ENTITIES = [
   EventStreamEntity,
   OutgoingEventEntity,
   EvidenceEntity,
+  HandDownEntity,
+  HandedDownTaskEntity,
+  CascadeMessageEntity,
+  ProductEntity,
+  ProductVersionEntity,
+  ProductFileEntity,
+  ProductDeliveryEntity,
   WebhookSubscriptionEntity,
   WebhookDeliveryEntity,
   ScoringSchemeEntity,
@@ -215,6 +229,13 @@ export {
   EventStreamEntity,
   OutgoingEventEntity,
   EvidenceEntity,
+  HandDownEntity,
+  HandedDownTaskEntity,
+  CascadeMessageEntity,
+  ProductEntity,
+  ProductVersionEntity,
+  ProductFileEntity,
+  ProductDeliveryEntity,
   WebhookSubscriptionEntity,
   WebhookDeliveryEntity,
   ScoringSchemeEntity,

@@ -14,7 +14,7 @@ export class TrailLineEntity {
   seq!: number;
 
   @Column({ type: 'text' })
-  kind!: 'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence';
+  kind!: 'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product';
 
   @Column({ type: 'text' })
   action!: string;

@@ -119,6 +119,16 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into evidence (jurisdiction_id, id, task_id, unit_id, name, media_type, size, sha256, scanned, note, added_at,
       added_by) values ('${id}', '${randomUUID()}', '${educationTask}', '${education}', '佐证.pdf', 'application/pdf', 1,
       '${'0'.repeat(64)}', false, '', '${AT}', '${educationPerson}');
+    insert into product (jurisdiction_id, id, kind, plan_id, scope_kind, scope_id, period, edition, version, state, title,
+      document, figures, figures_at, produced_at, issued_at) values ('${id}', '${plan}', 'monthlyBulletin', '${plan}', 'plan', '${plan}', '2024-05',
+      1, 1, 'issued', '月通报', '{}', '{}', '${AT}', '${AT}', '${AT}');
+    insert into product_version (jurisdiction_id, product_id, version, act, document, figures, made_at) values
+      ('${id}', '${plan}', 1, 'issued', '{}', '{}', '${AT}');
+    insert into product_file (jurisdiction_id, product_id, format, sha256, size, bytes) values
+      ('${id}', '${plan}', 'pdf', '${'0'.repeat(64)}', 1, '0');
+    insert into product_delivery (jurisdiction_id, product_id, person_id, unit_id, message_id, delivered_at)
+      select '${id}', '${plan}', '${educationPerson}', '${education}', id, '${AT}' from message
+      where jurisdiction_id = '${id}';
     insert into calendar_feed (jurisdiction_id, person_id, token_hash, made_at) values
       ('${id}', '${educationPerson}', 'feed-${id}', '${AT}');
     insert into audit_run values ('${id}', '${AT}', '[]');
