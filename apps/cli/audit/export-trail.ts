@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { leavesAtMachine } from '#engine';
 import { systemClock } from '#persistence';
 import { trailLines, trailOfRecord } from '#sealing';
 import { CliError } from '../cli-error.js';
@@ -19,9 +20,14 @@ export function exportTrail(
 ): Promise<{ jurisdictionId: string }> {
   return withRecord(options, async (engine) => {
     const { id: jurisdictionId } = await oneJurisdiction(engine, options.jurisdiction);
+    const { database } = engine.context;
+    await leavesAtMachine(database, jurisdictionId, 'audit export', {
+      action: 'trailExported',
+      after: { file },
+    });
     const half = `${file}.part`;
     try {
-      await engine.context.database.transaction(
+      await database.transaction(
         { jurisdictionId },
         (tx) =>
           pipeline(

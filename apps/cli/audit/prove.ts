@@ -13,6 +13,7 @@ import {
   type ProofExpectations,
   type ProofFault,
 } from '#sealing';
+import { leavesAtMachine } from '#engine';
 import { CliError } from '../cli-error.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
 import { withRecord } from '../system/with-record.js';
@@ -31,7 +32,15 @@ export function proofOf(place: PlaceInChain, options: OfRecord): Promise<EventPr
       (tx) => proveEvent(tx, id, place),
       { isolation: 'repeatable read', readOnly: true },
     );
-    if (proof !== null) return proof;
+    if (proof !== null) {
+      // It carries the words of the record.
+      await leavesAtMachine(engine.context.database, id, 'audit proof', {
+        action: 'trailExported',
+        target: { kind: place.kind, id: place.id },
+        details: { seq: place.seq },
+      });
+      return proof;
+    }
     throw new CliError(
       'NOT_SEALED',
       `没有 ${place.kind} ${place.id} 的第 ${String(place.seq)} 条记录，或它还没有封存。请核对编号；尚未封存的，先运行 npx luoshi audit seal。`,

@@ -1,16 +1,21 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { createEngine, leavesAtMachine } from '#engine';
 import {
+  openDatabase,
+  PersistenceError,
   readBackup,
   restoreBackup,
   runningEmbedded,
+  systemClock,
   writeBackup,
   type BackupSummary,
   type Restored,
 } from '#persistence';
 import { CliError } from '../cli-error.js';
 import { databaseServer } from '../system/database-server.js';
+import { jurisdictionsOf } from '../system/jurisdictions-of.js';
 import { readEnvironment, withOptions } from '../system/read-environment.js';
 
 export interface BackupOptions {
@@ -37,6 +42,7 @@ export async function backUp(file: string | undefined, options: BackupOptions): 
   const half = `${path}.part`;
   try {
     const summary = await onServer(options, async (ownerUrl) => {
+      await noteBackup(ownerUrl, path);
       await writeBackup(ownerUrl, createWriteStream(half, { mode: 0o600, flush: true }), takenAt);
       return readBackup(createReadStream(half), UNREAD);
     });
@@ -45,6 +51,22 @@ export async function backUp(file: string | undefined, options: BackupOptions): 
   } catch (error) {
     await rm(half, { force: true });
     throw error;
+  }
+}
+
+/** On the trail of every jurisdiction, before the first byte: the backup holds that it was made. */
+async function noteBackup(ownerUrl: string, file: string): Promise<void> {
+  try {
+    const database = await openDatabase({ ownerUrl, applicationName: 'luoshi backup', poolSize: 1 });
+    try {
+      for (const { id } of await jurisdictionsOf(createEngine({ database, clock: systemClock })))
+        await leavesAtMachine(database, id, 'backup', { action: 'backupTaken', after: { file } });
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    // One is made before an update, too, and the tables may be of another version: it is made all the same.
+    if (!(error instanceof PersistenceError) || !error.code.startsWith('DATABASE_SCHEMA_')) throw error;
   }
 }
 

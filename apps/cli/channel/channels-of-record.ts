@@ -1,5 +1,6 @@
 import { identifierOf } from '#accountability';
 import { openChannel } from '#courier';
+import { seenAtMachine } from '#engine';
 import {
   channels,
   contacts,
@@ -86,10 +87,14 @@ export interface ListedChannels {
 
 /** Secrets are not among what is listed. */
 export const listChannels = (options: UnitsOptions): Promise<ListedChannels> =>
-  withUnits(options, async ({ tx }) => ({
-    channels: (await channels(tx)).map(({ sealedSecret: _, ...shown }) => shown),
-    contacts: await contacts(tx),
-  }));
+  withUnits(options, async ({ tx }) => {
+    const listed = await contacts(tx);
+    await seenAtMachine(tx, 'channel list', { details: { contacts: listed.length } });
+    return {
+      channels: (await channels(tx)).map(({ sealedSecret: _, ...shown }) => shown),
+      contacts: listed,
+    };
+  });
 
 /** Null as reason: it goes on. @throws CliError REFUSED */
 export const setPaused = (name: string, reason: string | null, options: UnitsOptions): Promise<void> =>
@@ -124,7 +129,11 @@ export async function tryChannel(name: string, address: string, options: UnitsOp
 const LISTED_AT_MOST = 500;
 
 export const listLetters = (states: readonly string[], options: UnitsOptions): Promise<LetterRead[]> =>
-  withUnits(options, ({ tx }) => lettersIn(tx, states, LISTED_AT_MOST));
+  withUnits(options, async ({ tx }) => {
+    const listed = await lettersIn(tx, states, LISTED_AT_MOST);
+    await seenAtMachine(tx, 'letters list', { details: { letters: listed.length } });
+    return listed;
+  });
 
 /** Tries letters that failed for good once more: the one of that id, or all. Returns how many. */
 export const requeueLetters = (id: string | undefined, options: UnitsOptions): Promise<number> =>

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { drawRecordOf } from '#engine';
+import { drawRecordOf, leavesAtMachine } from '#engine';
 import { listDraws, type DrawRow, type Transaction } from '#persistence';
 import { CliError } from '../cli-error.js';
 import { oneJurisdiction } from '../system/one-jurisdiction.js';
@@ -79,7 +79,20 @@ export function drawsText(draws: readonly KeptDraw[]): string {
 export async function exportDraw(id: string, options: OfRecord & { out: string }): Promise<string> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id))
     throw new CliError('NOT_LOADED', `“${id}”不是抽查编号；可用 npx luoshi draw list 查看。`);
-  const record = await read(options, (tx) => drawRecordOf(tx, id));
+  const record = await withRecord(options, async (engine) => {
+    const { id: jurisdictionId } = await oneJurisdiction(engine, options.jurisdiction);
+    const { database } = engine.context;
+    const kept = await database.transaction({ jurisdictionId }, (tx) => drawRecordOf(tx, id), {
+      readOnly: true,
+    });
+    if (kept !== null)
+      await leavesAtMachine(database, jurisdictionId, 'draw export', {
+        action: 'listExported',
+        target: { kind: 'draw', id },
+        after: { file: options.out },
+      });
+    return kept;
+  });
   if (record === null)
     throw new CliError('NOT_LOADED', `没有编号为 ${id} 的抽查，或尚未抽签；可用 npx luoshi draw list 查看。`);
   try {

@@ -1,6 +1,13 @@
 import { civilDateOf } from '#calendar';
 import { ROLE_LABELS, type Administration } from '#accountability';
-import { BY_COMMAND, leaveOffice, recordAccountChange, type Engine, type LeftPost } from '#engine';
+import {
+  BY_COMMAND,
+  leaveOffice,
+  recordAccountChange,
+  seenAtMachine,
+  type Engine,
+  type LeftPost,
+} from '#engine';
 import { accountsIn, appointAdministrator, endAccess, resetAccess, type Account } from '#identity';
 import { systemClock, type Transaction } from '#persistence';
 import { CliError } from '../cli-error.js';
@@ -15,7 +22,11 @@ export interface PeopleOptions {
 
 /** @throws CliError NOT_LOADED */
 export const listPeople = (options: PeopleOptions): Promise<Account[]> =>
-  inDistrict(options, ({ tx, today }) => accountsIn(tx, today));
+  inDistrict(options, async ({ tx, today }) => {
+    const listed = await accountsIn(tx, today);
+    await seenAtMachine(tx, 'people list', { personIds: listed.map(({ personId }) => personId) });
+    return listed;
+  });
 
 /**
  * A new first password; what the person came in by ends.

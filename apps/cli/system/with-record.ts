@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from '#engine';
+import { actingFrom, BY_COMMAND, createEngine, type Engine } from '#engine';
 import { openDatabase } from '#persistence';
 import { databaseServer } from './database-server.js';
 import { migrateAll } from './migrate-all.js';
@@ -31,7 +31,7 @@ export async function withRecord<T>(
     });
     try {
       const clock = await recordClock(database, clockSpec);
-      return await work(createEngine({ database, clock }));
+      return await actingFrom(BY_COMMAND, () => work(createEngine({ database, clock })));
     } finally {
       await database.close();
     }

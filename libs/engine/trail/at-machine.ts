@@ -1,23 +1,19 @@
-import { systemClock, type Database } from '#persistence';
+import { systemClock, type Database, type Transaction } from '#persistence';
 import { BY_COMMAND } from './origin.js';
 import { recordAccess, recordExport, type TrailFact } from './record.js';
-
-interface AtMachine {
-  database: Database;
-  jurisdictionId: string;
-  /** As it is typed, without what follows: `people list`. */
-  command: string;
-}
 
 /**
  * A command is about to write a file with what belongs to a jurisdiction: on the trail, committed, before its first byte.
  *
- *     await leavesAtMachine({ database, jurisdictionId, command: 'archive export' }, { action: 'archiveExported', details: { tables: 77 } });
+ *     await leavesAtMachine(database, jurisdictionId, 'archive export', { action: 'archiveExported', details: { tables: 77 } });
  *
- * `details` holds ids and counts alone; a path goes into `after`, which can be erased (it can hold a name).
+ * @param command as it is typed, without what follows it
+ * @param fact `details` holds ids and counts alone; a path goes into `after`, which can be erased (it can hold a name)
  */
 export const leavesAtMachine = (
-  { database, jurisdictionId, command }: AtMachine,
+  database: Database,
+  jurisdictionId: string,
+  command: string,
   fact: Pick<TrailFact<'export'>, 'action' | 'personIds' | 'target' | 'details' | 'after'>,
 ): Promise<void> =>
   database.transaction({ jurisdictionId }, (tx) =>
@@ -29,17 +25,16 @@ export const leavesAtMachine = (
     }),
   );
 
-/** A command is about to show personal data on a screen: on the trail, committed, before the first line. */
+/** A command shows personal data on a screen. In the transaction that reads them; they are shown when it has committed. */
 export const seenAtMachine = (
-  { database, jurisdictionId, command }: AtMachine,
+  tx: Transaction,
+  command: string,
   fact: Pick<TrailFact<'read'>, 'personIds' | 'details' | 'after'> = {},
 ): Promise<void> =>
-  database.transaction({ jurisdictionId }, (tx) =>
-    recordAccess(tx, BY_COMMAND, {
-      action: 'looked',
-      at: systemClock.now(),
-      target: { kind: 'command', id: command },
-      ...fact,
-      details: { command, ...fact.details },
-    }),
-  );
+  recordAccess(tx, BY_COMMAND, {
+    action: 'looked',
+    at: systemClock.now(),
+    target: { kind: 'command', id: command },
+    ...fact,
+    details: { command, ...fact.details },
+  });
