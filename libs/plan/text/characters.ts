@@ -37,7 +37,19 @@ const KINDS = new Uint8Array(0x10000);
 const WIDTH = new Uint16Array(0x10000);
 const FORMS = new Uint16Array(0x10000);
 
-for (let code = 0; code < 0x10000; code += 1) {
+/** Where the characters stand that are not just themselves. The tables are made whenever a program starts. */
+const BLOCKS = [
+  [0x0000, 0x00ff],
+  [0x1680, 0x1680],
+  [0x2000, 0x22ff],
+  [0x2e80, 0x303f],
+  [0xf900, 0xffff],
+] as const;
+
+for (let code = 0; code < 0x10000; code += 1) WIDTH[code] = FORMS[code] = code;
+for (const [first, last] of BLOCKS) for (let code = first; code <= last; code += 1) enter(code);
+
+function enter(code: number): void {
   const character = String.fromCharCode(code);
   const isBlank = /\s/.test(character) || code === 0x09;
   if (LINE_ENDS.includes(character)) KINDS[code] = LINE_END;
