@@ -75,6 +75,8 @@ export async function stage(
   baseline: string,
 ): Promise<{ chunks: number; rows: number }> {
   const tables = [...Object.keys(UPDATED).map((one) => `u_${one}`), ...INSERTED.map((one) => `i_${one}`)];
+  // Whole slices are joined here: an estimate that is off by a slice must not lead to a loop in a loop, which took hours.
+  await owner('set enable_nestloop = off');
   await owner(`truncate bench.line, bench.subject, ${tables.map((one) => `bench.${one}`).join(', ')}`);
   const both = `a.jurisdiction_id = '${product}' and b.jurisdiction_id = '${baseline}' and b.id = a.id`;
   await owner(
@@ -127,6 +129,7 @@ export async function stage(
   ])
     await owner(statement);
   for (const table of tables) await owner(`analyze bench.${table}`);
+  await owner('reset enable_nestloop');
   const [count] = await owner<{ chunks: number; rows: number }>(
     `select coalesce((select max(chunk) + 1 from bench.line), 0)::integer as chunks,
        (${tables.map((one) => `(select count(*) from bench.${one})`).join(' + ')})::integer as rows`,
