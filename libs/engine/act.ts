@@ -72,10 +72,12 @@ function attempt(
         kind === 'task'
           ? await taskEvent(context, tx, command, row, now)
           : obligationEvent(command, row, now);
-      if (!event.ok) return event;
+      // What was done under this key is on record; that its person could not do it a second time is no refusal of the first.
+      const done = repeated.find(({ subjectId }) => subjectId === row.id);
+      if (!event.ok && done === undefined) return event;
       envelopes.push({
         to: { kind, id: row.id },
-        event: event.value,
+        event: event.ok ? event.value : { type: done?.type ?? '', at: now },
         actor: command.actor,
         idempotencyKey: command.idempotencyKey,
         droppable: false,

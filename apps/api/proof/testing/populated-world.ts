@@ -51,6 +51,8 @@ export interface PopulatedWorld {
   foreign: District;
   /** What the server wrote into its log as an error. */
   errors: string[];
+  /** Where uploaded files are kept. */
+  filesFolder: string;
   /** Everybody is signed in, whatever a request did to their session. */
   signInAgain(): Promise<void>;
   stop(): Promise<void>;
@@ -94,6 +96,7 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
   return {
     ...world,
     foreign,
+    filesFolder: folder,
     stop: async () => {
       client.close();
       await api.stop();
@@ -103,7 +106,7 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
   };
 }
 
-type Living = Omit<PopulatedWorld, 'foreign' | 'stop'>;
+type Living = Omit<PopulatedWorld, 'foreign' | 'filesFolder' | 'stop'>;
 
 /** Two weeks: tasks go out and are signed for, both units are silent until their cards are drafted, one then reports. */
 async function live(world: Living): Promise<void> {
@@ -226,7 +229,8 @@ async function file({ api, db }: Living, period: string): Promise<void> {
   if (!outcome.ok) throw new Error(outcome.rejection.message);
 }
 
-async function until({ api, clock }: Living, instant: string): Promise<void> {
+/** Lets the time pass, with everything that happens by itself. */
+export async function until({ api, clock }: Pick<Living, 'api' | 'clock'>, instant: string): Promise<void> {
   for (;;) {
     const next = await api.engine.nextInstant(JURISDICTION);
     if (next === null || next > instant) break;
