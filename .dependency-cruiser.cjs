@@ -60,6 +60,7 @@ const OWNER = {
   'tar-stream': ['persistence'],
   'ical-generator': ['reporting'],
   nodemailer: ['notify'],
+  'postal-mime': ['notify'],
   'request-filtering-agent': ['notify'],
   bullmq: ['scheduling'],
   ioredis: ['scheduling', 'testing'],

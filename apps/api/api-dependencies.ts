@@ -1,6 +1,7 @@
 import { epochMsOf, type Instant } from '#calendar';
 import type { Engine } from '#engine';
-import type { IdentitySettings, IdentityShell, Secrets, SignInProvider } from '#identity';
+import type { SecretBox } from '#courier';
+import type { IdentitySettings, IdentityShell, SignInProvider } from '#identity';
 import type { Clock, Database } from '#persistence';
 import type { EvidenceFiles } from './evidence/files.js';
 import type { WireLimits } from './limits/limited-adapter.js';
@@ -67,8 +68,8 @@ export interface ApiDependencies {
   /** The wall's clock, for sessions and lock-out. Default: `clock`. */
   wallClock?: Clock;
   config: ApiConfig;
-  /** Seals what a second factor rests on. */
-  secrets: Secrets;
+  /** Seals what a second factor rests on, and makes the key that letters' links are signed with. */
+  secrets: SecretBox;
   /** Unified sign-in (OpenID Connect); absent: passwords alone. */
   signInProvider?: SignInProvider;
   /** Folder of the built page; without it, only the API is served. */
@@ -88,6 +89,7 @@ export class ApiContext {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly identity: IdentityShell;
+  readonly box: SecretBox;
   readonly config: ApiConfig;
   readonly signInProvider: SignInProvider | undefined;
   readonly ledger: LedgerWriter | undefined;
@@ -109,6 +111,7 @@ export class ApiContext {
       settings: dependencies.config.identity,
       secrets: dependencies.secrets,
     };
+    this.box = dependencies.secrets;
     this.ledger = dependencies.ledger;
     this.files = dependencies.files;
     this.readiness = dependencies.readiness ?? [];

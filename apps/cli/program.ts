@@ -13,6 +13,7 @@ import { drawCommand } from './commands/draw.command.js';
 import { evidenceCommand } from './commands/evidence.command.js';
 import { failedCommand } from './commands/failed.command.js';
 import { ladderCommand } from './commands/ladder.command.js';
+import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { peopleCommand } from './commands/people.command.js';
 import { planCommand } from './commands/plan.command.js';
@@ -50,6 +51,7 @@ export function programOf(version: string, done: Done): Command {
   unitsCommand(program);
   peopleCommand(program);
   channelCommand(program);
+  mailCommand(program);
   webhookCommand(program);
   ladderCommand(program);
   failedCommand(program);

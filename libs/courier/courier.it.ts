@@ -1,6 +1,6 @@
 import { identifierOf } from '#accountability';
 import { rulesInForce } from '#engine';
-import { putChannel, putContact, type ChannelKind } from '#persistence';
+import { hashOfLink, putChannel, putContact, putReceiptAddress, type ChannelKind } from '#persistence';
 import {
   createTestDatabase,
   SMALL_DISTRICT,
@@ -12,7 +12,14 @@ import {
   type MailServer,
   type TestDatabase,
 } from '#testing';
-import { createCourier, outgoingRules, secretBox, type Courier, type CourierFault } from './index.js';
+import {
+  createCourier,
+  outgoingRules,
+  recordReceipts,
+  secretBox,
+  type Courier,
+  type CourierFault,
+} from './index.js';
 
 const box = secretBox(Buffer.alloc(32, 7));
 const BASE_URL = 'https://luoshi.example';
@@ -403,5 +410,78 @@ describe('many messages for one person', () => {
     await carriedUntil('2024-09-24 10:01', by);
     expect(mail.received).toHaveLength(7);
     expect(subjects().at(-1)).toMatch(/等4件事项$/u);
+  });
+});
+
+describe('a mail that comes back after its server had taken it', () => {
+  const bounceOf = (text: string, status = '5.1.1'): Buffer => {
+    const key = /^X-Luoshi-Key: (.+)$/imu.exec(text)?.[1]?.trim() ?? '';
+    return Buffer.from(
+      [
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        '',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.luoshi.example',
+        '',
+        'Final-Recipient: rfc822; li@luoshi.example',
+        'Action: failed',
+        `Status: ${status}`,
+        'Diagnostic-Code: smtp; 550 user unknown',
+        '',
+        '--b',
+        'Content-Type: text/rfc822-headers',
+        '',
+        `X-Luoshi-Key: ${key}`,
+        '',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+  };
+  const TOKEN = 'secret-address-of-the-channel';
+  const back = (body: Buffer): ReturnType<typeof recordReceipts> =>
+    recordReceipts({ database: db.database, clock: story.clock }, TOKEN, body);
+  const states = (): Promise<{ state: string; failure_code: string | null; failure: string | null }[]> =>
+    story.read('select state, failure_code, failure from letter order by created_at');
+  const toCall = (): Promise<{ reason: string }[]> =>
+    story.read(`select reason from reach_watch where state = 'toCall'`);
+
+  beforeEach(async () => {
+    const id = await mailChannel();
+    await contact(id, { username: 'liaison' }, { address: 'li@luoshi.example' });
+    await inDistrict((tx) => putReceiptAddress(tx, id, hashOfLink(TOKEN)));
+    await carriedUntil('2024-09-30 17:40');
+  });
+
+  it('has failed for good: its address is not used again, and its addressee is called', async () => {
+    expect(await states()).toEqual([{ state: 'sent', failure_code: null, failure: null }]);
+    const [first] = mail.received;
+    expect(await back(bounceOf(first?.text ?? ''))).toEqual({ ok: true, settled: 1 });
+    expect(await states()).toEqual([
+      { state: 'failedForGood', failure_code: 'Bounced', failure: '退信：5.1.1 550 user unknown' },
+    ]);
+    expect(await story.read('select state, refused_reason from contact')).toEqual([
+      { state: 'refused', refused_reason: '退信：5.1.1 550 user unknown' },
+    ]);
+    expect((await toCall())[0]?.reason).toContain('退信');
+    // Said again, it changes nothing; and nothing more goes there.
+    expect(await back(bounceOf(first?.text ?? ''))).toEqual({ ok: true, settled: 0 });
+    await carriedUntil('2024-10-10 18:40');
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('for a full box has failed, and its address is used again', async () => {
+    expect(await back(bounceOf(mail.received[0]?.text ?? '', '5.2.2'))).toEqual({ ok: true, settled: 1 });
+    expect(await story.read('select state from contact')).toEqual([{ state: 'inUse' }]);
+    expect((await toCall()).length).toBeGreaterThan(0);
+  });
+
+  it('is believed of letters of its own channel alone, and of what is a report', async () => {
+    const forged = bounceOf(`X-Luoshi-Key: 0d5d7d6e-4f43-4b4e-9d56-000000000001`);
+    expect(await back(forged)).toEqual({ ok: true, settled: 0 });
+    expect(await back(Buffer.from('Subject: x\r\n\r\nhello'))).toEqual({ ok: false, why: 'unreadable' });
+    expect((await states())[0]?.state).toBe('sent');
   });
 });

@@ -8,9 +8,11 @@ import {
   type Database,
   type Transaction,
 } from '#persistence';
+import { letterLinks } from './letter-links.js';
 import { openChannel, type OutsideWorld } from './open-channel.js';
 import { packLetters, type PackingRules } from './pack-letters.js';
-import { sendLetters, type CourierFault } from './send-letters.js';
+import type { SecretBox } from './secret-box.js';
+import { sendLetters, type CourierFault, type LinkRules } from './send-letters.js';
 import { shareOut, type CourierRules } from './share-out.js';
 import { watchOver } from './watch-over.js';
 
@@ -20,7 +22,10 @@ export interface CourierOptions {
   world: OutsideWorld;
   /** The policy and the calendar in force in a transaction's jurisdiction. */
   rules: (tx: Transaction) => Promise<CourierRules>;
-  letters: Omit<PackingRules, 'throttle'>;
+  letters: Pick<PackingRules, 'linkDays'> & {
+    /** Where people reach the system: `https://…`, no slash at the end. Null: letters carry no link. */
+    baseUrl: string | null;
+  };
   backoff?: BackoffRule;
   fault?: CourierFault;
 }
@@ -47,6 +52,8 @@ export function createCourier(options: CourierOptions): Courier {
   const { database, clock, world, rules, letters, backoff = DEFAULT_BACKOFF } = options;
   const { fault = () => undefined } = options;
   const open = new OpenChannels(world);
+  const { linkDays } = letters;
+  const links = linksOf(world.box, letters.baseUrl);
   const now = (): Instant => clock.now();
   return {
     whereNeeded: () =>
@@ -69,7 +76,11 @@ export function createCourier(options: CourierOptions): Courier {
         await watchOver(tx, now());
         const { policy, calendar } = await rules(tx);
         const at = now();
-        const letterCount = await packLetters(tx, at, { ...letters, throttle: policy.messages.throttle });
+        const letterCount = await packLetters(tx, at, {
+          linkDays,
+          links,
+          throttle: policy.messages.throttle,
+        });
         // What an outage or a peer in trouble has left over: nobody is written to at night or on a holiday for that.
         const opens = nextOpenInstant(calendar, at, policy.quietHours);
         if (opens > at) await holdLetters(tx, at, opens);
@@ -80,6 +91,7 @@ export function createCourier(options: CourierOptions): Courier {
         jurisdictionId,
         now,
         open: (row) => open.of(row),
+        links,
         backoff,
         fault,
       });
@@ -87,6 +99,16 @@ export function createCourier(options: CourierOptions): Courier {
     },
     close: () => open.close(),
   };
+}
+
+/** Null also where the installation has no key: its letters go out without links. */
+function linksOf(box: SecretBox, baseUrl: string | null): LinkRules | null {
+  if (baseUrl === null) return null;
+  try {
+    return { ...letterLinks(box), baseUrl };
+  } catch {
+    return null;
+  }
 }
 
 /** Channels by what their rows say: one with other settings is opened anew, and the old one closed. */

@@ -1,24 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import { identifierOf, type MessageRules } from '#accountability';
-import { addMinutes, type Instant } from '#calendar';
+import { addMinutes, epochMsOf, type Instant } from '#calendar';
 import {
   dropIdleParcels,
   hashOfLink,
   holdParcels,
   insertLetters,
-  lettersSince,
+  recentLetters,
   takeDueParcels,
   unfiredSince,
   type DueParcel,
   type LetterWrite,
   type Transaction,
 } from '#persistence';
+import type { LetterLinks } from './letter-links.js';
+import { throttled } from './throttled.js';
 
 export interface PackingRules {
-  /** So many letters within so long to one address; what comes beyond goes out together later. */
+  /** So many letters within so long to one address and one person; what comes beyond goes out together later. */
   throttle: MessageRules['throttle'];
-  /** Where people reach the system: `https://…`, no slash at the end. Null: letters carry no link. */
-  baseUrl: string | null;
+  /** Null: letters carry no link. */
+  links: LetterLinks | null;
   /** A link opens for so many days. */
   linkDays: number;
 }
@@ -28,8 +29,8 @@ const BATCH = 2_000;
 const GATHER_MINUTES = 10;
 
 /**
- * Packs what is due into letters: everything for one contact into one. Returns how many letters were made. The link
- * of a letter is known to the letter alone; the record keeps its hash.
+ * Packs what is due into letters: everything for one contact into one. Returns how many letters were made. Of a letter's
+ * link the record keeps the hash: it is made again when the letter is sent.
  */
 export async function packLetters(tx: Transaction, now: Instant, rules: PackingRules): Promise<number> {
   await dropIdleParcels(tx, now);
@@ -41,18 +42,24 @@ export async function packLetters(tx: Transaction, now: Instant, rules: PackingR
     if (together) together.push(parcel);
     else byContact.set(parcel.contactId, [parcel]);
   }
-  const { letters: most, withinMinutes } = rules.throttle;
-  const lately = await lettersSince(tx, [...byContact.keys()], addMinutes(now, -withinMinutes));
-  const full = lately.filter(({ count }) => count >= most);
-  if (full.length > 0) {
-    const holds = full.map(({ contactId, first }) => ({
-      contactId,
-      until: addMinutes(first, withinMinutes),
-    }));
-    await holdParcels(tx, holds, now);
-  }
-  const held = new Set(full.map(({ contactId }) => contactId));
-  const letters = [...byContact]
+  // Who has waited longest goes first where an address is everybody's.
+  const oldest = ([first]: readonly DueParcel[]): string => first?.createdAt ?? '';
+  const packs = [...byContact].sort(([, a], [, b]) => (oldest(a) < oldest(b) ? -1 : 1));
+  const since = addMinutes(now, -rules.throttle.withinMinutes);
+  const recent = await recentLetters(tx, [...byContact.keys()], since);
+  const held = throttled(
+    packs.map(([contactId]) => contactId),
+    recent,
+    rules.throttle,
+    now,
+  );
+  if (held.size > 0)
+    await holdParcels(
+      tx,
+      [...held].map(([contactId, until]) => ({ contactId, until })),
+      now,
+    );
+  const letters = packs
     .filter(([contactId]) => !held.has(contactId))
     .map(([, together]) => letterOf(together, now, rules));
   await insertLetters(tx, letters);
@@ -69,31 +76,32 @@ async function gatheredBy(tx: Transaction, now: Instant): Promise<Instant> {
   return unfired === null ? now : new Date(Date.parse(unfired) - 1).toISOString();
 }
 
-const LINK_WORDS = '查看并签收：';
+const MINUTE_MS = 60_000;
 
-/** The link at the end of a letter's text; null: it has none. */
-export const linkIn = (body: string): string | null =>
-  new RegExp(`\\n\\n${LINK_WORDS}(\\S+)$`, 'u').exec(body)?.[1] ?? null;
-
-function letterOf(parcels: readonly DueParcel[], now: Instant, rules: PackingRules): LetterWrite {
+function letterOf(
+  parcels: readonly DueParcel[],
+  now: Instant,
+  { links, linkDays }: PackingRules,
+): LetterWrite {
   const [first] = parcels;
   if (first === undefined) throw new Error('a letter of nothing');
-  // A group's message is everybody's: a link that acts for one person is not for it.
-  const linked = rules.baseUrl !== null && first.personId !== null;
-  const token = linked ? randomBytes(24).toString('base64url') : null;
-  const link = token === null ? '' : `\n\n${LINK_WORDS}${rules.baseUrl ?? ''}/l/${token}`;
+  const { contactId, channelId, personId } = first;
   const texts = parcels.map(({ title, body }, index) =>
     parcels.length === 1 ? body.trim() : `${index + 1}. ${title}\n${body.trim()}`,
   );
-  return {
-    id: identifierOf('letter', first.contactId, ...parcels.map(({ messageId }) => messageId)),
-    contactId: first.contactId,
-    channelId: first.channelId,
+  const letter = {
+    id: identifierOf('letter', contactId, ...parcels.map(({ messageId }) => messageId)),
+    contactId,
+    channelId,
     title: parcels.length === 1 ? first.title : `${first.title}等${parcels.length}件事项`,
-    body: `${texts.join('\n\n')}${link}`,
+    body: texts.join('\n\n'),
     messageIds: parcels.map(({ messageId }) => messageId),
-    linkHash: token === null ? null : hashOfLink(token),
-    linkExpiresAt: token === null ? null : addMinutes(now, rules.linkDays * 24 * 60),
     createdAt: now,
   };
+  // A group's message is everybody's: a link that acts for one person is not for it.
+  if (links === null || personId === null) return { ...letter, linkHash: null, linkExpiresAt: null };
+  const end = epochMsOf(addMinutes(now, linkDays * 24 * 60));
+  const linkExpiresAt = new Date(Math.ceil(end / MINUTE_MS) * MINUTE_MS).toISOString();
+  const token = links.make({ letterId: letter.id, personId, expiresAt: linkExpiresAt });
+  return { ...letter, linkHash: hashOfLink(token), linkExpiresAt };
 }

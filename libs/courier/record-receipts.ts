@@ -1,5 +1,6 @@
 import { hashOfLink, recordReceipt, type Clock, type Database } from '#persistence';
-import { readReceipts, smsReceiptsSchema } from '#notify';
+import { readBounce, readReceipts, smsReceiptsSchema } from '#notify';
+import { recordBounce } from './record-bounce.js';
 import { wayIsClosed } from './watch-over.js';
 
 /** What came of a body of receipts: no such address, no report of this gateway, or how many letters it settled. */
@@ -10,7 +11,7 @@ export type Received = { ok: false; why: 'unknown' | 'unreadable' } | { ok: true
  * report counts only for a letter of that channel which was sent. Repeats change nothing.
  *
  * @param token of the address
- * @param body as it came: JSON, or the fields of a form
+ * @param body as it came: JSON, the fields of a form, or the bytes of a mail that came back
  */
 export async function recordReceipts(
   { database, clock }: { database: Database; clock: Clock },
@@ -25,6 +26,14 @@ export async function recordReceipts(
   );
   if (found === undefined) return { ok: false, why: 'unknown' };
   const { jurisdictionId, channelId } = found;
+  if (body instanceof Uint8Array) {
+    const bounce = await readBounce(body);
+    if (bounce === null) return { ok: false, why: 'unreadable' };
+    const recorded = await database.transaction({ jurisdictionId }, (tx) =>
+      recordBounce(tx, bounce, clock.now(), channelId),
+    );
+    return { ok: true, settled: recorded === 'settled' ? 1 : 0 };
+  }
   return database.transaction({ jurisdictionId }, async (tx): Promise<Received> => {
     const [channel] = await tx.query<{ name: string; settings: Record<string, unknown> }>(
       'select name, settings from channel where jurisdiction_id = $1 and id = $2',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -8,6 +8,8 @@ export interface SecretBox {
   seal(secret: unknown): string;
   /** @throws Error when it was sealed with another key, or changed */
   open(sealed: string): unknown;
+  /** A key for one purpose alone, 32 bytes: the same each time, and of no use for any other. */
+  keyFor(purpose: string): Buffer;
 }
 
 /**
@@ -31,5 +33,6 @@ export function secretBox(key: Buffer): SecretBox {
       const text = [decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()];
       return JSON.parse(Buffer.concat(text).toString('utf8')) as unknown;
     },
+    keyFor: (purpose) => Buffer.from(hkdfSync('sha256', key, '', `luoshi/${purpose}`, 32)),
   };
 }

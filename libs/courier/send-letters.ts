@@ -4,6 +4,7 @@ import { backoffAfter, freeAt, type Attempt, type BackoffRule, type Channel, typ
 import {
   attemptsSince,
   claimLetters,
+  hashOfLink,
   lockOpenChannels,
   pauseChannel,
   raiseAlerts,
@@ -14,7 +15,7 @@ import {
   type Database,
   type Transaction,
 } from '#persistence';
-import { linkIn } from './pack-letters.js';
+import { withLink, type LetterLinks } from './letter-links.js';
 import { wayIsClosed } from './watch-over.js';
 
 /** A sender that says nothing for so long is gone: longer than any channel waits for its peer. */
@@ -26,11 +27,18 @@ const AT_ONCE = 8;
 export type CourierFault = (point: (typeof COURIER_FAULTS)[number]) => void;
 export const COURIER_FAULTS = ['letters.claimed', 'letter.sent', 'letter.settled'] as const;
 
+export interface LinkRules extends LetterLinks {
+  /** Where people reach the system: `https://…`, no slash at the end. */
+  baseUrl: string;
+}
+
 export interface Sending {
   database: Database;
   jurisdictionId: string;
   now: () => Instant;
   open: (row: ChannelRead) => Channel;
+  /** Null: letters carry no link. */
+  links: LinkRules | null;
   backoff: BackoffRule;
   fault: CourierFault;
 }
@@ -128,13 +136,14 @@ async function allowance(
 
 async function sendOne(sending: Sending, { row, channel }: Claimed, letter: ClaimedLetter): Promise<void> {
   const { database, jurisdictionId, now, backoff, fault } = sending;
+  const link = linkOf(letter, sending.links);
   const attempt = await channel.send(
     {
       idempotencyKey: letter.id,
       title: letter.title,
-      body: letter.body,
+      body: withLink(letter.body, link),
       // Where the text itself is not sent, as in a text message of a registered form, its link is.
-      link: row.kind === 'sms' ? linkIn(letter.body) : null,
+      link: row.kind === 'sms' ? link : null,
       again: letter.again,
     },
     letter.address,
@@ -144,6 +153,16 @@ async function sendOne(sending: Sending, { row, channel }: Claimed, letter: Clai
     settle(tx, row, letter, attempt, { at: now(), backoff }),
   );
   fault('letter.settled');
+}
+
+/** The letter's link, made again as it was when it was packed; null: it has none. */
+function linkOf(
+  { id, personId, linkHash, linkExpiresAt }: ClaimedLetter,
+  links: LinkRules | null,
+): string | null {
+  if (links === null || personId === null || linkExpiresAt === null) return null;
+  const token = links.make({ letterId: id, personId, expiresAt: linkExpiresAt });
+  return hashOfLink(token) === linkHash ? `${links.baseUrl}/l/${token}` : null;
 }
 
 async function settle(

@@ -9,6 +9,7 @@ export {
 } from './channel.js';
 export { backoffAfter, DEFAULT_BACKOFF, type BackoffRule } from './backoff.js';
 export { freeAt } from './rate.js';
+export { readBounce, type Bounce } from './mail/read-bounce.js';
 export { mailChannel, mailSettingsSchema, type MailSettings } from './mail/mail.channel.js';
 export { attemptOf } from './outgoing/attempt-of.js';
 export { OUTGOING_RULES, post, type Answer, type OutgoingRules } from './outgoing/post.js';

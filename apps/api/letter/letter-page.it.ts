@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { identifierOf } from '#accountability';
-import { createCourier, outgoingRules, secretBox } from '#courier';
+import { createCourier, letterLinks, outgoingRules, secretBox } from '#courier';
 import { recordCall, rulesInForce } from '#engine';
 import { putChannel, putContact, type CallOutcome } from '#persistence';
 import {
@@ -71,11 +72,20 @@ beforeAll(async () => {
   await courier.carry(SMALL_DISTRICT);
   // From now on it is the liaison's, for everything, and the address is gone.
   down = true;
-  await inDistrict((tx) =>
-    tx.execute(
-      `update contact set wants = 'everything', person_id = (select id from person where username = 'liaison')`,
-    ),
-  );
+  const [liaison] = await story.read<{ id: string }>(`select id from person where username = 'liaison'`);
+  await inDistrict(async (tx) => {
+    await tx.execute(`update contact set state = 'takenBack'`);
+    await putContact(tx, {
+      id: identifierOf('contact', 'liaison'),
+      channelId,
+      personId: liaison?.id ?? null,
+      unitId: null,
+      address: `${peer.url}/liaison`,
+      wants: 'everything',
+      anyHour: false,
+      createdAt: story.clock.now(),
+    });
+  });
   await story.until('2024-10-25 17:40');
   await courier.carry(SMALL_DISTRICT);
   await courier.close();
@@ -126,18 +136,59 @@ describe('the link in a letter', () => {
   it('acknowledges the notice at the press of its button, once, without a sign-in', async () => {
     const pressed = await ask('POST', `/l/${token()}`);
     expect(pressed.text).toContain('已于2024年10月9日09:00签收');
+    expect(pressed.text).toContain('提醒函');
     expect(await acknowledged()).toEqual([{ acknowledged_at: '2024-10-09T01:00:00.000Z' }]);
     expect(await story.read(`select state, read_at from letter where state = 'read'`)).toHaveLength(1);
+  });
+
+  it('opens once: pressed again, or opened, it tells when it was used, and nothing else', async () => {
     story.clock.set('2024-10-09T02:00:00.000Z');
-    expect((await ask('POST', `/l/${token()}`)).text).toContain('已于2024年10月9日09:00签收');
+    for (const method of ['POST', 'GET']) {
+      const { status, text } = await ask(method, `/l/${token()}`);
+      expect(status).toBe(200);
+      expect(text).toContain('您已于2024年10月9日09:00签收');
+      expect(text).not.toContain('提醒函');
+      expect(text).not.toContain('<button');
+    }
     expect(await acknowledged()).toEqual([{ acknowledged_at: '2024-10-09T01:00:00.000Z' }]);
   });
 
   it('is kept nowhere but in the letter', async () => {
     const dump = await story.read<{ row: string }>(`select to_jsonb(l)::text as row from letter l`);
-    // The text of the letter is what goes out; everything else of the row knows the hash alone.
-    const rows = dump.map(({ row }) => JSON.parse(String(row)) as { body: string; link_hash: string });
-    expect(rows.map(({ link_hash }) => link_hash)).not.toContain(token());
+    expect(dump.length).toBeGreaterThan(0);
+    for (const { row } of dump) {
+      expect(row).not.toContain(token());
+      expect(row).not.toContain('/l/');
+    }
+  });
+
+  it.each([0, 21, 23, 30, 63])('changed at its sign %i shows nothing, and says what to do', async (at) => {
+    const sign = token()[at] === 'A' ? 'B' : 'A';
+    const { status, text } = await ask('GET', `/l/${token().slice(0, at)}${sign}${token().slice(at + 1)}`);
+    expect(status).toBe(404);
+    expect(text).not.toContain('签收</h1>');
+    expect(text).toContain('请这样办理');
+  });
+
+  it('is none for having its hash written into the record: it has to be signed for its addressee', async () => {
+    const claim = { letterId: '', personId: '', expiresAt: '2024-10-20T00:00:00.000Z' };
+    const [letter] = await story.read<{ id: string; person: string }>(
+      `select l.id, c.person_id as person from letter l join contact c on c.id = l.contact_id where l.state <> 'read' limit 1`,
+    );
+    const forged = letterLinks(secretBox(Buffer.alloc(32, 9))).make({
+      ...claim,
+      letterId: letter?.id ?? '',
+      personId: letter?.person ?? '',
+    });
+    await inDistrict((tx) =>
+      tx.execute('update letter set link_hash = $1, link_expires_at = $2 where id = $3', [
+        createHash('sha256').update(forged).digest('hex'),
+        claim.expiresAt,
+        letter?.id,
+      ]),
+    );
+    expect((await ask('POST', `/l/${forged}`)).status).toBe(404);
+    expect(await story.read(`select id from letter where state = 'read'`)).toHaveLength(1);
   });
 
   it.each(['x'.repeat(32), 'short', '..%2f..%2fetc', 'a'.repeat(65)])(
@@ -151,7 +202,10 @@ describe('the link in a letter', () => {
 
   it('has run out after a week', async () => {
     story.clock.set('2024-10-16T02:00:00.000Z');
-    expect((await ask('POST', `/l/${token()}`)).status).toBe(410);
+    const { status, text } = await ask('POST', `/l/${token()}`);
+    expect(status).toBe(410);
+    expect(text).toContain('这个链接已过期');
+    expect(text).toContain('请这样办理');
   });
 });
 

@@ -54,7 +54,7 @@ export function channelView(channel: ChannelRead, facts: ChannelFacts): ChannelV
     isGroup: ROBOTS.includes(kind),
     receipts: takesReceipts
       ? 'made'
-      : kind === 'sms' && settings['receipts'] !== undefined
+      : kind === 'mail' || (kind === 'sms' && settings['receipts'] !== undefined)
         ? 'possible'
         : 'none',
     lastSentAt: facts.health?.lastSentAt ?? null,

@@ -26,6 +26,6 @@ async function boxOf(config: Config): Promise<SecretBox> {
         { cause: error },
       );
     };
-    return { seal: missing, open: missing };
+    return { seal: missing, open: missing, keyFor: missing };
   }
 }

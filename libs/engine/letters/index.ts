@@ -1,4 +1,4 @@
-export { acknowledgeLetter, openLetter, type OpenedLetter } from './open-letter.js';
+export { acknowledgeLetter, openLetter, type LinkClaim, type OpenedLetter } from './open-letter.js';
 export { callsPeople, recordCall, type RecordCallCommand, type RecordedCall } from './record-call.js';
 export { rulesInForce } from './rules-in-force.js';
 export {

@@ -1,7 +1,6 @@
 import { refuse, type Outcome } from '#accountability';
 import { civilDateOf, type Instant } from '#calendar';
 import {
-  hashOfLink,
   lockLinkedLetter,
   lockNotice,
   markLetterDelivered,
@@ -13,8 +12,17 @@ import {
 } from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 
+/** What a link says of itself, and whether it was made for a person (`letterLinks` of the courier). */
+export interface LinkClaim {
+  letterId: string;
+  expiresAt: Instant;
+  hash: string;
+  isFor: (personId: string) => boolean;
+}
+
 export interface OpenedLetter {
   person: string;
+  /** Empty where the link has been used before: it opens once. */
   messages: { title: string; body: string }[];
   /** When it was acknowledged; null: it can be, once. */
   acknowledgedAt: Instant | null;
@@ -22,23 +30,20 @@ export interface OpenedLetter {
 
 /**
  * What a link from a letter shows. That it is opened says that the letter has arrived, and no more: mail programmes open
- * links before people do.
- *
- * @param token of the link
+ * links before people do. Refused: LinkUnknown, LinkExpired.
  */
-export const openLetter = (context: EngineContext, token: string): Promise<Outcome<OpenedLetter>> =>
-  withLetter(context, token, async (tx, letter) => {
+export const openLetter = (context: EngineContext, claim: LinkClaim): Promise<Outcome<OpenedLetter>> =>
+  withLetter(context, claim, async (tx, letter) => {
     await markLetterDelivered(tx, letter.id, context.clock.now());
-    return letter.readAt;
+    return null;
   });
 
 /**
  * The addressee says that they have it: the messages are read, and notices to a unit for which the person may say so
- * are acknowledged. Counts once; said again, it tells when it was said first.
+ * are acknowledged. Counts once; said again, it tells when it was said first, and nothing else. Refused: as above.
  */
-export const acknowledgeLetter = (context: EngineContext, token: string): Promise<Outcome<OpenedLetter>> =>
-  withLetter(context, token, async (tx, letter) => {
-    if (letter.readAt !== null) return letter.readAt;
+export const acknowledgeLetter = (context: EngineContext, claim: LinkClaim): Promise<Outcome<OpenedLetter>> =>
+  withLetter(context, claim, async (tx, letter) => {
     const now = context.clock.now();
     await markLetterRead(tx, letter.id, now);
     const posts = (await roleHolders(tx, civilDateOf(now))).filter(
@@ -57,24 +62,26 @@ export const acknowledgeLetter = (context: EngineContext, token: string): Promis
 
 async function withLetter(
   context: EngineContext,
-  token: string,
+  claim: LinkClaim,
   work: (tx: Transaction, letter: LinkedLetter) => Promise<Instant | null>,
 ): Promise<Outcome<OpenedLetter>> {
-  const unknown = refuse('LinkUnknown', '这个链接无效；请登录系统办理。');
+  const unknown = refuse('LinkUnknown', '这个链接无效。');
   const [found] = await context.database.outsideTenants((tx) =>
     tx.query<{ jurisdiction: string; letter: string; until: Instant | null }>(
       `select jurisdiction_id as jurisdiction, letter_id as letter, link_expires_at as until from letter_of_link($1)`,
-      [hashOfLink(token)],
+      [claim.hash],
     ),
   );
-  if (found === undefined) return unknown;
-  if (found.until === null || found.until < context.clock.now())
-    return refuse('LinkExpired', '这个链接已过期；请登录系统办理。');
+  if (found?.letter !== claim.letterId || found.until !== claim.expiresAt) return unknown;
   return inTransaction(context, found.jurisdiction, async (tx): Promise<Outcome<OpenedLetter>> => {
     const letter = await lockLinkedLetter(tx, found.letter);
-    if (letter === null) return unknown;
+    // Whoever could write a hash into the record has made no link by that.
+    if (letter === null || !claim.isFor(letter.personId)) return unknown;
+    if (claim.expiresAt < context.clock.now()) return refuse('LinkExpired', '这个链接已过期。');
+    const { person, readAt } = letter;
+    if (readAt !== null) return { ok: true, value: { person, messages: [], acknowledgedAt: readAt } };
     const acknowledgedAt = await work(tx, letter);
     const messages = letter.messages.map(({ title, body }) => ({ title, body }));
-    return { ok: true, value: { person: letter.person, messages, acknowledgedAt } };
+    return { ok: true, value: { person, messages, acknowledgedAt } };
   });
 }

@@ -75,6 +75,8 @@ export function mailChannel(settings: MailSettings): Channel {
           messageId,
           subject: letter.title,
           text: textOf(letter),
+          // Servers that can are asked to report what they cannot deliver, with the headers alone.
+          dsn: { id: letter.idempotencyKey, return: 'headers', notify: ['failure'], recipient: address },
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Luoshi-Key': letter.idempotencyKey },
         });
         return sent(messageId);

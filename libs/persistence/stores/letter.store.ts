@@ -1,15 +1,36 @@
 import { json, type Transaction } from '../transaction.js';
 
-/** How many letters of messages were made for contacts since an instant, and when the first of them: a throttle counts them. */
-export const lettersSince = (
+/** A contact, where its letters end up, and when the latest of them were made. */
+export interface RecentLetters {
+  contactId: string;
+  /** The same for all contacts with one address: several persons may share it, over several channels of a kind. */
+  place: string;
+  personId: string | null;
+  /** In order. */
+  madeAt: string[];
+}
+
+/**
+ * The letters of messages made since an instant for contacts, for others at their addresses and for others of their
+ * persons: throttles count them.
+ */
+export const recentLetters = (
   tx: Transaction,
   contactIds: readonly string[],
   since: string,
-): Promise<{ contactId: string; count: number; first: string }[]> =>
+): Promise<RecentLetters[]> =>
   tx.query(
-    `select contact_id as "contactId", count(*)::int as count, min(created_at) as first from letter
-     where jurisdiction_id = $1 and contact_id = any($2::uuid[]) and created_at > $3 and purpose = 'messages'
-     group by contact_id`,
+    `with place as (
+       select c.id, c.person_id,
+         case when c.address = '' then c.channel_id::text
+           else ch.kind || ' ' || case ch.kind when 'mail' then lower(c.address) else c.address end end as place
+       from contact c join channel ch on ch.jurisdiction_id = $1 and ch.id = c.channel_id where c.jurisdiction_id = $1),
+     asked as (select place, person_id from place where id = any($2::uuid[]))
+     select p.id as "contactId", p.place, p.person_id as "personId",
+       array(select l.created_at from letter l where l.jurisdiction_id = $1 and l.contact_id = p.id
+         and l.created_at > $3 and l.purpose = 'messages' order by l.created_at) as "madeAt"
+     from place p
+     where p.place in (select a.place from asked a) or p.person_id in (select a.person_id from asked a)`,
     [tx.scope.jurisdictionId, [...contactIds], since],
   );
 
@@ -114,6 +135,10 @@ export interface ClaimedLetter {
   id: string;
   /** Null: a letter of trial to an address that is nobody's. */
   contactId: string | null;
+  /** Whose contact it is; null: a unit's group's, or nobody's. */
+  personId: string | null;
+  linkHash: string | null;
+  linkExpiresAt: string | null;
   channelId: string;
   address: string;
   title: string;
@@ -135,12 +160,13 @@ export const claimLetters = (
      claimed as (
        update letter l set state = 'sending', attempts = attempts + 1, lease_until = $4
        from due where l.jurisdiction_id = $1 and l.id = due.id
-       returning l.id, l.contact_id, l.address, l.channel_id, l.title, l.body, l.attempts, l.again),
+       returning l.id, l.contact_id, l.address, l.channel_id, l.title, l.body, l.attempts, l.again, l.link_hash, l.link_expires_at),
      begun as (
        insert into letter_attempt (jurisdiction_id, letter_id, number, channel_id, begun_at)
        select $1, id, attempts, channel_id, $3 from claimed)
      select cl.id, cl.contact_id as "contactId", cl.channel_id as "channelId", coalesce(cl.address, c.address) as address,
-       cl.title, cl.body, cl.attempts, cl.again
+       cl.title, cl.body, cl.attempts, cl.again, c.person_id as "personId", cl.link_hash as "linkHash",
+       cl.link_expires_at as "linkExpiresAt"
      from claimed cl left join contact c on c.jurisdiction_id = $1 and c.id = cl.contact_id order by cl.id`,
     [tx.scope.jurisdictionId, channelId, now, leaseUntil, limit],
   );
@@ -284,4 +310,34 @@ export async function recordReceipt(tx: Transaction, receipt: Receipt): Promise<
     ],
   );
   return row?.id ?? null;
+}
+
+/**
+ * A mail that its server had taken over came back: the letter has failed for good, unless it was read or had failed
+ * already. Null: there is no such mail.
+ */
+export async function recordBounced(
+  tx: Transaction,
+  { id, channelId, reason }: { id: string; channelId: string | null; reason: string },
+): Promise<{ settled: boolean; contactId: string | null; channel: string; purpose: string } | null> {
+  const [row] = await tx.query<{
+    settled: boolean;
+    contactId: string | null;
+    channel: string;
+    purpose: string;
+  }>(
+    `with known as (
+       select l.id, l.contact_id, l.purpose, ch.name from letter l
+         join channel ch on ch.jurisdiction_id = $1 and ch.id = l.channel_id and ch.kind = 'mail'
+       where l.jurisdiction_id = $1 and l.id = $2 and ($4::uuid is null or ch.id = $4) for update of l),
+     back as (
+       update letter l set state = 'failedForGood', not_before = null, delivered_at = null, failure_code = 'Bounced',
+         failure = $3
+       from known k where l.jurisdiction_id = $1 and l.id = k.id
+         and l.state in ('sent', 'delivered', 'failedForNow') and l.attempts > 0
+       returning l.id)
+     select exists (select 1 from back) as settled, contact_id as "contactId", name as channel, purpose from known`,
+    [tx.scope.jurisdictionId, id, reason, channelId],
+  );
+  return row ?? null;
 }

@@ -82,6 +82,7 @@ export interface DueParcel {
   personId: string | null;
   title: string;
   body: string;
+  createdAt: string;
 }
 
 /** Parcels whose time has come and that are in no letter yet, by contact; read messages need no letter any more. */
@@ -92,7 +93,7 @@ export const takeDueParcels = (tx: Transaction, dueBy: string, limit: number): P
        where p.jurisdiction_id = $1 and p.letter_id is null and p.due_at <= $2
        order by p.contact_id, p.due_at, p.message_id limit $3 for update skip locked)
      select d.contact_id as "contactId", c.channel_id as "channelId", m.id as "messageId", c.person_id as "personId",
-       m.title, m.body
+       m.title, m.body, m.created_at as "createdAt"
      from due d join contact c on c.jurisdiction_id = $1 and c.id = d.contact_id
        join message m on m.jurisdiction_id = $1 and m.id = d.message_id
      where c.state = 'inUse' and m.state <> 'read'

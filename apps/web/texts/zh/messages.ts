@@ -135,7 +135,7 @@ export const channelsText = {
   receiptsMake: '生成回执地址',
   receiptsRenew: '换一个回执地址',
   receiptsHint:
-    '把这个地址填到短信网关的回执（状态报告）设置中。地址即口令，只显示这一次；换新后原地址失效。',
+    '短信：把这个地址填到网关的回执（状态报告）设置中。邮件：由邮件服务器把退信原文提交到这个地址（docs/channels.md“退信”）。地址即口令，只显示这一次；换新后原地址失效。',
 };
 
 export const wakeUpsText = {
