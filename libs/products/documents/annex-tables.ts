@@ -1,0 +1,100 @@
+import type { Annex } from '#official';
+import { standingOf } from '../facts/period-facts.js';
+import type { Standing, TaskRecord } from '../facts/period-record.js';
+import { isBehind, isRunning } from '../facts/standing-words.js';
+import type { Part } from '../sentences/say.js';
+import { enumerated } from '../sentences/sentence.js';
+import { column, table, unitName, type Cell, type Writing } from './writing.js';
+
+const FIGURES = [
+  ['任务', 'tasks.total'],
+  ['销号', 'tasks.closed'],
+  ['滞后', 'tasks.behind'],
+  ['严重滞后', 'tasks.seriouslyBehind'],
+  ['应报', 'filings.due'],
+  ['按时', 'filings.onTime'],
+  ['迟报', 'filings.late'],
+  ['未报', 'filings.unfiled'],
+  ['文书', 'cards.issued'],
+  ['核实不实', 'findings.untrue'],
+] as const;
+
+const figureColumns = FIGURES.map(([title]) => column(title, 6));
+const figureCells = ({ book }: Writing, prefix: string): Cell[] =>
+  FIGURES.map(([, name]) => book.run(`${prefix}${name}`));
+
+/** Every action with its figures, and their sum. */
+export const actionAnnex = (writing: Writing): Annex => ({
+  title: '各行动情况表',
+  body: table(
+    '各行动情况表',
+    [column('行动', 24, 'left'), ...figureColumns],
+    [
+      ...writing.facts.record.actions.map(({ id }) => [
+        writing.book.words(`action.${id}.name`),
+        ...figureCells(writing, `action.${id}.`),
+      ]),
+      ...(writing.facts.record.actions.length > 1 ? [['合计', ...figureCells(writing, '')]] : []),
+    ],
+  ),
+});
+
+/** Every lead unit with its figures, as the record orders them. */
+export const unitAnnex = (writing: Writing): Annex => ({
+  title: '各牵头单位情况表',
+  body: table(
+    '各牵头单位情况表',
+    [column('单位', 24, 'left'), ...figureColumns],
+    writing.facts.units.map(({ id }) => [unitName(writing.book, id), ...figureCells(writing, `unit.${id}.`)]),
+  ),
+});
+
+const STATES: readonly (readonly [string, (stood: Standing) => boolean])[] = [
+  ['到期未办结', (stood) => isRunning(stood) && stood.pastDeadline],
+  ['严重滞后', (stood) => isBehind(stood) && stood.schedule === 'seriouslyBehind'],
+  ['滞后', (stood) => isBehind(stood) && stood.schedule === 'behind'],
+  ['未签收', ({ state }) => state === 'dispatched'],
+  ['职责争议', ({ state }) => state === 'disputed'],
+  ['等待其他单位', (stood) => isRunning(stood) && stood.blocked !== null],
+  ['暂缓', ({ state }) => state === 'suspended'],
+];
+
+/** Every task of which the text has something to say; what the text shortens is whole here. */
+export function taskAnnex(writing: Writing): Annex {
+  const { book, facts } = writing;
+  const last = facts.record.checkpoints.length - 1;
+  const rows = facts.record.tasks.flatMap((task): Cell[][] => {
+    const stood = standingOf(task, last);
+    const said = stood === null ? [] : STATES.filter(([, test]) => test(stood)).map(([label]) => label);
+    return stood === null || said.length === 0 ? [] : [[...taskCells(writing, task, stood), said.join('、')]];
+  });
+  return {
+    title: '需关注任务清单',
+    body: table(
+      '需关注任务清单',
+      [
+        column('编号', 8),
+        column('任务', 30, 'left'),
+        column('牵头单位', 18, 'left'),
+        column('时限', 13),
+        column('进度', 8),
+        column('落后（百分点）', 8),
+        column('情况', 15, 'left'),
+      ],
+      rows,
+    ),
+  };
+
+  function taskCells(of: Writing, task: TaskRecord, stood: Standing): Cell[] {
+    const prefix = `task.${task.id}.`;
+    const ifKnown = (name: string): Part => (of.book.has(prefix + name) ? book.run(prefix + name) : '');
+    return [
+      book.run(`${prefix}code`),
+      book.words(`${prefix}title`),
+      enumerated(...stood.leadUnitIds.map((id) => unitName(book, id))),
+      book.run(`${prefix}deadline`),
+      ifKnown('progress'),
+      isBehind(stood) ? ifKnown('lag') : '',
+    ];
+  }
+}

@@ -1,0 +1,38 @@
+import type { Block } from '#official';
+import { changesOf } from '../facts/tally-tasks.js';
+import type { TaskRecord } from '../facts/period-record.js';
+import { listed } from '../sentences/listed.js';
+import { say, type Part } from '../sentences/say.js';
+import { sentence } from '../sentences/sentence.js';
+import { BEFORE } from './overview.js';
+import { paragraph, taskName, type Writing } from './writing.js';
+
+/** What has changed since the period before: closed, fallen behind, made good, still behind, extended. */
+export function changes({ book, facts, atMost }: Writing): Block[] {
+  if (!facts.before) return [];
+  const { record } = facts;
+  const found = changesOf(record.tasks, record.checkpoints.length - 1);
+  const before = BEFORE[record.period.cadence] ?? '上期';
+  const told = (name: keyof typeof found, words: (count: Part) => Part): Part => {
+    const tasks: TaskRecord[] = found[name];
+    const total = book.run(`tasks.${name}`);
+    return tasks.length === 0
+      ? ''
+      : sentence(
+          say`${words(total)}：${listed(tasks.map(taskName(book)), { atMost, counted: '项任务', total })}`,
+        );
+  };
+  const nothing = Object.values(found).every(({ length }) => length === 0);
+  if (nothing)
+    return paragraph(
+      sentence(say`与${before}相比，${book.none('tasks.newlyClosed')}任务销号`, '也没有任务新落后于序时进度'),
+    );
+  return [
+    ...paragraph(told('newlyDispatched', (run) => say`本期新下发任务${run}项`)),
+    ...paragraph(told('newlyClosed', (run) => say`本期新销号任务${run}项`)),
+    ...paragraph(told('madeGood', (run) => say`${before}落后、本期赶上或已销号的任务${run}项`)),
+    ...paragraph(told('newlyBehind', (run) => say`本期新落后于序时进度的任务${run}项`)),
+    ...paragraph(told('stillBehind', (run) => say`${before}落后、本期仍落后的任务${run}项`)),
+    ...paragraph(told('extended', (run) => say`本期延期的任务${run}项`)),
+  ];
+}

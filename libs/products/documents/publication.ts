@@ -1,0 +1,80 @@
+import type { OfficialDocument } from '#official';
+import type { PeriodFacts } from '../facts/period-facts.js';
+import { standingOf } from '../facts/period-facts.js';
+import { isClosed } from '../facts/standing-words.js';
+import { GENERAL_AT_MOST } from '../kinds/product-kinds.js';
+import { say } from '../sentences/say.js';
+import { enumerated, sentence } from '../sentences/sentence.js';
+import { fitted } from './fit.js';
+import { headed } from './headed.js';
+import { ifAny, taskSentence } from './overview.js';
+import { subjectOf } from './subject-of.js';
+import { column, paragraph, section, table, unitName, type Cell, type Writing } from './writing.js';
+
+/**
+ * The publication (公示): what has been verified, and nothing else. Tasks that were closed (verified on their way through
+ * the gates), and what verification found true; no persons, no notices, no words of reports, no unverified figure.
+ */
+export const publication = (facts: PeriodFacts): OfficialDocument =>
+  fitted((atMost) => {
+    const { record, book } = facts;
+    const writing: Writing = { facts, book, atMost };
+    const subject = subjectOf(facts);
+    const { rows, count } = verifiedRows(writing);
+    const list = table(
+      '经核实的任务清单',
+      [column('编号', 9), column('任务', 40, 'left'), column('牵头单位', 24, 'left'), column('核实情况', 14)],
+      rows,
+    );
+    const inText = atMost > rows.length;
+    return headed(record.issue, {
+      form: 'document',
+      title: `${subject.title}${record.period.label}落实情况公示`,
+      addressees: [],
+      body: [
+        ...paragraph(
+          sentence(
+            say`现将${subject.inText === '' ? book.run('plan.name') : subject.inText}截至${book.run('asOf')}经核实的落实情况予以公示`,
+          ),
+        ),
+        ...section(
+          '总体情况',
+          paragraph(
+            taskSentence(book),
+            sentence(
+              ifAny(book, 'publication.verified', (run) => say`经核实可以公示的任务${run}项`) ??
+                say`${book.none('publication.verified')}经核实可以公示的任务`,
+            ),
+          ),
+        ),
+        ...(count > 0 && inText ? section('经核实的任务', list) : []),
+      ],
+      annexes: inText ? [] : [{ title: '经核实的任务清单', body: list }],
+    });
+  }, GENERAL_AT_MOST);
+
+function verifiedRows({ facts, book }: Writing): { rows: Cell[][]; count: number } {
+  const { record, now } = facts;
+  const last = record.checkpoints.length - 1;
+  const shown = record.tasks.flatMap((task) => {
+    const stood = standingOf(task, last);
+    if (stood === null) return [];
+    const latest = record.findings
+      .filter(({ taskId, foundAt }) => taskId === task.id && foundAt <= now.at)
+      .sort((a, b) => (a.foundAt < b.foundAt ? -1 : 1))
+      .at(-1);
+    // A later finding that says otherwise takes a task off the page.
+    const isTrue = latest?.finding === 'true' || (isClosed(stood) && latest === undefined);
+    return isTrue ? [{ task, stood, label: isClosed(stood) ? '已销号' : '核实属实' }] : [];
+  });
+  book.add('publication.verified', shown.length, {
+    of: shown.map(({ task }) => ({ kind: 'task', id: task.id })),
+  });
+  const rows = shown.map(({ task, stood, label }): Cell[] => [
+    book.run(`task.${task.id}.code`),
+    book.words(`task.${task.id}.title`),
+    enumerated(...stood.leadUnitIds.map((id) => unitName(book, id))),
+    label,
+  ]);
+  return { rows, count: shown.length };
+}
