@@ -1,6 +1,5 @@
 import { policySchema, type Policy, type Snapshot } from '#accountability';
-import { runSimulation } from '#simulation';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { FORTNIGHT, simulatedFortnight, type TestDatabase } from '#testing';
 import { pairOf, readRecord, rehearse, type PlayedRecord } from './index.js';
 import { play } from './play.js';
 import { recordedRungs } from './recorded-rungs.js';
@@ -8,18 +7,15 @@ import { recordedRungs } from './recorded-rungs.js';
 /** A fortnight of 149 tasks is lived first; stories.it.ts rehearses small ones in every run. */
 const describeInCi = process.env['LUOSHI_VERIFY'] === undefined ? describe.skip : describe;
 
-const seedsDir = new URL('../../seeds', import.meta.url).pathname;
-const scenarioFile = new URL('../simulation/fixtures/busy-fortnight.yaml', import.meta.url).pathname;
 const JURISDICTION = '430811';
-const [from, to] = ['2024-04-12', '2024-04-30'];
+const { from, to } = FORTNIGHT;
 
 describeInCi('a policy rehearsed over a simulated fortnight', () => {
   let db: TestDatabase;
   let record: PlayedRecord;
   let inForce: Policy;
   beforeAll(async () => {
-    db = await createTestDatabase();
-    await runSimulation({ database: db.database, seedsDir, scenarioFile, from, to, seed: 1 });
+    db = await simulatedFortnight();
     record = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
       readRecord(tx, { planCode: null, until: '2024-05-01T00:00:00.000Z' }),
     );

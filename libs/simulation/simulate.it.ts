@@ -7,33 +7,23 @@ import {
   type SubjectInput,
   type SubjectKind,
 } from '#accountability';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, FORTNIGHT, simulatedFortnight, type TestDatabase } from '#testing';
 import { runSimulation, type SimulationFigures } from './index.js';
 
-const seedsDir = new URL('../../seeds', import.meta.url).pathname;
-const scenarioFile = new URL('./fixtures/busy-fortnight.yaml', import.meta.url).pathname;
 const JURISDICTION = '430811';
 
 const inCi = process.env['LUOSHI_VERIFY'] === undefined ? it.skip : it;
 
-const run = async (db: TestDatabase, seed: number): Promise<SimulationFigures> =>
-  (
-    await runSimulation({
-      database: db.database,
-      seedsDir,
-      scenarioFile,
-      from: '2024-04-12',
-      to: '2024-04-30',
-      seed,
-    })
-  ).figures;
+const run = async ({ database }: TestDatabase, seed: number): Promise<SimulationFigures> =>
+  (await runSimulation({ database, ...FORTNIGHT, seed })).figures;
 
 describe('the bundled plan through its first two reporting periods', () => {
   let db: TestDatabase;
   let figures: SimulationFigures;
   beforeAll(async () => {
-    db = await createTestDatabase();
-    figures = await run(db, 1);
+    const lived = await simulatedFortnight();
+    db = lived;
+    figures = lived.figures;
   });
   afterAll(() => db.drop());
 

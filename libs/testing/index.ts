@@ -10,6 +10,7 @@ export {
   type Breach,
 } from './permission-matrix/attempt-across.js';
 export { manualClock, type ManualClock, type Span } from './manual-clock.js';
+export { FORTNIGHT, simulatedFortnight, type SimulatedFortnight } from './story/simulated-fortnight.js';
 export { actor, Story } from './story/story.js';
 export { SMALL_DISTRICT, smallTaskCode } from './story/small-district.js';
 export { LoneSubject, type ArmedClock, type TakenEvent } from './lone-subject.js';

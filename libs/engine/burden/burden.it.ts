@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { burdenSchema } from '#accountability';
 import { burdenOf, createEngine, type Burden, type BurdenCommand } from '#engine';
-import { runSimulation } from '#simulation';
-import { asOwner, createTestDatabase, manualClock, moment, type TestDatabase } from '#testing';
+import { asOwner, manualClock, moment, simulatedFortnight, type TestDatabase } from '#testing';
 import { flagBurdens } from './flag-burdens.js';
 import { reckonBurden } from './reckon-burden.js';
 
@@ -10,15 +9,7 @@ const JURISDICTION = '430811';
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await createTestDatabase();
-  await runSimulation({
-    database: db.database,
-    seedsDir: new URL('../../../seeds', import.meta.url).pathname,
-    scenarioFile: new URL('../../simulation/fixtures/busy-fortnight.yaml', import.meta.url).pathname,
-    from: '2024-04-12',
-    to: '2024-04-30',
-    seed: 1,
-  });
+  db = await simulatedFortnight();
 });
 afterAll(() => db.drop());
 

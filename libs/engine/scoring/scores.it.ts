@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEngine, explainScore, keepScores, scoresOf, type Engine, type Scores } from '#engine';
 import { schemeSchema, type RankedScore, type Scheme } from '#scoring';
-import { runSimulation } from '#simulation';
-import { createTestDatabase, manualClock, moment, type TestDatabase } from '#testing';
+import { manualClock, moment, simulatedFortnight, type TestDatabase } from '#testing';
 import { rehearseScheme } from './rehearse-scheme.js';
 
 const JURISDICTION = '430811';
@@ -13,15 +12,7 @@ let db: TestDatabase;
 let engine: Engine;
 let planId: string;
 beforeAll(async () => {
-  db = await createTestDatabase();
-  await runSimulation({
-    database: db.database,
-    seedsDir: new URL('../../../seeds', import.meta.url).pathname,
-    scenarioFile: new URL('../../simulation/fixtures/busy-fortnight.yaml', import.meta.url).pathname,
-    from: FROM,
-    to: TO,
-    seed: 1,
-  });
+  db = await simulatedFortnight();
   engine = createEngine({ database: db.database, clock: manualClock(moment('2024-05-01 00:00')) });
   [{ id: planId }] = (await read<{ id: string }>('select id from plan')) as [{ id: string }];
 });

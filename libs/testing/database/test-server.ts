@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
+import { oncePerRun } from './once-per-run.js';
 
 /** The server that all test files of a run share, with a migrated database to copy. */
 export interface TestServer {
@@ -20,29 +19,15 @@ export interface TestServer {
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
 /** Starts the run's server if no other test file has done so. */
-export async function testServer(): Promise<TestServer> {
-  const folder = process.env['LUOSHI_TEST_RUN'];
-  if (folder === undefined) throw new Error('globalSetup of jest.config.js has not run');
-  const first = await mkdir(join(folder, 'claimed')).then(
-    () => true,
-    () => false,
-  );
-  return first ? start(folder) : untilStarted(folder);
-}
-
-async function start(folder: string): Promise<TestServer> {
-  try {
+export function testServer(): Promise<TestServer> {
+  return oncePerRun('server', async (folder) => {
     const template = `luoshi_template_${randomBytes(6).toString('hex')}`;
     const server = { ...(await urls(folder)), template };
     await createEmpty(server);
     const { migrate } = await import('#persistence');
     await migrate(withDatabase(server.ownerUrl, template));
-    await publish(join(folder, 'server.json'), server);
     return server;
-  } catch (error) {
-    await publish(join(folder, 'failed.json'), { message: String(error) });
-    throw error;
-  }
+  });
 }
 
 async function urls(folder: string): Promise<Omit<TestServer, 'template'>> {
@@ -65,23 +50,6 @@ async function createEmpty(server: TestServer): Promise<void> {
   await client.connect();
   await client.query(`create database ${server.template}`);
   await client.end();
-}
-
-async function untilStarted(folder: string): Promise<TestServer> {
-  for (let waited = 0; waited < 200_000; waited += 25) {
-    const started = join(folder, 'server.json');
-    if (existsSync(started)) return JSON.parse(await readFile(started, 'utf8')) as TestServer;
-    const failed = join(folder, 'failed.json');
-    if (existsSync(failed))
-      throw new Error(`the test server did not start: ${await readFile(failed, 'utf8')}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('the test server did not start in time');
-}
-
-async function publish(file: string, value: object): Promise<void> {
-  await writeFile(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
-  await rename(`${file}.new`, file);
 }
 
 /** The same login, another database. */

@@ -10,7 +10,7 @@ export const RUN_PREFIX = 'luoshi-test-';
 /** Ends the server of a run, drops what it left on a server that is not its own, and removes its folder. */
 export async function endRun(folder) {
   if (folder === undefined) return;
-  await dropTemplate(folder);
+  await dropTemplates(folder);
   removeRun(folder);
 }
 
@@ -37,12 +37,17 @@ function removeRun(folder) {
   rmSync(folder, REMOVE);
 }
 
-async function dropTemplate(folder) {
+/** The databases that test files copied: the migrated one, and those that were made from it for several of them. */
+async function dropTemplates(folder) {
   const server = readJson(join(folder, 'server.json'));
   if (server === null || server.pid !== null) return;
   const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
-  await client.query(`drop database if exists ${client.escapeIdentifier(server.template)}`);
+  const { rows } = await client.query(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [server.template],
+  );
+  for (const { name } of rows) await client.query(`drop database ${client.escapeIdentifier(name)}`);
   await client.end();
 }
 
