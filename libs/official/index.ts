@@ -22,3 +22,4 @@ export { editableLine, isEdited } from './edit/editable-line.js';
 export { editableBody, editedBody, type EditedBlock, type EditProblem } from './edit/edited-body.js';
 export { figuresOf, linesOf } from './edit/figures-of.js';
 export { hasEdits, refreshedBody, type Refreshed } from './edit/refreshed-body.js';
+export { issuedBody } from './edit/issued-body.js';

@@ -56,7 +56,12 @@ export type FaceName = keyof typeof FACE;
 export const WORD = {
   /** D: 22 × 579 = 12738 twips fit into 12756; 580 (29 pt) gives only 21 lines. */
   linePitchTwips: 579,
-  /** D: 28 × 16 pt = 8960 twips do not fit into 8845; every character gives up 850/4096 pt. */
+  /**
+   * D: 28 × 16 pt = 8960 twips do not fit into 8845; every character gives up 5. The grid's own `charSpace` of −850/4096 pt does the
+   * same in Word, but LibreOffice gives a character that is wider than its cell two of them.
+   */
+  characterSpacing: -5,
+  /** D: the same as the grid of lines and characters says it. */
   charSpace: -850,
   /** D: the advance of a character on the grid, 8845/28, rounded down. */
   characterTwips: 315,

@@ -1,0 +1,129 @@
+import { annexMark, annexNote } from '../compose/compose-annexes.js';
+import { breakTitle } from '../compose/break-title.js';
+import { placeSignature } from '../compose/place-signature.js';
+import { widthOf } from '../compose/width-of.js';
+import { BODY, PAGE, SIZE } from '../format/figures.js';
+import { pointsOfMm } from '../format/units.js';
+import type { Block, Picture } from '../model/block.js';
+import type { OfficialDocument } from '../model/official-document.js';
+import { footTable } from './foot.js';
+import { letterHead, redHead } from './head.js';
+import { blankLines, paragraph, type StyleId } from './paragraph.js';
+import { lineBreak, run, runsOf } from './run.js';
+import { sectionProperties } from './section.js';
+import { pictureXml } from './picture.js';
+import { tableXml } from './table.js';
+import { element, NAMESPACES, XML_HEAD } from './xml.js';
+
+/** `word/document.xml`. */
+export function documentPart(document: OfficialDocument, draft: boolean): string {
+  const pictures = pictureCounter();
+  const blocks = (body: readonly Block[], list: number): string =>
+    body
+      .map((block, at) => blockXml(block, { list, draft, nextPicture: pictures, keepNext: at === body.length - 1 && list === 1 }))
+      .join('');
+  const { form, annexes, foot } = document;
+  const body = [
+    form === 'letter' ? letterHead(document) : redHead(document),
+    blankLines(BODY.linesBeforeTitle),
+    titleXml(document.title),
+    ...addressees(document.addressees),
+    document.addressees.length === 0 ? blankLines(1) : '',
+    blocks(document.body, 1),
+    annexNoteXml(document),
+    signatureXml(document),
+    ...annexes.map(({ title, body: own }, index) =>
+      [
+        paragraph({ style: 'AnnexMark', pageBreakBefore: true }, run(annexMark(index, annexes.length))),
+        blankLines(BODY.annexTitleOnLine - 2),
+        titleXml(title),
+        blankLines(1),
+        blocks(own, index + 2),
+      ].join(''),
+    ),
+    foot === null ? '' : footTable(foot, form),
+    sectionProperties(form),
+  ];
+  return XML_HEAD + element('w:document', NAMESPACES, element('w:body', {}, ...body));
+}
+
+/** All pictures in the order in which they are numbered. */
+export const picturesOf = ({ body, annexes }: OfficialDocument): Picture[] =>
+  [body, ...annexes.map((annex) => annex.body)].flat().filter((block) => block.kind === 'picture');
+
+function pictureCounter(): () => number {
+  let count = 0;
+  return () => (count += 1);
+}
+
+const TITLE_CHARACTERS = Math.floor(pointsOfMm(PAGE.typeAreaWidthMm) / SIZE.two);
+
+function titleXml(title: string): string {
+  return paragraph({ style: 'Title1' }, breakTitle(title, TITLE_CHARACTERS).map((line) => run(line)).join(lineBreak));
+}
+
+function addressees(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    blankLines(BODY.linesBeforeAddressee),
+    paragraph({ style: 'Addressee' }, run(`${names.join('，')}：`)),
+  ];
+}
+
+interface BlockPlace {
+  readonly list: number;
+  readonly draft: boolean;
+  readonly nextPicture: () => number;
+  /** The last of the text goes on with the signature: that never stands alone on a page. */
+  readonly keepNext: boolean;
+}
+
+function blockXml(block: Block, { list, draft, nextPicture, keepNext }: BlockPlace): string {
+  switch (block.kind) {
+    case 'heading':
+      return paragraph(
+        {
+          style: `Level${block.level}` satisfies StyleId,
+          keepNext: block.level < 3,
+          numbering: { list, level: block.level - 1 },
+        },
+        runsOf(block.line, draft),
+      );
+    case 'paragraph':
+      return paragraph({ style: 'Text', keepNext }, runsOf(block.line, draft));
+    case 'table':
+      return tableXml(block, draft);
+    case 'picture':
+      return pictureXml(block, nextPicture());
+  }
+}
+
+function annexNoteXml({ annexes }: OfficialDocument): string {
+  if (annexes.length === 0) return '';
+  const lead = BODY.firstLineCharacters + widthOf('附件：');
+  const lines = annexNote(annexes).map((line) => {
+    const nameAt = lead + widthOf(line.number);
+    return paragraph(
+      { style: 'Addressee', keepNext: true, indent: { left: nameAt, hanging: widthOf(line.lead + line.number) } },
+      run(line.lead + line.number + line.title),
+    );
+  });
+  return blankLines(BODY.linesBeforeAnnexNote, { keepNext: true }) + lines.join('');
+}
+
+function signatureXml({ signature, form }: OfficialDocument): string {
+  // Minutes are not signed; whoever writes them names no issuer.
+  if (form === 'minutes' && signature.issuers.length === 0) return '';
+  const blank = signature.sealed ? BODY.linesBeforeSealedName : BODY.linesBeforeUnsealedName;
+  return (
+    blankLines(blank, { keepNext: true }) +
+    placeSignature(signature)
+      .map(({ text, right }, index, all) =>
+        paragraph(
+          { style: 'Signature1', indent: { right }, keepNext: index < all.length - 1 },
+          run(text),
+        ),
+      )
+      .join('')
+  );
+}

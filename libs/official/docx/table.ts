@@ -1,0 +1,118 @@
+import { TABLE } from '../format/figures.js';
+import { twipsOfMm, twipsOfPoints } from '../format/units.js';
+import type { Table, TableColumn } from '../model/block.js';
+import { text } from '../model/inline.js';
+import type { Inline } from '../model/inline.js';
+import { paragraph } from './paragraph.js';
+import { runsOf } from './run.js';
+import { SHEET } from './section.js';
+import { element, valued } from './xml.js';
+
+/** A table as wide as the type area: columns of fixed width, so that nothing overflows; its head on every page, its rows whole. */
+export function tableXml(table: Table, draft: boolean): string {
+  const widths = columnWidths(table.columns, SHEET.textWidth);
+  const points = tablePoints(table);
+  const row = (cells: readonly (readonly Inline[])[], isHead: boolean): string =>
+    element(
+      'w:tr',
+      {},
+      element('w:trPr', {}, '<w:cantSplit/>', isHead ? '<w:tblHeader/>' : ''),
+      ...table.columns.map((column, at) =>
+        cellXml(cells[at] ?? [], column, widths[at] ?? 0, { isHead, points, draft }),
+      ),
+    );
+  return [
+    table.caption === undefined
+      ? ''
+      : paragraph({ style: 'Caption1', keepNext: true, before: 120 }, runsOf([text(table.caption)], false)),
+    element(
+      'w:tbl',
+      {},
+      element(
+        'w:tblPr',
+        {},
+        element('w:tblW', { 'w:w': SHEET.textWidth, 'w:type': 'dxa' }),
+        element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+        borders(),
+        element('w:tblLayout', { 'w:type': 'fixed' }),
+        element('w:tblCellMar', {}, margin('left'), margin('right')),
+      ),
+      element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+      row(
+        table.columns.map(({ title }) => [text(title)]),
+        true,
+      ),
+      ...table.rows.map((cells) => row(cells, false)),
+    ),
+    // Tables that follow one another would become one.
+    paragraph({ style: 'Blank', line: 120 }),
+  ].join('');
+}
+
+export const tablePoints = ({ columns }: Table): number =>
+  columns.length > TABLE.columnsAtFullSize ? TABLE.crowdedPoints : TABLE.rowPoints;
+
+/** Widths in the proportion of the columns' shares, whole and together exactly `whole`. */
+export function columnWidths(columns: readonly TableColumn[], whole: number): number[] {
+  const shares = columns.reduce((sum, { width }) => sum + width, 0);
+  let left = whole;
+  let ahead = shares;
+  return columns.map(({ width }) => {
+    const own = ahead === 0 ? 0 : Math.round((left * width) / ahead);
+    left -= own;
+    ahead -= width;
+    return own;
+  });
+}
+
+interface CellLook {
+  readonly isHead: boolean;
+  readonly points: number;
+  readonly draft: boolean;
+}
+
+function cellXml(
+  line: readonly Inline[],
+  { align }: TableColumn,
+  width: number,
+  { isHead, points, draft }: CellLook,
+): string {
+  return element(
+    'w:tc',
+    {},
+    element(
+      'w:tcPr',
+      {},
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      valued('w:vAlign', 'center'),
+    ),
+    paragraph(
+      {
+        style: 'TableCell',
+        align: isHead ? 'center' : align,
+        line: twipsOfPoints(points * TABLE.lineFactor),
+        before: 40,
+        after: 40,
+      },
+      runsOf(line, draft, isHead ? { face: 'hei', points } : { points }),
+    ),
+  );
+}
+
+function borders(): string {
+  return element(
+    'w:tblBorders',
+    {},
+    ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+      element(`w:${side}`, {
+        'w:val': 'single',
+        'w:sz': TABLE.ruleEighths,
+        'w:space': 0,
+        'w:color': '000000',
+      }),
+    ),
+  );
+}
+
+const margin = (side: string): string =>
+  element(`w:${side}`, { 'w:w': twipsOfMm(TABLE.cellMarginMm), 'w:type': 'dxa' });
