@@ -3,6 +3,7 @@ import { allIds } from './testing/all-ids.js';
 import { attackTests, slowTests } from './testing/attack-tests.js';
 import { fuzzTest } from './testing/fuzz-tests.js';
 import { matrixTests } from './testing/matrix-tests.js';
+import { uploadTests } from './testing/upload-tests.js';
 import { populatedWorld, type PopulatedWorld } from './testing/populated-world.js';
 
 /** Every endpoint asked by everybody about everything takes a minute: where there is time for it. */
@@ -21,6 +22,7 @@ inCi('a district beside another', () => {
 
   describe('who may do what', () => matrixTests(() => world));
   describe('an attack', () => attackTests(() => world));
+  describe('an attack by a file', () => uploadTests(() => world));
   describe('a slow one', () => slowTests(() => world.api.url));
   describe('every endpoint', () =>
     fuzzTest(() => ({ ...world, ids, people: Object.values(world.cast) }), REQUESTS, SEED));

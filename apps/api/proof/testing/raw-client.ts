@@ -38,7 +38,8 @@ export class RawClient {
   }
 
   /** @throws Error where there is no answer in time, or none that is HTTP */
-  send({ method, path, headers = {}, body, as }: RawRequest): Promise<RawAnswer> {
+  send(wanted: RawRequest): Promise<RawAnswer> {
+    const { method, path, headers = {}, body, as } = wanted;
     return new Promise((resolve, reject) => {
       const sent = request(
         {
@@ -70,9 +71,11 @@ export class RawClient {
         () => sent.destroy(new Error(`${method} ${path}: no answer within ${WITHIN_MS} ms`)),
         WITHIN_MS,
       );
-      sent.on('error', (error) => {
+      sent.on('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(limit);
-        reject(error);
+        // A kept connection that the server had just let go, as it may: nothing of this request was looked at.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.send(wanted));
+        else reject(error);
       });
       sent.end(body);
     });
