@@ -23,7 +23,7 @@ const TYPES: Zippable = {
   ),
 };
 /** So much of one byte packs to a thousandth. */
-const swollen = (): Uint8Array => new Uint8Array(32 * MB).fill(32);
+const swollen = (): Uint8Array => new Uint8Array(12 * MB).fill(32);
 const packed = (parts: Zippable): Buffer => Buffer.from(zipSync(parts, { level: 1 }));
 
 /** Parts that name a place outside of where they are unpacked: upwards, from the root, by other signs, as a link. */
