@@ -42,6 +42,12 @@ export { ladderOf } from './task/supervision/reconcile.js';
 export { upgraded } from './upgrade.js';
 export { PERMISSIONS, permissionsIn, type Permission } from './authorisation/permission-table.js';
 export { mayCreateTask, TASK_CREATORS } from './authorisation/task-creators.js';
+export {
+  DECIDERS_OF_HANDED_DOWN,
+  HANDERS_DOWN,
+  mayDecideHandedDown,
+  mayHandDown,
+} from './authorisation/hand-down.js';
 export { maySendNow } from './authorisation/may-send-now.js';
 export type {
   AmendedIndicator,

@@ -34,6 +34,8 @@ export type RejectionCode =
   | 'PolicyUnchanged'
   | 'PolicyUnknown'
   | 'LadderUnknown'
+  | 'ProductUnknown'
+  | 'NothingToReport'
   | 'LadderPaused'
   | 'LadderNotPaused'
   | 'PauseNotAllowed'
@@ -63,7 +65,12 @@ export type RejectionCode =
   | 'CodeWrong'
   | 'DemandedMessages'
   | 'EvidenceTooMuch'
-  | 'EvidenceWithdrawn';
+  | 'EvidenceWithdrawn'
+  | 'JurisdictionUnknown'
+  | 'JurisdictionNotBelow'
+  | 'JurisdictionNotAbove'
+  | 'HandedDownAlready'
+  | 'DeadlineLaterThanUpper';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 

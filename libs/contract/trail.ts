@@ -13,6 +13,7 @@ export const TRAIL_KIND_LABELS = {
   read: '查看个人信息',
   retention: '个人信息清除',
   evidence: '佐证材料',
+  cascade: '上下级交办',
   product: '产品',
 } as const;
 export type TrailKindName = keyof typeof TRAIL_KIND_LABELS;

@@ -1,6 +1,14 @@
 import type { Outcome } from '#accountability';
-import type { Instant } from '#calendar';
-import { nextDeadlineAt, nextMessageAt, openCalendarChange, type Clock, type Database } from '#persistence';
+import { addMinutes, civilDateOf, instantOf, type Instant } from '#calendar';
+import {
+  beatTheQuiet,
+  nextCascadeAt,
+  nextDeadlineAt,
+  nextMessageAt,
+  openCalendarChange,
+  type Clock,
+  type Database,
+} from '#persistence';
 import { act, actOnMany } from './act.js';
 import type {
   Acted,
@@ -18,6 +26,7 @@ import { fileSitting } from './file-sitting.js';
 import { acknowledgeNotice, agreeNotice, issueNotice, type IssuedNotice } from './notices.js';
 import { nextPauseEnd } from './ladder-pause/next-pause-end.js';
 import { RuleBook } from './rule-book.js';
+import { OUTAGE_AFTER_MINUTES } from './outage.js';
 import { sweep, type Swept } from './sweep.js';
 
 export interface EngineOptions {
@@ -42,6 +51,11 @@ export interface Engine {
   nextInstant(jurisdictionId: string): Promise<Instant | null>;
   /** Jurisdictions that have something to do by then. */
   jurisdictionsWithWork(by: Instant): Promise<string[]>;
+  /**
+   * Beats the hearts of all jurisdictions that need nothing by now, and returns the others: those with work, a lasting pause or
+   * an unreckoned day, and those that nobody has looked after for some minutes.
+   */
+  beatTheQuiet(now: Instant): Promise<string[]>;
   readonly context: EngineContext;
 }
 
@@ -70,6 +84,7 @@ export function createEngine(options: EngineOptions): Engine {
           await nextDeadlineAt(tx),
           await nextMessageAt(tx),
           await nextPauseEnd(tx),
+          await nextCascadeAt(tx),
         ].filter((at): at is Instant => at !== null);
         return instants.sort()[0] ?? null;
       }),
@@ -81,5 +96,12 @@ export function createEngine(options: EngineOptions): Engine {
         );
         return rows.map((row) => row.jurisdiction_id);
       }),
+    beatTheQuiet: (now) =>
+      database.outsideTenants((tx) =>
+        beatTheQuiet(tx, now, {
+          stillSince: addMinutes(now, -OUTAGE_AFTER_MINUTES),
+          dayBegan: instantOf(civilDateOf(now), '00:00'),
+        }),
+      ),
   };
 }

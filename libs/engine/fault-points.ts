@@ -20,6 +20,10 @@ export const FAULT_POINTS = [
   'dispatchPlan.dispatched',
   'placeEvents.written',
   'placeEvents.committed',
+  'cascade.adopted',
+  'cascade.taken',
+  'cascade.received',
+  'cascade.settled',
 ] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 

@@ -60,6 +60,7 @@ export * from './outgoing/index.js';
 export * from './retention/index.js';
 export * from './scoring/index.js';
 export * from './evidence/index.js';
+export * from './cascade/index.js';
 export * from './trail/index.js';
 export * from './burden/index.js';
 export * from './verification/index.js';

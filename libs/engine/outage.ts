@@ -6,7 +6,7 @@ import type { RuleBook } from './rule-book.js';
 import { tellSupervisors } from './tell-supervisors.js';
 
 /** A heartbeat that is this much older than now says that nobody swept in between. */
-const OUTAGE_AFTER_MINUTES = 10;
+export const OUTAGE_AFTER_MINUTES = 10;
 
 export interface Outage {
   from: Instant;

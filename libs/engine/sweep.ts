@@ -1,11 +1,13 @@
 import { beat } from '#persistence';
 import { flagBurdens } from './burden/flag-burdens.js';
+import { carryCascade } from './cascade/carry-cascade.js';
 import { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 import { deliverMessages } from './deliver-messages.js';
 import type { EngineContext } from './engine-context.js';
 import { fireDueDeadlines } from './fire-due-deadlines.js';
 import { followPauses } from './ladder-pause/follow-pauses.js';
 import { reportOutage, type Outage } from './outage.js';
+import { resumeDispatches } from './review/dispatch-in-batches.js';
 
 export interface Swept {
   fired: number;
@@ -28,6 +30,8 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   await followPauses(context, jurisdictionId);
   const fired = await fireDueDeadlines(context, jurisdictionId);
   await flagBurdens(context, jurisdictionId);
+  await carryCascade(context, jurisdictionId);
+  await resumeDispatches(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);
   return { fired, delivered, outage };
 }

@@ -13,7 +13,7 @@ import {
   type SubjectRef,
 } from '#accountability';
 import type { WorkingCalendar } from '#calendar';
-import { eventsByKeys, type EventRead } from '#persistence';
+import { eventsByKeys, tellUpper, type EventRead } from '#persistence';
 import { armClock } from './arm-clock.js';
 import { Crowd } from './bulk/crowd.js';
 import { Changes } from './changes.js';
@@ -24,6 +24,7 @@ import type { Applied, Cause, Envelope, Held, Shell } from './envelope.js';
 import { following } from './following.js';
 import { columnsOf, type LoadedSubject } from './loaded-subject.js';
 import { keyOf, Subjects } from './subjects.js';
+import { toldUpward } from './cascade/told-upward.js';
 import { UnitCards } from './unit-cards.js';
 
 /**
@@ -93,6 +94,9 @@ export class UnitOfWork {
     await this.#changes.write(this.#shell, this.#subjects, (version) => this.#rules(version), messages);
     await this.#crowd?.write();
     await this.#desk.write({ renamed: this.#changes.renames });
+    const { tx, now } = this.#shell;
+    const upward = toldUpward(this.#subjects.changed(), this.#crowd?.toldIds ?? null);
+    if (upward !== null) tellUpper(tx, upward, now);
   }
 
   #takeOver({ kind, rows, idempotencyKey, repeated }: Held): void {

@@ -29,7 +29,17 @@ export const CONSTRAINT_CODES = {
   message_jurisdiction_id_idempotency_key_key: 'MessageAlreadyWritten',
   alert_jurisdiction_id_idempotency_key_key: 'AlertAlreadyRaised',
   seal_pkey: 'AlreadySealed',
+  jurisdiction_parent_unknown: 'JurisdictionUnknown',
+  jurisdiction_below_parent: 'JurisdictionNotBelow',
+  jurisdiction_above_children: 'JurisdictionNotAbove',
   external_sign_in_pkey: 'SignInTaken',
+  delegation_of_what_is_held: 'DelegationNotHeld',
+  delegation_apart: 'DelegationApart',
+  delegation_within: 'DelegationOutside',
+  delegation_span: 'DelegationSpan',
+  access_request_once: 'AccessRequestOpen',
+  access_request_two_persons: 'SamePerson',
+  evidence_erased_by_law: 'EvidenceErased',
   idempotent_answer_pkey: 'RequestAlreadyAnswered',
 } as const satisfies Record<string, string>;
 

@@ -1,5 +1,17 @@
 -- Written from the database by the schema check; the migrations are what is executed.
 
+CREATE OR REPLACE FUNCTION luoshi.access_request_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.decided_at is not null or (to_jsonb(new) - array['decided_at', 'decided_by', 'confirmed'])
+      is distinct from (to_jsonb(old) - array['decided_at', 'decided_by', 'confirmed']) then
+    raise exception 'access request % is not changed', old.id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.administers(jurisdiction text, person uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -21,6 +33,26 @@ BEGIN ATOMIC
    ORDER BY j.id;
 END;
 grant execute on function all_jurisdictions() to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.audit_standing()
+ RETURNS TABLE(jurisdiction_id text, at timestamp with time zone, findings integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT j.id,
+     r.at,
+     r.findings
+    FROM (jurisdiction j
+      LEFT JOIN LATERAL ( SELECT a.at,
+             jsonb_array_length(a.findings) AS findings
+            FROM audit_run a
+           WHERE (a.jurisdiction_id = j.id)
+           ORDER BY a.at DESC
+          LIMIT 1) r ON (true))
+   ORDER BY j.id;
+END;
+grant execute on function audit_standing() to luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.bearer_of(token_hash text)
  RETURNS TABLE(jurisdiction_id text, id uuid, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, second_factor boolean, scopes text[], created_at timestamp with time zone, expires_at timestamp with time zone, last_used_at timestamp with time zone, ended_at timestamp with time zone)
@@ -50,6 +82,49 @@ BEGIN ATOMIC
    WHERE (t.token_hash = bearer_of.token_hash);
 END;
 grant execute on function bearer_of(text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.beat_the_quiet(now timestamp with time zone, still_since timestamp with time zone, day_began timestamp with time zone)
+ RETURNS TABLE(jurisdiction_id text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with wanting as materialized (
+    select w.jurisdiction_id as id from jurisdictions_with_due_work(beat_the_quiet.now) w
+    union
+    select p.jurisdiction_id from ladder_pause p where p.resumed_at is null or not p.followed
+    union
+    select j.id from jurisdiction j
+    left join heartbeat s on s.jurisdiction_id = j.id and s.name = 'sweeper'
+    left join heartbeat b on b.jurisdiction_id = j.id and b.name = 'burden'
+    where coalesce(s.beat_at < still_since, true) or coalesce(b.beat_at < day_began, true)
+  ), free as (
+    -- Whoever holds one beats it.
+    select h.jurisdiction_id as id from heartbeat h
+    where h.name = 'sweeper' and h.beat_at < beat_the_quiet.now and h.jurisdiction_id not in (select w.id from wanting w)
+    order by h.jurisdiction_id for update skip locked
+  ), beaten as (
+    update heartbeat h set beat_at = beat_the_quiet.now from free f where h.jurisdiction_id = f.id and h.name = 'sweeper'
+    returning 1
+  )
+  select w.id from wanting w where (select count(*) from beaten) is not null order by w.id;
+end $function$;
+grant execute on function beat_the_quiet(timestamp with time zone,timestamp with time zone,timestamp with time zone) to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.cascade_message_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'pending'
+    or (to_jsonb(new) - array['state', 'settled_at']) is distinct from (to_jsonb(old) - array['state', 'settled_at']) then
+    raise exception 'a message about % is not changed', old.hand_down_id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION luoshi.channel_of_receipt(receipt_hash text)
  RETURNS TABLE(jurisdiction_id text, channel_id uuid)
@@ -103,6 +178,49 @@ CREATE OR REPLACE FUNCTION luoshi.current_unit()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION luoshi.delegation_is_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  if current_setting('luoshi.restoring', true) = 'on' then return new; end if;
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null or (to_jsonb(new) - array['ended_at', 'ended_by', 'ended_reason'])
+        is distinct from (to_jsonb(old) - array['ended_at', 'ended_by', 'ended_reason']) then
+      raise exception 'delegation % is not changed', old.id using errcode = 'raise_exception';
+    end if;
+    return new;
+  end if;
+  if exists (select from unnest(new.roles) as lent (role) where not exists (
+      select from role_assignment r
+      where r.jurisdiction_id = new.jurisdiction_id and r.person_id = new.delegator_id and r.role = lent.role
+        and coalesce(r.valid_from, '-infinity') <= new.to_date and coalesce(r.valid_to, 'infinity') >= new.from_date)) then
+    raise exception 'what is not held is not lent' using errcode = 'check_violation', constraint = 'delegation_of_what_is_held';
+  end if;
+  if exists (select from role_assignment r
+      where r.jurisdiction_id = new.jurisdiction_id and r.person_id in (new.delegate_id, new.delegator_id)
+        and (is_administration(r.role) or r.role = 'auditor')
+        and coalesce(r.valid_from, '-infinity') <= new.to_date and coalesce(r.valid_to, 'infinity') >= new.from_date) then
+    raise exception 'who administers or audits acts for nobody' using errcode = 'check_violation', constraint = 'delegation_apart';
+  end if;
+  if not exists (select from person a join person b on b.jurisdiction_id = a.jurisdiction_id
+      where a.jurisdiction_id = new.jurisdiction_id and a.id = new.delegator_id and b.id = new.delegate_id
+        and a.unit_id = new.unit_id and b.active and b.barred_at is null
+        and (a.unit_id = b.unit_id or exists (
+          select from role_assignment x join role_assignment y on y.jurisdiction_id = x.jurisdiction_id
+            and y.scope_kind = x.scope_kind and y.scope_id = x.scope_id
+          where x.jurisdiction_id = a.jurisdiction_id and x.person_id = a.id and y.person_id = b.id
+            and x.scope_kind in ('plan', 'action') and x.role = any (new.roles)
+            and y.role in ('commander', 'deputyCommander', 'headquartersOffice', 'taskForceConvener')
+            and (x.role = y.role or (x.role in ('commander', 'deputyCommander') and y.role in ('commander', 'deputyCommander')))
+            and coalesce(x.valid_to, 'infinity') >= new.from_date and coalesce(y.valid_to, 'infinity') >= new.from_date))) then
+    raise exception 'not of the same unit or office' using errcode = 'check_violation', constraint = 'delegation_within';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.end_external_sessions(issuer text, subject text, sid text)
  RETURNS integer
  LANGUAGE sql
@@ -124,10 +242,20 @@ CREATE OR REPLACE FUNCTION luoshi.evidence_is_kept()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  ask text[] := array['erasure_asked_at', 'erasure_asked_by', 'erasure_reason'];
+  withdraw text[] := array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason'];
+  erase text[] := array['erased_at', 'erased_by', 'name', 'note', 'withdrawn_reason'];
+  allowed text[];
 begin
-  if old.withdrawn_at is not null
-    or (to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
-      is distinct from (to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason']) then
+  if current_setting('luoshi.restoring', true) = 'on' then return new; end if;
+  allowed := case
+    when old.erased_at is not null then array[]::text[]
+    when new.erased_at is not null then erase
+    when old.withdrawn_at is null and new.withdrawn_at is not null then withdraw
+    when old.erasure_asked_at is null or new.erasure_asked_at is null then ask
+    else array[]::text[] end;
+  if (to_jsonb(new) - allowed) is distinct from (to_jsonb(old) - allowed) or cardinality(allowed) = 0 then
     raise exception 'evidence % is not changed', old.id using errcode = 'raise_exception';
   end if;
   return new;
@@ -180,6 +308,23 @@ BEGIN ATOMIC
 END;
 grant execute on function forget_clock(uuid) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.grown_since(xid bigint, since timestamp with time zone)
+ RETURNS TABLE(jurisdiction_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.jurisdiction_id
+    FROM event e
+   WHERE (e.recorded_xid >= grown_since.xid)
+ UNION
+  SELECT t.jurisdiction_id
+    FROM trail_line t
+   WHERE (t.at >= grown_since.since)
+  ORDER BY 1;
+END;
+grant execute on function grown_since(bigint,timestamp with time zone) to luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.is_administration(role text)
  RETURNS boolean
  LANGUAGE sql
@@ -199,6 +344,74 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.jurisdiction_relations()
+ RETURNS TABLE(id text, name text, level text, relation text, distance integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ WITH RECURSIVE above AS (
+          SELECT j.id,
+             j.parent_id,
+             0 AS distance
+            FROM jurisdiction j
+           WHERE (j.id = current_jurisdiction())
+         UNION ALL
+          SELECT j.id,
+             j.parent_id,
+             (a.distance + 1)
+            FROM (above a
+              JOIN jurisdiction j ON ((j.id = a.parent_id)))
+           WHERE (a.distance < 8)
+         )
+  SELECT j.id,
+     j.name,
+     j.level,
+     'ancestor'::text,
+     a.distance
+    FROM (above a
+      JOIN jurisdiction j ON ((j.id = a.id)))
+   WHERE (a.distance > 0)
+ UNION ALL
+  SELECT j.id,
+     j.name,
+     j.level,
+     'child'::text,
+     1
+    FROM jurisdiction j
+   WHERE (j.parent_id = current_jurisdiction());
+END;
+grant execute on function jurisdiction_relations() to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.jurisdiction_stands_in_tree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  if current_setting('luoshi.restoring', true) = 'on' then return new; end if;
+  -- One at a time: two moves that each look right may not go together.
+  perform pg_advisory_xact_lock(hashtextextended('luoshi/jurisdiction tree', 0));
+  if new.parent_id is not null then
+    if not exists (select from jurisdiction p where p.id = new.parent_id) then
+      raise exception 'no jurisdiction %', new.parent_id
+        using errcode = 'foreign_key_violation', constraint = 'jurisdiction_parent_unknown';
+    end if;
+    if exists (select from jurisdiction p where p.id = new.parent_id
+        and rank_of_level(p.level) >= rank_of_level(new.level)) then
+      raise exception '% is not below %', new.id, new.parent_id
+        using errcode = 'check_violation', constraint = 'jurisdiction_below_parent';
+    end if;
+  end if;
+  if exists (select from jurisdiction c where c.parent_id = new.id
+      and rank_of_level(c.level) <= rank_of_level(new.level)) then
+    raise exception '% is not above those that stand under it', new.id
+      using errcode = 'check_violation', constraint = 'jurisdiction_above_children';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_due_work(now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text)
  LANGUAGE sql
@@ -211,9 +424,11 @@ BEGIN ATOMIC
             FROM deadline d
            WHERE ((d.jurisdiction_id = j.id) AND (d.state = 'armed'::text))) <= jurisdictions_with_due_work.now) OR (( SELECT min(m.deliver_at) AS min
             FROM message m
-           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text))) <= jurisdictions_with_due_work.now) OR (EXISTS ( SELECT 1
+           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text))) <= jurisdictions_with_due_work.now) OR (EXISTS ( SELECT
             FROM calendar_change c
-           WHERE ((c.jurisdiction_id = j.id) AND (c.finished_at IS NULL)))))
+           WHERE ((c.jurisdiction_id = j.id) AND (c.finished_at IS NULL)))) OR (EXISTS ( SELECT
+            FROM cascade_message m
+           WHERE ((m.jurisdiction_id = j.id) AND (m.state = 'pending'::text) AND (m.at <= jurisdictions_with_due_work.now)))))
    ORDER BY j.id;
 END;
 grant execute on function jurisdictions_with_due_work(timestamp with time zone) to luoshi_app;
@@ -242,6 +457,17 @@ BEGIN ATOMIC
    ORDER BY j.id;
 END;
 grant execute on function jurisdictions_with_letters(timestamp with time zone) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.latest_heartbeat()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  return (select max(h.beat_at) from heartbeat h);
+end $function$;
+grant execute on function latest_heartbeat() to luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.letter_of_link(link_hash text)
  RETURNS TABLE(jurisdiction_id text, letter_id uuid, link_expires_at timestamp with time zone)
@@ -282,6 +508,29 @@ begin
   if current_setting('luoshi.restoring', true) = 'on' then return null; end if;
   update jurisdiction set directory_mark = gen_random_uuid()
   where current_jurisdiction() is null or id = current_jurisdiction();
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.note_configuration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  told text;
+begin
+  select string_agg(distinct jurisdiction_id, ',') into told from added where kind = 'configuration';
+  if told is not null then
+    perform set_config('luoshi.told', concat_ws(',', nullif(current_setting('luoshi.told', true), ''), told), true);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.note_foundation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('luoshi.founded', concat_ws(',', nullif(current_setting('luoshi.founded', true), ''), new.id), true);
   return null;
 end $function$;
 
@@ -334,6 +583,25 @@ BEGIN ATOMIC
 END;
 grant execute on function person_of_username(text) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.place_jurisdiction(parent_id text, level text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+declare
+  placed integer;
+begin
+  if current_unit() is not null or current_office() is not null then
+    raise exception 'the place of a jurisdiction is not a unit''s to change' using errcode = 'insufficient_privilege';
+  end if;
+  update jurisdiction j set parent_id = place_jurisdiction.parent_id, level = place_jurisdiction.level
+  where j.id = current_jurisdiction();
+  get diagnostics placed = row_count;
+  return placed;
+end $function$;
+grant execute on function place_jurisdiction(text,text) to luoshi_app;
+
 CREATE OR REPLACE FUNCTION luoshi.process_clocks()
  RETURNS TABLE(id uuid, kind text, host text, version text, started_at timestamp with time zone, shown_at timestamp with time zone, seen_at timestamp with time zone)
  LANGUAGE sql
@@ -351,6 +619,12 @@ BEGIN ATOMIC
    ORDER BY c.started_at;
 END;
 grant execute on function process_clocks() to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.rank_of_level(level text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_position(ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text], level);
 
 CREATE OR REPLACE FUNCTION luoshi.refuse_another_draw()
  RETURNS trigger
@@ -383,6 +657,22 @@ begin
   raise exception 'the trail cannot be changed: % on %', tg_op, tg_table_name using errcode = 'LS001';
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.refuse_erased_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+begin
+  if current_setting('luoshi.restoring', true) <> 'on' or current_setting('luoshi.restoring', true) is null then
+    if exists (select from evidence e where e.jurisdiction_id = new.jurisdiction_id and e.sha256 = new.sha256
+        and e.erased_at is not null) then
+      raise exception 'these bytes were erased by law' using errcode = 'check_violation', constraint = 'evidence_erased_by_law';
+    end if;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.refuse_joined_offices()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -407,6 +697,31 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.refuse_untold_setting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed text := coalesce(to_jsonb(new) ->> 'jurisdiction_id', to_jsonb(old) ->> 'jurisdiction_id', to_jsonb(new) ->> 'id');
+begin
+  if changed = any (string_to_array(concat_ws(',', current_setting('luoshi.told', true), current_setting('luoshi.founded', true)), ','))
+    or current_setting('luoshi.restoring', true) = 'on'
+    or pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'USAGE')
+  then
+    return null;
+  end if;
+  raise exception 'a change of % is not on the trail', tg_table_name
+    using errcode = 'check_violation', constraint = 'setting_is_told', table = tg_table_name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.released_facts(jurisdiction text, task uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'luoshi', 'pg_temp'
+RETURN (SELECT jsonb_build_object('state', t.state, 'schedule', t.schedule, 'supervision', t.supervision, 'deadlineOn', t.deadline_on, 'percent', r.percent, 'period', r.period, 'readings', CASE WHEN s.readings THEN (SELECT COALESCE(jsonb_agg(jsonb_build_object('name', i.name, 'value', ((g.one ->> 'value'::text))::numeric, 'unit', i.unit) ORDER BY i."position"), '[]'::jsonb) AS "coalesce" FROM (jsonb_array_elements(r.readings) g(one) JOIN indicator i ON (((i.jurisdiction_id = t.jurisdiction_id) AND (i.task_id = t.id) AND (i."position" = ((g.one ->> 'position'::text))::integer))))) ELSE '[]'::jsonb END, 'words', CASE WHEN s.words THEN "left"(r.words, 300) ELSE NULL::text END) AS jsonb_build_object FROM ((task t CROSS JOIN LATERAL (SELECT COALESCE(((p.body #>> '{cascade,shareWords}'::text[]))::boolean, false) AS words, COALESCE(((p.body #>> '{cascade,shareReadings}'::text[]))::boolean, true) AS readings FROM ((VALUES (1)) one LEFT JOIN policy_version p ON (((p.jurisdiction_id = t.jurisdiction_id) AND (p.version = t.policy_version)))) LIMIT 1) s) CROSS JOIN LATERAL (SELECT min(x.progress) AS percent, max(x.period) AS period, COALESCE((jsonb_agg(x.readings ORDER BY x.unit_id) #> '{0}'::text[]), '[]'::jsonb) AS readings, string_agg(x.done, '；'::text ORDER BY x.unit_id) FILTER (WHERE (x.done <> ''::text)) AS words FROM (SELECT DISTINCT ON (o.unit_id) o.unit_id, o.period, p.progress, p.readings, p.done FROM (obligation o JOIN progress_report p ON (((p.jurisdiction_id = o.jurisdiction_id) AND (p.obligation_id = o.id)))) WHERE ((o.jurisdiction_id = t.jurisdiction_id) AND (o.task_id = t.id) AND (o.kind = 'taskReport'::text) AND (o.state = 'accepted'::text)) ORDER BY o.unit_id, o.due_at DESC, p.revision DESC) x) r) WHERE ((t.jurisdiction_id = released_facts.jurisdiction) AND (t.id = released_facts.task)));
+grant execute on function released_facts(text,uuid) to luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.session_of(token_hash text)
  RETURNS TABLE(jurisdiction_id text, person_id uuid, unit_id uuid, name text, username text, active boolean, must_change boolean, csrf_token text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, id uuid, second_factor boolean)
@@ -463,6 +778,76 @@ BEGIN ATOMIC
    VALUES (tell_clock.id, tell_clock.kind, tell_clock.host, tell_clock.version, tell_clock.started_at, tell_clock.shown_at, clock_timestamp()) ON CONFLICT ON CONSTRAINT process_clock_pkey DO UPDATE SET shown_at = excluded.shown_at, seen_at = excluded.seen_at;
 END;
 grant execute on function tell_clock(uuid,text,text,text,timestamp with time zone,timestamp with time zone) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.tell_upper(task_ids uuid[], obligation_ids uuid[], now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'luoshi', 'pg_temp'
+AS $function$
+declare
+  own record;
+  facts jsonb;
+  said integer := 0;
+begin
+  -- Most jurisdictions have adopted nothing: thousands of reports are not looked up for that.
+  if not exists (select from handed_down_task h
+      where h.jurisdiction_id = current_jurisdiction() and h.state = 'adopted') then
+    return 0;
+  end if;
+  for own in
+    select h.id from handed_down_task h
+    where h.jurisdiction_id = current_jurisdiction() and h.state = 'adopted'
+      and h.task_id in (select unnest(task_ids) union
+        select o.task_id from obligation o
+        where o.jurisdiction_id = current_jurisdiction() and o.id = any (obligation_ids))
+    order by h.id
+  loop
+    perform from handed_down_task h where h.jurisdiction_id = current_jurisdiction() and h.id = own.id for update;
+    select released_facts(h.jurisdiction_id, h.task_id) into facts from handed_down_task h
+      where h.jurisdiction_id = current_jurisdiction() and h.id = own.id and h.state = 'adopted';
+    continue when facts is null;
+    update handed_down_task h set told = facts
+      where h.jurisdiction_id = current_jurisdiction() and h.id = own.id and h.told is distinct from facts;
+    continue when not found;
+    insert into cascade_message (jurisdiction_id, hand_down_id, direction, seq, other_id, kind, body, at, state)
+      select h.jurisdiction_id, h.id, 'out', 1 + coalesce((select max(m.seq) from cascade_message m
+        where m.jurisdiction_id = h.jurisdiction_id and m.hand_down_id = h.id and m.direction = 'out'), 0),
+        h.upper_id, 'progress', facts, tell_upper.now, 'pending'
+      from handed_down_task h where h.jurisdiction_id = current_jurisdiction() and h.id = own.id;
+    said := said + 1;
+  end loop;
+  return said;
+end $function$;
+grant execute on function tell_upper(uuid[],uuid[],timestamp with time zone) to luoshi_app;
+
+create table access_request (
+  jurisdiction_id text not null,
+  id uuid not null,
+  person_id uuid not null,
+  password boolean not null,
+  second_factor boolean not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  until timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  confirmed boolean,
+  constraint access_request_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint access_request_check CHECK ((password OR second_factor)),
+  constraint access_request_check1 CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (confirmed IS NULL)))),
+  constraint access_request_in_time CHECK (((NOT confirmed) OR (decided_at <= until))),
+  constraint access_request_two_persons CHECK (((person_id <> asked_by) AND (person_id <> decided_by) AND (NOT (confirmed AND (decided_by = asked_by))))),
+  constraint access_request_jurisdiction_id_asked_by_fkey FOREIGN KEY (jurisdiction_id, asked_by) REFERENCES person(jurisdiction_id, id),
+  constraint access_request_jurisdiction_id_decided_by_fkey FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES person(jurisdiction_id, id),
+  constraint access_request_jurisdiction_id_person_id_fkey FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id)
+);
+alter table access_request enable row level security;
+CREATE UNIQUE INDEX access_request_once ON luoshi.access_request USING btree (jurisdiction_id, person_id) WHERE (decided_at IS NULL);
+create policy kept on access_request to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER access_request_is_kept BEFORE UPDATE ON access_request FOR EACH ROW EXECUTE FUNCTION access_request_is_kept();
+grant insert, select, update on access_request to luoshi_app;
 
 create table action (
   jurisdiction_id text not null,
@@ -596,7 +981,7 @@ create table bulk_run (
   moved_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   constraint bulk_run_pkey PRIMARY KEY (jurisdiction_id, work),
-  constraint bulk_run_work_check CHECK ((work = ANY (ARRAY['clocks'::text, 'calendar'::text, 'policy'::text]))),
+  constraint bulk_run_work_check CHECK ((work = ANY (ARRAY['clocks'::text, 'calendar'::text, 'policy'::text, 'dispatch'::text]))),
   constraint bulk_run_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table bulk_run enable row level security;
@@ -653,7 +1038,42 @@ create policy seen on calendar_version for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on calendar_version for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON calendar_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select on calendar_version to luoshi_app;
+
+create table cascade_message (
+  jurisdiction_id text not null,
+  hand_down_id uuid not null,
+  direction text not null,
+  seq integer not null,
+  other_id text not null,
+  kind text not null,
+  body jsonb not null,
+  at timestamp with time zone not null,
+  state text not null,
+  settled_at timestamp with time zone,
+  constraint cascade_message_pkey PRIMARY KEY (jurisdiction_id, hand_down_id, direction, seq),
+  constraint cascade_message_check CHECK (((direction = 'in'::text) = (state = 'received'::text))),
+  constraint cascade_message_check1 CHECK (((state = 'pending'::text) = (settled_at IS NULL))),
+  constraint cascade_message_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  constraint cascade_message_kind_check CHECK ((kind = ANY (ARRAY['offered'::text, 'answered'::text, 'recalled'::text, 'adopted'::text, 'declined'::text, 'asked'::text, 'progress'::text]))),
+  constraint cascade_message_seq_check CHECK ((seq > 0)),
+  constraint cascade_message_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'stopped'::text, 'received'::text]))),
+  constraint cascade_message_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint cascade_message_other_id_fkey FOREIGN KEY (other_id) REFERENCES jurisdiction(id)
+);
+alter table cascade_message enable row level security;
+CREATE INDEX cascade_message_pending ON luoshi.cascade_message USING btree (jurisdiction_id, at) WHERE (state = 'pending'::text);
+create policy kept on cascade_message to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+create policy seen on cascade_message for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM hand_down h
+  WHERE h.jurisdiction_id = cascade_message.jurisdiction_id AND h.id = cascade_message.hand_down_id)) OR (EXISTS ( SELECT
+   FROM handed_down_task h
+  WHERE h.jurisdiction_id = cascade_message.jurisdiction_id AND h.id = cascade_message.hand_down_id)));
+CREATE TRIGGER cascade_message_is_kept BEFORE UPDATE ON cascade_message FOR EACH ROW EXECUTE FUNCTION cascade_message_is_kept();
+grant insert, select, update on cascade_message to luoshi_app;
 
 create table channel (
   jurisdiction_id text not null,
@@ -678,6 +1098,7 @@ create table channel (
 alter table channel enable row level security;
 create policy kept on channel to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE OF kind, name, settings, sealed_secret, state, paused_reason, receipt_hash ON channel DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on channel to luoshi_app;
 
 create table contact (
@@ -778,6 +1199,39 @@ alter table deadline_move enable row level security;
 create policy kept on deadline_move to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select on deadline_move to luoshi_app;
+
+create table delegation (
+  jurisdiction_id text not null,
+  id uuid not null,
+  delegator_id uuid not null,
+  delegate_id uuid not null,
+  unit_id uuid not null,
+  roles text[] not null,
+  from_date date not null,
+  to_date date not null,
+  reason text not null,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  constraint delegation_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint delegation_check CHECK ((delegator_id <> delegate_id)),
+  constraint delegation_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint delegation_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['commander'::text, 'deputyCommander'::text, 'headquartersOffice'::text, 'taskForceConvener'::text, 'leadUnitHead'::text, 'liaison'::text, 'supportUnitLiaison'::text]))),
+  constraint delegation_span CHECK (((from_date <= to_date) AND ((to_date - from_date) < 92))),
+  constraint delegation_jurisdiction_id_delegate_id_fkey FOREIGN KEY (jurisdiction_id, delegate_id) REFERENCES person(jurisdiction_id, id),
+  constraint delegation_jurisdiction_id_delegator_id_fkey FOREIGN KEY (jurisdiction_id, delegator_id) REFERENCES person(jurisdiction_id, id),
+  constraint delegation_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table delegation enable row level security;
+CREATE INDEX delegation_delegate ON luoshi.delegation USING btree (jurisdiction_id, delegate_id, to_date);
+CREATE INDEX delegation_delegator ON luoshi.delegation USING btree (jurisdiction_id, delegator_id, granted_at);
+create policy own on delegation to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE TRIGGER delegation_is_right BEFORE INSERT OR UPDATE ON delegation FOR EACH ROW EXECUTE FUNCTION delegation_is_right();
+CREATE TRIGGER directory_changes AFTER UPDATE ON delegation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE TRIGGER directory_grows AFTER INSERT ON delegation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+grant insert, select, update on delegation to luoshi_app;
 
 create table draft_task (
   jurisdiction_id text not null,
@@ -895,22 +1349,34 @@ create table evidence (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_reason text,
+  erasure_asked_at timestamp with time zone,
+  erasure_asked_by uuid,
+  erasure_reason text,
+  erased_at timestamp with time zone,
+  erased_by uuid,
   constraint evidence_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint evidence_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+  constraint evidence_erasure_asked CHECK ((((erasure_asked_at IS NULL) = (erasure_asked_by IS NULL)) AND ((erasure_asked_at IS NULL) = (erasure_reason IS NULL)))),
+  constraint evidence_erasure_confirmed CHECK ((((erased_at IS NULL) = (erased_by IS NULL)) AND ((erased_at IS NULL) OR (erasure_asked_at IS NOT NULL)))),
+  constraint evidence_erasure_two_persons CHECK ((erased_by <> erasure_asked_by)),
   constraint evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint evidence_size_check CHECK ((size > 0)),
   constraint evidence_jurisdiction_id_added_by_fkey FOREIGN KEY (jurisdiction_id, added_by) REFERENCES person(jurisdiction_id, id),
+  constraint evidence_jurisdiction_id_erased_by_fkey FOREIGN KEY (jurisdiction_id, erased_by) REFERENCES person(jurisdiction_id, id),
+  constraint evidence_jurisdiction_id_erasure_asked_by_fkey FOREIGN KEY (jurisdiction_id, erasure_asked_by) REFERENCES person(jurisdiction_id, id),
   constraint evidence_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id),
   constraint evidence_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
   constraint evidence_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id),
   constraint evidence_jurisdiction_id_withdrawn_by_fkey FOREIGN KEY (jurisdiction_id, withdrawn_by) REFERENCES person(jurisdiction_id, id)
 );
 alter table evidence enable row level security;
+CREATE INDEX evidence_erased ON luoshi.evidence USING btree (jurisdiction_id, sha256) WHERE (erased_at IS NOT NULL);
 CREATE INDEX evidence_object ON luoshi.evidence USING btree (jurisdiction_id, sha256);
 CREATE INDEX evidence_obligation ON luoshi.evidence USING btree (jurisdiction_id, obligation_id) WHERE (obligation_id IS NOT NULL);
 CREATE INDEX evidence_task ON luoshi.evidence USING btree (jurisdiction_id, task_id, added_at, id);
 create policy own on evidence to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE TRIGGER erased_evidence_stays_away BEFORE INSERT ON evidence FOR EACH ROW EXECUTE FUNCTION refuse_erased_evidence();
 CREATE TRIGGER evidence_is_kept BEFORE UPDATE ON evidence FOR EACH ROW EXECUTE FUNCTION evidence_is_kept();
 grant insert, select, update on evidence to luoshi_app;
 
@@ -950,6 +1416,87 @@ CREATE INDEX external_sign_in_subject ON luoshi.external_sign_in USING btree (is
 create policy kept on external_sign_in to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant delete, insert, select on external_sign_in to luoshi_app;
+
+create table hand_down (
+  jurisdiction_id text not null,
+  id uuid not null,
+  task_id uuid not null,
+  lower_id text not null,
+  lower_name text not null,
+  title text not null,
+  requirement text not null,
+  deadline_on date not null,
+  indicators jsonb not null default '[]'::jsonb,
+  state text not null,
+  version integer not null default 1,
+  offered_at timestamp with time zone not null,
+  offered_by uuid not null,
+  delivered_at timestamp with time zone,
+  question text,
+  answer text,
+  reason text,
+  adopted jsonb,
+  adopted_at timestamp with time zone,
+  progress jsonb,
+  progress_at timestamp with time zone,
+  constraint hand_down_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint hand_down_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'asked'::text, 'adopted'::text, 'declined'::text, 'recalled'::text]))),
+  constraint hand_down_jurisdiction_id_offered_by_fkey FOREIGN KEY (jurisdiction_id, offered_by) REFERENCES person(jurisdiction_id, id),
+  constraint hand_down_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint hand_down_lower_id_fkey FOREIGN KEY (lower_id) REFERENCES jurisdiction(id)
+);
+alter table hand_down enable row level security;
+CREATE UNIQUE INDEX hand_down_standing ON luoshi.hand_down USING btree (jurisdiction_id, task_id, lower_id) WHERE (state = ANY (ARRAY['offered'::text, 'asked'::text, 'adopted'::text]));
+CREATE INDEX hand_down_task ON luoshi.hand_down USING btree (jurisdiction_id, task_id, offered_at);
+create policy kept on hand_down to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+create policy seen on hand_down for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM task t
+  WHERE t.jurisdiction_id = hand_down.jurisdiction_id AND t.id = hand_down.task_id)));
+grant insert, select, update on hand_down to luoshi_app;
+
+create table handed_down_task (
+  jurisdiction_id text not null,
+  id uuid not null,
+  upper_id text not null,
+  upper_name text not null,
+  upper_task_code text not null,
+  upper_plan_title text not null,
+  offered_by text not null,
+  title text not null,
+  requirement text not null,
+  deadline_on date not null,
+  indicators jsonb not null default '[]'::jsonb,
+  state text not null,
+  version integer not null default 1,
+  offered_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  question text,
+  answer text,
+  reason text,
+  task_id uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_key text,
+  told jsonb,
+  constraint handed_down_task_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint handed_down_task_check CHECK (((state <> 'adopted'::text) OR (task_id IS NOT NULL))),
+  constraint handed_down_task_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'asked'::text, 'adopted'::text, 'declined'::text, 'recalled'::text]))),
+  constraint handed_down_task_jurisdiction_id_decided_by_fkey FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES person(jurisdiction_id, id),
+  constraint handed_down_task_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint handed_down_task_upper_id_fkey FOREIGN KEY (upper_id) REFERENCES jurisdiction(id)
+);
+alter table handed_down_task enable row level security;
+CREATE UNIQUE INDEX handed_down_task_own ON luoshi.handed_down_task USING btree (jurisdiction_id, task_id) WHERE (task_id IS NOT NULL);
+CREATE INDEX handed_down_task_state ON luoshi.handed_down_task USING btree (jurisdiction_id, state, deadline_on, id);
+create policy kept on handed_down_task to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+create policy seen on handed_down_task for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM task t
+  WHERE t.jurisdiction_id = handed_down_task.jurisdiction_id AND t.id = handed_down_task.task_id)));
+grant insert, select, update on handed_down_task to luoshi_app;
 
 create table heartbeat (
   jurisdiction_id text not null,
@@ -1012,13 +1559,18 @@ create table jurisdiction (
   directory_mark uuid not null default gen_random_uuid(),
   constraint jurisdiction_pkey PRIMARY KEY (id),
   constraint jurisdiction_level_check CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text]))),
-  constraint jurisdiction_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES jurisdiction(id)
+  constraint jurisdiction_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES jurisdiction(id) DEFERRABLE INITIALLY DEFERRED
 );
 alter table jurisdiction enable row level security;
+CREATE INDEX jurisdiction_parent ON luoshi.jurisdiction USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 create policy founded on jurisdiction for insert to luoshi_app
   with check id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on jurisdiction for select to luoshi_app
   using id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER foundation_is_noted AFTER INSERT ON jurisdiction FOR EACH ROW EXECUTE FUNCTION note_foundation();
+CREATE TRIGGER jurisdiction_founded_in_tree BEFORE INSERT ON jurisdiction FOR EACH ROW WHEN (new.parent_id IS NOT NULL) EXECUTE FUNCTION jurisdiction_stands_in_tree();
+CREATE TRIGGER jurisdiction_moved_in_tree BEFORE UPDATE ON jurisdiction FOR EACH ROW WHEN (new.parent_id IS DISTINCT FROM old.parent_id OR new.level IS DISTINCT FROM old.level) EXECUTE FUNCTION jurisdiction_stands_in_tree();
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER UPDATE OF name, level, parent_id, calendar_id, full_prefixes, short_prefix ON jurisdiction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select on jurisdiction to luoshi_app;
 
 create table ladder_pause (
@@ -1041,6 +1593,7 @@ alter table ladder_pause enable row level security;
 CREATE UNIQUE INDEX ladder_pause_once ON luoshi.ladder_pause USING btree (jurisdiction_id, ladder) WHERE (resumed_at IS NULL);
 create policy kept on ladder_pause to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE OF ladder, covers, until, resumed_at ON ladder_pause DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on ladder_pause to luoshi_app;
 
 create table letter (
@@ -1491,7 +2044,10 @@ create table plan_review (
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  dispatch_total integer,
+  dispatch_done integer,
   constraint plan_review_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint plan_review_dispatch CHECK ((((dispatch_total IS NULL) = (dispatch_done IS NULL)) AND ((dispatch_done >= 0) AND (dispatch_done <= dispatch_total)))),
   constraint plan_review_state_check CHECK ((state = ANY (ARRAY['open'::text, 'dispatched'::text, 'abandoned'::text]))),
   constraint plan_review_jurisdiction_id_amends_plan_id_fkey FOREIGN KEY (jurisdiction_id, amends_plan_id) REFERENCES plan(jurisdiction_id, id),
   constraint plan_review_jurisdiction_id_document_id_fkey FOREIGN KEY (jurisdiction_id, document_id) REFERENCES plan_document(jurisdiction_id, id),
@@ -1499,6 +2055,7 @@ create table plan_review (
   constraint plan_review_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
 alter table plan_review enable row level security;
+CREATE INDEX plan_review_dispatching ON luoshi.plan_review USING btree (jurisdiction_id) WHERE (dispatch_done < dispatch_total);
 CREATE UNIQUE INDEX plan_review_open_upload ON luoshi.plan_review USING btree (jurisdiction_id, uploaded_by, sha256, amends_plan_id) NULLS NOT DISTINCT WHERE (state = 'open'::text);
 CREATE INDEX plan_review_state ON luoshi.plan_review USING btree (jurisdiction_id, state, uploaded_at, id);
 CREATE INDEX plan_review_uploaded ON luoshi.plan_review USING btree (jurisdiction_id, uploaded_at);
@@ -1575,6 +2132,7 @@ create policy seen on policy_version for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on policy_version for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON policy_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select on policy_version to luoshi_app;
 
 create table process_clock (
@@ -1873,6 +2431,7 @@ create policy seen on rule_confirmation for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on rule_confirmation for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON rule_confirmation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select on rule_confirmation to luoshi_app;
 
 create table rung_claim (
@@ -1910,6 +2469,7 @@ create policy seen on scheme_in_force for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on scheme_in_force for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON scheme_in_force DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select on scheme_in_force to luoshi_app;
 
 create table score_decision (
@@ -1985,6 +2545,7 @@ create policy seen on scoring_scheme for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 create policy written on scoring_scheme for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON scoring_scheme DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select on scoring_scheme to luoshi_app;
 
 create table seal (
@@ -2181,7 +2742,7 @@ create table trail_line (
   prev_hash text not null,
   hash text not null,
   constraint trail_line_pkey PRIMARY KEY (jurisdiction_id, chain_id, seq),
-  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text, 'product'::text]))),
+  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text, 'product'::text, 'cascade'::text]))),
   constraint trail_line_seq_check CHECK ((seq > 0)),
   constraint trail_line_via_check CHECK ((via = ANY (ARRAY['page'::text, 'token'::text, 'command'::text, 'system'::text, 'open'::text]))),
   constraint trail_line_jurisdiction_id_chain_id_fkey FOREIGN KEY (jurisdiction_id, chain_id) REFERENCES trail_chain(jurisdiction_id, id)
@@ -2190,10 +2751,12 @@ alter table trail_line enable row level security;
 CREATE INDEX trail_line_actor ON luoshi.trail_line USING btree (jurisdiction_id, actor_id, at);
 CREATE INDEX trail_line_at ON luoshi.trail_line USING btree (jurisdiction_id, at);
 CREATE INDEX trail_line_persons ON luoshi.trail_line USING gin (person_ids);
+CREATE INDEX trail_line_written ON luoshi.trail_line USING brin (at) WITH (pages_per_range='32', autosummarize='on');
 create policy seen on trail_line for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy written on trail_line for insert to luoshi_app
   with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE TRIGGER configuration_is_noted AFTER INSERT ON trail_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_configuration();
 CREATE TRIGGER trail_line_is_immutable BEFORE DELETE OR UPDATE ON trail_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER trail_line_is_kept BEFORE TRUNCATE ON trail_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on trail_line to luoshi_app;
@@ -2248,6 +2811,7 @@ create policy seen on unit for select to luoshi_app
 CREATE TRIGGER directory_changes AFTER UPDATE ON unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 CREATE TRIGGER directory_grows AFTER INSERT ON unit REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
 CREATE TRIGGER directory_shrinks AFTER DELETE ON unit REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_directory();
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR DELETE OR UPDATE ON unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on unit to luoshi_app;
 
 create table unit_alias (
@@ -2271,6 +2835,7 @@ create policy kept on unit_alias to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on unit_alias for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON unit_alias DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on unit_alias to luoshi_app;
 
 create table unit_change (
@@ -2319,6 +2884,7 @@ create policy kept on unit_succession to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 create policy seen on unit_succession for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON unit_succession DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on unit_succession to luoshi_app;
 
 create table verification (
@@ -2494,4 +3060,5 @@ alter table webhook_subscription enable row level security;
 CREATE UNIQUE INDEX webhook_subscription_name ON luoshi.webhook_subscription USING btree (jurisdiction_id, name) WHERE (state <> 'removed'::text);
 create policy own on webhook_subscription to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE OF unit_id, name, url, event_types, sealed_secret, key_hash, state ON webhook_subscription DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on webhook_subscription to luoshi_app;

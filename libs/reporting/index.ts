@@ -24,6 +24,12 @@ export { circularText, type CircularFacts } from './notices/circular-text.js';
 export { interviewText, type InterviewFacts } from './notices/interview-text.js';
 export { outageMessage, type OutageFacts } from './notices/outage-message.js';
 export {
+  handDownMessage,
+  handedDownMessage,
+  type HandDownFacts,
+  type HandedDownFacts,
+} from './notices/cascade-message.js';
+export {
   ladderPausedMessage,
   ladderResumedMessage,
   type LadderPauseFacts,

@@ -1,7 +1,6 @@
 import { addMinutes, type Instant } from '#calendar';
 import type { Engine } from '#engine';
 import type { Clock } from '#persistence';
-import { everyJurisdiction } from './every-jurisdiction.js';
 import { silentLog, type SchedulingLog } from './scheduling-log.js';
 
 export interface SweeperOptions {
@@ -25,7 +24,7 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** Every jurisdiction is swept at least so often, whether or not something is due: that is its heartbeat. */
+/** Every jurisdiction's heart beats at least so often, whether or not something is due; those that need something are swept besides. */
 const BEAT_MINUTES = 1;
 
 /**
@@ -46,7 +45,7 @@ export function startSweeper(options: SweeperOptions): Sweeper {
     const now = clock.now();
     const beat = lastBeat === null || addMinutes(lastBeat, BEAT_MINUTES) <= now;
     const failures: string[] = [];
-    for (const id of beat ? await everyJurisdiction(engine) : await engine.jurisdictionsWithWork(now)) {
+    for (const id of beat ? await engine.beatTheQuiet(now) : await engine.jurisdictionsWithWork(now)) {
       if (stopped) return;
       // One jurisdiction that cannot be swept must not keep the others waiting.
       await lookAfter(id).catch((error: unknown) => failures.push(`${id}：${reasonOf(error)}`));

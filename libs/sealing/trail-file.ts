@@ -46,7 +46,7 @@ const trailSchema = z.object({
 });
 export const lineSchema = z.object({
   seq: z.int(),
-  kind: z.enum(['account', 'configuration', 'export', 'read', 'retention', 'evidence', 'product']),
+  kind: z.enum(['account', 'configuration', 'export', 'read', 'retention', 'evidence', 'product', 'cascade']),
   action: z.string(),
   at: z.string(),
   actorId: z.string().nullable(),

@@ -11,6 +11,8 @@ export const TASK_CREATORS: Record<Exclude<TaskSourceKind, 'plan'>, readonly Rol
   meeting: ['headquartersOffice', 'taskForceConvener'],
   split: ['headquartersOffice'],
   merge: ['headquartersOffice'],
+  // 上级交办: adopting it is drafting a task of one's own.
+  handedDown: ['headquartersOffice'],
 };
 
 /** Whether the actor may draft a task of that source in the scope given. */

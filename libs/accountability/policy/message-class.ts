@@ -49,6 +49,7 @@ const KINDS: Record<MessageClass, readonly string[]> = {
     'blockageContested',
     'appealed',
     'yearTurn',
+    'handedDown',
   ],
   reminders: ['reminder', 'chase', 'dutyReminder', 'requestReminder', 'reportRequested'],
   tasks: [
@@ -66,6 +67,7 @@ const KINDS: Record<MessageClass, readonly string[]> = {
     'appealRejected',
     'ladderLifted',
     'dutyReturned',
+    'handDownAnswered',
   ],
   verification: [
     'verificationOrdered',

@@ -10,6 +10,7 @@ import { messageRules } from './messages.schema.js';
 import { ladderPauseRules } from './ladder-pause.schema.js';
 import { outgoingRules } from './outgoing.schema.js';
 import { retentionRules } from './retention.schema.js';
+import { cascadeRules } from './cascade.schema.js';
 import { productRules } from './product.schema.js';
 
 /**
@@ -26,7 +27,7 @@ const dueRule = z.discriminatedUnion('anchor', [
 ]);
 
 /** Where a task comes from; each source may have a time limit of its own. */
-export const TASK_SOURCES = ['plan', 'instruction', 'meeting', 'split', 'merge'] as const;
+export const TASK_SOURCES = ['plan', 'instruction', 'meeting', 'split', 'merge', 'handedDown'] as const;
 export type TaskSourceKind = (typeof TASK_SOURCES)[number];
 
 /** The rules of one task's life that came with the second version of its statechart. */
@@ -113,6 +114,8 @@ export const policySchema = z
     /** 事件推送: how other systems are told. */
     outgoing: outgoingRules.prefault({}),
     retention: retentionRules.prefault({}),
+    /** 上下级: what goes up of a task that was handed down. */
+    cascade: cascadeRules.prefault({}),
     /** 产品: issuers, what is produced by itself, who gets it. */
     products: productRules.prefault({}),
   })

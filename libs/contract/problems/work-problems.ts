@@ -99,6 +99,19 @@ export const WORK_PROBLEMS = {
     ['没有这一版政策', 'No such version of the policy'],
     ['请核对政策编号和版本。', 'Check id and version.'],
   ),
+  ProductUnknown: entry(
+    404,
+    ['没有这类产品', 'No such product'],
+    [
+      '请核对产品的种类和范围：台账到“台账”页下载，提醒函、督办单等文书由督办阶梯拟制。',
+      'Check kind and scope: ledgers are downloaded, notices are drafted by the ladder.',
+    ],
+  ),
+  NothingToReport: entry(
+    409,
+    ['没有可以写的内容', 'Nothing to report'],
+    ['这一期没有任务或还没有开始；请核对期次。', 'The period has no tasks or has not begun; check the period.'],
+  ),
   LadderUnknown: entry(
     404,
     ['没有这个阶梯', 'No such ladder'],
@@ -275,6 +288,31 @@ export const WORK_PROBLEMS = {
     422,
     ['验证码不对', 'The code is wrong'],
     ['请核对收到的验证码。', 'Check the code that came.'],
+  ),
+  JurisdictionUnknown: entry(
+    404,
+    ['没有这个辖区', 'There is no such jurisdiction'],
+    ['请核对行政区划代码。', 'Check the code.'],
+  ),
+  JurisdictionNotBelow: entry(
+    422,
+    ['不是直接下级', 'It is not directly below'],
+    ['请从所列的直接下级中选择；上下级由服务器管理员设置。', 'Choose among those directly below.'],
+  ),
+  JurisdictionNotAbove: entry(
+    422,
+    ['级别不高于名下辖区', 'It is not above those under it'],
+    ['请先调整名下的辖区。', 'Move those under it first.'],
+  ),
+  HandedDownAlready: entry(
+    409,
+    ['已经交办', 'It is handed down already'],
+    ['同一任务对同一下级只能有一次有效的交办；需要重新交办的，请先收回。', 'Recall it first.'],
+  ),
+  DeadlineLaterThanUpper: entry(
+    422,
+    ['时限晚于上级交办的时限', 'The deadline is later than the one handed down'],
+    ['请提前时限，或写明理由，随承接一并报告上级。', 'Say why, or choose an earlier day.'],
   ),
   DemandedMessages: entry(
     422,

@@ -29,6 +29,7 @@ export class Crowd {
   /** Of the wave that is decided now. */
   readonly #held = { task: new Map<string, Held>(), obligation: new Map<string, Held>() };
   readonly #moved = { task: new Set<string>(), obligation: new Set<string>() };
+  readonly #accepted: string[] = [];
   /** Of the row that was looked at last. */
   #rules: { policyVersion: number; rules: Rules } | null = null;
   readonly #changes: Record<CrowdKind, CrowdChanges>;
@@ -86,6 +87,7 @@ export class Crowd {
     if (moved === 'refused') return true;
     const kind = to.kind as CrowdKind;
     this.#moved[kind].add(to.id);
+    if (moved.event.type === 'REPORT_ACCEPTED') this.#accepted.push(to.id);
     const seq = this.#changes[kind].add(row, moved, rules, idempotencyKey);
     if (moved.effects.length === 0) return true;
     const cause = { seq, at: moved.event.at, personId: null };
@@ -114,6 +116,11 @@ export class Crowd {
   /** One obligation more is made on that line. @throws Tangled where the crowd may have made the same one */
   addsTo(lineId: string): void {
     if (this.#owed.lines.has(lineId)) throw new Tangled(`line ${lineId} owes more`);
+  }
+
+  /** What may have to be told to a jurisdiction above: the tasks that were taken, and the reports that were accepted. */
+  get toldIds(): Readonly<Record<CrowdKind, Iterable<string>>> {
+    return { task: this.#moved.task, obligation: this.#accepted };
   }
 
   /** After the ordinary changes: what is owed stands in sittings that these have written. */

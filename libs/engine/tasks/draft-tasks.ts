@@ -43,6 +43,7 @@ const PREFIX: Record<TaskOrigin['kind'], string> = {
   meeting: 'H',
   split: 'C',
   merge: 'B',
+  handedDown: 'S',
 };
 
 /** Puts drafted tasks into the record, each with the first line of its trail. Returns their ids, in order. */

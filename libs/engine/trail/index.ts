@@ -17,10 +17,13 @@
  * A change of a setting takes `presentOrigin()`: the API and the command line have said who acts (`actingFrom`).
  */
 export { leavesAtMachine, seenAtMachine } from './at-machine.js';
+export { CONFIGURATION_TABLES } from './configuration-tables.js';
+export { differing, fingerprint, recordSetting } from './record-setting.js';
 export { actingFrom, BY_COMMAND, BY_SYSTEM, presentOrigin, type TrailOrigin } from './origin.js';
 export {
   recordAccess,
   recordAccountChange,
+  recordCascade,
   recordConfigurationChange,
   recordEvidence,
   recordExport,

@@ -51,6 +51,8 @@ export const recordRetention = recorder('retention');
 
 /** A file was handed in, or taken back. In the transaction that notes it; the file's SHA-256 is in the hash. */
 export const recordEvidence = recorder('evidence');
+/** A task is handed down, or what was handed down is answered, or the other side's copy has come. In the same transaction. */
+export const recordCascade = recorder('cascade');
 /** A step in the life of a product: drafted, edited, issued, withdrawn. In the transaction of the step. */
 export const recordProduct = recorder('product');
 

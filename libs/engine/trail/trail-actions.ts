@@ -32,6 +32,7 @@ export const TRAIL_ACTIONS = {
     identityLinked: '绑定了统一身份认证账号',
     identityUnlinked: '解除了统一身份认证绑定',
     changeApproved: '批准了账号变更',
+    changeAsked: '申请了账号变更，待另一位管理员复核',
     changeRefused: '驳回了账号变更',
   },
   configuration: {
@@ -46,7 +47,12 @@ export const TRAIL_ACTIONS = {
     ladderResumed: '恢复了督办升级',
     scoringChanged: '修改了计分办法',
     settingChanged: '修改了系统设置',
+    queuePaused: '暂停了唤醒队列',
+    queueResumed: '恢复了唤醒队列',
+    jurisdictionFounded: '建立了辖区',
+    jurisdictionChanged: '修改了辖区设置',
     archiveImported: '导入了档案',
+    jurisdictionPlaced: '调整了辖区的上级',
   },
   export: {
     listExported: '导出了清单',
@@ -65,6 +71,9 @@ export const TRAIL_ACTIONS = {
   evidence: {
     evidenceAdded: '上传了佐证材料',
     evidenceWithdrawn: '撤回了佐证材料',
+    erasureAsked: '申请依法删除佐证材料',
+    erasureTakenBack: '撤销了依法删除的申请',
+    evidenceErased: '依法删除了佐证材料',
   },
   product: {
     productProduced: '生成了产品草稿',
@@ -76,6 +85,15 @@ export const TRAIL_ACTIONS = {
     productWithdrawn: '撤回了已印发的产品',
     productAbandoned: '作废了草稿',
     productAcknowledged: '签收了产品',
+  },
+  cascade: {
+    taskHandedDown: '把任务交办给下级',
+    handDownAnswered: '答复了下级的询问',
+    handDownRecalled: '收回了交办',
+    handedDownAdopted: '承接了上级交办',
+    handedDownDeclined: '退回了上级交办',
+    handedDownAsked: '向上级询问',
+    cascadeReceived: '收到上下级来件',
   },
 } as const satisfies Record<TrailKind, Record<string, string>>;
 

@@ -63,6 +63,8 @@ import { PhoneCallEntity } from './phone-call.entity.js';
 import { MessageChoiceEntity } from './message-choice.entity.js';
 import { ReachWatchEntity } from './reach-watch.entity.js';
 import { NoticeEventEntity } from './notice-event.entity.js';
+import { AccessRequestEntity } from './access-request.entity.js';
+import { DelegationEntity } from './delegation.entity.js';
 import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { ExternalSignInEntity } from './external-sign-in.entity.js';
 import { EventStreamEntity } from './event-stream.entity.js';
@@ -137,6 +139,8 @@ export const ENTITIES = [
   RecoveryCodeEntity,
   ApiTokenEntity,
   ExternalIdentityEntity,
+  AccessRequestEntity,
+  DelegationEntity,
   ExternalSignInEntity,
   SealEntity,
   SealLeafEntity,

@@ -14,7 +14,7 @@ export class TrailLineEntity {
   seq!: number;
 
   @Column({ type: 'text' })
-  kind!: 'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product';
+  kind!: 'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product' | 'cascade';
 
   @Column({ type: 'text' })
   action!: string;

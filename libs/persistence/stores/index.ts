@@ -19,6 +19,7 @@ export * from './place.store.js';
 export * from './plan.store.js';
 export * from './amendment.store.js';
 export * from './drafted-task.store.js';
+export * from './plan-dispatch.store.js';
 export * from './plan-review.store.js';
 export * from './plan-amendment.store.js';
 export * from './plan-revision.store.js';

@@ -118,7 +118,7 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
        '2024-04-18T01:00:00Z', '${AT}', 'm');
     insert into evidence (jurisdiction_id, id, task_id, unit_id, name, media_type, size, sha256, scanned, note, added_at,
       added_by) values ('${id}', '${randomUUID()}', '${educationTask}', '${education}', '佐证.pdf', 'application/pdf', 1,
-      '${'0'.repeat(64)}', false, '', '${AT}', '${educationPerson}');
+      '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881', false, '', '${AT}', '${educationPerson}');
     insert into product (jurisdiction_id, id, kind, plan_id, scope_kind, scope_id, period, edition, version, state, title,
       document, figures, figures_at, produced_at, issued_at) values ('${id}', '${plan}', 'monthlyBulletin', '${plan}', 'plan', '${plan}', '2024-05',
       1, 1, 'issued', '月通报', '{}', '{}', '${AT}', '${AT}', '${AT}');
@@ -129,6 +129,14 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into product_delivery (jurisdiction_id, product_id, person_id, unit_id, message_id, delivered_at)
       select '${id}', '${plan}', '${educationPerson}', '${education}', id, '${AT}' from message
       where jurisdiction_id = '${id}';
+    insert into hand_down (jurisdiction_id, id, task_id, lower_id, lower_name, title, requirement, deadline_on, state, offered_at,
+      offered_by) values ('${id}', '${plan}', '${educationTask}', '${id}', '下级', '任务', '落实', '2024-12-31', 'offered', '${AT}',
+      '${educationPerson}');
+    insert into handed_down_task (jurisdiction_id, id, upper_id, upper_name, upper_task_code, upper_plan_title, offered_by, title,
+      requirement, deadline_on, state, offered_at, received_at, task_id) values ('${id}', '${plan}', '${id}', '上级', 'A1-01', '方案',
+      '指挥部办公室', '任务', '落实', '2024-12-31', 'adopted', '${AT}', '${AT}', '${educationTask}');
+    insert into cascade_message (jurisdiction_id, hand_down_id, direction, seq, other_id, kind, body, at, state, settled_at) values
+      ('${id}', '${plan}', 'out', 1, '${id}', 'offered', '{}', '${AT}', 'delivered', '${AT}');
     insert into calendar_feed (jurisdiction_id, person_id, token_hash, made_at) values
       ('${id}', '${educationPerson}', 'feed-${id}', '${AT}');
     insert into audit_run values ('${id}', '${AT}', '[]');
@@ -189,6 +197,13 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into external_identity values ('${id}', 'https://sso.example', 's-${id}', '${educationPerson}', '${AT}');
     insert into external_sign_in values ('${id}', 'h', '${educationPerson}', '${plan}', 'https://sso.example', 's-${id}', null,
       'sealed', false, '${AT}');
+    -- Two units: past what a delegation must be, as a restored record is.
+    set luoshi.restoring = 'on';
+    insert into delegation values ('${id}', '${shared}', '${educationPerson}', '${transportPerson}', '${education}',
+      array['liaison'], '2024-05-01', '2024-05-05', '休假', '${AT}', null, null, null);
+    reset luoshi.restoring;
+    insert into access_request values ('${id}', '${shared}', '${educationPerson}', true, false, '忘记', '${AT}',
+      '${transportPerson}', '2024-05-01T00:00:00.000Z', null, null, null);
     insert into seal values ('${id}', 1, '${AT}', 'p', 'r', 1, 'h', 'k', 's');
     insert into trail_chain values ('${id}', '${educationPerson}', 1, 'h');
     insert into trail_line values ('${id}', '${educationPerson}', 1, 'read', 'contacts', '${AT}', '${educationPerson}', null,
