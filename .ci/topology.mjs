@@ -2,7 +2,7 @@
 // `deploy/`, one migration, two api and two workers behind the proxy, from what the Dockerfile makes: as a user without rights,
 // on files that can only be read, with nothing in the environment but what the Compose file gives.
 //
-//   PG_URL=postgresql://superuser… node .ci/topology.mjs image.json
+//   PG_URL=postgresql://superuser… IMAGE_NODE=/its/bin/node node .ci/topology.mjs image.json
 import { strict as assert } from 'node:assert';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -81,7 +81,8 @@ function inImage(name, { args = service(name).command, env = {}, entrypoint = im
     '-i',
     `--chdir=${image.root}`,
     ...Object.entries(given).map(([key, value]) => `${key}=${value}`),
-    process.execPath,
+    // The image's `node`, where that is to be had.
+    process.env.IMAGE_NODE ?? process.execPath,
     ...entrypoint.slice(1),
     ...args,
   ];

@@ -30,6 +30,15 @@ describe('the Dockerfile', () => {
     ]);
   });
 
+  it('is made on a Node.js of long support, not older than the program asks for', () => {
+    const major = Number(/^NODE_IMAGE=node:(\d+)-/.exec(called('ARG').flatMap(wordsOf)[0] ?? '')?.[1]);
+    const { engines } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    expect(major % 2).toBe(0);
+    expect(major).toBeGreaterThanOrEqual(Number(/^>=(\d+)\.\d+$/.exec(engines.node)?.[1]));
+  });
+
   it('runs as a user without rights, and runs nothing while it makes the last stage', () => {
     expect(lastOf('USER')).toEqual([['node']]);
     expect(lastOf('RUN')).toEqual([]);
