@@ -5,6 +5,7 @@ const WORK: Record<BulkRun['work'], string> = {
   clocks: '到期办理（开期、关期、催办）',
   calendar: '按新日历推算时限',
   policy: '在办事项转到新政策',
+  dispatch: '方案下达',
 };
 
 /** The runs, one a line; a message where there was none. */

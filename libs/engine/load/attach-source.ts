@@ -1,5 +1,5 @@
 import { refuse, taskIdOf, type Outcome } from '#accountability';
-import { attachPlanText, planBySourceHash } from '#persistence';
+import { attachPlanText, attachTaskTexts, planBySourceHash } from '#persistence';
 import { readPlanDocument, sourceHash, type PlanReading } from '#plan';
 import type { EngineContext } from '../engine-context.js';
 
@@ -34,7 +34,8 @@ export async function attachPlanSource(
         id: taskIdOf(jurisdictionId, plan.code, code),
         text: textAt(place),
       }));
-      await attachPlanText(tx, plan.id, reading.text, tasks);
+      await attachPlanText(tx, plan.id, reading.text);
+      await attachTaskTexts(tx, tasks);
       return { ok: true, value: { planCode: plan.code, tasks: tasks.length } };
     },
   );

@@ -1,44 +1,14 @@
-import {
-  actionIdOf,
-  planIdOf,
-  refuse,
-  taskIdOf,
-  unitIdOf,
-  type Outcome,
-  type TaskInput,
-} from '#accountability';
+import { actionIdOf, planIdOf, refuse, type Outcome } from '#accountability';
 import { civilDateOf, type CivilDate, type Instant } from '#calendar';
-import {
-  appendEvents,
-  insertActions,
-  insertIndicators,
-  insertPlan,
-  insertResponsibilities,
-  insertTasks,
-  planByCode,
-  type EventWrite,
-  type IndicatorWrite,
-  type ResponsibilityWrite,
-  type TaskWrite,
-  type Transaction,
-} from '#persistence';
-import { resolveUnitName, type PlanSeed, type PlanSeedTask, type UnitDirectory } from '#plan';
+import { insertActions, insertPlan, planByCode, type Transaction } from '#persistence';
+import { resolveUnitName, type PlanSeed, type UnitDirectory } from '#plan';
 import type { RuleBook } from '../rule-book.js';
-import { begunTaskRow } from '../tasks/begun-task-row.js';
-import { reportedRhythms } from '../tasks/reported-rhythms.js';
-import { bodiesOf, unitsOf, type ResolvedName } from './plan-units.js';
+import { insertPlanTasks, namedTasks, unitIdsOf, type ImportPlanOptions } from './import-tasks.js';
 
 export interface ImportedPlan {
   planId: string;
   tasks: number;
   needsAssignment: number;
-}
-
-export interface ImportPlanOptions {
-  /** What the names of one task mean, where a person has said so; left out: `directory`. */
-  directoryFor?: (taskCode: string) => UnitDirectory;
-  /** Unit ids by code, as the record has them; left out: as they follow from the codes. */
-  idOfUnit?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -54,33 +24,33 @@ export async function importPlan(
   now: Instant,
   options: ImportPlanOptions = {},
 ): Promise<Outcome<ImportedPlan>> {
-  const { jurisdictionId } = tx.scope;
-  const idOf = (code: string): string => options.idOfUnit?.get(code) ?? unitIdOf(jurisdictionId, code);
   if (await planByCode(tx, plan.id)) return refuse('PlanAlreadyLoaded', `方案 ${plan.id} 已经导入。`);
-  // A document from before a unit was merged, put in force after it, is for the successor: the unit answers no more.
-  const on = later(plan.document.issuedOn, civilDateOf(now));
-  const drafts = plan.tasks.map((task) => {
-    const bodies = bodiesOf(plan, task.action);
-    const known = options.directoryFor?.(task.code) ?? directory;
-    return {
-      task,
-      lead: unitsOf(task.lead, known, { spellOut: true, bodies, on }),
-      support: unitsOf(task.support, known, { spellOut: false, bodies, on }),
-    };
-  });
-  const unresolved = new Map(
-    drafts
-      .flatMap(({ lead, support }) => [...lead.unresolved, ...support.unresolved])
-      .map(({ printed, message }) => [printed, message]),
-  );
-  if (unresolved.size > 0) {
-    const told = [...unresolved.values()].slice(0, UNRESOLVED_TOLD).join('');
-    const more = unresolved.size > UNRESOLVED_TOLD ? `……共 ${unresolved.size} 个名称。` : '';
-    return refuse('UnitUnknown', `有单位名称对不上，没有导入。${told}${more}`, {
-      unknown: [...unresolved.keys()],
-    });
-  }
+  const on = namesHoldOn(plan, now);
+  const named = namedTasks(plan, plan.tasks, directory, on, options);
+  if (!named.ok) return named;
+  const idOf = unitIdsOf(tx, options);
+  const planId = await insertPlanAlone(tx, plan, directory, policyVersion, on, options);
+  const needsAssignment = await insertPlanTasks(tx, book, plan, named.value, { policyVersion, now, idOf });
+  return { ok: true, value: { planId, tasks: plan.tasks.length, needsAssignment } };
+}
 
+/** A document from before a unit was merged, put in force after it, is for the successor: the unit answers no more. */
+export const namesHoldOn = (plan: PlanSeed, now: Instant): CivilDate =>
+  later(plan.document.issuedOn, civilDateOf(now));
+
+const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+
+/** The plan and its actions, without any task. Returns the plan's id. */
+export async function insertPlanAlone(
+  tx: Transaction,
+  plan: PlanSeed,
+  directory: UnitDirectory,
+  policyVersion: number,
+  on: CivilDate,
+  options: ImportPlanOptions,
+): Promise<string> {
+  const { jurisdictionId } = tx.scope;
+  const idOf = unitIdsOf(tx, options);
   const planId = planIdOf(jurisdictionId, plan.id);
   await insertPlan(tx, {
     id: planId,
@@ -115,116 +85,5 @@ export async function importPlan(
       };
     }),
   );
-
-  const rules = await book.rules(tx, policyVersion);
-  const events: EventWrite[] = [];
-  const tasks = drafts.map(({ task, lead }): TaskWrite => {
-    const id = taskIdOf(jurisdictionId, plan.id, task.code);
-    const leadUnitIds = [...new Set(lead.resolved.map(({ code }) => idOf(code)))];
-    const deadline = deadlineOf(task, plan.document.year);
-    const ongoing = task.ongoing && deadline.inferred;
-    const kept = {
-      plan: plan.planCadences,
-      action: plan.actions.find(({ code }) => code === task.action)?.cadences ?? [],
-      task: task.cadences,
-      replacements: task.replacements ?? [],
-    };
-    const input: TaskInput = {
-      id,
-      planId,
-      leadUnitIds,
-      deadlineOn: deadline.on,
-      reportsEvery: reportedRhythms(kept, rules.policy),
-      ...(ongoing && { ongoing }),
-    };
-    const { columns, event } = begunTaskRow(jurisdictionId, input, rules, policyVersion, {
-      at: now,
-      personId: null,
-    });
-    events.push(event);
-    return {
-      ...columns,
-      actionId: actionIdOf(jurisdictionId, plan.id, task.action),
-      code: task.code,
-      section: task.section,
-      number: task.number,
-      title: task.title ?? task.label ?? task.code,
-      titleIsLabel: task.title === undefined,
-      place: task.place,
-      deadlineInferred: deadline.inferred,
-      ongoing: task.ongoing,
-      cadences: task.cadences,
-      cadenceReplacements: task.replacements ?? [],
-    };
-  });
-  await insertTasks(tx, tasks);
-  await appendEvents(tx, events);
-  const rows = drafts.map(({ task, lead, support }) => ({
-    taskId: taskIdOf(jurisdictionId, plan.id, task.code),
-    task,
-    lead,
-    support,
-  }));
-  await insertResponsibilities(
-    tx,
-    rows.flatMap(({ taskId, lead, support }) => [
-      ...responsibilities(idOf, taskId, 'lead', lead.resolved),
-      ...responsibilities(idOf, taskId, 'support', support.resolved),
-    ]),
-  );
-  await insertIndicators(
-    tx,
-    rows.flatMap(({ taskId, task }) => indicators(taskId, task)),
-  );
-  return {
-    ok: true,
-    value: {
-      planId,
-      tasks: tasks.length,
-      needsAssignment: tasks.filter(({ needsAssignment }) => needsAssignment).length,
-    },
-  };
+  return planId;
 }
-
-const UNRESOLVED_TOLD = 20;
-
-const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
-
-/** The last date that the text names, else the end of the plan's year, which is then marked as inferred. */
-function deadlineOf(task: PlanSeedTask, year: number): { on: CivilDate; inferred: boolean } {
-  const said = task.deadlines
-    .filter(({ inferred }) => !inferred)
-    .map(({ date }) => date)
-    .sort();
-  const last = said.at(-1);
-  return last === undefined
-    ? { on: task.deadlines[0]?.date ?? `${year}-12-31`, inferred: true }
-    : { on: last, inferred: false };
-}
-
-const responsibilities = (
-  idOf: (code: string) => string,
-  taskId: string,
-  kind: 'lead' | 'support',
-  names: readonly ResolvedName[],
-): ResponsibilityWrite[] =>
-  names.map(({ code, desk, printed }, position) => ({
-    taskId,
-    unitId: idOf(code),
-    desk,
-    kind,
-    printedName: printed,
-    position,
-  }));
-
-const indicators = (taskId: string, task: PlanSeedTask): IndicatorWrite[] =>
-  task.indicators.map(({ name, comparator, value, upper, unit, per }, position) => ({
-    taskId,
-    position,
-    name,
-    comparator,
-    value,
-    upper: upper ?? null,
-    unit,
-    per: per ?? null,
-  }));

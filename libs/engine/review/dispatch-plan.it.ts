@@ -6,8 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEngine, loadSeeds, type Actor, type Fault, type FaultPoint } from '#engine';
 import { writeWorkbook } from '#documents';
 import { goldOf, toDrafts, type Extraction } from '#plan';
-import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
-import { actOnPlanReview, correctDraftTask, dispatchPlan, readReview, uploadPlan } from './index.js';
+import { createTestDatabase, manualClock, SMALL_DISTRICT, type TestDatabase } from '#testing';
+import {
+  actOnPlanReview,
+  correctDraftTask,
+  dispatchPlan,
+  readReview,
+  resumeDispatches,
+  uploadPlan,
+} from './index.js';
 import { ReviewDesk } from './testing/review-desk.js';
 
 const KEPT = `select (select count(*) from plan) as plans, (select count(*) from task) as tasks,
@@ -60,6 +67,93 @@ describe('a process that dies while it dispatches a plan', () => {
       { state: 'confirmed', n: 1 },
       { state: 'dispatched', n: 4 },
     ]);
+  });
+});
+
+describe('a plan that is dispatched in batches', () => {
+  let db: TestDatabase;
+  let desk: ReviewDesk;
+  const OF = 2;
+  const TASKS = `from task t join plan_review r on r.jurisdiction_id = t.jurisdiction_id and r.plan_id = t.plan_id`;
+  const there = async (): Promise<number> =>
+    (await desk.rows<{ n: number }>(`select count(*)::int as n ${TASKS}`))[0]?.n ?? 0;
+  const goOn = (fault?: Fault): Promise<number> =>
+    resumeDispatches(desk.other('worker', fault).engine.context, SMALL_DISTRICT, OF);
+  /** Tasks that are there and not whole: without their words, their state, their clock. */
+  const unwhole = (): Promise<{ code: string }[]> =>
+    desk.rows(`select t.code ${TASKS} where coalesce(t.text, '') = ''
+      or t.state <> case when t.needs_assignment then 'confirmed' else 'dispatched' end
+      or (t.state = 'dispatched' and not exists (select 1 from deadline d where d.subject_id = t.id and d.state = 'armed'))`);
+  const progress = (): Promise<
+    { dispatch_total: number; dispatch_done: number; done: number; over: boolean }[]
+  > =>
+    desk.rows(`select dispatch_total, dispatch_done, b.done, b.finished_at is not null as over
+      from plan_review r, bulk_run b where b.work = 'dispatch'`);
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    desk = await ReviewDesk.open(db.database);
+    const unit = {
+      type: 'registerUnit',
+      printed: '区体育局',
+      name: '区体育局',
+      kind: 'government-department',
+    } as const;
+    expect(await desk.review(unit)).toMatchObject({ ok: true });
+    expect(await desk.actOnAll('confirm', await desk.codes())).toMatchObject({ ok: true });
+  });
+  afterAll(() => db.drop());
+
+  it('is there at once, and closed to changes; its tasks follow', async () => {
+    const { version } = (await desk.read()).review;
+    const command = { ...desk.command('the key'), expectedVersion: version };
+    expect(await dispatchPlan(desk.engine.context, command, OF)).toMatchObject({ ok: true });
+    expect(await dispatchPlan(desk.engine.context, command, OF)).toMatchObject({ ok: true });
+    expect((await desk.read()).review.state).toBe('dispatched');
+    expect(await there()).toBe(0);
+    expect(await progress()).toEqual([{ dispatch_total: 5, dispatch_done: 0, done: 0, over: false }]);
+    expect(await desk.review({ type: 'abandon', reason: '改主意' })).toMatchObject({
+      rejection: { code: 'ReviewNotOpen' },
+    });
+  });
+
+  it.each([
+    ['dispatchPlan.imported', 1, 0],
+    ['dispatchPlan.dispatched', 1, 0],
+    ['applyEvents.written', 1, 0],
+    ['dispatchPlan.dispatched', 2, 2],
+    ['applyEvents.written', 2, 2],
+    ['applyEvents.decided', 3, 4],
+  ] as [FaultPoint, number, number][])(
+    'when a worker dies at %s, passed %i times, has %i tasks, each of them whole',
+    async (point, passing, left) => {
+      let passed = 0;
+      const fault: Fault = (at) => {
+        if (at === point && (passed += 1) === passing) throw new Error('died');
+      };
+      await expect(goOn(fault)).rejects.toThrow('died');
+      expect(await there()).toBe(left);
+      expect(await unwhole()).toEqual([]);
+      expect(await progress()).toEqual([{ dispatch_total: 5, dispatch_done: left, done: left, over: false }]);
+    },
+  );
+
+  it('is finished by whoever sweeps next, each task once, though several sweep at once', async () => {
+    const { engine } = desk;
+    await Promise.all([goOn(), goOn(), engine.sweep(SMALL_DISTRICT)]);
+    await engine.sweep(SMALL_DISTRICT);
+    expect(await there()).toBe(5);
+    expect(await unwhole()).toEqual([]);
+    expect(await progress()).toEqual([{ dispatch_total: 5, dispatch_done: 5, done: 5, over: true }]);
+    const twice = await desk.rows(
+      `select subject_id, type from event where type in ('CONFIRMED', 'DISPATCHED') group by 1, 2 having count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+    // Whoever decided it is its headquarters office, and stands behind every dispatch.
+    const behind = await desk.rows<{ n: number }>(
+      `select count(distinct e.actor_id)::int as n from event e join task t on t.id = e.subject_id where e.type = 'DISPATCHED'`,
+    );
+    expect(behind).toEqual([{ n: 1 }]);
   });
 });
 

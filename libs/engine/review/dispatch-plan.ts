@@ -1,36 +1,29 @@
-import { refuse, taskIdOf, type Actor, type Outcome } from '#accountability';
+import { refuse, taskIdOf, type Outcome } from '#accountability';
 import type { Instant } from '#calendar';
 import {
   attachPlanText,
+  attachTaskTexts,
+  beginBulkRun,
+  isUnderDispatch,
   latestPolicyVersion,
-  readingOfReview,
   readReviewDocument,
   type PlanReviewRow,
   type Transaction,
 } from '#persistence';
-import {
-  reviewedExtraction,
-  toPlanSeed,
-  withNames,
-  type Draft,
-  type Extraction,
-  type PlanSeed,
-  type PlanSeedFacts,
-  type ReviewFinding,
-  type UnitDirectory,
-} from '#plan';
+import type { PlanSeed, ReviewFinding } from '#plan';
 import { refusalOf } from '../amendment/amendment-refusal.js';
 import { applyAmendment } from '../amendment/apply-amendment.js';
 import { readAmendment } from '../amendment/read-amendment.js';
 import { revisedTextOf } from '../amendment/revised-text-of.js';
-import { applyEvents } from '../apply-events.js';
 import type { EngineContext } from '../engine-context.js';
-import type { Envelope } from '../envelope.js';
-import { importPlan } from '../load/import-plan.js';
-import type { ReviewAction } from './draft-cadences.js';
+import { importPlan, insertPlanAlone, namesHoldOn } from '../load/import-plan.js';
+import { namedTasks } from '../load/import-tasks.js';
+import { confirmAndDispatch } from './confirm-and-dispatch.js';
+import { DISPATCH_BATCH, textsOf } from './dispatch-in-batches.js';
 import { bodyOf, draftOf } from './draft-rows.js';
 import { holdReview, type Held, type ReviewCommand, type ReviewDone } from './hold-review.js';
 import { officeOfNewPlan } from './office-of-new-plan.js';
+import { directoryFor, planOf } from './plan-of-review.js';
 import { readingOf, type ReviewReading, type ReviewUnitBurden } from './read-review.js';
 
 export interface DispatchPlanCommand extends ReviewCommand {
@@ -100,7 +93,10 @@ export async function outlookOf(
   };
 }
 
+const UNDER_WAY = '要修订的方案正在下达，任务尚未全部下达；请稍后再办。';
+
 async function keptBackBy(tx: Transaction, review: PlanReviewRow, now: Instant): Promise<string | null> {
+  if (await isUnderDispatch(tx, review.amendsPlanId)) return UNDER_WAY;
   const revised = await revisedTextOf(tx, review, now);
   if (revised === null) return '找不到要修订的方案。';
   const read = await readAmendment(tx, revised);
@@ -110,14 +106,16 @@ async function keptBackBy(tx: Transaction, review: PlanReviewRow, now: Instant):
 
 /**
  * Puts a reviewed plan into the record and dispatches every task that somebody leads; the others are confirmed and
- * wait. All of it in one transaction, or nothing. Refused: VersionConflict; ReviewNotReady with what is in the way.
+ * wait. All of it in one transaction, or nothing; of a plan with more tasks than a batch holds, the plan itself, and its
+ * tasks follow in whole batches (`resumeDispatches`). Refused: VersionConflict; ReviewNotReady with what is in the way.
  */
 export function dispatchPlan(
   context: EngineContext,
   command: DispatchPlanCommand,
+  batchOf = DISPATCH_BATCH,
 ): Promise<Outcome<ReviewDone>> {
   return holdReview(context, command, async (held) => {
-    const { tx, review, now, actor } = held;
+    const { tx, review, now } = held;
     if (command.expectedVersion !== review.version)
       return refuse('VersionConflict', '这份方案刚刚又有改动；请核对最新内容后再下发。', {
         version: review.version,
@@ -126,31 +124,72 @@ export function dispatchPlan(
     const reading = await readingOf(tx, review, now);
     const { obstacles } = dispatchOutlook(reading);
     if (obstacles.length > 0) return notReady(obstacles);
-
-    const plan = await planOf(held, reading);
-    const options = {
-      directoryFor: directoryFor(reading),
-      idOfUnit: reading.units.idOfUnit,
-    };
-    const policyVersion = await latestPolicyVersion(tx);
-    const { directory } = reading.units;
-    const imported = await importPlan(tx, context.book, plan, directory, policyVersion, now, options);
-    if (!imported.ok) return imported;
-    const { planId } = imported.value;
-    await attachText(held, reading, planId);
-    context.fault('dispatchPlan.imported');
-
-    const office = await officeOfNewPlan(tx, actor, reading.facts.planCode, now);
-    const told = await confirmAndDispatch(context, held, reading, office, command.idempotencyKey);
-    if (!told.ok) return told;
-    context.fault('dispatchPlan.dispatched');
-    return held.step({
-      type: 'dispatched',
-      draftTaskIds: [],
-      after: { planId, tasks: plan.tasks.length, dispatched: told.value.dispatched },
-      change: { state: 'dispatched', planId },
-    });
+    const plan = await planOf(tx, reading);
+    return plan.tasks.length > batchOf
+      ? beginDispatch(held, reading, plan)
+      : dispatchAtOnce(context, held, reading, plan, command.idempotencyKey);
   });
+}
+
+async function dispatchAtOnce(
+  context: EngineContext,
+  held: Held,
+  reading: ReviewReading,
+  plan: PlanSeed,
+  key: string,
+): Promise<Outcome<ReviewDone>> {
+  const { tx, now, actor } = held;
+  const { book, fault } = context;
+  const { units, facts, drafts } = reading;
+  const options = { directoryFor: directoryFor(reading), idOfUnit: units.idOfUnit };
+  const policyVersion = await latestPolicyVersion(tx);
+  const imported = await importPlan(tx, book, plan, units.directory, policyVersion, now, options);
+  if (!imported.ok) return imported;
+  const { planId } = imported.value;
+  await attachText(held, planId);
+  await attachTaskTexts(tx, textsOf(tx, reading));
+  fault('dispatchPlan.imported');
+
+  const office = await officeOfNewPlan(tx, actor, facts.planCode, now);
+  const ids = drafts
+    .filter(({ state }) => state === 'confirmed')
+    .map(({ code }) => taskIdOf(tx.scope.jurisdictionId, facts.planCode, code));
+  const told = await confirmAndDispatch({ tx, now, book, fault }, ids, office, key);
+  if (!told.ok) return told;
+  fault('dispatchPlan.dispatched');
+  return held.step({
+    type: 'dispatched',
+    draftTaskIds: [],
+    after: { planId, tasks: plan.tasks.length, dispatched: told.value.dispatched },
+    change: { state: 'dispatched', planId },
+  });
+}
+
+/** The plan is there, and nothing of the review can be changed any more; its tasks follow. */
+async function beginDispatch(
+  held: Held,
+  reading: ReviewReading,
+  plan: PlanSeed,
+): Promise<Outcome<ReviewDone>> {
+  const { tx, now, actor } = held;
+  const { units, facts } = reading;
+  const options = { directoryFor: directoryFor(reading), idOfUnit: units.idOfUnit };
+  const on = namesHoldOn(plan, now);
+  const named = namedTasks(plan, plan.tasks, units.directory, on, options);
+  if (!named.ok) return named;
+  const policyVersion = await latestPolicyVersion(tx);
+  const planId = await insertPlanAlone(tx, plan, units.directory, policyVersion, on, options);
+  await attachText(held, planId);
+  await officeOfNewPlan(tx, actor, facts.planCode, now);
+  const total = plan.tasks.length;
+  const done = await held.step({
+    type: 'dispatched',
+    draftTaskIds: [],
+    after: { planId, tasks: total, dispatched: dispatchOutlook(reading).dispatched },
+    change: { state: 'dispatched', planId, dispatchTotal: total },
+  });
+  await beginBulkRun(tx, 'dispatch', total, now);
+  return done;
 }
 
 const TOLD = 5;
@@ -164,6 +203,7 @@ function notReady(obstacles: readonly ReviewFinding[]): ReturnType<typeof refuse
 /** A revised text: what was approved item by item changes the running plan. */
 async function amend(context: EngineContext, held: Held): Promise<Outcome<ReviewDone>> {
   const { tx, review, now, actor } = held;
+  if (await isUnderDispatch(tx, review.amendsPlanId)) return refuse('ReviewNotReady', UNDER_WAY);
   const revised = await revisedTextOf(tx, review, now);
   if (revised === null) return refuse('SubjectNotFound', '找不到要修订的方案；请刷新后重试。');
   const applied = await applyAmendment({ tx, now, book: context.book, fault: context.fault }, revised, actor);
@@ -178,98 +218,8 @@ async function amend(context: EngineContext, held: Held): Promise<Outcome<Review
   });
 }
 
-async function planOf({ tx, review }: Held, reading: ReviewReading): Promise<PlanSeed> {
-  const read = (await readingOfReview(tx, review.id)) as Extraction;
-  const drafts = reading.drafts.map(draftOf);
-  const { jurisdiction } = reading.units.directory;
+/** The document beside the plan. */
+async function attachText({ tx, review }: Held, planId: string): Promise<void> {
   const document = await readReviewDocument(tx, review.id);
-  const labels = drafts.flatMap(({ body: { task, label } }) =>
-    label === null ? [] : [[task.id, label] as const],
-  );
-  const planCadences = review.planCadences as Extraction['planCadences'];
-  const reviewed = reviewedExtraction({ ...read, planCadences }, reading.facts, drafts);
-  return toPlanSeed(reviewed, {
-    ...cadencesSaid(review, drafts),
-    id: reading.facts.planCode,
-    jurisdiction: { code: tx.scope.jurisdictionId, name: jurisdiction.name },
-    sourceHash: review.sha256,
-    sourceLength: Math.max(1, Array.from(document?.text ?? '').length),
-    labels: Object.fromEntries(labels),
-  });
-}
-
-/** What persons said of how often, besides what tasks say of it themselves. */
-const cadencesSaid = (
-  review: PlanReviewRow,
-  drafts: readonly Draft[],
-): Pick<PlanSeedFacts, 'actionCadences' | 'replacements'> => ({
-  actionCadences: Object.fromEntries(
-    (review.actions as ReviewAction[]).map(({ code, cadences = [] }) => [
-      code,
-      cadences.map(({ kind, every, by }) => ({ kind, every, ...(by !== undefined && { by }) })),
-    ]),
-  ),
-  replacements: Object.fromEntries(
-    drafts.map(({ body: { task, replacements = [] } }) => [task.id, replacements.map((one) => ({ ...one }))]),
-  ),
-});
-
-/** What a task's names mean, by what persons chose in it and in the document. */
-function directoryFor({ review, drafts, units }: ReviewReading): (code: string) => UnitDirectory {
-  const codes = (names: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(names).flatMap(([printed, id]) => {
-        const code = units.codeOfUnit.get(id);
-        return code === undefined ? [] : [[printed, code]];
-      }),
-    );
-  const inDocument = withNames(units.directory, codes(review.unitNames));
-  const chosen = new Map(drafts.map((row) => [row.code, codes(bodyOf(row).chosen)]));
-  return (code) => withNames(inDocument, chosen.get(code) ?? {});
-}
-
-/** The document beside the plan, and each task's own words beside the task. */
-async function attachText({ tx, review }: Held, reading: ReviewReading, planId: string): Promise<void> {
-  const { jurisdictionId } = tx.scope;
-  const document = await readReviewDocument(tx, review.id);
-  const kept = reading.drafts.filter(({ state }) => state !== 'dropped');
-  const texts = kept.map((row) => ({
-    id: taskIdOf(jurisdictionId, reading.facts.planCode, row.code),
-    text: bodyOf(row).task.text,
-  }));
-  await attachPlanText(tx, planId, document?.text ?? '', texts);
-}
-
-async function confirmAndDispatch(
-  context: EngineContext,
-  { tx, now }: Held,
-  { drafts, facts }: ReviewReading,
-  actor: Actor,
-  key: string,
-): Promise<Outcome<{ dispatched: number }>> {
-  const shell = { tx, now, book: context.book, fault: context.fault };
-  const ids = drafts
-    .filter(({ state }) => state === 'confirmed')
-    .map(({ code }) => taskIdOf(tx.scope.jurisdictionId, facts.planCode, code));
-  const send = (id: string, type: 'CONFIRMED' | 'DISPATCHED'): Envelope => ({
-    to: { kind: 'task', id },
-    event: { type, at: now },
-    actor,
-    idempotencyKey: `${key}:${type}`,
-    droppable: false,
-  });
-  const confirmed = await applyEvents(
-    shell,
-    ids.map((id) => send(id, 'CONFIRMED')),
-  );
-  if (!confirmed.ok) return confirmed;
-  const led = await tx.query<{ id: string }>(
-    `select id from task where jurisdiction_id = $1 and id = any ($2::uuid[]) and not needs_assignment order by code`,
-    [tx.scope.jurisdictionId, ids],
-  );
-  const dispatched = await applyEvents(
-    shell,
-    led.map(({ id }) => send(id, 'DISPATCHED')),
-  );
-  return dispatched.ok ? { ok: true, value: { dispatched: led.length } } : dispatched;
+  await attachPlanText(tx, planId, document?.text ?? '');
 }

@@ -13,6 +13,7 @@ export {
   type DispatchOutlook,
   type DispatchPlanCommand,
 } from './dispatch-plan.js';
+export { DISPATCH_BATCH, resumeDispatches } from './dispatch-in-batches.js';
 export { draftOf } from './draft-rows.js';
 export { type ReviewFacts } from './first-facts.js';
 export {

@@ -8,7 +8,7 @@ export class BulkRunEntity {
   jurisdictionId!: string;
 
   @PrimaryColumn({ type: 'text' })
-  work!: 'clocks' | 'calendar' | 'policy';
+  work!: 'clocks' | 'calendar' | 'policy' | 'dispatch';
 
   @Column({ type: 'int' })
   total!: number;

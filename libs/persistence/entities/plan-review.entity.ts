@@ -57,4 +57,11 @@ export class PlanReviewEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   settledAt!: Instant | null;
+
+  /** Where its tasks follow in batches: how many there are, and how many are there. */
+  @Column({ type: 'int', nullable: true })
+  dispatchTotal!: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  dispatchDone!: number | null;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../transaction.js';
 
-export type BulkWork = 'clocks' | 'calendar' | 'policy';
+export type BulkWork = 'clocks' | 'calendar' | 'policy' | 'dispatch';
 
 /** How far work on many subjects is, in clocks or subjects. */
 export interface BulkRun {

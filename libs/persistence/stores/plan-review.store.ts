@@ -261,6 +261,8 @@ export interface PlanReviewChange {
   planCadences?: readonly unknown[];
   actions?: readonly unknown[];
   planId?: string;
+  /** Its tasks follow in batches: so many. */
+  dispatchTotal?: number;
 }
 
 /** Writes a step and makes its number the review's version. The caller holds the review's lock. */
@@ -277,6 +279,8 @@ export async function takeReviewStep(
        facts_version = case when $5::jsonb is null then facts_version else $3 end,
        unit_names = coalesce($6::jsonb, unit_names), plan_id = coalesce($7, plan_id),
        plan_cadences = coalesce($9::jsonb, plan_cadences), actions = coalesce($10::jsonb, actions),
+       dispatch_total = coalesce($11, dispatch_total),
+       dispatch_done = case when $11::int is null then dispatch_done else 0 end,
        settled_at = case when coalesce($4, 'open') = 'open' then settled_at else $8 end
      where jurisdiction_id = $1 and id = $2`,
     [
@@ -290,6 +294,7 @@ export async function takeReviewStep(
       step.at,
       change.planCadences === undefined ? null : json(change.planCadences),
       change.actions === undefined ? null : json(change.actions),
+      change.dispatchTotal ?? null,
     ],
   );
   await insertReviewStep(tx, review.id, seq, step);

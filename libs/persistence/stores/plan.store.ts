@@ -170,20 +170,39 @@ export async function planBySourceHash(
 }
 
 /** Puts the source text beside the plan, and each task's sentences beside the task; offsets count code points. */
-export async function attachPlanText(
-  tx: Transaction,
-  planId: string,
-  text: string,
-  tasks: readonly { id: string; text: string }[],
-): Promise<void> {
-  await tx.execute('update plan set source_text = $3 where jurisdiction_id = $1 and id = $2', [
+export const attachPlanText = (tx: Transaction, planId: string, text: string): Promise<number> =>
+  tx.execute('update plan set source_text = $3 where jurisdiction_id = $1 and id = $2', [
     tx.scope.jurisdictionId,
     planId,
     text,
   ]);
+
+/** Tasks' own words. */
+export async function attachTaskTexts(
+  tx: Transaction,
+  tasks: readonly { id: string; text: string }[],
+): Promise<void> {
   await tx.execute(
     `update task t set text = w.text from jsonb_to_recordset($1::jsonb) as w (id uuid, text text)
      where t.jurisdiction_id = $2 and t.id = w.id`,
     [json(tasks), tx.scope.jurisdictionId],
   );
+}
+
+export const taskCodesOfPlan = async (tx: Transaction, planId: string): Promise<string[]> =>
+  (
+    await tx.query<{ code: string }>('select code from task where jurisdiction_id = $1 and plan_id = $2', [
+      tx.scope.jurisdictionId,
+      planId,
+    ])
+  ).map(({ code }) => code);
+
+/** The policy that a plan was put in force under. @throws Error where there is no such plan */
+export async function policyVersionOfPlan(tx: Transaction, planId: string): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(
+    'select policy_version as version from plan where jurisdiction_id = $1 and id = $2',
+    [tx.scope.jurisdictionId, planId],
+  );
+  if (row === undefined) throw new Error(`there is no plan ${planId}`);
+  return row.version;
 }
