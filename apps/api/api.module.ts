@@ -20,6 +20,7 @@ import { MyMessagesController } from './messages/my-messages.controller.js';
 import { PeopleContactsController } from './messages/people-contacts.controller.js';
 import { NewTaskController } from './new-task/new-task.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { ProductController } from './product/product.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
 import { PlanReviewController } from './plan-review/plan-review.controller.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         DrawController,
         VerificationController,
         NoticeController,
+        ProductController,
         InboxController,
         MyMessagesController,
         CallController,

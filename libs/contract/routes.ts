@@ -56,6 +56,7 @@ import {
   sittingQuerySchema,
   sittingSchema,
 } from './sitting.js';
+import { PRODUCT_ROUTES } from './product.js';
 import { OWN_ACCESS_ROUTES } from './own-access.js';
 import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
@@ -198,6 +199,7 @@ export const ROUTES = {
   },
 
   ...EVIDENCE_ROUTES,
+  ...PRODUCT_ROUTES,
   ...FEED_ROUTES,
   ...WEBHOOK_ROUTES,
   ...BATCH_ROUTES,

@@ -113,3 +113,4 @@ export {
 export { admitPeople, type NewPerson } from './units/admit-people.js';
 export { roleOfPost } from './units/role-of-post.js';
 export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';
+export * from './products/life/index.js';

@@ -23,3 +23,5 @@ export { editableBody, editedBody, type EditedBlock, type EditProblem } from './
 export { figuresOf, linesOf } from './edit/figures-of.js';
 export { hasEdits, refreshedBody, type Refreshed } from './edit/refreshed-body.js';
 export { issuedBody } from './edit/issued-body.js';
+export { writeHtml, type HtmlOptions } from './page/write-html.js';
+export { writeDocx, writePdf, type WriteOptions } from './writers.js';

@@ -7,6 +7,7 @@ import {
   PEOPLE_LIST,
   PLAN_LIST,
   PLAN_REVIEW_LIST,
+  PRODUCT_LIST,
   REPORTING_LINE_LIST,
   REVIEW_LIST,
   SITTING_LIST,
@@ -38,6 +39,8 @@ import {
   UNIT_COLUMNS,
 } from './of-tasks.js';
 
+import { PRODUCT_COLUMNS } from './of-products.js';
+
 export type { ExportColumn, ExportTable } from './export-table.js';
 
 /** What every list is as a table, by its operation. */
@@ -54,6 +57,7 @@ export const EXPORTS = {
   reportingLines: { label: REPORTING_LINE_LIST.label, columns: REPORTING_LINE_COLUMNS },
   verifications: { label: VERIFICATION_LIST.label, columns: VERIFICATION_COLUMNS },
   notices: { label: NOTICE_LIST.label, columns: NOTICE_COLUMNS },
+  products: { label: PRODUCT_LIST.label, columns: PRODUCT_COLUMNS },
   inbox: { label: INBOX_LIST.label, columns: INBOX_COLUMNS },
   alerts: { label: ALERT_LIST.label, columns: ALERT_COLUMNS },
   letters: { label: LETTER_LIST.label, columns: LETTER_COLUMNS },

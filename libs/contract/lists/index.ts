@@ -2,3 +2,4 @@ export * from './declare-list.js';
 export * from './of-messages.js';
 export * from './of-reports.js';
 export * from './of-tasks.js';
+export * from './of-products.js';

@@ -58,6 +58,8 @@ const FILES: readonly ProblemCode[] = [
   'DOCUMENTS_WAITING',
 ];
 
+const PRODUCT: readonly ProblemCode[] = ['SubjectNotFound', 'NotPermitted'];
+
 /** What single routes refuse with, beside what follows from their shape. In tests no other code leaves. */
 const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
   signIn: ['SignInRefused', 'SecondFactorNeeded', 'SecondFactorRefused', 'SessionOver'],
@@ -134,6 +136,9 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
   ],
   evidenceContent: ['NotAvailable', 'FilesUnavailable', 'NotPermitted'],
   withdrawEvidence: ['SubjectNotFound', 'NotPermitted', 'ReasonMissing', 'EvidenceWithdrawn'],
+  produceProduct: [...PRODUCT, 'ProductUnknown', 'NothingToReport'],
+  editProduct: [...PRODUCT, 'InputInvalid'],
+  actOnProduct: [...PRODUCT, 'ReasonMissing', 'NothingToReport', 'ProductUnknown'],
   uploadPlan: [...FILES, 'SubjectNotFound', 'InputInvalid'],
   importAccounts: [...FILES, 'SubjectNotFound', 'InputInvalid'],
   planReview: ['SubjectNotFound'],

@@ -104,6 +104,10 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
     about: both('谁在何时做了什么，能否核验。', 'Who did what and when, and whether it can be verified.'),
   },
   account: { name: both('账号', 'Accounts'), about: both('人员、角色和账号。', 'People, roles, accounts.') },
+  product: {
+    name: both('产品', 'Products'),
+    about: both('通报、讲评、调度单、公示等产品。', 'Bulletins, reviews, briefs, publications.'),
+  },
   evidence: { name: both('佐证材料', 'Evidence'), about: both('上传的佐证材料。', 'Uploaded evidence.') },
   health: {
     name: both('运行状况', 'Health'),

@@ -36,52 +36,58 @@ export interface FulfilledDuty {
  * Files what a duty asks for, in one transaction: its record, its event, and on its line the item; with the last item
  * the sitting is filed. Refuses who does not owe it, what is not open, and a record that does not say what it must.
  */
-export function fulfilDuty(
+export const fulfilDuty = (
+  context: EngineContext,
+  command: FulfilDutyCommand,
+): Promise<Outcome<FulfilledDuty>> =>
+  inTransaction(context, command.jurisdictionId, (tx) => fulfilDutyIn(tx, context, command));
+
+/** The same within a transaction that does more: what is refused is left to the caller to roll back. */
+export async function fulfilDutyIn(
+  tx: Transaction,
   context: EngineContext,
   command: FulfilDutyCommand,
 ): Promise<Outcome<FulfilledDuty>> {
-  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<FulfilledDuty>> => {
-    const now = context.clock.now();
-    const found = await owedDuty(tx, command.obligationId);
-    if (!found) return refuse('SubjectNotFound', '找不到这一事项；它可能已被移除，或不在您的权限范围内。');
-    // The line first, as every transaction that touches a sitting does.
-    if (found.lineId !== null) await lockSubjects(tx, 'reportingLine', [found.lineId]);
-    await lockSubjects(tx, 'obligation', [found.obligationId]);
-    const owed = (await owedDuty(tx, command.obligationId)) ?? found;
-    const repeated = await repeatOf(tx, owed, command.idempotencyKey);
-    if (repeated) return { ok: true, value: repeated };
-    const read = readDutyRecord(owed.kind as DutyRecordKind, command.record);
-    if (!read.ok) return read;
-    const refused = check(owed, read.value, now);
-    if (refused) return refused;
-    const recordId = identifierOf(owed.obligationId, 'record', String(owed.revision + 1));
-    const filedBy = command.actor.personId;
-    const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
-      {
-        to: { kind: 'obligation', id: owed.obligationId },
-        event: { type: 'DUTY_FULFILLED', at: now, recordId, filedBy },
-        actor: command.actor,
-        idempotencyKey: command.idempotencyKey,
-        droppable: false,
-        ...(command.expectedVersion !== undefined && { expectedVersion: command.expectedVersion }),
-      },
-    ]);
-    if (!outcome.ok) return outcome;
-    const { obligationId, unitId, askedByUnitId, kind } = owed;
-    await insertDutyRecord(tx, {
-      id: recordId,
-      obligationId,
-      unitId,
-      askedByUnitId,
-      kind,
-      revision: owed.revision + 1,
-      body: read.value,
-      filedBy,
-      filedAt: now,
-    });
-    const state = outcome.applied.find(({ to }) => to.id === obligationId)?.state ?? 'submitted';
-    return { ok: true, value: { obligationId, recordId, filedAt: now, late: now > owed.dueAt, state } };
+  const now = context.clock.now();
+  const found = await owedDuty(tx, command.obligationId);
+  if (!found) return refuse('SubjectNotFound', '找不到这一事项；它可能已被移除，或不在您的权限范围内。');
+  // The line first, as every transaction that touches a sitting does.
+  if (found.lineId !== null) await lockSubjects(tx, 'reportingLine', [found.lineId]);
+  await lockSubjects(tx, 'obligation', [found.obligationId]);
+  const owed = (await owedDuty(tx, command.obligationId)) ?? found;
+  const repeated = await repeatOf(tx, owed, command.idempotencyKey);
+  if (repeated) return { ok: true, value: repeated };
+  const read = readDutyRecord(owed.kind as DutyRecordKind, command.record);
+  if (!read.ok) return read;
+  const refused = check(owed, read.value, now);
+  if (refused) return refused;
+  const recordId = identifierOf(owed.obligationId, 'record', String(owed.revision + 1));
+  const filedBy = command.actor.personId;
+  const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, [
+    {
+      to: { kind: 'obligation', id: owed.obligationId },
+      event: { type: 'DUTY_FULFILLED', at: now, recordId, filedBy },
+      actor: command.actor,
+      idempotencyKey: command.idempotencyKey,
+      droppable: false,
+      ...(command.expectedVersion !== undefined && { expectedVersion: command.expectedVersion }),
+    },
+  ]);
+  if (!outcome.ok) return outcome;
+  const { obligationId, unitId, askedByUnitId, kind } = owed;
+  await insertDutyRecord(tx, {
+    id: recordId,
+    obligationId,
+    unitId,
+    askedByUnitId,
+    kind,
+    revision: owed.revision + 1,
+    body: read.value,
+    filedBy,
+    filedAt: now,
   });
+  const state = outcome.applied.find(({ to }) => to.id === obligationId)?.state ?? 'submitted';
+  return { ok: true, value: { obligationId, recordId, filedAt: now, late: now > owed.dueAt, state } };
 }
 
 function check(owed: OwedDuty, record: DutyRecord, now: Instant): Outcome<never> | null {

@@ -5,7 +5,7 @@ import { editableLine, lineOfEdited } from './editable-line.js';
 /** What a person sends of a body: a block that stays as it is, by its place; or words in the place of one, or new ones. */
 export type EditedBlock =
   | { readonly keep: number }
-  | { readonly instead?: number; readonly level: 0 | 1 | 2 | 3 | 4; readonly text: string };
+  | { readonly instead?: number | undefined; readonly level: 0 | 1 | 2 | 3 | 4; readonly text: string };
 
 /** What is wrong with an edited body, by the place of the block in what was sent. */
 export interface EditProblem {

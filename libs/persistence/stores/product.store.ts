@@ -1,8 +1,10 @@
 import type { Instant } from '#calendar';
+import type { ListSource } from '../lists/list-source.js';
 import type { Transaction } from '../transaction.js';
 
 export type ProductState = 'draft' | 'reviewed' | 'issued' | 'withdrawn' | 'abandoned';
-export type ProductScopeKind = 'plan' | 'action' | 'unit' | 'task';
+/** What it is about; of a meeting the duty that the meeting was. */
+export type ProductScope = 'plan' | 'action' | 'unit' | 'task' | 'meeting';
 export type ProductFormat = 'docx' | 'pdf' | 'xlsx';
 
 /** A product of one scope and period; `document` is an official document, `figures` its numbers by name. */
@@ -10,7 +12,7 @@ export interface ProductWrite {
   id: string;
   kind: string;
   planId: string;
-  scopeKind: ProductScopeKind;
+  scopeKind: ProductScope;
   scopeId: string;
   period: string;
   edition: number;
@@ -24,32 +26,45 @@ export interface ProductWrite {
   producedBy: string | null;
 }
 
-export interface ProductRead extends ProductWrite {
-  version: number;
+/** A product as a list shows it. */
+export type ProductSummaryRead = Pick<
+  ProductWrite,
+  'id' | 'kind' | 'planId' | 'scopeKind' | 'scopeId' | 'period' | 'edition' | 'title' | 'dueAt' | 'producedAt'
+> & {
   state: ProductState;
   planTitle: string;
   scopeName: string;
-  reviewedAt: Instant | null;
-  reviewedByName: string | null;
-  issuedAt: Instant | null;
-  issuedByName: string | null;
   number: string | null;
+  issuedAt: Instant | null;
   withdrawnAt: Instant | null;
+};
+
+export interface ProductRead extends ProductWrite, ProductSummaryRead {
+  version: number;
+  reviewedAt: Instant | null;
+  reviewedBy: string | null;
+  reviewedByName: string | null;
+  issuedByName: string | null;
   withdrawnByName: string | null;
   withdrawnReason: string | null;
 }
 
-const READ = `select p.id, p.kind, p.plan_id as "planId", p.scope_kind as "scopeKind", p.scope_id as "scopeId", p.period, p.edition,
-    p.version, p.state, p.title, p.document, p.figures, p.figures_at as "figuresAt", p.due_at as "dueAt",
-    p.obligation_id as "obligationId", p.produced_at as "producedAt", p.produced_by as "producedBy",
-    p.reviewed_at as "reviewedAt", r.name as "reviewedByName", p.issued_at as "issuedAt", i.name as "issuedByName", p.number,
-    p.withdrawn_at as "withdrawnAt", w.name as "withdrawnByName", p.withdrawn_reason as "withdrawnReason",
-    plan.title as "planTitle",
-    coalesce((select a.name from action a where a.jurisdiction_id = p.jurisdiction_id and a.id = p.scope_id),
-      (select u.name from unit u where u.jurisdiction_id = p.jurisdiction_id and u.id = p.scope_id),
-      (select t.title from task t where t.jurisdiction_id = p.jurisdiction_id and t.id = p.scope_id), plan.title) as "scopeName"
-  from product p
-  join plan on plan.jurisdiction_id = p.jurisdiction_id and plan.id = p.plan_id
+const SUMMARY = `p.id, p.kind, p.plan_id as "planId", p.scope_kind as "scopeKind", p.scope_id as "scopeId", p.period, p.edition,
+  p.state, p.title, p.number, p.due_at as "dueAt", p.produced_at as "producedAt", p.issued_at as "issuedAt",
+  p.withdrawn_at as "withdrawnAt", plan.title as "planTitle",
+  coalesce((select a.name from action a where a.jurisdiction_id = p.jurisdiction_id and a.id = p.scope_id),
+    (select u.name from unit u where u.jurisdiction_id = p.jurisdiction_id and u.id = p.scope_id),
+    (select t.title from task t where t.jurisdiction_id = p.jurisdiction_id and t.id = p.scope_id), plan.title) as "scopeName"`;
+const PLAN = 'join plan on plan.jurisdiction_id = p.jurisdiction_id and plan.id = p.plan_id';
+
+/** Products as a list reads them: ProductSummaryRead. Drafts are papers of the offices: row-level security keeps units from them. */
+export const PRODUCTS: ListSource = { table: 'product', alias: 'p', columns: SUMMARY, joins: PLAN };
+
+const READ = `select ${SUMMARY}, p.version, p.document, p.figures, p.figures_at as "figuresAt",
+    p.obligation_id as "obligationId", p.produced_by as "producedBy", p.reviewed_at as "reviewedAt",
+    p.reviewed_by as "reviewedBy", r.name as "reviewedByName", i.name as "issuedByName", w.name as "withdrawnByName",
+    p.withdrawn_reason as "withdrawnReason"
+  from product p ${PLAN}
   left join person r on r.jurisdiction_id = p.jurisdiction_id and r.id = p.reviewed_by
   left join person i on i.jurisdiction_id = p.jurisdiction_id and i.id = p.issued_by
   left join person w on w.jurisdiction_id = p.jurisdiction_id and w.id = p.withdrawn_by
@@ -163,4 +178,57 @@ export const productVersions = (tx: Transaction, productId: string): Promise<Pro
      left join person p on p.jurisdiction_id = v.jurisdiction_id and p.id = v.made_by
      where v.jurisdiction_id = $1 and v.product_id = $2 order by v.version`,
     [tx.scope.jurisdictionId, productId],
+  );
+
+/** The units that lead or support tasks of a plan, or of one of its actions. */
+export async function unitsOfTasks(
+  tx: Transaction,
+  planId: string,
+  actionId: string | null,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct r.unit_id as id from task t
+     join responsibility r on r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id
+     where t.jurisdiction_id = $1 and t.plan_id = $2 and ($3::uuid is null or t.action_id = $3) order by r.unit_id`,
+    [tx.scope.jurisdictionId, planId, actionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A duty that is open for a period that is over, and a product that goes with it and is not drafted yet. */
+export interface UnwrittenDuty {
+  kind: string;
+  per: 'plan' | 'action';
+  duty: string;
+  obligationId: string;
+  planId: string;
+  actionId: string | null;
+  period: string;
+  dueAt: Instant;
+}
+
+/** Of each rule the duties that its product has still to be drafted for. The policy says which goes with which. */
+export const unwrittenDuties = (
+  tx: Transaction,
+  rules: readonly { with: string; kind: string; per: 'plan' | 'action' }[],
+  today: string,
+): Promise<UnwrittenDuty[]> =>
+  tx.query(
+    `select w.kind, w.per, o.duty, o.id as "obligationId", o.plan_id as "planId", a.id as "actionId", o.period,
+       o.due_at as "dueAt"
+     from unnest($2::text[], $3::text[], $4::text[]) as w(duty, kind, per)
+     join obligation o on o.jurisdiction_id = $1 and o.duty = w.duty and o.kind <> 'taskReport' and o.state = 'open'
+     join sitting s on s.jurisdiction_id = o.jurisdiction_id and s.id = o.sitting_id and s.period_end < $5::date
+     left join action a on w.per = 'action' and a.jurisdiction_id = $1 and a.plan_id = o.plan_id
+       and a.id = coalesce(o.action_id, a.id)
+     where not exists (select from product p where p.jurisdiction_id = $1 and p.kind = w.kind and p.scope_kind = w.per
+       and p.scope_id = coalesce(a.id, o.plan_id) and p.period = o.period)
+     order by o.due_at, o.id, w.kind`,
+    [
+      tx.scope.jurisdictionId,
+      rules.map((rule) => rule.with),
+      rules.map(({ kind }) => kind),
+      rules.map(({ per }) => per),
+      today,
+    ],
   );

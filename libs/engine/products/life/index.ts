@@ -1,0 +1,20 @@
+export { produceProduct, productIdOf, type ProduceCommand } from './produce-product.js';
+export {
+  abandonProduct,
+  editProduct,
+  refreshProduct,
+  returnProduct,
+  reviewProduct,
+  type EditProductCommand,
+} from './change-draft.js';
+export { issueProduct } from './issue-product.js';
+export {
+  acknowledgeProduct,
+  correctProduct,
+  withdrawProduct,
+  type WithdrawProductCommand,
+} from './after-issue.js';
+export { placeOfProduct, productActName, productStateLabel, type ProductCommand } from './at-product.js';
+export { mayMake, productActs, type ProductAct } from './product-acts.js';
+export { produceDueProducts } from './produce-due.js';
+export type { ProductText, WantedProduct, WriteProduct, Writing } from './product-text.js';

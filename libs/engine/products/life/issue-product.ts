@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { identifierOf, refuse, type Actor, type Outcome } from '#accountability';
+import { civilDateOf, type Instant } from '#calendar';
+import {
+  documentNumberText,
+  issuedBody,
+  writeDocx,
+  writePdf,
+  type DocumentNumber,
+  type OfficialDocument,
+} from '#official';
+import { insertProductFile, owedDuty, takeNoticeNumber, type ProductRead } from '#persistence';
+import { productKind, type ProductKindCode } from '#products';
+import { fulfilDutyIn } from '../../duties/fulfil-duty.js';
+import type { EngineContext } from '../../engine-context.js';
+import { atProduct, takeStep, type AtProduct, type ProductCommand } from './at-product.js';
+import { deliverProduct } from './deliver-product.js';
+import { makerOf } from './product-acts.js';
+
+/**
+ * Issues a reviewed draft, all in one transaction: the next number of its series and year (without a gap: a transaction that
+ * fails takes none), its date, the files as exact bytes with their hashes, to whom it goes, and the duty that it fulfils.
+ * What it says is what was reviewed; figures are frozen with it.
+ */
+export const issueProduct = (
+  context: EngineContext,
+  command: ProductCommand,
+): Promise<Outcome<ProductRead>> =>
+  atProduct(context, command, 'issue', async (at) => {
+    const { tx, product, now } = at;
+    const number = await numberOf(at);
+    const document = issued(product.document as OfficialDocument, number, now);
+    const printed = number === null ? null : documentNumberText(number);
+    await takeStep(at, command.actor, {
+      step: { state: 'issued', document, issued: { at: now, by: command.actor.personId, number: printed } },
+      keep: 'issued',
+      action: 'productIssued',
+      details: { number: printed, files: await keepFiles(at, document) },
+    });
+    await deliverProduct(at, document, printed);
+    return fulfils(context, tx, product, command.actor, printed);
+  });
+
+async function numberOf({ tx, product, policy, now }: AtProduct): Promise<DocumentNumber | null> {
+  const { series } = productKind(product.kind as ProductKindCode);
+  const maker = makerOf(product.kind as ProductKindCode, product.scopeKind);
+  if (series === null || maker === null) return null;
+  const organ = `${policy.products.issuers[maker].word}${series}`;
+  const year = Number(civilDateOf(now).slice(0, 4));
+  return { organ, year, serial: await takeNoticeNumber(tx, organ, year) };
+}
+
+/** The document as it goes out: numbered, dated, no mark of who wrote which word. */
+function issued(draft: OfficialDocument, number: DocumentNumber | null, at: Instant): OfficialDocument {
+  const date = civilDateOf(at);
+  return {
+    ...draft,
+    number,
+    body: issuedBody(draft.body),
+    annexes: draft.annexes.map((annex) => ({ ...annex, body: issuedBody(annex.body) })),
+    signature: { ...draft.signature, date },
+    foot: draft.foot === null ? null : { ...draft.foot, printedOn: date },
+  };
+}
+
+async function keepFiles({ tx, product }: AtProduct, document: OfficialDocument): Promise<string[]> {
+  const hashes: string[] = [];
+  const files = [
+    { format: 'docx', bytes: await writeDocx(document) },
+    { format: 'pdf', bytes: await writePdf(document) },
+  ] as const;
+  for (const { format, bytes } of files) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await insertProductFile(tx, { productId: product.id, format, sha256, size: bytes.byteLength, bytes });
+    hashes.push(sha256);
+  }
+  return hashes;
+}
+
+/** The duty that waits for it, if it still does: a bulletin whose duty was seen to by hand is issued all the same. */
+async function fulfils(
+  context: EngineContext,
+  tx: AtProduct['tx'],
+  { id, obligationId, title }: ProductRead,
+  actor: Actor,
+  number: string | null,
+): Promise<Outcome<unknown>> {
+  if (obligationId === null) return { ok: true, value: null };
+  const owed = await owedDuty(tx, obligationId);
+  if (owed === null || (owed.state !== 'open' && owed.state !== 'returned')) return { ok: true, value: null };
+  const fulfilled = await fulfilDutyIn(tx, context, {
+    jurisdictionId: tx.scope.jurisdictionId,
+    actor,
+    obligationId,
+    idempotencyKey: identifierOf('product-issued', id),
+    record: { state: 'issued', reference: [number ?? '', title].filter(Boolean).join(' '), note: '' },
+  });
+  if (fulfilled.ok || fulfilled.rejection.code !== 'NotPermitted') return fulfilled;
+  return refuse('NotPermitted', '印发这份产品同时办结一项职责，须由承担该职责的人员印发。');
+}

@@ -1,0 +1,90 @@
+import type { EngineContext } from '../../engine-context.js';
+import { civilDateOf } from '#calendar';
+import { unwrittenDuties, type Transaction, type UnwrittenDuty } from '#persistence';
+import { PRODUCT_KINDS, type ProductKindCode } from '#products';
+import { tellSupervisors } from '../../tell-supervisors.js';
+import { productRulesNow } from './at-product.js';
+import { draftProduct, type Owed } from './produce-product.js';
+import type { WantedProduct } from './product-text.js';
+
+/**
+ * Drafts by itself what the policy wants drafted: with each duty whose window is open and whose period is over, the products that
+ * go with it. Each in a transaction of its own: one that cannot be written is told to the supervision office, and keeps nobody
+ * else waiting. Returns how many were drafted.
+ */
+export async function produceDueProducts(context: EngineContext, jurisdictionId: string): Promise<number> {
+  const now = context.clock.now();
+  const wanted = await context.database.transaction({ jurisdictionId }, async (tx) => {
+    const { policy } = await productRulesNow(context, tx);
+    return policy.products.produce.length === 0
+      ? []
+      : wantedNow(tx, policy.products.produce, civilDateOf(now));
+  });
+  let drafted = 0;
+  for (const one of wanted) if (await drafts(context, jurisdictionId, one)) drafted += 1;
+  return drafted;
+}
+
+interface Due {
+  wanted: WantedProduct;
+  owed: Owed | null;
+}
+
+type Produce = { with: string; kind: string; per: 'plan' | 'action' };
+
+async function wantedNow(tx: Transaction, produce: readonly Produce[], today: string): Promise<Due[]> {
+  const kinds = new Map(PRODUCT_KINDS.map((kind) => [kind.code as string, kind]));
+  const rules = produce.filter(({ kind }) => kinds.has(kind));
+  const duties = await unwrittenDuties(tx, rules, today);
+  return duties.map((duty) => ({ wanted: wantedOf(duty), owed: fulfils(duty) }));
+}
+
+const wantedOf = ({ kind, per, planId, actionId, period }: UnwrittenDuty): WantedProduct => ({
+  kind: kind as ProductKindCode,
+  planId,
+  scopeKind: per,
+  scopeId: per === 'action' ? (actionId ?? planId) : planId,
+  period,
+});
+
+/** Whether the product is the very one that the duty asks for, or only made along with it. */
+function fulfils({ kind, per, duty, obligationId, dueAt }: UnwrittenDuty): Owed | null {
+  const scope = PRODUCT_KINDS.find(({ code }) => code === kind)?.scopes.find((one) => one.per === per);
+  return scope?.duty === duty ? { obligationId, dueAt } : null;
+}
+
+async function drafts(
+  context: EngineContext,
+  jurisdictionId: string,
+  { wanted, owed }: Due,
+): Promise<boolean> {
+  try {
+    return await context.database.transaction({ jurisdictionId }, async (tx) => {
+      const made = await draftProduct(context, tx, wanted, 1, null, owed);
+      return made.ok;
+    });
+  } catch (error) {
+    await tellOfFailure(context, jurisdictionId, wanted, error);
+    return false;
+  }
+}
+
+const tellOfFailure = (
+  context: EngineContext,
+  jurisdictionId: string,
+  { kind, scopeId, period }: WantedProduct,
+  error: unknown,
+): Promise<void> =>
+  context.database.transaction({ jurisdictionId }, (tx) =>
+    tellSupervisors(
+      tx,
+      context.book,
+      {
+        kind: 'product:failed',
+        key: `product-failed/${kind}/${scopeId}/${period}`,
+        title: `${PRODUCT_KINDS.find(({ code }) => code === kind)?.name ?? kind}未能自动生成（${period}）`,
+        body: `系统未能自动生成这一期的草稿，请到“产品”页手工拟制，并请管理员查看日志：${error instanceof Error ? error.message : String(error)}`,
+      },
+      context.clock.now(),
+    ),
+  );

@@ -1,0 +1,36 @@
+import type { Policy } from '#accountability';
+import type { Instant, WorkingCalendar } from '#calendar';
+import type { OfficialDocument } from '#official';
+import type { Transaction } from '#persistence';
+import type { ProductKindCode, ProductScopeKind } from '#products';
+
+/** Which product is meant: of what kind, about what, for which period. */
+export interface WantedProduct {
+  kind: ProductKindCode;
+  planId: string;
+  scopeKind: ProductScopeKind;
+  scopeId: string;
+  /** A period's key; of what has none the day (`2024-05-20`). */
+  period: string;
+}
+
+/** What a product says, with each figure that stands in it by its name. */
+export interface ProductText {
+  document: OfficialDocument;
+  figures: Readonly<Record<string, unknown>>;
+}
+
+/** What it takes to write one. */
+export interface Writing {
+  policy: Policy;
+  calendar: WorkingCalendar;
+  /** The instant at which the record is looked at, and that of the document's date. */
+  at: Instant;
+}
+
+/** Reads the facts of a product and puts them into words; null where there is nothing to write about. */
+export type WriteProduct = (
+  tx: Transaction,
+  wanted: WantedProduct,
+  writing: Writing,
+) => Promise<ProductText | null>;
