@@ -1059,8 +1059,7 @@ create table cascade_message (
   constraint cascade_message_kind_check CHECK ((kind = ANY (ARRAY['offered'::text, 'answered'::text, 'recalled'::text, 'adopted'::text, 'declined'::text, 'asked'::text, 'progress'::text]))),
   constraint cascade_message_seq_check CHECK ((seq > 0)),
   constraint cascade_message_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'stopped'::text, 'received'::text]))),
-  constraint cascade_message_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
-  constraint cascade_message_other_id_fkey FOREIGN KEY (other_id) REFERENCES jurisdiction(id)
+  constraint cascade_message_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table cascade_message enable row level security;
 CREATE INDEX cascade_message_pending ON luoshi.cascade_message USING btree (jurisdiction_id, at) WHERE (state = 'pending'::text);
@@ -1442,8 +1441,7 @@ create table hand_down (
   constraint hand_down_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint hand_down_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'asked'::text, 'adopted'::text, 'declined'::text, 'recalled'::text]))),
   constraint hand_down_jurisdiction_id_offered_by_fkey FOREIGN KEY (jurisdiction_id, offered_by) REFERENCES person(jurisdiction_id, id),
-  constraint hand_down_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
-  constraint hand_down_lower_id_fkey FOREIGN KEY (lower_id) REFERENCES jurisdiction(id)
+  constraint hand_down_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id)
 );
 alter table hand_down enable row level security;
 CREATE UNIQUE INDEX hand_down_standing ON luoshi.hand_down USING btree (jurisdiction_id, task_id, lower_id) WHERE (state = ANY (ARRAY['offered'::text, 'asked'::text, 'adopted'::text]));
@@ -1484,8 +1482,7 @@ create table handed_down_task (
   constraint handed_down_task_check CHECK (((state <> 'adopted'::text) OR (task_id IS NOT NULL))),
   constraint handed_down_task_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'asked'::text, 'adopted'::text, 'declined'::text, 'recalled'::text]))),
   constraint handed_down_task_jurisdiction_id_decided_by_fkey FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES person(jurisdiction_id, id),
-  constraint handed_down_task_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
-  constraint handed_down_task_upper_id_fkey FOREIGN KEY (upper_id) REFERENCES jurisdiction(id)
+  constraint handed_down_task_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id)
 );
 alter table handed_down_task enable row level security;
 CREATE UNIQUE INDEX handed_down_task_own ON luoshi.handed_down_task USING btree (jurisdiction_id, task_id) WHERE (task_id IS NOT NULL);

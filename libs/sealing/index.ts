@@ -18,7 +18,14 @@ export { coveringLeaf, proveConsistency, proveEvent, sealsAfter, type PlaceInCha
 export { chainState, type ChainState } from './chain-state.js';
 export { sealJurisdiction } from './seal-jurisdiction.js';
 export { trailOfRecord, type SealedLines, type SealedTrail, type TrailSource } from './sealed-trail.js';
-export { sealSchema, trailLines, trailOfFile, TrailFileError } from './trail-file.js';
+export {
+  eventSchema,
+  lineSchema,
+  sealSchema,
+  trailLines,
+  trailOfFile,
+  TrailFileError,
+} from './trail-file.js';
 export {
   verifyTrail,
   type BrokenTrail,

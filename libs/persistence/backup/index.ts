@@ -1,4 +1,5 @@
 export type { BackupSummary } from './backup-format.js';
 export { readBackup } from './read-backup.js';
 export { restoreBackup, type Restored } from './restore-backup.js';
+export { inOrderOfReferences } from './tables-in-order.js';
 export { writeBackup } from './write-backup.js';

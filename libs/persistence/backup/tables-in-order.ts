@@ -25,11 +25,21 @@ export async function tablesInOrder(client: ClientBase): Promise<TableToCopy[]> 
      join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
      where k.contype = 'f' and k.connamespace = 'luoshi'::regnamespace and k.conrelid <> k.confrelid`,
   );
-  const ordered: TableToCopy[] = [];
+  return inOrderOfReferences(tables, references);
+}
+
+/** Those that others refer to first; references to oneself say nothing. @throws Error on a circle */
+export function inOrderOfReferences<T extends { name: string }>(
+  tables: readonly T[],
+  references: readonly { from: string; to: string }[],
+): T[] {
+  const ordered: T[] = [];
   const placed = new Set<string>();
   while (ordered.length < tables.length) {
     const ready = tables.filter(
-      ({ name }) => !placed.has(name) && references.every(({ from, to }) => from !== name || placed.has(to)),
+      ({ name }) =>
+        !placed.has(name) &&
+        references.every(({ from, to }) => from !== name || to === name || placed.has(to)),
     );
     if (ready.length === 0) throw new Error('tables refer to each other in a circle');
     for (const table of ready) {
