@@ -1,7 +1,7 @@
 import type { Block, OfficialDocument } from '#official';
 import { standingOf, type PeriodFacts } from '../facts/period-facts.js';
 import type { Standing, TaskRecord } from '../facts/period-record.js';
-import { isBehind, isRunning } from '../facts/standing-words.js';
+import { isBehind, isRunning, isUndispatched } from '../facts/standing-words.js';
 import { refOfTask } from '../facts/tally-tasks.js';
 import { SPECIAL_AT_MOST } from '../kinds/product-kinds.js';
 import { cleanWords, shortened } from '../facts/clean-words.js';
@@ -17,7 +17,7 @@ interface Matter {
   readonly title: string;
   /** `brief.<name>` is how many there are. */
   readonly name: string;
-  readonly test: (stood: Standing, task: TaskRecord) => boolean;
+  readonly test: (stood: Standing) => boolean;
   readonly words: (writing: Writing, task: TaskRecord, stood: Standing) => Part;
   /** What is to be decided, and by whom. */
   readonly decision: string;
@@ -69,7 +69,7 @@ const MATTERS: readonly Matter[] = [
   {
     title: '需明确牵头单位',
     name: 'unassigned',
-    test: ({ leadUnitIds }, { needsAssignment }) => needsAssignment && leadUnitIds.length === 0,
+    test: (stood) => isUndispatched(stood) && stood.leadUnitIds.length === 0,
     words: () => '',
     decision: '请指定牵头单位',
   },
@@ -122,7 +122,7 @@ function mattersOf({ record }: PeriodFacts): { matter: Matter; tasks: OfMatter[]
   return MATTERS.map((matter) => {
     const tasks = record.tasks.flatMap((task): OfMatter[] => {
       const stood = standingOf(task, last);
-      return stood && !taken.has(task.id) && matter.test(stood, task) ? [{ task, stood }] : [];
+      return stood && !taken.has(task.id) && matter.test(stood) ? [{ task, stood }] : [];
     });
     for (const { task } of tasks) taken.add(task.id);
     return { matter, tasks };

@@ -1,15 +1,8 @@
-import {
-  chineseDate,
-  chineseDateTime,
-  civilDateOf,
-  civilTimeOf,
-  epochMsOf,
-  instantFrom,
-  type Instant,
-} from '#calendar';
+import { chineseDate, chineseDateTime, civilDateOf, civilTimeOf, type Instant } from '#calendar';
 import { cleanWords, shortened } from './clean-words.js';
 import { FactBook } from './fact-book.js';
 import type { Checkpoint, PeriodRecord, Standing, TaskRecord, UnitRecord } from './period-record.js';
+import { planFacts } from './plan-facts.js';
 import { counts } from './standing-words.js';
 import { dueIn, tallyFilings } from './tally-filings.js';
 import {
@@ -139,14 +132,7 @@ function nameAll(
   book: FactBook,
   { plan, period, asOf, actions, units, tasks, checkpoints }: PeriodRecord,
 ): void {
-  const { title, documentNumber } = plan;
-  const bare = title
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^《([^《》]*)》$/u, '$1');
-  const marked = `《${bare.replace(/《/gu, '〈').replace(/》/gu, '〉')}》`;
-  book.add('plan.name', documentNumber === null ? marked : `${marked}（${documentNumber}）`);
-  book.add('plan.title', marked);
+  planFacts(book, plan);
   book.add('period.label', period.label);
   book.add('period.start', period.start, { printed: chineseDate(period.start) });
   book.add('period.end', period.end, { printed: chineseDate(period.end) });
@@ -163,11 +149,9 @@ function nameAll(
   for (const task of tasks) nameTask(book, task, last);
 }
 
-/** `2024年5月31日17:30`; midnight is the end of the day that it ends. */
+/** `2024年5月31日17:30`; the last minute of a day is its end. */
 export const untilText = (at: Instant): string =>
-  civilTimeOf(at) === '00:00'
-    ? `${chineseDate(civilDateOf(instantFrom(epochMsOf(at) - 1)))}24:00`
-    : chineseDateTime(at);
+  civilTimeOf(at) === '23:59' ? `${chineseDate(civilDateOf(at))}24:00` : chineseDateTime(at);
 
 /** Longer titles are cut in sentences; tables have them whole. */
 const LONGEST_TITLE = 40;

@@ -80,9 +80,6 @@ export interface TaskRecord {
   readonly title: string;
   readonly actionId: string;
   readonly originalDeadlineOn: CivilDate;
-  readonly needsAssignment: boolean;
-  readonly ongoing: boolean;
-  readonly supportUnitIds: readonly string[];
   readonly indicators: readonly IndicatorRecord[];
   readonly said: SaidRecord | null;
   /** As it stood at each checkpoint of the record, in their order; null: there was no such task yet. */

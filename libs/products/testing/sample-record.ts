@@ -1,4 +1,13 @@
-import { addDays, instantOf, nextPeriod, periodFromKey, previousPeriod, type Period } from '#calendar';
+import {
+  addDays,
+  epochMsOf,
+  instantFrom,
+  instantOf,
+  nextPeriod,
+  periodFromKey,
+  previousPeriod,
+  type Period,
+} from '#calendar';
 import type {
   Checkpoint,
   FilingRecord,
@@ -8,7 +17,8 @@ import type {
   TaskRecord,
 } from '../facts/period-record.js';
 
-export const endOf = (period: Period): string => instantOf(addDays(period.end, 1), '00:00');
+export const endOf = (period: Period): string =>
+  instantFrom(epochMsOf(instantOf(addDays(period.end, 1), '00:00')) - 1);
 
 export const checkpointOf = (period: Period): Checkpoint => ({
   key: period.key,
@@ -37,9 +47,6 @@ export const task = (id: string, more: Partial<TaskRecord> = {}): TaskRecord => 
   title: `任务之${id}`,
   actionId: 'a1',
   originalDeadlineOn: '2024-12-31',
-  needsAssignment: false,
-  ongoing: false,
-  supportUnitIds: [],
   indicators: [],
   said: { done: '完成前期工作', problems: '', nextSteps: '' },
   stood: [standing({ progress: 30 }), standing()],
@@ -151,7 +158,6 @@ export const busyMonth = (): PeriodRecord =>
         actionId: 'a2',
         code: 'A2-03',
         stood: [null, standing({ state: 'confirmed', leadUnitIds: [], progress: null, lag: null })],
-        needsAssignment: true,
       }),
     ],
     filings: [

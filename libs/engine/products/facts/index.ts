@@ -1,0 +1,2 @@
+/** Facts of products, read from the record. */
+export { readPeriodFacts, type WantedPeriod } from './read-period-facts.js';

@@ -1,0 +1,178 @@
+import { levelsOf } from '#accountability';
+import { civilDateOf, periodFromKey, type Instant } from '#calendar';
+import type { Transaction } from '#persistence';
+import {
+  periodFacts,
+  type IssueFacts,
+  type PeriodFacts,
+  type PeriodRecord,
+  type ProductScope,
+  type Standing,
+} from '#products';
+import type { EngineContext } from '../../engine-context.js';
+import { checkpointsOf, lastInstantOf } from './checkpoints-of.js';
+import { indicatorsOf } from './indicators-of.js';
+import {
+  cardRows,
+  filingRows,
+  findingRows,
+  indicatorRows,
+  meetingRows,
+  saidRows,
+  type Stretch,
+} from './period-rows.js';
+import {
+  actionRows,
+  headquartersName,
+  planRow,
+  taskEvents,
+  taskRows,
+  unitRows,
+  type PlanRow,
+  type TaskStaticRow,
+} from './plan-rows.js';
+import { policiesFor } from './policies-for.js';
+import { taskStandings } from './task-standings.js';
+
+export interface WantedPeriod {
+  planId: string;
+  scope: ProductScope;
+  /** `2024-05`, `2024-05 中旬`, `2024-Q2`, `2024` */
+  period: string;
+  /** What was known then; left out: at the period's end, or now if that comes sooner. */
+  asOf?: Instant;
+}
+
+/**
+ * The facts of a plan, an action or a unit for a period, from the record as it was known at an instant: a dozen
+ * statements, whatever there is to count. Null where there is no such plan, action or unit.
+ */
+export async function readPeriodFacts(
+  context: EngineContext,
+  tx: Transaction,
+  wanted: WantedPeriod,
+): Promise<PeriodFacts | null> {
+  const record = await readPeriodRecord(context, tx, wanted);
+  return record && periodFacts(record);
+}
+
+export async function readPeriodRecord(
+  context: EngineContext,
+  tx: Transaction,
+  { planId, scope, period: key, asOf: at }: WantedPeriod,
+): Promise<PeriodRecord | null> {
+  const plan = await planRow(tx, planId);
+  if (!plan) return null;
+  const now = context.clock.now();
+  const period = periodFromKey(key);
+  const asOf = at ?? earlier(lastInstantOf(period.end), now);
+  const checkpoints = checkpointsOf(period, asOf);
+  const stretch = {
+    planId,
+    from: checkpoints[0]?.from ?? asOf,
+    to: checkpoints.at(-1)?.at ?? asOf,
+    asOf,
+  };
+  const [actions, units, tasks] = [
+    await actionRows(tx, planId),
+    await unitRows(tx),
+    await taskRows(tx, planId),
+  ];
+  const inScope = scoped(scope, tasks);
+  if (scope.per === 'action' && !actions.some(({ id }) => id === scope.actionId)) return null;
+  if (scope.per === 'unit' && !units.some(({ id }) => id === scope.unitId)) return null;
+  const ids = inScope.map(({ id }) => id);
+  const standings = taskStandings(
+    await taskEvents(tx, ids, asOf),
+    checkpoints.map((checkpoint) => checkpoint.at),
+    await policiesFor(context, tx, inScope),
+  );
+  const rows = await rowsOf(tx, stretch, scope, ids);
+  const policy = await context.book.policy(tx, plan.policyVersion);
+  return {
+    jurisdiction: plan.jurisdiction,
+    plan: { id: plan.id, title: plan.title, documentNumber: plan.documentNumber },
+    scope,
+    period,
+    asOf,
+    issue: await issueOf(tx, plan, { scope, now, actions, fallback: policy.issuer }),
+    checkpoints,
+    actions: scope.per === 'action' ? actions.filter(({ id }) => id === scope.actionId) : actions,
+    units,
+    tasks: inScope
+      .filter(({ id }) => isLed(scope, standings.get(id) ?? []))
+      .map((task) => ({
+        id: task.id,
+        code: task.code,
+        title: task.title,
+        actionId: task.actionId,
+        originalDeadlineOn: task.originalDeadlineOn,
+        indicators: rows.indicators.get(task.id) ?? [],
+        said: rows.said.get(task.id) ?? null,
+        stood: standings.get(task.id) ?? checkpoints.map(() => null),
+      })),
+    filings: rows.filings,
+    cards: rows.cards,
+    findings: rows.findings,
+    meetings: rows.meetings,
+    levels: levelsOf(policy).map(({ id, label, card, rank }) => ({ id, label, card, rank })),
+  };
+}
+
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
+
+/** Of a unit all tasks of the plan are looked at, as it may have led one before; its rows are its own. */
+const scoped = (scope: ProductScope, tasks: readonly TaskStaticRow[]): readonly TaskStaticRow[] =>
+  scope.per === 'action' ? tasks.filter(({ actionId }) => actionId === scope.actionId) : tasks;
+
+const isLed = (scope: ProductScope, stood: readonly (Standing | null)[]): boolean =>
+  scope.per !== 'unit' || stood.some((one) => one?.leadUnitIds.includes(scope.unitId) ?? false);
+
+async function rowsOf(tx: Transaction, stretch: Stretch, scope: ProductScope, taskIds: readonly string[]) {
+  const { planId, asOf } = stretch;
+  const of = new Set(taskIds);
+  const isOurs = ({ taskId, unitId }: { taskId: string; unitId: string }): boolean =>
+    scope.per === 'unit' ? unitId === scope.unitId : of.has(taskId);
+  const filings = (await filingRows(tx, stretch)).filter(isOurs);
+  const cards = (await cardRows(tx, stretch)).filter(({ taskIds: about, unitId }) =>
+    scope.per === 'plan'
+      ? true
+      : scope.per === 'unit'
+        ? unitId === scope.unitId
+        : about.some((id) => of.has(id)),
+  );
+  const findings = (await findingRows(tx, planId, asOf)).filter(isOurs);
+  const meetings = (await meetingRows(tx, stretch)).filter(
+    ({ actionId }) => scope.per !== 'action' || actionId === scope.actionId,
+  );
+  const said = new Map((await saidRows(tx, planId, asOf)).map(({ taskId, ...words }) => [taskId, words]));
+  const indicators = indicatorsOf(await indicatorRows(tx, planId, asOf));
+  return { filings, cards, findings, meetings, said, indicators };
+}
+
+interface Issuing {
+  scope: ProductScope;
+  now: Instant;
+  actions: readonly { id: string; office: string | null }[];
+  fallback: string;
+}
+
+/** Under whose name it goes out: the task force's office for its action, the headquarters office for the plan. */
+async function issueOf(
+  tx: Transaction,
+  plan: PlanRow,
+  { scope, now, actions, fallback }: Issuing,
+): Promise<IssueFacts> {
+  const on = civilDateOf(now);
+  const headquarters = (await headquartersName(tx, plan.code, on)) ?? fallback;
+  const office = scope.per === 'action' ? actions.find(({ id }) => id === scope.actionId)?.office : null;
+  const issuer = office ?? headquarters;
+  return {
+    issuer,
+    addressees:
+      scope.per === 'action' ? ['本行动各牵头单位', '各责任（配合）单位'] : ['各工作专班', '各牵头单位'],
+    copiesTo: ['指挥长', '副指挥长'],
+    printedBy: issuer,
+    on,
+  };
+}
