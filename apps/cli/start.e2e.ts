@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '#testing';
 import { LuoshiProcess } from './testing/luoshi-process.js';
 
 /** Where there is time for what takes long. */
@@ -141,7 +142,7 @@ describe('luoshi start', () => {
   inCi('a signal during the start stops what had been started', async () => {
     const data = await dataFolder();
     const one = start(data, [], CLOCK);
-    while (!one.stderr.includes('新建数据库')) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => one.stderr.includes('新建数据库'));
     expect(await one.stop()).toEqual({ code: 1, signal: null });
     expect(one.stderr).toContain('错误 START_INTERRUPTED');
     expect(existsSync(join(data, 'luoshi.lock'))).toBe(false);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { asOwner, createTestDatabase, insertDistrict, type TestDatabase } from '#testing';
+import { asOwner, createTestDatabase, insertDistrict, until, type TestDatabase } from '#testing';
 import { quotedArray } from './array-literal.js';
 import { CONSTRAINT_CODES, constraintCodeOf, json, openDatabase, type Transaction } from './index.js';
 
@@ -81,7 +81,7 @@ describe('a transaction', () => {
       db.database.transaction(SCOPE, async (tx) => {
         await tx.execute(`update ${first} set jurisdiction_id = jurisdiction_id`);
         begun.push(first);
-        while (begun.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        await until(() => begun.length >= 2);
         await tx.execute(`update ${second} set jurisdiction_id = jurisdiction_id`);
         return first;
       }),

@@ -2,6 +2,7 @@
 export { asOwner } from './database/as-owner.js';
 export { createEmptyDatabase, type EmptyDatabase } from './database/create-empty-database.js';
 export { createTestDatabase, type TestDatabase } from './database/create-test-database.js';
+export { KeptOwner } from './database/kept-owner.js';
 export { insertDistrict, type District } from './database/insert-district.js';
 export {
   ALL_ROLES,

@@ -6,6 +6,7 @@ import {
   SMALL_DISTRICT,
   startHttpPeer,
   Story,
+  until,
   type HttpPeer,
   type TestDatabase,
 } from '#testing';
@@ -58,7 +59,7 @@ async function runsUntil(
   const clock = { now: () => story.clock.now(), msUntil: () => 0, rehearsal, pace: 40 };
   const core = { database: db.database, engine: story.engine, clock } as unknown as Core;
   await startWebhooks(config, core, silent, stops);
-  while (!(await happened())) await new Promise(setImmediate);
+  await until(happened);
   await stops.stop();
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { migrate } from '#persistence';
 import { preparePostgresQueue } from '#scheduling';
-import { asOwner, debianPostgres, haveRedis, OutagePostgres } from '#testing';
+import { asOwner, debianPostgres, haveRedis, OutagePostgres, until } from '#testing';
 import { projectPath } from '../../project-path.js';
 import { LuoshiProcess } from '../../testing/luoshi-process.js';
 import { PreviousRelease } from './previous-release.js';
@@ -126,7 +126,7 @@ export function oldBesideNew(): string | null {
       });
       town.set('2024-10-10T09:30:00.000Z');
       await until(async () => JSON.stringify(await (await fetch(health)).json()).includes('"older"'));
-      await until(() => Promise.resolve(worker.stderr.includes('已由较新版本的程序办理')));
+      await until(() => worker.stderr.includes('已由较新版本的程序办理'));
       expect(worker.stderr).toContain('表结构已由较新版本升级（Later9999999999999）');
       expect((await fetch(health)).status).toBe(503);
       const untouched = await asOwner(town.ownerUrl, (owner) =>
@@ -140,11 +140,4 @@ export function oldBesideNew(): string | null {
     });
   });
   return null;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 50) {
-    if (waited > 120_000) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   asOwner,
+  KeptOwner,
   moment,
   OutageRedis,
   startHttpPeer,
@@ -54,6 +55,8 @@ export class Town {
   now: string = moment(FROM);
   readonly #name: string;
   readonly #folder: string;
+  /** For the looks of which there are many a second. */
+  readonly #owner = new KeptOwner(() => this.ownerUrl);
   readonly #options: TownOptions;
   /** Everything that its processes said, also those that are gone. */
   readonly #all: LuoshiProcess[] = [];
@@ -223,6 +226,7 @@ export class Town {
       this.redisNetwork.close(),
       this.redis.stop(),
       this.peer.close(),
+      this.#owner.end(),
     ]);
     if (this.standby === null)
       await asOwner(this.server.ownerUrl(), (owner) =>
@@ -269,32 +273,28 @@ export class Town {
   }
 
   async #left(): Promise<{ due: number; sending: number }> {
-    return asOwner(this.ownerUrl, async (owner) => {
-      const { rows } = await owner.query<{ due: number; sending: number }>(
-        `select (select count(*) from luoshi.jurisdictions_with_due_work($1))::int
+    const [left] = await this.#owner.rows<{ due: number; sending: number }>(
+      `select (select count(*) from luoshi.jurisdictions_with_due_work($1))::int
            + (select count(*) from luoshi.message where not shared_out)::int
            + (select count(*) from luoshi.parcel where letter_id is null and due_at <= $1)::int
            + (select count(*) from luoshi.letter where state <> 'sending' and not_before <= $1)::int as due,
            (select count(*) from luoshi.letter where state = 'sending')::int as sending`,
-        [this.now],
-      );
-      return rows[0] ?? { due: -1, sending: 0 };
-    });
+      [this.now],
+    );
+    return left ?? { due: -1, sending: 0 };
   }
 
   /** When the next thing falls due: a clock, a message, a parcel, a letter's next attempt, the end of a sender's lease. */
   async #nextInstant(): Promise<string | null> {
-    return asOwner(this.ownerUrl, async (owner) => {
-      const { rows } = await owner.query<{ at: Date | null }>(
-        `select min(at) as at from (
+    const [next] = await this.#owner.rows<{ at: Date | null }>(
+      `select min(at) as at from (
            select projected_at as at from luoshi.deadline where state = 'armed'
            union all select deliver_at from luoshi.message where state = 'pending'
            union all select due_at from luoshi.parcel where letter_id is null
            union all select not_before from luoshi.letter where state <> 'sending'
            union all select lease_until + interval '1 s' from luoshi.letter where state = 'sending') t`,
-      );
-      return rows[0]?.at?.toISOString() ?? null;
-    });
+    );
+    return next?.at?.toISOString() ?? null;
   }
 }
 
