@@ -17,3 +17,13 @@ export { meetingFacts, type MeetingFacts, type MeetingRecordFacts } from './fact
 export { meetingMinutes } from './documents/meeting-minutes.js';
 export { caseFacts, type CaseFacts, type CaseRecord, type CaseStep } from './facts/case-facts.js';
 export { specialReport } from './documents/special-report.js';
+export {
+  namedWordsOf,
+  noticeDocumentFacts,
+  type NamedWords,
+  type NoticeDocumentFacts,
+  type NoticeDocumentKind,
+  type NoticeDocumentRecord,
+} from './facts/notice-document-facts.js';
+export { noticeDocument } from './documents/notice-document.js';
+export { partsOfBody } from './facts/parts-of-body.js';

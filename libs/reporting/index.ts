@@ -10,6 +10,7 @@ export type {
 } from './ledger/ten-day-ledger.facts.js';
 export type {
   EarlierNotice,
+  NoticeParts,
   NoticeText,
   OfficialNoticeFacts,
   OwedPeriod,

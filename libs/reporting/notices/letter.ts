@@ -17,16 +17,17 @@ export function letter(
   { title, addressees, paragraphs, copiesTo = [] }: LetterContent,
 ): NoticeText {
   const contact = facts.contact === undefined ? [] : [`联系方式：${facts.contact}`];
+  const whole = [...paragraphs, ...contact];
   const lines = [
     ...(facts.documentNumber === null ? [] : [facts.documentNumber, '']),
     ...(addressees.length === 0 ? [] : [`${addressees.join('、')}：`]),
-    ...[...paragraphs, ...contact].map((paragraph) => `${INDENT}${paragraph}`),
+    ...whole.map((paragraph) => `${INDENT}${paragraph}`),
     '',
     facts.issuer,
     chineseDate(civilDateOf(facts.issuedAt)),
     ...(copiesTo.length === 0 ? [] : ['', `抄送：${copiesTo.join('、')}。`]),
   ];
-  return { title, body: lines.join('\n') };
+  return { title, body: lines.join('\n'), parts: { addressees, paragraphs: whole, copiesTo } };
 }
 
 /** `本函依据“……”（第1版）发出。对本函有异议的，可自收到之日起3个工作日内申诉一次。` */

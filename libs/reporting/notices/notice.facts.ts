@@ -4,6 +4,17 @@ import type { Instant } from '#calendar';
 export interface NoticeText {
   title: string;
   body: string;
+  /** Of a notice in the official form: the same words in their parts, before they were put into lines. */
+  parts?: NoticeParts;
+}
+
+/** A notice in its parts: an official document is set from them, a message shows them as lines. */
+export interface NoticeParts {
+  /** With the form of address, without the colon; several in the order of the office's list. */
+  addressees: string[];
+  /** The text with the contact line, without what stands around it; `1. ……；` lines are the list of tasks. */
+  paragraphs: string[];
+  copiesTo: string[];
 }
 
 export interface PlanFacts {
