@@ -12,6 +12,8 @@ export type {
   TableRow,
 } from './reading/document-blocks.js';
 export { readDocument } from './reading/read-document.js';
+export { walkXml, type XmlVisitor } from './reading/walk-xml.js';
+export { openZip, type ZipFile } from './reading/zip/read-zip.js';
 export { writeWorkbook, type WorkbookOptions } from './workbook/write-workbook.js';
 export type {
   CellModel,

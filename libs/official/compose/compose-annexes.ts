@@ -10,4 +10,5 @@ export function annexNote(annexes: readonly Annex[]): { lead: string; number: st
 }
 
 /** What stands at the head of an annex's first page: `附件1`. */
-export const annexMark = (index: number, count: number): string => (count === 1 ? '附件' : `附件${index + 1}`);
+export const annexMark = (index: number, count: number): string =>
+  count === 1 ? '附件' : `附件${index + 1}`;

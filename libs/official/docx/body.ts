@@ -20,7 +20,14 @@ export function documentPart(document: OfficialDocument, draft: boolean): string
   const pictures = pictureCounter();
   const blocks = (body: readonly Block[], list: number): string =>
     body
-      .map((block, at) => blockXml(block, { list, draft, nextPicture: pictures, keepNext: at === body.length - 1 && list === 1 }))
+      .map((block, at) =>
+        blockXml(block, {
+          list,
+          draft,
+          nextPicture: pictures,
+          keepNext: at === body.length - 1 && list === 1,
+        }),
+      )
       .join('');
   const { form, annexes, foot } = document;
   const body = [
@@ -59,7 +66,12 @@ function pictureCounter(): () => number {
 const TITLE_CHARACTERS = Math.floor(pointsOfMm(PAGE.typeAreaWidthMm) / SIZE.two);
 
 function titleXml(title: string): string {
-  return paragraph({ style: 'Title1' }, breakTitle(title, TITLE_CHARACTERS).map((line) => run(line)).join(lineBreak));
+  return paragraph(
+    { style: 'Title1' },
+    breakTitle(title, TITLE_CHARACTERS)
+      .map((line) => run(line))
+      .join(lineBreak),
+  );
 }
 
 function addressees(names: readonly string[]): string[] {
@@ -104,7 +116,11 @@ function annexNoteXml({ annexes }: OfficialDocument): string {
   const lines = annexNote(annexes).map((line) => {
     const nameAt = lead + widthOf(line.number);
     return paragraph(
-      { style: 'Addressee', keepNext: true, indent: { left: nameAt, hanging: widthOf(line.lead + line.number) } },
+      {
+        style: 'Addressee',
+        keepNext: true,
+        indent: { left: nameAt, hanging: widthOf(line.lead + line.number) },
+      },
       run(line.lead + line.number + line.title),
     );
   });
@@ -119,10 +135,7 @@ function signatureXml({ signature, form }: OfficialDocument): string {
     blankLines(blank, { keepNext: true }) +
     placeSignature(signature)
       .map(({ text, right }, index, all) =>
-        paragraph(
-          { style: 'Signature1', indent: { right }, keepNext: index < all.length - 1 },
-          run(text),
-        ),
+        paragraph({ style: 'Signature1', indent: { right }, keepNext: index < all.length - 1 }, run(text)),
       )
       .join('')
   );

@@ -23,7 +23,14 @@ export function footTable(foot: Foot, form: OfficialForm): string {
       ? []
       : [row({ left: INWARDS + LEAD, right: INWARDS, hanging: LEAD, twips: true }, run(copies))]),
     ...(hasRules
-      ? [row({ left: INWARDS, right: INWARDS, twips: true }, run(foot.printedBy), tab, run(printedText(foot)))]
+      ? [
+          row(
+            { left: INWARDS, right: INWARDS, twips: true },
+            run(foot.printedBy),
+            tab,
+            run(printedText(foot)),
+          ),
+        ]
       : []),
   ];
   if (rows.length === 0) return '';

@@ -24,10 +24,7 @@ export function documentParts(form: OfficialDocument['form'], pictures: number):
     part('rIdFooterOdd', 'footer', 'footer1.xml'),
     part('rIdFooterEven', 'footer', 'footer2.xml'),
     ...(form === 'letter'
-      ? [
-          part('rIdHeaderFirst', 'header', 'header1.xml'),
-          part('rIdFooterFirst', 'footer', 'footer3.xml'),
-        ]
+      ? [part('rIdHeaderFirst', 'header', 'header1.xml'), part('rIdFooterFirst', 'footer', 'footer3.xml')]
       : []),
     ...Array.from({ length: pictures }, (_, at) => [
       part(`rIdPng${at + 1}`, 'image', `media/image${at + 1}.png`),

@@ -43,7 +43,13 @@ const STYLES: Readonly<Record<StyleId, StyleModel>> = {
   Signature1: { name: '公文署名和日期', look: { align: 'right' } },
   AnnexMark: { name: '公文附件', face: 'hei' },
   TableCell: { name: '公文表格', points: TABLE.rowPoints, spacing: 0 },
-  Caption1: { name: '公文图表题', face: 'hei', points: TABLE.captionPoints, spacing: 0, look: { align: 'center' } },
+  Caption1: {
+    name: '公文图表题',
+    face: 'hei',
+    points: TABLE.captionPoints,
+    spacing: 0,
+    look: { align: 'center' },
+  },
   Foot: { name: '公文版记', points: SIZE.four, spacing: 0, look: { line: twipsOfPoints(FOOT.linePoints) } },
   PageNumber: {
     name: '公文页码',
@@ -115,7 +121,9 @@ const TABLE_STYLE = element(
     element(
       'w:tblCellMar',
       {},
-      ...['top', 'left', 'bottom', 'right'].map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' })),
+      ...['top', 'left', 'bottom', 'right'].map((side) =>
+        element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' }),
+      ),
     ),
   ),
 );

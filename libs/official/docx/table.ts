@@ -80,12 +80,7 @@ function cellXml(
   return element(
     'w:tc',
     {},
-    element(
-      'w:tcPr',
-      {},
-      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-      valued('w:vAlign', 'center'),
-    ),
+    element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), valued('w:vAlign', 'center')),
     paragraph(
       {
         style: 'TableCell',

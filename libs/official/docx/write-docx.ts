@@ -1,5 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { OfficialDocument } from '../model/official-document.js';
+import type { WriteOptions } from '../writers.js';
 import { drawPng } from '../picture/draw-png.js';
 import { documentPart, picturesOf } from './body.js';
 import { letterFooterPart, letterHeaderPart } from './head.js';
@@ -15,12 +16,7 @@ import {
 import { pageNumberPart } from './section.js';
 import { fontTablePart, stylesPart } from './styles-part.js';
 
-export interface WriteOptions {
-  /** Marks figures and what a person wrote. Unless said, as long as the document has no number. */
-  readonly draft?: boolean;
-}
-
-/** An official document as `.docx`, laid out after GB/T 9704-2012. The same document gives the same bytes. */
+/** See `writers.ts`. */
 export async function writeDocx(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
   const { form } = document;
   const pictures = picturesOf(document);
@@ -55,9 +51,6 @@ function zipped(files: Readonly<Record<string, string | Uint8Array>>): Uint8Arra
   const encoder = new TextEncoder();
   const entries: Zippable = {};
   for (const [name, content] of Object.entries(files))
-    entries[name] =
-      typeof content === 'string'
-        ? encoder.encode(content)
-        : [content, { level: 0 }]; // a PNG is packed already
+    entries[name] = typeof content === 'string' ? encoder.encode(content) : [content, { level: 0 }]; // a PNG is packed already
   return zipSync(entries, { mtime: FIXED_TIME, level: 6 });
 }

@@ -55,7 +55,8 @@ function contoursOf(
   const finish = (): void => {
     const [first, last] = [contour[0], contour.at(-1)];
     // A contour is closed by itself: its last point must not be its first again.
-    if (contour.length > 1 && first && last && last.on && first.x === last.x && first.y === last.y) contour.pop();
+    if (contour.length > 1 && first && last && last.on && first.x === last.x && first.y === last.y)
+      contour.pop();
     if (contour.length > 2) contours.push(contour);
     contour = [];
   };

@@ -42,7 +42,9 @@ export function sliceOf({ name, styles }: FontPackage, codePoint: number): strin
 function readIndex(folder: string, styles: string): Map<number, string> {
   const index = new Map<number, string>();
   const sheet = readFileSync(path.join(folder, styles), 'utf8');
-  for (const [, file, ranges] of sheet.matchAll(/url\(['"]?([^'")]+)['"]?\)[^}]*?unicode-range:\s*([^;}]+)/gu))
+  for (const [, file, ranges] of sheet.matchAll(
+    /url\(['"]?([^'")]+)['"]?\)[^}]*?unicode-range:\s*([^;}]+)/gu,
+  ))
     for (const range of (ranges ?? '').split(',')) {
       const [from = '', to = from] = range.trim().replace(/^U\+/iu, '').split('-');
       for (let code = parseInt(from, 16); code <= parseInt(to, 16); code += 1)

@@ -102,7 +102,8 @@ function joined<Look>(spans: readonly Span<Look>[]): Span<Look>[] {
   const result: Span<Look>[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (last && last.look === span.look) result[result.length - 1] = { text: last.text + span.text, look: last.look };
+    if (last && last.look === span.look)
+      result[result.length - 1] = { text: last.text + span.text, look: last.look };
     else result.push(span);
   }
   return result;

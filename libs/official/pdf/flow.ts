@@ -70,7 +70,10 @@ export function setLine(line: Line<Look>, place: LinePlace, y: number): Mark[] {
   const given = size === SHEET_SIZE ? SHEET.character - size : 0;
   const natural = line.width * size + given * count;
   const isDrawnOut = place.align === 'both' && !line.isLast && count > 1;
-  const fitting = natural > room || isDrawnOut ? (room - line.width * size) / Math.max(1, count - (isDrawnOut ? 1 : 0)) : given;
+  const fitting =
+    natural > room || isDrawnOut
+      ? (room - line.width * size) / Math.max(1, count - (isDrawnOut ? 1 : 0))
+      : given;
   const wide = line.width * size + fitting * count;
   const shift = { left: 0, both: 0, center: (room - wide) / 2, right: room - wide }[place.align];
   const marks: Mark[] = [];
@@ -79,7 +82,14 @@ export function setLine(line: Line<Look>, place: LinePlace, y: number): Mark[] {
   for (const { text, look } of line.spans) {
     const width = widthOf(text) * look.size + fitting * [...text].length;
     if (look.shade !== undefined)
-      marks.push({ kind: 'shade', x, y: baseline - size * 0.95, width, height: size * 1.15, color: look.shade });
+      marks.push({
+        kind: 'shade',
+        x,
+        y: baseline - size * 0.95,
+        width,
+        height: size * 1.15,
+        color: look.shade,
+      });
     marks.push({ kind: 'text', x, baseline, text, look, spacing: fitting });
     x += width;
   }

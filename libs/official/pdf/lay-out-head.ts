@@ -68,7 +68,8 @@ function setMark(document: OfficialDocument, page: Mark[], top: number, left: nu
   return top + (lines.length - 1) * height + size * (INK.above + INK.below);
 }
 
-const numberOf = ({ number }: OfficialDocument): string => (number === null ? '' : documentNumberText(number));
+const numberOf = ({ number }: OfficialDocument): string =>
+  number === null ? '' : documentNumberText(number);
 
 export const full = (
   align: 'left' | 'center' | 'right' | 'both',

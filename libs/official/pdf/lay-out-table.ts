@@ -42,7 +42,9 @@ export function layOutTable(table: Table, flow: Flow, draft: boolean): void {
     flow.page.push(...rowMarks(row, edges, flow.y, heightOf(row), height));
     flow.y += heightOf(row);
   };
-  const rows = table.rows.flatMap((row) => pieces(cells(row, false), Math.floor((SHEET.bottom - SHEET.top - heightOf(head)) / height) - 1));
+  const rows = table.rows.flatMap((row) =>
+    pieces(cells(row, false), Math.floor((SHEET.bottom - SHEET.top - heightOf(head)) / height) - 1),
+  );
   const captionHeight = table.caption === undefined ? 0 : SHEET.pitch;
   flow.need(captionHeight + heightOf(head) + heightOf(rows[0] ?? head));
   if (table.caption !== undefined) {
@@ -64,7 +66,8 @@ export function layOutTable(table: Table, flow: Flow, draft: boolean): void {
 function edgesOf({ columns }: Table): number[] {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const edges = [SHEET.left];
-  for (const { width } of columns) edges.push((edges.at(-1) ?? 0) + (SHEET.textWidth * width) / Math.max(shares, 1e-9));
+  for (const { width } of columns)
+    edges.push((edges.at(-1) ?? 0) + (SHEET.textWidth * width) / Math.max(shares, 1e-9));
   return edges;
 }
 
@@ -76,10 +79,21 @@ function pieces(row: readonly Cell[], most: number): Cell[][] {
   );
 }
 
-function rowMarks(row: readonly Cell[], edges: readonly number[], y: number, high: number, line: number): Mark[] {
+function rowMarks(
+  row: readonly Cell[],
+  edges: readonly number[],
+  y: number,
+  high: number,
+  line: number,
+): Mark[] {
   const marks: Mark[] = [];
   for (const [at, { lines, align }] of row.entries()) {
-    const place = { left: (edges[at] ?? 0) + MARGIN, right: (edges[at + 1] ?? 0) - MARGIN, align, height: line };
+    const place = {
+      left: (edges[at] ?? 0) + MARGIN,
+      right: (edges[at + 1] ?? 0) - MARGIN,
+      align,
+      height: line,
+    };
     const first = y + (high - lines.length * line) / 2;
     for (const [index, words] of lines.entries()) marks.push(...setLine(words, place, first + index * line));
   }

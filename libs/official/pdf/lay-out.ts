@@ -68,7 +68,12 @@ function paragraph(flow: Flow, words: string, indents: Indents, tail = 0): void 
   setSpans(flow, spansOf([text(words)], LOOK.text, false), indents, tail);
 }
 
-function setSpans(flow: Flow, spans: ReturnType<typeof spansOf>, { first, others }: Indents, tail: number): void {
+function setSpans(
+  flow: Flow,
+  spans: ReturnType<typeof spansOf>,
+  { first, others }: Indents,
+  tail: number,
+): void {
   const lines = breakLines(spans, { first: LINE - first, others: LINE - others });
   flow.lines(
     lines,
@@ -188,7 +193,11 @@ function numberPages(flow: Flow, skipFirst: boolean): void {
   for (const [at, page] of flow.pages.entries()) {
     if (at === 0 && skipFirst) continue;
     const line = lineOf(`${PAGE_NUMBER.before}${at + 1}${PAGE_NUMBER.after}`, LOOK.pageNumber);
-    const place = { left: SHEET.left + inwards, right: SHEET.right - inwards, height: PAGE_NUMBER.linePoints };
+    const place = {
+      left: SHEET.left + inwards,
+      right: SHEET.right - inwards,
+      height: PAGE_NUMBER.linePoints,
+    };
     page.push(...setLine(line, { ...place, align: at % 2 === 0 ? 'right' : 'left' }, y));
   }
 }

@@ -11,7 +11,11 @@ export function spansOf(line: readonly Inline[], look: Look, draft: boolean): Sp
     if (shade === undefined && !strong) return { text: run.text, look };
     return {
       text: run.text,
-      look: { ...look, ...(strong ? { face: 'hei' as const } : {}), ...(shade === undefined ? {} : { shade }) },
+      look: {
+        ...look,
+        ...(strong ? { face: 'hei' as const } : {}),
+        ...(shade === undefined ? {} : { shade }),
+      },
     };
   });
 }

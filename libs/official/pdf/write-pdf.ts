@@ -6,14 +6,11 @@ import { loadGlyphs } from '../fonts/load-glyphs.js';
 import type { FaceName } from '../format/figures.js';
 import type { OfficialDocument } from '../model/official-document.js';
 import { drawPixels } from '../picture/draw-png.js';
-import type { WriteOptions } from '../docx/write-docx.js';
+import type { WriteOptions } from '../writers.js';
 import { layOut } from './lay-out.js';
 import { SHEET, type Bookmark, type LaidOut, type Mark, type PictureMark } from './sheet.js';
 
-/**
- * An official document as PDF, by the same figures as `.docx`, with the typefaces that stand in embedded as far as they are used.
- * Text can be searched and copied; headings are bookmarks. The same document gives the same bytes.
- */
+/** See `writers.ts`. */
 export async function writePdf(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
   const laidOut = layOut(document, options.draft ?? document.number === null);
   const pdf = new PDFDocument({
@@ -70,7 +67,7 @@ interface Embedded {
   readonly width: number;
   readonly height: number;
   readonly label: string;
-  readonly obj: PDFKit.PDFReference;
+  readonly obj: PDFKit.PDFKitReference;
 }
 
 async function embedPictures(pdf: Pdf, { pages }: LaidOut): Promise<Map<PictureMark, Embedded>> {

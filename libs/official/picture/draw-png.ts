@@ -48,7 +48,7 @@ export async function drawPixels({
   }
 }
 
-async function render(svg: string): Promise<ReturnType<Resvg['render']>> {
+async function render(svg: string): Promise<ReturnType<InstanceType<typeof Resvg>['render']>> {
   await start();
   const words = new Set([...svg.replace(/<[^>]*>/gu, '').replace(/&[a-z#\d]+;/giu, '&<>"\'')]);
   words.delete('\n');

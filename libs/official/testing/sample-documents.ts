@@ -99,7 +99,14 @@ export const letter = (): OfficialDocument => ({
   title: '关于报送4月上旬任务进展情况的提醒函',
   addressees: ['区文化旅游广电体育局'],
   body: [
-    { kind: 'paragraph', line: [text('你单位牵头的'), figure('unit.behind', '3项'), text(`任务尚未报送4月上旬进展情况。${ACTION}`)] },
+    {
+      kind: 'paragraph',
+      line: [
+        text('你单位牵头的'),
+        figure('unit.behind', '3项'),
+        text(`任务尚未报送4月上旬进展情况。${ACTION}`),
+      ],
+    },
     { kind: 'paragraph', line: [text('请于收到本函后2个工作日内补报，并说明原因。')] },
   ],
   annexes: [],

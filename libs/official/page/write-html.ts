@@ -1,0 +1,128 @@
+import { escapedForXml as escaped } from '#charts';
+import { annexMark, annexNote } from '../compose/compose-annexes.js';
+import { copiesText, printedText } from '../compose/compose-foot.js';
+import { linesAboveMark, markOf } from '../compose/compose-head.js';
+import { headingCounter } from '../compose/level-number.js';
+import { chineseDate } from '#calendar';
+import type { Block, Table } from '../model/block.js';
+import type { Inline } from '../model/inline.js';
+import { documentNumberText, type OfficialDocument } from '../model/official-document.js';
+
+export interface HtmlOptions {
+  /** Marks what a person wrote. Unless said, as long as the document has no number. */
+  readonly draft?: boolean;
+  /** Where a figure leads: to the facts that made it. None: the figure names its source only. */
+  readonly figureHref?: (source: string) => string;
+}
+
+/**
+ * An official document as a fragment of a page: everything escaped, looks by class only (`official-…`), no style and no script, so
+ * that a strict content security policy shows it. Figures carry their source in `data-source`; pictures are images with their words.
+ */
+export function writeHtml(document: OfficialDocument, options: HtmlOptions = {}): string {
+  const draft = options.draft ?? document.number === null;
+  const { form, number, title, addressees, body, annexes, signature, foot } = document;
+  const blocks = (all: readonly Block[], depth: number): string => {
+    const count = headingCounter();
+    return all.map((block) => blockHtml(block, { count, depth, draft, options })).join('');
+  };
+  const above = linesAboveMark(document).map(({ text }) => p('official-above', escaped(text)));
+  return [
+    `<article class="official official-${form}${draft ? ' official-draft' : ''}" lang="zh-CN">`,
+    '<header class="official-head">',
+    ...above,
+    p('official-mark', escaped(markOf(document))),
+    p('official-number', number === null ? '' : escaped(documentNumberText(number))),
+    '</header>',
+    `<h1 class="official-title">${escaped(title)}</h1>`,
+    addressees.length === 0 ? '' : p('official-addressees', escaped(`${addressees.join('，')}：`)),
+    blocks(body, 2),
+    annexes.length === 0 ? '' : annexList(annexes),
+    '<div class="official-signature">',
+    ...signature.issuers.map((issuer) => p('official-issuer', escaped(issuer))),
+    p('official-date', `<time datetime="${escaped(signature.date)}">${chineseDate(signature.date)}</time>`),
+    '</div>',
+    ...annexes.map(
+      (annex, index) =>
+        `<section class="official-annex">${p('official-annex-mark', annexMark(index, annexes.length))}<h2 class="official-title">${escaped(annex.title)}</h2>${blocks(annex.body, 3)}</section>`,
+    ),
+    foot === null ? '' : footHtml(foot),
+    '</article>',
+  ].join('');
+}
+
+const p = (name: string, content: string): string => `<p class="${name}">${content}</p>`;
+
+interface Place {
+  readonly count: ReturnType<typeof headingCounter>;
+  /** Of the first level's headings: `h2` in the text, `h3` in annexes. */
+  readonly depth: number;
+  readonly draft: boolean;
+  readonly options: HtmlOptions;
+}
+
+function blockHtml(block: Block, place: Place): string {
+  const line = (words: readonly Inline[]): string => lineHtml(words, place);
+  switch (block.kind) {
+    case 'heading': {
+      const tag = `h${Math.min(6, place.depth + block.level - 1)}`;
+      return `<${tag} class="official-level-${block.level}">${place.count(block.level)}${line(block.line)}</${tag}>`;
+    }
+    case 'paragraph':
+      return p('official-text', line(block.line));
+    case 'table':
+      return tableHtml(block, line);
+    case 'picture': {
+      const source = `data:image/svg+xml;base64,${Buffer.from(block.svg, 'utf8').toString('base64')}`;
+      const { width, height } = block.size;
+      return `<figure class="official-picture"><img src="${source}" alt="${escaped(block.alternative)}" width="${Math.round(width)}" height="${Math.round(height)}"><figcaption>${escaped(block.caption)}</figcaption></figure>`;
+    }
+  }
+}
+
+function lineHtml(line: readonly Inline[], { draft, options }: Place): string {
+  return line
+    .map((run) => {
+      const words = escaped(run.text);
+      if (run.kind === 'figure') {
+        const source = `class="official-figure" data-source="${escaped(run.source)}"`;
+        const href = options.figureHref?.(run.source);
+        return href === undefined
+          ? `<span ${source}>${words}</span>`
+          : `<a ${source} href="${escaped(href)}">${words}</a>`;
+      }
+      const strong = run.strong ? `<strong>${words}</strong>` : words;
+      return draft && run.edited ? `<mark class="official-edited">${strong}</mark>` : strong;
+    })
+    .join('');
+}
+
+function tableHtml({ caption, columns, rows }: Table, line: (words: readonly Inline[]) => string): string {
+  const head = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('');
+  const cells = (row: Table['rows'][number]): string =>
+    columns.map(({ align }, at) => `<td class="official-${align}">${line(row[at] ?? [])}</td>`).join('');
+  return [
+    '<table class="official-table">',
+    caption === undefined ? '' : `<caption>${escaped(caption)}</caption>`,
+    `<thead><tr>${head}</tr></thead><tbody>`,
+    ...rows.map((row) => `<tr>${cells(row)}</tr>`),
+    '</tbody></table>',
+  ].join('');
+}
+
+function annexList(annexes: OfficialDocument['annexes']): string {
+  const items = annexNote(annexes).map(
+    ({ lead, number, title }) => `<li>${lead}${number}${escaped(title)}</li>`,
+  );
+  return `<ul class="official-annexes">${items.join('')}</ul>`;
+}
+
+function footHtml(foot: NonNullable<OfficialDocument['foot']>): string {
+  const copies = copiesText(foot);
+  return [
+    '<footer class="official-foot">',
+    copies === null ? '' : p('official-copies', escaped(copies)),
+    p('official-printed', `<span>${escaped(foot.printedBy)}</span><span>${printedText(foot)}</span>`),
+    '</footer>',
+  ].join('');
+}

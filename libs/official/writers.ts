@@ -1,0 +1,22 @@
+import type { OfficialDocument } from './model/official-document.js';
+
+export interface WriteOptions {
+  /** Marks figures and what a person wrote. Unless said, as long as the document has no number. */
+  readonly draft?: boolean;
+}
+
+/**
+ * An official document as `.docx`, laid out after GB/T 9704-2012. The same document gives the same bytes. What it takes is loaded
+ * when the first one is written: who only composes documents does not pay for it.
+ */
+export async function writeDocx(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
+  return (await import('./docx/write-docx.js')).writeDocx(document, options);
+}
+
+/**
+ * The same as PDF, with the typefaces that stand in embedded as far as they are used. Text can be searched and copied; headings are
+ * bookmarks. The same document gives the same bytes.
+ */
+export async function writePdf(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
+  return (await import('./pdf/write-pdf.js')).writePdf(document, options);
+}
