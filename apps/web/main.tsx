@@ -1,10 +1,10 @@
+import './no-code-at-run-time.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { queryClient } from './query-client.js';
 import { router } from './router.js';
 import { watchSignOut } from './session/watch-sign-out.js';
@@ -13,8 +13,6 @@ import './styles/parts.css';
 import './styles/shell.css';
 import { theme } from './theme.js';
 
-// The content security policy allows no code made at run time.
-z.config({ jitless: true });
 watchSignOut(queryClient, router);
 
 const root = document.getElementById('root');

@@ -24,7 +24,8 @@ export default defineConfig({
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
             {
               name: 'vendor',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zod)[\\/]/,
+              // The setting of zod with it: in no other chunk would it be made before the first schema.
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zod)[\\/]|no-code-at-run-time/,
               priority: 1,
             },
           ],

@@ -62,7 +62,7 @@ inCi('an act on many things at once', () => {
     return rest;
   };
   const rows = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
-    (await asOwner(world.db.ownerUrl, (owner) => owner.query<T & object>(sql, values))).rows as T[];
+    (await asOwner(world.db.ownerUrl, (owner) => owner.query<T & object>(sql, values))).rows;
   const versionsOf = (table: string, ids: readonly string[]): Promise<Item[]> =>
     rows<Item>(`select id, version from luoshi.${table} where id = any($1) order by id`, [ids]);
 

@@ -5,6 +5,7 @@ import { call } from '../api/client.js';
 import { inboxQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { inboxText } from '../texts/zh.js';
 import { Message } from './message.js';
@@ -26,19 +27,24 @@ export function Messages() {
       {({ items, unread }) => (
         <section className="panel" data-testid="messages">
           <ProblemNote problem={marking.error} />
-          {unread > 0 ? (
+          {items.length === 0 ? null : (
             <div className="inbox-tools">
               <span className="soft">{inboxText.unread(unread)}</span>
-              <Button
-                size="small"
-                loading={marking.isPending}
-                onClick={() => mark(items)}
-                data-testid="mark-all"
-              >
-                {inboxText.markAll}
-              </Button>
+              <span className="bar">
+                {unread > 0 ? (
+                  <Button
+                    size="small"
+                    loading={marking.isPending}
+                    onClick={() => mark(items)}
+                    data-testid="mark-all"
+                  >
+                    {inboxText.markAll}
+                  </Button>
+                ) : null}
+                <ExportButton list="inbox" size="small" />
+              </span>
             </div>
-          ) : null}
+          )}
           {items.length === 0 ? <EmptyNote title={inboxText.none} hint={inboxText.noneHint} /> : null}
           <ul className="messages">
             {items.map((message) => (

@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { call } from '../api/client.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { common, myMessagesText, peopleContactsText } from '../texts/zh.js';
-import { peopleContactsQuery } from './queries.js';
+import { peopleContactsFilter, peopleContactsQuery } from './queries.js';
 
 type Person = PeopleContacts['items'][number];
 interface Values {
@@ -34,6 +35,7 @@ export function PeopleContactsList({ channels }: { channels: readonly ChannelVie
         <Checkbox checked={without} onChange={({ target }) => setWithout(target.checked)}>
           {peopleContactsText.without}
         </Checkbox>
+        <ExportButton list="peopleContacts" query={peopleContactsFilter(search, without)} />
       </div>
       <Answer query={people}>
         {({ items, total }) =>

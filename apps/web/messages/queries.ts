@@ -50,10 +50,15 @@ export const letterQuery = (id: string) =>
     queryFn: ({ signal }) => call('letter', { params: { id }, signal }),
   });
 
+/** What is looked for, on the page and in a file of it. */
+export const peopleContactsFilter = (search: string, without: boolean) => ({
+  search: search === '' ? undefined : search,
+  without: without ? true : undefined,
+});
+
 export const peopleContactsQuery = (search: string, without: boolean) =>
   queryOptions({
     queryKey: ['people-contacts', search, without],
-    queryFn: ({ signal }) =>
-      call('peopleContacts', { query: { search, without: without ? true : undefined }, signal }),
+    queryFn: ({ signal }) => call('peopleContacts', { query: peopleContactsFilter(search, without), signal }),
     placeholderData: (before) => before,
   });

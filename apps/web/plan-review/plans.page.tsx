@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { planReviewsQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
@@ -30,7 +31,11 @@ export function PlansPage() {
           items.length === 0 ? (
             <EmptyNote title={planReviewText.none} hint={uploads ? planReviewText.noneHint : undefined} />
           ) : (
-            <Panel title={planReviewText.list} flush>
+            <Panel
+              title={planReviewText.list}
+              actions={<ExportButton list="planReviews" size="small" />}
+              flush
+            >
               <ul className="cards pr-reviews" data-testid="reviews">
                 {items.map((review) => (
                   <ReviewLine key={review.id} review={review} />

@@ -54,7 +54,7 @@ export function ReviewPage() {
                 key={title}
                 title={title}
                 note={noteOf(group)}
-                actions={<AcceptAll title={title} items={group} />}
+                actions={<AcceptAll items={group} />}
                 flush
               >
                 <ul className="review-list">

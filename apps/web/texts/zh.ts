@@ -1,6 +1,7 @@
 /** Every text of the pages. Words of the domain (states, roles, kinds of notice) come with the data. */
 export * from './zh/common.js';
 export * from './zh/session.js';
+export * from './zh/batch.js';
 export * from './zh/tasks.js';
 export * from './zh/task.js';
 export * from './zh/new-task.js';

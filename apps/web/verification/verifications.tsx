@@ -6,6 +6,7 @@ import { verificationsQuery } from '../api/queries.js';
 import { ActionButtons } from '../components/action-buttons.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant, formatShortDay } from '../format/date.js';
 import { verificationText } from '../texts/zh.js';
@@ -109,6 +110,11 @@ export function Verifications({ planId, state }: { planId: string; state: 'open'
             title={verificationText[state]}
             note={shown.length === 0 ? undefined : verificationText.count(shown.length)}
             testId={`verifications-${state}`}
+            actions={
+              shown.length === 0 ? undefined : (
+                <ExportButton list="verifications" query={{ plan: planId, state }} size="small" />
+              )
+            }
             flush
           >
             {shown.length === 0 ? (

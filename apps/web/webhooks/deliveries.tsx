@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../api/client.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
 import { webhookTexts } from '../texts/zh.js';
@@ -38,7 +39,16 @@ export function Deliveries({ webhook, onClose }: { webhook: WebhookView; onClose
       size="min(720px, 100vw)"
       title={webhookTexts.deliveriesTitle(webhook.name)}
       onClose={onClose}
-      extra={<Select value={state} onChange={choose} options={STATES} popupMatchSelectWidth={false} />}
+      extra={
+        <span className="bar">
+          <Select value={state} onChange={choose} options={STATES} popupMatchSelectWidth={false} />
+          <ExportButton
+            list="webhookDeliveries"
+            params={{ id: webhook.id }}
+            query={state === '' ? {} : { state }}
+          />
+        </span>
+      }
     >
       <Answer query={{ data: items, error: found.error, refetch: found.refetch }}>
         {(rows) =>

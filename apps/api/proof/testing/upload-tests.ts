@@ -27,18 +27,19 @@ const swollen = (): Uint8Array => new Uint8Array(12 * MB).fill(32);
 const packed = (parts: Zippable): Buffer => Buffer.from(zipSync(parts, { level: 1 }));
 
 /** Parts that name a place outside of where they are unpacked: upwards, from the root, by other signs, as a link. */
-const SLIPS: Zippable = Object.fromEntries([
-  ...[
-    `../../../../../../../../../../tmp/${SLIPPED}`,
-    `/tmp/${SLIPPED}-root`,
-    `..\\..\\..\\..\\tmp\\${SLIPPED}-back`,
-    `word/../../../../../../../../../../tmp/${SLIPPED}-within`,
-    `C:\\${SLIPPED}`,
-  ].map((name) => [name, utf8(SLIPPED)]),
+const OUTSIDE = [
+  `../../../../../../../../../../tmp/${SLIPPED}`,
+  `/tmp/${SLIPPED}-root`,
+  `..\\..\\..\\..\\tmp\\${SLIPPED}-back`,
+  `word/../../../../../../../../../../tmp/${SLIPPED}-within`,
+  `C:\\${SLIPPED}`,
+];
+const SLIPS: Zippable = {
+  ...Object.fromEntries(OUTSIDE.map((name): [string, Uint8Array] => [name, utf8(SLIPPED)])),
   // A symbolic link of Unix: what is written through it would land where it leads.
-  ['word/link', [utf8('/tmp'), { os: 3, attrs: (0o120777 << 16) >>> 0 }]],
-  [`word/link/${SLIPPED}-link`, utf8(SLIPPED)],
-]);
+  'word/link': [utf8('/tmp'), { os: 3, attrs: (0o120777 << 16) >>> 0 }],
+  [`word/link/${SLIPPED}-link`]: utf8(SLIPPED),
+};
 
 /** What packed files can do to who unpacks them, at every place where the API takes one. */
 export function uploadTests(worldOf: () => PopulatedWorld): void {

@@ -9,8 +9,6 @@ export const reviewText = {
   previous: '上期',
   change: (n: number): string => (n === 0 ? '与上期持平' : n > 0 ? `比上期 +${n} 点` : `比上期 ${n} 点`),
   same: '文字与上期相同，请留意',
-  acceptAll: (n: number): string => `这 ${n} 项全部通过`,
-  acceptedAll: (n: number): string => `${n} 项已通过`,
-  acceptAllPrompt: (unit: string, n: number): string => `确认“${unit}”的 ${n} 项填报全部通过？`,
+  acceptAll: '审核通过',
   count: (n: number): string => `${n} 项待审`,
 };

@@ -27,14 +27,5 @@ export const tasksText = {
   noneHint: '方案导入后，任务显示在这里。请由指挥部办公室导入方案。',
   noDue: '暂无',
   states: '按状态查看',
-  bulk: {
-    confirm: '校核确认',
-    dispatch: '下发',
-    sign: '签收',
-    button: (label: string, n: number): string => `${label} ${n} 项`,
-    ask: (label: string, n: number): string => `对列表中的 ${n} 项任务${label}？`,
-    running: (n: number, of: number): string => `正在办理 ${n}/${of}`,
-    done: (label: string, n: number): string => `已${label} ${n} 项`,
-    refused: (n: number): string => `有 ${n} 项没有办成`,
-  },
+  bulk: { confirm: '校核确认', dispatch: '下发', sign: '签收' },
 };
