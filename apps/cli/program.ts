@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { archiveCommand } from './commands/archive.command.js';
 import { auditCommand } from './commands/audit.command.js';
 import { backupCommands } from './commands/backup.command.js';
 import { benchCommand } from './commands/bench/index.js';
@@ -68,6 +69,7 @@ export function programOf(version: string, done: Done): Command {
   evidenceCommand(program, done);
   doctorCommand(program, done);
   backupCommands(program, done);
+  archiveCommand(program, done);
   benchCommand(program);
   return program;
 }

@@ -12,13 +12,20 @@ export async function tellTrouble(error: unknown): Promise<1> {
 async function textOf(error: unknown): Promise<string> {
   if (error instanceof CliError) return `错误 ${error.code}：${error.message}`;
   // Loaded here, not above: they bring half the system with them, which a mere --help has no need of.
-  const [{ ConfigError }, { PersistenceError }, { SeedError }, { DocumentRefused }] = await Promise.all([
-    import('#config'),
-    import('#persistence'),
-    import('#engine'),
-    import('#documents'),
-  ]);
-  if (error instanceof PersistenceError || error instanceof ConfigError || error instanceof DocumentRefused) {
+  const [{ ConfigError }, { PersistenceError }, { SeedError }, { DocumentRefused }, { ArchiveError }] =
+    await Promise.all([
+      import('#config'),
+      import('#persistence'),
+      import('#engine'),
+      import('#documents'),
+      import('#archive'),
+    ]);
+  if (
+    error instanceof PersistenceError ||
+    error instanceof ConfigError ||
+    error instanceof DocumentRefused ||
+    error instanceof ArchiveError
+  ) {
     return `错误 ${error.code}：${error.message}`;
   }
   if (error instanceof SeedError) {

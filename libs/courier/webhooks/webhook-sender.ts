@@ -158,6 +158,8 @@ const NO_ANSWER = { state: 'failedForNow', status: null, unknown: false } as con
 /** The secrets that sign: the new one first, and the former one while the receiver changes over. */
 function secretsOf(webhook: WebhookSubscriptionRead, { box }: OutsideWorld, now: Instant): string[] {
   const { sealedSecret, formerSealedSecret, formerUntil } = webhook;
+  // A record that came from elsewhere has none: nothing leaves unsigned.
+  if (sealedSecret === null) throw new Error('没有签名密钥');
   const former = formerUntil !== null && formerUntil > now ? formerSealedSecret : null;
   return [sealedSecret, former].flatMap((sealed) => (sealed === null ? [] : [String(box.open(sealed))]));
 }
