@@ -1,8 +1,26 @@
-import { beat } from '#persistence';
+import { beat, type Database } from '#persistence';
 import { asOwner, createTestDatabase, moment, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import { createEngine } from './create-engine.js';
 import { reportOutage } from './outage.js';
 
 type Owner = Parameters<Parameters<typeof asOwner>[1]>[0];
+
+/** Everything is done in a transaction, and then it is not kept; what was kept apart from it, is. */
+function diesBeforeItsCommit(database: Database): Database {
+  let open = 0;
+  const transaction: Database['transaction'] = (scope, work, options) =>
+    database.transaction(
+      scope,
+      async (tx) => {
+        open += 1;
+        const result = await work(tx).finally(() => (open -= 1));
+        if (open === 0) throw new Error('died');
+        return result;
+      },
+      options,
+    );
+  return { transaction } as unknown as Database;
+}
 
 describe('a system that was down from the due time on, for more than a week', () => {
   let db: TestDatabase;
@@ -19,6 +37,13 @@ describe('a system that was down from the due time on, for more than a week', ()
     story.down('2024-10-16 10:00');
   });
   afterAll(() => db.drop());
+
+  it('loses its report with no sweeper that dies after it has shown that it lives, and before that is on record', async () => {
+    const dying = createEngine({ database: diesBeforeItsCommit(db.database), clock: story.clock });
+    await expect(dying.sweep(SMALL_DISTRICT)).rejects.toThrow('died');
+    expect(await story.read(`select 1 from alert where kind = 'outage'`)).toEqual([]);
+    // The next test hears of it.
+  });
 
   it('says at once what is overdue, and tells the supervision office that it was down', async () => {
     await story.until('2024-10-16 10:05');

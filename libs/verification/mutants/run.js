@@ -40,13 +40,13 @@ const CHECKS = [
 ];
 /** What can only break while something is lived: months of a district under random faults, always the same ones. */
 const LIVED = [
+  // What months of a district do not come by (an answer that is lost, a peer that hangs up), and what is soon known.
+  { by: 'test', args: ['apps/api/http/change.it', 'libs/courier/courier.it', 'libs/engine/outage.it'] },
   {
     by: 'timeline',
     args: ['libs/verification/timeline/timeline.it'],
     env: { LUOSHI_SEED: '20241001', LUOSHI_SCHEDULES: '25' },
   },
-  // What months of a district do not come by: an answer that is lost, a peer that hangs up.
-  { by: 'test', args: ['apps/api/http/change.it', 'libs/courier/courier.it'] },
 ];
 const checksOf = ({ kind }) => (kind === 'durability' ? LIVED : CHECKS);
 /** A fault that keeps a check from coming to an end is noticed too. */

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { alarmClock, createWakeUps } from '#scheduling';
-import { SMALL_DISTRICT, type SmallDisk } from '#testing';
+import { SMALL_DISTRICT, until, type RedisServerOfTest, type SmallDisk } from '#testing';
 import type { Disturbances } from './live.js';
 import type { Town, TownOptions } from './town.js';
 
@@ -208,6 +208,34 @@ export const FAULTS_OF_SERVERS: readonly FaultOfMatrix[] = [
     server: 'own',
     disturbances: () => ({ due: follow, blue: failOver }),
     happened: ({ said }) => expect(said).toContain(TRIES_AGAIN),
+  },
+];
+
+export const FAULTS_OF_REDIS_SHAPES: readonly FaultOfMatrix[] = [
+  {
+    name: 'the master that holds the queue in a cluster is killed over a due time, and comes back empty',
+    options: { queue: 'redisCluster', workers: 2 },
+    disturbances: () => {
+      let master: RedisServerOfTest | undefined;
+      return {
+        due: async ({ cluster }) => {
+          master = await cluster?.holding('{luoshi}');
+          await master?.kill();
+        },
+        yellow: async () => master?.startAgain(),
+      };
+    },
+    happened: ({ said }) => expect(said).toMatch(/唤醒队列.*暂不可用/u),
+  },
+  {
+    name: 'the master behind sentinels is killed before a due time, and its replica takes over',
+    options: { queue: 'redisSentinel', workers: 2 },
+    disturbances: () => ({
+      due: async ({ sentinels }) => sentinels?.servers[0]?.kill(),
+      // Whoever wakes now was woken by the one that was the replica.
+      yellow: async ({ sentinels }) =>
+        until(async () => (await sentinels?.masterPort()) === sentinels?.servers[1]?.port),
+    }),
   },
 ];
 

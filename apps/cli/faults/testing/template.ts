@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from '#persistence';
 import { preparePostgresQueue } from '#scheduling';
-import { asOwner, SMALL_DISTRICT, Story, type OutagePostgres } from '#testing';
+import { asOwner, SMALL_DISTRICT, Story, type OutagePostgres, told } from '#testing';
 
 /** Where the played days begin: two tasks that were reported on once, and then no more. */
 export const FROM = '2024-10-09 08:30';
@@ -77,14 +77,16 @@ export function actingAsApplication(ownerUrl: string, more: Record<string, strin
 
 async function openChannelToAll(tx: Transaction, at: string): Promise<void> {
   const channelId = identifierOf('channel', SMALL_DISTRICT, '对接系统');
-  await putChannel(tx, {
-    id: channelId,
-    kind: 'webhook',
-    name: '对接系统',
-    settings: {},
-    sealedSecret: secretBox(SECRET_KEY).seal({ secret: 'a secret of the fault matrix' }),
-    createdAt: at,
-  });
+  await told(tx, () =>
+    putChannel(tx, {
+      id: channelId,
+      kind: 'webhook',
+      name: '对接系统',
+      settings: {},
+      sealedSecret: secretBox(SECRET_KEY).seal({ secret: 'a secret of the fault matrix' }),
+      createdAt: at,
+    }),
+  );
   for (const username of PEOPLE) {
     const personId = personIdOf(SMALL_DISTRICT, username);
     await putContact(tx, {

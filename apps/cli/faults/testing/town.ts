@@ -8,9 +8,13 @@ import {
   moment,
   OutageRedis,
   startHttpPeer,
+  startRedisCluster,
+  startRedisSentinel,
   TcpProxy,
   type HttpPeer,
   type OutagePostgres,
+  type RedisClusterOfTest,
+  type RedisSentinelOfTest,
 } from '#testing';
 import { LuoshiProcess } from '../../testing/luoshi-process.js';
 import { actingAsApplication, copyOfTemplate, FROM, SECRET_KEY } from './template.js';
@@ -24,8 +28,8 @@ export interface TownOptions {
   template?: string;
   /** Also for the first worker: what its clock is ahead, seconds. */
   aheadSeconds?: number;
-  /** The queue in Redis (default) or in PostgreSQL. */
-  queue?: 'redis' | 'postgres';
+  /** The queue in Redis (default), in PostgreSQL, in a cluster of three masters, or behind sentinels. */
+  queue?: 'redis' | 'postgres' | 'redisCluster' | 'redisSentinel';
   /** Of each process, besides what it needs. */
   env?: Record<string, string>;
 }
@@ -48,6 +52,9 @@ export class Town {
   readonly redis: OutageRedis;
   readonly peer: HttpPeer;
   readonly workers: LuoshiProcess[] = [];
+  /** Where the queue lives in one of them. */
+  cluster: RedisClusterOfTest | null = null;
+  sentinels: RedisSentinelOfTest | null = null;
   /** Changes where the standby takes over. */
   server: OutagePostgres;
   standby: OutagePostgres | null = null;
@@ -91,6 +98,9 @@ export class Town {
     const redis = await OutageRedis.create();
     const [postgres, redisNetwork] = await Promise.all([TcpProxy.to(server.port), TcpProxy.to(redis.port)]);
     const town: Town = new Town(server, name, { postgres, redisNetwork, redis, peer }, options);
+    const password = 'of the queue';
+    if (options.queue === 'redisCluster') town.cluster = await startRedisCluster({ password });
+    if (options.queue === 'redisSentinel') town.sentinels = await startRedisSentinel({ password });
     town.#write(town.now);
     for (let number = 0; number < (options.workers ?? 1); number += 1)
       town.workers.push(town.#worker(number));
@@ -198,6 +208,7 @@ export class Town {
     return {
       DATABASE_URL: through(this.postgres.port),
       ...(queue === 'redis' ? { REDIS_URL: `redis://127.0.0.1:${this.redisNetwork.port}` } : {}),
+      ...(this.cluster ?? this.sentinels)?.env,
       LUOSHI_CLOCK: `file:${this.clockFile}${ahead === 0 ? '' : `+${ahead}s`}@${PACE}`,
       LUOSHI_SECRET_KEY: SECRET_KEY.toString('base64'),
       LUOSHI_OUTGOING_ALLOW: '127.0.0.1',
@@ -225,6 +236,8 @@ export class Town {
       this.postgres.close(),
       this.redisNetwork.close(),
       this.redis.stop(),
+      this.cluster?.stop(),
+      this.sentinels?.stop(),
       this.peer.close(),
       this.#owner.end(),
     ]);

@@ -80,4 +80,6 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
   ahead: fc.boolean(),
   together: fc.boolean(),
   faults: fc.array(fault, { minLength: 1, maxLength: 30, size: 'max' }),
+  // The last, so that a seed is the same story as before there was mail.
+  byMail: fc.boolean(),
 });

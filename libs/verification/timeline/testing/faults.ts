@@ -26,6 +26,8 @@ export interface Schedule {
   ahead: boolean;
   /** Whether every wake-up reaches all of them, or one in turn. */
   together: boolean;
+  /** Letters go by mail, over SMTP; else to the unit's own system, over HTTP. */
+  byMail: boolean;
   faults: readonly Fault[];
 }
 

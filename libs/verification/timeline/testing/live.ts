@@ -8,12 +8,12 @@ import { Died, type Fault, type Schedule } from './faults.js';
 import { wrongWithLetters } from './letters-of.js';
 import { People } from './people.js';
 import { Process } from './process.js';
-import type { Receiver } from './receiver.js';
+import type { Mailbox, Receiver } from './receiver.js';
 import { recordOf, type Recorded } from './record-of.js';
 
 export const BOX = secretBox(Buffer.alloc(32, 7));
 
-export const PROMPT: Schedule = { processes: 1, ahead: false, together: false, faults: [] };
+export const PROMPT: Schedule = { processes: 1, ahead: false, together: false, byMail: false, faults: [] };
 
 export interface Lived {
   recorded: Recorded;
@@ -68,7 +68,7 @@ export async function live(
   const life = new Life(plot, schedule, db, struck);
   try {
     await asOwner(db.ownerUrl, async (owner) => {
-      await owner.query(`update luoshi.contact set address = $1 || '/' || address`, [mailbox.url]);
+      await (schedule.byMail ? reachedByMail(owner, mailbox) : reachedOverHttp(owner, mailbox));
       const absent = plot.units.filter(({ liaison }) => !liaison).map(({ unit }) => `liaison-${unit}`);
       await owner.query(
         `delete from luoshi.role_assignment where person_id in (select id from luoshi.person where username = any($1::text[]))`,
@@ -90,6 +90,23 @@ export async function live(
     receiver.end(name);
     await db.drop();
   }
+}
+
+type Owner = Parameters<Parameters<typeof asOwner>[1]>[0];
+
+const reachedOverHttp = (owner: Owner, { url }: Mailbox): Promise<unknown> =>
+  owner.query(`update luoshi.contact set address = $1 || '/' || address`, [url]);
+
+/** Everybody has a mailbox instead, on a server of the house. */
+async function reachedByMail(owner: Owner, { domain, port }: Mailbox): Promise<void> {
+  const from = '督查室 <ducha@luoshi.example>';
+  // Whoever is silent is waited for as short a time as may be.
+  const patience = { withinMs: 1_000, sendsPerMinute: 6_000 };
+  const settings = { host: '127.0.0.1', port, encryption: 'none', from, ...patience };
+  await owner.query(`update luoshi.channel set kind = 'mail', settings = $1, sealed_secret = null`, [
+    settings,
+  ]);
+  await owner.query(`update luoshi.contact set address = address || '@' || $1`, [domain]);
 }
 
 /** Whoever has died so often without getting anywhere never will. */
