@@ -36,6 +36,8 @@ import { SittingController } from './sitting/sitting.controller.js';
 import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
+import { CascadeController } from './cascade/cascade.controller.js';
+import { HandedDownController } from './cascade/handed-down.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { AccessLog } from './trail/access-log.js';
@@ -88,6 +90,8 @@ export class ApiModule {
         EvidenceController,
         QueueController,
         HealthController,
+        CascadeController,
+        HandedDownController,
       ],
       providers: [
         { provide: ApiContext, useValue: context },

@@ -13,6 +13,7 @@ import { doctorCommand } from './commands/doctor.command.js';
 import { drawCommand } from './commands/draw.command.js';
 import { evidenceCommand } from './commands/evidence.command.js';
 import { failedCommand } from './commands/failed.command.js';
+import { jurisdictionCommand } from './commands/jurisdiction.command.js';
 import { ladderCommand } from './commands/ladder.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -49,6 +50,7 @@ export function programOf(version: string, done: Done): Command {
   serveCommands(program, done);
   migrateCommand(program, done);
   districtCommand(program);
+  jurisdictionCommand(program);
   unitsCommand(program);
   peopleCommand(program);
   channelCommand(program);

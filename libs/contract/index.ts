@@ -17,6 +17,7 @@ export * from './level.js';
 export * from './exports/index.js';
 export * from './lists/index.js';
 export * from './batch.js';
+export * from './cascade.js';
 export * from './event-stream.js';
 export * from './new-task.js';
 export * from './notice.js';

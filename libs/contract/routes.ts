@@ -3,6 +3,7 @@ import { ACCOUNT_ROUTES } from './account.js';
 import { alertPageSchema, alertQuerySchema } from './alert.js';
 import { DUTY_ROUTES } from './duty-routes.js';
 import { BATCH_ROUTES } from './batch.js';
+import { CASCADE_ROUTES } from './cascade.js';
 import { EVENT_STREAM_ROUTES } from './event-stream.js';
 import { EVIDENCE_ROUTES } from './evidence.js';
 import { FEED_ROUTES } from './feed.js';
@@ -204,6 +205,7 @@ export const ROUTES = {
   ...WEBHOOK_ROUTES,
   ...BATCH_ROUTES,
   ...EVENT_STREAM_ROUTES,
+  ...CASCADE_ROUTES,
   ...MESSAGE_ROUTES,
 
   ...PLAN_REVIEW_ROUTES,

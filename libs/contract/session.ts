@@ -40,6 +40,7 @@ export type RoleView = z.infer<typeof roleSchema>;
 export const AREAS = [
   'tasks',
   'newTasks',
+  'handedDown',
   'successions',
   'duties',
   'burden',

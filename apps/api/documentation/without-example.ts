@@ -2,9 +2,22 @@ const NOT_ON_THAT_DAY = 'the day of the bundled plan that examples are recorded 
 const ANOTHER_PART = 'needs a part of the installation that the recording is without';
 const A_FILE = 'its body is a file; what comes of it depends on the file alone';
 
+const ABOVE_OR_BELOW = 'needs a jurisdiction above or below, and the recording has one alone';
+
 /** Operations whose body or answer has no example, each with the reason. */
 export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   importAccounts: A_FILE,
+  jurisdiction: ABOVE_OR_BELOW,
+  taskCascade: ABOVE_OR_BELOW,
+  handDown: ABOVE_OR_BELOW,
+  lowerProgress: ABOVE_OR_BELOW,
+  answerHandDown: ABOVE_OR_BELOW,
+  recallHandDown: ABOVE_OR_BELOW,
+  handedDownTasks: ABOVE_OR_BELOW,
+  handedDownTask: ABOVE_OR_BELOW,
+  adoptHandedDown: ABOVE_OR_BELOW,
+  declineHandedDown: ABOVE_OR_BELOW,
+  askAboutHandedDown: ABOVE_OR_BELOW,
   endAccountSecondFactor: NOT_ON_THAT_DAY,
   trailProof: ANOTHER_PART,
   publicSeals: ANOTHER_PART,

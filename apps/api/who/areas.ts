@@ -17,6 +17,7 @@ const SUPERVISING: readonly Role[] = [
 const CONCERNED: Record<Area, readonly Role[] | null> = {
   tasks: EVERYBODY,
   newTasks: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting],
+  handedDown: ['headquartersOffice', 'supervisor', 'commander', 'deputyCommander', 'auditor'],
   successions: permittedRoles('task', 'UNIT_SUCCEEDED'),
   sittings: [...UNIT, 'taskForceOffice', 'headquartersOffice', 'supervisor', 'auditor'],
   duties: [

@@ -213,7 +213,7 @@ create function released_facts(jurisdiction text, task uuid) returns jsonb
 language sql stable set search_path = luoshi, pg_temp
 return (
   select jsonb_build_object(
-    'state', t.state, 'schedule', t.schedule, 'supervision', t.supervision, 'deadlineOn', t.deadline_on,
+    'state', t.state, 'schedule', t.schedule, 'card', s.card, 'deadlineOn', t.deadline_on,
     'percent', r.percent, 'period', r.period,
     'readings', case when s.readings then (
       select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'value', (g.one ->> 'value')::numeric, 'unit', i.unit)
@@ -225,7 +225,8 @@ return (
   from task t
   cross join lateral (
     select coalesce((p.body #>> '{cascade,shareWords}')::boolean, false) as words,
-      coalesce((p.body #>> '{cascade,shareReadings}')::boolean, true) as readings
+      coalesce((p.body #>> '{cascade,shareReadings}')::boolean, true) as readings,
+      (select l ->> 'label' from jsonb_array_elements(p.body -> 'levels') l where l ->> 'id' = t.supervision) as card
     from (values (1)) one left join policy_version p
       on p.jurisdiction_id = t.jurisdiction_id and p.version = t.policy_version limit 1) s
   cross join lateral (

@@ -32,12 +32,3 @@ export const settleIncidents = (tx: Transaction, ids: readonly string[], at: str
     `update alert set state = 'settled', settled_at = $3 where jurisdiction_id = $1 and id = any($2::uuid[])`,
     [tx.scope.jurisdictionId, [...ids], at],
   );
-
-/** When the jurisdiction was last audited, by whichever process, and how many troubles were found; null: never. */
-export async function lastAudit(tx: Transaction): Promise<{ at: string; findings: number } | null> {
-  const [row] = await tx.query<{ at: string; findings: number }>(
-    `select at, jsonb_array_length(findings) as findings from audit_run where jurisdiction_id = $1 order by at desc limit 1`,
-    [tx.scope.jurisdictionId],
-  );
-  return row ?? null;
-}

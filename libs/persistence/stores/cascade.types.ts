@@ -37,12 +37,13 @@ export interface AdoptedAs {
 export interface ReleasedFacts {
   state: string;
   schedule: string;
-  supervision: string;
+  /** The colour that its ladders have come to, as the lower jurisdiction calls it: 黄牌; null: none. */
+  card: string | null;
   deadlineOn: CivilDate;
   /** 0 to 100, the lowest of its leads'; null: nothing was accepted yet. */
   percent: number | null;
   period: string | null;
-  readings: unknown[];
+  readings: { name: string; value: number; unit: string }[];
   /** Null: the policy shares none. */
   words: string | null;
 }

@@ -1,4 +1,12 @@
-import { isAdministration, permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
+import {
+  DECIDERS_OF_HANDED_DOWN,
+  HANDERS_DOWN,
+  isAdministration,
+  permittedRoles,
+  ROLES,
+  TASK_CREATORS,
+  type Role,
+} from '#accountability';
 import { ACCOUNT_ACTS } from '#identity';
 import { UNITS } from '../../testing/district.js';
 import type { KindName, Things } from './things.js';
@@ -117,6 +125,51 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     may: permittedRoles('task', 'EXTENDED'),
     of: 'task',
     params: { action: 'extend' },
+  // Jurisdictions above and below
+  jurisdiction: { may: EVERYBODY },
+  taskCascade: { may: EVERYBODY, of: 'task' },
+  lowerProgress: { may: EVERYBODY, of: 'task' },
+  handDown: {
+    may: HANDERS_DOWN,
+    of: 'task',
+    body: () => ({ to: ['430812'], requirement: '请落实' }),
+  },
+  answerHandDown: {
+    may: HANDERS_DOWN,
+    of: 'handDown',
+    body: () => ({ answer: '包括' }),
+    orNotThere: 'nothing is handed down in this world',
+  },
+  recallHandDown: {
+    may: HANDERS_DOWN,
+    of: 'handDown',
+    body: () => ({ reason: '调整' }),
+    orNotThere: 'nothing is handed down in this world',
+  },
+  handedDownTasks: { may: SUPERVISING },
+  handedDownTask: {
+    may: SUPERVISING,
+    of: 'handedDownTask',
+    orNotThere: 'nobody stands above in this world',
+  },
+  adoptHandedDown: {
+    may: DECIDERS_OF_HANDED_DOWN,
+    of: 'handedDownTask',
+    body: (of) => ({ planId: ids(of, 'plan'), actionCode: 'A1', leadUnitIds: [ids(of, 'unit')] }),
+    orNotThere: 'nobody stands above in this world',
+  },
+  declineHandedDown: {
+    may: DECIDERS_OF_HANDED_DOWN,
+    of: 'handedDownTask',
+    body: () => ({ reason: '不属本区职责' }),
+    orNotThere: 'nobody stands above in this world',
+  },
+  askAboutHandedDown: {
+    may: DECIDERS_OF_HANDED_DOWN,
+    of: 'handedDownTask',
+    body: () => ({ question: '是否包括民办学校？' }),
+    orNotThere: 'nobody stands above in this world',
+  },
     body: () => ({ deadlineOn: '2025-03-31', reason: '汛期顺延', approvedBy: '指挥长' }),
   },
   taskSources: { may: [...TASK_CREATORS.instruction, ...TASK_CREATORS.meeting], of: 'plan' },

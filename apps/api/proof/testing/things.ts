@@ -61,6 +61,8 @@ export const KINDS = {
   },
   draftNotice: { table: 'notice', where: "t.state = 'drafted'" },
   evidence: { table: 'evidence', unit: 't.unit_id' },
+  handDown: { table: 'hand_down' },
+  handedDownTask: { table: 'handed_down_task' },
   draw: { table: 'verification_draw' },
   verification: { table: 'verification' },
   channel: { table: 'channel' },

@@ -1,0 +1,181 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { mayHandDown } from '#accountability';
+import type { CascadeMessageView, HandDownView, JurisdictionView, TaskCascadeView } from '#contract';
+import { answerHandDown, handDown, mayBeHandedDown, recallHandDown, type HandDownActCommand } from '#engine';
+import {
+  cascadeSaid,
+  handDownById,
+  handDownsOfTask,
+  handedDownOfTask,
+  jurisdictionRelations,
+  ownJurisdiction,
+  taskToHandDown,
+  type HandDownRead,
+  type Transaction,
+} from '#persistence';
+import { ApiContext } from '../api-dependencies.js';
+import { Endpoint } from '../http/endpoint.js';
+import { etagOf, VersionSeen } from '../http/etag.js';
+import { EngineKey } from '../http/idempotency-key.js';
+import { Input, type InputOf } from '../http/input.js';
+import { problem } from '../http/problem.js';
+import { valueOf } from '../http/value-of.js';
+import { refuseUnseenTask } from '../task/refuse-unseen-task.js';
+import { originOf } from '../trail/origin-of.js';
+import { seenBy } from '../who/seen-by.js';
+import { Requester, type Who } from '../who/who.js';
+import { cascadeMessageView, handDownView, jurisdictionRef, lowerFigures } from './cascade.view.js';
+
+/** Of what was said about a task, so much is shown. */
+const SAID_AT_MOST = 300;
+
+/** 交办下级: to whom a task is handed down, and what comes back. */
+@Controller()
+export class CascadeController {
+  constructor(private readonly context: ApiContext) {}
+
+  @Endpoint('jurisdiction')
+  jurisdiction(@Requester() who: Who): Promise<JurisdictionView> {
+    return seenBy(this.context, who, async (tx) => {
+      const own = await ownJurisdiction(tx);
+      if (own === null) throw problem('NotFound');
+      const related = await jurisdictionRelations(tx);
+      const of = (relation: 'ancestor' | 'child') =>
+        related.filter((one) => one.relation === relation).map(jurisdictionRef);
+      return { ...jurisdictionRef(own), ancestors: of('ancestor'), children: of('child') };
+    });
+  }
+
+  @Endpoint('taskCascade')
+  async cascade(
+    @Input() { params }: InputOf<'taskCascade'>,
+    @Requester() who: Who,
+  ): Promise<TaskCascadeView> {
+    await refuseUnseenTask(this.context, who, params.id);
+    return this.viewOf(who, params.id);
+  }
+
+  @Endpoint('handDown')
+  async handDown(
+    @Input() { params, body }: InputOf<'handDown'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @EngineKey() idempotencyKey: string,
+    @Req() request: Request,
+  ): Promise<TaskCascadeView> {
+    await refuseUnseenTask(this.context, who, params.id);
+    const { deadlineOn, ...rest } = body;
+    valueOf(
+      await handDown(this.context.engine.context, {
+        jurisdictionId: who.jurisdictionId,
+        actor: who.actor,
+        origin: originOf(who, request),
+        idempotencyKey,
+        taskId: params.id,
+        expectedVersion: seen,
+        ...rest,
+        ...(deadlineOn !== undefined && { deadlineOn }),
+      }),
+    );
+    return this.viewOf(who, params.id);
+  }
+
+  @Endpoint('lowerProgress')
+  async progress(
+    @Input() { params }: InputOf<'lowerProgress'>,
+    @Requester() who: Who,
+  ): Promise<{ items: CascadeMessageView[] }> {
+    await refuseUnseenTask(this.context, who, params.id);
+    return seenBy(this.context, who, async (tx) => {
+      const names = new Map<string, string>();
+      for (const { id, lowerName } of await handDownsOfTask(tx, params.id)) names.set(id, lowerName);
+      const own = await handedDownOfTask(tx, params.id);
+      if (own !== null) names.set(own.id, own.upperName);
+      const said = await cascadeSaid(tx, [...names.keys()], SAID_AT_MOST);
+      return { items: said.map((one) => cascadeMessageView(one, names.get(one.handDownId) ?? '')) };
+    });
+  }
+
+  @Endpoint('answerHandDown')
+  answer(
+    @Input() { params, body }: InputOf<'answerHandDown'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HandDownView> {
+    return this.act(answerHandDown, who, params.id, seen, body.answer, request, response);
+  }
+
+  @Endpoint('recallHandDown')
+  recall(
+    @Input() { params, body }: InputOf<'recallHandDown'>,
+    @Requester() who: Who,
+    @VersionSeen() seen: number,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HandDownView> {
+    return this.act(recallHandDown, who, params.id, seen, body.reason, request, response);
+  }
+
+  private async act(
+    change: typeof answerHandDown,
+    who: Who,
+    handDownId: string,
+    expectedVersion: number,
+    words: string,
+    request: Request,
+    response: Response,
+  ): Promise<HandDownView> {
+    const seen = await seenBy(this.context, who, (tx) => handDownById(tx, handDownId));
+    if (seen === null) throw problem('NotFound');
+    const { jurisdictionId, actor } = who;
+    const command: HandDownActCommand = {
+      jurisdictionId,
+      actor,
+      origin: originOf(who, request),
+      handDownId,
+      expectedVersion,
+      words,
+    };
+    const changed = valueOf(await change(this.context.engine.context, command));
+    response.set('ETag', etagOf(changed.version));
+    return handDownView(changed, true);
+  }
+
+  private viewOf(who: Who, taskId: string): Promise<TaskCascadeView> {
+    return seenBy(this.context, who, async (tx) => {
+      const task = await taskToHandDown(tx, taskId, { lock: false });
+      const rows = await handDownsOfTask(tx, taskId);
+      const mayAct =
+        task !== null &&
+        mayHandDown(who.actor, {
+          jurisdictionId: who.jurisdictionId,
+          planCode: task.planCode,
+          actionCode: task.actionCode,
+          unitIds: task.leadUnitIds,
+        });
+      const mayNow = task !== null && mayBeHandedDown(tx, task, who.actor);
+      const children = mayNow ? await this.childrenFor(tx, rows) : [];
+      const own = await handedDownOfTask(tx, taskId);
+      return {
+        items: rows.map((row) => handDownView(row, mayAct)),
+        mayHandDown: children.length > 0,
+        children,
+        handedDown: own && { id: own.id, upperName: own.upperName, upperTaskCode: own.upperTaskCode },
+        figures: lowerFigures(rows),
+      };
+    });
+  }
+
+  /** Those below with whom it does not stand already. */
+  private async childrenFor(tx: Transaction, rows: readonly HandDownRead[]) {
+    const standing = new Set(
+      rows.flatMap(({ state, lowerId }) => (state === 'declined' || state === 'recalled' ? [] : [lowerId])),
+    );
+    return (await jurisdictionRelations(tx))
+      .filter(({ id, relation }) => relation === 'child' && !standing.has(id))
+      .map(jurisdictionRef);
+  }
+}
