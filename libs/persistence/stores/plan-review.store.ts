@@ -1,4 +1,5 @@
 import { json, type Transaction } from '../transaction.js';
+import { joinedByHash } from './joined-by-hash.js';
 
 export interface PlanDocumentWrite {
   id: string;
@@ -215,23 +216,27 @@ export async function updateDraftTasks(
   rows: readonly DraftTaskChange[],
   by: { personId: string | null; at: string },
 ): Promise<void> {
-  await tx.execute(
-    `update draft_task d set version = d.version + 1, state = w.state, code = w.code, body = w.body, origin = w.origin,
+  await joinedByHash(tx, rows, () =>
+    tx.execute(
+      `update draft_task d set version = d.version + 1, state = w.state, code = w.code, body = w.body, origin = w.origin,
        corrected = w.corrected, drop_reason = w."dropReason", changed_by = $3, changed_at = $4
      from jsonb_to_recordset($1::jsonb) as w (id uuid, state text, code text, body jsonb, origin jsonb, corrected jsonb,
        "dropReason" text)
      where d.jurisdiction_id = $2 and d.id = w.id`,
-    [json(rows), tx.scope.jurisdictionId, by.personId, by.at],
+      [json(rows), tx.scope.jurisdictionId, by.personId, by.at],
+    ),
   );
 }
 
 /** Puts the drafts of a review in this order. Where a draft stands is not its version's affair. */
 export async function orderDraftTasks(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx.execute(
-    `update draft_task d set position = w.position
+  await joinedByHash(tx, ids, () =>
+    tx.execute(
+      `update draft_task d set position = w.position
      from unnest($2::uuid[]) with ordinality as w (id, position)
      where d.jurisdiction_id = $1 and d.id = w.id and d.position <> w.position`,
-    [tx.scope.jurisdictionId, ids],
+      [tx.scope.jurisdictionId, ids],
+    ),
   );
 }
 

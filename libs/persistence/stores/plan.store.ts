@@ -1,4 +1,5 @@
 import { json, type Transaction } from '../transaction.js';
+import { joinedByHash } from './joined-by-hash.js';
 
 export interface PlanWrite {
   id: string;
@@ -182,10 +183,12 @@ export async function attachTaskTexts(
   tx: Transaction,
   tasks: readonly { id: string; text: string }[],
 ): Promise<void> {
-  await tx.execute(
-    `update task t set text = w.text from jsonb_to_recordset($1::jsonb) as w (id uuid, text text)
+  await joinedByHash(tx, tasks, () =>
+    tx.execute(
+      `update task t set text = w.text from jsonb_to_recordset($1::jsonb) as w (id uuid, text text)
      where t.jurisdiction_id = $2 and t.id = w.id`,
-    [json(tasks), tx.scope.jurisdictionId],
+      [json(tasks), tx.scope.jurisdictionId],
+    ),
   );
 }
 
