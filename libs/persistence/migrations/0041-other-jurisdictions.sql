@@ -3,6 +3,6 @@
 
 set local search_path = luoshi;
 
-alter table hand_down drop constraint hand_down_lower_id_fkey;
-alter table handed_down_task drop constraint handed_down_task_upper_id_fkey;
-alter table cascade_message drop constraint cascade_message_other_id_fkey;
+alter table hand_down drop constraint if exists hand_down_lower_id_fkey;
+alter table handed_down_task drop constraint if exists handed_down_task_upper_id_fkey;
+alter table cascade_message drop constraint if exists cascade_message_other_id_fkey;
