@@ -25,3 +25,5 @@ export { hasEdits, refreshedBody, type Refreshed } from './edit/refreshed-body.j
 export { issuedBody } from './edit/issued-body.js';
 export { writeHtml, type HtmlOptions } from './page/write-html.js';
 export { writeDocx, writePdf, type WriteOptions } from './writers.js';
+export { checkDocument } from './check/check-document.js';
+export type { Finding, FindingCode } from './check/finding.js';

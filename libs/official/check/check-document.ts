@@ -1,6 +1,10 @@
-import { runGuarded } from '#documents';
 import type { Finding } from './finding.js';
 
-/** Measures a `.docx` of whomever in a thread with limits of time and memory. Rejects with `DocumentRefused`. */
-export const checkDocument = (bytes: Uint8Array): Promise<Finding[]> =>
-  runGuarded<Finding[]>(new URL('./check.worker.js', import.meta.url), bytes);
+/**
+ * Measures a `.docx` of whomever against the format, in a thread with limits of time and memory. Empty: nothing is off. Rejects
+ * with `DocumentRefused` for what is no `.docx`, is damaged, locked, or too much.
+ */
+export async function checkDocument(bytes: Uint8Array): Promise<Finding[]> {
+  const { runGuarded } = await import('#documents');
+  return runGuarded<Finding[]>(new URL('./check.worker.js', import.meta.url), bytes);
+}
