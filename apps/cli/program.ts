@@ -10,6 +10,7 @@ import { districtCommand } from './commands/district.command.js';
 import { calendarCommand } from './commands/calendar.command.js';
 import type { Done } from './commands/done.js';
 import { doctorCommand } from './commands/doctor.command.js';
+import { documentCommand } from './commands/document.command.js';
 import { drawCommand } from './commands/draw.command.js';
 import { evidenceCommand } from './commands/evidence.command.js';
 import { failedCommand } from './commands/failed.command.js';
@@ -60,6 +61,7 @@ export function programOf(version: string, done: Done): Command {
   failedCommand(program);
   queueCommand(program);
   planCommand(program);
+  documentCommand(program, done);
   simulateCommand(program, done);
   calendarCommand(program, done);
   policyCommand(program, done);
