@@ -1,7 +1,7 @@
 import type { Annex } from '#official';
 import { standingOf } from '../facts/period-facts.js';
 import type { Standing, TaskRecord } from '../facts/period-record.js';
-import { isBehind, isRunning } from '../facts/standing-words.js';
+import { isBehind, isRunning, isUndispatched } from '../facts/standing-words.js';
 import type { Part } from '../sentences/say.js';
 import { enumerated } from '../sentences/sentence.js';
 import { column, table, unitName, type Cell, type Writing } from './writing.js';
@@ -57,6 +57,7 @@ const STATES: readonly (readonly [string, (stood: Standing) => boolean])[] = [
   ['职责争议', ({ state }) => state === 'disputed'],
   ['等待其他单位', (stood) => isRunning(stood) && stood.blocked !== null],
   ['暂缓', ({ state }) => state === 'suspended'],
+  ['需明确牵头单位', (stood) => isUndispatched(stood) && stood.leadUnitIds.length === 0],
 ];
 
 /** Every task of which the text has something to say; what the text shortens is whole here. */

@@ -1,11 +1,11 @@
-import type { Block } from '#official';
-import { changesOf } from '../facts/tally-tasks.js';
+import type { Annex, Block } from '#official';
+import { changesOf, type TaskChanges } from '../facts/tally-tasks.js';
 import type { TaskRecord } from '../facts/period-record.js';
 import { listed } from '../sentences/listed.js';
 import { say, type Part } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { BEFORE } from './overview.js';
-import { paragraph, taskName, type Writing } from './writing.js';
+import { column, paragraph, table, taskName, type Cell, type Writing } from './writing.js';
 
 /** What has changed since the period before: closed, fallen behind, made good, still behind, extended. */
 export function changes({ book, facts, atMost }: Writing): Block[] {
@@ -35,4 +35,33 @@ export function changes({ book, facts, atMost }: Writing): Block[] {
     ...paragraph(told('stillBehind', (run) => say`${before}落后、本期仍落后的任务${run}项`)),
     ...paragraph(told('extended', (run) => say`本期延期的任务${run}项`)),
   ];
+}
+
+const LABELS: Readonly<Record<keyof TaskChanges, string>> = {
+  newlyDispatched: '新下发',
+  newlyClosed: '新销号',
+  madeGood: '赶上或销号',
+  newlyBehind: '新落后',
+  stillBehind: '仍落后',
+  extended: '延期',
+};
+
+/** Every task that has changed, with how: whole also where the text names only some. */
+export function changesAnnex({ book, facts }: Writing): Annex {
+  const found = changesOf(facts.record.tasks, facts.record.checkpoints.length - 1);
+  const labels = Object.entries(LABELS) as [keyof TaskChanges, string][];
+  const rows =
+    facts.before === null
+      ? []
+      : labels.flatMap(([name, label]) =>
+          found[name].map(({ id }): Cell[] => [
+            label,
+            book.run(`task.${id}.code`),
+            book.words(`task.${id}.title`),
+          ]),
+        );
+  return {
+    title: '任务变化清单',
+    body: table('任务变化清单', [column('变化', 16), column('编号', 12), column('任务', 72, 'left')], rows),
+  };
 }

@@ -7,12 +7,14 @@ export interface Headed {
   readonly body: readonly Block[];
   readonly annexes?: readonly Annex[];
   readonly addressees?: readonly string[];
+  /** Left out: those of the issue. */
+  readonly copiesTo?: readonly string[];
 }
 
 /** A document under the name of who issues it: no number yet, a place for the seal, the foot as the format has it. */
 export const headed = (
   { issuer, addressees, copiesTo, printedBy, on }: IssueFacts,
-  { form, title, body, annexes = [], addressees: own }: Headed,
+  { form, title, body, annexes = [], addressees: own, copiesTo: copies }: Headed,
 ): OfficialDocument => ({
   form,
   issuersMark: issuer,
@@ -22,5 +24,5 @@ export const headed = (
   body,
   annexes: annexes.filter((annex) => annex.body.length > 0),
   signature: { issuers: [issuer], date: on, sealed: form !== 'minutes' },
-  foot: form === 'letter' ? null : { copiesTo, printedBy, printedOn: on },
+  foot: form === 'letter' ? null : { copiesTo: copies ?? copiesTo, printedBy, printedOn: on },
 });

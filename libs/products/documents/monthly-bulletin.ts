@@ -5,7 +5,7 @@ import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { actions } from './actions.js';
 import { actionAnnex, taskAnnex, unitAnnex } from './annex-tables.js';
-import { changes } from './changes.js';
+import { changes, changesAnnex } from './changes.js';
 import { fitted } from './fit.js';
 import { headed } from './headed.js';
 import { nextSteps } from './next-steps.js';
@@ -39,6 +39,6 @@ export const monthlyBulletin = (facts: PeriodFacts): OfficialDocument =>
         ...section('典型做法', typicalPractice(writing)),
         ...section('下一步工作', nextSteps(writing)),
       ],
-      annexes: [actionAnnex(writing), unitAnnex(writing), taskAnnex(writing)],
+      annexes: [actionAnnex(writing), unitAnnex(writing), changesAnnex(writing), taskAnnex(writing)],
     });
   }, GENERAL_AT_MOST);

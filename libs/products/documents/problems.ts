@@ -44,7 +44,7 @@ const withLag = (book: FactBook, task: TaskRecord): Part =>
     : taskName(book)(task);
 
 /** Every unit that has not filed, with how many reports it owes: all of them by name, whatever the limit. */
-export function silent({ book, facts }: Writing): Block[] {
+export function silent({ book, facts, atMost }: Writing): Block[] {
   const units = unitsWith(facts.units, book, 'filings.unfiled');
   if (units.length === 0) return [];
   book.add('units.silent', units.length, { of: units.map(({ id }) => ({ kind: 'unit', id })) });
@@ -52,6 +52,11 @@ export function silent({ book, facts }: Writing): Block[] {
     ({ id }) => say`${unitName(book, id)}（${book.run(`unit.${id}.filings.unfiled`)}项次）`,
   );
   const total = book.run('units.silent');
+  // As long as the format leaves room for a single name, all are named; else they are in the table of units.
+  if (atMost === 0)
+    return paragraph(
+      sentence(say`截至${book.run('asOf')}未报送的牵头单位${total}个`, '名单见附件各牵头单位情况表'),
+    );
   return paragraph(
     sentence(
       say`截至${book.run('asOf')}未报送的牵头单位${total}个：${listed(names, { atMost: Number.POSITIVE_INFINITY, counted: '个单位', total })}`,

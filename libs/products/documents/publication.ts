@@ -31,6 +31,7 @@ export const publication = (facts: PeriodFacts): OfficialDocument =>
       form: 'document',
       title: `${subject.title}${record.period.label}落实情况公示`,
       addressees: [],
+      copiesTo: [],
       body: [
         ...paragraph(
           sentence(

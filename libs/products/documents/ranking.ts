@@ -4,7 +4,7 @@ import type { UnitRecord } from '../facts/period-record.js';
 import { listed } from '../sentences/listed.js';
 import { ranked, type Ranked } from '../sentences/ranked.js';
 import { say, type Part } from '../sentences/say.js';
-import { sentence } from '../sentences/sentence.js';
+import { enumerated, sentence } from '../sentences/sentence.js';
 import { column, paragraph, table, unitName, type Cell, type Writing } from './writing.js';
 
 /** Actions by the share of their tasks that are closed or on track, among those dispatched; equal ones share a place. */
@@ -27,11 +27,7 @@ export function actionRanking({ book, facts }: Writing): Block[] {
     return paragraph(
       sentence(say`${sameShare(book, measured.length)}个行动达到序时进度和已销号任务的占比相同，不分先后`),
     );
-  return paragraph(
-    sentence(
-      say`按达到序时进度和已销号任务的占比，各行动排名为：${listed(names, { atMost: Number.POSITIVE_INFINITY, counted: '个行动', total: '' })}`,
-    ),
-  );
+  return paragraph(sentence(say`按达到序时进度和已销号任务的占比，各行动排名为：${enumerated(...names)}`));
 }
 
 function sameShare(book: FactBook, count: number): Part {
@@ -123,11 +119,7 @@ export function lists(writing: Writing): Block[] {
       black.length === 0
         ? sentence(say`本季度${book.none('units.black')}列入黑榜的单位`)
         : sentence(
-            say`黑榜${book.run('units.black')}个单位：${listed(black.map(reasons), {
-              atMost: Number.POSITIVE_INFINITY,
-              counted: '个单位',
-              total: book.run('units.black'),
-            })}`,
+            say`黑榜${book.run('units.black')}个单位${atMost === 0 ? '，名单见附件' : say`：${enumerated(...black.map(reasons))}`}`,
           ),
     ),
   ];

@@ -35,7 +35,7 @@ export const STEP_WORDS: Readonly<Record<string, string>> = {
   BLOCKAGE_CONTESTED: '对等待提出异议',
   BLOCKAGE_REJECTED: '不认可等待',
   UNBLOCKED: '等待事项已办',
-  VERIFICATION_FOUND: '督查核实',
+  VERIFICATION_FOUND: '所报情况经督查核实',
   FIGURE_CORRECTED: '按核实结论更正进度',
   CARD_ANSWERED: '书面回复督办单',
   APPEALED: '提出申诉',

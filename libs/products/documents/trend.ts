@@ -1,5 +1,5 @@
 import type { Block } from '#official';
-import { dueIn, onTimeRate, tallyFilings } from '../facts/tally-filings.js';
+import { dueIn, tallyFilings } from '../facts/tally-filings.js';
 import { tallyTasks } from '../facts/tally-tasks.js';
 import { say, type Part } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
@@ -29,7 +29,6 @@ export function trend({ book, facts }: Writing): Block[] {
     ...paragraph(
       sentence(
         say`累计销号任务由${label(shown[0] ?? 0)}的${closed(shown[0] ?? 0)}项到${label(last)}的${closed(last)}项`,
-        rateClause(),
       ),
     ),
     ...table(
@@ -51,17 +50,5 @@ export function trend({ book, facts }: Writing): Block[] {
   }
   function closed(index: number): Part {
     return book.run(`trend.${index}.tasks.closed`);
-  }
-  function rateClause(): Part | null {
-    const before = checkpoints[last - 1];
-    const now = checkpoints[last];
-    if (!before || !now) return null;
-    const [was, is] = [dueIn(filings, before), dueIn(filings, now)];
-    if (was.length === 0 || is.length === 0) return null;
-    const [from, to] = [onTimeRate(was), onTimeRate(is)];
-    const words = from === to ? '持平，为' : to > from ? '提高到' : '下降到';
-    return from === to
-      ? say`按时率与上季度${words}${book.run(`trend.${last}.filings.rate`)}`
-      : say`按时率由上季度的${book.run(`trend.${last - 1}.filings.rate`)}${words}${book.run(`trend.${last}.filings.rate`)}`;
   }
 }

@@ -35,7 +35,7 @@ function blocks(body: readonly Block[]): string[] {
             : plainText(block.line),
         ];
       case 'paragraph':
-        return [`　　${plainText(block.line)}`];
+        return [`\u3000\u3000${plainText(block.line)}`];
       case 'table':
         return [
           block.columns.map(({ title }) => title).join(' | '),

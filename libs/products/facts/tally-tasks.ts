@@ -50,7 +50,8 @@ export function tallyChanges(
   tasks: readonly TaskRecord[],
   now: number,
 ): void {
-  for (const [name, found] of Object.entries(changesOf(tasks, now)))
+  const changes: [string, TaskRecord[]][] = Object.entries({ ...changesOf(tasks, now) });
+  for (const [name, found] of changes)
     book.add(`${prefix}tasks.${name}`, found.length, { of: found.map(refOfTask) });
 }
 

@@ -233,3 +233,34 @@ export const busyMonth = (): PeriodRecord =>
       { id: 'm2', actionId: 'a2', dueAt: '2024-05-31T09:30:00.000Z', held: false },
     ],
   });
+
+/** A second quarter after a first, with indicators, a tie among units and somebody on either list. */
+export const busyQuarter = (): PeriodRecord => {
+  const month = busyMonth();
+  const [first, second] = [periodFromKey('2024-Q1'), periodFromKey('2024-Q2')];
+  return sampleRecord('2024-Q2', {
+    ...month,
+    period: second,
+    asOf: endOf(second),
+    issue: { ...month.issue, on: '2024-07-01' },
+    checkpoints: [checkpointOf(first), checkpointOf(second)],
+    filings: [...month.filings, filing('f9', { dueAt: '2024-03-20T09:30:00.000Z', outcome: 'late' })],
+    tasks: month.tasks.map((one, index) =>
+      index > 1
+        ? one
+        : {
+            ...one,
+            indicators: [
+              {
+                position: 0,
+                name: '新增就业',
+                target: '≥200人',
+                reading: index === 0 ? '150人' : '220人',
+                reached: index === 1,
+              },
+              { position: 1, name: '达标率', target: '＝100%', reading: null, reached: null },
+            ],
+          },
+    ),
+  });
+};

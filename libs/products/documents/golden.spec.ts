@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { supervisionNoticeText } from '#reporting';
+import type { OfficialDocument } from '#official';
+import {
+  annualAssessment,
+  assessmentFacts,
+  BANNED_PHRASES,
+  caseFacts,
+  checkProse,
+  dispatchBrief,
+  meetingFacts,
+  meetingMinutes,
+  monthlyBulletin,
+  namedWordsOf,
+  noticeDocument,
+  noticeDocumentFacts,
+  partsOfBody,
+  periodFacts,
+  publication,
+  quarterlyReview,
+  specialReport,
+  writtenOut,
+  type FactBook,
+  type PeriodFacts,
+} from '../index.js';
+import { sampleAssessment, sampleCase, sampleMeeting } from '../testing/sample-cases.js';
+import { busyMonth, busyQuarter, sampleRecord } from '../testing/sample-record.js';
+
+interface Written {
+  document: OfficialDocument;
+  book: FactBook;
+}
+
+const written = <T extends { book: FactBook }>(facts: T, write: (facts: T) => OfficialDocument): Written => ({
+  document: write(facts),
+  book: facts.book,
+});
+
+const ofAction = (): PeriodFacts =>
+  periodFacts({
+    ...busyMonth(),
+    scope: { per: 'action', actionId: 'a1' },
+    actions: busyMonth().actions.slice(0, 1),
+    tasks: busyMonth().tasks.filter(({ actionId }) => actionId === 'a1'),
+  });
+
+const NOTICE = {
+  documentNumber: '示督办〔2024〕3号',
+  issuer: '示例区督查室',
+  issuedAt: '2024-05-23T02:00:00.000Z',
+  unit: '区民政局',
+  plan: { title: '示例区“八大行动”实施方案', documentNumber: '示政办发〔2024〕2号' },
+  tasks: ['A1-03', 'A1-05'].map((code) => ({
+    code,
+    title: `任务${code}`,
+    periods: [{ label: '2024年5月中旬', dueAt: '2024-05-20T09:30:00.000Z' }],
+  })),
+  rule: { label: '《督查工作规则》', version: 2 },
+  appealWithin: 3,
+  earlier: [{ label: '提醒函', documentNumber: '示督提〔2024〕1号', issuedAt: '2024-05-21T02:00:00.000Z' }],
+};
+const ANSWER_BY = '2024-05-28T09:30:00.000Z';
+const noticeText = supervisionNoticeText({
+  ...NOTICE,
+  cardLabel: '黄牌',
+  answerBy: ANSWER_BY,
+  copiesTo: ['专班召集人'],
+});
+
+const PRODUCTS: Record<string, () => Written> = {
+  'monthly-bulletin': () => written(periodFacts(busyMonth()), monthlyBulletin),
+  'monthly-bulletin-of-an-action': () => written(ofAction(), monthlyBulletin),
+  'monthly-bulletin-of-a-quiet-month': () =>
+    written(periodFacts(sampleRecord('2024-05', { filings: [] })), monthlyBulletin),
+  'dispatch-brief': () => written(periodFacts(busyMonth()), dispatchBrief),
+  'dispatch-brief-of-nothing': () => written(periodFacts(sampleRecord('2024-05')), dispatchBrief),
+  publication: () => written(periodFacts(busyMonth()), publication),
+  'quarterly-review': () => written(periodFacts(busyQuarter()), quarterlyReview),
+  'annual-assessment': () => written(assessmentFacts(sampleAssessment()), annualAssessment),
+  'special-report': () => written(caseFacts(sampleCase()), specialReport),
+  'meeting-minutes': () => written(meetingFacts(sampleMeeting()), meetingMinutes),
+  'supervision-notice': () =>
+    written(
+      noticeDocumentFacts({
+        id: 'n1',
+        kind: 'supervisionNotice',
+        text: noticeText,
+        number: { organ: '示督办', year: 2024, serial: 3 },
+        issue: busyMonth().issue,
+        named: namedWordsOf(NOTICE, ANSWER_BY),
+      }),
+      noticeDocument,
+    ),
+};
+
+const goldenFile = (name: string): URL => new URL(`./golden/${name}.txt`, import.meta.url);
+
+describe.each(Object.entries(PRODUCTS))('the %s', (name, make) => {
+  const { document, book } = make();
+
+  it('says what its golden file says (UPDATE_GOLDEN=1 writes it anew)', () => {
+    const text = writtenOut(document);
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(goldenFile(name), text);
+    expect(text).toBe(readFileSync(goldenFile(name), 'utf8'));
+  });
+
+  it('has a fact behind every digit, no mark twice, no empty bracket, and no phrase that says nothing', () => {
+    expect(checkProse(document, book.all())).toEqual([]);
+    const text = writtenOut(document);
+    expect(BANNED_PHRASES.filter((phrase) => text.includes(phrase))).toEqual([]);
+  });
+});
+
+describe('a notice as an official document', () => {
+  it('has the words of the notice, letter for letter, and its parts are found again in the kept text', () => {
+    const { document } = PRODUCTS['supervision-notice']?.() ?? { document: null };
+    const lines = document?.body.map((block) =>
+      block.kind === 'paragraph' ? block.line.map(({ text }) => text).join('') : '',
+    );
+    expect(lines).toEqual(noticeText.parts?.paragraphs);
+    expect(partsOfBody(noticeText.body)).toEqual(noticeText.parts);
+  });
+});
