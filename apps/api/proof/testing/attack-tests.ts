@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { request } from 'node:http';
-import { connect } from 'node:net';
 import { ROUTES } from '#contract';
 import { asOwner } from '#testing';
-import { TASKS, UNITS } from '../../testing/district.js';
+import { PLAN, TASKS, UNITS } from '../../testing/district.js';
 import { codeIn } from './matrix.js';
 import { fingerprintOf } from './fingerprint.js';
 import { operationsOf } from './operations.js';
 import { PROOF_PASSWORD, type PopulatedWorld } from './populated-world.js';
+import type { RawAnswer, SignedIn } from './raw-client.js';
 import { sampleOf } from './schema-value.js';
 
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
@@ -183,6 +182,40 @@ export function attackTests(worldOf: () => PopulatedWorld): void {
     expect(await ask()).toBe(401);
   });
 
+  test('a key that somebody has used gives what they were answered to nobody else, and does nothing in their name', async () => {
+    const { client, cast } = worldOf();
+    const order = (key: string, by: SignedIn, title: string): Promise<RawAnswer> =>
+      client.send({
+        method: 'POST',
+        path: '/api/v1/tasks',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        as: by,
+        body: JSON.stringify({
+          planId: PLAN.id,
+          actionCode: 'A1',
+          source: 'instruction',
+          ref: '指挥长4月25日批示',
+          title,
+          text: '逐户走访，月底前完成。',
+          leadUnitIds: [UNITS.farming.id],
+        }),
+      });
+    const first = await order('caught-key', cast.headquartersOffice, '逐户走访');
+    const again = await order('caught-key', cast.headquartersOffice, '逐户走访');
+    expect(first.status).toBe(201);
+    expect(JSON.parse(again.text)).toEqual(JSON.parse(first.text));
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    const changed = await order('caught-key', cast.headquartersOffice, '另一件事');
+    expect([changed.status, codeIn(changed.text)]).toEqual([422, 'IdempotencyKeyReused']);
+    const own = await order('caught-key', cast.commander, '逐户走访');
+    const none = await order('caught-key', cast.liaison, '逐户走访');
+    expect([own.status, none.status]).toEqual([201, 403]);
+    for (const answer of [own, none]) {
+      expect(answer.headers['idempotency-replayed']).toBeUndefined();
+      expect(idsIn(answer.text).filter((id) => idsIn(first.text).includes(id))).toEqual([]);
+    }
+  });
+
   test('members that a body has no business with give nobody a role, another jurisdiction or another author', async () => {
     const { client, cast, db, foreign } = worldOf();
     const extra = {
@@ -267,6 +300,8 @@ export function attackTests(worldOf: () => PopulatedWorld): void {
   });
 }
 
+const idsIn = (text: string): string[] => text.match(/[0-9a-f-]{36}/g) ?? [];
+
 function signIn({ client }: PopulatedWorld, headers: Record<string, string> = {}) {
   return client.send({
     method: 'POST',
@@ -274,46 +309,4 @@ function signIn({ client }: PopulatedWorld, headers: Record<string, string> = {}
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify({ username: 'proof-commander', password: PROOF_PASSWORD }),
   });
-}
-
-/** Needs a server of its own, whose patience is short. */
-export function slowTests(urlOf: () => string): void {
-  test('who sends a request byte by byte and never ends it is cut off', async () => {
-    const { hostname, port } = new URL(urlOf());
-    const heard = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () =>
-        socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: '),
-      );
-      const drip = setInterval(() => socket.write('x'), 50);
-      let text = '';
-      socket.on('data', (chunk) => (text += String(chunk)));
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        clearInterval(drip);
-        resolve(text);
-      });
-      setTimeout(() => reject(new Error('the connection is still open')), 30_000).unref();
-    });
-    expect(heard).toMatch(/^(?:HTTP\/1\.1 408|$)/);
-  }, 60_000);
-
-  test('who promises a body and never sends it is cut off', async () => {
-    const { hostname, port } = new URL(urlOf());
-    await expect(
-      new Promise((resolve, reject) => {
-        const sent = request(
-          {
-            hostname,
-            port,
-            method: 'POST',
-            path: '/api/v1/session',
-            headers: { 'Content-Length': '100', 'Content-Type': 'application/json' },
-          },
-          (response) => resolve(response.statusCode),
-        );
-        sent.on('error', reject);
-        sent.write('{');
-      }).catch(() => 408),
-    ).resolves.toBe(408);
-  }, 60_000);
 }
