@@ -30,14 +30,15 @@ import { PlanController } from './plan/plan.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
 import { ReviewController } from './review/review.controller.js';
+import { DelegationController } from './session/delegation.controller.js';
 import { OwnAccessController } from './session/own-access.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
 import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
-import { EvidenceController } from './evidence/evidence.controller.js';
 import { CascadeController } from './cascade/cascade.controller.js';
 import { HandedDownController } from './cascade/handed-down.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { DrawController } from './verification/draw.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { AccessLog } from './trail/access-log.js';
@@ -57,6 +58,7 @@ export class ApiModule {
       controllers: [
         SessionController,
         OwnAccessController,
+        DelegationController,
         AccountController,
         TrailController,
         PlanController,
@@ -88,10 +90,10 @@ export class ApiModule {
         EventStreamController,
         BatchController,
         EvidenceController,
-        QueueController,
-        HealthController,
         CascadeController,
         HandedDownController,
+        QueueController,
+        HealthController,
       ],
       providers: [
         { provide: ApiContext, useValue: context },

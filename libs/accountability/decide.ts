@@ -1,5 +1,5 @@
 import { initialTransition, type AnyStateMachine } from 'xstate';
-import { maySendNow } from './authorisation/may-send-now.js';
+import { maySendNow, sentOnBehalfOf } from './authorisation/may-send-now.js';
 import { bare, chartOf, type Taken } from './chart.js';
 import type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
 import { machinesOf } from './machines.js';
@@ -28,7 +28,8 @@ export function decide(subject: Subject, incoming: IncomingEvent, rules: Rules, 
       event: incoming.type,
     });
   }
-  const event = withFacts({ ...subject, snapshot }, incoming, rules);
+  // Who sends it does not say themselves for whom: it follows from the role that lets them.
+  const event = withFacts({ ...subject, snapshot }, withoutBehalf(incoming), rules);
   const taken = take(kind, snapshot, event, rules.policy);
   if (taken === null) {
     return refuse('EventNotAllowed', '当前状态下不能办理此事项；请刷新页面，查看最新状态和可办事项。', {
@@ -36,7 +37,18 @@ export function decide(subject: Subject, incoming: IncomingEvent, rules: Rules, 
     });
   }
   const { type, at, ...payload } = event;
-  return { ok: true, ...taken, event: { type, at, payload } };
+  const behalf = sentOnBehalfOf(actor, kind, snapshot, type, scope, forUnitId);
+  return {
+    ok: true,
+    ...taken,
+    event: { type, at, payload: behalf === null ? payload : { ...payload, onBehalfOf: behalf } },
+  };
+}
+
+function withoutBehalf(incoming: IncomingEvent): IncomingEvent {
+  if (!('onBehalfOf' in incoming)) return incoming;
+  const { onBehalfOf: _, ...said } = incoming;
+  return said;
 }
 
 /** Replays a kept event: no permission, no calendar, the facts as they were. */

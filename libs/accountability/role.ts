@@ -46,7 +46,21 @@ export interface RoleInScope {
   role: Role;
   scopeKind: 'jurisdiction' | 'plan' | 'action' | 'unit';
   scopeId: string;
+  /** 代办: the role is that person's, and exercised for them; left out: one's own. */
+  onBehalfOf?: string;
 }
+
+/** What may be lent for some days (代办): nothing that accepts, verifies, scores, audits or administers. */
+export const DELEGABLE_ROLES = [
+  'commander',
+  'deputyCommander',
+  'headquartersOffice',
+  'taskForceConvener',
+  'leadUnitHead',
+  'liaison',
+  'supportUnitLiaison',
+] as const satisfies readonly Role[];
+export type DelegableRole = (typeof DELEGABLE_ROLES)[number];
 
 /** Who acts. `personId` null is the engine itself, which obeys the clock and nobody. */
 export interface Actor {
@@ -54,5 +68,12 @@ export interface Actor {
   unitId: string | null;
   roles: RoleInScope[];
 }
+
+/** Everybody who acts in this actor: the person, and those for whom they act. Who is to be independent is so of them all. */
+export const personsIn = ({ personId, roles }: Actor): string[] => [
+  ...new Set(
+    [personId, ...roles.map(({ onBehalfOf }) => onBehalfOf)].filter((one) => typeof one === 'string'),
+  ),
+];
 
 export const ENGINE_ACTOR: Actor = { personId: null, unitId: null, roles: [] };

@@ -6,6 +6,7 @@ import {
   idSchema,
   instantSchema,
   named,
+  personRefSchema,
   unitRefSchema,
   versionSchema,
   wordsSchema,
@@ -29,6 +30,8 @@ export const ACCOUNT_ACTS = {
   unbar: '解锁（恢复）',
   resetPassword: '重置密码',
   endSecondFactor: '重置第二重验证',
+  confirmAccess: '复核同意',
+  refuseAccess: '不予同意',
   revoke: '强制退出',
   grantRole: '授予角色',
   withdrawRole: '撤销角色',
@@ -72,6 +75,17 @@ export const accountSchema = named(
     secondFactor: z.boolean(),
     /** Signs in by the provider of unified sign-in. */
     linked: z.boolean(),
+    /** A new way in that one administrator asked for and another has to confirm. */
+    accessRequest: z
+      .object({
+        password: z.boolean(),
+        secondFactor: z.boolean(),
+        reason: z.string(),
+        askedBy: personRefSchema,
+        askedAt: instantSchema,
+        until: instantSchema,
+      })
+      .nullable(),
     sessions: z.int(),
     tokens: z.int(),
     lastSeenAt: instantSchema.nullable(),
@@ -124,6 +138,16 @@ export const firstPasswordSchema = named(
   }),
 );
 export type FirstPassword = z.infer<typeof firstPasswordSchema>;
+export const confirmedAccessSchema = named(
+  'ConfirmedAccess',
+  z.object({
+    account: accountSchema,
+    /** Shown this once; null where only the second factor ended. */
+    firstPassword: z.string().nullable(),
+    version: versionSchema,
+  }),
+);
+export type ConfirmedAccess = z.infer<typeof confirmedAccessSchema>;
 
 export const accountChangeSchema = named(
   'AccountChange',
@@ -252,15 +276,28 @@ export const ACCOUNT_ROUTES = {
   resetAccountPassword: {
     ...act,
     path: `${one}/password-reset`,
-    summary: '重置密码（系统管理员；初始密码只显示一次）',
-    answer: firstPasswordSchema,
-    answerShownOnce: true,
+    summary: '申请重置密码（系统管理员；由安全管理员复核）',
+    problems: [...OF_ACCOUNT, 'AccessRequestOpen'],
   },
   endAccountSecondFactor: {
     ...act,
     path: `${one}/second-factor-end`,
-    summary: '重置第二重验证（安全管理员）',
-    problems: [...OF_ACCOUNT, 'SecondFactorOff'],
+    summary: '申请重置第二重验证（安全管理员；由系统管理员复核）',
+    problems: [...OF_ACCOUNT, 'SecondFactorOff', 'AccessRequestOpen'],
+  },
+  confirmAccountAccess: {
+    ...act,
+    path: `${one}/access-request/confirmation`,
+    summary: '复核同意重置（另一位管理员；初始密码只显示一次）',
+    problems: [...OF_ACCOUNT, 'AccessRequestNone', 'AccessRequestNotYours'],
+    answer: confirmedAccessSchema,
+    answerShownOnce: true,
+  },
+  refuseAccountAccess: {
+    ...act,
+    path: `${one}/access-request/refusal`,
+    summary: '不予同意重置，或撤回申请',
+    problems: [...OF_ACCOUNT, 'AccessRequestNone', 'AccessRequestNotYours'],
   },
   revokeAccountAccess: {
     ...act,

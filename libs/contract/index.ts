@@ -45,5 +45,6 @@ export * from './webhook.js';
 export * from './why.js';
 export * from './feed.js';
 export * from './own-access.js';
+export * from './delegation.js';
 export * from './product.js';
 export * from './product-names.js';

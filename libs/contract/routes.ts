@@ -58,6 +58,7 @@ import {
   sittingSchema,
 } from './sitting.js';
 import { PRODUCT_ROUTES } from './product.js';
+import { DELEGATION_ROUTES } from './delegation.js';
 import { OWN_ACCESS_ROUTES } from './own-access.js';
 import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
@@ -159,6 +160,7 @@ export const ROUTES = {
     personal: 'own',
   },
   ...OWN_ACCESS_ROUTES,
+  ...DELEGATION_ROUTES,
   ...ACCOUNT_ROUTES,
   ...TRAIL_ROUTES,
 
@@ -203,9 +205,9 @@ export const ROUTES = {
   ...PRODUCT_ROUTES,
   ...FEED_ROUTES,
   ...WEBHOOK_ROUTES,
+  ...CASCADE_ROUTES,
   ...BATCH_ROUTES,
   ...EVENT_STREAM_ROUTES,
-  ...CASCADE_ROUTES,
   ...MESSAGE_ROUTES,
 
   ...PLAN_REVIEW_ROUTES,

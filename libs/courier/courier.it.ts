@@ -11,6 +11,7 @@ import {
   type HttpPeer,
   type MailServer,
   type TestDatabase,
+  told,
 } from '#testing';
 import {
   createCourier,
@@ -57,14 +58,16 @@ async function channel(
 ): Promise<string> {
   const id = identifierOf('channel', SMALL_DISTRICT, kind);
   await inDistrict((tx) =>
-    putChannel(tx, {
-      id,
-      kind,
-      name: kind,
-      settings,
-      sealedSecret: secret === undefined ? null : box.seal(secret),
-      createdAt: story.clock.now(),
-    }),
+    told(tx, () =>
+      putChannel(tx, {
+        id,
+        kind,
+        name: kind,
+        settings,
+        sealedSecret: secret === undefined ? null : box.seal(secret),
+        createdAt: story.clock.now(),
+      }),
+    ),
   );
   return id;
 }
@@ -275,20 +278,26 @@ describe('a letter', () => {
   });
 
   it('waits while its channel is paused, and goes out when it goes on', async () => {
-    await inDistrict((tx) => tx.execute(`update channel set state = 'paused', paused_reason = '维护'`));
+    await inDistrict((tx) =>
+      told(tx, () => tx.execute(`update channel set state = 'paused', paused_reason = '维护'`)),
+    );
     const by = courier();
     await carriedUntil('2024-09-30 17:40', by);
     expect(await letters()).toMatchObject([{ state: 'pending', attempts: 0 }]);
-    await inDistrict((tx) => tx.execute(`update channel set state = 'on', paused_reason = null`));
+    await inDistrict((tx) =>
+      told(tx, () => tx.execute(`update channel set state = 'on', paused_reason = null`)),
+    );
     await by.carry(SMALL_DISTRICT);
     expect(mail.received).toHaveLength(1);
   });
 
   it('of a channel that was sealed with another key waits; the channel is paused and somebody is told', async () => {
     await inDistrict((tx) =>
-      tx.execute('update channel set sealed_secret = $1', [
-        secretBox(Buffer.alloc(32, 1)).seal({ password: 'x' }),
-      ]),
+      told(tx, () =>
+        tx.execute('update channel set sealed_secret = $1', [
+          secretBox(Buffer.alloc(32, 1)).seal({ password: 'x' }),
+        ]),
+      ),
     );
     await carriedUntil('2024-09-30 17:40');
     expect(await letters()).toMatchObject([{ state: 'pending', attempts: 0 }]);
@@ -451,7 +460,7 @@ describe('a mail that comes back after its server had taken it', () => {
   beforeEach(async () => {
     const id = await mailChannel();
     await contact(id, { username: 'liaison' }, { address: 'li@luoshi.example' });
-    await inDistrict((tx) => putReceiptAddress(tx, id, hashOfLink(TOKEN)));
+    await inDistrict((tx) => told(tx, () => putReceiptAddress(tx, id, hashOfLink(TOKEN))));
     await carriedUntil('2024-09-30 17:40');
   });
 

@@ -2,6 +2,8 @@ import { identifierOf } from '#accountability';
 import { addMinutes, type Instant } from '#calendar';
 import { backoffAfter, freeAt, type Attempt, type BackoffRule, type Channel, type RateLimit } from '#notify';
 import {
+  appendOwnSetting,
+  systemClock,
   attemptsSince,
   claimLetters,
   hashOfLink,
@@ -91,6 +93,13 @@ async function opened(
   } catch (error) {
     const reason = `设置无法读取：${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
     await pauseChannel(tx, row.name, reason, { at: now, by: null });
+    await appendOwnSetting(tx, {
+      action: 'channelChanged',
+      at: systemClock.now(),
+      target: { kind: 'channel', id: row.id },
+      details: { change: 'paused' },
+      after: { pausedReason: reason },
+    });
     await raiseAlerts(tx, [
       {
         ...ALERT_OF_NO_SUBJECT,

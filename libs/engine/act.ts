@@ -1,14 +1,15 @@
 import {
   actionFacts,
   gateOf,
-  opensGate,
-  refuse,
-  TASK_ACTION_EVENTS,
-  upgraded,
   type IncomingEvent,
+  opensGate,
   type Outcome,
+  personsIn,
+  refuse,
   type SubjectScope,
+  TASK_ACTION_EVENTS,
   type TaskActionName,
+  upgraded,
 } from '#accountability';
 import { civilDateOf } from '#calendar';
 import { constraintCodeOf, eventsByKey, type SubjectRow, type Transaction } from '#persistence';
@@ -19,6 +20,7 @@ import { inTransaction, type EngineContext } from './engine-context.js';
 import { askedForClosure } from './own-closure.js';
 import { areUnits } from './tasks/are-units.js';
 import { changedCadencesOf } from './tasks/changed-cadences-of.js';
+import { filedOnBehalf } from './filed-on-behalf.js';
 
 /** A person acts on a task, or on a report that was filed. */
 export async function act(context: EngineContext, command: ActCommand): Promise<Outcome<Acted>> {
@@ -60,9 +62,10 @@ function attempt(
     const kind = command.subjects[0]?.kind ?? 'task';
     const ids = [...new Set(command.subjects.map(({ id }) => id))].sort();
     // The second is answered when the rows are locked: what was recorded meanwhile is seen.
-    const [rows, repeated] = await Promise.all([
+    const [rows, repeated, own] = await Promise.all([
       context.book.places.lock(tx, kind, ids),
       asksFirst ? eventsByKey(tx, kind, ids, command.idempotencyKey) : [],
+      kind === 'task' ? new Set<string>() : filedOnBehalf(tx, ids, command.actor),
     ]);
     if (rows.length !== ids.length) return refuse('SubjectNotFound', NOT_FOUND);
     const now = context.clock.now();
@@ -71,7 +74,7 @@ function attempt(
       const event =
         kind === 'task'
           ? await taskEvent(context, tx, command, row, now)
-          : obligationEvent(command, row, now);
+          : obligationEvent(command, row, now, own);
       // What was done under this key is on record; that its person could not do it a second time is no refusal of the first.
       const done = repeated.find(({ subjectId }) => subjectId === row.id);
       if (!event.ok && done === undefined) return event;
@@ -266,9 +269,14 @@ const NEEDS_REASON = new Set([
 ]);
 
 /** A report is accepted or returned by the office of the task force; nobody judges what they filed themselves. */
-function obligationEvent(command: ActOnManyCommand, row: SubjectRow, at: string): Outcome<IncomingEvent> {
-  const filedBy = row.snapshot.context['filedBy'];
-  if (filedBy !== null && filedBy === command.actor.personId)
+function obligationEvent(
+  command: ActOnManyCommand,
+  row: SubjectRow,
+  at: string,
+  own: ReadonlySet<string>,
+): Outcome<IncomingEvent> {
+  const filedBy = String(row.snapshot.context['filedBy']);
+  if (own.has(row.id) || personsIn(command.actor).includes(filedBy))
     return refuse('OwnReport', '不能审核本人填报的内容；请由专班办公室其他人员审核。');
   if (command.action === 'accept')
     return { ok: true, value: { type: 'REPORT_ACCEPTED', at, silently: false } };

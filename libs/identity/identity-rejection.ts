@@ -56,6 +56,17 @@ const MESSAGES = {
   ExternalAccountShut: '您的账号已停用或已离任，不能登录。如有疑问，请联系安全管理员。',
   ExternalSecondFactorMissing:
     '您的账号开启了第二重验证，而统一身份认证没有说明做过第二重验证。请改用用户名、密码和动态码登录。',
+  AccessRequestOpen: '该账号已有一项申请在等另一位管理员复核，不必重复申请。',
+  AccessRequestNone: '该账号没有待复核的申请，或申请已经过期。如仍需办理，请重新申请。',
+  AccessRequestNotYours:
+    '重置须由两人办理：系统管理员申请重置密码，由安全管理员复核；安全管理员申请重置第二重验证，由系统管理员复核。',
+  DelegationNotHeld: '只能把本人现任、允许代办的角色授权他人代办；审核、督查、考核、审计和三员的角色不得代办。',
+  DelegationOutside: '代办人须是本单位或同一办公室在职、账号未停用的另一人。',
+  DelegationApart: '三员和审计人员不得代他人办理，也不得由他人代办。',
+  DelegationSpan: '代办期限有误：起始日不能早于今天，截止日不能早于起始日，最长 92 天。',
+  DelegationThere: '这段时间内已授权该人代办其中的角色，不必重复授权。',
+  DelegationNotYours: '代办授权由授权人、代办人或督查室结束。',
+  DelegationOver: '这项代办授权已经结束。',
   TooManyTokens: '已有 20 个在用的接口令牌。请先停用不再需要的，再生成新的。',
 } as const;
 

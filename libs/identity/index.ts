@@ -15,6 +15,27 @@ export {
 } from './api-token/api-tokens.js';
 export { ACCOUNT_ACTS, mayAct, mayActOn, seesAccounts, type AccountAct } from './accounts/account-acts.js';
 export type { Administering } from './accounts/administer.js';
+export {
+  ACCESS_REQUEST_HOURS,
+  askForPassword,
+  askForSecondFactor,
+  confirmAccess,
+  mayConfirm,
+  openAccessRequests,
+  refuseAccess,
+  type AccessRequest,
+} from './accounts/access-request.js';
+export { readCandidates, readDelegations, type DelegationRow } from './delegation/read-delegations.js';
+export {
+  DELEGATION_DAYS_AT_MOST,
+  endDelegation,
+  grantDelegation,
+  lendable,
+  mayEndDelegation,
+  overseesDelegations,
+  type Delegating,
+  type NewDelegation,
+} from './delegation/delegations.js';
 export { appointAdministrator } from './accounts/appoint-administrator.js';
 export { createAccount, type MadeAccount, type NewAccount } from './accounts/create-account.js';
 export { firstPassword } from './accounts/first-password.js';
@@ -28,9 +49,7 @@ export {
 export {
   barAccount,
   changeAccount,
-  resetPassword,
   revokeAccess,
-  takeSecondFactor,
   unbarAccount,
   type Target,
 } from './accounts/keep-account.js';

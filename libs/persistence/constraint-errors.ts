@@ -37,7 +37,6 @@ export const CONSTRAINT_CODES = {
   delegation_apart: 'DelegationApart',
   delegation_within: 'DelegationOutside',
   delegation_span: 'DelegationSpan',
-  access_request_once: 'AccessRequestOpen',
   access_request_two_persons: 'SamePerson',
   evidence_erased_by_law: 'EvidenceErased',
   idempotent_answer_pkey: 'RequestAlreadyAnswered',

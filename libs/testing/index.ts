@@ -42,6 +42,7 @@ export {
 } from './redis/redis-server.js';
 export { startRedisCluster, type RedisClusterOfTest } from './redis/redis-cluster.js';
 export { startRedisSentinel, type RedisSentinelOfTest } from './redis/redis-sentinel.js';
+export { told } from './story/told.js';
 export { until } from './redis/until.js';
 export { debianPostgres } from './outages/as-postgres.js';
 export { freePort } from './outages/free-port.js';

@@ -5,19 +5,22 @@ import {
   type AccountImportView,
   type AccountPage,
   type AccountView,
+  type ConfirmedAccess,
   type FirstPassword,
 } from '#contract';
 import {
+  askForPassword,
+  askForSecondFactor,
   barAccount,
   changeAccount,
+  confirmAccess,
   createAccount,
   grantRole,
   importPeople,
   leaveAccount,
   mayAct,
-  resetPassword,
+  refuseAccess,
   revokeAccess,
-  takeSecondFactor,
   unbarAccount,
   withdrawRole,
   type Administering,
@@ -121,7 +124,7 @@ export class AccountController {
     @Requester() who: Who,
     @Req() request: Request,
   ): Promise<AccountView> {
-    return this.act(takeSecondFactor, input, version, who, request);
+    return this.act(askForSecondFactor, input, version, who, request);
   }
 
   @Endpoint('revokeAccountAccess')
@@ -135,15 +138,36 @@ export class AccountController {
   }
 
   @Endpoint('resetAccountPassword')
-  async resetPassword(
-    @Input() { params, body }: InputOf<'resetAccountPassword'>,
+  resetPassword(
+    @Input() input: InputOf<'resetAccountPassword'>,
     @VersionSeen() version: number,
     @Requester() who: Who,
     @Req() request: Request,
-  ): Promise<FirstPassword> {
+  ): Promise<AccountView> {
+    return this.act(askForPassword, input, version, who, request);
+  }
+
+  @Endpoint('confirmAccountAccess')
+  async confirmAccess(
+    @Input() { params, body }: InputOf<'confirmAccountAccess'>,
+    @VersionSeen() version: number,
+    @Requester() who: Who,
+    @Req() request: Request,
+  ): Promise<ConfirmedAccess> {
     const target = { personId: params.id, version, ...body };
-    const { password } = valueOf(await resetPassword(this.by(who, request), target));
-    return this.told(who, params.id, password);
+    const { password: firstPassword } = valueOf(await confirmAccess(this.by(who, request), target));
+    const account = await this.read(who, params.id);
+    return { account, firstPassword, version: account.version };
+  }
+
+  @Endpoint('refuseAccountAccess')
+  refuseAccess(
+    @Input() input: InputOf<'refuseAccountAccess'>,
+    @VersionSeen() version: number,
+    @Requester() who: Who,
+    @Req() request: Request,
+  ): Promise<AccountView> {
+    return this.act(refuseAccess, input, version, who, request);
   }
 
   @Endpoint('grantRole')

@@ -11,8 +11,11 @@ import {
 } from '#contract';
 import {
   mayActOn,
+  mayConfirm,
+  openAccessRequests,
   readAccounts,
   readRoles,
+  type AccessRequest,
   type AccountFilter,
   type AccountRow,
   type HeldRole,
@@ -34,6 +37,11 @@ export async function accountViews(
     rows.map(({ personId }) => personId),
     today,
   );
+  const requests = await openAccessRequests(
+    tx,
+    rows.map(({ personId }) => personId),
+    context.identity.clock.now(),
+  );
   const names = await readScopeNames(
     tx,
     roles.map(({ scopeId }) => scopeId),
@@ -44,6 +52,7 @@ export async function accountViews(
         actor,
         row,
         roles.filter(({ personId }) => personId === row.personId),
+        requests.find(({ personId }) => personId === row.personId),
         names,
       ),
     ),
@@ -61,6 +70,7 @@ function accountView(
   actor: Actor,
   row: AccountRow,
   roles: readonly HeldRole[],
+  request: AccessRequest | undefined,
   names: ReadonlyMap<string, string>,
 ): AccountView {
   const { personId, unitId, unitName, active, ...facts } = row;
@@ -77,13 +87,34 @@ function accountView(
       label: labelOf(ROLE_LABELS, held.role),
       scopeLabel: names.get(held.scopeId) ?? held.scopeId,
     })),
+    accessRequest:
+      request === undefined
+        ? null
+        : {
+            password: request.password,
+            secondFactor: request.secondFactor,
+            reason: request.reason,
+            askedBy: { id: request.askedBy, name: request.askedByName },
+            askedAt: request.askedAt,
+            until: request.until,
+          },
     allowedActs:
       own || !active
         ? []
         : (Object.keys(ACCOUNT_ACTS) as AccountActName[]).filter(
-            (act) => mayActOn(actor, act, [...roles]) && fits(act, state, row, roles),
+            (act) =>
+              mayActOn(actor, act, [...roles]) && fits(act, state, row, roles) && suits(act, actor, request),
           ),
   };
+}
+
+/** What waits for a second person is not asked for again; the second person confirms, and who asked takes it back. */
+function suits(act: AccountActName, actor: Actor, request: AccessRequest | undefined): boolean {
+  if (act === 'resetPassword' || act === 'endSecondFactor') return request === undefined;
+  if (act === 'confirmAccess') return request !== undefined && mayConfirm(actor, request);
+  if (act === 'refuseAccess')
+    return request !== undefined && (mayConfirm(actor, request) || request.askedBy === actor.personId);
+  return true;
 }
 
 /** Whether the act says anything new of an account in that state. */

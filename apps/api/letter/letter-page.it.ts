@@ -11,6 +11,7 @@ import {
   Story,
   type HttpPeer,
   type TestDatabase,
+  told,
 } from '#testing';
 import { createApi, DEFAULT_API_CONFIG, type Api } from '../index.js';
 
@@ -35,14 +36,16 @@ beforeAll(async () => {
   const channelId = identifierOf('channel', 'test');
   const box = secretBox(Buffer.alloc(32));
   await inDistrict(async (tx) => {
-    await putChannel(tx, {
-      id: channelId,
-      kind: 'webhook',
-      name: '回调',
-      settings: {},
-      sealedSecret: box.seal({ secret: SECRET }),
-      createdAt,
-    });
+    await told(tx, () =>
+      putChannel(tx, {
+        id: channelId,
+        kind: 'webhook',
+        name: '回调',
+        settings: {},
+        sealedSecret: box.seal({ secret: SECRET }),
+        createdAt,
+      }),
+    );
     await putContact(tx, {
       id: identifierOf('contact', 'test'),
       channelId,

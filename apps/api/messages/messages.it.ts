@@ -10,6 +10,7 @@ import {
   type HttpPeer,
   type MailServer,
   type TestDatabase,
+  told,
 } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { problemOf, type Answer, type Browser } from '../testing/browser.js';
@@ -46,7 +47,9 @@ function pass(to: string): void {
 }
 const put = (id: string, kind: ChannelKind, name: string, more: Partial<ChannelWrite>): Promise<number> =>
   inDistrict((tx) =>
-    putChannel(tx, { id, kind, name, settings: {}, sealedSecret: null, createdAt: clock.now(), ...more }),
+    told(tx, () =>
+      putChannel(tx, { id, kind, name, settings: {}, sealedSecret: null, createdAt: clock.now(), ...more }),
+    ),
   );
 
 beforeAll(async () => {
@@ -70,7 +73,7 @@ beforeAll(async () => {
     sealedSecret: null,
   });
   await inDistrict((tx) =>
-    tx.execute(`update channel set settings = settings - 'user' where name = '政务邮箱'`),
+    told(tx, () => tx.execute(`update channel set settings = settings - 'user' where name = '政务邮箱'`)),
   );
   await put(SMS, 'sms', '政务短信', {
     settings: {

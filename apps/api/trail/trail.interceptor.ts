@@ -6,16 +6,16 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { from, type Observable } from 'rxjs';
+import { from, Observable } from 'rxjs';
 import { concatMap } from 'rxjs/operators';
 import type { Route } from '#contract';
-import { recordExport } from '#engine';
+import { actingFrom, recordExport, type TrailOrigin } from '#engine';
 import { systemClock } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { nameOfRoute, routeOf } from '../http/endpoint.js';
 import { knownSender, type Who } from '../who/who.js';
 import { AccessLog } from './access-log.js';
-import { originOf } from './origin-of.js';
+import { openOrigin, originOf } from './origin-of.js';
 import { valuesAt } from './values-at.js';
 
 /**
@@ -33,12 +33,13 @@ export class TrailInterceptor implements NestInterceptor {
     const handler = execution.getHandler();
     const request = execution.switchToHttp().getRequest<Request>();
     const who = knownSender(request);
-    if (who === undefined) return next.handle();
+    const handled = handledFrom(who === undefined ? openOrigin(request) : originOf(who, request), next);
+    if (who === undefined) return handled;
     const response = execution.switchToHttp().getResponse<Response>();
     const personal = routeOf(handler)?.personal;
     const route = nameOfRoute(handler) ?? request.path;
     const shown = { request, who, route, personal };
-    return next.handle().pipe(
+    return handled.pipe(
       concatMap((answer: unknown) => {
         // Nothing is shown that was not shown before.
         if (response.statusCode === 304) return [answer];
@@ -77,6 +78,10 @@ export class TrailInterceptor implements NestInterceptor {
     );
   }
 }
+
+/** Whatever the handler changes deep below knows who acts and from where. */
+const handledFrom = (origin: TrailOrigin, next: CallHandler): Observable<unknown> =>
+  new Observable((listener) => actingFrom(origin, () => next.handle().subscribe(listener)));
 
 interface Shown {
   request: Request;

@@ -1,6 +1,6 @@
 import { identifierOf } from '#accountability';
 import { openChannel } from '#courier';
-import { seenAtMachine } from '#engine';
+import { fingerprint, recordSetting, seenAtMachine } from '#engine';
 import {
   channels,
   contacts,
@@ -42,15 +42,31 @@ export async function putChannels(
   const { box } = await outsideWorld(withOptions(config, options));
   return withUnits(options, async (units) => {
     const { tx, at } = units;
-    for (const { name, kind, settings, secret } of read.value.channels)
+    const former = new Map((await channels(tx)).map((channel) => [channel.name, channel]));
+    for (const { name, kind, settings, secret } of read.value.channels) {
+      const was = former.get(name);
+      const id = identifierOf('channel', tx.scope.jurisdictionId, name);
+      await recordSetting(tx, {
+        action: 'channelChanged',
+        target: { kind: 'channel', id: was?.id ?? id },
+        details: { change: was === undefined ? 'added' : 'changed', kind },
+        before: was === undefined ? null : { kind: was.kind, name, settings: was.settings },
+        after: {
+          kind,
+          name,
+          settings,
+          secret: secret === undefined ? null : fingerprint(JSON.stringify(secret)),
+        },
+      });
       await putChannel(tx, {
-        id: identifierOf('channel', tx.scope.jurisdictionId, name),
+        id,
         kind,
         name,
         settings,
         sealedSecret: secret === undefined ? null : box.seal(secret),
         createdAt: at,
       });
+    }
     const known = new Map((await channels(tx)).map(({ name, id }) => [name, id]));
     for (const contact of read.value.contacts) await putOne(units, known, contact);
     return { channels: read.value.channels.length, contacts: read.value.contacts.length };
@@ -69,6 +85,13 @@ async function putOne(
   const unitId = unit === undefined ? null : idOf(unit);
   const id = identifierOf('contact', channelId, personId ?? unitId ?? '', address);
   await putContact(tx, { id, channelId, personId, unitId, address, wants, anyHour, createdAt: at });
+  await recordSetting(tx, {
+    action: 'contactRecorded',
+    personIds: personId === null ? [] : [personId],
+    target: { kind: 'channel', id: channelId },
+    details: { contactId: id, unitId, wants, anyHour },
+    after: { address },
+  });
 }
 
 async function personNamed(tx: Transaction, username: string): Promise<string> {
@@ -99,8 +122,16 @@ export const listChannels = (options: UnitsOptions): Promise<ListedChannels> =>
 /** Null as reason: it goes on. @throws CliError REFUSED */
 export const setPaused = (name: string, reason: string | null, options: UnitsOptions): Promise<void> =>
   withUnits(options, async ({ tx, at }) => {
-    if ((await pauseChannel(tx, name, reason, { at, by: null })) === 0)
-      throw new CliError('REFUSED', `没有名为“${name}”的渠道。`);
+    const was = (await channels(tx)).find((one) => one.name === name);
+    if (was === undefined) throw new CliError('REFUSED', `没有名为“${name}”的渠道。`);
+    await pauseChannel(tx, name, reason, { at, by: null });
+    await recordSetting(tx, {
+      action: 'channelChanged',
+      target: { kind: 'channel', id: was.id },
+      details: { change: reason === null ? 'resumed' : 'paused' },
+      before: { pausedReason: was.pausedReason },
+      after: { pausedReason: reason },
+    });
   });
 
 /** Sends a letter of trial now, past every queue. @throws CliError REFUSED, with what the peer said */

@@ -29,14 +29,14 @@ export function queueCommand(program: Command): void {
   );
 
   add('pause', '暂停队列', '  npx luoshi queue pause').action(async (options: Options) => {
-    const { withQueue } = await import('../queue/with-queue.js');
-    await withQueue(options, (desk) => desk.pause());
+    const { setQueue } = await import('../queue/with-queue.js');
+    await setQueue(options, true);
     say(options, { paused: true }, '唤醒队列已暂停；时限和消息由定时巡检照常处理。');
   });
 
   add('resume', '恢复队列', '  npx luoshi queue resume').action(async (options: Options) => {
-    const { withQueue } = await import('../queue/with-queue.js');
-    await withQueue(options, (desk) => desk.resume());
+    const { setQueue } = await import('../queue/with-queue.js');
+    await setQueue(options, false);
     say(options, { paused: false }, '唤醒队列已恢复。');
   });
 

@@ -1,8 +1,10 @@
 import type { Config } from '#config';
+import { actingFrom, BY_COMMAND, recordSetting } from '#engine';
 import { runningEmbedded, systemClock } from '#persistence';
 import { alarmClock, createWakeUps, type QueueDesk, type WakeUpBackend } from '#scheduling';
 import { CliError } from '../cli-error.js';
 import { databaseServer } from '../system/database-server.js';
+import { inEveryJurisdiction } from '../system/in-every-jurisdiction.js';
 import { migrateAll } from '../system/migrate-all.js';
 import { readEnvironment, withOptions } from '../system/read-environment.js';
 
@@ -29,6 +31,28 @@ export async function withQueue<T>(
   } finally {
     await wakeUps.close(1_000);
     await place.leave();
+  }
+}
+
+/** Stops or starts the queue; on the trail of every jurisdiction, for it is one for all. @throws as `withQueue` */
+export async function setQueue(given: { data?: string }, paused: boolean): Promise<void> {
+  const config = withOptions(readEnvironment().config, given);
+  const action = paused ? 'queuePaused' : 'queueResumed';
+  await withQueue(given, (desk) => (paused ? desk.pause() : desk.resume()));
+  const running = config.database ?? (await runningEmbedded(config.dataDir));
+  const server = running === null ? await databaseServer(config, { fresh: false }) : null;
+  const at = running ?? server;
+  try {
+    if (at !== null)
+      await inEveryJurisdiction(at, (database, jurisdictionId) =>
+        database.transaction({ jurisdictionId }, (tx) =>
+          actingFrom(BY_COMMAND, () =>
+            recordSetting(tx, { action, target: { kind: 'queue', id: 'wakeUps' } }),
+          ),
+        ),
+      );
+  } finally {
+    await server?.stop();
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ObligationContext } from '../obligation/obligation.context.js';
-import type { Actor, Role } from '../role.js';
+import type { Actor, Role, RoleInScope } from '../role.js';
 import type { Snapshot, SubjectKind } from '../subject.js';
 import type { TaskContext } from '../task/task.context.js';
-import { maySend, reaches, speaksFor, type SubjectScope } from './may-send.js';
+import { isNotLentAgainst, maySend, reaches, speaksFor, type SubjectScope } from './may-send.js';
 import type { Whose } from './metadata.js';
 import { permissionsIn } from './permission-table.js';
 
@@ -22,14 +22,42 @@ export function maySendNow(
   if (actor.personId === null) return true;
   const permissions = permissionsIn(kind, snapshot.value, eventType);
   if (permissions.length === 0) return maySend(actor, kind, eventType, scope);
-  return permissions.some(({ by, whose, named }) => {
-    const reached =
-      named === undefined ? scopeOf(whose, snapshot, scope) : namedScope(named, snapshot, scope);
-    const roles = named === undefined ? by : namedRoles(named, snapshot).filter((role) => by.includes(role));
-    return actor.roles.some(
-      (held) => roles.includes(held.role) && reaches(held, reached) && speaksFor(held, forUnitId),
-    );
-  });
+  return permissions.some((permission) => rolesFor(permission, actor, snapshot, scope, forUnitId).length > 0);
+}
+
+/** For whom the event is sent (代办), where no role of the actor's own would do; null: for nobody else. */
+export function sentOnBehalfOf(
+  actor: Actor,
+  kind: SubjectKind,
+  snapshot: Snapshot,
+  eventType: string,
+  scope: SubjectScope,
+  forUnitId?: string,
+): string | null {
+  if (!actor.roles.some(({ onBehalfOf }) => onBehalfOf !== undefined)) return null;
+  const held = permissionsIn(kind, snapshot.value, eventType).flatMap((permission) =>
+    rolesFor(permission, actor, snapshot, scope, forUnitId),
+  );
+  return held.some(({ onBehalfOf }) => onBehalfOf === undefined) ? null : (held[0]?.onBehalfOf ?? null);
+}
+
+/** The roles of the actor that a permission is given to. */
+function rolesFor(
+  { by, whose, named }: ReturnType<typeof permissionsIn>[number],
+  actor: Actor,
+  snapshot: Snapshot,
+  scope: SubjectScope,
+  forUnitId: string | undefined,
+): RoleInScope[] {
+  const reached = named === undefined ? scopeOf(whose, snapshot, scope) : namedScope(named, snapshot, scope);
+  const roles = named === undefined ? by : namedRoles(named, snapshot).filter((role) => by.includes(role));
+  return actor.roles.filter(
+    (held) =>
+      roles.includes(held.role) &&
+      reaches(held, reached) &&
+      speaksFor(held, forUnitId) &&
+      isNotLentAgainst(held, actor, scope),
+  );
 }
 
 /** The roles that something owed names itself. */

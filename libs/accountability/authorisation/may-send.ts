@@ -12,8 +12,17 @@ const UNIT_ROLES: ReadonlySet<Role> = new Set<Role>(['liaison', 'leadUnitHead', 
 export function maySend(actor: Actor, kind: SubjectKind, eventType: string, scope: SubjectScope): boolean {
   if (actor.personId === null) return true;
   const roles = permittedRoles(kind, eventType);
-  return actor.roles.some((held) => roles.includes(held.role) && reaches(held, scope));
+  return actor.roles.some(
+    (held) => roles.includes(held.role) && reaches(held, scope) && isNotLentAgainst(held, actor, scope),
+  );
 }
+
+/** An office's role that is exercised for another decides nothing about the unit of who exercises it. */
+export const isNotLentAgainst = (held: RoleInScope, { unitId }: Actor, scope: SubjectScope): boolean =>
+  held.onBehalfOf === undefined ||
+  UNIT_ROLES.has(held.role) ||
+  unitId === null ||
+  !scope.unitIds.includes(unitId);
 
 /** Whether a role held in its scope reaches the subject. */
 export function reaches(held: RoleInScope, scope: SubjectScope): boolean {

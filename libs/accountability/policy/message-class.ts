@@ -79,7 +79,7 @@ const KINDS: Record<MessageClass, readonly string[]> = {
     'draw',
   ],
   changes: ['calendarChanged', 'deadlineMoved', 'leadChanged', 'cadencesChanged', 'succeeded', 'planAmended'],
-  system: ['vacancy', 'outage', 'incident', 'ladderPause'],
+  system: ['vacancy', 'outage', 'incident', 'ladderPause', 'delegation', 'access'],
 };
 
 /** The class of every kind of message, by its name up to a colon. */

@@ -50,6 +50,8 @@ export const WITHOUT_IF_MATCH: Partial<Record<RouteName, WithoutIfMatch>> = {
   endOtherSessions: 'ends',
   makeApiToken: 'creates',
   endApiToken: 'ends',
+  grantDelegation: 'creates',
+  endDelegation: 'ends',
   renewCalendarFeed: 'newSecret',
   endCalendarFeed: 'ends',
   addWebhook: 'creates',

@@ -2,6 +2,61 @@ import { entry } from './entry.js';
 
 /** Accounts, roles, and sign-in by another house. */
 export const ACCOUNT_PROBLEMS = {
+  AccessRequestOpen: entry(
+    409,
+    ['已有待复核的申请', 'A request is open already'],
+    ['请等另一位管理员复核，或先撤销。', 'Another administrator has to confirm or refuse it first.'],
+  ),
+  AccessRequestNone: entry(
+    409,
+    ['没有待复核的申请', 'No request is open'],
+    ['申请可能已经过期，请重新申请。', 'It may have run out; ask anew.'],
+  ),
+  AccessRequestNotYours: entry(
+    403,
+    ['须由另一位管理员复核', 'Another administrator confirms'],
+    [
+      '密码由系统管理员申请、安全管理员复核；第二重验证由安全管理员申请、系统管理员复核。',
+      'The system administrator asks for a password and the security administrator confirms it; for a second factor it is the other way round.',
+    ],
+  ),
+  DelegationNotHeld: entry(
+    403,
+    ['没有可以代办的角色', 'Not a role to lend'],
+    [
+      '只能授权本人现任、允许代办的角色。',
+      'Only what one holds oneself is lent; never what accepts, verifies, scores, audits or administers.',
+    ],
+  ),
+  DelegationOutside: entry(
+    422,
+    ['代办人不符', 'Not of the same unit or office'],
+    [
+      '代办人须是本单位或同一办公室的另一人。',
+      'The delegate is another person of the same unit, or of the same office.',
+    ],
+  ),
+  DelegationApart: entry(
+    409,
+    ['三员和审计不得代办', 'Kept apart'],
+    ['请另选一人。', 'Administrators and auditors act for nobody, and nobody acts for them.'],
+  ),
+  DelegationSpan: entry(
+    422,
+    ['代办期限有误', 'The days are wrong'],
+    ['从今天或以后起，最长 92 天。', 'From today or later, for 92 days at most.'],
+  ),
+  DelegationThere: entry(
+    409,
+    ['已经授权', 'Lent already'],
+    ['不必重复授权。', 'The same roles are lent to the same person on these days.'],
+  ),
+  DelegationNotYours: entry(
+    403,
+    ['不由您结束', 'Not yours to end'],
+    ['由授权人、代办人或督查室结束。', 'Either of the two ends it, or the supervision office.'],
+  ),
+  DelegationOver: entry(409, ['代办已经结束', 'It is over'], ['不必重复结束。', 'Nothing is to be done.']),
   AccountLeft: entry(
     409,
     ['人员已离任', 'The person has left'],

@@ -1,10 +1,12 @@
 import { identifierOf } from '#accountability';
 import { civilDateOf, type Instant } from '#calendar';
 import {
+  appendOwnSetting,
   insertMessages,
   pauseWebhook,
   raiseAlerts,
   roleHolders,
+  systemClock,
   type Transaction,
   type WebhookSubscriptionRead,
 } from '#persistence';
@@ -23,6 +25,13 @@ export async function pauseAloud(
   at: Instant,
 ): Promise<void> {
   if (!(await pauseWebhook(tx, { id: webhook.id, code, reason, at }))) return;
+  await appendOwnSetting(tx, {
+    action: 'webhookChanged',
+    at: systemClock.now(),
+    target: { kind: 'webhook', id: webhook.id },
+    details: { change: 'paused', code },
+    after: { reason },
+  });
   const key = `webhook/${webhook.id}/${at}`;
   const title = `事件订阅“${webhook.name}”已暂停`;
   const text = `${reason}。未送达的事件已保留，不会丢失；请与对方系统核对，修正后在“事件订阅”中恢复。`;

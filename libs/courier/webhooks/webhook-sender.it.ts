@@ -23,6 +23,7 @@ import {
   type HttpPeer,
   type PeerAnswer,
   type TestDatabase,
+  told,
 } from '#testing';
 import { createWebhookSender, outgoingRules, secretBox, type WebhookFault } from '../index.js';
 
@@ -166,8 +167,10 @@ beforeEach(() => {
 afterEach(async () => {
   peer.received.length = 0;
   await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, async (tx) => {
-    await tx.execute(
-      `update webhook_subscription set state = 'removed', key_hash = null where state <> 'removed'`,
+    await told(tx, () =>
+      tx.execute(
+        `update webhook_subscription set state = 'removed', key_hash = null where state <> 'removed'`,
+      ),
     );
     await tx.execute('delete from webhook_delivery');
     await tx.execute(`update alert set kind = 'formerly' where kind = 'webhook'`);
@@ -497,9 +500,11 @@ describe('secrets', () => {
   it('sealed with another key pause the subscription, and nothing goes out unsigned', async () => {
     await add({ eventTypes: ['task.*'] });
     await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
-      tx.execute('update webhook_subscription set sealed_secret = $1', [
-        secretBox(Buffer.alloc(32, 1)).seal('whsec_x'),
-      ]),
+      told(tx, () =>
+        tx.execute('update webhook_subscription set sealed_secret = $1', [
+          secretBox(Buffer.alloc(32, 1)).seal('whsec_x'),
+        ]),
+      ),
     );
     await happens('A1-01');
     await sender()();

@@ -3,6 +3,7 @@ import { refuse, type Outcome } from '#accountability';
 import { CalendarError, createCalendar, type CalendarData } from '#calendar';
 import { insertCalendarChange, insertCalendarVersion, latestCalendar } from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
+import { differing, recordSetting } from '../trail/index.js';
 
 export interface AnnounceCalendarCommand {
   jurisdictionId: string;
@@ -56,6 +57,15 @@ export async function announceCalendar(
       reason: reason.trim(),
       announcedAt: at,
       announcedBy,
+    });
+    const changed = differing(before.years, body.years);
+    await recordSetting(tx, {
+      action: 'calendarAnnounced',
+      by: announcedBy,
+      target: { kind: 'calendar', id: body.id },
+      details: { version: body.version, former: before.version, years: changed.parts },
+      before: changed.before,
+      after: { ...changed.after, reason: reason.trim() },
     });
     return { ok: true as const, value: { version: body.version } };
   });

@@ -1,5 +1,6 @@
-import { maySendNow, upgraded, type Actor, type SubjectScope } from '#accountability';
+import { maySendNow, personsIn, upgraded, type Actor, type SubjectScope } from '#accountability';
 import { readSubjects, type Transaction } from '#persistence';
+import { filedOnBehalf } from '../filed-on-behalf.js';
 
 export type DutyActionName = 'fulfil' | 'accept' | 'return';
 
@@ -25,13 +26,16 @@ export async function allowedDutyActions(
   actor: Actor,
   obligationIds: readonly string[],
 ): Promise<Map<string, DutyActionName[]>> {
-  const rows = await readSubjects(tx, 'obligation', obligationIds);
+  const [rows, filedFor] = await Promise.all([
+    readSubjects(tx, 'obligation', obligationIds),
+    filedOnBehalf(tx, obligationIds, actor),
+  ]);
   return new Map(
     rows.map((row) => {
       const snapshot = upgraded('obligation', row.snapshot);
       const { planCode, actionCode, unitIds } = row;
       const scope: SubjectScope = { jurisdictionId: tx.scope.jurisdictionId, planCode, actionCode, unitIds };
-      const own = snapshot.context['filedBy'] !== null && snapshot.context['filedBy'] === actor.personId;
+      const own = filedFor.has(row.id) || personsIn(actor).includes(String(snapshot.context['filedBy']));
       const actions = (Object.keys(EVENTS) as DutyActionName[]).filter(
         (action) =>
           TAKEN[action].includes(String(snapshot.value)) &&

@@ -4,6 +4,7 @@ import type { EngineContext } from '../engine-context.js';
 import { tellSupervisors } from '../tell-supervisors.js';
 import { suspend } from './heed-pauses.js';
 import { endOf } from './next-pause-end.js';
+import { recordSetting } from '../trail/index.js';
 
 /**
  * Ends the pauses whose time has run out, and lets every armed clock of a ladder follow what was ordered, a batch a
@@ -20,6 +21,12 @@ export async function followPauses(context: EngineContext, jurisdictionId: strin
         (await endLadderPause(tx, pause.id, endOf(pause), null)) > 0
       ) {
         const text = ladderResumedMessage({ label: pause.label, at: endOf(pause), by: null });
+        await recordSetting(tx, {
+          action: 'ladderResumed',
+          target: { kind: 'ladder', id: pause.ladder },
+          details: { pausedAt: pause.pausedAt, until: pause.until, byItself: true },
+          before: { label: pause.label, reason: pause.reason },
+        });
         await settleAlertOf(tx, `ladderPause/${pause.id}`, now);
         const told = { kind: 'ladderPause', key: `ladderPause/${pause.id}/over`, ...text };
         await tellSupervisors(tx, book, told, now, { alert: false });

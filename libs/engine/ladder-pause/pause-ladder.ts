@@ -14,6 +14,7 @@ import { inTransaction, type EngineContext } from '../engine-context.js';
 import { tellSupervisors } from '../tell-supervisors.js';
 import { followPauses } from './follow-pauses.js';
 import { laddersOf } from './ladders-of.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface PauseLadderCommand {
   jurisdictionId: string;
@@ -72,6 +73,13 @@ export async function pauseLadder(
     };
     if ((await insertLadderPause(tx, row)) === 0)
       return refuse('LadderPaused', `“${found.label}”已经处于暂停中；可先恢复，再重新暂停。`);
+    await recordSetting(tx, {
+      action: 'ladderPaused',
+      by: by.personId,
+      target: { kind: 'ladder', id: ladder },
+      details: { until: last, covers: found.covers },
+      after: { label: found.label, reason: row.reason },
+    });
     const text = ladderPausedMessage({ ...row, at: now, by: by.name });
     await tellSupervisors(tx, context.book, { kind: 'ladderPause', key: `ladderPause/${id}`, ...text }, now);
     return { ok: true as const, value: { label: found.label, until: last } };
@@ -102,6 +110,13 @@ export async function resumeLadder(
         `${by.name}不在可以恢复阶梯的岗位上；请由现行规则 ladderPauses.by 所列岗位决定。`,
       );
     await endLadderPause(tx, pause.id, now, by.personId);
+    await recordSetting(tx, {
+      action: 'ladderResumed',
+      by: by.personId,
+      target: { kind: 'ladder', id: ladder },
+      details: { pausedAt: pause.pausedAt, until: pause.until },
+      before: { label: pause.label, reason: pause.reason },
+    });
     await settleAlertOf(tx, `ladderPause/${pause.id}`, now);
     const text = ladderResumedMessage({ label: pause.label, at: now, by: by.name });
     const told = { kind: 'ladderPause', key: `ladderPause/${pause.id}/over`, ...text };

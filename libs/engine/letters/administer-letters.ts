@@ -17,6 +17,7 @@ import {
 } from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { addressTrouble } from './address-trouble.js';
+import { fingerprint, recordSetting } from '../trail/index.js';
 
 /** Who administers the channels of a jurisdiction. */
 export interface Administering {
@@ -61,10 +62,18 @@ export const setChannelPaused = (
     context,
     by,
     channelId,
-    async (tx, { name }, personId): Promise<Outcome<{ paused: boolean }>> => {
+    async (tx, { name, pausedReason }, personId): Promise<Outcome<{ paused: boolean }>> => {
       const said = reason?.trim() ?? null;
       if (said === '') return refuse('ReasonMissing', '请写明为何暂停。');
       await pauseChannel(tx, name, said, { at: context.clock.now(), by: personId });
+      await recordSetting(tx, {
+        action: 'channelChanged',
+        by: personId,
+        target: { kind: 'channel', id: channelId },
+        details: { change: said === null ? 'resumed' : 'paused' },
+        before: { pausedReason },
+        after: { pausedReason: said },
+      });
       return { ok: true, value: { paused: said !== null } };
     },
   );
@@ -94,17 +103,23 @@ export const sendTrialLetter = (
     return { ok: true, value: { letterId } };
   });
 
-/** Gives a text message gateway a secret address to report at. Returns the secret: it is kept nowhere. */
+/** Gives a text message gateway, or a mail server for what comes back, a secret address to report at. Returns the secret: it is kept nowhere. */
 export const renewReceiptAddress = (
   context: EngineContext,
   by: Administering,
   channelId: string,
 ): Promise<Outcome<{ token: string }>> =>
   withChannel(context, by, channelId, async (tx, { kind, settings }): Promise<Outcome<{ token: string }>> => {
-    if (kind !== 'sms' || settings['receipts'] === undefined)
-      return refuse('EventNotAllowed', '只有设置了 receipts（回执格式）的短信渠道才能接收回执。');
+    if (kind !== 'mail' && (kind !== 'sms' || settings['receipts'] === undefined))
+      return refuse('EventNotAllowed', '只有邮件渠道和设置了 receipts（回执格式）的短信渠道才能接收回执。');
     const token = randomBytes(24).toString('base64url');
     await putReceiptAddress(tx, channelId, hashOfLink(token));
+    await recordSetting(tx, {
+      action: 'channelChanged',
+      target: { kind: 'channel', id: channelId },
+      details: { change: 'receiptAddressRenewed' },
+      after: { address: fingerprint(token) },
+    });
     return { ok: true, value: { token } };
   });
 
@@ -159,6 +174,13 @@ export const recordContactOf = (
         anyHour: false,
         createdAt: context.clock.now(),
       });
+      await recordSetting(tx, {
+        action: 'contactRecorded',
+        personIds: [personId],
+        target: { kind: 'channel', id: channelId },
+        details: { contactId: id },
+        after: { address },
+      });
       return { ok: true, value: { id } };
     },
   );
@@ -174,5 +196,10 @@ export const takeBackContactOf = (
       return refuse('SubjectNotFound', '没有这个接收地址，或已停用。');
     await takeBackContact(tx, contactId);
     await giveUpLettersTo(tx, contactId, '接收地址已停用');
+    await recordSetting(tx, {
+      action: 'contactTakenBack',
+      personIds: [personId],
+      details: { contactId },
+    });
     return { ok: true, value: { id: contactId } };
   });

@@ -28,6 +28,7 @@ import { mayManageSome, refuseStranger } from './may-manage.js';
 import { outgoingRulesOf } from './outgoing-rules.js';
 import { settingsTag } from '../settings-tag.js';
 import { hashOfKey, newSecrets, type NewSecrets } from './secrets.js';
+import { differing, fingerprint, recordSetting } from '../trail/index.js';
 
 /** Seals what must be used again but never shown. */
 export type Seal = (secret: unknown) => string;
@@ -95,7 +96,18 @@ export function addWebhook(
         createdAt: context.clock.now(),
         createdBy: actor.personId,
       });
-      return written === 0 ? NAME_TAKEN : { ok: true, value: { webhookId, ...secrets } };
+      if (written === 0) return NAME_TAKEN;
+      await record(tx, actor, webhookId, 'added', {
+        after: {
+          name,
+          url,
+          eventTypes,
+          unitId,
+          secret: fingerprint(secrets.secret),
+          key: fingerprint(secrets.key),
+        },
+      });
+      return { ok: true, value: { webhookId, ...secrets } };
     },
   );
 }
@@ -130,7 +142,13 @@ export const updateWebhook = (
     if (command.seen !== undefined && command.seen !== webhookTag(webhook))
       return refuse('VersionConflict', '这个订阅刚刚已有改动，不是您看到的内容；请刷新后重新提交。');
     if (!(await webhookNameFree(tx, command.name, id))) return NAME_TAKEN;
-    await changeWebhook(tx, { id, name: command.name, url: command.url, eventTypes: command.eventTypes });
+    const { name, url, eventTypes } = command;
+    await changeWebhook(tx, { id, name, url, eventTypes });
+    const changed = differing(
+      { name: webhook.name, url: webhook.url, eventTypes: webhook.eventTypes },
+      { name, url, eventTypes },
+    );
+    await record(tx, command.actor, id, 'changed', { before: changed.before, after: changed.after });
     return { ok: true, value: { webhookId: id } };
   });
 
@@ -150,6 +168,9 @@ export const renewWebhook = (
       keyHash: hashOfKey(secrets.key),
       formerUntil,
     });
+    await record(tx, command.actor, id, 'secretRenewed', {
+      after: { secret: fingerprint(secrets.secret), key: fingerprint(secrets.key), formerUntil },
+    });
     return { ok: true, value: { ...secrets, formerUntil } };
   });
 
@@ -160,6 +181,7 @@ export const pauseWebhookByHand = (
   withWebhook(context, command, async (tx, { id, state }, at) => {
     if (state === 'paused') return refuse('EventNotAllowed', '这个订阅已经暂停。');
     await pauseWebhook(tx, { id, code: 'byPerson', reason: command.reason, at });
+    await record(tx, command.actor, id, 'paused', { before: { state }, after: { reason: command.reason } });
     return { ok: true, value: { webhookId: id } };
   });
 
@@ -171,8 +193,12 @@ export const resumeWebhookByHand = (
   context: EngineContext,
   command: WebhookCommand & { givenUp: 'sendAgain' | 'leaveOut' },
 ): Promise<Outcome<{ webhookId: string; deliveries: number }>> =>
-  withWebhook(context, command, async (tx, { id }, now) => {
+  withWebhook(context, command, async (tx, { id, state }, now) => {
     await resumeWebhook(tx, id);
+    await record(tx, command.actor, id, 'resumed', {
+      before: { state },
+      after: { givenUp: command.givenUp },
+    });
     const deliveries = await endDeadDeliveries(tx, id, command.givenUp, now);
     await wakeDeliveries(tx, id, now);
     await settleAlertsOf(tx, id, now);
@@ -183,8 +209,9 @@ export const removeWebhookByHand = (
   context: EngineContext,
   command: WebhookCommand,
 ): Promise<Outcome<{ webhookId: string }>> =>
-  withWebhook(context, command, async (tx, { id }, now) => {
+  withWebhook(context, command, async (tx, { id, name, url, eventTypes }, now) => {
     await removeWebhook(tx, id);
+    await record(tx, command.actor, id, 'removed', { before: { name, url, eventTypes } });
     await settleAlertsOf(tx, id, now);
     return { ok: true, value: { webhookId: id } };
   });
@@ -250,6 +277,21 @@ export const sendAgain = (
     const sent = await sendDeliveryAgain(tx, id, command.deliveryId, now);
     if (sent === 0) return refuse('SubjectNotFound', '找不到这次推送，或它正在发送。');
     return { ok: true, value: { deliveryId: command.deliveryId } };
+  });
+
+const record = (
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  change: string,
+  sides: { before?: object; after?: object },
+): Promise<void> =>
+  recordSetting(tx, {
+    action: 'webhookChanged',
+    by: actor.personId,
+    target: { kind: 'webhook', id },
+    details: { change },
+    ...sides,
   });
 
 /** What was raised about a subscription is over once somebody has taken it in hand. */

@@ -18,6 +18,7 @@ import { applyEvents } from '../apply-events.js';
 import { byEngine } from '../envelope.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { confirmWarnings } from '../scoring/confirm-warnings.js';
+import { differing, recordSetting } from '../trail/index.js';
 
 export interface AdoptPolicyCommand {
   jurisdictionId: string;
@@ -64,6 +65,15 @@ export async function adoptPolicy(
       at,
       reason: reason.trim(),
       adoptedBy,
+    });
+    const changed = differing(before, { ...policy, version });
+    await recordSetting(tx, {
+      action: 'policyAdopted',
+      by: adoptedBy,
+      target: { kind: 'policy', id: policy.id },
+      details: { version, former: latest, plan: planCode ?? null, parts: changed.parts },
+      before: changed.before,
+      after: { ...changed.after, reason: reason.trim(), confirmation },
     });
     const plans = await putPlansUnder(tx, version, planCode ?? null);
     if (planCode !== undefined && plans === 0)

@@ -6,6 +6,7 @@ import type { Instant } from '#calendar';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { confirmWarnings } from './confirm-warnings.js';
 import { mayScore, planCodeOf } from './may-score.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface AdoptSchemeCommand {
   jurisdictionId: string;
@@ -80,6 +81,15 @@ export async function putInForce(
   }: { scheme: Scheme; planId: string | null; reason: string; at: Instant; by: string | null },
 ): Promise<Instant> {
   await insertScheme(tx, { schemeId: scheme.id, version: scheme.version, body: scheme }, at, by);
+  const former = await schemeInForceAt(tx, planId, at);
+  await recordSetting(tx, {
+    action: 'scoringChanged',
+    by,
+    target: { kind: 'scoringScheme', id: scheme.id },
+    details: { version: scheme.version, planId },
+    before: former === null ? null : { id: former.schemeId, version: former.version },
+    after: { id: scheme.id, version: scheme.version, reason },
+  });
   await putSchemeInForce(tx, {
     id: identifierOf(
       tx.scope.jurisdictionId,

@@ -11,6 +11,7 @@ import {
 import { unitDirectory, type UnitSeed } from '#plan';
 import type { Scheme } from '#scoring';
 import { putInForce } from '../scoring/adopt-scheme.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface FoundDistrict {
   /** The jurisdiction that the units name must be that of the transaction. */
@@ -74,6 +75,16 @@ export async function foundDistrict(
       by: null,
     })),
   );
+  await recordSetting(tx, {
+    action: 'jurisdictionFounded',
+    target: { kind: 'jurisdiction', id: jurisdictionId },
+    details: {
+      units: directory.units.size,
+      calendar: { id: calendar.id, version: calendar.version },
+      policy: { id: policy.id, version: policy.version },
+    },
+    after: { name, fullPrefixes, shortPrefix },
+  });
   return { units: directory.units.size };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#persistence';
 import { resolveUnitName } from '#plan';
 import { readDirectory } from './directory-of.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface LearnAlias {
   /** The name as a document prints it. */
@@ -63,6 +64,13 @@ export async function learnAlias(tx: Transaction, alias: LearnAlias): Promise<Ou
     at: alias.at,
     by: alias.by,
   });
+  await recordSetting(tx, {
+    action: 'unitChanged',
+    by: alias.by,
+    target: { kind: 'unit', id: alias.unitId },
+    details: { change: 'aliasLearned', desks },
+    after: { printed, learnedFrom: alias.learnedFrom },
+  });
   return { ok: true, value: { learned: true } };
 }
 
@@ -90,5 +98,11 @@ export async function takeBackAlias(
         printed,
       },
     );
+  await recordSetting(tx, {
+    action: 'unitChanged',
+    by,
+    details: { change: 'aliasTakenBack' },
+    before: { printed },
+  });
   return { ok: true, value: { takenBack: true } };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#calendar';
 import { insertUnitChange, insertUnits, lockDirectory, type Transaction } from '#persistence';
 import { UNIT_KINDS, unitCodeOf, type UnitDirectory, type UnitKind } from '#plan';
 import { readDirectory } from './directory-of.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface RegisterUnit {
   name: string;
@@ -59,6 +60,13 @@ export async function registerUnit(tx: Transaction, given: RegisterUnit): Promis
     reason: given.reason ?? '',
     at: given.at,
     by: given.by,
+  });
+  await recordSetting(tx, {
+    action: 'unitChanged',
+    by: given.by,
+    target: { kind: 'unit', id: unitId },
+    details: { change: 'registered' },
+    after: { name, kind, aliases, members, reason: given.reason ?? '' },
   });
   return { ok: true, value: { unitId, code, name } };
 }

@@ -2,6 +2,7 @@ import { identifierOf, refuse, type Outcome } from '#accountability';
 import type { Instant } from '#calendar';
 import { insertUnitChange, lockDirectory, setUnitMembers, type Transaction } from '#persistence';
 import { readDirectory } from './directory-of.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface SetGroupMembers {
   groupId: string;
@@ -48,6 +49,14 @@ export async function setGroupMembers(
     reason: reason ?? '',
     at,
     by,
+  });
+  await recordSetting(tx, {
+    action: 'unitChanged',
+    by,
+    target: { kind: 'unit', id: groupId },
+    details: { change: 'membersSet' },
+    before: { members: group.members ?? [] },
+    after: { members, reason: reason ?? '' },
   });
   return { ok: true, value: { members: members.length } };
 }

@@ -9,6 +9,7 @@ import {
 } from '#persistence';
 import { successorsOf, type SuccessionKind } from '#plan';
 import { readDirectory } from './directory-of.js';
+import { recordSetting } from '../trail/index.js';
 
 export interface SucceedUnit {
   predecessorId: string;
@@ -64,6 +65,14 @@ export async function succeedUnit(tx: Transaction, given: SucceedUnit): Promise<
       by: given.by,
     })),
   );
+  await recordSetting(tx, {
+    action: 'unitChanged',
+    by: given.by,
+    target: { kind: 'unit', id: given.predecessorId },
+    details: { change: 'succeeded', kind: given.kind, from: given.from, successorIds },
+    before: { name: predecessor.name },
+    after: { names: successors.map(({ name }) => name), reason: given.reason },
+  });
   const { directory: now } = await readDirectory(tx);
   return { ok: true, value: { note: successorsOf(predecessor.code, now).note ?? '' } };
 }
@@ -88,5 +97,11 @@ export async function takeBackSuccessionOf(
   await lockDirectory(tx);
   const takenBack = await takeBackSuccession(tx, predecessorId, at, by);
   if (takenBack === 0) return refuse('UnitSuccessionInvalid', '该单位没有登记过沿革，或已经撤销。');
+  await recordSetting(tx, {
+    action: 'unitChanged',
+    by,
+    target: { kind: 'unit', id: predecessorId },
+    details: { change: 'successionTakenBack', count: takenBack },
+  });
   return { ok: true, value: { takenBack } };
 }

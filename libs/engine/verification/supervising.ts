@@ -1,4 +1,4 @@
-import { maySend, refuse, type Actor, type Rejection } from '#accountability';
+import { maySend, personsIn, refuse, type Actor, type Rejection } from '#accountability';
 import type { Transaction } from '#persistence';
 
 export interface PlanNamed {
@@ -39,15 +39,16 @@ export function notIndependent(
   of: { unitId: string; filedBy: string | null; acceptedBy: readonly string[] },
 ): Rejection | null {
   const say = (message: string): Rejection => refuse('NotIndependent', message).rejection;
-  const { personId, unitId, roles } = actor;
+  const { unitId, roles } = actor;
+  const persons = personsIn(actor);
   if (
     unitId === of.unitId ||
     roles.some(({ scopeKind, scopeId }) => scopeKind === 'unit' && scopeId === of.unitId)
   )
     return say('被核实单位的人员不能登记本单位的核实结论；请由督查室其他人员办理。');
-  if (personId !== null && personId === of.filedBy)
+  if (of.filedBy !== null && persons.includes(of.filedBy))
     return say('不能核实本人填报的内容；请由督查室其他人员办理。');
-  if (personId !== null && of.acceptedBy.includes(personId))
-    return say('不能核实本人审核通过的填报；请由督查室其他人员办理。');
+  if (of.acceptedBy.some((person) => persons.includes(person)))
+    return say('不能核实由人代本人填报或本人审核通过的填报；请由督查室其他人员办理。');
   return null;
 }

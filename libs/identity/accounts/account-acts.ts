@@ -12,6 +12,8 @@ export const ACCOUNT_ACTS = {
   revoke: ['administrator', 'securityAdministrator'],
   unbar: ['securityAdministrator'],
   endSecondFactor: ['securityAdministrator'],
+  confirmAccess: ['administrator', 'securityAdministrator'],
+  refuseAccess: ['administrator', 'securityAdministrator'],
   grantRole: ['securityAdministrator'],
   withdrawRole: ['securityAdministrator'],
   leave: ['securityAdministrator'],
@@ -32,6 +34,6 @@ export const seesAccounts = ({ roles }: Pick<Actor, 'roles'>): boolean =>
 export function mayActOn(actor: Pick<Actor, 'roles'>, act: AccountAct, held: Actor['roles']): boolean {
   if (!mayAct(actor, act)) return false;
   if (!held.some(({ role }) => isAdministration(role))) return true;
-  if (act === 'change') return true;
+  if (act === 'change' || act === 'confirmAccess' || act === 'refuseAccess') return true;
   return act !== 'resetPassword' && actor.roles.some(({ role }) => role === 'securityAdministrator');
 }

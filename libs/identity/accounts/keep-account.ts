@@ -1,9 +1,7 @@
 import { recordAccountChange, type TrailAction } from '#engine';
 import { identityRejection, type IdentityOutcome } from '../identity-rejection.js';
-import { endAccess, resetAccess } from '../keep-access.js';
-import { deleteFactor } from '../second-factor/second-factor.store.js';
+import { endAccess } from '../keep-access.js';
 import { administer, type Administering, type At } from './administer.js';
-import { firstPassword } from './first-password.js';
 
 export interface Target {
   personId: string;
@@ -80,28 +78,6 @@ export const unbarAccount = (by: Administering, target: Target): Promise<Identit
       before: { barredAt: account.barredAt },
       after: { reason: target.reason },
     });
-    return { ok: true, value: null };
-  });
-
-/** A first password anew, told once; what the person came in by ends. */
-export const resetPassword = (
-  by: Administering,
-  target: Target,
-): Promise<IdentityOutcome<{ password: string }>> =>
-  administer(by, 'resetPassword', target, async (at) => {
-    const password = firstPassword();
-    await resetAccess(at.tx, at.account.personId, { password, secondFactor: false }, at.now);
-    await record(by, at, 'passwordReset', { after: { reason: target.reason } });
-    return { ok: true, value: { password } };
-  });
-
-/** The telephone is lost, and the recovery codes with it. Rejections: SecondFactorOff. */
-export const takeSecondFactor = (by: Administering, target: Target): Promise<IdentityOutcome<null>> =>
-  administer(by, 'endSecondFactor', target, async (at) => {
-    const { tx, account, now } = at;
-    if (!(await deleteFactor(tx, account.personId))) return identityRejection('SecondFactorOff');
-    await endAccess(tx, account.personId, now);
-    await record(by, at, 'secondFactorOff', { after: { reason: target.reason } });
     return { ok: true, value: null };
   });
 

@@ -51,4 +51,19 @@ export class EvidenceEntity {
 
   @Column({ type: 'text', nullable: true })
   withdrawnReason!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  erasureAskedAt!: Instant | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  erasureAskedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  erasureReason!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  erasedAt!: Instant | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  erasedBy!: string | null;
 }

@@ -83,7 +83,7 @@ create table hand_down (
   jurisdiction_id text not null,          -- who hands down
   id uuid not null,
   task_id uuid not null,
-  lower_id text not null references jurisdiction (id),
+  lower_id text not null,                 -- by code alone: it may be in another system by now
   lower_name text not null,
   title text not null,
   requirement text not null,
@@ -113,7 +113,7 @@ create index hand_down_task on hand_down (jurisdiction_id, task_id, offered_at);
 create table handed_down_task (
   jurisdiction_id text not null,          -- to whom it is handed
   id uuid not null,                       -- the same as of the upper's row
-  upper_id text not null references jurisdiction (id),
+  upper_id text not null,
   upper_name text not null,
   upper_task_code text not null,
   upper_plan_title text not null,
@@ -148,7 +148,7 @@ create table cascade_message (
   hand_down_id uuid not null,
   direction text not null check (direction in ('out', 'in')),
   seq integer not null check (seq > 0),   -- of what this side says, from 1, with no gap
-  other_id text not null references jurisdiction (id),
+  other_id text not null,
   kind text not null check (kind in ('offered', 'answered', 'recalled', 'adopted', 'declined', 'asked', 'progress')),
   body jsonb not null,
   at timestamptz not null,                -- when it was said

@@ -3,6 +3,7 @@ export * from './alert.js';
 export * from './armed-deadline.js';
 export * from './duty.js';
 export * from './figures.js';
+export { HELD_ROLES } from './held-roles.js';
 export * from './idempotent-answer.js';
 export * from './inbox.js';
 export * from './indicator.js';

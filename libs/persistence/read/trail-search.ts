@@ -72,12 +72,12 @@ export function searchTrail(tx: Queryable, jurisdictionId: string, wanted: Trail
 const SEARCH = `
   with found as (
     (select e.at, e.subject_kind as chain_kind, e.subject_id as chain_id, e.seq, e.subject_kind as kind, e.type as action,
-       e.actor_id, null::uuid as on_behalf_of, e.unit_id, null::text as via, null::uuid as session_id, null::uuid as token_id,
+       e.actor_id, (e.payload ->> 'onBehalfOf')::uuid as on_behalf_of, e.unit_id, null::text as via, null::uuid as session_id, null::uuid as token_id,
        e.subject_kind as target_kind, e.subject_id::text as target_id, '{}'::uuid[] as person_ids, e.payload as details,
        null::text as commitment, e.hash
      from event e
      where e.jurisdiction_id = $1 and e.at >= $6::timestamptz and e.at < $7::timestamptz and e.at <= $10::timestamptz
-       and ($2::uuid is null or e.actor_id = $2) and ($3::uuid is null or e.unit_id = $3)
+       and ($2::uuid is null or e.actor_id = $2 or e.payload ->> 'onBehalfOf' = $2::text) and ($3::uuid is null or e.unit_id = $3)
        and ($4::uuid is null or e.subject_id = $4) and ($5::text is null or e.subject_kind = $5) and $8::text is null
        and (e.at, e.subject_kind collate "C", e.subject_id, e.seq) < ($10::timestamptz, $11::text collate "C", $12::uuid, $13::int)
      order by e.at desc, e.subject_kind collate "C" desc, e.subject_id desc, e.seq desc limit $9)

@@ -40,8 +40,10 @@ const COLUMNS = `v.id, v.plan_id, p.code as plan_code, v.task_id, t.code as task
     v.unit_id, u.name as unit_name, v.draw_id, v.report_id, v.period, v.reported, r.done, v.reason, v.ordered_at,
     coalesce(d.projected_at, v.due_at) as due_at, v.state, v.finding, v.found, v.words, v.evidence, v.found_at, v.found_by,
     q.name as found_by_name, v.corrected, v.corrected_at, r.filed_by,
-    array(select e.actor_id from event e where e.jurisdiction_id = v.jurisdiction_id and e.subject_kind = 'obligation'
-      and e.subject_id = v.obligation_id and e.type = 'REPORT_ACCEPTED' and e.actor_id is not null) as accepted_by`;
+    array(select person from event e cross join lateral (values
+        (case when e.type = 'REPORT_ACCEPTED' then e.actor_id end), ((e.payload ->> 'onBehalfOf')::uuid)) as p (person)
+      where e.jurisdiction_id = v.jurisdiction_id and e.subject_kind = 'obligation' and e.subject_id = v.obligation_id
+        and e.type in ('REPORT_ACCEPTED', 'REPORT_FILED') and person is not null) as accepted_by`;
 const TASK = 'join task t on t.jurisdiction_id = v.jurisdiction_id and t.id = v.task_id';
 const JOINS = `
     join plan p on p.jurisdiction_id = v.jurisdiction_id and p.id = v.plan_id

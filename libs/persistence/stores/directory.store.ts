@@ -1,5 +1,6 @@
 import type { Role } from '#accountability';
 import type { CivilDate } from '#calendar';
+import { HELD_ROLES } from '../read/held-roles.js';
 import type { Transaction } from '../transaction.js';
 
 /** A role held by an active person on a day. */
@@ -11,14 +12,14 @@ export interface RoleHolder {
   scopeId: string;
 }
 
-/** Everybody who holds a role on that day, in a stable order. */
+/** Everybody who holds a role on that day, and who exercises one for them, in a stable order: what is sent to one is sent to both. */
 export const roleHolders = (tx: Transaction, on: CivilDate): Promise<RoleHolder[]> =>
   tx.query<RoleHolder>(
     `select p.id as "personId", p.unit_id as "unitId", r.role, r.scope_kind as "scopeKind", r.scope_id as "scopeId"
-     from role_assignment r join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.person_id
-     where p.active and (r.valid_from is null or r.valid_from <= $1) and (r.valid_to is null or r.valid_to >= $1)
-     order by r.role, r.scope_id, p.username`,
-    [on],
+     from ${HELD_ROLES} r join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.person_id
+     where r.jurisdiction_id = $2 and p.active and (r.valid_from is null or r.valid_from <= $1) and (r.valid_to is null or r.valid_to >= $1)
+     order by r.role, r.scope_id, r.on_behalf_of nulls first, p.username`,
+    [on, tx.scope.jurisdictionId],
   );
 
 /** All units of the jurisdiction by their names. */

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { commitmentTo, trailLineHash, type TrailLine, type TrailPersonal } from '../trail-hash.js';
+import {
+  commitmentTo,
+  SYSTEM_CHAIN,
+  trailLineHash,
+  type TrailLine,
+  type TrailPersonal,
+} from '../trail-hash.js';
 import { GENESIS_HASH } from '../chain.js';
 import { json, type Transaction } from '../transaction.js';
 
@@ -17,6 +23,34 @@ export async function appendTrailLines(tx: Transaction, lines: readonly NewTrail
     await append(tx, chainId, own);
   }
 }
+
+/** What the system does to a setting by itself, and says aloud: a channel whose peer refuses everything is paused. */
+export const appendOwnSetting = (
+  tx: Transaction,
+  fact: Pick<NewTrailLine, 'action' | 'at' | 'details' | 'after'> & { target: { kind: string; id: string } },
+): Promise<void> =>
+  appendTrailLines(tx, [
+    {
+      chainId: SYSTEM_CHAIN,
+      kind: 'configuration',
+      action: fact.action,
+      at: fact.at,
+      actorId: null,
+      onBehalfOf: null,
+      via: 'system',
+      sessionId: null,
+      tokenId: null,
+      unitId: null,
+      targetKind: fact.target.kind,
+      targetId: fact.target.id,
+      personIds: [],
+      details: fact.details,
+      address: null,
+      agent: null,
+      before: null,
+      after: fact.after,
+    },
+  ]);
 
 async function append(tx: Transaction, chainId: string, lines: readonly NewTrailLine[]): Promise<void> {
   const { jurisdictionId } = tx.scope;

@@ -8,12 +8,13 @@ import { secretBox } from '#courier';
 import { createEngine, tenDayLedgerOf } from '#engine';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
 import { readScenario, simulate, VirtualClock } from '#simulation';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, told, type TestDatabase } from '#testing';
 import { loadDemo } from '../../../cli/system/load-demo.js';
 import { projectPath } from '../../../cli/project-path.js';
 import { createApi, DEFAULT_API_CONFIG, type Api } from '../../index.js';
 import { EXAMPLES_FILE, readExamples } from '../read-examples.js';
 import { liveADay } from './live-a-day.js';
+import { partsOfInstallation, type Parts } from './parts-of-installation.js';
 import { Recorder } from './recorder.js';
 
 const PASSWORD = '武陵源区-八大行动-2024';
@@ -27,16 +28,20 @@ recording('examples of the API', () => {
   let db: TestDatabase;
   let api: Api;
   let url: string;
+  let parts: Parts;
+  let jurisdictionId: string;
   let codeOf: (contactId: string) => Promise<string>;
   beforeAll(async () => {
     db = await createTestDatabase();
     const clock = new VirtualClock(instantOf(FROM, '07:00'));
     const engine = createEngine({ database: db.database, clock });
-    const { jurisdictionId } = await loadDemo(engine, {
+    ({ jurisdictionId } = await loadDemo(engine, {
       demoPassword: PASSWORD,
       onSeeds: () => undefined,
       rehearsal: true,
-    });
+    }));
+    parts = await partsOfInstallation(db, clock);
+    await parts.seal(jurisdictionId);
     const scenario = await readScenario(projectPath('seeds/scenarios/typical.yaml'));
     const until = instantOf(UNTIL, '09:30');
     await simulate({
@@ -49,7 +54,9 @@ recording('examples of the API', () => {
       seed: 1,
       onDay: () => undefined,
     });
+    await parts.seal(jurisdictionId);
     api = await createApi({
+      ...parts.given,
       database: db.database,
       engine,
       clock,
@@ -65,7 +72,7 @@ recording('examples of the API', () => {
       log: { info: () => undefined, error: (message, detail) => console.error(message, detail) },
     });
     ({ url } = await api.start());
-    await db.database.transaction({ jurisdictionId }, (tx) => insertAround(tx, clock.now()));
+    await db.database.transaction({ jurisdictionId }, (tx) => told(tx, () => insertAround(tx, clock.now())));
     codeOf = (contactId) =>
       db.database.transaction({ jurisdictionId }, async (tx) => {
         const rows = await tx.query<{ title: string }>(
@@ -77,12 +84,13 @@ recording('examples of the API', () => {
   });
   afterAll(async () => {
     await api.stop();
+    await parts.stop();
     await db.drop();
   });
 
   test('are what people of the bundled plan really sent and got', async () => {
     const recorder = new Recorder(url, PASSWORD);
-    await liveADay(recorder, PASSWORD, codeOf).catch((error: unknown) => {
+    await liveADay(recorder, jurisdictionId, PASSWORD, codeOf).catch((error: unknown) => {
       recorder.failures.push(String(error instanceof Error ? error.stack : error));
     });
     const sorted = Object.fromEntries(
@@ -93,7 +101,7 @@ recording('examples of the API', () => {
   });
 });
 
-/** Beside the bundled plan: two channels, a letter that was given up, and somebody in the office of security. */
+/** Beside the bundled plan: two channels, a letter that was given up, somebody to call, and somebody in the office of security. */
 async function insertAround(tx: Transaction, now: string): Promise<void> {
   const own = [tx.scope.jurisdictionId, now];
   await tx.execute(
@@ -106,6 +114,12 @@ async function insertAround(tx: Transaction, now: string): Promise<void> {
     `insert into letter (jurisdiction_id, id, channel_id, address, purpose, title, body, state, attempts, failure_code, failure, created_at)
      values ($1, $3, $4, 'admin@luoshi.example', 'trial', '试发', '', 'failedForGood', 8, 'peerAway', '邮件服务器没有应答', $2)`,
     [...own, identifierOf('letter', 'example'), identifierOf('channel', 'mail')],
+  );
+  await tx.execute(
+    `insert into reach_watch (jurisdiction_id, message_id, person_id, unit_id, due_at, state, opened_at)
+     select jurisdiction_id, id, person_id, unit_id, $2, 'toCall', $2 from message
+     where jurisdiction_id = $1 and kind = 'remind' order by created_at desc, id limit 1`,
+    own,
   );
   await tx.execute(
     `update role_assignment set role = 'securityAdministrator', scope_kind = 'jurisdiction', scope_id = $1

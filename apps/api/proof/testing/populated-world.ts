@@ -14,8 +14,9 @@ import {
   type District,
   type ManualClock,
   type TestDatabase,
+  told,
 } from '#testing';
-import type { LedgerWriter } from '../../api-dependencies.js';
+import type { ApiDependencies, LedgerWriter } from '../../api-dependencies.js';
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test.js';
 import { JURISDICTION, PLAN, TASKS, UNITS } from '../../testing/district.js';
 import { personId } from '../../testing/people.js';
@@ -58,7 +59,8 @@ export interface PopulatedWorld {
   stop(): Promise<void>;
 }
 
-export async function populatedWorld(): Promise<PopulatedWorld> {
+/** @param more further parts of the API, such as the pages */
+export async function populatedWorld(more: Partial<ApiDependencies> = {}): Promise<PopulatedWorld> {
   const db = await createTestDatabase();
   const clock = manualClock(BEGUN);
   const errors: string[] = [];
@@ -73,7 +75,7 @@ export async function populatedWorld(): Promise<PopulatedWorld> {
     late.engine === undefined ? Promise.resolve(null) : tenDayLedgerOf(late.engine.context, wanted);
   const api = await startApi(db.database, clock, {
     config: { limits: UNLIMITED, wire: IMPATIENT },
-    more: { log, ledger, files },
+    more: { log, ledger, files, ...more },
   });
   late.engine = api.engine;
   const client = new RawClient(api.url);
@@ -159,7 +161,7 @@ async function leaveThings({ client, cast, db, clock, signInAgain }: Living): Pr
   ];
   for (const { status, text } of made) if (status !== 201 && status !== 200) throw new Error(text);
   await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
-    insertAddresses(tx, cast, clock.now()),
+    told(tx, () => insertAddresses(tx, cast, clock.now())),
   );
 }
 

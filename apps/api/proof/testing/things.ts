@@ -76,6 +76,7 @@ export const KINDS = {
   planReview: { table: 'plan_review' },
   draftTask: { table: 'draft_task' },
   apiToken: { table: 'api_token' },
+  delegation: { table: 'delegation' },
   session: { table: 'session' },
 } as const satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;
