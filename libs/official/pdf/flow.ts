@@ -52,7 +52,8 @@ export class Flow {
     for (const [index, line] of lines.entries()) {
       const at = place(index);
       const left = lines.length - 1 - index;
-      this.need(at.height * (1 + (left < 2 ? left : 0)) + (left < 2 ? tail : 0));
+      const keeps = tail > 0 && left < 2;
+      this.need(at.height * (keeps ? 1 + left : 1) + (keeps ? tail : 0));
       this.page.push(...setLine(line, at, this.y));
       this.y += at.height;
     }

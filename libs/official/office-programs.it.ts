@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readDocument } from '#documents';
+import { libreOffice } from '#testing';
+import { writeDocx } from './docx/write-docx.js';
+import type { OfficialDocument } from './model/official-document.js';
+import { bulletin, letter, minutes } from './testing/sample-documents.js';
+
+const verify = process.env['LUOSHI_VERIFY'] !== undefined && libreOffice !== undefined;
+if (!verify)
+  process.stderr.write('skipped: official documents are drawn by LibreOffice in CI, where it is installed\n');
+
+/** Twenty lines of nothing but characters, so that what a line and a page hold can be counted. */
+const dense: OfficialDocument = {
+  ...letter(),
+  body: [{ kind: 'paragraph', line: [{ kind: 'text', text: '督查落实任务进展情况'.repeat(160) }] }],
+};
+const DOCUMENTS = { bulletin: bulletin(), letter: letter(), minutes: minutes(), dense };
+
+(verify ? describe : describe.skip)('a document that LibreOffice draws', () => {
+  const drawn = new Map<string, Uint8Array>();
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'official-'));
+    try {
+      const files: string[] = [];
+      for (const [name, document] of Object.entries(DOCUMENTS)) {
+        files.push(path.join(folder, `${name}.docx`));
+        await writeFile(files.at(-1) ?? '', await writeDocx(document));
+      }
+      const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+      const args = [
+        profile,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...files,
+      ];
+      await promisify(execFile)(libreOffice ?? '', args, { timeout: 240_000 });
+      for (const name of Object.keys(DOCUMENTS)) {
+        // Without its writer LibreOffice converts nothing.
+        const bytes = await readFile(path.join(folder, `${name}.pdf`)).catch(() => null);
+        if (bytes) drawn.set(name, bytes);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+    if (drawn.size === 0) process.stderr.write('skipped: LibreOffice Writer is not installed\n');
+  }, 300_000);
+
+  const linesOf = async (name: string): Promise<string[]> => {
+    const { blocks } = await readDocument(drawn.get(name) ?? new Uint8Array(), (bytes) => new TextDecoder().decode(bytes));
+    return blocks.flatMap((block) => (block.type === 'paragraph' ? block.text.split('\n') : []));
+  };
+
+  it('is opened, its numbers of levels are there, and a letter has one page', async () => {
+    if (drawn.size === 0) return;
+    expect([...drawn.keys()]).toEqual(Object.keys(DOCUMENTS));
+    const text = (await linesOf('bulletin')).join('').replace(/\s/gu, '');
+    for (const words of [
+      '一、总体情况',
+      '（二）个别单位报送不及时',
+      '1.项目前期手续办理较慢',
+      '抄送：区委办公室',
+    ])
+      expect(text).toContain(words);
+    const pages = Buffer.from(drawn.get('letter') ?? [])
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/gu);
+    expect(pages).toHaveLength(1);
+  });
+
+  it('has 28 characters in a line', async () => {
+    if (drawn.size === 0) return;
+    const lines = (await linesOf('dense')).map((line) => line.replace(/\s/gu, ''));
+    const full = lines.filter((line) => /^[督查落实任务进展情况]{20,}$/u.test(line));
+    expect(full.length).toBeGreaterThan(20);
+    // The last line of the paragraph is as long as it comes.
+    expect(full.filter((line) => line.length !== 28).length).toBeLessThanOrEqual(2);
+  });
+});
