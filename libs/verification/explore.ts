@@ -58,15 +58,15 @@ export function explore(beginnings: readonly World[], bounds: Bounds, rules: Rul
   const askedFor = new Set<string>();
   /** Who may do what follows from the states of the charts: it is asked once for each. */
   const asked = (world: World, move: Move): boolean => {
-    const key = `${move.name}/${move.unitId ?? ''}/${JSON.stringify(Object.values(world.subjects).map(({ snapshot }) => snapshot.value))}`;
+    const key = `${move.name}/${move.unitId ?? ''}/${statesOf(world)}`;
     return askedFor.size === askedFor.add(key).size;
   };
   const rungEarly = new Set<string>();
   /** What a clock does before its time follows from the states of the charts too: each is rung once in each. */
   const earlyIn = (world: World): string | undefined => {
-    const states = JSON.stringify(Object.values(world.subjects).map(({ snapshot }) => snapshot.value));
+    const states = statesOf(world);
     for (const [key, clock] of Object.entries(world.clocks)) {
-      const rung = `${key}/${JSON.stringify(clock.detail)}/${states}`;
+      const rung = `${key}/${textOf(clock.detail)}/${states}`;
       if (clock.at <= world.now || rungEarly.size === rungEarly.add(rung).size) continue;
       const [bad] = movedByEarly(world, key, clock, rules);
       if (bad !== undefined) return bad;
@@ -133,11 +133,33 @@ function wayTo(at: Open): string[] {
   return way;
 }
 
-function fingerprint(world: World): string {
-  return createHash('sha1')
-    .update(JSON.stringify([world.now, sorted(world.subjects), sorted(world.clocks), world.claims]))
-    .digest('base64');
+/** Worlds share what has not changed between them: it is written out once. */
+const texts = new WeakMap<object, string>();
+function textOf(value: object): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  texts.set(value, text);
+  return text;
 }
 
-const sorted = (record: Readonly<Record<string, unknown>>): unknown[] =>
-  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+/** No text of a value has an end of a line in it. */
+function fingerprint(world: World): string {
+  const lines = [world.now, ...sorted(world.subjects), '', ...sorted(world.clocks), '', textOf(world.claims)];
+  return createHash('sha1').update(lines.join('\n')).digest('base64');
+}
+
+const sorted = (record: Readonly<Record<string, object>>): string[] =>
+  Object.keys(record)
+    .sort()
+    .map((key) => `${key} ${textOf(record[key] ?? {})}`);
+
+/** The states of all charts. */
+const states = new WeakMap<object, string>();
+function statesOf({ subjects }: World): string {
+  const known = states.get(subjects);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(Object.values(subjects).map(({ snapshot }) => snapshot.value));
+  states.set(subjects, text);
+  return text;
+}
