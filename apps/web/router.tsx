@@ -151,6 +151,11 @@ const accountsRoute = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
 });
+const handedDownRoute = createRoute({
+  ...inside,
+  path: '/handed-down',
+  component: lazyRouteComponent(() => import('./cascade/handed-down.page.js'), 'HandedDownPage'),
+});
 const inboxRoute = createRoute({
   ...inside,
   path: '/inbox',
@@ -202,6 +207,7 @@ const routeTree = rootRoute.addChildren([
     linesRoute,
     webhooksRoute,
     accountsRoute,
+    handedDownRoute,
     inboxRoute,
     myMessagesRoute,
     callsRoute,

@@ -1,6 +1,7 @@
 import type { PlanView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { planQuery } from '../api/queries.js';
+import { HandedDownNote } from '../cascade/handed-down-note.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { PagePending } from '../components/page-states.js';
@@ -39,6 +40,7 @@ function Overview({ plan }: { plan: PlanView }) {
         <PageTitle title={overviewText.title} />
         <span className="soft">{[...new Set(plan.cadences.map(({ label }) => label))].join('、')}</span>
       </div>
+      <HandedDownNote />
       <Figures figures={plan.figures} />
       <div className="overview-columns">
         <Panel title={overviewText.chartProgress} testId="chart-progress">

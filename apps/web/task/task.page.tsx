@@ -13,6 +13,7 @@ import { WhyButton } from '../components/why.js';
 import { etagOf } from '../api/client.js';
 import { PageTitle } from '../components/page-title.js';
 import { AsksPanel } from '../duties/asks-panel.js';
+import { CascadePanel } from '../cascade/cascade-panel.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { MergeDialog } from '../new-task/merge-dialog.js';
 import { SplitDialog } from '../new-task/split-dialog.js';
@@ -87,6 +88,7 @@ function Task({ task }: { task: TaskView }) {
           <StateSteps state={task.state} label={task.stateLabel} />
           <ArmedDeadlines deadlines={task.armedDeadlines} />
           <Reports reports={task.reports} indicators={task.indicators} />
+          <CascadePanel task={task} />
           <EvidencePanel taskId={task.id} />
           <AsksPanel taskId={task.id} />
           <Timeline taskId={task.id} />

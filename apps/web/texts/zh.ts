@@ -13,6 +13,7 @@ export * from './zh/plan-review.js';
 export * from './zh/supervision.js';
 export * from './zh/verification.js';
 export * from './zh/evidence.js';
+export * from './zh/cascade.js';
 export * from './zh/feed.js';
 export * from './zh/access.js';
 export * from './zh/accounts.js';
