@@ -110,6 +110,8 @@ async function writeRows(
   const cut = await custodyCut(tx);
   const documents = new Map<string, FileEntry>();
   const evidence = new Map<string, FileEntry>();
+  // Of the same bytes handed in twice, both are gone.
+  const erased = new Set<string>();
   const records: ArchiveManifest['records'] = [];
   let own: ArchiveManifest['jurisdiction'] | undefined;
   for (const table of catalogue) {
@@ -119,7 +121,8 @@ async function writeRows(
       if (table.name === 'jurisdiction') own = jurisdictionOf(row);
       if (table.name === 'evidence') {
         const { sha256, size } = row as { sha256: string; size: number };
-        if (!isErased(row)) evidence.set(sha256, { file: evidenceFile(sha256), bytes: size, sha256 });
+        if (isErased(row)) erased.add(evidenceFile(sha256));
+        else evidence.set(evidenceFile(sha256), { file: evidenceFile(sha256), bytes: size, sha256 });
       }
       for (const { name } of files) {
         const document = await writeDocument(tx, folder, table, name, row);
@@ -128,6 +131,7 @@ async function writeRows(
     });
     records.push(entry);
   }
+  for (const file of erased) evidence.delete(file);
   if (own === undefined)
     throw new ArchiveError('ARCHIVE_REFUSED', `数据库中没有辖区 ${jurisdictionId}。请核对代码。`);
   return {

@@ -1,22 +1,20 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createEngine, leavesAtMachine } from '#engine';
+import { leavesAtMachine } from '#engine';
 import {
-  openDatabase,
-  PersistenceError,
   readBackup,
   restoreBackup,
   runningEmbedded,
-  systemClock,
   writeBackup,
   type BackupSummary,
   type Restored,
 } from '#persistence';
 import { CliError } from '../cli-error.js';
 import { databaseServer } from '../system/database-server.js';
-import { jurisdictionsOf } from '../system/jurisdictions-of.js';
+import { inEveryJurisdiction } from '../system/in-every-jurisdiction.js';
 import { readEnvironment, withOptions } from '../system/read-environment.js';
+import { withKeptEvidence } from './kept-evidence.js';
 
 export interface BackupOptions {
   data?: string;
@@ -42,8 +40,13 @@ export async function backUp(file: string | undefined, options: BackupOptions): 
   const half = `${path}.part`;
   try {
     const summary = await onServer(options, async (ownerUrl) => {
-      await noteBackup(ownerUrl, path);
-      await writeBackup(ownerUrl, createWriteStream(half, { mode: 0o600, flush: true }), takenAt);
+      // Before the first byte: the backup holds that it was made.
+      await inEveryJurisdiction({ ownerUrl }, (database, id) =>
+        leavesAtMachine(database, id, 'backup', { action: 'backupTaken', after: { file: path } }),
+      );
+      await withKeptEvidence(options, (files) =>
+        writeBackup(ownerUrl, createWriteStream(half, { mode: 0o600, flush: true }), takenAt, files),
+      );
       return readBackup(createReadStream(half), UNREAD);
     });
     await rename(half, path);
@@ -54,29 +57,15 @@ export async function backUp(file: string | undefined, options: BackupOptions): 
   }
 }
 
-/** On the trail of every jurisdiction, before the first byte: the backup holds that it was made. */
-async function noteBackup(ownerUrl: string, file: string): Promise<void> {
-  try {
-    const database = await openDatabase({ ownerUrl, applicationName: 'luoshi backup', poolSize: 1 });
-    try {
-      for (const { id } of await jurisdictionsOf(createEngine({ database, clock: systemClock })))
-        await leavesAtMachine(database, id, 'backup', { action: 'backupTaken', after: { file } });
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    // One is made before an update, too, and the tables may be of another version: it is made all the same.
-    if (!(error instanceof PersistenceError) || !error.code.startsWith('DATABASE_SCHEMA_')) throw error;
-  }
-}
-
 /** Restores into an empty database: a new data folder, or what DATABASE_URL names. @throws PersistenceError */
 export async function restore(file: string, options: BackupOptions): Promise<Restored> {
   const path = await existing(file);
   const { config: found } = readEnvironment();
   const server = await databaseServer(withOptions(found, options), { fresh: false });
   try {
-    return await restoreBackup(server.ownerUrl, createReadStream(path));
+    return await withKeptEvidence(options, (files) =>
+      restoreBackup(server.ownerUrl, createReadStream(path), files),
+    );
   } finally {
     await server.stop();
   }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { BackupSummary } from '#persistence';
 import type { Done } from './done.js';
 import { DATA, JSON_ONLY, say } from './common-options.js';
 
@@ -11,9 +12,19 @@ export function backupCommands(program: Command, done: Done): void {
   const counted = ({ tables, rows }: { tables: number; rows: number }): string =>
     `${tables} 个表、${rows} 行`;
 
+  const evidenceText = (evidence: BackupSummary['evidence']): string => {
+    if (evidence === null || evidence.named === 0) return '';
+    const { named, carried, missing, apart } = evidence;
+    const where =
+      apart === null
+        ? `佐证材料 ${carried} 个文件在内`
+        : `佐证材料 ${named} 个文件在 ${apart}，不在备份中，须另行备份`;
+    return `${where}。${missing === 0 ? '' : `其中 ${missing} 个缺失或被改动，请执行 npx luoshi evidence check 查看。`}`;
+  };
+
   program
     .command('backup')
-    .description('备份全部数据；系统运行时也可以执行')
+    .description('备份全部数据和佐证材料；系统运行时也可以执行')
     .argument('[文件]', '写到哪里（默认当前目录，按时间命名）')
     .option(...DATA)
     .option(...JSON_ONLY)
@@ -29,7 +40,7 @@ export function backupCommands(program: Command, done: Done): void {
         say(
           options,
           checked,
-          `备份完好：${checked.takenAt}，${counted(checked)}，来自 PostgreSQL ${checked.server}。`,
+          `备份完好：${checked.takenAt}，${counted(checked)}，来自 PostgreSQL ${checked.server}。${evidenceText(checked.evidence)}`,
         );
         return;
       }
@@ -37,8 +48,9 @@ export function backupCommands(program: Command, done: Done): void {
       say(
         options,
         written,
-        `已备份到 ${written.file}（${counted(written)}，${Math.ceil(written.size / 1024)} kB），并已核验。`,
+        `已备份到 ${written.file}（${counted(written)}，${Math.ceil(written.size / 1024)} kB），并已核验。${evidenceText(written.evidence)}`,
       );
+      if ((written.evidence?.missing ?? 0) > 0) done(1);
     });
 
   program
@@ -57,7 +69,14 @@ export function backupCommands(program: Command, done: Done): void {
         chains.broken.length === 0
           ? `核验 ${chains.subjects} 个事项、${chains.checked} 条记录，全部完好。`
           : `其中 ${chains.broken.length} 个事项的记录链不完好，请执行 npx luoshi audit verify 查看。`;
-      say(options, restored, `已恢复 ${counted(restored)}${since}。${trail}`);
-      done(chains.broken.length === 0 ? 0 : 1);
+      const { files = 0, missing = 0 } = restored.files ?? {};
+      const kept =
+        files === 0
+          ? ''
+          : missing === 0
+            ? `佐证材料 ${files} 个文件齐全。`
+            : `佐证材料 ${files} 个文件中有 ${missing} 个缺失或被改动，请放回存放处，再执行 npx luoshi evidence check。`;
+      say(options, restored, `已恢复 ${counted(restored)}${since}。${trail}${kept}`);
+      done(chains.broken.length === 0 && missing === 0 ? 0 : 1);
     });
 }

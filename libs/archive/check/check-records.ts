@@ -18,6 +18,8 @@ export async function checkRecords(
   const { records, files, jurisdiction } = archive.manifest;
   const sizes = new Map(files.map(({ file, bytes }) => [file, bytes]));
   const unnamed = new Set(sizes.keys());
+  const absent = new Set<string>();
+  const erased = new Set<string>();
   /** Of files that others refer to, by file and fields. */
   const keys = new Map<string, KeySet>();
   for (const { file, references } of records)
@@ -36,8 +38,11 @@ export async function checkRecords(
       if (entry.file === JURISDICTION && (row['id'] !== jurisdiction.code || entry.rows !== 1))
         throw damaged(`${JURISDICTION} 与清单不符`);
       checkReferences(entry, row, keys);
+      if (entry.file === EVIDENCE && isErased(row)) erased.add(evidenceFile(String(row['sha256'])));
       for (const [file, bytes] of filesOf(entry, row)) {
-        if (sizes.get(file) !== bytes) throw damaged(`${entry.file} 所记的 ${file} 不在清单中，或大小不符`);
+        const size = sizes.get(file);
+        if (size === undefined) absent.add(file);
+        else if (size !== bytes) throw damaged(`${entry.file} 所记的 ${file} 大小不符`);
         unnamed.delete(file);
       }
       for (const [name, set] of own)
@@ -45,6 +50,7 @@ export async function checkRecords(
     }
     read.add(entry.file);
   }
+  for (const file of absent) if (!erased.has(file)) throw damaged(`清单中没有记录所说的 ${file}`);
   for (const file of unnamed) throw damaged(`没有记录提到 ${file}`);
   if (!read.has(JURISDICTION)) throw damaged(`缺少 ${JURISDICTION}`);
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
@@ -17,6 +18,8 @@ import {
   restoreBackup,
   verifyChains,
   writeBackup,
+  type KeptFiles,
+  type NamedFile,
 } from '../index.js';
 
 const AT = '2024-10-01T00:00:00.000Z';
@@ -144,6 +147,64 @@ describe('a backup', () => {
       rows: () => Promise.resolve(),
     });
     expect(summary).toMatchObject({ takenAt: AT, tables: expect.any(Number) as number });
+  });
+});
+
+/** A store in memory. */
+function keptIn(files: Map<string, Buffer>, apart = false): KeptFiles {
+  const keyOf = ({ jurisdictionId, sha256 }: NamedFile): string => `${jurisdictionId}/${sha256}`;
+  return {
+    place: 'somewhere',
+    apart,
+    get: (file) => {
+      const bytes = files.get(keyOf(file));
+      return Promise.resolve(
+        bytes === undefined ? null : { size: bytes.length, content: Readable.from([bytes]) },
+      );
+    },
+    put: (file, bytes) => Promise.resolve(void files.set(keyOf(file), bytes)),
+  };
+}
+
+describe('evidence', () => {
+  const FILE = `990001/${hash('sha256', 'x', 'hex')}`;
+  const written = async (files: KeptFiles): Promise<Buffer> => {
+    const out = new PassThrough();
+    const parts: Buffer[] = [];
+    out.on('data', (part: Buffer) => parts.push(part));
+    await writeBackup(db.ownerUrl, out, AT, files);
+    return Buffer.concat(parts);
+  };
+
+  it('in a folder goes along with its record, is there after the restore, and is refused where a byte is another', async () => {
+    const whole = await written(keptIn(new Map([[FILE, Buffer.from('x')]])));
+    const there = new Map<string, Buffer>();
+    const restored = await restoreBackup(await anEmptyDatabase(), Readable.from([whole]), keptIn(there));
+    expect(restored.evidence).toMatchObject({ named: 1, carried: 1, bytes: 1, missing: 0, apart: null });
+    expect(restored.files).toEqual({ files: 1, missing: 0 });
+    expect(there).toEqual(new Map([[FILE, Buffer.from('x')]]));
+    const tar = gunzipSync(whole);
+    tar.write('y', tar.indexOf(`evidence/${FILE}`) + 512);
+    const read = readBackup(Readable.from([gzipSync(tar)]), {
+      begin: () => Promise.resolve(),
+      rows: () => Promise.resolve(),
+    });
+    expect(await refusal(read)).toBe('BACKUP_DAMAGED');
+  });
+
+  it('that is not there is counted, in the backup and after the restore; the rest is saved all the same', async () => {
+    const whole = await written(keptIn(new Map([[FILE, Buffer.from('y')]])));
+    const restored = await restoreBackup(await anEmptyDatabase(), Readable.from([whole]), keptIn(new Map()));
+    expect(restored.evidence).toMatchObject({ named: 1, carried: 0, missing: 1 });
+    expect(restored.files).toEqual({ files: 1, missing: 1 });
+  });
+
+  it('in a bucket is named, and not in the backup', async () => {
+    const whole = await written(keptIn(new Map(), true));
+    const bucket = keptIn(new Map([[FILE, Buffer.from('x')]]), true);
+    const restored = await restoreBackup(await anEmptyDatabase(), Readable.from([whole]), bucket);
+    expect(restored.evidence).toMatchObject({ named: 1, carried: 0, missing: 0, apart: 'somewhere' });
+    expect(restored.files).toEqual({ files: 1, missing: 0 });
   });
 });
 

@@ -5,14 +5,18 @@ import { extract } from 'tar-stream';
 import type { z } from 'zod';
 import { PersistenceError } from '../persistence-error.js';
 import {
+  evidenceEntry,
   headerSchema,
+  isEvidenceLine,
   manifestSchema,
+  namedFileSchema,
   summaryOf,
   tableOfEntry,
   type BackupHeader,
   type BackupManifest,
   type BackupSummary,
 } from './backup-format.js';
+import { isOf, type NamedFile } from './kept-files.js';
 import { countLines } from './whole-lines.js';
 
 export interface BackupReader {
@@ -20,6 +24,8 @@ export interface BackupReader {
   begin(header: BackupHeader): Promise<void>;
   /** A piece of a table's rows, whole lines; tables come one after the other. */
   rows(table: BackupHeader['tables'][number], piece: Buffer): Promise<void>;
+  /** A piece of evidence, after all rows, whole and checked. */
+  file?(file: NamedFile, bytes: Buffer): Promise<void>;
 }
 
 /** An entry is never larger: more is no backup of ours. */
@@ -34,6 +40,7 @@ export async function readBackup(source: Readable, reader: BackupReader): Promis
   let header: BackupHeader | null = null;
   let manifest: BackupManifest | null = null;
   const found = new Map<string, { rows: number; bytes: number; hash: Hash }>();
+  const evidence = new EvidenceRead();
   const tar = extract();
   const gunzip = createGunzip();
   source.on('error', (error) => gunzip.destroy(error));
@@ -50,6 +57,10 @@ export async function readBackup(source: Readable, reader: BackupReader): Promis
       }
       if (name === 'manifest.json') {
         manifest = parsed(manifestSchema, bytes);
+        continue;
+      }
+      if (manifest === null && name.startsWith('evidence/')) {
+        await evidence.take(name, bytes, reader);
         continue;
       }
       const table = header.tables.find((one) => one.name === tableOfEntry(name));
@@ -70,6 +81,7 @@ export async function readBackup(source: Readable, reader: BackupReader): Promis
   }
   if (header === null || manifest === null) throw damaged('文件不完整');
   compare(header, manifest, found);
+  evidence.compare(manifest);
   return summaryOf(header, manifest);
 }
 
@@ -84,6 +96,39 @@ function compare(
     const sum = found.get(name) ?? { rows: 0, bytes: 0, hash: createHash('sha256') };
     if (sum.rows !== rows || sum.bytes !== bytes || sum.hash.digest('hex') !== sha256)
       throw damaged(`表 ${name} 的内容与清单不符`);
+  }
+}
+
+/** Evidence as it comes by: a line that names a file and, where it is in the backup, the file. */
+class EvidenceRead {
+  readonly #hash = createHash('sha256');
+  readonly #found = { named: 0, carried: 0, bytes: 0 };
+  #awaited: NamedFile | null = null;
+
+  async take(name: string, bytes: Buffer, reader: BackupReader): Promise<void> {
+    const file = this.#awaited;
+    if (isEvidenceLine(name) && file === null) {
+      this.#hash.update(bytes);
+      const named = parsed(namedFileSchema, bytes);
+      this.#found.named += 1;
+      this.#awaited = named.carried ? named : null;
+      return;
+    }
+    if (file === null || name !== evidenceEntry(file)) throw damaged(`多出 ${name}`);
+    if (!isOf(file, bytes)) throw damaged(`佐证材料 ${file.sha256} 的内容与清单不符`);
+    this.#found.carried += 1;
+    this.#found.bytes += bytes.length;
+    this.#awaited = null;
+    await reader.file?.(file, bytes);
+  }
+
+  compare({ evidence }: BackupManifest): void {
+    const { named, carried, bytes } = this.#found;
+    const said = evidence ?? { named: 0, carried: 0, bytes: 0, sha256: null };
+    if (said.named !== named || said.carried !== carried || said.bytes !== bytes)
+      throw damaged('佐证材料与清单不符');
+    if (said.sha256 !== null && said.sha256 !== this.#hash.digest('hex'))
+      throw damaged('佐证材料的清单被改动');
   }
 }
 

@@ -10,6 +10,7 @@ import { PersistenceError } from '../persistence-error.js';
 import { queryableOn } from '../transaction.js';
 import { verifyChains, type ChainReport } from '../verify-chains.js';
 import type { BackupHeader, BackupSummary } from './backup-format.js';
+import { missingFiles, type KeptFiles } from './kept-files.js';
 import { readBackup } from './read-backup.js';
 
 export interface Restored extends BackupSummary {
@@ -17,6 +18,8 @@ export interface Restored extends BackupSummary {
   migrated: string[];
   /** The chains of the trail, followed from end to end in what was restored. */
   chains: ChainReport;
+  /** Files that the restored record names, and of these what its store does not have; null: nobody said where the store is. */
+  files: { files: number; missing: number } | null;
 }
 
 /**
@@ -24,9 +27,14 @@ export interface Restored extends BackupSummary {
  * restored as it was, then migrated.
  *
  * @param ownerUrl the owner's login of an empty database (of the same or a later PostgreSQL)
+ * @param files where evidence is to lie; what the backup carries is put there before the rows are committed
  * @throws PersistenceError BACKUP_DAMAGED, BACKUP_NEWER, RESTORE_NOT_EMPTY, RESTORE_REFUSED; DATABASE_*, MIGRATION_*
  */
-export async function restoreBackup(ownerUrl: string, source: Readable): Promise<Restored> {
+export async function restoreBackup(
+  ownerUrl: string,
+  source: Readable,
+  files?: KeptFiles,
+): Promise<Restored> {
   const connectionString = withStartupOptions(ownerUrl, sessionSettings({ idleInTransactionTimeoutMs: 0 }));
   const client = new pg.Client({ connectionString, application_name: 'luoshi restore' });
   await client.connect().catch((error: unknown) => {
@@ -45,6 +53,7 @@ export async function restoreBackup(ownerUrl: string, source: Readable): Promise
         await into.refuseStrange(header);
       },
       rows: (table, piece) => into.write(table, piece),
+      file: (file, bytes) => files?.put(file, bytes) ?? Promise.resolve(),
     });
     await into.end();
     await client.query('commit');
@@ -52,8 +61,9 @@ export async function restoreBackup(ownerUrl: string, source: Readable): Promise
     await client.query('analyze');
     await client.query('begin isolation level repeatable read read only');
     const chains = await verifyChains(queryableOn(client));
+    const kept = files === undefined ? null : await missingFiles(queryableOn(client), files);
     await client.query('commit');
-    return { ...summary, migrated: applied, chains };
+    return { ...summary, migrated: applied, chains, files: kept };
   } catch (error) {
     if (error instanceof pg.DatabaseError)
       throw new PersistenceError(

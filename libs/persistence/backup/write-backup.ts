@@ -7,15 +7,19 @@ import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
 import { connectError } from '../connect-error.js';
 import { sessionSettings, withStartupOptions } from '../connection-string.js';
+import { queryableOn, type Queryable } from '../transaction.js';
 import {
   BACKUP_FORMAT,
   CHUNK_BYTES,
   dataEntry,
+  evidenceEntry,
+  evidenceLine,
   summaryOf,
   type BackupHeader,
   type BackupManifest,
   type BackupSummary,
 } from './backup-format.js';
+import { bytesOfFile, namedFiles, type KeptFiles } from './kept-files.js';
 import { tablesInOrder, type TableToCopy } from './tables-in-order.js';
 import { countLines, wholeLines } from './whole-lines.js';
 
@@ -24,9 +28,15 @@ import { countLines, wholeLines } from './whole-lines.js';
  *
  * @param ownerUrl the owner's login: row-level security hides nothing from it
  * @param out is ended; what stands in it is worth nothing unless this resolves
+ * @param files where the evidence lies; left out, the backup is of the database alone
  * @throws PersistenceError DATABASE_*
  */
-export async function writeBackup(ownerUrl: string, out: Writable, takenAt: string): Promise<BackupSummary> {
+export async function writeBackup(
+  ownerUrl: string,
+  out: Writable,
+  takenAt: string,
+  files?: KeptFiles,
+): Promise<BackupSummary> {
   const connectionString = withStartupOptions(ownerUrl, sessionSettings({ idleInTransactionTimeoutMs: 0 }));
   const client = new pg.Client({ connectionString, application_name: 'luoshi backup' });
   await client.connect().catch((error: unknown) => {
@@ -39,7 +49,7 @@ export async function writeBackup(ownerUrl: string, out: Writable, takenAt: stri
     const header = await headerOf(client, takenAt);
     const tar = pack();
     const written = pipeline(tar, createGzip({ level: 6 }), out);
-    const filled = fill(client, tar, header);
+    const filled = fill(client, tar, header, files);
     // Whichever fails first is the reason.
     const [manifest] = await Promise.all([
       filled.catch((error: unknown) => {
@@ -69,10 +79,16 @@ async function headerOf(client: pg.Client, takenAt: string): Promise<BackupHeade
   };
 }
 
-async function fill(client: pg.Client, tar: Pack, header: BackupHeader): Promise<BackupManifest> {
+async function fill(
+  client: pg.Client,
+  tar: Pack,
+  header: BackupHeader,
+  files: KeptFiles | undefined,
+): Promise<BackupManifest> {
   await entry(tar, 'header.json', Buffer.from(JSON.stringify(header, null, 1)));
   const manifest: BackupManifest = { tables: [] };
   for (const table of header.tables) manifest.tables.push(await copyTable(client, tar, table));
+  if (files !== undefined) manifest.evidence = await copyEvidence(queryableOn(client), tar, files);
   await entry(tar, 'manifest.json', Buffer.from(JSON.stringify(manifest, null, 1)));
   tar.finalize();
   return manifest;
@@ -98,6 +114,36 @@ async function copyTable(
       await entry(tar, dataEntry(name, (number += 1)), piece);
     }
   });
+  return { ...found, sha256: hash.digest('hex') };
+}
+
+/**
+ * What is not in the store does not keep the rest from being saved: it is counted, and told. A store that is saved by its own means
+ * is not asked for anything: it need not even be there.
+ */
+async function copyEvidence(
+  source: Queryable,
+  tar: Pack,
+  store: KeptFiles,
+): Promise<NonNullable<BackupManifest['evidence']>> {
+  const hash = createHash('sha256');
+  const found = { named: 0, carried: 0, bytes: 0, missing: 0, apart: store.apart ? store.place : null };
+  let number = 0;
+  for await (const page of namedFiles(source))
+    for (const file of page) {
+      const bytes = store.apart ? null : await bytesOfFile(store, file);
+      const line = Buffer.from(`${JSON.stringify({ ...file, carried: bytes !== null })}\n`);
+      hash.update(line);
+      await entry(tar, evidenceLine((number += 1)), line);
+      found.named += 1;
+      if (bytes === null) {
+        if (!store.apart) found.missing += 1;
+        continue;
+      }
+      await entry(tar, evidenceEntry(file), bytes);
+      found.carried += 1;
+      found.bytes += bytes.length;
+    }
   return { ...found, sha256: hash.digest('hex') };
 }
 
