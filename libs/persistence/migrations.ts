@@ -40,7 +40,6 @@ export const MIGRATIONS = [
   sqlMigration('Retention1713000000038', '0038-retention.sql'),
   sqlMigration('Evidence1713000000039', '0039-evidence.sql'),
   sqlMigration('Cascade1713000000040', '0040-cascade.sql'),
-  sqlMigration('OtherJurisdictions1713000000041', '0041-other-jurisdictions.sql'),
   sqlMigration('Acts1713000000042', '0042-acts.sql'),
   sqlMigration('DispatchInBatches1713000000043', '0043-dispatch-in-batches.sql'),
   sqlMigration('Products1713000000044', '0044-products.sql'),
