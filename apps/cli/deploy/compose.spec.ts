@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -78,6 +78,36 @@ describe('the Compose file', () => {
     expect(errorsOf(broken)).toContainEqual(expect.objectContaining({ rule: 'invalid-schema' }));
   });
 
+  it.each(['deploy/compose.s3.yml', 'deploy/compose.sign-in.yml'])(
+    'takes %s besides, whose secrets come as files',
+    (more) => {
+      expect(errorsOf(projectPath(more))).toEqual([]);
+      const besides = parse(readFileSync(projectPath(more), 'utf8')) as Pick<Compose, 'services' | 'secrets'>;
+      const { environment = {}, secrets = [] } = besides.services['api'] ?? {};
+      expect(secrets).toEqual(Object.keys(besides.secrets));
+      for (const secret of secrets) expect(Object.values(environment)).toContain(`/run/secrets/${secret}`);
+      for (const [name, value] of Object.entries(environment))
+        if (/SECRET/.test(name))
+          expect([name, value]).toEqual([name, expect.stringMatching(/^\/run\/secrets\//)]);
+    },
+  );
+
+  it('names no setting that nobody reads', () => {
+    const files = ['docker-compose.yml', 'deploy/compose.s3.yml', 'deploy/compose.sign-in.yml'];
+    const named = files.flatMap((file) =>
+      Object.entries((parse(readFileSync(projectPath(file), 'utf8'), { merge: true }) as Compose).services)
+        .filter(([name]) => ['migrate', 'api', 'worker'].includes(name))
+        .flatMap(([, { environment = {} }]) => Object.keys(environment)),
+    );
+    const folder = projectPath('libs/config');
+    const read = readdirSync(folder)
+      .filter((file) => !file.includes('.spec.'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n');
+    expect(named.length).toBeGreaterThan(20);
+    for (const name of named) expect([name, read.includes(name.replace(/_FILE$/, ''))]).toEqual([name, true]);
+  });
+
   it('has no default password, and none in any environment', () => {
     expect(text).not.toMatch(/PASSWORD\s*:\s*\S/);
     for (const [, { environment = {} }] of services)
@@ -130,7 +160,7 @@ describe('the Compose file', () => {
     }
     expect([service('redis').user, service('proxy').user]).toEqual(['redis', 'nginx']);
     for (const one of OURS)
-      expect(one.volumes).toEqual(one === service('api') ? ['files:/luoshi/files'] : undefined);
+      expect(one.volumes).toEqual(one === service('worker') ? undefined : ['files:/luoshi/files']);
   });
 
   it('asks after the health of everything that goes on running, and orders the start by it', () => {
