@@ -24,6 +24,7 @@ export const FAULT_POINTS = [
   'cascade.taken',
   'cascade.received',
   'cascade.settled',
+  'products.issued',
 ] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 

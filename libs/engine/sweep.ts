@@ -6,6 +6,7 @@ import { deliverMessages } from './deliver-messages.js';
 import type { EngineContext } from './engine-context.js';
 import { fireDueDeadlines } from './fire-due-deadlines.js';
 import { followPauses } from './ladder-pause/follow-pauses.js';
+import { produceDueProducts } from './products/life/index.js';
 import { reportOutage, type Outage } from './outage.js';
 import { resumeDispatches } from './review/dispatch-in-batches.js';
 
@@ -32,6 +33,7 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   await flagBurdens(context, jurisdictionId);
   await carryCascade(context, jurisdictionId);
   await resumeDispatches(context, jurisdictionId);
+  await produceDueProducts(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);
   return { fired, delivered, outage };
 }

@@ -116,7 +116,7 @@ export const policySchema = z
     retention: retentionRules.prefault({}),
     /** 上下级: what goes up of a task that was handed down. */
     cascade: cascadeRules.prefault({}),
-    /** 产品: issuers, what is produced by itself, who gets it. */
+    /** 产品: words in numbers, what is produced by itself, who gets it. */
     products: productRules.prefault({}),
   })
   .strict()

@@ -110,7 +110,10 @@ export const WORK_PROBLEMS = {
   NothingToReport: entry(
     409,
     ['没有可以写的内容', 'Nothing to report'],
-    ['这一期没有任务或还没有开始；请核对期次。', 'The period has no tasks or has not begun; check the period.'],
+    [
+      '这一期没有任务或还没有开始；请核对期次。',
+      'The period has no tasks or has not begun; check the period.',
+    ],
   ),
   LadderUnknown: entry(
     404,

@@ -195,7 +195,7 @@ export async function unitsOfTasks(
   return rows.map(({ id }) => id);
 }
 
-/** A duty that is open for a period that is over, and a product that goes with it and is not drafted yet. */
+/** A duty of a period that is over and is not seen to, and a product that goes with it and is not drafted yet. */
 export interface UnwrittenDuty {
   kind: string;
   per: 'plan' | 'action';
@@ -217,7 +217,7 @@ export const unwrittenDuties = (
     `select w.kind, w.per, o.duty, o.id as "obligationId", o.plan_id as "planId", a.id as "actionId", o.period,
        o.due_at as "dueAt"
      from unnest($2::text[], $3::text[], $4::text[]) as w(duty, kind, per)
-     join obligation o on o.jurisdiction_id = $1 and o.duty = w.duty and o.kind <> 'taskReport' and o.state = 'open'
+     join obligation o on o.jurisdiction_id = $1 and o.duty = w.duty and o.kind <> 'taskReport' and o.state in ('scheduled', 'open')
      join sitting s on s.jurisdiction_id = o.jurisdiction_id and s.id = o.sitting_id and s.period_end < $5::date
      left join action a on w.per = 'action' and a.jurisdiction_id = $1 and a.plan_id = o.plan_id
        and a.id = coalesce(o.action_id, a.id)
@@ -231,4 +231,13 @@ export const unwrittenDuties = (
       rules.map(({ per }) => per),
       today,
     ],
+  );
+
+/** Products that were issued before their duty could be seen to, and whose duty now can be. */
+export const issuedAheadOfDuty = (tx: Transaction): Promise<{ id: string; issuedBy: string }[]> =>
+  tx.query(
+    `select p.id, p.issued_by as "issuedBy" from product p
+     join obligation o on o.jurisdiction_id = p.jurisdiction_id and o.id = p.obligation_id and o.state = 'open'
+     where p.jurisdiction_id = $1 and p.state = 'issued' and p.issued_by is not null order by p.id`,
+    [tx.scope.jurisdictionId],
   );

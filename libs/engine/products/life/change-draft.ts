@@ -61,9 +61,9 @@ export const refreshProduct = (
   command: ProductCommand,
 ): Promise<Outcome<ProductRead>> =>
   atProduct(context, command, 'refresh', async (at) => {
-    const { tx, product, policy, calendar, now } = at;
+    const { tx, product, now } = at;
     const wanted = { ...product, kind: product.kind as ProductKindCode };
-    const text = await writerOf(wanted.kind)?.(tx, wanted, { policy, calendar, at: now });
+    const text = await writerOf(wanted.kind)?.(context, tx, wanted);
     if (!text) return refuse('NothingToReport', '这一期没有可以写的内容。');
     const document = product.document as OfficialDocument;
     const { body, gone } = refreshedBody(document.body, text.document.body);

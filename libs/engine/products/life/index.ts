@@ -17,4 +17,4 @@ export {
 export { placeOfProduct, productActName, productStateLabel, type ProductCommand } from './at-product.js';
 export { mayMake, productActs, type ProductAct } from './product-acts.js';
 export { produceDueProducts } from './produce-due.js';
-export type { ProductText, WantedProduct, WriteProduct, Writing } from './product-text.js';
+export type { ProductText, WantedProduct, WriteProduct } from './product-text.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { identifierOf, refuse, type Actor, type Outcome } from '#accountability';
+import type { Outcome } from '#accountability';
 import { civilDateOf, type Instant } from '#calendar';
 import {
   documentNumberText,
@@ -9,12 +9,12 @@ import {
   type DocumentNumber,
   type OfficialDocument,
 } from '#official';
-import { insertProductFile, owedDuty, takeNoticeNumber, type ProductRead } from '#persistence';
+import { insertProductFile, takeNoticeNumber, type ProductRead } from '#persistence';
 import { productKind, type ProductKindCode } from '#products';
-import { fulfilDutyIn } from '../../duties/fulfil-duty.js';
 import type { EngineContext } from '../../engine-context.js';
 import { atProduct, takeStep, type AtProduct, type ProductCommand } from './at-product.js';
 import { deliverProduct } from './deliver-product.js';
+import { fulfilItsDuty } from './fulfil-its-duty.js';
 import { makerOf } from './product-acts.js';
 
 /**
@@ -38,14 +38,15 @@ export const issueProduct = (
       details: { number: printed, files: await keepFiles(at, document) },
     });
     await deliverProduct(at, document, printed);
-    return fulfils(context, tx, product, command.actor, printed);
+    context.fault('products.issued');
+    return fulfilItsDuty(context, tx, { ...product, number: printed }, command.actor);
   });
 
 async function numberOf({ tx, product, policy, now }: AtProduct): Promise<DocumentNumber | null> {
   const { series } = productKind(product.kind as ProductKindCode);
   const maker = makerOf(product.kind as ProductKindCode, product.scopeKind);
   if (series === null || maker === null) return null;
-  const organ = `${policy.products.issuers[maker].word}${series}`;
+  const organ = `${policy.products.organs[maker]}${series}`;
   const year = Number(civilDateOf(now).slice(0, 4));
   return { organ, year, serial: await takeNoticeNumber(tx, organ, year) };
 }
@@ -75,26 +76,4 @@ async function keepFiles({ tx, product }: AtProduct, document: OfficialDocument)
     hashes.push(sha256);
   }
   return hashes;
-}
-
-/** The duty that waits for it, if it still does: a bulletin whose duty was seen to by hand is issued all the same. */
-async function fulfils(
-  context: EngineContext,
-  tx: AtProduct['tx'],
-  { id, obligationId, title }: ProductRead,
-  actor: Actor,
-  number: string | null,
-): Promise<Outcome<unknown>> {
-  if (obligationId === null) return { ok: true, value: null };
-  const owed = await owedDuty(tx, obligationId);
-  if (owed === null || (owed.state !== 'open' && owed.state !== 'returned')) return { ok: true, value: null };
-  const fulfilled = await fulfilDutyIn(tx, context, {
-    jurisdictionId: tx.scope.jurisdictionId,
-    actor,
-    obligationId,
-    idempotencyKey: identifierOf('product-issued', id),
-    record: { state: 'issued', reference: [number ?? '', title].filter(Boolean).join(' '), note: '' },
-  });
-  if (fulfilled.ok || fulfilled.rejection.code !== 'NotPermitted') return fulfilled;
-  return refuse('NotPermitted', '印发这份产品同时办结一项职责，须由承担该职责的人员印发。');
 }

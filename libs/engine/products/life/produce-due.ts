@@ -4,15 +4,17 @@ import { unwrittenDuties, type Transaction, type UnwrittenDuty } from '#persiste
 import { PRODUCT_KINDS, type ProductKindCode } from '#products';
 import { tellSupervisors } from '../../tell-supervisors.js';
 import { productRulesNow } from './at-product.js';
+import { fulfilOpenedDuties } from './fulfil-its-duty.js';
 import { draftProduct, type Owed } from './produce-product.js';
 import type { WantedProduct } from './product-text.js';
 
 /**
- * Drafts by itself what the policy wants drafted: with each duty whose window is open and whose period is over, the products that
- * go with it. Each in a transaction of its own: one that cannot be written is told to the supervision office, and keeps nobody
+ * Drafts by itself what the policy wants drafted: with each duty whose period is over and that nobody has seen to, the products
+ * that go with it: on the first day of the month the bulletin is there. Each in a transaction of its own: one that cannot be written is told to the supervision office, and keeps nobody
  * else waiting. Returns how many were drafted.
  */
 export async function produceDueProducts(context: EngineContext, jurisdictionId: string): Promise<number> {
+  await fulfilOpenedDuties(context, jurisdictionId);
   const now = context.clock.now();
   const wanted = await context.database.transaction({ jurisdictionId }, async (tx) => {
     const { policy } = await productRulesNow(context, tx);

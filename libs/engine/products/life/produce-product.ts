@@ -10,7 +10,7 @@ import {
 } from '#persistence';
 import { inTransaction, type EngineContext } from '../../engine-context.js';
 import { BY_SYSTEM, presentOrigin, recordProduct } from '../../trail/index.js';
-import { placeOfProduct, productRulesNow } from './at-product.js';
+import { placeOfProduct } from './at-product.js';
 import { mayMake } from './product-acts.js';
 import type { ProductText, WantedProduct } from './product-text.js';
 import { writerOf } from './writers.js';
@@ -71,7 +71,7 @@ export async function draftProduct(
   if (write === null)
     return refuse('ProductUnknown', '这类产品不由这里拟制：台账请到“台账”页下载，文书由督办阶梯拟制。');
   const at = context.clock.now();
-  const text = await write(tx, wanted, { ...(await productRulesNow(context, tx)), at });
+  const text = await write(context, tx, wanted);
   if (text === null)
     return refuse('NothingToReport', '这一期没有可以写的内容：没有任务，或这一期还没有开始。');
   await insertProduct(tx, {

@@ -1,8 +1,7 @@
-import type { Policy } from '#accountability';
-import type { Instant, WorkingCalendar } from '#calendar';
 import type { OfficialDocument } from '#official';
 import type { Transaction } from '#persistence';
 import type { ProductKindCode, ProductScopeKind } from '#products';
+import type { EngineContext } from '../../engine-context.js';
 
 /** Which product is meant: of what kind, about what, for which period. */
 export interface WantedProduct {
@@ -20,17 +19,9 @@ export interface ProductText {
   figures: Readonly<Record<string, unknown>>;
 }
 
-/** What it takes to write one. */
-export interface Writing {
-  policy: Policy;
-  calendar: WorkingCalendar;
-  /** The instant at which the record is looked at, and that of the document's date. */
-  at: Instant;
-}
-
 /** Reads the facts of a product and puts them into words; null where there is nothing to write about. */
 export type WriteProduct = (
+  context: EngineContext,
   tx: Transaction,
   wanted: WantedProduct,
-  writing: Writing,
 ) => Promise<ProductText | null>;

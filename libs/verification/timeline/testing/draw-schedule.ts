@@ -6,7 +6,7 @@ import { ANSWERING, COMMITTED, STATEMENT, type Fault, type PeerMood, type Schedu
 /** Points that are passed in a month of reports, and how often about. */
 const POINTS: readonly (readonly [string, number])[] = [
   ...[...FAULT_POINTS, ...COURIER_FAULTS]
-    .filter((point) => !point.startsWith('dispatchPlan.') && !point.startsWith('bulk.'))
+    .filter((point) => !/^(?:dispatchPlan|bulk|cascade|products)\./u.test(point))
     .map((point) => [point, 15] as const),
   [STATEMENT, 700],
   [COMMITTED, 120],

@@ -1,0 +1,247 @@
+import { actionIdOf, personIdOf, planIdOf, type Actor } from '#accountability';
+import {
+  abandonProduct,
+  acknowledgeProduct,
+  correctProduct,
+  editProduct,
+  issueProduct,
+  produceProduct,
+  refreshProduct,
+  returnProduct,
+  reviewProduct,
+  withdrawProduct,
+  type ProductCommand,
+  type WantedProduct,
+} from '#engine';
+import { editableBody, plainText, type OfficialDocument } from '#official';
+import type { ProductRead } from '#persistence';
+import { actor, createTestDatabase, moment, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import { createHash } from 'node:crypto';
+
+const PLAN = planIdOf(SMALL_DISTRICT, 'small-plan');
+const BULLETIN: WantedProduct = {
+  ...{ kind: 'monthlyBulletin', planId: PLAN },
+  ...{ scopeKind: 'plan', scopeId: PLAN, period: '2024-05' },
+};
+
+/** A month of the small plan, and the bulletin that comes of it. */
+describe('a product', () => {
+  let db: TestDatabase;
+  let story: Story;
+  let bulletin: ProductRead;
+  const context = () => story.engine.context;
+  const as = (who: Actor, product: ProductRead, seen = true): ProductCommand => ({
+    jurisdictionId: SMALL_DISTRICT,
+    actor: who,
+    productId: product.id,
+    ...(seen && { expectedVersion: product.version }),
+  });
+  const done = async (outcome: ReturnType<typeof reviewProduct>): Promise<ProductRead> => {
+    const result = await outcome;
+    if (!result.ok) throw new Error(`${result.rejection.code}: ${result.rejection.message}`);
+    return result.value;
+  };
+  const refused = async (outcome: ReturnType<typeof reviewProduct>): Promise<string> => {
+    const result = await outcome;
+    return result.ok ? 'done' : result.rejection.code;
+  };
+  const duty = async () => {
+    const [row] = await story.read<{ state: string; reference: string }>(
+      `select o.state, r.body->>'reference' as reference from obligation o join duty_record r on r.obligation_id = o.id
+       where o.duty = 'monthlyBulletin' and o.period = '2024-05'`,
+    );
+    return row;
+  };
+  const words = (product: ProductRead): string =>
+    (product.document as OfficialDocument).body
+      .map((block) => ('line' in block ? plainText(block.line) : ''))
+      .join('\n');
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await Story.begin(db.database, '2024-04-30 09:00', 2, undefined, { duties: true });
+    for (const task of [1, 2]) {
+      await story.task('2024-04-30 09:30', 'hq', task, 'confirm');
+      await story.task('2024-04-30 10:00', 'hq', task, 'dispatch');
+      await story.task('2024-04-30 11:00', 'liaison', task, 'sign');
+    }
+    await story.files('2024-05-10 15:00', 'liaison', '2024-05 上旬', 40);
+    await story.until('2024-06-03 09:00');
+  });
+  afterAll(() => db.drop());
+
+  it('is drafted by itself, once, on the first day after its period', async () => {
+    const rows = await story.read<{ what: string }>(
+      `select kind || ' ' || scope_kind || ' ' || period || ' ' || state || ' ' || (obligation_id is not null) as what
+       from product order by produced_at, kind, scope_kind`,
+    );
+    expect(rows.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'monthlyBulletin plan 2024-05 draft true',
+        'publication plan 2024-05 draft false',
+      ]),
+    );
+    const before = rows.length;
+    await story.engine.sweep(SMALL_DISTRICT);
+    expect(await story.read('select 1 from product')).toHaveLength(before);
+    bulletin = await done(
+      produceProduct(context(), { ...BULLETIN, jurisdictionId: SMALL_DISTRICT, actor: actor('hq') }),
+    );
+    expect(bulletin.producedBy).toBeNull();
+    expect(words(bulletin)).toContain('区教育局');
+  });
+
+  it('is made by its office and by nobody else', async () => {
+    for (const somebody of ['liaison', 'supervisor', 'commander'])
+      expect(await refused(reviewProduct(context(), as(actor(somebody), bulletin)))).toBe('NotPermitted');
+  });
+
+  it('keeps every figure as a field while a person changes the words around it', async () => {
+    const blocks = editableBody((bulletin.document as OfficialDocument).body);
+    const at = blocks.findIndex(({ kind, text }) => kind === 'paragraph' && text.includes('{{'));
+    const edited = blocks.map((block, index) =>
+      index === at
+        ? { instead: index, level: 0 as const, text: `${block.text}请各单位对照抓好落实。` }
+        : { keep: index },
+    );
+    const wrong = [{ keep: 999 }, { level: 0 as const, text: '{{没有的数}}' }];
+    expect(await refused(editProduct(context(), { ...as(actor('hq'), bulletin), blocks: wrong }))).toBe(
+      'InputInvalid',
+    );
+    bulletin = await done(editProduct(context(), { ...as(actor('hq'), bulletin), blocks: edited }));
+    expect(words(bulletin)).toContain('请各单位对照抓好落实。');
+    expect(
+      await refused(
+        editProduct(context(), { ...as(actor('hq'), bulletin), expectedVersion: 1, blocks: edited }),
+      ),
+    ).toBe('VersionConflict');
+    bulletin = await done(refreshProduct(context(), as(actor('hq'), bulletin)));
+    expect(words(bulletin)).toContain('请各单位对照抓好落实。');
+  });
+
+  it('is reviewed, returned, reviewed again, and not issued before', async () => {
+    expect(await refused(issueProduct(context(), as(actor('hq'), bulletin)))).toBe('NotPermitted');
+    bulletin = await done(reviewProduct(context(), as(actor('hq'), bulletin)));
+    expect(await refused(refreshProduct(context(), as(actor('hq'), bulletin)))).toBe('NotPermitted');
+    bulletin = await done(returnProduct(context(), as(actor('hq'), bulletin)));
+    bulletin = await done(reviewProduct(context(), as(actor('hq'), bulletin)));
+    expect(bulletin.state).toBe('reviewed');
+  });
+
+  it('is issued with the next number, the exact bytes, to everybody whom it goes to, and fulfils its duty as soon as that is open', async () => {
+    bulletin = await done(issueProduct(context(), as(actor('hq'), bulletin)));
+    expect(bulletin.number).toBe('张武指通〔2024〕1号');
+    const files = await story.read<{ format: string; sha256: string; bytes: Buffer }>(
+      'select format, sha256, bytes from product_file order by format',
+    );
+    expect(files.map(({ format }) => format)).toEqual(['docx', 'pdf']);
+    for (const { sha256, bytes } of files)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(files[1]?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await duty()).toBeUndefined();
+    await story.until('2024-06-04 09:30');
+    expect(await duty()).toEqual({
+      state: 'accepted',
+      reference: `张武指通〔2024〕1号 ${bulletin.title}`,
+    });
+    expect((await story.heard()).filter((line) => line.includes(bulletin.title))).not.toEqual([]);
+  });
+
+  it('is acknowledged by whom it was delivered to, and by nobody for them', async () => {
+    await done(acknowledgeProduct(context(), as(actor('liaison'), bulletin)));
+    expect(
+      await refused(
+        acknowledgeProduct(
+          context(),
+          as({ ...actor('convener'), personId: personIdOf(SMALL_DISTRICT, 'nobody') }, bulletin),
+        ),
+      ),
+    ).toBe('NotPermitted');
+    expect(await story.read('select 1 from product_delivery where acknowledged_at is not null')).toHaveLength(
+      1,
+    );
+  });
+
+  it('stays as it was issued: the database refuses to change it', async () => {
+    await expect(story.read(`update product set title = '另一个' where state = 'issued'`)).rejects.toThrow(
+      'is not changed',
+    );
+  });
+
+  it('is withdrawn with a reason, keeps its number, and is corrected by an edition of its own with the next', async () => {
+    expect(await refused(withdrawProduct(context(), { ...as(actor('hq'), bulletin), reason: ' ' }))).toBe(
+      'ReasonMissing',
+    );
+    bulletin = await done(
+      withdrawProduct(context(), { ...as(actor('hq'), bulletin), reason: '数据口径有误' }),
+    );
+    let correction = await done(correctProduct(context(), as(actor('hq'), bulletin)));
+    expect([correction.edition, correction.state]).toEqual([2, 'draft']);
+    const again = await done(correctProduct(context(), as(actor('hq'), bulletin)));
+    expect(again.id).toBe(correction.id);
+    correction = await done(reviewProduct(context(), as(actor('hq'), correction)));
+    correction = await done(issueProduct(context(), as(actor('hq'), correction)));
+    expect(correction.number).toBe('张武指通〔2024〕2号');
+  });
+
+  it('leaves nothing behind and no gap in its numbers where the process dies while it is issued', async () => {
+    const wanted: WantedProduct = { ...BULLETIN, kind: 'quarterlyReview', period: '2024-Q2' };
+    let review = await done(
+      produceProduct(context(), { ...wanted, jurisdictionId: SMALL_DISTRICT, actor: actor('hq') }),
+    );
+    review = await done(reviewProduct(context(), as(actor('hq'), review)));
+    const dying = story.resumed((point) => {
+      if (point === 'products.issued') throw new Error('the process dies');
+    });
+    await expect(issueProduct(dying.engine.context, as(actor('hq'), review))).rejects.toThrow('dies');
+    expect(await story.read('select 1 from product_file where product_id = $1', [review.id])).toEqual([]);
+    review = await done(issueProduct(context(), as(actor('hq'), review)));
+    expect(review.number).toBe('张武指评〔2024〕1号');
+  });
+
+  it('is kept on the record as a draft that was not wanted', async () => {
+    const wanted: WantedProduct = { ...BULLETIN, kind: 'publication' };
+    let draft = await done(
+      produceProduct(context(), { ...wanted, jurisdictionId: SMALL_DISTRICT, actor: actor('hq') }),
+    );
+    draft = await done(abandonProduct(context(), as(actor('hq'), draft)));
+    expect(await refused(reviewProduct(context(), as(actor('hq'), draft)))).toBe('NotPermitted');
+  });
+
+  it('is on the trail at each step, and the trail holds', async () => {
+    const steps = await story.read<{ action: string }>(
+      `select action from trail_line where kind = 'product' and target_id = $1 order by at, seq`,
+      [bulletin.id],
+    );
+    expect(new Set(steps.map(({ action }) => action))).toEqual(
+      new Set([
+        'productProduced',
+        'productEdited',
+        'productRefreshed',
+        'productReviewed',
+        'productReturned',
+        'productIssued',
+        'productAcknowledged',
+        'productWithdrawn',
+      ]),
+    );
+  });
+
+  it('is refused where there is none of its kind about such a thing', async () => {
+    const of = (wanted: Partial<WantedProduct>) =>
+      refused(
+        produceProduct(context(), {
+          ...BULLETIN,
+          ...wanted,
+          jurisdictionId: SMALL_DISTRICT,
+          actor: actor('hq'),
+        }),
+      );
+    expect(await of({ kind: 'tenDayLedger', period: '2024-05 上旬' })).toBe('ProductUnknown');
+    expect(await of({ period: '2023-05' })).toBe('NothingToReport');
+    expect(await of({ planId: '00000000-0000-0000-0000-000000000000' })).toBe('SubjectNotFound');
+    expect(await of({ scopeKind: 'action', scopeId: actionIdOf(SMALL_DISTRICT, 'small-plan', 'A1') })).toBe(
+      'NotPermitted',
+    );
+  });
+});
