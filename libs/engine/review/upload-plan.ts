@@ -79,7 +79,7 @@ export async function uploadPlan(
 }
 
 /** The largest plans have a few hundred; so many are a list of a whole province's. What they take: docs/bulk.md. */
-const MOST_TASKS = 20_000;
+const MOST_TASKS = 10_000;
 
 /** What needs no reading: a repeat, bytes that the person has in review, a plan to revise that is not there. */
 async function before(
