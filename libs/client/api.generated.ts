@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* d669d818e8c12ceb3789d1ee1696cc943eec8d65fb089d30d832648438621ed5 */
+/* 3bf874dad3c2f4a02cbab4aa26301ed9e1ae9d649edd3cf7acb9f2ea70bcdf74 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -282,6 +282,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 代办授权：本人授出和受托的；督查室和审计看全部
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["delegations"];
+        put?: never;
+        /**
+         * 授权他人代办
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["grantDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束代办（授权人、代办人、督查室）
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -384,10 +432,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重置密码（系统管理员；初始密码只显示一次）
+         * 申请重置密码（系统管理员；由安全管理员复核）
          * @description 接口令牌须有的范围：`act`
-         *
-         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
          */
         post: operations["resetAccountPassword"];
         delete?: never;
@@ -406,10 +452,52 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重置第二重验证（安全管理员）
+         * 申请重置第二重验证（安全管理员；由系统管理员复核）
          * @description 接口令牌须有的范围：`act`
          */
         post: operations["endAccountSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/access-request/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核同意重置（另一位管理员；初始密码只显示一次）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         */
+        post: operations["confirmAccountAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/access-request/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予同意重置，或撤回申请
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["refuseAccountAccess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +850,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 产品（通报、讲评、调度单、公示等）
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["products"];
+        put?: never;
+        /**
+         * 拟制一份产品（已有的原样返回）
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["produceProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份产品
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改草稿的文字
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["editProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更新、核稿、退回、印发、撤回、更正、作废、签收
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["actOnProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 印发的原件
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -1013,6 +1205,210 @@ export interface paths {
         get: operations["events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jurisdiction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本辖区及其上下级
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["jurisdiction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务的交办下级情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["taskCascade"];
+        put?: never;
+        /**
+         * 把任务交办给下级
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["handDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/lower-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下级进展：上下级往来
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["lowerProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-downs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复下级的询问
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["answerHandDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-downs/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回交办
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["recallHandDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handed-down-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 上级交办
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["handedDownTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handed-down-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件上级交办
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["handedDownTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handed-down-tasks/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 承接上级交办，成为本级任务
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["adoptHandedDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handed-down-tasks/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回上级交办
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["declineHandedDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handed-down-tasks/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 向上级询问
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["askAboutHandedDown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2973,11 +3369,21 @@ export interface components {
             mustChange: boolean;
             secondFactor: boolean;
             linked: boolean;
+            accessRequest: {
+                password: boolean;
+                secondFactor: boolean;
+                reason: string;
+                askedBy: components["schemas"]["PersonRef"];
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
             sessions: number;
             tokens: number;
             lastSeenAt: string | null;
             version: number;
-            allowedActs: ("change" | "bar" | "unbar" | "resetPassword" | "endSecondFactor" | "revoke" | "grantRole" | "withdrawRole" | "leave")[];
+            allowedActs: ("change" | "bar" | "unbar" | "resetPassword" | "endSecondFactor" | "confirmAccess" | "refuseAccess" | "revoke" | "grantRole" | "withdrawRole" | "leave")[];
         };
         AccountPage: {
             items: components["schemas"]["Account"][];
@@ -2999,6 +3405,11 @@ export interface components {
         FirstPassword: {
             account: components["schemas"]["Account"];
             firstPassword: string;
+            version: number;
+        };
+        ConfirmedAccess: {
+            account: components["schemas"]["Account"];
+            firstPassword: string | null;
             version: number;
         };
         AccountChange: {
@@ -4085,6 +4496,189 @@ export interface components {
             refused: number;
             items: components["schemas"]["BatchItemResult"][];
         };
+        JurisdictionRef: {
+            id: string;
+            name: string;
+            level: string;
+            levelLabel: string;
+        };
+        Jurisdiction: {
+            id: string;
+            name: string;
+            level: string;
+            levelLabel: string;
+            ancestors: components["schemas"]["JurisdictionRef"][];
+            children: components["schemas"]["JurisdictionRef"][];
+        };
+        HandedIndicator: {
+            name: string;
+            comparatorLabel: string;
+            value: number;
+            unit: string;
+        };
+        LowerReading: {
+            name: string;
+            value: number;
+            unit: string;
+        };
+        LowerProgressFacts: {
+            state: string;
+            stateLabel: string;
+            scheduleLabel: string;
+            card: string | null;
+            /** Format: date */
+            deadlineOn: string;
+            percent: number | null;
+            periodLabel: string | null;
+            readings: components["schemas"]["LowerReading"][];
+            words: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        HandDown: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            deadlineOn: string;
+            indicators: components["schemas"]["HandedIndicator"][];
+            /** @enum {string} */
+            state: "offered" | "asked" | "adopted" | "declined" | "recalled";
+            stateLabel: string;
+            /** Format: date-time */
+            offeredAt: string;
+            question: string | null;
+            answer: string | null;
+            reason: string | null;
+            version: number;
+            lower: {
+                id: string;
+                name: string;
+            };
+            deliveredAt: string | null;
+            adopted: {
+                code: string;
+                title: string;
+                /** Format: date */
+                deadlineOn: string;
+                leads: string[];
+                deadlineReason: string | null;
+            } | null;
+            progress: components["schemas"]["LowerProgressFacts"] | null;
+            mayAnswer: boolean;
+            mayRecall: boolean;
+        };
+        LowerFigures: {
+            adopted: number;
+            reported: number;
+            closed: number;
+            lowestPercent: number | null;
+            meanPercent: number | null;
+            readings: {
+                name: string;
+                unit: string;
+                sum: number;
+                of: number;
+            }[];
+        };
+        TaskCascade: {
+            items: components["schemas"]["HandDown"][];
+            mayHandDown: boolean;
+            children: components["schemas"]["JurisdictionRef"][];
+            handedDown: {
+                /** Format: uuid */
+                id: string;
+                upperName: string;
+                upperTaskCode: string;
+            } | null;
+            figures: components["schemas"]["LowerFigures"];
+        };
+        HandDownInput: {
+            to: string[];
+            requirement: string;
+            /** Format: date */
+            deadlineOn?: string;
+        };
+        CascadeMessage: {
+            /** Format: uuid */
+            handDownId: string;
+            otherName: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            seq: number;
+            /** @enum {string} */
+            kind: "offered" | "answered" | "recalled" | "adopted" | "declined" | "asked" | "progress";
+            kindLabel: string;
+            summary: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "stopped" | "received";
+        };
+        CascadeMessageList: {
+            items: components["schemas"]["CascadeMessage"][];
+        };
+        HandedDownTask: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            deadlineOn: string;
+            indicators: components["schemas"]["HandedIndicator"][];
+            /** @enum {string} */
+            state: "offered" | "asked" | "adopted" | "declined" | "recalled";
+            stateLabel: string;
+            /** Format: date-time */
+            offeredAt: string;
+            question: string | null;
+            answer: string | null;
+            reason: string | null;
+            version: number;
+            upper: {
+                id: string;
+                name: string;
+            };
+            upperTaskCode: string;
+            upperPlanTitle: string;
+            offeredBy: string;
+            /** Format: date-time */
+            receivedAt: string;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+            } | null;
+            mayDecide: boolean;
+        };
+        HandedDownTaskList: {
+            items: components["schemas"]["HandedDownTask"][];
+            waiting: number;
+        };
+        AdoptHandedDown: {
+            /** Format: uuid */
+            planId: string;
+            actionCode: string;
+            title?: string;
+            leadUnitIds: string[];
+            /** @default [] */
+            supportUnitIds?: string[];
+            /** Format: date */
+            deadlineOn?: string;
+            deadlineReason?: string;
+            /** @default false */
+            dispatch?: boolean;
+        };
+        HandDownAnswer: {
+            answer: string;
+        };
+        HandDownReason: {
+            reason: string;
+        };
+        HandedDownQuestion: {
+            question: string;
+        };
         EvidenceFile: {
             /** Format: uuid */
             id: string;
@@ -4604,7 +5198,7 @@ export interface components {
                 name: string;
             };
             roles: components["schemas"]["Role"][];
-            areas: ("tasks" | "newTasks" | "successions" | "duties" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "trail" | "inbox")[];
+            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "trail" | "inbox")[];
             levels: components["schemas"]["Level"][];
             csrfToken: string;
             mustChangePassword: boolean;
@@ -4745,6 +5339,213 @@ export interface components {
             /** Format: date-time */
             filedAt: string;
             late: boolean;
+        };
+        ProductSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "tenDayLedger" | "monthlyLedger" | "dispatchBrief" | "monthlyBulletin" | "publication" | "quarterlyReview" | "annualAssessment" | "reminderLetter" | "supervisionNotice" | "circular" | "interviewNotice" | "specialReport" | "meetingMinutes";
+            kindLabel: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** @enum {string} */
+            scopeKind: "plan" | "action" | "unit" | "task" | "meeting";
+            /** Format: uuid */
+            scopeId: string;
+            scopeName: string;
+            period: string;
+            edition: number;
+            /** @enum {string} */
+            state: "draft" | "reviewed" | "issued" | "withdrawn" | "abandoned";
+            stateLabel: string;
+            title: string;
+            number: string | null;
+            dueAt: string | null;
+            /** Format: date-time */
+            producedAt: string;
+            issuedAt: string | null;
+            withdrawnAt: string | null;
+        };
+        ProductRun: {
+            /** @enum {string} */
+            kind: "text" | "figure";
+            text: string;
+            source?: string;
+            /** @constant */
+            edited?: true;
+            /** @constant */
+            strong?: true;
+        };
+        ProductBlock: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "table" | "picture";
+            level: number;
+            text: string;
+            line?: components["schemas"]["ProductRun"][];
+            columns?: {
+                title: string;
+                /** @enum {string} */
+                align: "left" | "center" | "right";
+            }[];
+            rows?: components["schemas"]["ProductRun"][][][];
+            alternative?: string;
+            svg?: string;
+        };
+        Product: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "tenDayLedger" | "monthlyLedger" | "dispatchBrief" | "monthlyBulletin" | "publication" | "quarterlyReview" | "annualAssessment" | "reminderLetter" | "supervisionNotice" | "circular" | "interviewNotice" | "specialReport" | "meetingMinutes";
+            kindLabel: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** @enum {string} */
+            scopeKind: "plan" | "action" | "unit" | "task" | "meeting";
+            /** Format: uuid */
+            scopeId: string;
+            scopeName: string;
+            period: string;
+            edition: number;
+            /** @enum {string} */
+            state: "draft" | "reviewed" | "issued" | "withdrawn" | "abandoned";
+            stateLabel: string;
+            title: string;
+            number: string | null;
+            dueAt: string | null;
+            /** Format: date-time */
+            producedAt: string;
+            issuedAt: string | null;
+            withdrawnAt: string | null;
+            addressees: string[];
+            blocks: components["schemas"]["ProductBlock"][];
+            annexes: {
+                title: string;
+                blocks: components["schemas"]["ProductBlock"][];
+            }[];
+            issuers: string[];
+            copiesTo: string[];
+            /** Format: date-time */
+            figuresAt: string;
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            issuedBy: string | null;
+            withdrawn: {
+                by: string | null;
+                reason: string;
+            } | null;
+            files: {
+                /** @enum {string} */
+                format: "docx" | "pdf" | "xlsx";
+                sha256: string;
+                size: number;
+                href: string;
+            }[];
+            versions: {
+                version: number;
+                act: components["schemas"]["Labelled"];
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            }[];
+            deliveries: {
+                person: string;
+                unit: string | null;
+                /** Format: date-time */
+                deliveredAt: string;
+                readAt: string | null;
+                acknowledgedAt: string | null;
+            }[];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            version: number;
+        };
+        ProductPage: {
+            items: components["schemas"]["ProductSummary"][];
+            total: number | null;
+            nextCursor: string | null;
+        };
+        ProduceProduct: {
+            /** @enum {string} */
+            kind: "tenDayLedger" | "monthlyLedger" | "dispatchBrief" | "monthlyBulletin" | "publication" | "quarterlyReview" | "annualAssessment" | "reminderLetter" | "supervisionNotice" | "circular" | "interviewNotice" | "specialReport" | "meetingMinutes";
+            /** Format: uuid */
+            planId: string;
+            /** @enum {string} */
+            scopeKind: "plan" | "action" | "unit" | "task" | "meeting";
+            /** Format: uuid */
+            scopeId: string;
+            period: string;
+        };
+        EditProduct: {
+            title?: string;
+            blocks: ({
+                keep: number;
+            } | {
+                instead?: number;
+                level: 0 | 1 | 2 | 3 | 4;
+                text: string;
+            })[];
+        };
+        ProductActionInput: {
+            reason?: string;
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            delegator: components["schemas"]["PersonRef"];
+            delegate: components["schemas"]["PersonRef"];
+            unitName: string;
+            roles: {
+                /** @enum {string} */
+                role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "leadUnitHead" | "liaison" | "supportUnitLiaison";
+                label: string;
+            }[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: string;
+            /** Format: date-time */
+            grantedAt: string;
+            /** @enum {string} */
+            state: "coming" | "current" | "over" | "ended";
+            stateLabel: string;
+            endedAt: string | null;
+            endedByName: string | null;
+            mayEnd: boolean;
+        };
+        DelegationList: {
+            items: components["schemas"]["Delegation"][];
+            roles: {
+                /** @enum {string} */
+                role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "leadUnitHead" | "liaison" | "supportUnitLiaison";
+                label: string;
+            }[];
+            candidates: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                unitName: string;
+            }[];
+            /** Format: date */
+            today: string;
+        };
+        NewDelegation: {
+            /** Format: uuid */
+            delegateId: string;
+            roles: ("commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "leadUnitHead" | "liaison" | "supportUnitLiaison")[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: string;
+        };
+        EndDelegation: {
+            reason: string;
         };
         SecondFactor: {
             on: boolean;
@@ -5029,7 +5830,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence";
+            kind: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence" | "cascade" | "product";
             kindLabel: string;
             action: string;
             actionLabel: string;
@@ -5937,6 +6738,100 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
+    delegations: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, delegator, delegate, unitName, roles, from, to, reason, grantedAt, state, stateLabel, endedAt, endedByName, mayEnd */
+                fields?: ("id" | "delegator" | "delegate" | "unitName" | "roles" | "from" | "to" | "reason" | "grantedAt" | "state" | "stateLabel" | "endedAt" | "endedByName" | "mayEnd")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    grantDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegation"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
     accounts: {
         parameters: {
             query?: {
@@ -5952,8 +6847,8 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor，原样带回 */
                 cursor?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, username, name, unit, state, stateLabel, lockedUntil, barredAt, roles, password, mustChange, secondFactor, linked, sessions, tokens, lastSeenAt, version, allowedActs */
-                fields?: ("id" | "username" | "name" | "unit" | "state" | "stateLabel" | "lockedUntil" | "barredAt" | "roles" | "password" | "mustChange" | "secondFactor" | "linked" | "sessions" | "tokens" | "lastSeenAt" | "version" | "allowedActs")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, username, name, unit, state, stateLabel, lockedUntil, barredAt, roles, password, mustChange, secondFactor, linked, accessRequest, sessions, tokens, lastSeenAt, version, allowedActs */
+                fields?: ("id" | "username" | "name" | "unit" | "state" | "stateLabel" | "lockedUntil" | "barredAt" | "roles" | "password" | "mustChange" | "secondFactor" | "linked" | "accessRequest" | "sessions" | "tokens" | "lastSeenAt" | "version" | "allowedActs")[];
             };
             header?: never;
             path?: never;
@@ -6011,8 +6906,8 @@ export interface operations {
     account: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, username, name, unit, state, stateLabel, lockedUntil, barredAt, roles, password, mustChange, secondFactor, linked, sessions, tokens, lastSeenAt, version, allowedActs */
-                fields?: ("id" | "username" | "name" | "unit" | "state" | "stateLabel" | "lockedUntil" | "barredAt" | "roles" | "password" | "mustChange" | "secondFactor" | "linked" | "sessions" | "tokens" | "lastSeenAt" | "version" | "allowedActs")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, username, name, unit, state, stateLabel, lockedUntil, barredAt, roles, password, mustChange, secondFactor, linked, accessRequest, sessions, tokens, lastSeenAt, version, allowedActs */
+                fields?: ("id" | "username" | "name" | "unit" | "state" | "stateLabel" | "lockedUntil" | "barredAt" | "roles" | "password" | "mustChange" | "secondFactor" | "linked" | "accessRequest" | "sessions" | "tokens" | "lastSeenAt" | "version" | "allowedActs")[];
             };
             header?: never;
             path: {
@@ -6188,13 +7083,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FirstPassword"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
         };
     };
     endAccountSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    confirmAccountAccess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedAccess"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    refuseAccountAccess: {
         parameters: {
             query?: never;
             header: {
@@ -6428,7 +7397,7 @@ export interface operations {
                 /** @description 任务、应报事项、报送线或操作对象 */
                 subject?: string;
                 /** @description 种类 */
-                kind?: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence";
+                kind?: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence" | "cascade" | "product";
                 /** @description 起始（含） */
                 from?: string;
                 /** @description 截止（不含） */
@@ -6853,6 +7822,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    products: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "producedAt" | "-producedAt";
+                /** @description 状态，可填多个 */
+                state?: string;
+                /** @description 种类，可填多个 */
+                kind?: string;
+                /** @description 方案 */
+                plan?: string;
+                /** @description 拟制时间（不早于） */
+                producedFrom?: string;
+                /** @description 拟制时间（早于） */
+                producedBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, plan, scopeKind, scopeId, scopeName, period, edition, state, stateLabel, title, number, dueAt, producedAt, issuedAt, withdrawnAt */
+                fields?: ("id" | "kind" | "kindLabel" | "plan" | "scopeKind" | "scopeId" | "scopeName" | "period" | "edition" | "state" | "stateLabel" | "title" | "number" | "dueAt" | "producedAt" | "issuedAt" | "withdrawnAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    produceProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProduceProduct"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    product: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, plan, scopeKind, scopeId, scopeName, period, edition, state, stateLabel, title, number, dueAt, producedAt, issuedAt, withdrawnAt, addressees, blocks, annexes, issuers, copiesTo, figuresAt, reviewedAt, reviewedBy, issuedBy, withdrawn, files, versions, deliveries, allowedActions, version */
+                fields?: ("id" | "kind" | "kindLabel" | "plan" | "scopeKind" | "scopeId" | "scopeName" | "period" | "edition" | "state" | "stateLabel" | "title" | "number" | "dueAt" | "producedAt" | "issuedAt" | "withdrawnAt" | "addressees" | "blocks" | "annexes" | "issuers" | "copiesTo" | "figuresAt" | "reviewedAt" | "reviewedBy" | "issuedBy" | "withdrawn" | "files" | "versions" | "deliveries" | "allowedActions" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    editProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProduct"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    actOnProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 办理动作，来自 allowedActions */
+                action: "refresh" | "review" | "return" | "issue" | "withdraw" | "correct" | "abandon" | "acknowledge";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductActionInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                format: "docx" | "pdf" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -7316,6 +8496,385 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutgoingEvents"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    jurisdiction: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, level, levelLabel, ancestors, children */
+                fields?: ("id" | "name" | "level" | "levelLabel" | "ancestors" | "children")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jurisdiction"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    taskCascade: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, title, requirement, deadlineOn, indicators, state, stateLabel, offeredAt, question, answer, reason, version, lower, deliveredAt, adopted, progress, mayAnswer, mayRecall */
+                fields?: ("id" | "title" | "requirement" | "deadlineOn" | "indicators" | "state" | "stateLabel" | "offeredAt" | "question" | "answer" | "reason" | "version" | "lower" | "deliveredAt" | "adopted" | "progress" | "mayAnswer" | "mayRecall")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCascade"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    handDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDownInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCascade"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    lowerProgress: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：handDownId, otherName, direction, seq, kind, kindLabel, summary, at, state */
+                fields?: ("handDownId" | "otherName" | "direction" | "seq" | "kind" | "kindLabel" | "summary" | "at" | "state")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CascadeMessageList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    answerHandDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDownAnswer"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandDown"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    recallHandDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDownReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandDown"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    handedDownTasks: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, title, requirement, deadlineOn, indicators, state, stateLabel, offeredAt, question, answer, reason, version, upper, upperTaskCode, upperPlanTitle, offeredBy, receivedAt, task, mayDecide */
+                fields?: ("id" | "title" | "requirement" | "deadlineOn" | "indicators" | "state" | "stateLabel" | "offeredAt" | "question" | "answer" | "reason" | "version" | "upper" | "upperTaskCode" | "upperPlanTitle" | "offeredBy" | "receivedAt" | "task" | "mayDecide")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDownTaskList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    handedDownTask: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, title, requirement, deadlineOn, indicators, state, stateLabel, offeredAt, question, answer, reason, version, upper, upperTaskCode, upperPlanTitle, offeredBy, receivedAt, task, mayDecide */
+                fields?: ("id" | "title" | "requirement" | "deadlineOn" | "indicators" | "state" | "stateLabel" | "offeredAt" | "question" | "answer" | "reason" | "version" | "upper" | "upperTaskCode" | "upperPlanTitle" | "offeredBy" | "receivedAt" | "task" | "mayDecide")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDownTask"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    adoptHandedDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptHandedDown"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDownTask"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    declineHandedDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDownReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDownTask"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    askAboutHandedDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandedDownQuestion"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDownTask"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -10793,6 +12352,16 @@ export type ProblemCode =
   | 'CsrfTokenWrong'
   | 'CrossSiteRequest'
   | 'NotPermitted'
+  | 'AccessRequestOpen'
+  | 'AccessRequestNone'
+  | 'AccessRequestNotYours'
+  | 'DelegationNotHeld'
+  | 'DelegationOutside'
+  | 'DelegationApart'
+  | 'DelegationSpan'
+  | 'DelegationThere'
+  | 'DelegationNotYours'
+  | 'DelegationOver'
   | 'AccountLeft'
   | 'AccountUnchanged'
   | 'AccountUnitUnknown'
@@ -10835,6 +12404,8 @@ export type ProblemCode =
   | 'CalendarUnchanged'
   | 'PolicyUnchanged'
   | 'PolicyUnknown'
+  | 'ProductUnknown'
+  | 'NothingToReport'
   | 'LadderUnknown'
   | 'LadderPaused'
   | 'LadderNotPaused'
@@ -10870,6 +12441,11 @@ export type ProblemCode =
   | 'TooManyCodes'
   | 'CodeExpired'
   | 'CodeWrong'
+  | 'JurisdictionUnknown'
+  | 'JurisdictionNotBelow'
+  | 'JurisdictionNotAbove'
+  | 'HandedDownAlready'
+  | 'DeadlineLaterThanUpper'
   | 'DemandedMessages'
   | 'EvidenceEmpty'
   | 'EvidenceNameInvalid'
