@@ -27,3 +27,4 @@ export {
 } from './facts/notice-document-facts.js';
 export { noticeDocument } from './documents/notice-document.js';
 export { partsOfBody } from './facts/parts-of-body.js';
+export { PRODUCT_DOCUMENTS, type DocumentKindCode, type FactsOfKind } from './documents/product-documents.js';

@@ -1,3 +1,4 @@
+import { nextPeriod } from '#calendar';
 import type { Annex } from '#official';
 import { standingOf } from '../facts/period-facts.js';
 import type { Standing, TaskRecord } from '../facts/period-record.js';
@@ -64,9 +65,18 @@ const STATES: readonly (readonly [string, (stood: Standing) => boolean])[] = [
 export function taskAnnex(writing: Writing): Annex {
   const { book, facts } = writing;
   const last = facts.record.checkpoints.length - 1;
+  const next = nextPeriod(facts.record.period);
   const rows = facts.record.tasks.flatMap((task): Cell[][] => {
     const stood = standingOf(task, last);
-    const said = stood === null ? [] : STATES.filter(([, test]) => test(stood)).map(([label]) => label);
+    const said =
+      stood === null
+        ? []
+        : [
+            ...STATES.filter(([, test]) => test(stood)).map(([label]) => label),
+            ...(isRunning(stood) && stood.deadlineOn >= next.start && stood.deadlineOn <= next.end
+              ? ['下期到期']
+              : []),
+          ];
     return stood === null || said.length === 0 ? [] : [[...taskCells(writing, task, stood), said.join('、')]];
   });
   return {

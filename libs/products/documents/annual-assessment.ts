@@ -94,7 +94,7 @@ function deductions({ record, book }: AssessmentFacts, atMost: number): Block[] 
     ({ unitId }) => say`${unitName(book, unitId)}（扣${book.run(`unit.${unitId}.deducted`)}分）`,
   );
   return paragraph(
-    sentence(say`因督办文书扣分的单位${total}个：${listed(names, { atMost, counted: '个单位', total })}`),
+    sentence(say`因督办文书扣分的单位${total}个：${listed(names, { atMost, counted: '个单位' })}`),
   );
 }
 
@@ -108,7 +108,7 @@ function bonus({ record, book }: AssessmentFacts, atMost: number): Block[] {
     ({ unitId }) => say`${unitName(book, unitId)}（加${book.run(`unit.${unitId}.bonus`)}分）`,
   );
   return paragraph(
-    sentence(say`由绩效办加分的单位${total}个：${listed(names, { atMost, counted: '个单位', total })}`),
+    sentence(say`由绩效办加分的单位${total}个：${listed(names, { atMost, counted: '个单位' })}`),
   );
 }
 
@@ -125,7 +125,7 @@ function undone({ record, book }: AssessmentFacts, atMost: number): Block[] {
   );
   return paragraph(
     sentence(
-      say`督办文书经申诉撤销、得分重新计算的单位${total}个：${listed(names, { atMost, counted: '个单位', total })}`,
+      say`督办文书经申诉撤销、得分重新计算的单位${total}个：${listed(names, { atMost, counted: '个单位' })}`,
     ),
   );
 }

@@ -19,7 +19,9 @@ export function changes({ book, facts, atMost }: Writing): Block[] {
     return tasks.length === 0
       ? ''
       : sentence(
-          say`${words(total)}：${listed(tasks.map(taskName(book)), { atMost, counted: '项任务', total })}`,
+          tasks.length === book.count('tasks.total') && tasks.length > 1
+            ? say`${words(total)}，为全部任务`
+            : say`${words(total)}：${listed(tasks.map(taskName(book)), { atMost, counted: '项任务' })}`,
         );
   };
   const nothing = Object.values(found).every(({ length }) => length === 0);

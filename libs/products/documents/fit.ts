@@ -1,7 +1,7 @@
 import { plainText, type Block, type OfficialDocument } from '#official';
 
-/** How many of a list the text names, from all to none: what is left out stands in the annex. */
-const STEPS = [Number.POSITIVE_INFINITY, 30, 20, 12, 8, 5, 3, 1, 0] as const;
+/** How many of a list the text names, from twenty to none: what is left out stands in the annex. */
+const STEPS = [20, 12, 8, 5, 3, 1, 0] as const;
 
 /** Characters of a body: headings, paragraphs and tables; annexes are not counted. */
 export const lengthOf = (body: readonly Block[]): number =>

@@ -42,6 +42,6 @@ function dueNext({ book, facts, atMost }: Writing): Part {
   book.add('tasks.dueNext', tasks.length, { of: tasks.map(refOfTask) });
   const total = book.run('tasks.dueNext');
   return sentence(
-    say`${book.run('next.label')}到期的任务${total}项：${listed(tasks.map(taskName(book)), { atMost, counted: '项任务', total })}`,
+    say`${book.run('next.label')}到期的任务${total}项：${listed(tasks.map(taskName(book)), { atMost, counted: '项任务' })}`,
   );
 }

@@ -3,7 +3,6 @@ import { text } from '#official';
 import type { NoticeDocumentFacts } from '../facts/notice-document-facts.js';
 import type { FactBook } from '../facts/fact-book.js';
 import { partsOfBody } from '../facts/parts-of-body.js';
-import { productKind } from '../kinds/product-kinds.js';
 import { headed } from './headed.js';
 
 /**
@@ -13,7 +12,8 @@ import { headed } from './headed.js';
 export function noticeDocument({ record, book }: NoticeDocumentFacts): OfficialDocument {
   const { kind, text: words, number, issue } = record;
   const parts = words.parts ?? partsOfBody(words.body);
-  const { form } = productKind(kind);
+  // A circular names the unit before all others, and so has the red head; the others are letters.
+  const form = kind === 'circular' ? 'document' : 'letter';
   const foot =
     form === 'letter' ? null : { copiesTo: parts.copiesTo, printedBy: issue.printedBy, printedOn: issue.on };
   return {

@@ -53,6 +53,8 @@ export function scheduleSentence(book: FactBook, prefix: string, before: string)
   const change = prefix === '' ? compared(book, 'tasks.late', { ...MORE, before }) : null;
   const unreported = ifAny(book, n('unreported'), (run) => say`尚无填报${run}项`);
   const late = book.count(n('late'));
+  // Of an action only what is not as it should be.
+  if (late === 0 && prefix !== '') return sentence(unreported && say`其中${unreported}`);
   if (late === 0)
     return sentence(
       say`推进中的任务${book.none(n('late'))}落后于序时进度的`,

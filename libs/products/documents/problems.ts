@@ -59,7 +59,7 @@ export function silent({ book, facts, atMost }: Writing): Block[] {
     );
   return paragraph(
     sentence(
-      say`截至${book.run('asOf')}未报送的牵头单位${total}个：${listed(names, { atMost: Number.POSITIVE_INFINITY, counted: '个单位', total })}`,
+      say`截至${book.run('asOf')}未报送的牵头单位${total}个：${listed(names, { atMost: Number.POSITIVE_INFINITY, counted: '个单位' })}`,
     ),
   );
 }
@@ -78,7 +78,7 @@ function lateUnits({ book, facts, atMost }: Writing): Part {
   const names = units.map(
     ({ id }) => say`${unitName(book, id)}（${book.run(`unit.${id}.filings.late`)}项次）`,
   );
-  return sentence(say`迟报的牵头单位${total}个：${listed(names, { atMost, counted: '个单位', total })}`);
+  return sentence(say`迟报的牵头单位${total}个：${listed(names, { atMost, counted: '个单位' })}`);
 }
 
 interface TaskListing {
@@ -104,6 +104,6 @@ function taskList(
   if (tasks.length === 0) return [];
   const total = book.run(figure);
   return paragraph(
-    sentence(say`${words(total)}：${listed(tasks.map(detail), { atMost, counted: '项任务', total })}`),
+    sentence(say`${words(total)}：${listed(tasks.map(detail), { atMost, counted: '项任务' })}`),
   );
 }

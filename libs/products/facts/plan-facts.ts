@@ -1,13 +1,19 @@
 import type { FactBook } from './fact-book.js';
 import type { PlanNamed } from './period-record.js';
 
-/** `《……方案》`, with and without its number; title marks inside become single ones. */
+const inMarks = (title: string): string => `《${title.replace(/《/gu, '〈').replace(/》/gu, '〉')}》`;
+
+/**
+ * `《……方案》`: whole with its number for the text; for titles what the notice issues (`关于印发〈……〉的通知`). Title marks
+ * inside become single ones.
+ */
 export function planFacts(book: FactBook, { title, documentNumber }: PlanNamed): void {
   const bare = title
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^《([^《》]*)》$/u, '$1');
-  const marked = `《${bare.replace(/《/gu, '〈').replace(/》/gu, '〉')}》`;
+  const marked = inMarks(bare);
   book.add('plan.name', documentNumber === null ? marked : `${marked}（${documentNumber}）`);
-  book.add('plan.title', marked);
+  const issued = /关于(?:印发|发布|公布)[《〈](.+)[》〉]的通知$/u.exec(bare)?.[1];
+  book.add('plan.title', issued === undefined ? marked : inMarks(issued));
 }

@@ -5,7 +5,7 @@ import { compared } from './compared.js';
 import { checkProse } from './check-prose.js';
 import { listed } from './listed.js';
 import { ranked } from './ranked.js';
-import { inline, say } from './say.js';
+import { inline, say, type Part } from './say.js';
 import { enumerated, sentence, statements } from './sentence.js';
 
 const WORDS = { before: '上月', counted: '项', more: '增加', less: '减少' };
@@ -125,7 +125,7 @@ describe('the check of a text', () => {
   const book = new FactBook();
   book.add('tasks.late', 3);
   book.add('tasks.closed', 0);
-  const of = (...line: Parameters<typeof inline>) =>
+  const of = (...line: Part[]) =>
     checkProse({ body: [{ kind: 'paragraph', line: inline(...line) }], annexes: [] }, book.all()).map(
       ({ code }) => code,
     );

@@ -1,9 +1,8 @@
 import { levelsOf } from '#accountability';
-import { civilDateOf, periodFromKey, type Instant } from '#calendar';
+import { periodFromKey, type Instant } from '#calendar';
 import type { Transaction } from '#persistence';
 import {
   periodFacts,
-  type IssueFacts,
   type PeriodFacts,
   type PeriodRecord,
   type ProductScope,
@@ -21,16 +20,8 @@ import {
   saidRows,
   type Stretch,
 } from './period-rows.js';
-import {
-  actionRows,
-  headquartersName,
-  planRow,
-  taskEvents,
-  taskRows,
-  unitRows,
-  type PlanRow,
-  type TaskStaticRow,
-} from './plan-rows.js';
+import { actionRows, planRow, taskEvents, taskRows, unitRows, type TaskStaticRow } from './plan-rows.js';
+import { issueOf } from './issue-of.js';
 import { policiesFor } from './policies-for.js';
 import { taskStandings } from './task-standings.js';
 
@@ -95,7 +86,14 @@ export async function readPeriodRecord(
     scope,
     period,
     asOf,
-    issue: await issueOf(tx, plan, { scope, now, actions, fallback: policy.issuer }),
+    issue: await issueOf(tx, plan, {
+      office:
+        scope.per === 'action' ? (actions.find(({ id }) => id === scope.actionId)?.office ?? null) : null,
+      now,
+      fallback: policy.issuer,
+      addressees:
+        scope.per === 'action' ? ['本行动各牵头单位', '各责任（配合）单位'] : ['各工作专班', '各牵头单位'],
+    }),
     checkpoints,
     actions: scope.per === 'action' ? actions.filter(({ id }) => id === scope.actionId) : actions,
     units,
@@ -148,31 +146,4 @@ async function rowsOf(tx: Transaction, stretch: Stretch, scope: ProductScope, ta
   const said = new Map((await saidRows(tx, planId, asOf)).map(({ taskId, ...words }) => [taskId, words]));
   const indicators = indicatorsOf(await indicatorRows(tx, planId, asOf));
   return { filings, cards, findings, meetings, said, indicators };
-}
-
-interface Issuing {
-  scope: ProductScope;
-  now: Instant;
-  actions: readonly { id: string; office: string | null }[];
-  fallback: string;
-}
-
-/** Under whose name it goes out: the task force's office for its action, the headquarters office for the plan. */
-async function issueOf(
-  tx: Transaction,
-  plan: PlanRow,
-  { scope, now, actions, fallback }: Issuing,
-): Promise<IssueFacts> {
-  const on = civilDateOf(now);
-  const headquarters = (await headquartersName(tx, plan.code, on)) ?? fallback;
-  const office = scope.per === 'action' ? actions.find(({ id }) => id === scope.actionId)?.office : null;
-  const issuer = office ?? headquarters;
-  return {
-    issuer,
-    addressees:
-      scope.per === 'action' ? ['本行动各牵头单位', '各责任（配合）单位'] : ['各工作专班', '各牵头单位'],
-    copiesTo: ['指挥长', '副指挥长'],
-    printedBy: issuer,
-    on,
-  };
 }

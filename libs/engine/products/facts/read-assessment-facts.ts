@@ -1,0 +1,51 @@
+import { instantOf, periodFromKey, civilDateOf } from '#calendar';
+import type { Transaction } from '#persistence';
+import { assessmentFacts, type AssessmentFacts } from '#products';
+import type { EngineContext } from '../../engine-context.js';
+import { readScoredFacts, schemeInForce, scoreFacts } from '../../scoring/scored-plan.js';
+import { issueOf } from './issue-of.js';
+import { planRow } from './plan-rows.js';
+
+/**
+ * The scores of a plan for a year, as the scheme in force reckons them from the record. Null where there is no such plan
+ * or no scheme is in force.
+ *
+ * @param year `2024`
+ */
+export async function readAssessmentFacts(
+  context: EngineContext,
+  tx: Transaction,
+  { planId, year }: { planId: string; year: string },
+): Promise<AssessmentFacts | null> {
+  const plan = await planRow(tx, planId);
+  if (!plan) return null;
+  const now = context.clock.now();
+  const period = periodFromKey(year);
+  const [begun] = await tx.query<{ at: string | null }>(
+    `select min(e.at) as at from event e join task t on t.jurisdiction_id = e.jurisdiction_id and t.id = e.subject_id
+     where e.subject_kind = 'task' and e.type = 'DISPATCHED' and t.plan_id = $1`,
+    [planId],
+  );
+  const first = begun?.at == null ? period.start : civilDateOf(begun.at);
+  const from = first > period.start ? first : period.start;
+  if (from > period.end || instantOf(from, '00:00') > now) return null;
+  const scored = await readScoredFacts(tx, { planId, from, to: period.end }, now);
+  const scheme = (await schemeInForce(tx, planId, scored.asOf, now))?.scheme;
+  if (!scheme) return null;
+  const policy = await context.book.policy(tx, plan.policyVersion);
+  return assessmentFacts({
+    plan: { id: plan.id, title: plan.title, documentNumber: plan.documentNumber },
+    year,
+    from,
+    to: period.end,
+    asOf: scored.asOf,
+    issue: await issueOf(tx, plan, {
+      office: null,
+      now,
+      fallback: policy.issuer,
+      addressees: ['各牵头单位', '各责任（配合）单位'],
+    }),
+    scheme: { label: scheme.label, version: scheme.version },
+    groups: scoreFacts(scheme, scored),
+  });
+}
