@@ -21,7 +21,7 @@ function textOf(findings: readonly Finding[]): string {
   if (findings.length === 0) return '符合公文格式，没有发现问题。\n';
   const items = findings.map(({ code, paragraph, text, found, wanted, mend }, at) =>
     [
-      `${at + 1}. ${code}　${paragraph === null ? '全文' : `第${paragraph}段“${text}”`}`,
+      `${at + 1}. ${code}  ${paragraph === null ? '全文' : `第${paragraph}段“${text}”`}`,
       `   现为：${found}`,
       `   应为：${wanted}`,
       `   改法：${mend}`,

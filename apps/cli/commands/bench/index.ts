@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { closeCommand } from './close.command.js';
 import { decideCommand } from './decide.command.js';
+import { documentCommand } from './document.command.js';
 import { extractCommand } from './extract.command.js';
 import { loadCommand } from './load.command.js';
 import { periodCommand } from './period.command.js';
@@ -15,6 +16,7 @@ export function benchCommand(program: Command): void {
   for (const register of [
     extractCommand,
     decideCommand,
+    documentCommand,
     scoreCommand,
     closeCommand,
     periodCommand,
