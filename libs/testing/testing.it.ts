@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { policySchema } from '#accountability';
 import { openDatabase } from '#persistence';
-import { asOwner, createTestDatabase, manualClock } from './index.js';
+import { asOwner, createTestDatabase, manualClock, policyFrom, seedText, shippedRules } from './index.js';
 
 describe('a test database', () => {
   it('is migrated, and nobody else’s', async () => {
@@ -39,4 +40,10 @@ describe('the manual clock', () => {
     expect(() => manualClock('soon')).toThrow('not an instant: soon');
     expect(() => manualClock('2024-01-01T00:00:00Z').set('later')).toThrow('not an instant: later');
   });
+});
+
+it('the shipped policy is the same for the file that reads it first and for those that come after', () => {
+  const first = policyFrom(seedText('policies/default.yaml'));
+  expect(policySchema.parse(JSON.parse(JSON.stringify(first)))).toEqual(first);
+  expect(shippedRules().policy).toEqual(first);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { begin, parsePolicy, type Policy } from '#accountability';
+import { begin, type Policy } from '#accountability';
 import { parseCalendar } from '#calendar';
 import { GENESIS_HASH, json, type Database, type Transaction } from '#persistence';
+import { shippedRules } from '#testing';
 import { ACTION_ID, JURISDICTION, PLAN, TASKS, UNITS, type UnitKey } from './district.js';
 import { insertPeople } from './people.js';
 
@@ -24,8 +25,7 @@ export async function insertWorld(database: Database, now: string): Promise<void
 }
 
 async function insertRules(tx: Transaction, now: string): Promise<Policy> {
-  const policy = parsePolicy(seed('policies/default.yaml'));
-  if (!policy.ok) throw new Error('the default policy cannot be read');
+  const { policy } = shippedRules();
   const calendar = parseCalendar(seed('calendars/cn-state-council.yaml'));
   if (!calendar.ok) throw new Error('the calendar cannot be read');
   await tx.execute(
@@ -38,9 +38,9 @@ async function insertRules(tx: Transaction, now: string): Promise<Policy> {
   );
   await tx.execute(
     'insert into policy_version (jurisdiction_id, policy_id, version, body, created_at) values ($1, $2, $3, $4, $5)',
-    [JURISDICTION, policy.value.id, policy.value.version, json(policy.value), now],
+    [JURISDICTION, policy.id, policy.version, json(policy), now],
   );
-  return policy.value;
+  return policy;
 }
 
 async function insertPlan(tx: Transaction, policy: Policy): Promise<void> {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { identifierOf, parsePolicy, personIdOf, unitIdOf, type Role } from '#accountability';
+import { identifierOf, personIdOf, unitIdOf, type Role } from '#accountability';
 import { parseCalendar } from '#calendar';
 import type { Engine } from '#engine';
 import type { PlanSeed, UnitSeed } from '#plan';
+import { shippedRules } from '../shipped-rules.js';
 
 export const SMALL_DISTRICT = '990101';
 const PLAN = 'small-plan';
@@ -115,8 +116,8 @@ export async function foundSmallDistrict(
     import('#persistence'),
   ]);
   const calendar = parseCalendar(await seed('calendars/cn-state-council.yaml'));
-  const policy = parsePolicy(await seed('policies/default.yaml'));
-  if (!calendar.ok || !policy.ok) throw new Error('the shipped rules cannot be read');
+  const { policy } = shippedRules();
+  if (!calendar.ok) throw new Error('the shipped rules cannot be read');
   const at = engine.context.clock.now();
   const jurisdictionId = SMALL_DISTRICT;
   await engine.context.database.transaction({ jurisdictionId }, async (tx) => {
@@ -128,10 +129,10 @@ export async function foundSmallDistrict(
       at,
     });
     await rows.insertPolicyVersion(tx, {
-      id: policy.value.id,
-      version: policy.value.version,
+      id: policy.id,
+      version: policy.version,
       // Most stories are about reports: the duties of the offices would be heard in all of them.
-      body: duties ? policy.value : { ...policy.value, duties: [] },
+      body: duties ? policy : { ...policy, duties: [] },
       at,
     });
     await rows.insertUnits(
@@ -169,7 +170,7 @@ export async function foundSmallDistrict(
       engine.context.book,
       planOf(tasks),
       unitDirectory(UNITS),
-      policy.value.version,
+      policy.version,
       at,
     );
     if (!imported.ok) throw new Error(imported.rejection.message);
