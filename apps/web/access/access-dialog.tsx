@@ -3,8 +3,9 @@ import { App, Modal, Tabs } from 'antd';
 import { sessionQuery } from '../api/queries.js';
 import { rememberSession } from '../session/remember-session.js';
 import { ChangePasswordForm } from '../sign-in/change-password-form.js';
-import { accessTexts } from '../texts/zh.js';
+import { accessTexts, delegationTexts } from '../texts/zh.js';
 import { ApiTokens } from './api-tokens.js';
+import { Delegations } from './delegations.js';
 import { OwnSessions } from './own-sessions.js';
 import { SecondFactor } from './second-factor.js';
 import './access.css';
@@ -36,6 +37,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
             ),
           },
           { key: 'tokens', label: accessTexts.tokens, children: <ApiTokens /> },
+          { key: 'delegations', label: delegationTexts.tab, children: <Delegations /> },
         ]}
       />
     </Modal>

@@ -3,7 +3,7 @@ import {
   type AccountActName,
   type AccountView,
   type AssignmentView,
-  type FirstPassword,
+  type ConfirmedAccess,
 } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
@@ -21,9 +21,9 @@ const TAKES_AWAY: readonly AccountActName[] = ['bar', 'revoke', 'endSecondFactor
 /** One account and what whoever looks may do to it. */
 export function AccountDrawer({ account, onClose }: { account: AccountView; onClose: () => void }) {
   const [act, setAct] = useState<{ name: AccountActName; assignment?: AssignmentView }>();
-  const [told, setTold] = useState<FirstPassword>();
+  const [told, setTold] = useState<ConfirmedAccess>();
   const session = useQuery(sessionQuery);
-  const { name, username, unit, roles, allowedActs } = account;
+  const { name, username, unit, roles, allowedActs, accessRequest } = account;
   const may = (one: AccountActName): boolean => allowedActs.includes(one);
   const acts = allowedActs
     .filter((one) => one !== 'withdrawRole')
@@ -39,6 +39,16 @@ export function AccountDrawer({ account, onClose }: { account: AccountView; onCl
         <p>{accountTexts.lockedUntil(formatInstant(account.lockedUntil))}</p>
       )}
       {account.barredAt === null ? null : <p>{accountTexts.barredAt(formatInstant(account.barredAt))}</p>}
+      {accessRequest === null ? null : (
+        <p data-testid="access-request">
+          {accountTexts.asked(
+            accessRequest.askedBy.name ?? '',
+            accessRequest.password ? ACCOUNT_ACTS.resetPassword : ACCOUNT_ACTS.endSecondFactor,
+            accessRequest.reason,
+            formatInstant(accessRequest.until),
+          )}
+        </p>
+      )}
       <h3 className="account-heading">{accountTexts.rolesHeld}</h3>
       {roles.length === 0 ? <p className="soft">{accountTexts.noRole}</p> : null}
       <ul className="account-held">
@@ -81,7 +91,7 @@ export function AccountDrawer({ account, onClose }: { account: AccountView; onCl
       {act === undefined ? null : (
         <ActDialog account={account} act={act} onTold={setTold} onClose={() => setAct(undefined)} />
       )}
-      {told === undefined ? null : (
+      {told === undefined || told.firstPassword === null ? null : (
         <PasswordsDialog
           passwords={[{ username, name, password: told.firstPassword }]}
           onClose={() => setTold(undefined)}

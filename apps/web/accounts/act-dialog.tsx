@@ -3,7 +3,7 @@ import {
   type AccountActName,
   type AccountView,
   type AssignmentView,
-  type FirstPassword,
+  type ConfirmedAccess,
 } from '#contract';
 import { Form, Input } from 'antd';
 import { ApiProblem } from '../api/api-problem.js';
@@ -24,14 +24,16 @@ interface Values extends Partial<GrantValues> {
 const PLAIN = {
   bar: 'barAccount',
   unbar: 'unbarAccount',
+  resetPassword: 'resetAccountPassword',
   endSecondFactor: 'endAccountSecondFactor',
+  refuseAccess: 'refuseAccountAccess',
   revoke: 'revokeAccountAccess',
 } as const;
 
 interface ActDialogProps {
   account: AccountView;
   act: { name: AccountActName; assignment?: AssignmentView };
-  onTold: (told: FirstPassword) => void;
+  onTold: (told: ConfirmedAccess) => void;
   onClose: () => void;
 }
 
@@ -45,10 +47,10 @@ export function ActDialog({ account, act: { name, assignment }, onTold, onClose 
     key: keyOf(name, account.id, account.version, body),
     body,
   });
-  const submit = async ({ reason, ...values }: Values): Promise<FirstPassword | undefined> => {
+  const submit = async ({ reason, ...values }: Values): Promise<ConfirmedAccess | undefined> => {
     switch (name) {
-      case 'resetPassword':
-        return call('resetAccountPassword', wanted({ reason }));
+      case 'confirmAccess':
+        return call('confirmAccountAccess', wanted({ reason }));
       case 'change':
         await call('changeAccount', wanted({ name: values.name, unitId: values.unitId, reason }));
         return undefined;
@@ -75,14 +77,14 @@ export function ActDialog({ account, act: { name, assignment }, onTold, onClose 
         ? undefined
         : sure[name];
   return (
-    <FormDialog<Values, FirstPassword | undefined>
+    <FormDialog<Values, ConfirmedAccess | undefined>
       title={ACCOUNT_ACTS[name]}
       danger={name === 'bar' || name === 'leave' || name === 'withdrawRole'}
       hint={hint}
       initial={name === 'change' ? { name: account.name, unitId: account.unit.id } : {}}
       submit={submit}
       onDone={
-        name === 'resetPassword'
+        name === 'confirmAccess'
           ? (told) => {
               if (told !== undefined) onTold(told);
               onClose();

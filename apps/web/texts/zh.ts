@@ -24,3 +24,4 @@ export * from './zh/standing.js';
 export * from './zh/facts.js';
 export * from './zh/webhooks.js';
 export * from './zh/trail.js';
+export * from './zh/delegation.js';

@@ -52,11 +52,17 @@ export const accountTexts = {
   successorMend: '请核对接任人的用户名；接任人须是在职、账号未停用的另一人。',
   whole: '全辖区',
   done: '已办理，并写入留痕',
+  asked: (who: string, what: string, why: string, until: string): string =>
+    `${who}申请${what}（${why}），待另一位管理员在 ${until} 前复核。`,
   sure: {
     bar: '停用后，本人立即退出，接口令牌失效，不能再登录。名下的事项仍归本人，如已离任请用“离任交接”。',
     unbar: '恢复后，本人可以用原密码登录。',
-    resetPassword: '将生成新的初始密码，只显示一次；原有登录和接口令牌立即失效。',
-    endSecondFactor: '用于手机和恢复码都已丢失时。原有登录和接口令牌立即失效。',
+    resetPassword: '提出申请，由安全管理员复核；复核同意后才生成新的初始密码，原有登录和接口令牌随即失效。',
+    confirmAccess:
+      '同意后立即办理：原有登录和接口令牌失效；重置密码的，新的初始密码只显示这一次，请当面交给本人。本人会收到通知。',
+    refuseAccess: '不予办理，账号不受影响；本人和申请人会看到。',
+    endSecondFactor:
+      '用于手机和恢复码都已丢失时。提出申请，由系统管理员复核；复核同意后原有登录和接口令牌失效。',
     revoke: '结束本人在各处的登录，停用全部接口令牌；本人可以重新登录。',
     leave: '从今天起不再担任任何角色，账号不能再用；做过的事仍记在其名下。',
     withdraw: (role: string): string => `撤销“${role}”，立即生效。`,
