@@ -126,4 +126,34 @@ describe('channels at the command line', () => {
     expect((await cli('letters', 'requeue')).out).toBe('已重新排队 0 封。\n');
     expect((await cli('letters', 'list', '--state', 'lost')).code).toBe(2);
   });
+
+  it('take a mail that came back; what is none of ours, or no such mail, is no error to the mail server', async () => {
+    const id = '0d5d7d6e-4f43-4b4e-9d56-000000000007';
+    await db.database.transaction({ jurisdictionId: '990501' }, (tx) =>
+      tx.execute(
+        `insert into letter (jurisdiction_id, id, contact_id, channel_id, title, body, state, attempts, created_at, sent_at)
+         select $1, $2, id, channel_id, '催报', '', 'sent', 1, created_at, created_at from contact where address like 'zhang@%'`,
+        ['990501', id],
+      ),
+    );
+    const bounce = async (key: string): Promise<Ran> => {
+      const file = join(folder, 'back.eml');
+      const parts = [
+        'Content-Type: multipart/report; boundary=b\r\n',
+        'Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n',
+        `Content-Type: text/rfc822-headers\r\n\r\nX-Luoshi-Key: ${key}\r\n`,
+      ];
+      await writeFile(file, `${parts.join('\r\n--b\r\n')}\r\n--b--\r\n`);
+      return cli('mail', 'bounce', file);
+    };
+    expect(await bounce('0d5d7d6e-4f43-4b4e-9d56-000000000008')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('不是本系统发出的邮件') as string,
+    });
+    expect((await bounce(id)).out).toContain('已登记退信');
+    expect((await bounce(id)).out).toContain('没有改动');
+    expect((await cli('channel', 'list')).out).toMatch(/zhang@luoshi.example .*退信：5.1.1/u);
+    await writeFile(join(folder, 'other.eml'), 'Subject: x\r\n\r\n收到');
+    expect((await cli('mail', 'bounce', join(folder, 'other.eml'))).code).toBe(0);
+  });
 });
