@@ -9,7 +9,7 @@ import { ArchiveError, exportArchive, importArchive, verifyArchive } from './ind
 import { catalogueOf } from './rows/catalogue.js';
 import { fieldsPage } from './tables/fields-page.js';
 import { CARRIED_TABLES, LEFT_OUT_TABLES } from './tables/index.js';
-import { gzipped, rewritten, tarOf } from './testing/remade-archive.js';
+import { filesUnder, gzipped, rewritten, tarOf } from './testing/remade-archive.js';
 
 const HERE = '990001';
 const X = Buffer.from('x');
@@ -341,5 +341,27 @@ describe('a jurisdiction that moves', () => {
     expect(await refusal(exported('gone.tar'))).toBe('ARCHIVE_FILE_MISSING');
     expect((await readdir(folder)).filter((name) => name.startsWith('gone'))).toEqual([]);
     await stores.from.put(objectKey(HERE, X_HASH), X, 'application/pdf');
+  });
+});
+
+inCi('a jurisdiction whose superior is not here', () => {
+  it('comes in without it where that is said, and differs in nothing else', async () => {
+    const lower = await rewritten(at('whole'), at('rootless'), {
+      file: 'records/jurisdiction.jsonl',
+      lines: (lines) =>
+        lines.map((line) => line.replace('"shortPrefix"', '"parentId":"990000","shortPrefix"')),
+      manifest: (manifest) => (manifest.jurisdiction.parent = '990000'),
+    });
+    const elsewhere = await createTestDatabase();
+    try {
+      const { database } = elsewhere;
+      await importArchive({ database, store: stores.to, path: lower, brokenTrail: true, asRoot: true });
+      await exportArchive({ database, store: stores.to, jurisdictionId: HERE, to: at('root') });
+      const [was, is] = await Promise.all([filesUnder(lower), filesUnder(at('root'))]);
+      const others = Object.keys(was).filter((name) => was[name] !== is[name]);
+      expect(others.sort()).toEqual(['manifest.json', 'manifest.sha256', 'records/jurisdiction.jsonl']);
+    } finally {
+      await elsewhere.drop();
+    }
   });
 });

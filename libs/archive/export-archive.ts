@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Instant } from '#calendar';
 import type { ObjectStore } from '#evidence';
 import type { Database, Transaction } from '#persistence';
@@ -35,7 +34,6 @@ export interface ExportArchiveOptions {
   exportedAt?: Instant;
   /** Called when everything is known and nothing has left: the place to put it on the trail. */
   leaving?: (summary: ArchiveSummary) => Promise<void>;
-  onProgress?: (words: string) => void;
 }
 
 /**
@@ -104,7 +102,7 @@ function asNotWritten(error: unknown, to: string): unknown {
 async function writeRows(
   tx: Transaction,
   folder: string,
-  { jurisdictionId, onProgress = () => undefined }: ExportArchiveOptions,
+  { jurisdictionId }: ExportArchiveOptions,
 ): Promise<ArchiveManifest> {
   const catalogue = await catalogueOf(tx);
   const cut = await custodyCut(tx);
@@ -115,7 +113,6 @@ async function writeRows(
   const records: ArchiveManifest['records'] = [];
   let own: ArchiveManifest['jurisdiction'] | undefined;
   for (const table of catalogue) {
-    onProgress(table.name);
     const files = table.columns.filter(({ type }) => type === 'file');
     const entry = await writeRecords(tx, folder, table, cut, async (row) => {
       if (table.name === 'jurisdiction') own = jurisdictionOf(row);

@@ -52,16 +52,16 @@ export async function importArchive(options: ImportArchiveOptions): Promise<Impo
     await database.transaction({ jurisdictionId }, fits, { readOnly: true });
     const verified = await checked(archive, options);
     if (!brokenTrail) refuseBroken(verified);
-    onProgress('佐证材料');
+    onProgress('存放佐证材料');
     await keepEvidence(archive, store, jurisdictionId);
     await fault('evidenceKept');
+    onProgress('写入记录');
     await database.transaction({ jurisdictionId }, async (tx) => {
       const tables = await fittingTables(tx, archive.manifest);
       await refuseTaken(tx, archive, asRoot);
       for (const [index, table] of tables.entries()) {
         const entry = archive.manifest.records[index];
         if (entry === undefined) continue;
-        onProgress(table.name);
         const rootless = asRoot && table.name === 'jurisdiction';
         await insertRows(tx, archive, entry, rootless ? without(table, 'parent_id') : table, (sha256) =>
           documentOf(archive, sha256),
@@ -88,14 +88,14 @@ const without = (table: CarriedTable, column: string): CarriedTable => ({
 });
 
 function refuseBroken({ trail }: VerifiedArchive): void {
-  const { broken, seals } = trail;
-  const [first] = broken;
-  const [fault] = seals.faults;
-  if (first === undefined && fault === undefined) return;
-  const what =
-    first === undefined
-      ? `第 ${String(fault?.number)} 次封存`
-      : `${first.subjectKind} ${first.subjectId} 第 ${String(first.seq)} 条`;
+  const { broken, seals, personal } = trail;
+  const [what] = [
+    ...broken.map(({ subjectKind, subjectId, seq }) => `${subjectKind} ${subjectId} 第 ${String(seq)} 条`),
+    ...seals.faults.map(({ number }) => `第 ${String(number)} 次封存`),
+    // Personal parts that are gone and of which no erasure tells.
+    ...(personal !== null && personal.erased > personal.recorded ? ['个人信息'] : []),
+  ];
+  if (what === undefined) return;
   throw new ArchiveError(
     'ARCHIVE_TRAIL_BROKEN',
     `档案中的留痕不完好（首处：${what}）。请用 npx luoshi archive verify 查看；确要照原样导入，加 --broken-trail。什么也没有写入。`,

@@ -35,11 +35,12 @@ export async function checked(
   options: VerifyArchiveOptions,
 ): Promise<VerifiedArchive> {
   const { onProgress = () => undefined, keys = [], published = [] } = options;
-  await checkRecords(archive, onProgress);
+  onProgress('核验记录');
+  await checkRecords(archive);
   // Of a tar every file was looked at when it was unpacked.
   if (archive.kind === 'folder')
     for (const entry of archive.manifest.files) for await (const _ of archive.open(entry)) void _;
-  onProgress('留痕');
+  onProgress('核验留痕');
   const mine = published.filter(
     ({ jurisdictionId }) => jurisdictionId === archive.manifest.jurisdiction.code,
   );

@@ -1,5 +1,11 @@
 import { damaged } from '../archive-error.js';
-import { documentFile, evidenceFile, recordsFile, type RecordsEntry } from '../archive-format.js';
+import {
+  documentFile,
+  evidenceFile,
+  recordsFile,
+  type ArchiveManifest,
+  type RecordsEntry,
+} from '../archive-format.js';
 import { isErased } from '../export-archive.js';
 import type { OpenedArchive } from '../reading/open-archive.js';
 import { readRecords, type ArchivedRow } from '../reading/read-records.js';
@@ -11,10 +17,7 @@ import { KeySet } from './key-set.js';
  *
  * @throws ArchiveError ARCHIVE_DAMAGED
  */
-export async function checkRecords(
-  archive: OpenedArchive,
-  onProgress: (words: string) => void,
-): Promise<void> {
+export async function checkRecords(archive: OpenedArchive): Promise<void> {
   const { records, files, jurisdiction } = archive.manifest;
   const sizes = new Map(files.map(({ file, bytes }) => [file, bytes]));
   const unnamed = new Set(sizes.keys());
@@ -29,13 +32,12 @@ export async function checkRecords(
     }
   const read = new Set<string>();
   for (const entry of records) {
-    onProgress(entry.file);
     for (const { file } of entry.references)
       if (!read.has(file) && file !== entry.file)
         throw damaged(`清单中 ${entry.file} 列在它所引用的 ${file} 之前`);
     const own = [...keys].filter(([name]) => name.startsWith(`${entry.file} `));
     for await (const row of readRecords(archive, entry)) {
-      if (entry.file === JURISDICTION && (row['id'] !== jurisdiction.code || entry.rows !== 1))
+      if (entry.file === JURISDICTION && (entry.rows !== 1 || !isOf(jurisdiction, row)))
         throw damaged(`${JURISDICTION} 与清单不符`);
       checkReferences(entry, row, keys);
       if (entry.file === EVIDENCE && isErased(row)) erased.add(evidenceFile(String(row['sha256'])));
@@ -57,6 +59,12 @@ export async function checkRecords(
 
 const JURISDICTION = recordsFile('jurisdiction');
 const EVIDENCE = recordsFile('evidence');
+
+const isOf = ({ code, name, level, parent }: ArchiveManifest['jurisdiction'], row: ArchivedRow): boolean =>
+  row['id'] === code &&
+  row['name'] === name &&
+  row['level'] === level &&
+  (row['parentId'] ?? null) === parent;
 
 function checkReferences(entry: RecordsEntry, row: ArchivedRow, keys: ReadonlyMap<string, KeySet>): void {
   for (const { fields, file, to } of entry.references) {

@@ -126,6 +126,10 @@ async function nextFile(files: AsyncGenerator<TarFile>, { file, bytes }: Entry):
 /** What unpacking itself complains of is the file's fault. */
 function asDamaged(error: unknown): unknown {
   const { code = '' } = error as { code?: string };
+  if (/^E[A-Z]+$/u.test(code))
+    return new ArchiveError('ARCHIVE_UNREADABLE', `读取或展开档案时出错（${code}）。请检查权限和磁盘空间。`, {
+      cause: error,
+    });
   if (error instanceof ArchiveError || !/^(?:Z_|ERR_STREAM_PREMATURE)/u.test(code)) return error;
   return damaged('不是完整的压缩文件', error);
 }
