@@ -5,6 +5,7 @@ type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 /** So much of a file is looked at to find its encoding; even, so that no unit of UTF-16 is parted. */
 const SAMPLE = 65_536;
+const CONTROL = /(?![\t-\r])\p{Cc}/u;
 /** Characters of two bytes in valid UTF-8 that are enough to believe it; those of three bytes count as three. */
 const SURE = 15;
 
@@ -24,7 +25,8 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Of a few characters of GB18030 each may pass for one of Greek or Cyrillic in UTF-8; so many hardly ever do. */
 function isSurelyUtf8(text: string): boolean {
-  if (text.includes('\0')) return false;
+  // No text has controls other than tabs and ends of lines; UTF-16 read as bytes has.
+  if (CONTROL.test(text)) return false;
   let evidence = 0;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
