@@ -1,4 +1,5 @@
 import { planIdOf, taskIdOf } from '#accountability';
+import { periodOf } from '#calendar';
 import { createEngine, type Engine } from '#engine';
 import {
   checkProse,
@@ -133,10 +134,12 @@ if (VERIFY === undefined)
 (VERIFY === undefined ? describe.skip : describe)('the products of the bundled plan', () => {
   const JURISDICTION = '430811';
   const planId = planIdOf(JURISDICTION, 'wulingyuan-2024');
-  const to = YEAR ? '2024-12-31' : '2024-04-30';
-  const instants = YEAR
-    ? ['2024-04-30', '2024-05-31', '2024-06-30', '2024-08-31', '2024-09-30', '2024-11-30', '2024-12-30']
-    : ['2024-04-19', '2024-04-23', '2024-04-29'];
+  const to = YEAR ? (process.env['LUOSHI_VERIFY_TO'] ?? '2024-12-31') : '2024-04-30';
+  const instants = (
+    YEAR
+      ? ['2024-04-30', '2024-05-31', '2024-06-30', '2024-08-31', '2024-09-30', '2024-11-30', '2024-12-30']
+      : ['2024-04-19', '2024-04-23', '2024-04-29']
+  ).filter((day) => day <= to);
   let db: TestDatabase;
   let engine: Engine;
   beforeAll(async () => {
@@ -203,7 +206,7 @@ if (VERIFY === undefined)
       });
   });
 
-  it('have a bulletin and a review without a loose digit, for the plan and every action, in less than a second of work', async () => {
+  it('have a bulletin and a review without a loose digit, for the plan and every action', async () => {
     const facts = await read(to.slice(0, 7), `${to} 18:00`);
     const scopes: ProductScope[] = [
       { per: 'plan' },
@@ -212,15 +215,11 @@ if (VERIFY === undefined)
     for (const scope of scopes)
       for (const [period, write] of [
         [to.slice(0, 7), monthlyBulletin],
-        [YEAR ? '2024-Q4' : '2024-Q2', quarterlyReview],
+        [periodOf('quarter', to).key, quarterlyReview],
       ] as const) {
-        const begun = process.cpuUsage();
         const found = await read(period, `${to} 18:00`, scope);
         if (!found) throw new Error('no facts');
         const document = write(found);
-        const { user } = process.cpuUsage(begun);
-        if (scope.per === 'plan')
-          console.warn(`${period}: ${Math.round(user / 1000)} ms of work in this process`);
         expect(checkProse(document, found.book.all())).toEqual([]);
       }
   });
