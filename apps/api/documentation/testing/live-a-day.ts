@@ -1,6 +1,7 @@
 import { administrator } from './day/administrator.js';
 import type { Day } from './day/day.js';
 import { everybody } from './day/everybody.js';
+import { keeping } from './day/keeping.js';
 import { offices } from './day/offices.js';
 import { otherSystems } from './day/other-systems.js';
 import { planAndTasks } from './day/plan-and-tasks.js';
@@ -12,10 +13,11 @@ import type { Recorder } from './recorder.js';
 /** A day of the bundled plan, route by route: who does what in it, as docs/integration.md tells it. */
 export async function liveADay(
   to: Recorder,
+  jurisdictionId: string,
   password: string,
   codeOf: (contactId: string) => Promise<string>,
 ): Promise<void> {
-  const day: Day = { to, password, codeOf, planId: '', taskId: '' };
+  const day: Day = { to, jurisdictionId, password, codeOf, planId: '', taskId: '' };
   await everybody(day);
   await planAndTasks(day);
   await unit(day);
@@ -24,4 +26,5 @@ export async function liveADay(
   await review(day);
   await administrator(day);
   await otherSystems(day);
+  await keeping(day);
 }

@@ -118,7 +118,7 @@ async function insertAround(tx: Transaction, now: string): Promise<void> {
   await tx.execute(
     `insert into reach_watch (jurisdiction_id, message_id, person_id, unit_id, due_at, state, opened_at)
      select jurisdiction_id, id, person_id, unit_id, $2, 'toCall', $2 from message
-     where jurisdiction_id = $1 and kind = 'remind' order by created_at desc, id limit 1`,
+     where jurisdiction_id = $1 and read_at is null order by created_at desc, id limit 1`,
     own,
   );
   await tx.execute(

@@ -22,12 +22,11 @@ export async function administrator(day: Day): Promise<void> {
   await to.record('tryChannel', 'admin', { parameters, body: { address: 'admin@luoshi.example' } });
   const letters = itemsIn(await to.record('letters', 'admin', { parameters: { limit: '20' } }));
   await to.record('letter', 'admin', { parameters: { id: String(letters[0]?.id) } });
-  const dead = letters.find(({ state }) => state === 'failedForGood');
+  const dead = letters.find(({ mayRequeue }) => mayRequeue === true);
   if (dead !== undefined) await to.record('requeueLetter', 'admin', { parameters: { id: dead.id } });
   await to.record('requeueChannel', 'admin', { parameters });
   await to.record('renewReceipts', 'admin', { parameters: { id: sms ?? '' } });
   await ownAddress(day, mail ?? '');
-  await to.record('toCall', 'duban');
   await to.record('trail', 'shenji', { parameters: { limit: '20' } });
   await to.record('trailChain', 'shenji', { parameters: { kind: 'task', id: day.taskId } });
   await accounts(day);

@@ -7,6 +7,7 @@ export interface Day {
   readonly password: string;
   /** The code that went to an address, as its person reads it there. */
   readonly codeOf: (contactId: string) => Promise<string>;
+  readonly jurisdictionId: string;
   planId: string;
   taskId: string;
 }

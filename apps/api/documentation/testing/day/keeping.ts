@@ -1,0 +1,75 @@
+import { strToU8, zipSync } from 'fflate';
+import { first, itemsIn, tagOf, type Day, type Item } from './day.js';
+
+/** Files, calls, seals, the queue: what is kept beside the plan's own life. */
+export async function keeping(day: Day): Promise<void> {
+  await evidence(day);
+  await calls(day);
+  await seals(day);
+  const { to } = day;
+  for (const name of ['queueStatus', 'pauseQueue', 'resumeQueue', 'requeueFailed'] as const)
+    await to.record(name, 'admin');
+  await accountsFromList(day);
+}
+
+async function evidence({ to }: Day): Promise<void> {
+  const who = 'liaison-education';
+  const task = first(await to.record('tasks', who, { parameters: { state: 'inProgress', limit: '1' } }));
+  const added = await to.record('addEvidence', who, {
+    parameters: { id: task.id, name: '选址批复.txt', note: '区自然资源局批复' },
+    bytes: new TextEncoder().encode('同意选址。区自然资源局，2024年5月6日。'),
+  });
+  await to.record('withdrawEvidence', who, {
+    parameters: { id: String(added['id']) },
+    body: { reason: '传错了版本，另传盖章件。' },
+  });
+}
+
+async function calls({ to }: Day): Promise<void> {
+  const open = itemsIn(await to.record('toCall', 'duban'))[0];
+  await to.record('recordCall', 'duban', {
+    body: {
+      personId: (open?.['person'] as Item | undefined)?.id,
+      messageIds: ((open?.['messages'] ?? []) as Item[]).map(({ id }) => id),
+      outcome: 'reached',
+      reached: '本人',
+      words: '已告知逾期事项，本人表示当日补报。',
+    },
+  });
+}
+
+async function seals({ to, taskId, jurisdictionId }: Day): Promise<void> {
+  await to.record('trailProof', 'shenji', { parameters: { kind: 'task', id: taskId, seq: '1' } });
+  await to.record('publicSeals', 'shenji', { parameters: { id: jurisdictionId, limit: '20' } });
+  await to.record('sealConsistency', 'shenji', {
+    parameters: { id: jurisdictionId, from: '1', to: '2' },
+  });
+}
+
+/** A workbook as an office would bring it, tried first; and a colleague whose telephone is gone. */
+async function accountsFromList({ to }: Day): Promise<void> {
+  await to.record('importAccounts', 'admin', {
+    parameters: { dryRun: 'true', reason: '机构改革后补录' },
+    bytes: workbookOf([
+      ['单位名称', '类别', '姓名', '职务', '账号'],
+      ['区数据局', '区直部门', '李明', '联络员', 'liming-sjj'],
+    ]),
+  });
+  const found = first(
+    await to.record('accounts', 'support-trade-unions', { parameters: { q: 'deputy', limit: '20' } }),
+  );
+  await to.record('endAccountSecondFactor', 'support-trade-unions', {
+    parameters: { id: found.id },
+    body: { reason: '手机遗失，本人当面申请。' },
+    etag: tagOf(found),
+  });
+}
+
+function workbookOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const data = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+  return zipSync({
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="人员" r:id="rId1"/></sheets></workbook>'),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${data}</sheetData></worksheet>`),
+  });
+}
