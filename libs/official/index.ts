@@ -24,6 +24,7 @@ export { figuresOf, linesOf } from './edit/figures-of.js';
 export { hasEdits, refreshedBody, type Refreshed } from './edit/refreshed-body.js';
 export { issuedBody } from './edit/issued-body.js';
 export { writeHtml, type HtmlOptions } from './page/write-html.js';
-export { writeDocx, writePdf, type WriteOptions } from './writers.js';
+export { writeDocx, writePdf } from './writers.js';
+export type { WriteOptions } from './write-options.js';
 export { checkDocument } from './check/check-document.js';
 export type { Finding, FindingCode } from './check/finding.js';

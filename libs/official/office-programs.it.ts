@@ -56,7 +56,9 @@ const DOCUMENTS = { bulletin: bulletin(), letter: letter(), minutes: minutes(), 
   }, 300_000);
 
   const linesOf = async (name: string): Promise<string[]> => {
-    const { blocks } = await readDocument(drawn.get(name) ?? new Uint8Array(), (bytes) => new TextDecoder().decode(bytes));
+    const { blocks } = await readDocument(drawn.get(name) ?? new Uint8Array(), (bytes) =>
+      new TextDecoder().decode(bytes),
+    );
     return blocks.flatMap((block) => (block.type === 'paragraph' ? block.text.split('\n') : []));
   };
 

@@ -1,9 +1,5 @@
 import type { OfficialDocument } from './model/official-document.js';
-
-export interface WriteOptions {
-  /** Marks figures and what a person wrote. Unless said, as long as the document has no number. */
-  readonly draft?: boolean;
-}
+import type { WriteOptions } from './write-options.js';
 
 /**
  * An official document as `.docx`, laid out after GB/T 9704-2012. The same document gives the same bytes. What it takes is loaded

@@ -30,7 +30,7 @@ describe('luoshi document check', () => {
     await writeFile(file, await writeDocx({ ...notice, number: null }));
     const { said, sound } = await checkFile(file, {});
     expect(sound).toBe(false);
-    expect(said).toMatch(/^发现 1 处与公文格式不符：\n1. NUMBER_MISSING  全文\n.*\n.*\n {3}改法：/u);
+    expect(said).toMatch(/^发现 1 处与公文格式不符：\n1. NUMBER_MISSING {2}全文\n.*\n.*\n {3}改法：/u);
 
     await writeFile(file, '');
     await expect(checkFile(file, {})).rejects.toBeInstanceOf(DocumentRefused);

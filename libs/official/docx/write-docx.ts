@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { OfficialDocument } from '../model/official-document.js';
-import type { WriteOptions } from '../writers.js';
+import type { WriteOptions } from '../write-options.js';
 import { drawPng } from '../picture/draw-png.js';
 import { documentPart, picturesOf } from './body.js';
 import { letterFooterPart, letterHeaderPart } from './head.js';

@@ -6,7 +6,7 @@ import { loadGlyphs } from '../fonts/load-glyphs.js';
 import type { FaceName } from '../format/figures.js';
 import type { OfficialDocument } from '../model/official-document.js';
 import { drawPixels } from '../picture/draw-png.js';
-import type { WriteOptions } from '../writers.js';
+import type { WriteOptions } from '../write-options.js';
 import { layOut } from './lay-out.js';
 import { SHEET, type Bookmark, type LaidOut, type Mark, type PictureMark } from './sheet.js';
 
