@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   findChromium,
@@ -190,6 +191,37 @@ if (chromium === null) {
         await until(async () => (await page.getByTestId('alert-count').innerText()) !== before);
         expect(reloads()).toBe(0);
       });
+    });
+
+    it('the task-force office accepts all that a unit filed at once, and is told beforehand how many that is', async () => {
+      const office = await desk('office-a8');
+      const filed = office.locator('.panel').filter({ has: office.getByTestId('review-A8-01.1') });
+      await filed.getByTestId('accept-all').click();
+      const asked = office.getByRole('dialog');
+      await asked.getByText('可以审核通过 2 项。').waitFor();
+      await asked.getByText('A8-01.2').waitFor();
+      await asked.getByTestId('batch-do').click();
+      await asked.getByText('已审核通过 2 项。').waitFor();
+      await asked.getByTestId('batch-close').click();
+      await filed.waitFor({ state: 'detached' });
+    });
+
+    it('headquarters takes the tasks out as they are filtered, into a file that a table programme opens', async () => {
+      const page = await desk('hq');
+      await page.goto('/tasks?q=A6-14');
+      await page.getByTestId('task-count').getByText('1 项，共 149 项').waitFor();
+      await page.getByTestId('export-tasks').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'CSV 表格（.csv）' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('任务台账.csv');
+      const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+      expect(lines[0]).toMatch(/^\uFEFF编号,任务,行动,/u);
+      expect(lines.slice(1).map((line) => line.split(',').slice(0, 2).join())).toEqual([
+        'A6-14,教育对口帮扶',
+        '',
+      ]);
     });
 
     it('headquarters narrows the tasks to a unit and a state, opens one, and reads why it stands where it stands', async () => {
