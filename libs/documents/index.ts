@@ -18,6 +18,7 @@ export { writeWorkbook, type WorkbookOptions } from './workbook/write-workbook.j
 export type {
   CellModel,
   CellValue,
+  ColumnInput,
   ColumnModel,
   DateCell,
   SheetModel,

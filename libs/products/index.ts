@@ -28,3 +28,4 @@ export {
 export { noticeDocument } from './documents/notice-document.js';
 export { partsOfBody } from './facts/parts-of-body.js';
 export { PRODUCT_DOCUMENTS, type DocumentKindCode, type FactsOfKind } from './documents/product-documents.js';
+export { monthlyLedger } from './ledgers/monthly-ledger.js';

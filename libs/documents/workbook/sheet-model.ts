@@ -32,7 +32,13 @@ export interface ColumnModel {
   align?: 'left' | 'center' | 'right';
   /** Default true for text. */
   wrap?: boolean;
+  /** Filled in by people: the program that opens it refuses what does not fit, with a word why. */
+  input?: ColumnInput;
 }
+
+/** What may be filled in: a percentage from 0 to 100, one of some words, or a text of so many characters. */
+export type ColumnInput =
+  { kind: 'percent' } | { kind: 'oneOf'; words: readonly string[] } | { kind: 'text'; atMost: number };
 
 /** A civil date, with a time of day or without, shown and sorted as a date. */
 export interface DateCell {

@@ -28,6 +28,31 @@ async function readBack(model: SheetModel): Promise<ExcelJS.Worksheet> {
 }
 
 describe('a workbook', () => {
+  it('says of columns that are filled in what fits, in every row of the table and nowhere else', async () => {
+    const sheet = await readBack({
+      ...table([
+        ['A1-01', null, null, null],
+        ['A1-02', 40, '否', '无'],
+      ]),
+      columns: [
+        { header: '编号', width: 10 },
+        { header: '进度', width: 8, input: { kind: 'percent' } },
+        { header: '无变化', width: 8, input: { kind: 'oneOf', words: ['是', '否'] } },
+        { header: '问题', width: 20, input: { kind: 'text', atMost: 500 } },
+      ],
+    });
+    const rule = (cell: string): unknown => sheet.getCell(cell).dataValidation;
+    expect(rule('B4')).toMatchObject({
+      type: 'decimal',
+      operator: 'between',
+      formulae: [0, 100],
+      allowBlank: true,
+    });
+    expect(rule('C5')).toMatchObject({ type: 'list', formulae: ['"是,否"'] });
+    expect(rule('D5')).toMatchObject({ type: 'textLength', formulae: [500], error: '最多填写500字。' });
+    expect([rule('A4'), rule('B3'), rule('B6')]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('is the same, byte for byte, for the same tables at another time', async () => {
     const model = table([['A1-01', 12.5, { date: '2024-05-20', time: '17:30' }]], { notes: ['注'] });
     const first = await writeWorkbook([model, { ...model, name: '另一' }]);

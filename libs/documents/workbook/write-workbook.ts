@@ -4,6 +4,7 @@ import { fixZipDates } from './fix-zip-dates.js';
 import type { CellModel, CellValue, ColumnModel, DateCell, SheetModel, StyledCell } from './sheet-model.js';
 import { linesOf, rowHeight } from './row-height.js';
 import { sheetNames } from './sheet-names.js';
+import { validationOf } from './validation-of.js';
 
 export interface WorkbookOptions {
   /** Shown as the document's author. Default `落实`. */
@@ -150,6 +151,7 @@ function body(cell: ExcelJS.Cell, model: CellModel, column: ColumnModel): void {
   cell.border = BORDER;
   const side = column.align ?? (typeof value === 'number' ? 'right' : 'left');
   cell.alignment = { horizontal: side, vertical: 'middle', wrapText: column.wrap ?? true };
+  if (column.input) cell.dataValidation = validationOf(column.input);
 }
 
 function setValue(cell: ExcelJS.Cell, value: CellValue, column: ColumnModel): void {

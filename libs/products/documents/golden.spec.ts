@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { supervisionNoticeText } from '#reporting';
-import type { OfficialDocument } from '#official';
+import { checkOwnDocument, writeDocx, type OfficialDocument } from '#official';
 import {
   annualAssessment,
   assessmentFacts,
@@ -108,6 +108,11 @@ describe.each(Object.entries(PRODUCTS))('the %s', (name, make) => {
     expect(checkProse(document, book.all())).toEqual([]);
     const text = writtenOut(document);
     expect(BANNED_PHRASES.filter((phrase) => text.includes(phrase))).toEqual([]);
+  });
+
+  it('as .docx passes the checker of the official format', async () => {
+    const numbered = { ...document, number: document.number ?? { organ: '示督', year: 2024, serial: 5 } };
+    expect(await checkOwnDocument(await writeDocx(numbered))).toEqual([]);
   });
 });
 

@@ -4,3 +4,4 @@ export { readAssessmentFacts } from './read-assessment-facts.js';
 export { readCaseFacts } from './read-case-facts.js';
 export { readMeetingFacts } from './read-meeting-facts.js';
 export { readNoticeFacts } from './read-notice-facts.js';
+export { writeMonthlyLedger } from './write-monthly-ledger.js';
