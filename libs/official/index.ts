@@ -26,5 +26,5 @@ export { issuedBody } from './edit/issued-body.js';
 export { writeHtml, type HtmlOptions } from './page/write-html.js';
 export { writeDocx, writePdf } from './writers.js';
 export type { WriteOptions } from './write-options.js';
-export { checkDocument } from './check/check-document.js';
+export { checkDocument, checkOwnDocument } from './check/check-document.js';
 export type { Finding, FindingCode } from './check/finding.js';

@@ -8,3 +8,8 @@ export async function checkDocument(bytes: Uint8Array): Promise<Finding[]> {
   const { runGuarded } = await import('#documents');
   return runGuarded<Finding[]>(new URL('./check.worker.js', import.meta.url), bytes);
 }
+
+/** The same for a document of our own writing, without a thread. */
+export async function checkOwnDocument(bytes: Uint8Array): Promise<Finding[]> {
+  return (await import('./check-docx.js')).checkDocx(bytes);
+}
