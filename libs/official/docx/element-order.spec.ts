@@ -62,6 +62,14 @@ interface File {
   readonly tree: Tree;
 }
 
+/** Pictures are drawn in CI: that takes about a second. */
+const drawn = (document: OfficialDocument): OfficialDocument =>
+  process.env['LUOSHI_VERIFY'] === undefined
+    ? { ...document, body: document.body.filter(({ kind }) => kind !== 'picture') }
+    : document;
+if (process.env['LUOSHI_VERIFY'] === undefined)
+  process.stderr.write('skipped: pictures in documents are drawn in CI\n');
+
 describe('the XML of a document', () => {
   const files: File[] = [];
   const packages: { form: string; entries: Record<string, Uint8Array> }[] = [];
@@ -69,7 +77,7 @@ describe('the XML of a document', () => {
   beforeAll(async () => {
     const draft: OfficialDocument = { ...letter(), number: null, annexes: bulletin(1, 3).annexes };
     for (const document of [bulletin(1, 3), letter(), minutes(), draft]) {
-      const entries = unzipSync(await writeDocx(document));
+      const entries = unzipSync(await writeDocx(drawn(document)));
       packages.push({ form: document.form, entries });
       for (const [name, bytes] of Object.entries(entries))
         if (/^word\/[^/]+\.xml$/u.test(name))
