@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 3bf874dad3c2f4a02cbab4aa26301ed9e1ae9d649edd3cf7acb9f2ea70bcdf74 */
+/* 7e207563fd61a13565328cf79a9ce62a03dfae3262a09da0bcc5f04dedce4a5e */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -1267,6 +1267,26 @@ export interface paths {
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["lowerProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-downs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次交办
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["handDownItem"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8621,6 +8641,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CascadeMessageList"];
                 };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    handDownItem: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, title, requirement, deadlineOn, indicators, state, stateLabel, offeredAt, question, answer, reason, version, lower, deliveredAt, adopted, progress, mayAnswer, mayRecall */
+                fields?: ("id" | "title" | "requirement" | "deadlineOn" | "indicators" | "state" | "stateLabel" | "offeredAt" | "question" | "answer" | "reason" | "version" | "lower" | "deliveredAt" | "adopted" | "progress" | "mayAnswer" | "mayRecall")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandDown"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["ProblemDefault"];
         };

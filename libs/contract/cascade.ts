@@ -282,6 +282,16 @@ export const CASCADE_ROUTES = {
     params: idParamsSchema,
     answer: cascadeMessageListSchema,
   },
+  handDownItem: {
+    method: 'get',
+    path: DOWN,
+    summary: '一次交办',
+    tag: TAG,
+    status: 200,
+    params: idParamsSchema,
+    answer: handDownSchema,
+    etag: true,
+  },
   answerHandDown: {
     ...change,
     path: `${DOWN}/answer`,

@@ -12,6 +12,7 @@ import {
   ownJurisdiction,
   taskToHandDown,
   type HandDownRead,
+  type TaskToHandDown,
   type Transaction,
 } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
@@ -97,6 +98,21 @@ export class CascadeController {
     });
   }
 
+  @Endpoint('handDownItem')
+  item(
+    @Input() { params }: InputOf<'handDownItem'>,
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HandDownView> {
+    return seenBy(this.context, who, async (tx) => {
+      const row = await handDownById(tx, params.id);
+      const task = row && (await taskToHandDown(tx, row.taskId, { lock: false }));
+      if (!task) throw problem('NotFound');
+      response.set('ETag', etagOf(row.version));
+      return handDownView(row, mayHandDownOf(who, task));
+    });
+  }
+
   @Endpoint('answerHandDown')
   answer(
     @Input() { params, body }: InputOf<'answerHandDown'>,
@@ -148,14 +164,7 @@ export class CascadeController {
     return seenBy(this.context, who, async (tx) => {
       const task = await taskToHandDown(tx, taskId, { lock: false });
       const rows = await handDownsOfTask(tx, taskId);
-      const mayAct =
-        task !== null &&
-        mayHandDown(who.actor, {
-          jurisdictionId: who.jurisdictionId,
-          planCode: task.planCode,
-          actionCode: task.actionCode,
-          unitIds: task.leadUnitIds,
-        });
+      const mayAct = task !== null && mayHandDownOf(who, task);
       const mayNow = task !== null && mayBeHandedDown(tx, task, who.actor);
       const children = mayNow ? await this.childrenFor(tx, rows) : [];
       const own = await handedDownOfTask(tx, taskId);
@@ -179,3 +188,8 @@ export class CascadeController {
       .map(jurisdictionRef);
   }
 }
+
+const mayHandDownOf = (
+  { actor, jurisdictionId }: Who,
+  { planCode, actionCode, leadUnitIds }: TaskToHandDown,
+): boolean => mayHandDown(actor, { jurisdictionId, planCode, actionCode, unitIds: leadUnitIds });

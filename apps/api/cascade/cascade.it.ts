@@ -85,6 +85,9 @@ describe('handing a task down', () => {
       { direction: 'out', kindLabel: '交办', summary: '请于月底前报送。', state: 'pending' },
     ]);
     const recall = `/api/v1/hand-downs/${String(item?.['id'])}/recall`;
+    const one = `/api/v1/hand-downs/${String(item?.['id'])}`;
+    expect((await at.farming.get(one)).headers.get('etag')).toBe('"1"');
+    expect(codeOf(await at.forestry.get(one))).toBe('404 NotFound');
     expect(codeOf(await at.farming.change(recall, { reason: '调整' }, { ifMatch: 1 }))).toBe(
       '403 NotPermitted',
     );

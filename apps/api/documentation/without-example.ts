@@ -7,6 +7,7 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   taskCascade: ABOVE_OR_BELOW,
   handDown: ABOVE_OR_BELOW,
   lowerProgress: ABOVE_OR_BELOW,
+  handDownItem: ABOVE_OR_BELOW,
   answerHandDown: ABOVE_OR_BELOW,
   recallHandDown: ABOVE_OR_BELOW,
   handedDownTasks: ABOVE_OR_BELOW,

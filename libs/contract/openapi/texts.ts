@@ -109,6 +109,13 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
     about: both('通报、讲评、调度单、公示等产品。', 'Bulletins, reviews, briefs, publications.'),
   },
   evidence: { name: both('佐证材料', 'Evidence'), about: both('上传的佐证材料。', 'Uploaded evidence.') },
+  cascade: {
+    name: both('上下级', 'Above and below'),
+    about: both(
+      '本辖区的上下级，交办下级，上级交办，下级进展。互相看不到对方的数据，往来都是副本。',
+      'Jurisdictions above and below, tasks handed down, and what comes back as copies.',
+    ),
+  },
   health: {
     name: both('运行状况', 'Health'),
     about: both('探活和接口描述，不需登录。', 'Probes and this description, open to all.'),

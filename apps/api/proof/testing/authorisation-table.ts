@@ -157,6 +157,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'handedDownTask',
     body: (of) => ({ planId: ids(of, 'plan'), actionCode: 'A1', leadUnitIds: [ids(of, 'unit')] }),
     orNotThere: 'nobody stands above in this world',
+  handDownItem: { may: EVERYBODY, of: 'handDown', orNotThere: 'nothing is handed down in this world' },
   },
   declineHandedDown: {
     may: DECIDERS_OF_HANDED_DOWN,
