@@ -75,7 +75,7 @@ export class EvidenceController {
   ): Promise<StreamableFile> {
     const row = await seenBy(this.context, who, (tx) => evidenceById(tx, params.id));
     // What a unit has taken back is the offices' alone.
-    if (row === null || (row.withdrawnAt !== null && who.boundUnitId !== undefined))
+    if (row === null || row.erasedAt !== null || (row.withdrawnAt !== null && who.boundUnitId !== undefined))
       throw problem('NotFound');
     const { size, content } = await this.#files.open(who.jurisdictionId, row);
     // Whatever is in it, a browser runs nothing of it and shows none of it as ours.

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { IDEMPOTENCY_HEADER, type EvidenceFileList, type EvidenceFileView } from '#contract';
+import { createEngine, eraseEvidence } from '#engine';
 import { folderStore, objectKey, StoreUnavailable } from '#evidence';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { problemOf, type Answer, type Browser } from '../testing/browser.js';
 import { JURISDICTION, TASKS } from '../testing/district.js';
+import { personId, type Username } from '../testing/people.js';
 
 const clock = manualClock('2024-04-12T01:00:00.000Z');
 const folder = mkdtempSync(join(tmpdir(), 'luoshi-evidence-'));
@@ -210,4 +212,39 @@ describe('evidence of a task', () => {
     });
     expect(await seenBy(forestry, shared)).toContain('丢失.txt');
   });
+});
+
+test('what the law asks to be erased goes wherever it was handed in; its hash and the fact stay, and it does not come back', async () => {
+  const bytes = Buffer.from('%PDF-1.7\n2 0 obj\n<<>>\nendobj\n%%EOF\n');
+  const [one, other] = [
+    await handIn(farming, TASKS['A1-01'].id, { bytes, name: '身份证.pdf' }),
+    await handIn(forestry, TASKS['A1-03'].id, { bytes }),
+  ].map(({ body }) => body as unknown as EvidenceFileView);
+  const engine = createEngine({ database: db.database, clock });
+  const erase = (askedBy: Username, confirmedBy: Username) =>
+    db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      eraseEvidence(engine.context, tx, {
+        evidenceId: String(one?.id),
+        reason: '个人信息保护法第四十七条',
+        askedBy: personId(askedBy),
+        confirmedBy: personId(confirmedBy),
+      }),
+    );
+  expect(await erase('supervisor', 'supervisor')).toBe('persons');
+  expect(await erase('farming', 'auditor')).toBe('persons');
+  expect(await erase('auditor', 'supervisor')).toBe('persons');
+  expect(await erase('supervisor', 'auditor')).toMatchObject({ uses: 2 });
+  expect(await erase('supervisor', 'auditor')).toBeNull();
+  for (const [by, file] of [
+    [hq, one],
+    [hq, other],
+  ] as const)
+    expect((await by.get(`/api/v1/evidence/${String(file?.id)}/content`)).status).toBe(404);
+  expect(await seenBy(farming, TASKS['A1-01'].id)).toContain('（已依法删除）');
+  expect(problemOf(await handIn(farming, TASKS['A1-01'].id, { bytes })).code).toBe('NotPermitted');
+  const lines = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+    tx.query(`select details ->> 'sha256' as sha from trail_line where action = 'evidenceErased'`),
+  );
+  expect(new Set(lines.map((line) => (line as { sha: string }).sha)).size).toBe(1);
+  expect(lines).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import {
   systemClock,
   unitOfObligation,
   type EvidenceRead,
+  type Transaction,
 } from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { recordEvidence, type TrailOrigin } from '../trail/index.js';
@@ -52,6 +53,7 @@ export function addEvidence(
       if (owedBy === null || (unitId !== null && owedBy !== unitId))
         return refuse('SubjectNotFound', '找不到这次填报，或不是本单位的填报。');
     }
+    if (await wasErased(tx, file.sha256)) return refuse('NotPermitted', '这份文件已依法删除，不能再次上传。');
     if ((await countEvidence(tx, taskId)) >= AT_MOST)
       return refuse('EvidenceTooMuch', `这项任务的佐证材料已有${AT_MOST}份；请合并后上传，或撤回不用的。`);
     const id = identifierOf('evidence', jurisdictionId, command.idempotencyKey);
@@ -77,4 +79,13 @@ export function addEvidence(
     if (added === null) throw new Error(`evidence ${id} was written and is not there`);
     return { ok: true, value: added };
   });
+}
+
+/** What had to go by law does not come back by another door. */
+async function wasErased(tx: Transaction, sha256: string): Promise<boolean> {
+  const rows = await tx.query(
+    'select from evidence where jurisdiction_id = $1 and sha256 = $2 and erased_at is not null limit 1',
+    [tx.scope.jurisdictionId, sha256],
+  );
+  return rows.length > 0;
 }

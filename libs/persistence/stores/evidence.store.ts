@@ -24,12 +24,14 @@ export interface EvidenceRead extends EvidenceWrite {
   withdrawnAt: Instant | null;
   withdrawnByName: string | null;
   withdrawnReason: string | null;
+  /** Erased by law: the bytes, the name and the note are gone. */
+  erasedAt: Instant | null;
 }
 
 const READ = `select e.id, e.task_id as "taskId", e.obligation_id as "obligationId", e.unit_id as "unitId", u.name as "unitName",
     o.period, e.name, e.media_type as "mediaType", e.size, e.sha256, e.scanned, e.note, e.added_at as "addedAt",
     e.added_by as "addedBy", p.name as "addedByName", e.withdrawn_at as "withdrawnAt", w.name as "withdrawnByName",
-    e.withdrawn_reason as "withdrawnReason"
+    e.withdrawn_reason as "withdrawnReason", e.erased_at as "erasedAt"
   from evidence e
   join person p on p.jurisdiction_id = e.jurisdiction_id and p.id = e.added_by
   left join person w on w.jurisdiction_id = e.jurisdiction_id and w.id = e.withdrawn_by
@@ -81,6 +83,29 @@ export const markEvidenceWithdrawn = (
     [tx.scope.jurisdictionId, id, of.at, of.by, of.reason],
   );
 
+/**
+ * Erases what was handed in with these bytes, wherever it was: name and note go, who, when, size and SHA-256 stay. Returns the rows.
+ */
+export async function eraseEvidenceOf(
+  tx: Transaction,
+  sha256: string,
+  of: { at: Instant; askedBy: string; confirmedBy: string; reason: string },
+): Promise<{ id: string; taskId: string }[]> {
+  const { jurisdictionId } = tx.scope;
+  await tx.execute(
+    `update evidence set erasure_asked_at = $3, erasure_asked_by = $4, erasure_reason = $5
+     where jurisdiction_id = $1 and sha256 = $2 and erased_at is null and erasure_asked_at is null`,
+    [jurisdictionId, sha256, of.at, of.askedBy, of.reason],
+  );
+  return tx.query(
+    `update evidence set erased_at = $3, erased_by = $4, name = '（已依法删除）', note = '',
+       withdrawn_reason = case when withdrawn_reason is not null then '' end
+     where jurisdiction_id = $1 and sha256 = $2 and erased_at is null
+     returning id, task_id as "taskId"`,
+    [jurisdictionId, sha256, of.at, of.confirmedBy],
+  );
+}
+
 /** How much was handed in for a task and stands. */
 export async function countEvidence(tx: Transaction, taskId: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
@@ -119,7 +144,7 @@ export const evidenceObjects = (
 ): Promise<{ sha256: string; size: number; mediaType: string }[]> =>
   tx.query(
     `select distinct on (sha256) sha256, size, media_type as "mediaType" from evidence
-     where jurisdiction_id = $1 and sha256 > $2 order by sha256 limit $3`,
+     where jurisdiction_id = $1 and sha256 > $2 and erased_at is null order by sha256 limit $3`,
     [tx.scope.jurisdictionId, after, limit],
   );
 
