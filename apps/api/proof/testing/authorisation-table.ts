@@ -125,6 +125,29 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   taskAsks: { may: EVERYBODY, of: 'task' },
   taskEvidence: { may: EVERYBODY, of: 'task' },
   addEvidence: { may: HAND_IN_EVIDENCE, of: 'task', query: '?name=x.txt' },
+  products: { may: EVERYBODY },
+  product: { may: EVERYBODY, of: 'product' },
+  productFile: { may: EVERYBODY, of: 'product', params: { format: 'pdf' } },
+  produceProduct: {
+    may: ['headquartersOffice'],
+    body: (of) => ({
+      ...{ kind: 'dispatchBrief', planId: ids(of, 'plan'), scopeKind: 'plan', scopeId: ids(of, 'plan') },
+      period: '2024-04 中旬',
+    }),
+  },
+  editProduct: {
+    may: ['headquartersOffice'],
+    of: 'draftProduct',
+    body: () => ({ blocks: [{ level: 0, text: '按此落实。' }] }),
+  },
+  actOnProduct: {
+    may: ['headquartersOffice'],
+    of: 'draftProduct',
+    params: { action: 'review' },
+    body: () => ({}),
+    late: true,
+    orNotThere: 'reviewed already by the first',
+  },
   // Jurisdictions above and below
   jurisdiction: { may: EVERYBODY },
   taskCascade: { may: EVERYBODY, of: 'task' },
@@ -134,6 +157,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'task',
     body: () => ({ to: ['430812'], requirement: '请落实' }),
   },
+  handDownItem: { may: EVERYBODY, of: 'handDown', orNotThere: 'nothing is handed down in this world' },
   answerHandDown: {
     may: HANDERS_DOWN,
     of: 'handDown',
@@ -157,7 +181,6 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'handedDownTask',
     body: (of) => ({ planId: ids(of, 'plan'), actionCode: 'A1', leadUnitIds: [ids(of, 'unit')] }),
     orNotThere: 'nobody stands above in this world',
-  handDownItem: { may: EVERYBODY, of: 'handDown', orNotThere: 'nothing is handed down in this world' },
   },
   declineHandedDown: {
     may: DECIDERS_OF_HANDED_DOWN,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '#accountability';
-import { tenDayLedgerOf, type Engine } from '#engine';
+import { productIdOf, tenDayLedgerOf, type Engine } from '#engine';
 import { folderStore } from '#evidence';
 import { hashPassword } from '#identity';
 import type { Transaction } from '#persistence';
@@ -161,9 +161,54 @@ async function leaveThings({ client, cast, db, clock, signInAgain }: Living): Pr
   ];
   for (const { status, text } of made) if (status !== 201 && status !== 200) throw new Error(text);
   await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
-    told(tx, () => insertAddresses(tx, cast, clock.now())),
+    told(tx, async () => {
+      await insertAddresses(tx, cast, clock.now());
+      await insertProducts(tx, cast, clock.now());
+    }),
   );
 }
+
+/** A publication that went out to both units, and a brief that is still a draft. */
+async function insertProducts(tx: Transaction, cast: Cast, at: string): Promise<void> {
+  const document = {
+    ...{
+      form: 'document',
+      issuersMark: '指挥部办公室',
+      number: null,
+      title: '公示',
+      addressees: [],
+      annexes: [],
+    },
+    body: [{ kind: 'paragraph', line: [{ kind: 'text', text: '现予公示。' }] }],
+    ...{ signature: { issuers: ['指挥部办公室'], date: '2024-04-26', sealed: true }, foot: null },
+  };
+  await tx.execute(
+    `insert into product (jurisdiction_id, id, kind, plan_id, scope_kind, scope_id, period, edition, version, state, title,
+       document, figures, figures_at, produced_at, issued_at)
+     select $1, p.id, p.kind, $2, 'plan', $2, p.period, 1, 1, p.state, '公示', $3, '{}', $4, $4, p.issued_at
+     from (values ($5::uuid, 'publication', '2024-04', 'issued', $4::timestamptz),
+       ($6::uuid, 'dispatchBrief', '2024-04 中旬', 'draft', null)) as p (id, kind, period, state, issued_at)`,
+    [JURISDICTION, PLAN.id, JSON.stringify(document), at, PUBLICATION, BRIEF],
+  );
+  await tx.execute(
+    `insert into product_file (jurisdiction_id, product_id, format, sha256, size, bytes) values ($1, $2, 'pdf', $3, 1, '0')`,
+    [JURISDICTION, PUBLICATION, '0'.repeat(64)],
+  );
+  for (const { personId: id, unitId } of [cast.liaison.actor, FORESTRY])
+    await tx.execute(
+      `insert into product_delivery (jurisdiction_id, product_id, person_id, unit_id, message_id, delivered_at)
+       values ($1, $2, $3, $4, $2, $5)`,
+      [JURISDICTION, PUBLICATION, id, unitId, at],
+    );
+}
+
+const PUBLICATION = '40000000-0000-4000-8000-000000000011';
+/** As it is called when it is asked for: who asks again is given this one. */
+const BRIEF = productIdOf(
+  JURISDICTION,
+  { kind: 'dispatchBrief', planId: PLAN.id, scopeKind: 'plan', scopeId: PLAN.id, period: '2024-04 中旬' },
+  1,
+);
 
 /** An address that a letter was sent to. */
 async function insertAddresses(tx: Transaction, cast: Cast, at: string): Promise<void> {

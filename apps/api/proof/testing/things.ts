@@ -61,6 +61,8 @@ export const KINDS = {
   },
   draftNotice: { table: 'notice', where: "t.state = 'drafted'" },
   evidence: { table: 'evidence', unit: 't.unit_id' },
+  product: { table: 'product', where: "t.state = 'issued' or t.jurisdiction_id <> '430811'" },
+  draftProduct: { table: 'product', where: "t.state = 'draft' and t.scope_kind = 'plan'" },
   handDown: { table: 'hand_down' },
   handedDownTask: { table: 'handed_down_task' },
   draw: { table: 'verification_draw' },

@@ -90,6 +90,8 @@ class Player {
     const [own] = this.policies;
     if (!own) throw new Error('no policy to replay under');
     if (this.#snapshot === null) {
+      // A trail that does not begin with the draft tells of nothing that could be counted.
+      if (payload['input'] === undefined) return;
       this.#snapshot = begin({ kind: 'task', input: payload['input'] as TaskInput }, own);
       return;
     }
