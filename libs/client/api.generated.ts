@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 7e207563fd61a13565328cf79a9ce62a03dfae3262a09da0bcc5f04dedce4a5e */
+/* 5d76c4cc78ac76b7709cb3ffe49bf13218efce17eecc8a2f5b8fa3448e49affd */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -866,6 +866,8 @@ export interface paths {
         /**
          * 拟制一份产品（已有的原样返回）
          * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
          */
         post: operations["produceProduct"];
         delete?: never;
@@ -8037,6 +8039,7 @@ export interface operations {
             path: {
                 /** @description 编号（UUID），来自列表或链接 */
                 id: string;
+                /** @description 文件格式 */
                 format: "docx" | "pdf" | "xlsx";
             };
             cookie?: never;

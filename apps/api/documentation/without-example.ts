@@ -24,6 +24,7 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   actOnProduct: NOT_ON_THAT_DAY,
   produceProduct: NOT_ON_THAT_DAY,
   product: NOT_ON_THAT_DAY,
+  products: NOT_ON_THAT_DAY,
   amendment: NOT_ON_THAT_DAY,
   decideAmendment: NOT_ON_THAT_DAY,
   agreeToNotice: 'no unit is silent for so long in those weeks that a notice needs the commander’s agreement',

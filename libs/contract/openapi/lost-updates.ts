@@ -76,6 +76,7 @@ export const WITHOUT_IF_MATCH: Partial<Record<RouteName, WithoutIfMatch>> = {
   recordContact: 'creates',
   takeBackContact: 'ends',
   addEvidence: 'creates',
+  produceProduct: 'creates',
   withdrawEvidence: 'ends',
   uploadPlan: 'creates',
   actOnPlanReview: 'seenInBody',

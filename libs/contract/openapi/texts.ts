@@ -126,6 +126,7 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
 export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   id: both('编号（UUID），来自列表或链接', 'Id (UUID) as lists and links give it'),
   act: both('批量办理的动作', 'What is done with each'),
+  format: both('文件格式', 'Format of the file'),
   action: both('办理动作，来自 allowedActions', 'The act, as allowedActions names it'),
   'tasks.action': both('行动', 'Action'),
   taskId: both('校核中的任务', 'Task of the review'),

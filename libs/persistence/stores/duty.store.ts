@@ -67,6 +67,15 @@ export async function owedDuty(tx: Transaction, obligationId: string): Promise<O
   return row ?? null;
 }
 
+/** The action that a duty is about; null: a plan's, or there is none. */
+export async function actionOfDuty(tx: Transaction, obligationId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string | null }>(
+    'select action_id as id from obligation where jurisdiction_id = $1 and id = $2',
+    [tx.scope.jurisdictionId, obligationId],
+  );
+  return row?.id ?? null;
+}
+
 export interface DutyRecordWrite {
   id: string;
   obligationId: string;

@@ -88,8 +88,9 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   makeApiToken: { ...OWN, body: () => ({ name: '平台', scopes: ['read'], days: 1, password: 'not mine' }) },
   endApiToken: { ...OWN, of: 'apiToken', orNotThere: 'nobody has one' },
   delegations: OWN,
+  // Lent is what one holds oneself, and what is asked for is a liaison's.
   grantDelegation: {
-    ...OWN,
+    may: ['liaison'],
     body: (own) => ({
       delegateId: ids(own, 'person'),
       roles: ['liaison'],

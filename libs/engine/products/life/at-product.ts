@@ -1,6 +1,7 @@
 import { refuse, type Actor, type Outcome, type Policy, type SubjectScope } from '#accountability';
 import type { Instant, WorkingCalendar } from '#calendar';
 import {
+  actionOfDuty,
   keepProductVersion,
   latestPolicyVersion,
   lockProduct,
@@ -40,12 +41,14 @@ export async function placeOfProduct(
   tx: Transaction,
   { planId, scopeKind, scopeId }: Pick<ProductRead, 'planId' | 'scopeKind' | 'scopeId'>,
 ): Promise<SubjectScope> {
+  const actionId = scopeKind === 'meeting' ? await actionOfDuty(tx, scopeId) : scopeId;
+  const isOfAction = scopeKind === 'action' || scopeKind === 'meeting';
   const places = await placesOf(tx, {
     plans: [planId],
-    actions: scopeKind === 'action' ? [scopeId] : [],
+    actions: isOfAction && actionId !== null ? [actionId] : [],
     tasks: scopeKind === 'task' ? [scopeId] : [],
   });
-  const own = places.find(({ kind }) => kind === scopeKind);
+  const own = places.find(({ kind }) => kind === (isOfAction ? 'action' : scopeKind));
   return {
     jurisdictionId: tx.scope.jurisdictionId,
     planCode: places.find(({ kind }) => kind === 'plan')?.code ?? '',

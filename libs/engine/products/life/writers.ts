@@ -1,15 +1,13 @@
 import { figuresOf, type OfficialDocument } from '#official';
 import {
-  dispatchBrief,
-  monthlyBulletin,
-  publication,
-  quarterlyReview,
+  PRODUCT_DOCUMENTS,
+  type FactBook,
   type PeriodFacts,
   type ProductKindCode,
   type ProductScope,
 } from '#products';
-import { readPeriodFacts } from '../facts/index.js';
-import type { WantedProduct, WriteProduct } from './product-text.js';
+import { readAssessmentFacts, readCaseFacts, readMeetingFacts, readPeriodFacts } from '../facts/index.js';
+import type { ProductText, WantedProduct, WriteProduct } from './product-text.js';
 
 /** What is written from the facts of a period. */
 const ofPeriod =
@@ -21,12 +19,31 @@ const ofPeriod =
     // Before the first task was dispatched there is nothing that could be on time or late.
     if (facts === null || facts.record.tasks.every(({ stood }) => (stood.at(-1) ?? null) === null))
       return null;
-    const document = write(facts);
-    return { document, figures: figuresIn(document, facts) };
+    return textOf(write(facts), facts.book);
   };
 
+const assessment: WriteProduct = async (context, tx, { planId, period }) => {
+  const facts = await readAssessmentFacts(context, tx, { planId, year: period });
+  return facts && textOf(PRODUCT_DOCUMENTS.annualAssessment(facts), facts.book);
+};
+
+const special: WriteProduct = async (context, tx, { scopeId }) => {
+  const facts = await readCaseFacts(context, tx, { taskId: scopeId });
+  return facts && textOf(PRODUCT_DOCUMENTS.specialReport(facts), facts.book);
+};
+
+const minutes: WriteProduct = async (context, tx, { scopeId }) => {
+  const facts = await readMeetingFacts(context, tx, { meetingId: scopeId });
+  return facts && textOf(PRODUCT_DOCUMENTS.meetingMinutes(facts), facts.book);
+};
+
+const textOf = (document: OfficialDocument, book: FactBook): ProductText => ({
+  document,
+  figures: figuresIn(document, book),
+});
+
 /** Of the facts those that stand in the document, each with what it was counted from. */
-function figuresIn({ body, annexes }: OfficialDocument, { book }: PeriodFacts): Record<string, unknown> {
+function figuresIn({ body, annexes }: OfficialDocument, book: FactBook): Record<string, unknown> {
   const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
   const names = [...figuresOf(blocks).keys()].filter((name) => book.has(name)).sort();
   return Object.fromEntries(
@@ -52,10 +69,13 @@ function scopeOf({ scopeKind, scopeId }: WantedProduct): ProductScope | null {
 
 /** Who writes what: the kinds whose text is made from the record. Ledgers are workbooks, notices are the ladder's. */
 const WRITERS: Partial<Record<ProductKindCode, WriteProduct>> = {
-  dispatchBrief: ofPeriod(dispatchBrief),
-  monthlyBulletin: ofPeriod(monthlyBulletin),
-  publication: ofPeriod(publication),
-  quarterlyReview: ofPeriod(quarterlyReview),
+  dispatchBrief: ofPeriod(PRODUCT_DOCUMENTS.dispatchBrief),
+  monthlyBulletin: ofPeriod(PRODUCT_DOCUMENTS.monthlyBulletin),
+  publication: ofPeriod(PRODUCT_DOCUMENTS.publication),
+  quarterlyReview: ofPeriod(PRODUCT_DOCUMENTS.quarterlyReview),
+  annualAssessment: assessment,
+  specialReport: special,
+  meetingMinutes: minutes,
 };
 
 export const writerOf = (kind: ProductKindCode): WriteProduct | null => WRITERS[kind] ?? null;
