@@ -106,7 +106,9 @@ describe('a process that dies', () => {
 
   // Dispatching a reviewed plan, what is done by thousands, events for other systems, and what goes between jurisdictions are
   // stories of their own.
-  const points = FAULT_POINTS.filter((point) => !/^(?:dispatchPlan|bulk|placeEvents|cascade|products)\./.test(point));
+  const points = FAULT_POINTS.filter(
+    (point) => !/^(?:dispatchPlan|bulk|placeEvents|cascade|products)\./.test(point),
+  );
 
   it.each(points.flatMap((point) => PASSINGS.map((passing) => [point, passing] as const)))(
     'at %s, passed %i times, loses and doubles nothing',

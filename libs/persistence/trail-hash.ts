@@ -5,7 +5,8 @@ import { canonicalJson } from './chain.js';
 /** The chain of what nobody is known to have done: the system itself, and commands at the machine. */
 export const SYSTEM_CHAIN = '00000000-0000-0000-0000-000000000000';
 
-export type TrailKind = 'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product' | 'cascade';
+export type TrailKind =
+  'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product' | 'cascade';
 export type TrailWay = 'page' | 'token' | 'command' | 'system' | 'open';
 
 /** A line as its hash vouches for it: everything of the row but its hashes, and of what is personal the commitment. */

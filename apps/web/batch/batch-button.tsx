@@ -1,20 +1,9 @@
-import type { BatchAct } from '#contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { batchText } from '../texts/zh.js';
+import type { BatchButtonProps } from './batch-props.js';
 import { BatchDialog } from './batch-dialog.js';
 import type { BatchThing } from './send-batch.js';
-
-export interface BatchButtonProps {
-  act: BatchAct;
-  /** The act in a word or two, as on the button of a single thing. */
-  label: string;
-  things: readonly BatchThing[];
-  /** What follows from it, for whoever hesitates. */
-  consequence?: string | undefined;
-  size?: 'small' | 'middle';
-  testId: string;
-}
 
 /** The same act on everything that is shown: counted first, then done, with what came of each. */
 export function BatchButton({ size = 'middle', testId, ...batch }: BatchButtonProps) {

@@ -5,7 +5,7 @@ import { newKey } from '../api/new-key.js';
 import { Answer } from '../components/answer.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { batchText, common } from '../texts/zh.js';
-import type { BatchButtonProps } from './batch-button.js';
+import type { BatchButtonProps } from './batch-props.js';
 import './batch.css';
 import { isDone, sendBatch, type BatchOutcome } from './send-batch.js';
 

@@ -1,40 +1,10 @@
-import {
-  DECIDERS_OF_HANDED_DOWN,
-  HANDERS_DOWN,
-  isAdministration,
-  permittedRoles,
-  ROLES,
-  TASK_CREATORS,
-  type Role,
-} from '#accountability';
+import { isAdministration, permittedRoles, ROLES, TASK_CREATORS, type Role } from '#accountability';
 import { ACCOUNT_ACTS } from '#identity';
 import { UNITS } from '../../testing/district.js';
+import type { Authorisation } from './authorisation.js';
+import { CASCADE_AUTHORISATION } from './authorisation-of-cascade.js';
+import { PRODUCT_AUTHORISATION } from './authorisation-of-products.js';
 import type { KindName, Things } from './things.js';
-
-/**
- * Who may use which endpoint: one entry for each operation of the API description, by its operationId. The matrix
- * test asks every one of them as every role, about a thing of the own unit, of another unit and of another
- * jurisdiction; an endpoint without an entry fails it.
- */
-export interface Authorisation {
-  /** The roles that are let in; `nobodySignedIn`: no session is needed, `key`: another key than a session's. */
-  may: readonly Role[] | 'nobodySignedIn' | 'key';
-  /** What `{id}` names. Whoever is let in finds what is of the own unit; of the other jurisdiction, nobody anything. */
-  of?: KindName;
-  /** Of things of another unit: who is bound to a unit is told that they are not there, unless this says otherwise. */
-  otherUnit?: 'seen';
-  /** The path's other parameters: a thing, or the word itself. */
-  params?: Readonly<Record<string, { thing: KindName } | string>>;
-  query?: string;
-  /** A body that passes the contract where one made from the description would not. */
-  body?: (of: Things['own'], by: { role: Role; versionOf: (taskId: string) => Promise<number> }) => unknown;
-  /** Done after the others: it takes from the world what they need. */
-  late?: true;
-  /** Why also whoever is let in may be told that it is not there: none in this world, or the first uses it up. */
-  orNotThere?: string;
-  /** What follows in the world forbids that it be done in the test: only the refusals are asked for. */
-  refusalsOnly?: string;
-}
 
 export const EVERYBODY: readonly Role[] = ROLES;
 const OFFICES: readonly Role[] = ROLES.filter(
@@ -68,6 +38,11 @@ const webhook = (own: Things['own']): object => ({
 /** How one signs in oneself, and what one is told oneself: anybody's own. */
 const OWN: Authorisation = { may: EVERYBODY };
 
+/**
+ * Who may use which endpoint: one entry for each operation of the API description, by its operationId. The matrix
+ * test asks every one of them as every role, about a thing of the own unit, of another unit and of another
+ * jurisdiction; an endpoint without an entry fails it.
+ */
 export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   // Signing in, and what is one's own
   signIn: { may: 'nobodySignedIn' },
@@ -126,75 +101,8 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   taskAsks: { may: EVERYBODY, of: 'task' },
   taskEvidence: { may: EVERYBODY, of: 'task' },
   addEvidence: { may: HAND_IN_EVIDENCE, of: 'task', query: '?name=x.txt' },
-  products: { may: EVERYBODY },
-  product: { may: EVERYBODY, of: 'product' },
-  productFile: { may: EVERYBODY, of: 'product', params: { format: 'pdf' } },
-  produceProduct: {
-    may: ['headquartersOffice'],
-    body: (of) => ({
-      ...{ kind: 'dispatchBrief', planId: ids(of, 'plan'), scopeKind: 'plan', scopeId: ids(of, 'plan') },
-      period: '2024-04 中旬',
-    }),
-  },
-  editProduct: {
-    may: ['headquartersOffice'],
-    of: 'draftProduct',
-    body: () => ({ blocks: [{ level: 0, text: '按此落实。' }] }),
-  },
-  actOnProduct: {
-    may: ['headquartersOffice'],
-    of: 'draftProduct',
-    params: { action: 'review' },
-    body: () => ({}),
-    late: true,
-    orNotThere: 'reviewed already by the first',
-  },
-  // Jurisdictions above and below
-  jurisdiction: { may: EVERYBODY },
-  taskCascade: { may: EVERYBODY, of: 'task' },
-  lowerProgress: { may: EVERYBODY, of: 'task' },
-  handDown: {
-    may: HANDERS_DOWN,
-    of: 'task',
-    body: () => ({ to: ['430812'], requirement: '请落实' }),
-  },
-  handDownItem: { may: EVERYBODY, of: 'handDown', orNotThere: 'nothing is handed down in this world' },
-  answerHandDown: {
-    may: HANDERS_DOWN,
-    of: 'handDown',
-    body: () => ({ answer: '包括' }),
-    orNotThere: 'nothing is handed down in this world',
-  },
-  recallHandDown: {
-    may: HANDERS_DOWN,
-    of: 'handDown',
-    body: () => ({ reason: '调整' }),
-    orNotThere: 'nothing is handed down in this world',
-  },
-  handedDownTasks: { may: SUPERVISING },
-  handedDownTask: {
-    may: SUPERVISING,
-    of: 'handedDownTask',
-    orNotThere: 'nobody stands above in this world',
-  },
-  adoptHandedDown: {
-    may: DECIDERS_OF_HANDED_DOWN,
-    of: 'handedDownTask',
-    body: (of) => ({ planId: ids(of, 'plan'), actionCode: 'A1', leadUnitIds: [ids(of, 'unit')] }),
-    orNotThere: 'nobody stands above in this world',
-  },
-  declineHandedDown: {
-    may: DECIDERS_OF_HANDED_DOWN,
-    of: 'handedDownTask',
-    body: () => ({ reason: '不属本区职责' }),
-    orNotThere: 'nobody stands above in this world',
-  },
-  askAboutHandedDown: {
-    may: DECIDERS_OF_HANDED_DOWN,
-    of: 'handedDownTask',
-    body: () => ({ question: '是否包括民办学校？' }),
-    orNotThere: 'nobody stands above in this world',
-  },
+  ...PRODUCT_AUTHORISATION,
+  ...CASCADE_AUTHORISATION,
   evidenceContent: { may: ROLES.filter((role) => !isAdministration(role)), of: 'evidence' },
   withdrawEvidence: {
     may: [...UNIT],

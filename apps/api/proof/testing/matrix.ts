@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#accountability';
 import { asOwner } from '#testing';
-import type { Authorisation } from './authorisation-table.js';
+import type { Authorisation } from './authorisation.js';
 import type { Operation } from './operations.js';
 import type { PopulatedWorld } from './populated-world.js';
 import type { RawAnswer, RawRequest } from './raw-client.js';

@@ -15,7 +15,7 @@ import {
 } from '#engine';
 import { editableBody, plainText, type OfficialDocument } from '#official';
 import type { ProductRead } from '#persistence';
-import { actor, createTestDatabase, moment, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import { actor, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 import { createHash } from 'node:crypto';
 
 const PLAN = planIdOf(SMALL_DISTRICT, 'small-plan');
