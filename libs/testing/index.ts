@@ -24,7 +24,7 @@ export { policyFrom, seedText, shippedCalendar, shippedRules } from './shipped-r
 export { findChromium } from './browser/find-chromium.js';
 export { openBrowser, type TestBrowser } from './browser/open-browser.js';
 export { startRealSystem, type RealSystem } from './browser/start-real-system.js';
-export { libreOffice, sheetsAsShown } from './libre-office.js';
+export { hasWriter, libreOffice, sheetsAsShown } from './libre-office.js';
 export { GOLDEN_STORIES } from './golden-stories.js';
 export type { GoldenStory } from './golden-story.js';
 export { startDnsServer, type DnsServer } from './peers/dns-server.js';

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const ALL_SHEETS_AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
@@ -13,6 +13,11 @@ const PATH = (process.env['PATH'] ?? '').split(delimiter);
 export const libreOffice: string | undefined = ['soffice', 'libreoffice'].find((command) =>
   PATH.some((folder) => isExecutable(join(folder, command))),
 );
+
+/** Whether its part for texts is there as well: without it LibreOffice opens no .docx, and says nothing. */
+export const hasWriter: boolean = PATH.flatMap((folder) =>
+  libreOffice !== undefined && existsSync(join(folder, libreOffice)) ? [join(folder, libreOffice)] : [],
+).some((command) => existsSync(join(dirname(realpathSync(command)), 'libswlo.so')));
 
 function isExecutable(file: string): boolean {
   try {
