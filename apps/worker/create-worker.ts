@@ -47,6 +47,7 @@ export function createWorker(dependencies: WorkerDependencies): Worker {
         engine,
         clock,
         lookAfter: (jurisdictionId) => watch.lookAfter(jurisdictionId),
+        setAlarm: watch.setAlarm,
         ...(sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs }),
         ...(log === undefined ? {} : { log }),
       });

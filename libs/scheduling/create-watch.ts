@@ -21,6 +21,8 @@ export interface Watch {
    * a helper (`shard` from 1 on) while it is swept here already goes again.
    */
   lookAfter(this: void, jurisdictionId: string, shard?: number): Promise<void>;
+  /** Sets the alarm for what comes next, where there is a queue; one that is set already stays as it is. */
+  setAlarm(this: void, jurisdictionId: string): Promise<void>;
   /** No more alarms; waits for the sweeps that are under way. */
   stop(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export function createWatch({
   };
 
   return {
+    setAlarm,
     wake: (jurisdictionId) => {
       // A sweep under way sets the alarm at its end.
       if (wakeUps === null || stopped || timers.has(jurisdictionId) || running.has(jurisdictionId)) return;

@@ -10,6 +10,8 @@ export interface SweeperOptions {
   everyMs?: number;
   /** What is done with a jurisdiction; default: `engine.sweep`. */
   lookAfter?: (jurisdictionId: string) => Promise<unknown>;
+  /** Sets the alarm of a jurisdiction again; left out: there is no queue. */
+  setAlarm?: ((jurisdictionId: string) => Promise<unknown>) | undefined;
   log?: SchedulingLog;
 }
 
@@ -26,13 +28,15 @@ export interface Sweeper {
 
 /** Every jurisdiction's heart beats at least so often, whether or not something is due; those that need something are swept besides. */
 const BEAT_MINUTES = 1;
+/** What falls due before the next beat but one has its alarm set again: a queue that has lost it would be late by a look. */
+const ALARMS_MINUTES = 2 * BEAT_MINUTES;
 
 /**
  * A plain timer that needs PostgreSQL and nothing else. It makes every wake-up droppable: what the queue forgets is
  * late by one look. Any number of them may run, in any number of processes.
  */
 export function startSweeper(options: SweeperOptions): Sweeper {
-  const { engine, clock, everyMs = 5_000, log = silentLog } = options;
+  const { engine, clock, everyMs = 5_000, log = silentLog, setAlarm } = options;
   const lookAfter = options.lookAfter ?? ((id: string) => engine.sweep(id));
   let lastBeat: Instant | null = null;
   let lastLook: Instant | null = null;
@@ -45,11 +49,15 @@ export function startSweeper(options: SweeperOptions): Sweeper {
     const now = clock.now();
     const beat = lastBeat === null || addMinutes(lastBeat, BEAT_MINUTES) <= now;
     const failures: string[] = [];
+    const failed = (id: string) => (error: unknown) => failures.push(`${id}：${reasonOf(error)}`);
     for (const id of beat ? await engine.beatTheQuiet(now) : await engine.jurisdictionsWithWork(now)) {
       if (stopped) return;
       // One jurisdiction that cannot be swept must not keep the others waiting.
-      await lookAfter(id).catch((error: unknown) => failures.push(`${id}：${reasonOf(error)}`));
+      await lookAfter(id).catch(failed(id));
     }
+    if (beat && setAlarm !== undefined)
+      for (const id of await engine.jurisdictionsWithWork(addMinutes(now, ALARMS_MINUTES)))
+        await setAlarm(id).catch(failed(id));
     if (beat) lastBeat = now;
     if (failures.length > 0) throw new Error(failures.join('；'));
     lastLook = now;

@@ -314,6 +314,7 @@ if (!haveRedis)
         everyMs: 30,
         log,
         lookAfter: (id) => (watch as Watch).lookAfter(id),
+        setAlarm: (id) => (watch as Watch).setAlarm(id),
       });
       /** The next clock, reached while the queue is as it is now. */
       const reachesNext = async (): Promise<void> => {
@@ -334,9 +335,9 @@ if (!haveRedis)
       await until(() => wakeUps?.standing() === 'away');
       await own.startAgain();
       await until(planned);
-      // The heartbeat of the next minute sets the alarm: besides the sweep there is one more.
+      // The heartbeat before it falls due sets the alarm: besides the sweep there is one more.
       const next = await nextDue();
-      clock.set(new Date(Date.parse(next) - 3_600_000).toISOString());
+      clock.set(new Date(Date.parse(next) - 100_000).toISOString());
       await until(async () => (await alarms()) >= 2);
 
       const before = rung.length;
