@@ -68,6 +68,7 @@ export const FAULTS_OF_PROCESSES: readonly FaultOfMatrix[] = [
   },
   {
     name: 'the worker is killed when its letter has arrived and nobody has said so',
+    soakOnly: true,
     disturbances: () => {
       const kill = async (town: Town): Promise<void> => {
         await town.whenLetterComes(() => town.killWorker());
@@ -110,6 +111,7 @@ export const FAULTS_OF_PROCESSES: readonly FaultOfMatrix[] = [
   },
   {
     name: 'wake-ups come many times over and in any order',
+    soakOnly: true,
     options: { queue: 'postgres', workers: 2 },
     disturbances: () => ({ always: ringOutOfOrder }),
   },
@@ -174,6 +176,7 @@ export const FAULTS_OF_SERVERS: readonly FaultOfMatrix[] = [
   },
   {
     name: 'the network to Redis stalls, and forgets the old connections',
+    soakOnly: true,
     disturbances: () => ({
       due: (town) => Promise.resolve(town.redisNetwork.stall()),
       yellow: (town) => Promise.resolve(town.redisNetwork.forgetOld()),
