@@ -33,7 +33,8 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   await flagBurdens(context, jurisdictionId);
   await carryCascade(context, jurisdictionId);
   await resumeDispatches(context, jurisdictionId);
-  await produceDueProducts(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);
+  // Last: nobody waits for a message because a draft is being written, or cannot be.
+  await produceDueProducts(context, jurisdictionId);
   return { fired, delivered, outage };
 }

@@ -233,8 +233,14 @@ export const unwrittenDuties = (
     ],
   );
 
-/** Products that were issued before their duty could be seen to, and whose duty now can be. */
-export const issuedAheadOfDuty = (tx: Transaction): Promise<{ id: string; issuedBy: string }[]> =>
+/** A product that was issued before its duty could be seen to, and by whom. */
+export interface IssuedAhead {
+  id: string;
+  issuedBy: string;
+}
+
+/** Those whose duty now can be seen to. */
+export const issuedAheadOfDuty = (tx: Transaction): Promise<IssuedAhead[]> =>
   tx.query(
     `select p.id, p.issued_by as "issuedBy" from product p
      join obligation o on o.jurisdiction_id = p.jurisdiction_id and o.id = p.obligation_id and o.state = 'open'

@@ -1,19 +1,19 @@
 import { identifierOf, refuse, type Actor, type Outcome } from '#accountability';
 import { civilDateOf } from '#calendar';
 import {
-  issuedAheadOfDuty,
   owedDuty,
   productById,
   roleHolders,
+  type IssuedAhead,
   type ProductRead,
   type Transaction,
 } from '#persistence';
 import { fulfilDutyIn } from '../../duties/fulfil-duty.js';
-import type { EngineContext } from '../../engine-context.js';
+import { inTransaction, type EngineContext } from '../../engine-context.js';
 
 /**
  * Sees to the duty that waits for an issued product, if it does: one that was seen to by hand is left, and so is one whose window
- * has not opened yet (`fulfilOpenedDuties` comes back to it).
+ * has not opened yet (`fulfilOpenedDuty` comes back to it).
  */
 export async function fulfilItsDuty(
   context: EngineContext,
@@ -37,17 +37,18 @@ export async function fulfilItsDuty(
 
 /**
  * Who issued the bulletin on the first has seen to the duty that opens on the third: when it opens it is fulfilled in their name,
- * as far as they still hold the post.
+ * as far as they still hold the post. What is refused leaves nothing.
  */
-export async function fulfilOpenedDuties(context: EngineContext, jurisdictionId: string): Promise<void> {
-  const ahead = await context.database.transaction({ jurisdictionId }, issuedAheadOfDuty, { readOnly: true });
-  for (const { id, issuedBy } of ahead)
-    await context.database.transaction({ jurisdictionId }, async (tx) => {
-      const product = await productById(tx, id);
-      if (product === null) return;
-      const held = await roleHolders(tx, civilDateOf(context.clock.now()));
-      const roles = held.filter(({ personId }) => personId === issuedBy);
-      const unitId = roles[0]?.unitId ?? null;
-      await fulfilItsDuty(context, tx, product, { personId: issuedBy, unitId, roles });
-    });
-}
+export const fulfilOpenedDuty = (
+  context: EngineContext,
+  jurisdictionId: string,
+  { id, issuedBy }: IssuedAhead,
+): Promise<Outcome<unknown>> =>
+  inTransaction(context, jurisdictionId, async (tx): Promise<Outcome<unknown>> => {
+    const product = await productById(tx, id);
+    if (product === null) return { ok: true, value: null };
+    const held = await roleHolders(tx, civilDateOf(context.clock.now()));
+    const roles = held.filter(({ personId }) => personId === issuedBy);
+    const unitId = roles[0]?.unitId ?? null;
+    return fulfilItsDuty(context, tx, product, { personId: issuedBy, unitId, roles });
+  });

@@ -1,27 +1,28 @@
-import type { EngineContext } from '../../engine-context.js';
 import { civilDateOf } from '#calendar';
-import { unwrittenDuties, type Transaction, type UnwrittenDuty } from '#persistence';
+import { issuedAheadOfDuty, unwrittenDuties, type Transaction, type UnwrittenDuty } from '#persistence';
 import { PRODUCT_KINDS, type ProductKindCode } from '#products';
+import type { EngineContext } from '../../engine-context.js';
 import { tellSupervisors } from '../../tell-supervisors.js';
 import { productRulesNow } from './at-product.js';
-import { fulfilOpenedDuties } from './fulfil-its-duty.js';
+import { fulfilOpenedDuty } from './fulfil-its-duty.js';
 import { draftProduct, type Owed } from './produce-product.js';
 import type { WantedProduct } from './product-text.js';
 
 /**
  * Drafts by itself what the policy wants drafted: with each duty whose period is over and that nobody has seen to, the products
- * that go with it: on the first day of the month the bulletin is there. Each in a transaction of its own: one that cannot be written is told to the supervision office, and keeps nobody
- * else waiting. Returns how many were drafted.
+ * that go with it: on the first day of the month the bulletin is there. Each in a transaction of its own: one that cannot be
+ * written is told to the supervision office, and keeps nobody else waiting. Returns how many were drafted.
  */
 export async function produceDueProducts(context: EngineContext, jurisdictionId: string): Promise<number> {
-  await fulfilOpenedDuties(context, jurisdictionId);
   const now = context.clock.now();
-  const wanted = await context.database.transaction({ jurisdictionId }, async (tx) => {
-    const { policy } = await productRulesNow(context, tx);
-    return policy.products.produce.length === 0
-      ? []
-      : wantedNow(tx, policy.products.produce, civilDateOf(now));
+  const { ahead, wanted } = await context.database.transaction({ jurisdictionId }, async (tx) => {
+    const { produce } = (await productRulesNow(context, tx)).policy.products;
+    return {
+      ahead: await issuedAheadOfDuty(tx),
+      wanted: produce.length === 0 ? [] : await wantedNow(tx, produce, civilDateOf(now)),
+    };
   });
+  for (const one of ahead) await fulfilOpenedDuty(context, jurisdictionId, one);
   let drafted = 0;
   for (const one of wanted) if (await drafts(context, jurisdictionId, one)) drafted += 1;
   return drafted;
