@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { asOwner, createTestDatabase, insertDistrict, until, type TestDatabase } from '#testing';
 import { quotedArray } from './array-literal.js';
 import { CONSTRAINT_CODES, constraintCodeOf, json, openDatabase, type Transaction } from './index.js';
+import { farewellProxy } from './testing/farewell-proxy.js';
 
 const SCOPE = { jurisdictionId: '430811' };
 let db: TestDatabase;
@@ -259,6 +260,21 @@ describe('a lost connection', () => {
     });
     await expect(lost).rejects.toThrow(/terminat|connection/i);
     await expect(db.database.ping()).resolves.toBeUndefined();
+  });
+
+  it('fails the transaction alone where it is ended in the very packet that greets it', async () => {
+    const proxy = await farewellProxy(db.appUrl);
+    const database = await openDatabase({ appUrl: proxy.url, poolSize: 2 });
+    await database.transaction(SCOPE, async (tx) => {
+      // The one connection is taken: this asks for a new one.
+      proxy.endNext();
+      const ended = database.transaction(SCOPE, (other) => other.query('select 1'));
+      await expect(ended).rejects.toThrow(/terminat|connection/i);
+      await expect(tx.query('select 1 as one')).resolves.toEqual([{ one: 1 }]);
+    });
+    await expect(database.ping()).resolves.toBeUndefined();
+    await database.close();
+    await proxy.close();
   });
 
   it('leaves no connection in use', () => {

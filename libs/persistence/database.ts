@@ -15,6 +15,7 @@ export class Database {
   /** Use `openDatabase`. */
   constructor(source: DataSource) {
     this.#source = source;
+    this.#pool.on('acquire', hearOut);
   }
 
   /**
@@ -67,7 +68,6 @@ export class Database {
 
   async #once<T>(begin: string, work: (statements: PipelinedStatements) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
-    hearOut(client);
     let broken: Error | undefined;
     try {
       const statements = new PipelinedStatements(client);
@@ -94,7 +94,8 @@ const heardOut = new WeakSet<PoolClient>();
 
 /**
  * A client that loses its connection tells its query; the event besides, told to nobody, would end the process. The pool
- * listens to idle ones only: not between hands, and not to one that was thrown away and is yet told why.
+ * listens to idle ones only: not between hands, and not to one that was thrown away and is yet told why. Heard from the
+ * event on, not from when the client is in our hands: what ends it may stand in the same packet as its greeting.
  */
 function hearOut(client: PoolClient): void {
   if (heardOut.has(client)) return;

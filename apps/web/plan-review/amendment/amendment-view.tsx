@@ -106,11 +106,11 @@ export function AmendmentView({ onToTasks }: { onToTasks: () => void }) {
                       title={amendmentText.approveAsk(AMENDMENT_KIND_LABELS[kind], open.length)}
                       onConfirm={() => decide(open, 'approved')}
                     >
-                      <Button size="small" loading={deciding.isPending}>
+                      <Button size="small" disabled={deciding.isPending}>
                         {amendmentText.approveAll(open.length)}
                       </Button>
                     </Popconfirm>
-                    <Button size="small" onClick={() => reject(open)}>
+                    <Button size="small" disabled={deciding.isPending} onClick={() => reject(open)}>
                       {amendmentText.rejectAll(open.length)}
                     </Button>
                   </>
