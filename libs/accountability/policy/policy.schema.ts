@@ -12,6 +12,7 @@ import { outgoingRules } from './outgoing.schema.js';
 import { retentionRules } from './retention.schema.js';
 import { cascadeRules } from './cascade.schema.js';
 import { productRules } from './product.schema.js';
+import { publicationRules } from './publication.schema.js';
 
 /**
  * The rules of the house as data (domain.md: every figure marked *default*). A policy is versioned; a subject is
@@ -118,6 +119,8 @@ export const policySchema = z
     cascade: cascadeRules.prefault({}),
     /** 产品: words in numbers, what is produced by itself, who gets it. */
     products: productRules.prefault({}),
+    /** 公开: whether issued publications go to the public, and with how much detail. */
+    publication: publicationRules.prefault({}),
   })
   .strict()
   .superRefine((policy, context) => {
@@ -172,6 +175,7 @@ export {
   type VerificationRules,
 } from './verification.schema.js';
 export type { ProductRules } from './product.schema.js';
+export type { PublicationRules } from './publication.schema.js';
 export { GATES, LADDER_TRIGGERS } from './ladder.schema.js';
 export { gravest, levelOf, levelsOf, type Level } from './levels.schema.js';
 export { importanceOf, importancesOf, type Importance } from './importance.schema.js';
