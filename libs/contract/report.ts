@@ -33,6 +33,8 @@ export const reportSchema = named(
     noChange: z.boolean(),
     done: z.string(),
     problems: z.string(),
+    /** What others have to help with: asked of the task force. */
+    helpWanted: z.string(),
     nextSteps: z.string(),
     readings: z.array(readingSchema),
     filedBy: personRefSchema.nullable(),

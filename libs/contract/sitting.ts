@@ -82,11 +82,27 @@ export const sittingItemSchema = named(
 );
 export type SittingItem = z.infer<typeof sittingItemSchema>;
 
+/** What a filing sets going, and what it stops: said before it is sent. */
+export const afterFilingSchema = named(
+  'AfterFiling',
+  z.object({
+    /** Offices that look at the reports; none where the action has no office of its own. */
+    reviewedBy: z.array(z.string()),
+    /** Filed now, the reports count as accepted from then on, where the offices stay silent. */
+    acceptedAt: instantSchema.nullable(),
+    /** Clocks that the filing stops, the next to ring first. */
+    stops: z.array(z.object({ name: z.string(), label: z.string(), at: instantSchema })),
+  }),
+);
+export type AfterFiling = z.infer<typeof afterFilingSchema>;
+
 export const sittingSchema = named(
   'Sitting',
   sittingSummarySchema.extend({
     items: z.array(sittingItemSchema),
     allowedActions: z.array(allowedActionSchema),
+    /** Null: there is nothing to file, or not for this person. */
+    afterFiling: afterFilingSchema.nullable(),
     version: versionSchema,
   }),
 );
@@ -101,6 +117,7 @@ export const filedReportSchema = named(
     noChange: z.boolean().default(false),
     done: z.string().trim().max(4000).default(''),
     problems: z.string().trim().max(4000).default(''),
+    helpWanted: z.string().trim().max(4000).default(''),
     nextSteps: z.string().trim().max(4000).default(''),
     readings: z.array(readingSchema).max(50).default([]),
   }),

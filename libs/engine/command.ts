@@ -34,6 +34,8 @@ export interface FiledReport {
   noChange: boolean;
   done: string;
   problems: string;
+  /** What others have to help with; it stands in the dispatch brief. */
+  helpWanted?: string;
   nextSteps: string;
   readings: { position: number; value: number }[];
 }

@@ -174,6 +174,7 @@ function rowOf(
     noChange: report.noChange,
     done: report.done.trim(),
     problems: report.problems.trim(),
+    helpWanted: (report.helpWanted ?? '').trim(),
     nextSteps: report.nextSteps.trim(),
     readings: report.readings,
     filedBy,

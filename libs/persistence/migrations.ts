@@ -43,6 +43,10 @@ export const MIGRATIONS = [
   sqlMigration('Acts1713000000042', '0042-acts.sql'),
   sqlMigration('DispatchInBatches1713000000043', '0043-dispatch-in-batches.sql'),
   sqlMigration('Products1713000000044', '0044-products.sql'),
+  sqlMigration('Assessments1713000000047', '0047-assessments.sql'),
+  sqlMigration('ProductPages1713000000045', '0045-product-pages.sql'),
+  sqlMigration('Publication1713000000048', '0048-publication.sql'),
+  sqlMigration('HelpWanted1713000000050', '0050-help-wanted.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

@@ -24,6 +24,7 @@ import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
+import { afterFilingOf } from './after-filing-of.js';
 import { sittingSummary, sittingView, versionOf } from './sitting.view.js';
 
 @Controller()
@@ -66,9 +67,11 @@ export class SittingController {
       const parts = await listPartsGiven(tx, params.id);
       const noChangeAtMost = await readNoChangeLimit(tx, sitting.reporting_line_id);
       const mayFile = this.mayFile(who, sitting);
+      const now = this.context.now();
+      const afterFiling = mayFile ? await afterFilingOf(this.context, tx, params.id, now) : null;
       const view = sittingView(
-        { sitting, items, indicators, parts, ...reports, noChangeAtMost, mayFile },
-        this.context.now(),
+        { sitting, items, indicators, parts, ...reports, noChangeAtMost, mayFile, afterFiling },
+        now,
       );
       response.set('ETag', etagOf(view.version));
       return view;

@@ -2,6 +2,7 @@ import { compareInstants, type Instant } from '#calendar';
 import {
   ROUTES,
   SITTING_STATUS_LABELS,
+  type AfterFiling,
   type AllowedAction,
   type SittingItem,
   type SittingStatus,
@@ -57,6 +58,7 @@ export interface SittingParts {
   previous: ReadonlyMap<string, ReportRow>;
   noChangeAtMost: number;
   mayFile: boolean;
+  afterFiling: AfterFiling | null;
 }
 
 export function sittingView(parts: SittingParts, now: Instant): SittingView {
@@ -66,6 +68,7 @@ export function sittingView(parts: SittingParts, now: Instant): SittingView {
     ...sittingSummary(parts.sitting, now),
     items,
     allowedActions: canFile ? [fileAction(parts.sitting.id)] : [],
+    afterFiling: canFile ? parts.afterFiling : null,
     version: versionOf(parts.items),
   };
 }

@@ -17,6 +17,7 @@ export function reportView(row: ReportRow): ReportView {
     noChange: row.no_change,
     done: row.done,
     problems: row.problems,
+    helpWanted: row.help_wanted,
     nextSteps: row.next_steps,
     readings: row.readings,
     filedBy: personRef(row.filed_by, row.filed_by_name),

@@ -4,7 +4,7 @@ import { hostileText } from './hostile-texts.js';
 
 /** Columns that hold words that people wrote or will read; the others hold keys, states and hashes. */
 const WORDS =
-  /^(name|title|body|detail|words|text|reason|note|done|problems|next_steps|number|printed|printed_name|section|section_title|document_number|issued_by|file_name|reached|label|agent|failure|found|unit_of_measure|address|summary|subject_label|post|office)$/;
+  /^(name|title|body|detail|words|text|reason|note|done|problems|help_wanted|next_steps|number|printed|printed_name|section|section_title|document_number|issued_by|file_name|reached|label|agent|failure|found|unit_of_measure|address|summary|subject_label|post|office)$/;
 
 /**
  * Writes a hostile text into every column of words of the jurisdiction, as if somebody had got it there by a way that

@@ -31,6 +31,7 @@ export const ACCOUNTABILITY = {
      no_change: 本期无变化
      done: what was done
      problems: what stands in the way
+     help_wanted: what others have to help with
      next_steps: what comes next
      readings: readings of indicators, a list`,
   ),
@@ -140,6 +141,7 @@ export const ACCOUNTABILITY = {
     `id plan_id unit_id reason decided_at decided_by taken_back_at taken_back_by
      item: for which item
      points: how many
+     evidence: what they rest on, in words
      taken_back_reason: why they were taken back`,
   ),
   score_sheet: declaredTable(
@@ -153,5 +155,46 @@ export const ACCOUNTABILITY = {
      as_of: as of this instant
      body: the scores of all units, each point with its events
      hash: SHA-256 of the body`,
+  ),
+  assessment: declaredTable(
+    '考核: a preview of scores, objections against it, the final result',
+    `id plan_id period version state opened_at opened_by closed_at withdrawn_at withdrawn_by
+     edition: 2 and more: after one that was withdrawn
+     from_on: first day
+     to_on: last day
+     as_of: as of this instant
+     scheme_id: the scheme
+     scheme_version: its version
+     preview_hash: SHA-256 of every point with its cases and events, as the record gave it
+     objections_until: until when units could object
+     finalised_at: when it became final
+     finalised_by: who made it final
+     final_hash: SHA-256 of the lines as they are final
+     withdrawn_reason: why it was withdrawn`,
+  ),
+  assessment_score: declaredTable(
+    'one unit’s result in an assessment, line by line',
+    `unit_id
+     assessment_id: the assessment
+     name: the unit’s name on that day
+     group_id: the group of comparable units
+     group_label: its name
+     own: the unit of who scores
+     ranked: whether it is compared
+     lines: the lines as the record gave them
+     preview_total: their sum
+     preview_rank: the place by it
+     total: with what objections moved
+     rank: the place by that`,
+  ),
+  assessment_objection: declaredTable(
+    'what a unit said against a line of its own, and what was decided',
+    `id unit_id state reason filed_at filed_by decided_at decided_by
+     assessment_id: the assessment
+     line: against which line
+     ground: against which event, \`{kind, id, seq}\`
+     statement: what the unit says
+     evidence: what it rests on, in words
+     adjustment: points added to the line where it was upheld`,
   ),
 } as const;

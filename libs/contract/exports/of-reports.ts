@@ -32,6 +32,7 @@ export const REVIEW_COLUMNS: readonly ExportColumn<ReviewItem>[] = [
   { heading: '序时进度（%）', of: (item) => item.task.expected },
   { heading: '本期进展', of: (item) => item.report.done },
   { heading: '存在问题', of: (item) => item.report.problems },
+  { heading: '需协调事项', of: (item) => item.report.helpWanted },
   { heading: '下步打算', of: (item) => item.report.nextSteps },
   { heading: '填报人', of: (item) => item.report.filedBy?.name ?? null },
   instant('填报时间', (item) => item.report.filedAt),

@@ -35,6 +35,9 @@ export class ProgressReportEntity {
   problems!: string;
 
   @Column({ type: 'text', default: () => "''::text" })
+  helpWanted!: string;
+
+  @Column({ type: 'text', default: () => "''::text" })
   nextSteps!: string;
 
   @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })

@@ -15,6 +15,7 @@ export interface ReportRow {
   no_change: boolean;
   done: string;
   problems: string;
+  help_wanted: string;
   next_steps: string;
   readings: { position: number; value: number }[];
   filed_by: string | null;
@@ -28,7 +29,7 @@ export interface ReportRow {
 
 const REPORT = `
   select r.id, r.obligation_id, r.task_id, o.sitting_id, o.period, o.due_at, r.unit_id, u.name as unit_name, r.revision,
-    r.progress, r.no_change, r.done, r.problems, r.next_steps, r.readings, r.filed_by, p.name as filed_by_name,
+    r.progress, r.no_change, r.done, r.problems, r.help_wanted, r.next_steps, r.readings, r.filed_by, p.name as filed_by_name,
     r.filed_at, o.state, r.filed_at > o.due_at and r.revision = 1
       or coalesce((o.snapshot #>> '{context,late}')::boolean, false) as late,
     r.revision = max(r.revision) over (partition by r.obligation_id) as latest

@@ -117,6 +117,7 @@ export interface ReportWrite {
   noChange: boolean;
   done: string;
   problems: string;
+  helpWanted: string;
   nextSteps: string;
   readings: unknown[];
   filedBy: string | null;
@@ -127,11 +128,11 @@ export async function insertReports(tx: Transaction, rows: readonly ReportWrite[
   if (rows.length === 0) return;
   await tx.execute(
     `insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, no_change, done,
-       problems, next_steps, readings, filed_by, filed_at)
+       problems, help_wanted, next_steps, readings, filed_by, filed_at)
      select $2, w.id, w."obligationId", w."taskId", w."unitId", w.revision, w.progress, w."noChange", w.done, w.problems,
-       w."nextSteps", w.readings, w."filedBy", w."filedAt"
+       w."helpWanted", w."nextSteps", w.readings, w."filedBy", w."filedAt"
      from jsonb_to_recordset($1::jsonb) as w (id uuid, "obligationId" uuid, "taskId" uuid, "unitId" uuid, revision integer,
-       progress numeric, "noChange" boolean, done text, problems text, "nextSteps" text, readings jsonb, "filedBy" uuid,
+       progress numeric, "noChange" boolean, done text, problems text, "helpWanted" text, "nextSteps" text, readings jsonb, "filedBy" uuid,
        "filedAt" timestamptz)`,
     [json(rows), tx.scope.jurisdictionId],
   );
