@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
+import { asOwner, createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { IDEMPOTENCY_HEADER, ROUTES, type DraftTask, type PlanReview, type Route } from '#contract';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import { problemOf, type Answer, type Browser } from '../testing/browser.js';
@@ -212,6 +212,22 @@ describe('a plan that is uploaded', () => {
     const mine = (body['items'] as { code: string; state: string }[]).map(({ code, state }) => [code, state]);
     expect(mine).toEqual(expect.arrayContaining([['A1-01', 'dispatched']]));
     expect(await now()).toMatchObject({ state: 'dispatched', mayChange: false, planId: done.body['planId'] });
+  });
+
+  test('says how far it is while it is dispatched in batches, to whoever asks again', async () => {
+    expect((await now()).dispatching).toBeNull();
+    await asOwner(db.ownerUrl, (owner) =>
+      owner.query('update luoshi.plan_review set dispatch_total = 3000, dispatch_done = 1000 where id = $1', [
+        id,
+      ]),
+    );
+    expect((await now()).dispatching).toEqual({ total: 3000, done: 1000 });
+    const listed = (await hq.get(PATH)).body['items'] as PlanReview[];
+    expect(listed.find((one) => one.id === id)?.dispatching).toEqual({ total: 3000, done: 1000 });
+    await asOwner(db.ownerUrl, (owner) =>
+      owner.query('update luoshi.plan_review set dispatch_done = 3000 where id = $1', [id]),
+    );
+    expect((await now()).dispatching).toBeNull();
   });
 });
 

@@ -33,7 +33,16 @@ export function planReviewSummary(row: PlanReviewSummaryRow): PlanReviewSummary 
       doubtful: row.doubtful,
     },
     planId: row.plan_id,
+    dispatching: dispatchingView(row),
   };
+}
+
+/** Nothing of a plan that is all in force: only what is under way is shown. */
+function dispatchingView({
+  dispatch_total: total,
+  dispatch_done: done,
+}: PlanReviewSummaryRow): PlanReview['dispatching'] {
+  return total === null || done === null || done >= total ? null : { total, done };
 }
 
 export function planReviewView(

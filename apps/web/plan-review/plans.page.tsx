@@ -11,6 +11,7 @@ import { formatInstant } from '../format/date.js';
 import { shortTitle } from '../session/use-plan.js';
 import { useSession } from '../session/use-session.js';
 import { planReviewText } from '../texts/zh.js';
+import { DispatchProgress } from './dispatch-progress.js';
 import './plan-review.css';
 import { UploadPanel } from './upload/upload-panel.js';
 
@@ -50,7 +51,8 @@ export function PlansPage() {
 }
 
 function ReviewLine({ review }: { review: PlanReviewSummary }) {
-  const { id, title, fileName, amends, state, stateLabel, counts, uploadedBy, uploadedAt } = review;
+  const { id, title, fileName, amends, state, stateLabel, counts, dispatching } = review;
+  const { uploadedBy, uploadedAt } = review;
   const total = counts.proposed + counts.confirmed;
   return (
     <li>
@@ -63,7 +65,11 @@ function ReviewLine({ review }: { review: PlanReviewSummary }) {
           {amends === null ? '' : ` · ${planReviewText.amends(shortTitle(amends.title))}`}
         </span>
       </div>
-      <span className={`pr-state pr-state-${state}`}>{stateLabel}</span>
+      {dispatching === null ? (
+        <span className={`pr-state pr-state-${state}`}>{stateLabel}</span>
+      ) : (
+        <DispatchProgress {...dispatching} />
+      )}
       <span className="pr-review-counts">
         {planReviewText.count(counts.confirmed, total)}
         {counts.doubtful > 0 && state === 'open' ? (

@@ -6,6 +6,7 @@ import { PageTitle } from '../components/page-title.js';
 import { shortTitle } from '../session/use-plan.js';
 import { deskText, planReviewText } from '../texts/zh.js';
 import { useDesk } from './desk.js';
+import { DispatchProgress } from './dispatch-progress.js';
 import { KeysHelp } from './panels/keys-help.js';
 
 /** What lies over the desk. */
@@ -82,6 +83,7 @@ export function ReviewHead({ onOpen, keys }: ReviewHeadProps) {
         <Dropdown trigger={['click']} menu={{ items: more }}>
           <Button data-testid="more">{deskText.more} ▾</Button>
         </Dropdown>
+        {review.dispatching === null ? null : <DispatchProgress {...review.dispatching} />}
         {review.state === 'dispatched' ? (
           <Link to="/tasks" search={{}} className="button-link">
             {deskText.toTasks}

@@ -40,6 +40,8 @@ export const planReviewSummarySchema = named(
     uploadedAt: instantSchema,
     counts: z.object({ proposed: count, confirmed: count, dropped: count, doubtful: count }),
     planId: idSchema.nullable(),
+    /** While a large plan is dispatched batch by batch: of so many tasks so many are in force. */
+    dispatching: z.object({ total: count, done: count }).nullable(),
   }),
 );
 export type PlanReviewSummary = z.infer<typeof planReviewSummarySchema>;

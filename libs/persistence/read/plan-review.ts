@@ -14,6 +14,9 @@ export interface PlanReviewSummaryRow {
   uploaded_by_name: string | null;
   uploaded_at: string;
   plan_id: string | null;
+  /** Of a plan that is, or was, dispatched in batches: how many tasks there are to be, and how many there are. */
+  dispatch_total: number | null;
+  dispatch_done: number | null;
   proposed: number;
   confirmed: number;
   dropped: number;
@@ -23,6 +26,7 @@ export interface PlanReviewSummaryRow {
 
 const COLUMNS = `r.id, r.version, r.state, r.facts ->> 'title' as title, d.file_name, d.kind, r.amends_plan_id,
     a.title as amends_title, r.uploaded_by, p.name as uploaded_by_name, r.uploaded_at, r.plan_id,
+    r.dispatch_total, r.dispatch_done,
     t.proposed, t.confirmed, t.dropped, t.doubtful`;
 const JOINS = `
   join plan_document d on d.jurisdiction_id = r.jurisdiction_id and d.id = r.document_id

@@ -9,8 +9,9 @@ import { planReviewQuery } from '../../api/queries.js';
 import { useIntentionKey } from '../../api/use-intention-key.js';
 import { Answer } from '../../components/answer.js';
 import { ProblemNote } from '../../components/problem-note.js';
-import { deskText, dispatchText } from '../../texts/zh.js';
+import { deskText, dispatchText, planReviewText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
+import { DispatchProgress } from '../dispatch-progress.js';
 import { FindingList } from './finding-list.js';
 import { UnitLoads } from './unit-loads.js';
 
@@ -95,6 +96,12 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
           description={
             <>
               <p>{dispatchText.doneHint(done.dispatched)}</p>
+              {review.dispatching === null ? null : (
+                <>
+                  <p>{planReviewText.dispatchingHint}</p>
+                  <DispatchProgress {...review.dispatching} />
+                </>
+              )}
               <Link to="/tasks" search={{}} className="button-link" data-testid="to-tasks">
                 {deskText.toTasks}
               </Link>

@@ -13,6 +13,8 @@ export const planReviewText = {
   dropped: (n: number): string => `不列 ${n} 项`,
   uploadedBy: (who: string, when: string): string => `${who} ${when}`,
   nobody: '（人员已注销）',
+  dispatching: (done: number, total: number): string => `下达中 ${done}/${total}`,
+  dispatchingHint: '任务较多，分批下达；可以离开本页，已下达的任务即刻生效。',
   open: '去校核',
   view: '查看',
   back: '方案校核',
