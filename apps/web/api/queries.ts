@@ -171,6 +171,8 @@ export const unitsQuery = queryOptions({
 export const planReviewsQuery = queryOptions({
   queryKey: ['plan-reviews'],
   queryFn: ({ signal }) => callAll('planReviews', { signal }),
+  // How far a plan is that is dispatched in batches.
+  refetchInterval: ({ state }) => (state.data?.items.some((one) => one.dispatching !== null) ? 3_000 : false),
 });
 
 /** Asked for again every few seconds while it is looked at, so that two people see what the other does. */
