@@ -178,6 +178,18 @@ CREATE OR REPLACE FUNCTION luoshi.current_unit()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('luoshi.unit_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION luoshi.decided_objection_is_not_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'open' or (to_jsonb(new) - array['state', 'adjustment', 'reason', 'decided_at', 'decided_by'])
+      is distinct from (to_jsonb(old) - array['state', 'adjustment', 'reason', 'decided_at', 'decided_by']) then
+    raise exception 'objection % is not changed', old.id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.delegation_is_right()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -458,6 +470,47 @@ BEGIN ATOMIC
 END;
 grant execute on function jurisdictions_with_letters(timestamp with time zone) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.jurisdictions_with_releases()
+ RETURNS TABLE(id text, name text, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT j.id,
+     j.name,
+     max(GREATEST(r.released_at, r.withdrawn_at)) AS max
+    FROM (jurisdiction j
+      JOIN publication_release r ON ((r.jurisdiction_id = j.id)))
+   GROUP BY j.id, j.name
+   ORDER BY j.id;
+END;
+grant execute on function jurisdictions_with_releases() to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.kept_assessment_is_not_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'withdrawn' or (old.state = 'final' and (new.state <> 'withdrawn'
+    or (to_jsonb(new) - array['state', 'version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
+      is distinct from (to_jsonb(old) - array['state', 'version', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason']))) then
+    raise exception 'assessment % is not changed', old.id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION luoshi.kept_score_is_not_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from assessment a where a.jurisdiction_id = new.jurisdiction_id and a.id = new.assessment_id and a.state = 'preview')
+    or (to_jsonb(new) - array['total', 'rank']) is distinct from (to_jsonb(old) - array['total', 'rank']) then
+    raise exception 'the score of % in assessment % is not changed', old.unit_id, old.assessment_id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.latest_heartbeat()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -715,6 +768,19 @@ begin
     using errcode = 'check_violation', constraint = 'setting_is_told', table = tg_table_name;
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.release_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.withdrawn_at is not null or
+    (to_jsonb(new) - array['withdrawn_at', 'withdrawn_reason'])
+      is distinct from (to_jsonb(old) - array['withdrawn_at', 'withdrawn_reason']) then
+    raise exception 'release of % is not changed', old.product_id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION luoshi.released_facts(jurisdiction text, task uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -959,6 +1025,120 @@ CREATE INDEX api_token_person ON luoshi.api_token USING btree (jurisdiction_id, 
 create policy kept on api_token to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant insert, select, update on api_token to luoshi_app;
+
+create table assessment (
+  jurisdiction_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  period text not null,
+  edition integer not null,
+  version integer not null,
+  state text not null,
+  from_on date not null,
+  to_on date not null,
+  as_of timestamp with time zone not null,
+  scheme_id text not null,
+  scheme_version integer not null,
+  preview_hash text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  objections_until timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  finalised_at timestamp with time zone,
+  finalised_by uuid,
+  final_hash text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  constraint assessment_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint assessment_jurisdiction_id_plan_id_period_edition_key UNIQUE (jurisdiction_id, plan_id, period, edition),
+  constraint assessment_check CHECK (((state <> 'final'::text) OR (final_hash IS NOT NULL))),
+  constraint assessment_check1 CHECK (((state <> 'preview'::text) OR (final_hash IS NULL))),
+  constraint assessment_check2 CHECK (((final_hash IS NULL) = (finalised_at IS NULL))),
+  constraint assessment_check3 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint assessment_check4 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint assessment_edition_check CHECK ((edition > 0)),
+  constraint assessment_final_hash_check CHECK ((final_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint assessment_preview_hash_check CHECK ((preview_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint assessment_state_check CHECK ((state = ANY (ARRAY['preview'::text, 'final'::text, 'withdrawn'::text]))),
+  constraint assessment_version_check CHECK ((version > 0)),
+  constraint assessment_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),
+  constraint assessment_jurisdiction_id_scheme_id_scheme_version_fkey FOREIGN KEY (jurisdiction_id, scheme_id, scheme_version) REFERENCES scoring_scheme(jurisdiction_id, scheme_id, version)
+);
+alter table assessment enable row level security;
+CREATE INDEX assessment_closing ON luoshi.assessment USING btree (jurisdiction_id, objections_until) WHERE ((state = 'preview'::text) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX assessment_one_in_life ON luoshi.assessment USING btree (jurisdiction_id, plan_id, period) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX assessment_plan ON luoshi.assessment USING btree (jurisdiction_id, plan_id, opened_at DESC);
+create policy by_no_administrator on assessment as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, opened_by, opened_at);
+create policy changed_by_no_administrator on assessment as restrictive for update to luoshi_app
+  using (( SELECT current_office() AS current_office)) IS NULL
+  with check NOT administers(jurisdiction_id, finalised_by, finalised_at) AND NOT administers(jurisdiction_id, withdrawn_by, withdrawn_at);
+create policy seen on assessment to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction))
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
+CREATE TRIGGER kept_assessment_is_not_changed BEFORE UPDATE ON assessment FOR EACH ROW EXECUTE FUNCTION kept_assessment_is_not_changed();
+grant insert, select, update on assessment to luoshi_app;
+
+create table assessment_objection (
+  jurisdiction_id text not null,
+  id uuid not null,
+  assessment_id uuid not null,
+  unit_id uuid not null,
+  line text not null,
+  ground jsonb,
+  statement text not null,
+  evidence jsonb not null,
+  filed_at timestamp with time zone not null,
+  filed_by uuid,
+  state text not null,
+  adjustment numeric(8,2),
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint assessment_objection_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint assessment_objection_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint assessment_objection_check1 CHECK (((state = 'open'::text) = (reason IS NULL))),
+  constraint assessment_objection_check2 CHECK (((state = 'upheld'::text) = (adjustment IS NOT NULL))),
+  constraint assessment_objection_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text]))),
+  constraint assessment_objection_jurisdiction_id_assessment_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, assessment_id, unit_id) REFERENCES assessment_score(jurisdiction_id, assessment_id, unit_id)
+);
+alter table assessment_objection enable row level security;
+CREATE INDEX assessment_objection_of ON luoshi.assessment_objection USING btree (jurisdiction_id, assessment_id, filed_at);
+create policy by_no_administrator on assessment_objection as restrictive for insert to luoshi_app
+  with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, filed_by, filed_at);
+create policy changed_by_no_administrator on assessment_objection as restrictive for update to luoshi_app
+  using (( SELECT current_office() AS current_office)) IS NULL
+  with check NOT administers(jurisdiction_id, decided_by, decided_at);
+create policy own on assessment_objection to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE TRIGGER decided_objection_is_not_changed BEFORE UPDATE ON assessment_objection FOR EACH ROW EXECUTE FUNCTION decided_objection_is_not_changed();
+grant insert, select, update on assessment_objection to luoshi_app;
+
+create table assessment_score (
+  jurisdiction_id text not null,
+  assessment_id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  group_id text,
+  group_label text not null,
+  own boolean not null,
+  ranked boolean not null,
+  lines jsonb not null,
+  preview_total numeric(8,2) not null,
+  preview_rank integer,
+  total numeric(8,2) not null,
+  rank integer,
+  constraint assessment_score_pkey PRIMARY KEY (jurisdiction_id, assessment_id, unit_id),
+  constraint assessment_score_jurisdiction_id_assessment_id_fkey FOREIGN KEY (jurisdiction_id, assessment_id) REFERENCES assessment(jurisdiction_id, id),
+  constraint assessment_score_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table assessment_score enable row level security;
+create policy own on assessment_score to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)))
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+CREATE TRIGGER kept_score_is_not_changed BEFORE UPDATE ON assessment_score FOR EACH ROW EXECUTE FUNCTION kept_score_is_not_changed();
+grant insert, select, update on assessment_score to luoshi_app;
 
 create table audit_run (
   jurisdiction_id text not null,
@@ -2184,8 +2364,10 @@ create table product (
   constraint product_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
 alter table product enable row level security;
+CREATE INDEX product_due ON luoshi.product USING btree (jurisdiction_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id);
 CREATE INDEX product_kind_made ON luoshi.product USING btree (jurisdiction_id, kind, produced_at, id);
 CREATE INDEX product_made ON luoshi.product USING btree (jurisdiction_id, produced_at, id);
+CREATE INDEX product_period ON luoshi.product USING btree (jurisdiction_id, period, produced_at, id);
 CREATE INDEX product_plan_made ON luoshi.product USING btree (jurisdiction_id, plan_id, produced_at, id);
 CREATE INDEX product_state_made ON luoshi.product USING btree (jurisdiction_id, state, produced_at, id);
 create policy changed on product as restrictive for update to luoshi_app
@@ -2213,6 +2395,7 @@ create table product_delivery (
   constraint product_delivery_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
 );
 alter table product_delivery enable row level security;
+CREATE INDEX product_delivery_person ON luoshi.product_delivery USING btree (jurisdiction_id, person_id, message_id);
 CREATE INDEX product_delivery_unit ON luoshi.product_delivery USING btree (jurisdiction_id, unit_id, product_id) WHERE (unit_id IS NOT NULL);
 create policy own on product_delivery to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
@@ -2238,6 +2421,10 @@ create policy own on product_file to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
    FROM product_delivery d
   WHERE d.jurisdiction_id = product_file.jurisdiction_id AND d.product_id = product_file.product_id)));
+create policy released on product_file for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (EXISTS ( SELECT
+   FROM publication_release r
+  WHERE r.jurisdiction_id = product_file.jurisdiction_id AND r.product_id = product_file.product_id AND r.withdrawn_at IS NULL));
 create policy written on product_file as restrictive for insert to luoshi_app
   with check (( SELECT current_office() AS current_office)) IS NULL;
 grant insert, select on product_file to luoshi_app;
@@ -2276,6 +2463,7 @@ create table progress_report (
   readings jsonb not null default '[]'::jsonb,
   filed_by uuid,
   filed_at timestamp with time zone not null,
+  help_wanted text not null default ''::text,
   constraint progress_report_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint progress_report_jurisdiction_id_obligation_id_revision_key UNIQUE (jurisdiction_id, obligation_id, revision),
   constraint progress_report_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
@@ -2288,6 +2476,44 @@ create policy by_no_administrator on progress_report as restrictive for insert t
 create policy own on progress_report to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
 grant insert, select on progress_report to luoshi_app;
+
+create table publication_release (
+  jurisdiction_id text not null,
+  product_id uuid not null,
+  plan_code text not null,
+  plan_title text not null,
+  scope_kind text not null,
+  scope_code text,
+  scope_name text not null,
+  period text not null,
+  edition integer not null,
+  title text not null,
+  document jsonb not null,
+  sha256 text not null,
+  size integer not null,
+  bytes bytea not null,
+  released_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint publication_release_pkey PRIMARY KEY (jurisdiction_id, product_id),
+  constraint publication_release_check CHECK (((scope_kind = 'plan'::text) = (scope_code IS NULL))),
+  constraint publication_release_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint publication_release_edition_check CHECK ((edition > 0)),
+  constraint publication_release_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['plan'::text, 'action'::text]))),
+  constraint publication_release_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint publication_release_size_check CHECK ((size > 0)),
+  constraint publication_release_jurisdiction_id_product_id_fkey FOREIGN KEY (jurisdiction_id, product_id) REFERENCES product(jurisdiction_id, id)
+);
+alter table publication_release enable row level security;
+CREATE INDEX publication_release_plan ON luoshi.publication_release USING btree (jurisdiction_id, plan_code, period, edition);
+create policy seen on publication_release for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
+create policy withdrawn on publication_release for update to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+create policy written on publication_release for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+CREATE TRIGGER release_is_kept BEFORE UPDATE ON publication_release FOR EACH ROW EXECUTE FUNCTION release_is_kept();
+grant insert, select, update on publication_release to luoshi_app;
 
 create table reach_watch (
   jurisdiction_id text not null,
@@ -2482,6 +2708,7 @@ create table score_decision (
   taken_back_at timestamp with time zone,
   taken_back_by uuid,
   taken_back_reason text,
+  evidence jsonb not null default '[]'::jsonb,
   constraint score_decision_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint score_decision_points_check CHECK ((points >= (0)::numeric)),
   constraint score_decision_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id),

@@ -24,7 +24,10 @@ export const publicationRules = z
     addedTasks: z.boolean().default(false),
     /** Under which terms the data may be used, in words, and where those terms stand. */
     licence: z.string().trim().min(1).max(200).default('可自由复制、传播和使用，使用时请注明来源'),
-    licenceUrl: z.url({ protocol: /^https?$/u }).nullable().default(null),
+    licenceUrl: z
+      .url({ protocol: /^https?$/u })
+      .nullable()
+      .default(null),
     /** How citizens reach the office that published: a telephone number of the office, an address; never a person's. */
     contact: z.string().trim().min(1).max(200).nullable().default(null),
   })

@@ -33,4 +33,18 @@ export const PRODUCTS = {
     'to whom it was delivered',
     `product_id person_id unit_id message_id delivered_at acknowledged_at`,
   ),
+  publication_release: declaredTable(
+    'what of an issued publication was released to the public',
+    `product_id plan_code plan_title period title
+     scope_kind: \`plan\` or \`action\`
+     scope_code: the action’s code; null: the whole plan
+     scope_name: what it is about, by name
+     edition: 2 and more: a correction
+     document: the text as data
+     sha256: SHA-256 of the data set
+     size: how many bytes
+     bytes: the data set as everybody gets it
+     released_at withdrawn_at
+     withdrawn_reason: why it was withdrawn`,
+  ),
 } as const;

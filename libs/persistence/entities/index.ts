@@ -73,9 +73,13 @@ import { EvidenceEntity } from './evidence.entity.js';
 import { HandDownEntity } from './hand-down.entity.js';
 import { HandedDownTaskEntity } from './handed-down-task.entity.js';
 import { CascadeMessageEntity } from './cascade-message.entity.js';
+import { AssessmentEntity } from './assessment.entity.js';
+import { AssessmentScoreEntity } from './assessment-score.entity.js';
+import { AssessmentObjectionEntity } from './assessment-objection.entity.js';
 import { ProductEntity } from './product.entity.js';
 import { ProductVersionEntity } from './product-version.entity.js';
 import { ProductFileEntity } from './product-file.entity.js';
+import { PublicationReleaseEntity } from './publication-release.entity.js';
 import { ProductDeliveryEntity } from './product-delivery.entity.js';
 import { WebhookSubscriptionEntity } from './webhook-subscription.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
@@ -162,10 +166,14 @@ export const ENTITIES = [
   HandDownEntity,
   HandedDownTaskEntity,
   CascadeMessageEntity,
+  AssessmentEntity,
+  AssessmentScoreEntity,
+  AssessmentObjectionEntity,
   ProductEntity,
   ProductVersionEntity,
   ProductFileEntity,
   ProductDeliveryEntity,
+  PublicationReleaseEntity,
   WebhookSubscriptionEntity,
   WebhookDeliveryEntity,
   ScoringSchemeEntity,
@@ -236,10 +244,14 @@ export {
   HandDownEntity,
   HandedDownTaskEntity,
   CascadeMessageEntity,
+  AssessmentEntity,
+  AssessmentScoreEntity,
+  AssessmentObjectionEntity,
   ProductEntity,
   ProductVersionEntity,
   ProductFileEntity,
   ProductDeliveryEntity,
+  PublicationReleaseEntity,
   WebhookSubscriptionEntity,
   WebhookDeliveryEntity,
   ScoringSchemeEntity,

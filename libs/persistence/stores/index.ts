@@ -52,3 +52,4 @@ export * from './cascade-message.store.js';
 export * from './trail.store.js';
 export * from './product.store.js';
 export * from './product-delivery.store.js';
+export * from './publication-release.store.js';

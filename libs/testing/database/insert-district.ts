@@ -126,6 +126,9 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
       ('${id}', '${plan}', 1, 'issued', '{}', '{}', '${AT}');
     insert into product_file (jurisdiction_id, product_id, format, sha256, size, bytes) values
       ('${id}', '${plan}', 'pdf', '${'0'.repeat(64)}', 1, '0');
+    insert into publication_release (jurisdiction_id, product_id, plan_code, plan_title, scope_kind, scope_name, period, edition,
+      title, document, sha256, size, bytes, released_at) values ('${id}', '${plan}', 'p', '方案', 'plan', '方案', '2024-05', 1, '公示',
+      '{}', '${'0'.repeat(64)}', 1, '0', '${AT}');
     insert into product_delivery (jurisdiction_id, product_id, person_id, unit_id, message_id, delivered_at)
       select '${id}', '${plan}', '${educationPerson}', '${education}', id, '${AT}' from message
       where jurisdiction_id = '${id}';
@@ -170,6 +173,13 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into score_sheet (jurisdiction_id, id, plan_id, number, scheme_id, scheme_version, from_on, to_on, as_of, body,
       hash, reason, kept_at) values
       ('${id}', '${plan}', '${plan}', 1, 'default', 1, '2024-01-01', '2024-12-31', '${AT}', '{}', 'h', '年终', '${AT}');
+    insert into assessment (jurisdiction_id, id, plan_id, period, edition, version, state, from_on, to_on, as_of, scheme_id,
+      scheme_version, preview_hash, opened_at, objections_until) values ('${id}', '${plan}', '${plan}', '2024', 1, 1, 'preview',
+      '2024-01-01', '2024-12-31', '${AT}', 'default', 1, '${'0'.repeat(64)}', '${AT}', '2024-04-19T09:30:00Z');
+    insert into assessment_score (jurisdiction_id, assessment_id, unit_id, name, group_label, own, ranked, lines, preview_total, total)
+      values ('${id}', '${plan}', '${education}', '教育局', '部门', false, true, '[]', 90, 90);
+    insert into assessment_objection (jurisdiction_id, id, assessment_id, unit_id, line, statement, evidence, filed_at, state) values
+      ('${id}', '${plan}', '${plan}', '${education}', 'reporting', '已按时报送', '[]', '${AT}', 'open');
     insert into verification_draw (jurisdiction_id, id, plan_id, state, version, policy_version, rules, count, commitment,
       secret, committed_at) values
       ('${id}', '${plan}', '${plan}', 'committed', 1, 1, '{}', 1, 'c', 's', '${AT}');
