@@ -90,7 +90,9 @@ function tallyGroup(
   );
 }
 
+/** Of the period before; where there was no task in it yet, there is nothing to compare with. */
 function tallyBefore(book: FactBook, record: PeriodRecord, before: Checkpoint, index: number): void {
+  if (!record.tasks.some((task) => standingOf(task, index) !== null)) return;
   const prefix = 'before.';
   tallyTasks(book, prefix, record.tasks, index);
   tallyFilings(book, prefix, dueIn(record.filings, before));

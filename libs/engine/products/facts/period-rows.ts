@@ -22,7 +22,8 @@ export interface FilingRow {
 
 /**
  * Reports that fell due in a stretch, as far as was known: the first filing counts, a report that a finer one stands for
- * is not counted again, and what was excused is not owed. That a filing was late is said at that filing and stays so,
+ * is not counted again, and what was excused is not owed: neither what had not been filed when its task was closed, nor what was
+ * returned before or after that. That a filing was late is said at that filing and stays so,
  * whatever a later calendar makes of its due time.
  */
 export const filingRows = (tx: Transaction, { planId, from, to, asOf }: Stretch): Promise<FilingRow[]> =>
@@ -34,14 +35,13 @@ export const filingRows = (tx: Transaction, { planId, from, to, asOf }: Stretch)
      from obligation o join lateral (
          select min(at) filter (where type = 'REPORT_FILED') as filed_at, bool_or(type = 'NEXT_PERIOD_DUE') as next_due,
            bool_or(type = 'COVERED') as covered,
-           bool_or(type = 'EXCUSED' and coalesce((payload ->> 'keepsFiled')::boolean, false)) as released,
-           bool_or(type = 'EXCUSED' and not coalesce((payload ->> 'keepsFiled')::boolean, false)) as excused,
-           max(seq) filter (where type = 'REPORT_RETURNED') > min(seq) filter (where type = 'EXCUSED') as returned_after
+           -- F filed, R returned, X excused, K excused but for what is filed: in their order
+           coalesce(string_agg(case when type = 'REPORT_FILED' then 'F' when type = 'REPORT_RETURNED' then 'R'
+             when type = 'EXCUSED' then case when (payload ->> 'keepsFiled')::boolean then 'K' else 'X' end end, '' order by seq), '') as course
          from event e where e.jurisdiction_id = o.jurisdiction_id and e.subject_kind = 'obligation' and e.subject_id = o.id
            and e.at <= $4) e on true
      where o.plan_id = $1 and o.kind = 'taskReport' and o.due_at >= $2 and o.due_at <= $3 and o.due_at <= $4
-       and not coalesce(e.covered, false) and not coalesce(e.excused, false)
-       and not (coalesce(e.released, false) and coalesce(e.returned_after, false))
+       and not coalesce(e.covered, false) and e.course !~ 'X|(^|R)K|K.*R'
      order by o.due_at, o.id`,
     [planId, from, to, asOf],
   );

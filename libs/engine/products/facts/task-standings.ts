@@ -105,6 +105,9 @@ class Player {
   }
 }
 
+/** Expectations have two decimals: a half is rounded up as it is on paper, not as binary fractions have it. */
+const oneDecimal = (points: number): number => Math.round(Math.round(points * 100) / 10) / 10;
+
 function standingOf({ value, context }: Snapshot): Standing {
   const task = context as unknown as TaskContext;
   const { life, schedule } = value as { life: unknown; schedule: Standing['schedule'] };
@@ -114,7 +117,7 @@ function standingOf({ value, context }: Snapshot): Standing {
     state: stateName(life),
     leadUnitIds: task.leadUnitIds,
     progress: reported.length === 0 ? null : task.progress,
-    lag: lags.length === 0 ? null : Math.round(Math.max(...lags) * 10) / 10,
+    lag: lags.length === 0 ? null : oneDecimal(Math.max(...lags)),
     schedule,
     deadlineOn: task.deadlineOn,
     pastDeadline: task.deadlinePassed && !task.ongoing,
