@@ -9,6 +9,7 @@ export { BANNED_PHRASES } from './sentences/banned-phrases.js';
 export { lengthOf } from './documents/fit.js';
 export { dispatchBrief } from './documents/dispatch-brief.js';
 export { publication } from './documents/publication.js';
+export { verifiedTasks, type VerifiedTask } from './facts/verified-tasks.js';
 export { quarterlyReview } from './documents/quarterly-review.js';
 export { writtenOut } from './documents/written-out.js';
 export { assessmentFacts, type AssessmentFacts, type AssessmentRecord } from './facts/assessment-facts.js';

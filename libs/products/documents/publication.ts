@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '#official';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { standingOf } from '../facts/period-facts.js';
-import { isClosed } from '../facts/standing-words.js';
+import type { PublicationNames } from '../facts/period-record.js';
+import { verifiedTasks } from '../facts/verified-tasks.js';
 import { GENERAL_AT_MOST } from '../kinds/product-kinds.js';
 import { say } from '../sentences/say.js';
 import { enumerated, sentence } from '../sentences/sentence.js';
@@ -20,12 +20,15 @@ export const publication = (facts: PeriodFacts): OfficialDocument =>
     const { record, book } = facts;
     const writing: Writing = { facts, book, atMost };
     const subject = subjectOf(facts);
-    const { rows, count } = verifiedRows(writing);
-    const list = table(
-      '经核实的任务清单',
-      [column('编号', 9), column('任务', 40, 'left'), column('牵头单位', 24, 'left'), column('核实情况', 14)],
-      rows,
-    );
+    const names = record.publication ?? { units: true, titles: true };
+    const rows = verifiedRows(writing, names);
+    const columns = [
+      column('编号', 9),
+      ...(names.titles ? [column('任务', 40, 'left')] : []),
+      ...(names.units ? [column('牵头单位', 24, 'left')] : []),
+      column('核实情况', 14),
+    ];
+    const list = table('经核实的任务清单', columns, rows);
     const inText = atMost > rows.length;
     return headed(record.issue, {
       form: 'document',
@@ -48,34 +51,23 @@ export const publication = (facts: PeriodFacts): OfficialDocument =>
             ),
           ),
         ),
-        ...(count > 0 && inText ? section('经核实的任务', list) : []),
+        ...(rows.length > 0 && inText ? section('经核实的任务', list) : []),
       ],
       annexes: inText ? [] : [{ title: '经核实的任务清单', body: list }],
     });
   }, GENERAL_AT_MOST);
 
-function verifiedRows({ facts, book }: Writing): { rows: Cell[][]; count: number } {
-  const { record, now } = facts;
-  const last = record.checkpoints.length - 1;
-  const shown = record.tasks.flatMap((task) => {
-    const stood = standingOf(task, last);
-    if (stood === null) return [];
-    const latest = record.findings
-      .filter(({ taskId, foundAt }) => taskId === task.id && foundAt <= now.at)
-      .sort((a, b) => (a.foundAt < b.foundAt ? -1 : 1))
-      .at(-1);
-    // A later finding that says otherwise takes a task off the page.
-    const isTrue = latest?.finding === 'true' || (isClosed(stood) && latest === undefined);
-    return isTrue ? [{ task, stood, label: isClosed(stood) ? '已销号' : '核实属实' }] : [];
-  });
+function verifiedRows({ facts, book }: Writing, { units, titles }: PublicationNames): Cell[][] {
+  const shown = verifiedTasks(facts);
   book.add('publication.verified', shown.length, {
     of: shown.map(({ task }) => ({ kind: 'task', id: task.id })),
   });
-  const rows = shown.map(({ task, stood, label }): Cell[] => [
+  return shown.map(({ task, stood, outcome }): Cell[] => [
     book.run(`task.${task.id}.code`),
-    book.words(`task.${task.id}.title`),
-    enumerated(...stood.leadUnitIds.map((id) => unitName(book, id))),
-    label,
+    ...(titles ? [book.words(`task.${task.id}.title`)] : []),
+    ...(units ? [enumerated(...stood.leadUnitIds.map((id) => unitName(book, id)))] : []),
+    OUTCOMES[outcome],
   ]);
-  return { rows, count: shown.length };
 }
+
+const OUTCOMES = { closed: '已销号', foundTrue: '核实属实' } as const;

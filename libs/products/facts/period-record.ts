@@ -171,4 +171,12 @@ export interface PeriodRecord {
   readonly findings: readonly FindingRecord[];
   readonly meetings: readonly MeetingOwed[];
   readonly levels: readonly LevelRecord[];
+  /** How much a publication names; left out: everything that it can. */
+  readonly publication?: PublicationNames;
+}
+
+/** Whether a publication names lead units and tasks, or only numbers them (policy). */
+export interface PublicationNames {
+  readonly units: boolean;
+  readonly titles: boolean;
 }
