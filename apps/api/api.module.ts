@@ -20,6 +20,7 @@ import { MyMessagesController } from './messages/my-messages.controller.js';
 import { PeopleContactsController } from './messages/people-contacts.controller.js';
 import { NewTaskController } from './new-task/new-task.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { ProductBehindController } from './product/product-behind.controller.js';
 import { ProductController } from './product/product.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
@@ -48,6 +49,9 @@ import { LimitGuard } from './limits/limit.guard.js';
 import { BatchController } from './batch/batch.controller.js';
 import { EventStreamController } from './event-stream/event-stream.controller.js';
 import { TrailWatch } from './event-stream/trail-watch.js';
+import { DeskController } from './desk/desk.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { WallController } from './wall/wall.controller.js';
 import { SessionGuard } from './who/session.guard.js';
 
 @Module({})
@@ -78,6 +82,7 @@ export class ApiModule {
         VerificationController,
         NoticeController,
         ProductController,
+        ProductBehindController,
         InboxController,
         MyMessagesController,
         CallController,
@@ -93,6 +98,9 @@ export class ApiModule {
         CascadeController,
         HandedDownController,
         QueueController,
+        WallController,
+        DeskController,
+        SearchController,
         HealthController,
       ],
       providers: [

@@ -13,6 +13,9 @@ export const BATCH_ACTS = {
   issueNotices: '批量签发文书',
   acknowledgeNotices: '批量签收文书',
   recordFindings: '批量登记核实结果',
+  reviewProducts: '批量核稿',
+  issueProducts: '批量印发',
+  acknowledgeProducts: '批量签收产品',
 } as const;
 export type BatchAct = keyof typeof BATCH_ACTS;
 export const BATCH_ACT_NAMES = Object.keys(BATCH_ACTS) as [BatchAct, ...BatchAct[]];

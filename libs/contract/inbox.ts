@@ -13,6 +13,8 @@ export const inboxMessageSchema = named(
     subjectKind: z.string().nullable(),
     subjectId: idSchema.nullable(),
     noticeId: idSchema.nullable(),
+    /** The product that it tells of. */
+    productId: idSchema.nullable(),
     deliveredAt: instantSchema,
     readAt: instantSchema.nullable(),
   }),

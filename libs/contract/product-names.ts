@@ -19,3 +19,19 @@ export const PRODUCT_KINDS = [
 export const PRODUCT_SCOPES = ['plan', 'action', 'unit', 'task', 'meeting'] as const;
 
 export const PRODUCT_STATES = ['draft', 'reviewed', 'issued', 'withdrawn', 'abandoned'] as const;
+
+/** Steps that are posted to `/products/{id}/actions/{action}`. */
+export const PRODUCT_ACTIONS = [
+  'refresh',
+  'review',
+  'return',
+  'issue',
+  'withdraw',
+  'correct',
+  'abandon',
+  'acknowledge',
+] as const;
+export type ProductAction = (typeof PRODUCT_ACTIONS)[number];
+
+/** All that can be done with a product; `edit` has an address of its own. */
+export const PRODUCT_ACTS = ['edit', ...PRODUCT_ACTIONS] as const;

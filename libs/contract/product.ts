@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { allowedActionSchema } from './allowed-action.js';
 import { listQuery } from './lists/declare-list.js';
 import { PRODUCT_LIST } from './lists/of-products.js';
-import { PRODUCT_KINDS, PRODUCT_SCOPES, PRODUCT_STATES } from './product-names.js';
+import {
+  PRODUCT_ACTIONS,
+  PRODUCT_ACTS,
+  PRODUCT_KINDS,
+  PRODUCT_SCOPES,
+  PRODUCT_STATES,
+} from './product-names.js';
 import {
   idParamsSchema,
   idSchema,
@@ -39,6 +45,13 @@ export const productSummarySchema = named(
     producedAt: instantSchema,
     issuedAt: instantSchema.nullable(),
     withdrawnAt: instantSchema.nullable(),
+    /** To how many people it went, as far as who asks sees them, and how many of these have acknowledged it. */
+    delivered: z.int().nonnegative(),
+    acknowledged: z.int().nonnegative(),
+    /** What who asks may do with it now. */
+    acts: z.array(z.enum(PRODUCT_ACTS)),
+    /** As `If-Match` and batches want it. */
+    version: versionSchema,
   }),
 );
 export type ProductSummary = z.infer<typeof productSummarySchema>;
@@ -64,6 +77,10 @@ export const productBlockSchema = named(
     kind: z.enum(['heading', 'paragraph', 'table', 'picture']),
     level: z.int().min(0).max(4),
     text: z.string(),
+    /** Of a heading its number, which the writers set: `一、`. */
+    number: z.string().optional(),
+    /** Of a table or a picture. */
+    caption: z.string().optional(),
     line: lineSchema.optional(),
     columns: z.array(z.object({ title: z.string(), align: z.enum(['left', 'center', 'right']) })).optional(),
     rows: z.array(z.array(lineSchema)).optional(),
@@ -73,6 +90,35 @@ export const productBlockSchema = named(
   }),
 );
 export type ProductBlock = z.infer<typeof productBlockSchema>;
+
+/** What an official document has besides its text, in the words in which they are printed. */
+const productPaperSchema = named(
+  'ProductPaper',
+  z.object({
+    form: z.enum(['document', 'letter', 'minutes']),
+    above: z.array(z.string()),
+    mark: z.string(),
+    annexNote: z.array(z.string()),
+    annexMarks: z.array(z.string()),
+    date: z.string(),
+    foot: z
+      .object({ copies: z.string().nullable(), printedBy: z.string(), printedOn: z.string() })
+      .nullable(),
+  }),
+);
+
+/** Something in the text of a draft that a person should look at, and how to mend it; it does not forbid the issue. */
+const productCheckSchema = named(
+  'ProductCheck',
+  z.object({
+    /** The place of the block in `blocks`. */
+    block: z.int().nonnegative(),
+    code: z.enum(['typedNumber', 'doubledMark', 'emptyBracket', 'openEnd', 'emptyPhrase', 'tooLong']),
+    message: z.string(),
+    mend: z.string(),
+  }),
+);
+export type ProductCheck = z.infer<typeof productCheckSchema>;
 
 export const productSchema = named(
   'Product',
@@ -111,8 +157,11 @@ export const productSchema = named(
         acknowledgedAt: instantSchema.nullable(),
       }),
     ),
+    /** What stands round the text on paper. */
+    paper: productPaperSchema,
+    /** Of a draft what a reader would stumble over, each at its block. */
+    checks: z.array(productCheckSchema),
     allowedActions: z.array(allowedActionSchema),
-    version: versionSchema,
   }),
 );
 export type ProductView = z.infer<typeof productSchema>;
@@ -151,18 +200,6 @@ export const editProductSchema = named(
       .max(2_000),
   }),
 );
-
-export const PRODUCT_ACTIONS = [
-  'refresh',
-  'review',
-  'return',
-  'issue',
-  'withdraw',
-  'correct',
-  'abandon',
-  'acknowledge',
-] as const;
-export type ProductAction = (typeof PRODUCT_ACTIONS)[number];
 
 export const productActionSchema = named(
   'ProductActionInput',

@@ -57,6 +57,7 @@ import {
   sittingQuerySchema,
   sittingSchema,
 } from './sitting.js';
+import { PRODUCT_BEHIND_ROUTES } from './product-behind.js';
 import { PRODUCT_ROUTES } from './product.js';
 import { DELEGATION_ROUTES } from './delegation.js';
 import { OWN_ACCESS_ROUTES } from './own-access.js';
@@ -64,7 +65,9 @@ import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
+import { DESK_ROUTES } from './desk.js';
 import { TRAIL_ROUTES } from './trail.js';
+import { WALL_ROUTES } from './wall.js';
 import { VERIFICATION_ROUTES } from './verification-routes.js';
 import { WEBHOOK_ROUTES } from './webhook.js';
 import { explanationSchema } from './why.js';
@@ -163,6 +166,8 @@ export const ROUTES = {
   ...DELEGATION_ROUTES,
   ...ACCOUNT_ROUTES,
   ...TRAIL_ROUTES,
+  ...DESK_ROUTES,
+  ...WALL_ROUTES,
 
   plans: {
     method: 'get',
@@ -203,6 +208,7 @@ export const ROUTES = {
 
   ...EVIDENCE_ROUTES,
   ...PRODUCT_ROUTES,
+  ...PRODUCT_BEHIND_ROUTES,
   ...FEED_ROUTES,
   ...WEBHOOK_ROUTES,
   ...CASCADE_ROUTES,

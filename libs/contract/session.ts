@@ -43,6 +43,7 @@ export const AREAS = [
   'handedDown',
   'successions',
   'duties',
+  'products',
   'burden',
   'scores',
   'sittings',

@@ -6,8 +6,8 @@ import {
   type BatchAct,
   type TaskAction,
 } from '#contract';
-import { recordFinding } from '#engine';
-import { readVerification } from '#persistence';
+import { acknowledgeProduct, issueProduct, recordFinding, reviewProduct } from '#engine';
+import { productById, readVerification } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import { actOn } from '../http/act-on.js';
 import { refuseStale } from '../http/etag.js';
@@ -26,6 +26,8 @@ export interface OneOfBatch {
   version: number;
   input: Record<string, unknown>;
   idempotencyKey: string;
+  /** Nothing of it stays. */
+  dryRun: boolean;
 }
 /** Does one item as its own endpoint does it: seen, as it was seen, permitted, in one transaction. Returns its new version. */
 type DoOne = (context: ApiContext, who: Who, item: OneOfBatch) => Promise<number>;
@@ -77,6 +79,19 @@ const finding: DoOne = async (context, who, { id, version, input, idempotencyKey
   return now === null ? version : verificationVersion(now);
 };
 
+type ProductStep = typeof reviewProduct;
+
+const product =
+  (step: (...of: [...Parameters<ProductStep>, boolean]) => ReturnType<ProductStep>): DoOne =>
+  async (context, who, { id, version, dryRun }) => {
+    const { jurisdictionId, actor } = who;
+    const seen = await seenBy(context, who, (tx) => productById(tx, id));
+    if (seen === null) throw problem('NotFound');
+    refuseStale(version, seen.version);
+    const command = { jurisdictionId, actor, productId: id, expectedVersion: version };
+    return valueOf(await step(context.engine.context, command, dryRun)).version;
+  };
+
 export const DO_ONE: Readonly<Record<BatchAct, DoOne>> = {
   acceptReports: report('accept'),
   returnReports: report('return'),
@@ -91,4 +106,8 @@ export const DO_ONE: Readonly<Record<BatchAct, DoOne>> = {
   }),
   acknowledgeNotices: notice((engine, command) => engine.acknowledgeNotice(command)),
   recordFindings: finding,
+  reviewProducts: product(reviewProduct),
+  // What a dry run rolls back it need not have printed.
+  issueProducts: product((engine, command, trial) => issueProduct(engine, { ...command, trial })),
+  acknowledgeProducts: product(acknowledgeProduct),
 };

@@ -25,7 +25,7 @@ export async function doBatch(
   const within = dryRun ? withoutTrace(context) : context;
   const results: BatchItemResult[] = [];
   for (const { id, version, input = batch.input ?? {} } of items) {
-    const one = { id, version, input, idempotencyKey: `${key}/${id}` };
+    const one = { id, version, input, dryRun, idempotencyKey: `${key}/${id}` };
     results.push(await resultOf(context, one.id, dryRun, act, () => DO_ONE[act](within, who, one)));
   }
   const done = results.filter(({ status }) => status === 200).length;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FieldError } from '#contract';
 import { ProblemError } from './problem.js';
 
@@ -23,9 +24,18 @@ export function valueOf<T>(outcome: Outcome<T>, sent: Sent = {}): T {
   throw new ProblemError(code, message, detail === undefined ? undefined : membersOf(detail, message, sent));
 }
 
+/** Several things that are wrong, each with its place in what was sent: `blocks.3`. */
+const issuesSchema = z.array(z.object({ path: z.string(), message: z.string() })).min(1);
+
 /** A refusal about one field, or about some of the reports, says which: the page marks them. */
 function membersOf(detail: Record<string, unknown>, message: string, sent: Sent): FieldError[] | undefined {
-  const { field, obligationIds } = detail;
+  const { field, obligationIds, issues } = detail;
+  const parts = issuesSchema.safeParse(issues);
+  if (parts.success)
+    return parts.data.map((issue) => ({
+      path: `/${issue.path.replaceAll('.', '/')}`,
+      message: issue.message,
+    }));
   const member = typeof field === 'string' ? `/${field}` : '';
   if (!Array.isArray(obligationIds)) return member === '' ? undefined : [{ path: member, message }];
   return obligationIds.map((id) => {

@@ -50,6 +50,7 @@ function messageView(row: InboxRow): InboxMessage {
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
     noticeId: row.notice_id,
+    productId: row.product_id,
     deliveredAt: row.delivered_at,
     readAt: row.read_at,
   };

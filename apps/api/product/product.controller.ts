@@ -26,7 +26,7 @@ import {
   PRODUCTS,
   productVersions,
   type ProductRead,
-  type ProductSummaryRead,
+  type ProductRowRead,
 } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -38,6 +38,7 @@ import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
+import { actsInList } from './acts-in-list.js';
 import { productRules } from './product-rules.js';
 import { productSummary, productView, type Around } from './product.view.js';
 
@@ -60,9 +61,13 @@ export class ProductController {
   ): Promise<Given<{ items: ProductSummary[]; total: number | null; nextCursor: string | null }>> {
     return out.give('products', query, (page) =>
       seenBy(this.context, who, async (tx) => {
-        const found = await listPage<ProductSummaryRead>(tx, PRODUCT_LIST, PRODUCTS, page);
-        const { rows, nextCursor, total } = found;
-        return { items: rows.map(productSummary), total: await total(), nextCursor };
+        const given = { person: who.personId };
+        const found = await listPage<ProductRowRead>(tx, PRODUCT_LIST, PRODUCTS, page, given);
+        const rules = await productRules(this.context, tx);
+        const items = found.rows.map((row) =>
+          productSummary(row, { ...row, acts: actsInList(who, row, rules) }),
+        );
+        return { items, total: await found.total(), nextCursor: found.nextCursor };
       }),
     );
   }

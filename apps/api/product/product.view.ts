@@ -1,6 +1,6 @@
-import type { AllowedAction, ProductBlock, ProductSummary, ProductView } from '#contract';
+import type { AllowedAction, Labelled, ProductSummary, ProductVersionView, ProductView } from '#contract';
 import { productActName, productStateLabel, type ProductAct } from '#engine';
-import { editableBody, type Block, type Inline, type OfficialDocument } from '#official';
+import { paperOf, type OfficialDocument } from '#official';
 import type {
   ProductDeliveryRead,
   ProductFileRead,
@@ -9,8 +9,21 @@ import type {
   ProductVersionRead,
 } from '#persistence';
 import { productKind, type ProductKindCode } from '#products';
+import { blocksOf } from './blocks.view.js';
+import { checksOf } from './checks-of.js';
 
-export function productSummary(row: ProductSummaryRead): ProductSummary {
+/** What of a product's life a list shows besides its row. */
+interface Standing {
+  delivered: number;
+  acknowledged: number;
+  acts: readonly ProductAct[];
+  version: number;
+}
+
+export function productSummary(
+  row: ProductSummaryRead,
+  { delivered, acknowledged, acts, version }: Standing,
+): ProductSummary {
   const kind = row.kind as ProductKindCode;
   return {
     id: row.id,
@@ -30,6 +43,10 @@ export function productSummary(row: ProductSummaryRead): ProductSummary {
     producedAt: row.producedAt,
     issuedAt: row.issuedAt,
     withdrawnAt: row.withdrawnAt,
+    delivered,
+    acknowledged,
+    acts: [...acts],
+    version,
   };
 }
 
@@ -45,7 +62,12 @@ export function productView(row: ProductRead, { files, versions, deliveries, act
   const document = row.document as OfficialDocument;
   const href = `/api/v1/products/${row.id}`;
   return {
-    ...productSummary(row),
+    ...productSummary(row, {
+      delivered: deliveries.length,
+      acknowledged: deliveries.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length,
+      acts,
+      version: row.version,
+    }),
     addressees: [...document.addressees],
     blocks: blocksOf(document.body),
     annexes: document.annexes.map(({ title, body }) => ({ title, blocks: blocksOf(body) })),
@@ -64,7 +86,7 @@ export function productView(row: ProductRead, { files, versions, deliveries, act
     })),
     versions: versions.map(({ version, act, madeAt, madeByName }) => ({
       version,
-      act: { code: act, label: STEPS[act] ?? act },
+      act: stepOf(act),
       at: madeAt,
       by: madeByName,
     })),
@@ -75,10 +97,19 @@ export function productView(row: ProductRead, { files, versions, deliveries, act
       readAt,
       acknowledgedAt,
     })),
+    paper: paperOf(document),
+    checks: row.state === 'draft' || row.state === 'reviewed' ? checksOf(row.kind, document.body) : [],
     allowedActions: acts.map((act) => allowed(act, href)),
-    version: row.version,
   };
 }
+
+export function productVersionView(row: ProductVersionRead & { document: unknown }): ProductVersionView {
+  const { title, body } = row.document as OfficialDocument;
+  const { version, act, madeAt: at, madeByName: by } = row;
+  return { version, act: stepOf(act), at, by, title, blocks: blocksOf(body) };
+}
+
+const stepOf = (act: string): Labelled => ({ code: act, label: STEPS[act] ?? act });
 
 const STEPS: Readonly<Record<string, string>> = {
   produced: '生成',
@@ -104,25 +135,3 @@ function allowed(act: ProductAct, href: string): AllowedAction {
     ...((act === 'abandon' || withdraws) && { seldom: true }),
   };
 }
-
-function blocksOf(body: readonly Block[]): ProductBlock[] {
-  const editable = editableBody(body);
-  return body.map((block, at) => {
-    const { kind, level, text } = editable[at] ?? { kind: block.kind, level: 0, text: '' };
-    switch (block.kind) {
-      case 'table':
-        return {
-          ...{ kind, level, text },
-          columns: block.columns.map(({ title, align }) => ({ title, align })),
-          rows: block.rows.map((row) => row.map(lineOf)),
-        };
-      case 'picture':
-        return { ...{ kind, level, text }, alternative: block.alternative, svg: block.svg };
-      default:
-        return { ...{ kind, level, text }, line: lineOf(block.line) };
-    }
-  });
-}
-
-const lineOf = (line: readonly Inline[]): NonNullable<ProductBlock['line']> =>
-  line.map((run) => ({ ...run }));

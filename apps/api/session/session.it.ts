@@ -27,7 +27,7 @@ describe('signing in', () => {
       unit: { name: '区农业农村局' },
       jurisdiction: { id: JURISDICTION, name: '武陵源区' },
       roles: [{ role: 'liaison', label: '联络员', scopeLabel: '区农业农村局' }],
-      areas: ['tasks', 'duties', 'burden', 'scores', 'sittings', 'notices', 'inbox'],
+      areas: ['tasks', 'duties', 'products', 'burden', 'scores', 'sittings', 'notices', 'inbox'],
       mustChangePassword: false,
       levels: [
         { id: 'blue', label: '提醒函' },

@@ -29,6 +29,8 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
     'supervisor',
     'auditor',
   ],
+  // Its makers; and whoever it goes to, which is the policy's to say: everybody but who keeps accounts.
+  products: [...UNIT, ...SUPERVISING, 'taskForceOffice', 'taskForceConvener', 'assessor'],
   burden: [...UNIT, ...SUPERVISING, 'assessor', 'taskForceOffice'],
   // A unit its own; who scores, leads or checks all.
   scores: [...UNIT, ...SUPERVISING, 'assessor'],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { PRODUCT_KINDS, PRODUCT_STATES } from '../product-names.js';
 import { declareList, someOf } from './declare-list.js';
 import { beforeInstant, byId, fromInstant } from './filters.js';
@@ -23,6 +24,14 @@ export const PRODUCT_LIST = declareList({
       index: 'product_kind_made',
     },
     plan: byId('方案', 'p.plan_id', 'product_plan_made'),
+    period: {
+      label: '期次，如 2024-05',
+      schema: z.string().trim().min(4).max(20),
+      operator: 'is',
+      column: 'p.period',
+      type: 'text',
+      index: 'product_period',
+    },
     producedFrom: fromInstant('拟制时间', 'p.produced_at', 'product_made'),
     producedBefore: beforeInstant('拟制时间', 'p.produced_at', 'product_made'),
   },
@@ -31,6 +40,11 @@ export const PRODUCT_LIST = declareList({
       label: '拟制时间',
       columns: [{ sql: 'p.produced_at', type: 'timestamptz' }],
       index: 'product_made',
+    },
+    dueAt: {
+      label: '应出时间（没有时限的最后）',
+      columns: [{ sql: "coalesce(p.due_at, 'infinity')", type: 'timestamptz' }],
+      index: 'product_due',
     },
   },
   usual: '-producedAt',

@@ -10,6 +10,7 @@ export interface InboxRow {
   subject_kind: string | null;
   subject_id: string | null;
   notice_id: string | null;
+  product_id: string | null;
   delivered_at: Instant;
   read_at: Instant | null;
 }
@@ -19,8 +20,9 @@ export const INBOX: ListSource = {
   table: 'message',
   alias: 'm',
   where: "m.person_id = :person::uuid and m.channel = 'inbox' and m.state in ('delivered', 'read')",
-  columns:
-    'm.id, m.kind, m.title, m.body, m.subject_kind, m.subject_id, m.notice_id, m.delivered_at, m.read_at',
+  columns: `m.id, m.kind, m.title, m.body, m.subject_kind, m.subject_id, m.notice_id, m.delivered_at, m.read_at,
+    (select d.product_id from product_delivery d where d.jurisdiction_id = m.jurisdiction_id and d.person_id = m.person_id
+      and d.message_id = m.id) as product_id`,
   conditions: { unread: (unread) => (unread === true ? 'm.read_at is null' : 'm.read_at is not null') },
 };
 

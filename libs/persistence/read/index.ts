@@ -30,3 +30,6 @@ export * from './unit.js';
 export * from './letters.js';
 export * from './trail-search.js';
 export * from './figure-source.js';
+export * from './wall.js';
+export * from './desk/index.js';
+export * from './search.js';

@@ -48,6 +48,15 @@ export async function takeNoticeNumber(tx: Transaction, series: string, year: nu
   return row.last_number;
 }
 
+/** What the next number of a series would be now; nothing is taken. */
+export async function nextNoticeNumber(tx: Transaction, series: string, year: number): Promise<number> {
+  const [row] = await tx.query<{ last_number: number }>(
+    'select last_number from notice_series where jurisdiction_id = $1 and series = $2 and year = $3',
+    [tx.scope.jurisdictionId, series, year],
+  );
+  return (row?.last_number ?? 0) + 1;
+}
+
 export async function insertNotices(tx: Transaction, rows: readonly NoticeWrite[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(

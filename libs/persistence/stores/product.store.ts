@@ -58,7 +58,31 @@ const SUMMARY = `p.id, p.kind, p.plan_id as "planId", p.scope_kind as "scopeKind
 const PLAN = 'join plan on plan.jurisdiction_id = p.jurisdiction_id and plan.id = p.plan_id';
 
 /** Products as a list reads them: ProductSummaryRead. Drafts are papers of the offices: row-level security keeps units from them. */
-export const PRODUCTS: ListSource = { table: 'product', alias: 'p', columns: SUMMARY, joins: PLAN };
+export const PRODUCTS: ListSource = {
+  table: 'product',
+  alias: 'p',
+  columns: `${SUMMARY}, p.version, p.reviewed_by as "reviewedBy", plan.code as "planCode",
+    (select a.code from action a where a.jurisdiction_id = p.jurisdiction_id and a.id = case p.scope_kind
+      when 'action' then p.scope_id
+      when 'task' then (select t.action_id from task t where t.jurisdiction_id = p.jurisdiction_id and t.id = p.scope_id)
+      when 'meeting' then (select o.action_id from obligation o where o.jurisdiction_id = p.jurisdiction_id and o.id = p.scope_id)
+      end) as "actionCode",
+    d.delivered, d.acknowledged, d.waits as "waitsForAcknowledgement"`,
+  joins: `${PLAN} left join lateral (select count(*)::int as delivered, count(d.acknowledged_at)::int as acknowledged,
+      coalesce(bool_or(d.person_id = :person::uuid and d.acknowledged_at is null), false) as waits
+    from product_delivery d where d.jurisdiction_id = p.jurisdiction_id and d.product_id = p.id) d on true`,
+};
+
+/** A product of a list (`:person` asks), with where it belongs and what of it waits for whom. */
+export type ProductRowRead = ProductSummaryRead & {
+  version: number;
+  reviewedBy: string | null;
+  planCode: string;
+  actionCode: string | null;
+  delivered: number;
+  acknowledged: number;
+  waitsForAcknowledgement: boolean;
+};
 
 const READ = `select ${SUMMARY}, p.version, p.document, p.figures, p.figures_at as "figuresAt",
     p.obligation_id as "obligationId", p.produced_by as "producedBy", p.reviewed_at as "reviewedAt",
@@ -179,6 +203,21 @@ export const productVersions = (tx: Transaction, productId: string): Promise<Pro
      where v.jurisdiction_id = $1 and v.product_id = $2 order by v.version`,
     [tx.scope.jurisdictionId, productId],
   );
+
+/** What a draft was at one of its steps. */
+export async function productVersion(
+  tx: Transaction,
+  productId: string,
+  version: number,
+): Promise<(ProductVersionRead & { document: unknown }) | null> {
+  const [found] = await tx.query<ProductVersionRead & { document: unknown }>(
+    `select v.version, v.act, v.made_at as "madeAt", p.name as "madeByName", v.document from product_version v
+     left join person p on p.jurisdiction_id = v.jurisdiction_id and p.id = v.made_by
+     where v.jurisdiction_id = $1 and v.product_id = $2 and v.version = $3`,
+    [tx.scope.jurisdictionId, productId, version],
+  );
+  return found ?? null;
+}
 
 /** The units that lead or support tasks of a plan, or of one of its actions. */
 export async function unitsOfTasks(

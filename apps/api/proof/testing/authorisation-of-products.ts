@@ -6,6 +6,16 @@ export const PRODUCT_AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   products: { may: ROLES },
   product: { may: ROLES, of: 'product' },
   productFile: { may: ROLES, of: 'product', params: { format: 'pdf' } },
+  productFigures: { may: ROLES, of: 'product' },
+  productFigure: { may: ROLES, of: 'product', params: { name: 'tasks.total' } },
+  productPage: { may: ROLES, of: 'product' },
+  productVersion: {
+    may: ROLES,
+    of: 'product',
+    params: { version: '1' },
+    orNotThere: 'what a draft was is a paper of the offices: row-level security shows it to no unit',
+  },
+  issuePreview: { may: ['headquartersOffice'], of: 'draftProduct' },
   produceProduct: {
     may: ['headquartersOffice'],
     body: (of) => ({

@@ -185,7 +185,8 @@ async function insertProducts(tx: Transaction, cast: Cast, at: string): Promise<
   await tx.execute(
     `insert into product (jurisdiction_id, id, kind, plan_id, scope_kind, scope_id, period, edition, version, state, title,
        document, figures, figures_at, produced_at, issued_at)
-     select $1, p.id, p.kind, $2, 'plan', $2, p.period, 1, 1, p.state, '公示', $3, '{}', $4, $4, p.issued_at
+     select $1, p.id, p.kind, $2, 'plan', $2, p.period, 1, 1, p.state, '公示', $3,
+       '{"tasks.total":{"value":1,"printed":"1","of":[]}}', $4, $4, p.issued_at
      from (values ($5::uuid, 'publication', '2024-04', 'issued', $4::timestamptz),
        ($6::uuid, 'dispatchBrief', '2024-04 中旬', 'draft', null)) as p (id, kind, period, state, issued_at)`,
     [JURISDICTION, PLAN.id, JSON.stringify(document), at, PUBLICATION, BRIEF],

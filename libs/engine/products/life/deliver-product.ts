@@ -46,7 +46,13 @@ export async function deliverProduct(
 }
 
 /** Who gets it: the offices of its plan, and of its units those who answer for them. Once each. */
-async function receivers({ tx, product, policy, place, now }: AtProduct): Promise<RoleHolder[]> {
+export async function receivers({
+  tx,
+  product,
+  policy,
+  place,
+  now,
+}: Pick<AtProduct, 'tx' | 'product' | 'policy' | 'place' | 'now'>): Promise<RoleHolder[]> {
   const units = new Set(
     product.scopeKind === 'unit'
       ? [product.scopeId]

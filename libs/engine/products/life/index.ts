@@ -8,6 +8,7 @@ export {
   type EditProductCommand,
 } from './change-draft.js';
 export { issueProduct } from './issue-product.js';
+export { previewIssue, type IssuePreviewed } from './issue-preview.js';
 export {
   acknowledgeProduct,
   correctProduct,

@@ -24,7 +24,10 @@ import { makerOf } from './product-acts.js';
  */
 export const issueProduct = (
   context: EngineContext,
-  command: ProductCommand,
+  command: ProductCommand & {
+    /** Only to see whether it can be done: no file is written, and whoever asks rolls the rest back. */
+    trial?: boolean;
+  },
 ): Promise<Outcome<ProductRead>> =>
   atProduct(context, command, 'issue', async (at) => {
     const { tx, product, now } = at;
@@ -35,20 +38,31 @@ export const issueProduct = (
       step: { state: 'issued', document, issued: { at: now, by: command.actor.personId, number: printed } },
       keep: 'issued',
       action: 'productIssued',
-      details: { number: printed, files: await keepFiles(at, document) },
+      details: { number: printed, files: command.trial === true ? [] : await keepFiles(at, document) },
     });
     await deliverProduct(at, document, printed);
     context.fault('products.issued');
     return fulfilItsDuty(context, tx, { ...product, number: printed }, command.actor);
   });
 
-async function numberOf({ tx, product, policy, now }: AtProduct): Promise<DocumentNumber | null> {
+async function numberOf(at: AtProduct): Promise<DocumentNumber | null> {
+  const series = seriesOf(at);
+  return series && { ...series, serial: await takeNoticeNumber(at.tx, series.organ, series.year) };
+}
+
+/** The series that its number is of; null: it has none. */
+export function seriesOf({
+  product,
+  policy,
+  now,
+}: Pick<AtProduct, 'product' | 'policy' | 'now'>): Omit<DocumentNumber, 'serial'> | null {
   const { series } = productKind(product.kind as ProductKindCode);
   const maker = makerOf(product.kind as ProductKindCode, product.scopeKind);
   if (series === null || maker === null) return null;
-  const organ = `${policy.products.organs[maker]}${series}`;
-  const year = Number(civilDateOf(now).slice(0, 4));
-  return { organ, year, serial: await takeNoticeNumber(tx, organ, year) };
+  return {
+    organ: `${policy.products.organs[maker]}${series}`,
+    year: Number(civilDateOf(now).slice(0, 4)),
+  };
 }
 
 /** The document as it goes out: numbered, dated, no mark of who wrote which word. */
