@@ -11,6 +11,7 @@ import { ladderPauseRules } from './ladder-pause.schema.js';
 import { outgoingRules } from './outgoing.schema.js';
 import { retentionRules } from './retention.schema.js';
 import { cascadeRules } from './cascade.schema.js';
+import { assessmentRules } from './assessment.schema.js';
 import { productRules } from './product.schema.js';
 import { publicationRules } from './publication.schema.js';
 
@@ -119,6 +120,8 @@ export const policySchema = z
     cascade: cascadeRules.prefault({}),
     /** 产品: words in numbers, what is produced by itself, who gets it. */
     products: productRules.prefault({}),
+    /** 考核: how long units may object against a preview of their scores. */
+    assessments: assessmentRules.prefault({}),
     /** 公开: whether issued publications go to the public, and with how much detail. */
     publication: publicationRules.prefault({}),
   })

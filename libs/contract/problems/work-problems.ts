@@ -107,6 +107,47 @@ export const WORK_PROBLEMS = {
       'Check kind and scope: ledgers are downloaded, notices are drafted by the ladder.',
     ],
   ),
+  AssessmentExists: entry(
+    409,
+    ['这一期已有考核', 'This period is being assessed'],
+    ['请打开已有的考核；需要重新组织的，先撤回它。', 'Open it; withdraw it first to begin anew.'],
+  ),
+  AssessmentNotOpen: entry(
+    409,
+    ['考核不在公示阶段', 'The assessment is no preview'],
+    ['已确定或已撤回的考核不能再改动。', 'What is final or withdrawn is not changed.'],
+  ),
+  ObjectionsClosed: entry(
+    409,
+    ['异议期已过', 'The time for objections is over'],
+    ['异议只能在公示的截止时间前提出。', 'Objections can be filed only before the stated time.'],
+  ),
+  ObjectionsOpen: entry(
+    409,
+    ['异议期未满', 'Units may still object'],
+    ['异议期满以后才能确定结果。', 'It becomes final only when the time for objections is over.'],
+  ),
+  ObjectionUndecided: entry(
+    409,
+    ['还有异议没有裁定', 'An objection is undecided'],
+    ['逐件裁定异议后再确定结果。', 'Decide every objection first.'],
+  ),
+  ObjectionDecided: entry(
+    409,
+    ['异议已经裁定', 'The objection is decided'],
+    [
+      '裁定不能更改；确需更正的，撤回考核后重新组织。',
+      'A decision stands; withdraw the assessment to begin anew.',
+    ],
+  ),
+  RecordChanged: entry(
+    409,
+    ['重新计算的结果与公示时不同', 'Reckoned again, it differs from the preview'],
+    [
+      '请管理员核查记录是否完整（npx luoshi audit），然后撤回并重新组织考核。',
+      'Check the record, withdraw the assessment and begin anew.',
+    ],
+  ),
   NothingToReport: entry(
     409,
     ['没有可以写的内容', 'Nothing to report'],

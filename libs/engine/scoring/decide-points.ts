@@ -13,6 +13,8 @@ export interface DecidePointsCommand {
   item: string | null;
   points: number;
   reason: string;
+  /** What it rests on, in words; needed where the scheme asks for it. */
+  evidence?: readonly string[];
   actor: Actor;
   idempotencyKey: string;
 }
@@ -40,12 +42,10 @@ export function decidePoints(
     if (!unit) return refuse('UnitUnknown', '找不到所选单位。');
     const scheme = (await schemeInForce(tx, planId, at, at))?.scheme;
     if (!scheme) return refuse('SchemeMissing', '还没有启用考核办法。');
-    const most =
-      item === null
-        ? scheme.bonus?.atMost
-        : scheme.sections
-            .flatMap(({ items }) => items)
-            .find((one) => one.id === item && one.formula.kind === 'decided')?.marks;
+    const decided = scheme.sections
+      .flatMap(({ items }) => items)
+      .find((one) => one.id === item && one.formula.kind === 'decided');
+    const most = item === null ? scheme.bonus?.atMost : decided?.marks;
     if (most === undefined)
       return refuse(
         'InputInvalid',
@@ -53,6 +53,12 @@ export function decidePoints(
       );
     if (!(points >= 0) || points > most || Math.abs(points * 100 - Math.round(points * 100)) > 1e-9)
       return refuse('InputInvalid', `分值应在 0 到 ${most} 之间，最多两位小数。`);
+    const evidence = (command.evidence ?? []).map((one) => one.trim()).filter((one) => one !== '');
+    const rule = item === null ? scheme.bonus : decided;
+    if (rule?.evidence === 'required' && evidence.length === 0)
+      return refuse('InputInvalid', `“${rule.label}”须写明佐证（文件、文号或材料名称）后再录入。`, {
+        field: 'evidence',
+      });
     const id = identifierOf(
       command.jurisdictionId,
       'scoreDecision',
@@ -66,6 +72,7 @@ export function decidePoints(
       item,
       points,
       reason: command.reason.trim(),
+      evidence,
       at,
       decidedBy: actor.personId,
     });

@@ -59,6 +59,7 @@ export const TRAIL_ACTIONS = {
     ledgerExported: '下载了台账',
     trailExported: '导出了留痕',
     archiveExported: '导出了档案',
+    assessmentExported: '导出了考核结果',
     backupTaken: '做了备份',
   },
   read: {
@@ -85,6 +86,11 @@ export const TRAIL_ACTIONS = {
     productWithdrawn: '撤回了已印发的产品',
     productAbandoned: '作废了草稿',
     productAcknowledged: '签收了产品',
+    assessmentOpened: '公布了考核预览',
+    assessmentObjected: '对考核得分提出了异议',
+    assessmentObjectionDecided: '裁定了考核异议',
+    assessmentFinalised: '确定了考核结果',
+    assessmentWithdrawn: '撤回了考核',
   },
   cascade: {
     taskHandedDown: '把任务交办给下级',

@@ -25,6 +25,9 @@ export class ScoreDecisionEntity {
   @Column({ type: 'text' })
   reason!: string;
 
+  @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
+  evidence!: unknown;
+
   @Column({ type: 'timestamptz' })
   decidedAt!: Instant;
 

@@ -53,3 +53,4 @@ export * from './trail.store.js';
 export * from './product.store.js';
 export * from './product-delivery.store.js';
 export * from './publication-release.store.js';
+export * from './assessment.store.js';

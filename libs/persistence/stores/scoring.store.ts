@@ -61,15 +61,46 @@ export const issuedCards = (tx: Queryable, planId: string | null, to: Instant): 
     [planId, to],
   );
 
+/**
+ * The targets of indicators as they were at an instant: those of now, or where a later amendment printed them anew, what the
+ * first such amendment found.
+ */
 export const scoredIndicators = (
   tx: Queryable,
   planId: string | null,
+  to: Instant,
 ): Promise<{ taskId: string; position: number; comparator: string; value: number; upper: number | null }[]> =>
   tx.query(
-    `select i.task_id as "taskId", i.position, i.comparator, i.value, i.upper
+    `with amended as (
+       select distinct on (e.subject_id) e.subject_id as task_id, e.payload -> 'targets' -> 'before' as targets from event e
+       where e.subject_kind = 'task' and e.type = 'AMENDED' and e.at > $2
+         and jsonb_typeof(e.payload -> 'targets' -> 'before') = 'array'
+       order by e.subject_id, e.seq)
+     select i.task_id as "taskId", i.position, i.comparator, i.value, i.upper
      from indicator i join task t on t.jurisdiction_id = i.jurisdiction_id and t.id = i.task_id
-     where $1::uuid is null or t.plan_id = $1 order by i.task_id, i.position`,
-    [planId],
+     where ($1::uuid is null or t.plan_id = $1) and not exists (select from amended a where a.task_id = i.task_id)
+     union all
+     select a.task_id, coalesce((was.target ->> 'position')::int, (was.nth - 1)::int), was.target ->> 'comparator',
+       (was.target ->> 'value')::numeric, (was.target ->> 'upper')::numeric
+     from amended a join task t on t.id = a.task_id
+       cross join jsonb_array_elements(a.targets) with ordinality as was (target, nth)
+     where $1::uuid is null or t.plan_id = $1
+     order by 1, 2`,
+    [planId, to],
+  );
+
+/** Files that units had handed in for tasks at an instant, without what was withdrawn by then. */
+export const scoredEvidence = (
+  tx: Queryable,
+  planId: string | null,
+  to: Instant,
+): Promise<{ taskId: string; unitId: string }[]> =>
+  tx.query(
+    `select distinct f.task_id as "taskId", f.unit_id as "unitId" from evidence f
+       join task t on t.jurisdiction_id = f.jurisdiction_id and t.id = f.task_id
+     where f.unit_id is not null and f.added_at <= $2 and (f.withdrawn_at is null or f.withdrawn_at > $2)
+       and ($1::uuid is null or t.plan_id = $1)`,
+    [planId, to],
   );
 
 /** What filed reports say of indicators; most say nothing. */
@@ -129,6 +160,8 @@ export interface ScoreDecisionRow {
   item: string | null;
   points: number;
   reason: string;
+  /** What it rests on, in words. */
+  evidence: readonly string[];
   at: Instant;
   decidedBy: string | null;
 }
@@ -140,7 +173,7 @@ export const scoreDecisions = (
   to: Instant,
 ): Promise<ScoreDecisionRow[]> =>
   tx.query<ScoreDecisionRow>(
-    `select id, plan_id as "planId", unit_id as "unitId", item, points, reason, decided_at as at, decided_by as "decidedBy"
+    `select id, plan_id as "planId", unit_id as "unitId", item, points, reason, evidence, decided_at as at, decided_by as "decidedBy"
      from score_decision where decided_at <= $2 and (taken_back_at is null or taken_back_at > $2)
        and ($1::uuid is null or plan_id = $1) order by decided_at, id`,
     [planId, to],
@@ -148,8 +181,8 @@ export const scoreDecisions = (
 
 export async function insertScoreDecision(tx: Transaction, row: ScoreDecisionRow): Promise<boolean> {
   const rows = await tx.query(
-    `insert into score_decision (jurisdiction_id, id, plan_id, unit_id, item, points, reason, decided_at, decided_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+    `insert into score_decision (jurisdiction_id, id, plan_id, unit_id, item, points, reason, evidence, decided_at, decided_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
     [
       tx.scope.jurisdictionId,
       row.id,
@@ -158,6 +191,7 @@ export async function insertScoreDecision(tx: Transaction, row: ScoreDecisionRow
       row.item,
       row.points,
       row.reason,
+      json(row.evidence),
       row.at,
       row.decidedBy,
     ],

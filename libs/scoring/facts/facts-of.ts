@@ -17,11 +17,11 @@ export function factsOf(
   { from, to }: ScoredStretch,
   decisions: readonly AssessorDecision[] = [],
 ): Map<string, UnitFacts> {
-  const units = new Map<string, UnitFacts>();
+  const units = new Map<string, UnitFacts & { evidencedTasks: Set<string> }>();
   const unit = (unitId: string): UnitFacts => {
     const known = units.get(unitId);
     if (known) return known;
-    const made: UnitFacts = { unitId, cases: [], incidents: [], decisions: [] };
+    const made = { unitId, cases: [], incidents: [], decisions: [], evidencedTasks: new Set<string>() };
     units.set(unitId, made);
     return made;
   };
@@ -66,6 +66,7 @@ export function factsOf(
       addCase(unitId, of);
   for (const decision of decisions)
     if (within(decision.at)) unit(heir(decision.unitId)).decisions.push(decision);
+  for (const { taskId, unitId } of record.evidence ?? []) units.get(heir(unitId))?.evidencedTasks.add(taskId);
   for (const facts of units.values()) inOrder(facts);
   return units;
 }

@@ -38,7 +38,10 @@ const record = (events: ScoredEvent[], more: Partial<ScoredRecord> = {}): Scored
   ...more,
 });
 const of = (given: ScoredRecord, unitId = 'edu', to = END): UnitFacts =>
-  factsOf(given, { from: YEAR.from, to }).get(unitId) ?? { unitId, cases: [], incidents: [], decisions: [] };
+  factsOf(given, { from: YEAR.from, to }).get(unitId) ?? {
+    ...{ unitId, cases: [], incidents: [], decisions: [] },
+    evidencedTasks: new Set<string>(),
+  };
 const cases = (facts: UnitFacts): string[] =>
   facts.cases.map(
     ({ fact, met, events }) => `${fact} ${met ? 'met' : 'not'} ${events.map(({ seq }) => seq).join(',')}`,

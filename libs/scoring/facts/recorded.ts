@@ -49,6 +49,12 @@ export interface ScoredSuccession {
   at: Instant;
 }
 
+/** A file that a unit handed in for a task. */
+export interface ScoredEvidence {
+  taskId: string;
+  unitId: string;
+}
+
 /** What has been recorded, in any order: everything that the facts of a stretch are calculated from. */
 export interface ScoredRecord {
   events: readonly ScoredEvent[];
@@ -56,6 +62,8 @@ export interface ScoredRecord {
   indicators: readonly ScoredIndicator[];
   readings: readonly ScoredReading[];
   successions: readonly ScoredSuccession[];
+  /** Files that units handed in for tasks, without what was withdrawn. */
+  evidence?: readonly ScoredEvidence[];
 }
 
 /** From an instant on, and up to one: what was decided in between, as it was known at its end. */

@@ -51,4 +51,6 @@ export interface UnitFacts {
   cases: Case[];
   incidents: Incident[];
   decisions: AssessorDecision[];
+  /** Tasks that the unit has handed in evidence for, as far as it was known. */
+  evidencedTasks: ReadonlySet<string>;
 }

@@ -5,16 +5,25 @@ interface Checked {
     id: string;
     label: string;
     marks: number;
-    items: readonly { id: string; label: string; marks: number; formula: CheckedFormula }[];
+    items: readonly CheckedItem[];
   }[];
   deductions: readonly { id: string; of: string; level?: string | undefined }[];
   groups: readonly { id: string; label: string; kinds: readonly string[]; units: readonly string[] }[];
 }
 
+interface CheckedItem {
+  id: string;
+  label: string;
+  marks: number;
+  formula: CheckedFormula;
+  evidence?: 'required' | undefined;
+}
+
 type CheckedFormula =
   | { kind: 'banded'; bands: readonly { from: number; marks: number }[] }
   | { kind: 'perItem'; of: string; level?: string | undefined }
-  | { kind: 'share' | 'capped' | 'decided' };
+  | { kind: 'share' | 'capped'; of: string }
+  | { kind: 'decided' };
 
 /** What must hold of a scheme as a whole: sums, names, bands, levels. */
 export function checkScheme(scheme: Checked, context: z.RefinementCtx): void {
@@ -37,6 +46,7 @@ export function checkScheme(scheme: Checked, context: z.RefinementCtx): void {
       const path = ['sections', s, 'items', i];
       named(item.id, path);
       checkFormula(item, [...path, 'formula'], complain);
+      checkEvidence(item, path, complain);
     });
   });
   scheme.deductions.forEach((deduction, d) => {
@@ -74,3 +84,19 @@ const checkLevel = (
 ): void => {
   if (level !== undefined && of !== 'cards') complain([...path, 'level'], '只有督办文书（cards）分级别');
 };
+
+/** Facts about tasks: for a plan's duty nobody hands in evidence. */
+const WITHOUT_TASK: readonly string[] = ['dutiesDoneOnTime'];
+
+function checkEvidence(
+  { label, formula, evidence }: CheckedItem,
+  path: (string | number)[],
+  complain: Complain,
+): void {
+  if (evidence === undefined) return;
+  if (formula.kind === 'perItem' || ('of' in formula && WITHOUT_TASK.includes(formula.of)))
+    complain(
+      [...path, 'evidence'],
+      `“${label}”不能要求佐证：只有按任务计的比例（share、capped、banded）和由绩效办评定（decided）的项目可以`,
+    );
+}

@@ -60,6 +60,11 @@ const item = z
      * are not (`none`).
      */
     ifNothing: z.enum(['spread', 'full', 'none']).default('spread'),
+    /**
+     * Of a share: a case counts as met only where the unit has handed in evidence for the task. Of what the assessor
+     * decides: nothing is decided without naming what it rests on.
+     */
+    evidence: z.literal('required').optional(),
   })
   .strict();
 
@@ -100,7 +105,7 @@ export const schemeSchema = z
     deductions: z.array(deduction).default([]),
     /** What the assessor may add for practice taken up elsewhere; each with a reason. */
     bonus: z
-      .object({ atMost: marks, label: z.string().min(1) })
+      .object({ atMost: marks, label: z.string().min(1), evidence: z.literal('required').optional() })
       .strict()
       .nullable()
       .default(null),

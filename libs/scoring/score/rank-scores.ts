@@ -1,4 +1,5 @@
 import type { ComparabilityGroup, Scheme } from '../scheme/scheme.schema.js';
+import { placesAmong } from './places-among.js';
 import type { UnitScore } from './unit-score.js';
 
 export interface RankedUnit {
@@ -52,7 +53,8 @@ export function rankScores(
     const compared = rows.filter(
       ({ own, empty }) => group !== null && !empty && !(own && scheme.ownUnit === 'exclude'),
     );
-    for (const row of compared) row.rank = 1 + compared.filter(({ total }) => total > row.total).length;
+    const places = placesAmong(compared.map(({ total }) => total));
+    compared.forEach((row, index) => (row.rank = places[index] ?? null));
     rows.sort(
       (a, b) =>
         (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||

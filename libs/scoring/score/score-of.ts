@@ -97,14 +97,20 @@ interface Evidence {
   decisions: UnitFacts['decisions'];
 }
 
-function evidenceOf(facts: UnitFacts, { id, formula }: SchemeItem, weightOf: WeightOf): Evidence {
+function evidenceOf(facts: UnitFacts, { id, formula, evidence }: SchemeItem, weightOf: WeightOf): Evidence {
   const none: Evidence = { nothing: false, cases: [], incidents: [], decisions: [] };
   if (formula.kind === 'perItem') return { ...none, incidents: counted(facts.incidents, formula) };
   if (formula.kind === 'decided') {
     const decisions = facts.decisions.filter(({ item }) => item === id);
     return { ...none, nothing: decisions.length === 0, decisions };
   }
-  const weigh = (one: Case): ScoredCase => ({ ...one, weight: formula.byWeight ? weightOf(one.taskId) : 1 });
+  const lacks = ({ met, taskId }: Case): boolean =>
+    evidence === 'required' && met && !facts.evidencedTasks.has(taskId ?? '');
+  const weigh = (one: Case): ScoredCase => ({
+    ...one,
+    weight: formula.byWeight ? weightOf(one.taskId) : 1,
+    ...(lacks(one) && { met: false, lacksEvidence: true as const }),
+  });
   const cases = facts.cases.filter(({ fact }) => fact === formula.of).map(weigh);
   return { ...none, nothing: cases.length === 0, cases };
 }

@@ -56,6 +56,7 @@ const facts = (cases: Case[] = [], incidents: Incident[] = [], bonus: number[] =
     reason: '做法被推广',
     at: AT,
   })),
+  evidencedTasks: new Set<string>(),
 });
 
 const goodYear = [

@@ -3,6 +3,8 @@ import type { Case, Incident } from '../facts/unit-facts.js';
 /** What a point rests on: a case with its weight, or an incident with what it cost. */
 export interface ScoredCase extends Case {
   weight: number;
+  /** It was met, and counts as not: the item asks for evidence, and the unit has handed in none for the task. */
+  lacksEvidence?: true;
 }
 
 export interface ScoredIncident extends Incident {

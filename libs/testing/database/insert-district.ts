@@ -111,6 +111,10 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
     insert into notice_member (jurisdiction_id, notice_id, subject_kind, subject_id, generation, rung, state)
       select jurisdiction_id, id, subject_kind, subject_id, generation, rung, 'standing' from notice
       where jurisdiction_id = '${id}';
+    insert into notice_file (jurisdiction_id, notice_id, format, sha256, size, bytes, kept_at)
+      select jurisdiction_id, id, 'pdf', '${'0'.repeat(64)}', 1, '0', '${AT}' from notice where jurisdiction_id = '${id}';
+    insert into unwritten_product (jurisdiction_id, kind, scope_kind, scope_id, period, failures, failed_at, retry_at, code, reason)
+      values ('${id}', 'monthlyBulletin', 'plan', '${plan}', '2024-05', 1, '${AT}', '${AT}', 'Failed', '测试');
     insert into notice_series values ('${id}', 'luoshi-reminder', 2024, 1);
     insert into message (jurisdiction_id, id, person_id, unit_id, channel, kind, title, body, state, deliver_at,
       created_at, idempotency_key) values
