@@ -46,6 +46,7 @@ export const MIGRATIONS = [
   sqlMigration('Assessments1713000000047', '0047-assessments.sql'),
   sqlMigration('ProductPages1713000000045', '0045-product-pages.sql'),
   sqlMigration('Publication1713000000048', '0048-publication.sql'),
+  sqlMigration('KeptNotices1713000000049', '0049-kept-notices.sql'),
   sqlMigration('HelpWanted1713000000050', '0050-help-wanted.sql'),
 ];
 

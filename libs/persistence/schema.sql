@@ -1920,6 +1920,7 @@ create table notice (
 );
 alter table notice enable row level security;
 CREATE INDEX notice_drafted ON luoshi.notice USING btree (jurisdiction_id, drafted_at, id);
+CREATE INDEX notice_issued ON luoshi.notice USING btree (jurisdiction_id, issued_at, id) WHERE (issued_at IS NOT NULL);
 CREATE INDEX notice_kind_drafted ON luoshi.notice USING btree (jurisdiction_id, kind, drafted_at, id);
 CREATE INDEX notice_plan_drafted ON luoshi.notice USING btree (jurisdiction_id, plan_id, drafted_at, id);
 CREATE INDEX notice_state_drafted ON luoshi.notice USING btree (jurisdiction_id, state, drafted_at, id);
@@ -1956,6 +1957,31 @@ create policy written on notice_event for insert to luoshi_app
 CREATE TRIGGER notice_event_is_immutable BEFORE DELETE OR UPDATE ON notice_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER notice_event_is_kept BEFORE TRUNCATE ON notice_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on notice_event to luoshi_app;
+
+create table notice_file (
+  jurisdiction_id text not null,
+  notice_id uuid not null,
+  format text not null,
+  sha256 text not null,
+  size integer not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint notice_file_pkey PRIMARY KEY (jurisdiction_id, notice_id, format),
+  constraint notice_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text]))),
+  constraint notice_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint notice_file_size_check CHECK ((size > 0)),
+  constraint notice_file_jurisdiction_id_notice_id_fkey FOREIGN KEY (jurisdiction_id, notice_id) REFERENCES notice(jurisdiction_id, id)
+);
+alter table notice_file enable row level security;
+create policy own on notice_file for select to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND ((( SELECT current_unit() AS current_unit)) IS NULL OR (EXISTS ( SELECT
+   FROM notice n
+  WHERE n.jurisdiction_id = notice_file.jurisdiction_id AND n.id = notice_file.notice_id)));
+create policy written on notice_file for insert to luoshi_app
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL;
+CREATE TRIGGER notice_file_is_immutable BEFORE DELETE OR UPDATE ON notice_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER notice_file_is_kept BEFORE TRUNCATE ON notice_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on notice_file to luoshi_app;
 
 create table notice_member (
   jurisdiction_id text not null,
@@ -2358,7 +2384,7 @@ create table product (
   constraint product_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
   constraint product_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
   constraint product_edition_check CHECK ((edition > 0)),
-  constraint product_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['plan'::text, 'action'::text, 'unit'::text, 'task'::text, 'meeting'::text]))),
+  constraint product_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['plan'::text, 'action'::text, 'unit'::text, 'person'::text, 'task'::text, 'meeting'::text]))),
   constraint product_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'issued'::text, 'withdrawn'::text, 'abandoned'::text]))),
   constraint product_version_check CHECK ((version > 0)),
   constraint product_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
@@ -3110,6 +3136,27 @@ create policy seen on unit_succession for select to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction));
 CREATE CONSTRAINT TRIGGER setting_is_told AFTER INSERT OR UPDATE ON unit_succession DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_untold_setting();
 grant insert, select, update on unit_succession to luoshi_app;
+
+create table unwritten_product (
+  jurisdiction_id text not null,
+  kind text not null,
+  scope_kind text not null,
+  scope_id uuid not null,
+  period text not null,
+  failures integer not null,
+  failed_at timestamp with time zone not null,
+  retry_at timestamp with time zone not null,
+  code text not null,
+  reason text not null,
+  constraint unwritten_product_pkey PRIMARY KEY (jurisdiction_id, kind, scope_kind, scope_id, period),
+  constraint unwritten_product_failures_check CHECK ((failures > 0)),
+  constraint unwritten_product_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+alter table unwritten_product enable row level security;
+create policy own on unwritten_product to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL
+  with check jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL AND (( SELECT current_office() AS current_office)) IS NULL;
+grant delete, insert, select, update on unwritten_product to luoshi_app;
 
 create table verification (
   jurisdiction_id text not null,

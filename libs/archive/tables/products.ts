@@ -5,7 +5,7 @@ export const PRODUCTS = {
     '产品: a bulletin, a review, a brief, a letter: as a draft, as issued',
     `id kind plan_id period version state title due_at obligation_id produced_at produced_by reviewed_at reviewed_by issued_at
      issued_by withdrawn_at withdrawn_by
-     scope_kind: what it is about: \`plan\`, \`action\`, \`unit\`, \`task\`, \`meeting\`
+     scope_kind: what it is about: \`plan\`, \`action\`, \`unit\`, \`person\`, \`task\`, \`meeting\`
      scope_id: its id
      edition: 2 and more: a correction
      document: the text as data
@@ -28,6 +28,26 @@ export const PRODUCTS = {
      sha256: SHA-256 of the bytes
      size: how many
      bytes: the file, \`{sha256, size}\`: it lies at \`documents/<sha256>\``,
+  ),
+  notice_file: declaredTable(
+    'the exact bytes in which a notice went out',
+    `notice_id
+     format: \`docx\`, \`pdf\`
+     sha256: SHA-256 of the bytes
+     size: how many
+     bytes: the file, \`{sha256, size}\`: it lies at \`documents/<sha256>\`
+     kept_at: when it was written`,
+  ),
+  unwritten_product: declaredTable(
+    'drafts that could not be written, to be tried again',
+    `kind period
+     scope_kind: what it would be about
+     scope_id: its id
+     failures: how often
+     failed_at: the last time
+     retry_at: not before that
+     code: of the mistake
+     reason: what it said`,
   ),
   product_delivery: declaredTable(
     'to whom it was delivered',

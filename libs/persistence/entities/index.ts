@@ -79,6 +79,8 @@ import { AssessmentObjectionEntity } from './assessment-objection.entity.js';
 import { ProductEntity } from './product.entity.js';
 import { ProductVersionEntity } from './product-version.entity.js';
 import { ProductFileEntity } from './product-file.entity.js';
+import { NoticeFileEntity } from './notice-file.entity.js';
+import { UnwrittenProductEntity } from './unwritten-product.entity.js';
 import { PublicationReleaseEntity } from './publication-release.entity.js';
 import { ProductDeliveryEntity } from './product-delivery.entity.js';
 import { WebhookSubscriptionEntity } from './webhook-subscription.entity.js';
@@ -172,6 +174,8 @@ export const ENTITIES = [
   ProductEntity,
   ProductVersionEntity,
   ProductFileEntity,
+  NoticeFileEntity,
+  UnwrittenProductEntity,
   ProductDeliveryEntity,
   PublicationReleaseEntity,
   WebhookSubscriptionEntity,
@@ -250,6 +254,8 @@ export {
   ProductEntity,
   ProductVersionEntity,
   ProductFileEntity,
+  NoticeFileEntity,
+  UnwrittenProductEntity,
   ProductDeliveryEntity,
   PublicationReleaseEntity,
   WebhookSubscriptionEntity,
