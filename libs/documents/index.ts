@@ -14,6 +14,14 @@ export type {
 export { readDocument } from './reading/read-document.js';
 export { walkXml, type XmlVisitor } from './reading/walk-xml.js';
 export { openZip, type ZipFile } from './reading/zip/read-zip.js';
+export { readWorkbook, workbookCells } from './workbook/read-workbook.js';
+export {
+  cellName,
+  type ReadCell,
+  type ReadMerge,
+  type ReadRow,
+  type ReadSheet,
+} from './workbook/workbook-cells.js';
 export { writeWorkbook, type WorkbookOptions } from './workbook/write-workbook.js';
 export type {
   CellModel,

@@ -30,3 +30,4 @@ export { noticeDocument } from './documents/notice-document.js';
 export { partsOfBody } from './facts/parts-of-body.js';
 export { PRODUCT_DOCUMENTS, type DocumentKindCode, type FactsOfKind } from './documents/product-documents.js';
 export { monthlyLedger } from './ledgers/monthly-ledger.js';
+export * from './ledgers/fill-in/index.js';

@@ -21,6 +21,12 @@ export interface SheetModel {
   paper?: 'A4' | 'A3';
   /** Default `landscape`. */
   orientation?: 'landscape' | 'portrait';
+  /** At the head of every printed page, left and right. The foot has the page's number. */
+  pageHead?: { left?: string; right?: string };
+  /** Only what may be filled in can be changed. Without a password: against slips, not against people. */
+  locked?: boolean;
+  /** Shown by no program, and not offered to be: what the workbook says of where it comes from. */
+  hidden?: boolean;
 }
 
 export interface ColumnModel {
@@ -34,11 +40,17 @@ export interface ColumnModel {
   wrap?: boolean;
   /** Filled in by people: the program that opens it refuses what does not fit, with a word why. */
   input?: ColumnInput;
+  /** Stands above the header in a row that is not shown: by it a column is known after it was moved or renamed. */
+  key?: string;
+  hidden?: boolean;
 }
 
-/** What may be filled in: a percentage from 0 to 100, one of some words, or a text of so many characters. */
+/** What may be filled in: a percentage from 0 to 100, a number, one of some words, or a text of so many characters. */
 export type ColumnInput =
-  { kind: 'percent' } | { kind: 'oneOf'; words: readonly string[] } | { kind: 'text'; atMost: number };
+  | { kind: 'percent' }
+  | { kind: 'number' }
+  | { kind: 'oneOf'; words: readonly string[] }
+  | { kind: 'text'; atMost: number };
 
 /** A civil date, with a time of day or without, shown and sorted as a date. */
 export interface DateCell {

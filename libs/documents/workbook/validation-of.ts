@@ -13,6 +13,14 @@ export function validationOf(input: ColumnInput): ExcelJS.DataValidation {
         formulae: [0, 100],
         error: '请填写0到100之间的数字，不带百分号。',
       };
+    case 'number':
+      return {
+        ...common,
+        type: 'decimal',
+        operator: 'between',
+        formulae: [-1e15, 1e15],
+        error: '请填写数字，不带单位。',
+      };
     case 'oneOf':
       return {
         ...common,

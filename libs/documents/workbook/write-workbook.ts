@@ -41,18 +41,31 @@ export async function writeWorkbook(
   workbook.created = date;
   workbook.modified = date;
   const names = sheetNames(sheets.map(({ name }) => name));
-  sheets.forEach((sheet, i) => addSheet(workbook, names[i] ?? `表${i + 1}`, sheet));
+  for (const [i, sheet] of sheets.entries()) await addSheet(workbook, names[i] ?? `表${i + 1}`, sheet);
   return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): void {
+/** What may still be done to a locked sheet: it is looked through, and made wider. */
+const ALLOWED = {
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatColumns: true,
+  formatRows: true,
+  autoFilter: true,
+  sort: true,
+};
+
+async function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): Promise<void> {
   const width = model.columns.length;
   if (width === 0) throw new Error(`Sheet "${model.name}" has no columns.`);
   const wide = model.rows.findIndex((row) => row.length > width);
   if (wide >= 0)
     throw new Error(`Sheet "${model.name}", row ${wide + 1}: more cells than columns (${width}).`);
-  const sheet = workbook.addWorksheet(name);
-  model.columns.forEach((column, i) => (sheet.getColumn(i + 1).width = column.width));
+  const sheet = workbook.addWorksheet(name, model.hidden === true ? { state: 'veryHidden' } : {});
+  model.columns.forEach((column, i) => {
+    sheet.getColumn(i + 1).width = column.width;
+    if (column.hidden === true) sheet.getColumn(i + 1).hidden = true;
+  });
 
   const totalWidth = model.columns.reduce((sum, column) => sum + column.width, 0);
   let at = 1;
@@ -68,11 +81,15 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): 
       height: 18,
     });
   }
+  if (model.columns.some(({ key }) => key !== undefined)) keys(sheet, at++, model.columns);
   const headerRow = at++;
   model.columns.forEach((column, i) => header(sheet.getCell(headerRow, i + 1), column));
   sheet.getRow(headerRow).height = rowHeight(tallest(model.columns, ({ header: text }) => text));
   for (const row of model.rows) {
-    model.columns.forEach((column, i) => body(sheet.getCell(at, i + 1), row[i] ?? null, column));
+    model.columns.forEach((column, i) => {
+      body(sheet.getCell(at, i + 1), row[i] ?? null, column);
+      if (model.locked === true && column.input) sheet.getCell(at, i + 1).protection = { locked: false };
+    });
     sheet.getRow(at).height = rowHeight(
       tallest(model.columns, (_, i) => wrappedText(row[i], model.columns[i])),
     );
@@ -92,6 +109,14 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, model: SheetModel): 
     { state: 'frozen', xSplit: Math.min(model.frozenColumns ?? 0, width - 1), ySplit: headerRow },
   ];
   page(sheet, model, headerRow);
+  if (model.locked === true) await sheet.protect('', ALLOWED);
+}
+
+function keys(sheet: ExcelJS.Worksheet, row: number, columns: readonly ColumnModel[]): void {
+  columns.forEach(({ key }, i) => {
+    if (key !== undefined) setText(sheet.getCell(row, i + 1), key);
+  });
+  sheet.getRow(row).hidden = true;
 }
 
 /** Lines of the cell that takes the most. */
@@ -190,4 +215,10 @@ function page(sheet: ExcelJS.Worksheet, model: SheetModel, headerRow: number): v
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
+  const { left, right } = model.pageHead ?? {};
+  // A single & begins a code of its own.
+  const words = (side: string, text: string | undefined): string =>
+    text === undefined ? '' : `&${side}${cellText(text).replaceAll('&', '&&').slice(0, 100)}`;
+  const head = words('L', left) + words('R', right);
+  if (head !== '') sheet.headerFooter.oddHeader = head;
 }

@@ -10,14 +10,24 @@ export interface SheetPart {
 
 /** The sheets that a reader of the workbook sees, in their order, and which day its dates count from. */
 export function readWorkbookPart(zip: ZipFile): { sheets: SheetPart[]; since1904: boolean } {
+  const { sheets, since1904 } = readSheetParts(zip);
+  return { sheets: sheets.filter(({ hidden }) => !hidden), since1904 };
+}
+
+/** The same with the sheets that are not shown. */
+export function readSheetParts(zip: ZipFile): {
+  sheets: (SheetPart & { hidden: boolean })[];
+  since1904: boolean;
+} {
   const targets = readTargets(zip);
-  const sheets: SheetPart[] = [];
+  const sheets: (SheetPart & { hidden: boolean })[] = [];
   let since1904 = false;
   walkPart(zip, 'xl/workbook.xml', (name, attributes) => {
     if (name === 'workbookPr') since1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
-    if (name !== 'sheet' || /idden$/.test(attributes['state'] ?? '')) return;
+    if (name !== 'sheet') return;
+    const hidden = /idden$/.test(attributes['state'] ?? '');
     const path = targets.get(relationId(attributes)) ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
-    sheets.push({ name: attributes['name'] ?? `Sheet${sheets.length + 1}`, path });
+    sheets.push({ name: attributes['name'] ?? `Sheet${sheets.length + 1}`, path, hidden });
   });
   return { sheets, since1904 };
 }
