@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { openApiDocument, type Language, type Readiness } from '#contract';
 import { ApiContext, type ReadinessCheck } from '../api-dependencies.js';
 import { readExamples } from '../documentation/read-examples.js';
+import { askedOf } from './asked-of.js';
 import { Endpoint } from '../http/endpoint.js';
 import { languageOf } from '../http/language.js';
 
@@ -43,14 +44,5 @@ export class HealthController {
       this.documents.set(language, document);
     }
     return document;
-  }
-}
-
-/** Reasons are told in our own words where they are ours; a foreign error's text may name hosts and users. */
-async function askedOf({ name, check }: ReadinessCheck): Promise<Readiness['checks'][number]> {
-  try {
-    return { name, ok: true, detail: await check() };
-  } catch {
-    return { name, ok: false, detail: '不可用，详见服务端日志' };
   }
 }

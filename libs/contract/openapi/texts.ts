@@ -148,6 +148,7 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   search: both('姓名、用户名或地址中的文字', 'Words in name, user name or address'),
   without: both('只看没有在用地址的人员', 'Only people without an address in use'),
   q: both('名称等处的文字', 'Words in its names'),
+  'search.q': both('要找的文字；多个词以空格分开，须都有', 'Words to look for; every one must be there'),
   kind: both('种类', 'Kind'),
   obligation: both('所属的应报事项', 'The obligation that it belongs to'),
   note: both('说明', 'Note'),

@@ -47,21 +47,26 @@ export const NOTICES: ListSource = {
   joins: UNIT,
 };
 
-export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
-  const [row] = await tx.query<NoticeDetailRow>(
-    `select ${COLUMNS}, n.plan_id, pl.code as plan_code, n.subject_kind, n.subject_id, n.generation, n.rung, n.body,
-       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name,
-       case when n.state = 'drafted' and (l.snapshot #>> '{context,climb,generation}')::int = n.generation
+/** The reporting line that a notice is about, where it is about one. */
+export const NOTICE_LINE = `left join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id
+         and n.subject_kind = 'reportingLine'`;
+/** While a notice waits for its issuer: whether the one who must agree has agreed; else null. Needs {@link NOTICE_LINE}. */
+export const AWAITED_AGREEMENT = `case when n.state = 'drafted' and (l.snapshot #>> '{context,climb,generation}')::int = n.generation
          and l.snapshot #>> '{context,climb,awaitingIssue,rung}' = n.rung
          then (l.snapshot #>> '{context,climb,awaitingIssue,agreed}')::boolean
          when n.state = 'drafted' and n.subject_kind = 'task' then (
            select (c -> 'awaitingIssue' ->> 'agreed')::boolean from task t, jsonb_array_elements(t.snapshot #> '{context,climbs}') c
            where t.jurisdiction_id = n.jurisdiction_id and t.id = n.subject_id and (c ->> 'generation')::int = n.generation
-             and c -> 'awaitingIssue' ->> 'rung' = n.rung) end as agreed
+             and c -> 'awaitingIssue' ->> 'rung' = n.rung) end`;
+
+export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
+  const [row] = await tx.query<NoticeDetailRow>(
+    `select ${COLUMNS}, n.plan_id, pl.code as plan_code, n.subject_kind, n.subject_id, n.generation, n.rung, n.body,
+       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name,
+       ${AWAITED_AGREEMENT} as agreed
      from notice n ${UNIT}
        join plan pl on pl.jurisdiction_id = n.jurisdiction_id and pl.id = n.plan_id
-       left join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id
-         and n.subject_kind = 'reportingLine'
+       ${NOTICE_LINE}
        left join person i on i.jurisdiction_id = n.jurisdiction_id and i.id = n.issued_by
        left join person k on k.jurisdiction_id = n.jurisdiction_id and k.id = n.acknowledged_by
      where n.jurisdiction_id = $1 and n.id = $2`,

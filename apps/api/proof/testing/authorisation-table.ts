@@ -3,6 +3,7 @@ import { ACCOUNT_ACTS } from '#identity';
 import { UNITS } from '../../testing/district.js';
 import type { Authorisation } from './authorisation.js';
 import { CASCADE_AUTHORISATION } from './authorisation-of-cascade.js';
+import { DESK_AUTHORISATION } from './authorisation-of-desks.js';
 import { PRODUCT_AUTHORISATION } from './authorisation-of-products.js';
 import type { KindName, Things } from './things.js';
 
@@ -102,6 +103,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   taskEvidence: { may: EVERYBODY, of: 'task' },
   addEvidence: { may: HAND_IN_EVIDENCE, of: 'task', query: '?name=x.txt' },
   ...PRODUCT_AUTHORISATION,
+  ...DESK_AUTHORISATION,
   ...CASCADE_AUTHORISATION,
   evidenceContent: { may: ROLES.filter((role) => !isAdministration(role)), of: 'evidence' },
   withdrawEvidence: {

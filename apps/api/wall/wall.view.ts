@@ -1,0 +1,140 @@
+import { civilDateOf, periodFromKey, type Instant } from '#calendar';
+import {
+  EVENT_LABELS,
+  labelOf,
+  type WallChange,
+  type WallLevel,
+  type WallTile,
+  type WallUnit,
+  type WallView,
+} from '#contract';
+import type {
+  ActionRow,
+  FigureRow,
+  PlanRow,
+  ReportingLineRow,
+  SittingRow,
+  WallChangeRow,
+  WallTileRow,
+} from '#persistence';
+import { figuresOf } from '../plan/figures.view.js';
+import { sittingSummary } from '../sitting/sitting.view.js';
+import { standingView, taskStateLabel, taskStateOf } from '../view/labels.js';
+import { levelLabel, type Levels } from '../view/levels.js';
+import { unitRef } from '../view/refs.js';
+
+export interface WallParts {
+  plan: PlanRow;
+  actions: readonly ActionRow[];
+  tiles: readonly WallTileRow[];
+  lines: readonly { line: ReportingLineRow; latest: SittingRow | undefined }[];
+  changes: readonly WallChangeRow[];
+  levels: Levels;
+}
+
+/** The wall from its parts; its figures are summed from the very tiles that it shows. */
+export function wallView(parts: WallParts, now: Instant): WallView {
+  const { plan, actions, levels } = parts;
+  const tiles = parts.tiles.map((row) => ({ row, level: levelOf(row, levels) }));
+  const cells = tiles.map(({ row, level }) => cellOf(row, level));
+  const units = parts.lines.map(({ line, latest }) => wallUnit(line, latest, now));
+  return {
+    plan: { id: plan.id, title: plan.title, documentNumber: plan.document_number, year: plan.year },
+    at: now,
+    figures: figuresOf(cells),
+    levels: [...levels.values()].map((level): WallLevel => {
+      const { id, label, colour } = level;
+      return {
+        ...{ id, label, colour },
+        tasks: tiles.filter((tile) => tile.level === id).length,
+        units: units.filter(({ standing }) => standing?.colour === id).length,
+      };
+    }),
+    actions: actions.map(({ id, code, number, name }) => ({
+      ...{ id, code, number, name },
+      figures: figuresOf(cells.filter((cell) => cell.action_id === id)),
+      tiles: tiles
+        .filter(({ row }) => row.action_id === id)
+        .map(({ row, level }) => tileView(row, level, levels, now)),
+    })),
+    units,
+    changes: parts.changes.map(changeView),
+  };
+}
+
+/** The heavier of what the task itself and the silence of its lead units has come to. */
+function levelOf({ supervision, colour }: WallTileRow, levels: Levels): string | null {
+  const rank = (id: string | null): number => (id === null ? 0 : (levels.get(id)?.rank ?? 0));
+  const own = supervision === 'none' ? null : supervision;
+  return rank(colour) > rank(own) ? colour : own;
+}
+
+const OVER = ['closed', 'withdrawn'];
+
+function tileView(row: WallTileRow, level: string | null, levels: Levels, now: Instant): WallTile {
+  const state = taskStateOf(row.state);
+  return {
+    id: row.id,
+    code: row.code,
+    number: row.number,
+    title: row.title,
+    state,
+    stateLabel: taskStateLabel(row.state),
+    progress: row.progress,
+    expected: row.expected,
+    schedule: row.schedule,
+    level,
+    levelLabel: level === null ? null : levelLabel(levels, level),
+    deadlineOn: row.deadline_on,
+    overdue: row.deadline_on < civilDateOf(now) && !OVER.includes(state),
+    needsAssignment: row.needs_assignment,
+    leads: row.leads,
+  };
+}
+
+const cellOf = (row: WallTileRow, level: string | null): FigureRow => ({
+  action_id: row.action_id,
+  state: row.state,
+  schedule: row.schedule,
+  colour: level ?? 'none',
+  needs_assignment: row.needs_assignment,
+  tasks: 1,
+  progress_sum: row.progress,
+  expected_sum: row.expected,
+});
+
+function wallUnit(line: ReportingLineRow, latest: SittingRow | undefined, now: Instant): WallUnit {
+  const summary = latest === undefined ? null : sittingSummary(latest, now);
+  return {
+    unit: unitRef(line.unit_id, line.unit_name),
+    taskCount: line.task_count,
+    standing: standingView(line),
+    missedSittings: line.missed_sittings,
+    latest:
+      summary === null
+        ? null
+        : {
+            periodLabel: shortPeriod(summary.period),
+            status: summary.status,
+            statusLabel: summary.statusLabel,
+          },
+  };
+}
+
+function shortPeriod(period: string): string {
+  try {
+    return periodFromKey(period).label.replace(/^\d{4}年/u, '');
+  } catch {
+    return period;
+  }
+}
+
+const changeView = (row: WallChangeRow): WallChange => ({
+  at: row.at,
+  type: row.type,
+  label: labelOf(EVENT_LABELS, row.type),
+  count: row.count,
+  task:
+    row.task_id === null ? null : { id: row.task_id, code: row.task_code ?? '', title: row.task_title ?? '' },
+  unit: row.unit_name,
+});

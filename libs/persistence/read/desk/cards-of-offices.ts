@@ -1,0 +1,151 @@
+import { ALERTS } from '../alert.js';
+import { PLAN_REVIEWS } from '../plan-review.js';
+import { PRODUCTS } from '../../stores/product.store.js';
+import { AWAITED_AGREEMENT, NOTICE_LINE, NOTICES } from '../notice.js';
+import { REVIEWS } from '../review.js';
+import { TASKS } from '../task-list.js';
+import { VERIFICATIONS } from '../verification.js';
+import { actionReached, LEADS, planReached, taskClock, type DeskCardSource } from './desk-card.js';
+
+const task = { kind: 'task', source: TASKS, title: 't.title', note: LEADS, clock: 'due' } as const;
+const IN_SCOPE = actionReached('t.plan_id', 'a.code');
+const alert = {
+  kind: 'alert',
+  source: ALERTS,
+  joins: 'left join unit u on u.jurisdiction_id = l.jurisdiction_id and u.id = l.unit_id',
+  title: 'l.title',
+  note: 'u.name',
+  at: 'l.raised_at',
+  clock: 'since',
+} as const;
+const OPEN_ALERT = `l.state = 'open' and (l.plan_id is null or ${planReached('l.plan_id')})`;
+const notice = {
+  kind: 'notice',
+  source: NOTICES,
+  title: 'n.title',
+  note: 'u.name',
+  at: 'n.drafted_at',
+  clock: 'since',
+} as const;
+const NOTICE_UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
+
+/** What waits for the offices of a plan and those who lead it. */
+export const CARDS_OF_OFFICES = [
+  {
+    name: 'toReview',
+    roles: ['taskForceOffice'],
+    kind: 'report',
+    source: REVIEWS,
+    joins: 'join unit u on u.jurisdiction_id = o.jurisdiction_id and u.id = o.unit_id',
+    where: IN_SCOPE,
+    title: 't.title',
+    note: 'u.name',
+    at: 'd.projected_at',
+    clock: 'due',
+  },
+  {
+    ...task,
+    name: 'gateTaskForce',
+    roles: ['taskForceOffice'],
+    where: `t.state = 'closing.taskForceReview' and ${IN_SCOPE}`,
+    at: taskClock('gate'),
+  },
+  {
+    ...task,
+    name: 'gateVerification',
+    roles: ['supervisor'],
+    where: `t.state = 'closing.verification' and ${IN_SCOPE}`,
+    at: taskClock('gate'),
+  },
+  {
+    ...task,
+    name: 'gateApproval',
+    roles: ['headquartersOffice'],
+    where: `t.state = 'closing.approval' and ${IN_SCOPE}`,
+    at: taskClock('gate'),
+  },
+  {
+    ...notice,
+    name: 'noticesToIssue',
+    roles: ['supervisor'],
+    joins: NOTICE_UNIT,
+    where: `n.state = 'drafted' and ${planReached('n.plan_id')}`,
+  },
+  {
+    ...notice,
+    name: 'noticesToAgree',
+    roles: ['commander', 'deputyCommander'],
+    source: { ...NOTICES, base: NOTICE_LINE },
+    joins: NOTICE_UNIT,
+    where: `n.state = 'drafted' and ${AWAITED_AGREEMENT} = false and ${planReached('n.plan_id')}`,
+  },
+  {
+    name: 'verifications',
+    roles: ['supervisor'],
+    kind: 'verification',
+    source: VERIFICATIONS,
+    joins: 'join unit u on u.jurisdiction_id = v.jurisdiction_id and u.id = v.unit_id',
+    where: `v.state = 'open' and ${planReached('v.plan_id')}`,
+    title: 't.title',
+    note: 'u.name',
+    at: 'v.due_at',
+    clock: 'due',
+  },
+  {
+    ...alert,
+    name: 'appeals',
+    roles: ['supervisor', 'commander'],
+    where: `${OPEN_ALERT} and split_part(l.kind, ':', 1) in ('appeal', 'appealLate')`,
+  },
+  {
+    ...task,
+    name: 'disputes',
+    roles: ['headquartersOffice'],
+    where: `t.state = 'disputed' and ${IN_SCOPE}`,
+    at: taskClock('dispute'),
+  },
+  {
+    ...task,
+    name: 'needsAssignment',
+    roles: ['headquartersOffice'],
+    where: `t.needs_assignment and ${IN_SCOPE}`,
+    note: 't.code',
+    at: 'null::timestamptz',
+  },
+  {
+    name: 'planReviews',
+    roles: ['headquartersOffice'],
+    kind: 'planReview',
+    source: PLAN_REVIEWS,
+    where: "r.state = 'open'",
+    title: "coalesce(r.facts ->> 'title', '')",
+    note: 'null::text',
+    at: 'r.uploaded_at',
+    clock: 'since',
+  },
+  {
+    name: 'products',
+    roles: ['headquartersOffice'],
+    kind: 'product',
+    source: PRODUCTS,
+    where: `p.state in ('draft', 'reviewed') and ${planReached('p.plan_id')}`,
+    title: 'p.title',
+    note: 'p.number',
+    at: 'p.due_at',
+    clock: 'due',
+  },
+  {
+    ...alert,
+    name: 'alerts',
+    roles: ['supervisor', 'headquartersOffice', 'commander', 'deputyCommander'],
+    where: OPEN_ALERT,
+  },
+  {
+    ...task,
+    name: 'seriouslyBehind',
+    roles: ['commander', 'deputyCommander', 'taskForceConvener', 'taskForceOffice', 'headquartersOffice'],
+    where: `t.state = 'inProgress' and t.schedule = 'seriouslyBehind' and ${IN_SCOPE}`,
+    at: 'null::timestamptz',
+    lag: 't.expected - t.progress',
+  },
+] as const satisfies readonly DeskCardSource[];

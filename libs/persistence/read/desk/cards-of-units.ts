@@ -1,0 +1,118 @@
+import { DUTIES } from '../duty.js';
+import { NOTICES } from '../notice.js';
+import { SITTINGS } from '../sitting.js';
+import { TASKS } from '../task-list.js';
+import { actionReached, LED_BY_OWN, taskClock, type DeskCardSource } from './desk-card.js';
+
+const sittingWith = (state: string): string =>
+  `s.unit_id = any (:units::uuid[]) and exists (select from obligation o where o.jurisdiction_id = $1
+    and o.sitting_id = s.id and o.state = '${state}')`;
+const sitting = {
+  kind: 'sitting',
+  source: SITTINGS,
+  joins: 'join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id',
+  title: 'p.title',
+  note: 'u.name',
+  at: 's.due_at',
+  clock: 'due',
+  period: 's.period',
+} as const;
+
+const duty = {
+  kind: 'duty',
+  source: DUTIES,
+  joins: `join plan p on p.jurisdiction_id = o.jurisdiction_id and p.id = o.plan_id
+    left join policy_version v on v.jurisdiction_id = o.jurisdiction_id and v.version = o.policy_version`,
+  title: `coalesce((select d->>'label' from jsonb_array_elements(v.body->'duties') d where d->>'name' = o.duty limit 1), '临时报送')`,
+  note: 'coalesce(t.title, a.name, p.title)',
+  at: 'o.due_at',
+  clock: 'due',
+  period: 'o.period',
+} as const;
+const OWN_DUTY = `(o.unit_id = any (:units::uuid[]) or ${actionReached('o.plan_id', "coalesce(a.code, '')")})`;
+
+const notice = {
+  kind: 'notice',
+  source: NOTICES,
+  joins: 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id',
+  title: 'n.title',
+  note: 'n.number',
+  at: 'n.issued_at',
+  clock: 'since',
+} as const;
+const RECEIVED = "n.state = 'issued' and n.rescinded_at is null and n.unit_id = any (:units::uuid[])";
+
+const ofUnits = ['leadUnitHead', 'liaison'] as const;
+
+/** What waits for a unit, and what offices and units owe besides reports. */
+export const CARDS_OF_UNITS = [
+  {
+    ...sitting,
+    name: 'toFile',
+    roles: ofUnits,
+    where: sittingWith('open'),
+  },
+  {
+    ...sitting,
+    name: 'returned',
+    roles: ofUnits,
+    where: sittingWith('returned'),
+  },
+  {
+    name: 'toSign',
+    roles: ofUnits,
+    kind: 'task',
+    source: TASKS,
+    where: `t.state = 'dispatched' and ${LED_BY_OWN}`,
+    title: 't.title',
+    note: 't.code',
+    at: taskClock('sign'),
+    clock: 'due',
+  },
+  {
+    ...notice,
+    name: 'noticesToAcknowledge',
+    roles: ofUnits,
+    where: `${RECEIVED} and n.acknowledged_at is null`,
+  },
+  {
+    ...duty,
+    name: 'dutiesOwed',
+    roles: [
+      'leadUnitHead',
+      'liaison',
+      'supportUnitLiaison',
+      'taskForceOffice',
+      'taskForceConvener',
+      'headquartersOffice',
+      'assessor',
+      'supervisor',
+    ],
+    where: `o.state in ('open', 'returned') and o.snapshot #> '{context,owedBy}' ?| :roles::text[] and ${OWN_DUTY}`,
+  },
+  {
+    ...duty,
+    name: 'dutiesToAccept',
+    roles: ['leadUnitHead', 'liaison', 'taskForceOffice', 'headquartersOffice'],
+    where: `o.state = 'submitted' and o.snapshot #> '{context,acceptedBy}' ?| :roles::text[]
+      and (o.asked_by_unit_id = any (:units::uuid[]) or ${actionReached('o.plan_id', "coalesce(a.code, '')")})`,
+  },
+  {
+    ...notice,
+    name: 'cardsReceived',
+    roles: ['leadUnitHead'],
+    where: `${RECEIVED} and n.kind <> 'reminderLetter'`,
+  },
+  {
+    name: 'behind',
+    roles: ofUnits,
+    kind: 'task',
+    source: TASKS,
+    where: `t.state = 'inProgress' and t.schedule <> 'onTrack' and ${LED_BY_OWN}`,
+    title: 't.title',
+    note: 't.code',
+    at: 'null::timestamptz',
+    clock: 'due',
+    lag: 't.expected - t.progress',
+  },
+] as const satisfies readonly DeskCardSource[];

@@ -1,0 +1,2 @@
+export * from './read-desk.js';
+export * from './last-audit-run.js';
