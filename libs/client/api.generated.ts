@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 5d76c4cc78ac76b7709cb3ffe49bf13218efce17eecc8a2f5b8fa3448e49affd */
+/* 1ee6a90e2e647e718a98b63edd076de7baecc7deeec8fac117089aab76fa8efd */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -702,6 +702,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作台：本人当前应办的事，按时限先后
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 全局查找：任务、单位、方案、产品
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 挂图作战：各行动的任务、督办层级、单位情况和今日动态
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -948,6 +1008,106 @@ export interface paths {
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["productFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 产品中的数字，各由什么数出
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/figures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个数字由哪些任务、填报、文书等数出
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 草稿在某一步时的文字
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/issue-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 印发前：编什么号、发给谁
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["issuePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公文格式的网页，供阅读和打印
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3765,6 +3925,7 @@ export interface components {
             noChange: boolean;
             done: string;
             problems: string;
+            helpWanted: string;
             nextSteps: string;
             readings: components["schemas"]["Reading"][];
             filedBy: components["schemas"]["PersonRef"] | null;
@@ -4363,6 +4524,7 @@ export interface components {
             subjectKind: string | null;
             subjectId: string | null;
             noticeId: string | null;
+            productId: string | null;
             /** Format: date-time */
             deliveredAt: string;
             readAt: string | null;
@@ -4511,7 +4673,7 @@ export interface components {
         };
         BatchResult: {
             /** @enum {string} */
-            act: "acceptReports" | "returnReports" | "confirmTasks" | "dispatchTasks" | "signTasks" | "passGates" | "agreeToNotices" | "issueNotices" | "acknowledgeNotices" | "recordFindings";
+            act: "acceptReports" | "returnReports" | "confirmTasks" | "dispatchTasks" | "signTasks" | "passGates" | "agreeToNotices" | "issueNotices" | "acknowledgeNotices" | "recordFindings" | "reviewProducts" | "issueProducts" | "acknowledgeProducts";
             dryRun: boolean;
             count: number;
             done: number;
@@ -5010,6 +5172,10 @@ export interface components {
                 doubtful: number;
             };
             planId: string | null;
+            dispatching: {
+                total: number;
+                done: number;
+            } | null;
         };
         PlanReviewList: {
             items: components["schemas"]["PlanReviewSummary"][];
@@ -5075,6 +5241,10 @@ export interface components {
                 doubtful: number;
             };
             planId: string | null;
+            dispatching: {
+                total: number;
+                done: number;
+            } | null;
             facts: components["schemas"]["PlanFacts"];
             actions: components["schemas"]["DraftAction"][];
             planCadences: {
@@ -5220,7 +5390,7 @@ export interface components {
                 name: string;
             };
             roles: components["schemas"]["Role"][];
-            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "trail" | "inbox")[];
+            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "trail" | "inbox")[];
             levels: components["schemas"]["Level"][];
             csrfToken: string;
             mustChangePassword: boolean;
@@ -5306,6 +5476,16 @@ export interface components {
                 inARow: number;
             };
         };
+        AfterFiling: {
+            reviewedBy: string[];
+            acceptedAt: string | null;
+            stops: {
+                name: string;
+                label: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
         Sitting: {
             /** Format: uuid */
             id: string;
@@ -5335,6 +5515,7 @@ export interface components {
             returnedCount: number;
             items: components["schemas"]["SittingItem"][];
             allowedActions: components["schemas"]["AllowedAction"][];
+            afterFiling: components["schemas"]["AfterFiling"] | null;
             version: number;
         };
         FiledReport: {
@@ -5347,6 +5528,8 @@ export interface components {
             done?: string;
             /** @default  */
             problems?: string;
+            /** @default  */
+            helpWanted?: string;
             /** @default  */
             nextSteps?: string;
             /** @default [] */
@@ -5390,6 +5573,10 @@ export interface components {
             producedAt: string;
             issuedAt: string | null;
             withdrawnAt: string | null;
+            delivered: number;
+            acknowledged: number;
+            acts: ("edit" | "refresh" | "review" | "return" | "issue" | "withdraw" | "correct" | "abandon" | "acknowledge")[];
+            version: number;
         };
         ProductRun: {
             /** @enum {string} */
@@ -5406,6 +5593,8 @@ export interface components {
             kind: "heading" | "paragraph" | "table" | "picture";
             level: number;
             text: string;
+            number?: string;
+            caption?: string;
             line?: components["schemas"]["ProductRun"][];
             columns?: {
                 title: string;
@@ -5415,6 +5604,27 @@ export interface components {
             rows?: components["schemas"]["ProductRun"][][][];
             alternative?: string;
             svg?: string;
+        };
+        ProductPaper: {
+            /** @enum {string} */
+            form: "document" | "letter" | "minutes";
+            above: string[];
+            mark: string;
+            annexNote: string[];
+            annexMarks: string[];
+            date: string;
+            foot: {
+                copies: string | null;
+                printedBy: string;
+                printedOn: string;
+            } | null;
+        };
+        ProductCheck: {
+            block: number;
+            /** @enum {string} */
+            code: "typedNumber" | "doubledMark" | "emptyBracket" | "openEnd" | "emptyPhrase" | "tooLong";
+            message: string;
+            mend: string;
         };
         Product: {
             /** Format: uuid */
@@ -5444,6 +5654,10 @@ export interface components {
             producedAt: string;
             issuedAt: string | null;
             withdrawnAt: string | null;
+            delivered: number;
+            acknowledged: number;
+            acts: ("edit" | "refresh" | "review" | "return" | "issue" | "withdraw" | "correct" | "abandon" | "acknowledge")[];
+            version: number;
             addressees: string[];
             blocks: components["schemas"]["ProductBlock"][];
             annexes: {
@@ -5451,6 +5665,7 @@ export interface components {
                 blocks: components["schemas"]["ProductBlock"][];
             }[];
             issuers: string[];
+            maker: string;
             copiesTo: string[];
             /** Format: date-time */
             figuresAt: string;
@@ -5483,8 +5698,9 @@ export interface components {
                 readAt: string | null;
                 acknowledgedAt: string | null;
             }[];
+            paper: components["schemas"]["ProductPaper"];
+            checks: components["schemas"]["ProductCheck"][];
             allowedActions: components["schemas"]["AllowedAction"][];
-            version: number;
         };
         ProductPage: {
             items: components["schemas"]["ProductSummary"][];
@@ -5514,6 +5730,74 @@ export interface components {
         };
         ProductActionInput: {
             reason?: string;
+        };
+        ProductFigures: {
+            /** Format: date-time */
+            figuresAt: string;
+            frozen: boolean;
+            items: {
+                name: string;
+                value: number | string;
+                printed: string;
+                of: {
+                    /** @enum {string} */
+                    kind: "task" | "obligation" | "notice" | "verification" | "meeting" | "unit";
+                    label: string;
+                    count: number;
+                }[];
+            }[];
+        };
+        ProductFigureRow: {
+            /** @enum {string} */
+            kind: "task" | "obligation" | "notice" | "verification" | "meeting" | "unit";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            detail: string;
+            taskId: string | null;
+        };
+        ProductFigure: {
+            name: string;
+            value: number | string;
+            printed: string;
+            of: {
+                /** @enum {string} */
+                kind: "task" | "obligation" | "notice" | "verification" | "meeting" | "unit";
+                label: string;
+                count: number;
+            }[];
+            /** Format: date-time */
+            figuresAt: string;
+            frozen: boolean;
+            items: components["schemas"]["ProductFigureRow"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        ProductVersion: {
+            version: number;
+            act: components["schemas"]["Labelled"];
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            title: string;
+            blocks: components["schemas"]["ProductBlock"][];
+        };
+        ProductIssuePreview: {
+            /** @enum {string} */
+            kind: "tenDayLedger" | "monthlyLedger" | "dispatchBrief" | "monthlyBulletin" | "publication" | "quarterlyReview" | "annualAssessment" | "reminderLetter" | "supervisionNotice" | "circular" | "interviewNotice" | "specialReport" | "meetingMinutes";
+            number: {
+                series: string;
+                next: string;
+            } | null;
+            people: number;
+            units: number;
+            roles: {
+                label: string;
+                people: number;
+            }[];
+            /** Format: date-time */
+            deliverAt: string;
+            fulfilsDuty: boolean;
         };
         Delegation: {
             /** Format: uuid */
@@ -5841,6 +6125,39 @@ export interface components {
                 at: string;
             }[];
         };
+        DeskItem: {
+            /** @enum {string} */
+            kind: "task" | "sitting" | "duty" | "report" | "alert" | "notice" | "verification" | "planReview" | "product" | "person" | "letter" | "webhook" | "check";
+            id: string;
+            title: string;
+            note: string | null;
+            at: string | null;
+            overdue: boolean;
+        };
+        DeskCard: {
+            /** @enum {string} */
+            name: "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
+            /** @enum {string} */
+            clock: "due" | "since";
+            count: number | null;
+            items: components["schemas"]["DeskItem"][];
+        };
+        Desk: {
+            /** Format: date-time */
+            at: string;
+            cards: components["schemas"]["DeskCard"][];
+        };
+        SearchHit: {
+            /** @enum {string} */
+            kind: "task" | "unit" | "plan" | "product" | "planReview";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            note: string | null;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["SearchHit"][];
+        };
         TrailEntry: {
             chain: {
                 /** @enum {string} */
@@ -5939,6 +6256,85 @@ export interface components {
             format: "luoshi.consistency/1";
         } & {
             [key: string]: unknown;
+        };
+        WallTile: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            state: "drafted" | "confirmed" | "dispatched" | "disputed" | "inProgress" | "closing" | "suspended" | "closed" | "withdrawn";
+            stateLabel: string;
+            progress: number;
+            expected: number;
+            /** @enum {string} */
+            schedule: "onTrack" | "behind" | "seriouslyBehind";
+            level: string | null;
+            levelLabel: string | null;
+            /** Format: date */
+            deadlineOn: string;
+            overdue: boolean;
+            needsAssignment: boolean;
+            leads: string[];
+        };
+        WallAction: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            number: string | null;
+            name: string;
+            figures: components["schemas"]["Figures"];
+            tiles: components["schemas"]["WallTile"][];
+        };
+        WallUnit: {
+            unit: components["schemas"]["UnitRef"];
+            taskCount: number;
+            standing: components["schemas"]["Standing"] | null;
+            missedSittings: number;
+            latest: {
+                periodLabel: string;
+                /** @enum {string} */
+                status: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+                statusLabel: string;
+            } | null;
+        };
+        WallChange: {
+            /** Format: date-time */
+            at: string;
+            type: string;
+            label: string;
+            count: number;
+            task: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+            } | null;
+            unit: string | null;
+        };
+        WallLevel: {
+            id: string;
+            label: string;
+            colour: string;
+            tasks: number;
+            units: number;
+        };
+        Wall: {
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                documentNumber: string | null;
+                year: number;
+            };
+            /** Format: date-time */
+            at: string;
+            figures: components["schemas"]["Figures"];
+            levels: components["schemas"]["WallLevel"][];
+            actions: components["schemas"]["WallAction"][];
+            units: components["schemas"]["WallUnit"][];
+            changes: components["schemas"]["WallChange"][];
         };
         TruthSignal: {
             name: string;
@@ -7580,6 +7976,92 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
+    desk: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：at, cards */
+                fields?: ("at" | "cards")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description 要找的文字；多个词以空格分开，须都有 */
+                q: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：kind, id, title, note */
+                fields?: ("kind" | "id" | "title" | "note")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    wall: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：plan, at, figures, levels, actions, units, changes */
+                fields?: ("plan" | "at" | "figures" | "levels" | "actions" | "units" | "changes")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wall"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
     plans: {
         parameters: {
             query?: {
@@ -7859,19 +8341,21 @@ export interface operations {
                 /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 /** @description 排序；前加 - 为倒序 */
-                sort?: "producedAt" | "-producedAt";
+                sort?: "producedAt" | "-producedAt" | "dueAt" | "-dueAt";
                 /** @description 状态，可填多个 */
                 state?: string;
                 /** @description 种类，可填多个 */
                 kind?: string;
                 /** @description 方案 */
                 plan?: string;
+                /** @description 期次，如 2024-05 */
+                period?: string;
                 /** @description 拟制时间（不早于） */
                 producedFrom?: string;
                 /** @description 拟制时间（早于） */
                 producedBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, plan, scopeKind, scopeId, scopeName, period, edition, state, stateLabel, title, number, dueAt, producedAt, issuedAt, withdrawnAt */
-                fields?: ("id" | "kind" | "kindLabel" | "plan" | "scopeKind" | "scopeId" | "scopeName" | "period" | "edition" | "state" | "stateLabel" | "title" | "number" | "dueAt" | "producedAt" | "issuedAt" | "withdrawnAt")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, plan, scopeKind, scopeId, scopeName, period, edition, state, stateLabel, title, number, dueAt, producedAt, issuedAt, withdrawnAt, delivered, acknowledged, acts, version */
+                fields?: ("id" | "kind" | "kindLabel" | "plan" | "scopeKind" | "scopeId" | "scopeName" | "period" | "edition" | "state" | "stateLabel" | "title" | "number" | "dueAt" | "producedAt" | "issuedAt" | "withdrawnAt" | "delivered" | "acknowledged" | "acts" | "version")[];
             };
             header?: never;
             path?: never;
@@ -7929,8 +8413,8 @@ export interface operations {
     product: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, plan, scopeKind, scopeId, scopeName, period, edition, state, stateLabel, title, number, dueAt, producedAt, issuedAt, withdrawnAt, addressees, blocks, annexes, issuers, copiesTo, figuresAt, reviewedAt, reviewedBy, issuedBy, withdrawn, files, versions, deliveries, allowedActions, version */
-                fields?: ("id" | "kind" | "kindLabel" | "plan" | "scopeKind" | "scopeId" | "scopeName" | "period" | "edition" | "state" | "stateLabel" | "title" | "number" | "dueAt" | "producedAt" | "issuedAt" | "withdrawnAt" | "addressees" | "blocks" | "annexes" | "issuers" | "copiesTo" | "figuresAt" | "reviewedAt" | "reviewedBy" | "issuedBy" | "withdrawn" | "files" | "versions" | "deliveries" | "allowedActions" | "version")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, plan, scopeKind, scopeId, scopeName, period, edition, state, stateLabel, title, number, dueAt, producedAt, issuedAt, withdrawnAt, delivered, acknowledged, acts, version, addressees, blocks, annexes, issuers, maker, copiesTo, figuresAt, reviewedAt, reviewedBy, issuedBy, withdrawn, files, versions, deliveries, paper, checks, allowedActions */
+                fields?: ("id" | "kind" | "kindLabel" | "plan" | "scopeKind" | "scopeId" | "scopeName" | "period" | "edition" | "state" | "stateLabel" | "title" | "number" | "dueAt" | "producedAt" | "issuedAt" | "withdrawnAt" | "delivered" | "acknowledged" | "acts" | "version" | "addressees" | "blocks" | "annexes" | "issuers" | "maker" | "copiesTo" | "figuresAt" | "reviewedAt" | "reviewedBy" | "issuedBy" | "withdrawn" | "files" | "versions" | "deliveries" | "paper" | "checks" | "allowedActions")[];
             };
             header?: never;
             path: {
@@ -8056,6 +8540,161 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productFigures: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：name, value, printed, of */
+                fields?: ("name" | "value" | "printed" | "of")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFigures"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productFigure: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：kind, id, title, detail, taskId */
+                fields?: ("kind" | "id" | "title" | "detail" | "taskId")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 文件名 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFigure"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productVersion: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：version, act, at, by, title, blocks */
+                fields?: ("version" | "act" | "at" | "by" | "title" | "blocks")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 第几版 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductVersion"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    issuePreview: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：kind, number, people, units, roles, deliverAt, fulfilsDuty */
+                fields?: ("kind" | "number" | "people" | "units" | "roles" | "deliverAt" | "fulfilsDuty")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductIssuePreview"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -8950,7 +9589,7 @@ export interface operations {
             };
             path: {
                 /** @description 批量办理的动作 */
-                act: "acceptReports" | "returnReports" | "confirmTasks" | "dispatchTasks" | "signTasks" | "passGates" | "agreeToNotices" | "issueNotices" | "acknowledgeNotices" | "recordFindings";
+                act: "acceptReports" | "returnReports" | "confirmTasks" | "dispatchTasks" | "signTasks" | "passGates" | "agreeToNotices" | "issueNotices" | "acknowledgeNotices" | "recordFindings" | "reviewProducts" | "issueProducts" | "acknowledgeProducts";
             };
             cookie?: never;
         };
@@ -9749,8 +10388,8 @@ export interface operations {
                 uploadedFrom?: string;
                 /** @description 上传时间（早于） */
                 uploadedBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, version, state, stateLabel, title, fileName, documentKind, amends, uploadedBy, uploadedAt, counts, planId */
-                fields?: ("id" | "version" | "state" | "stateLabel" | "title" | "fileName" | "documentKind" | "amends" | "uploadedBy" | "uploadedAt" | "counts" | "planId")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, version, state, stateLabel, title, fileName, documentKind, amends, uploadedBy, uploadedAt, counts, planId, dispatching */
+                fields?: ("id" | "version" | "state" | "stateLabel" | "title" | "fileName" | "documentKind" | "amends" | "uploadedBy" | "uploadedAt" | "counts" | "planId" | "dispatching")[];
             };
             header?: never;
             path?: never;
@@ -9814,8 +10453,8 @@ export interface operations {
     planReview: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, version, state, stateLabel, title, fileName, documentKind, amends, uploadedBy, uploadedAt, counts, planId, facts, actions, planCadences, headlineTargets, tasks, findings, unmatched, mayChange, mayDispatch, notice */
-                fields?: ("id" | "version" | "state" | "stateLabel" | "title" | "fileName" | "documentKind" | "amends" | "uploadedBy" | "uploadedAt" | "counts" | "planId" | "facts" | "actions" | "planCadences" | "headlineTargets" | "tasks" | "findings" | "unmatched" | "mayChange" | "mayDispatch" | "notice")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, version, state, stateLabel, title, fileName, documentKind, amends, uploadedBy, uploadedAt, counts, planId, dispatching, facts, actions, planCadences, headlineTargets, tasks, findings, unmatched, mayChange, mayDispatch, notice */
+                fields?: ("id" | "version" | "state" | "stateLabel" | "title" | "fileName" | "documentKind" | "amends" | "uploadedBy" | "uploadedAt" | "counts" | "planId" | "dispatching" | "facts" | "actions" | "planCadences" | "headlineTargets" | "tasks" | "findings" | "unmatched" | "mayChange" | "mayDispatch" | "notice")[];
             };
             header?: never;
             path: {
@@ -11641,8 +12280,8 @@ export interface operations {
     sitting: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, items, allowedActions, version */
-                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "items" | "allowedActions" | "version")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, items, allowedActions, afterFiling, version */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "items" | "allowedActions" | "afterFiling" | "version")[];
             };
             header?: never;
             path: {
@@ -12252,8 +12891,8 @@ export interface operations {
                 deliveredFrom?: string;
                 /** @description 送达时间（早于） */
                 deliveredBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, title, body, subjectKind, subjectId, noticeId, deliveredAt, readAt */
-                fields?: ("id" | "kind" | "title" | "body" | "subjectKind" | "subjectId" | "noticeId" | "deliveredAt" | "readAt")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, title, body, subjectKind, subjectId, noticeId, productId, deliveredAt, readAt */
+                fields?: ("id" | "kind" | "title" | "body" | "subjectKind" | "subjectId" | "noticeId" | "productId" | "deliveredAt" | "readAt")[];
             };
             header?: never;
             path?: never;
@@ -12466,6 +13105,13 @@ export type ProblemCode =
   | 'PolicyUnchanged'
   | 'PolicyUnknown'
   | 'ProductUnknown'
+  | 'AssessmentExists'
+  | 'AssessmentNotOpen'
+  | 'ObjectionsClosed'
+  | 'ObjectionsOpen'
+  | 'ObjectionUndecided'
+  | 'ObjectionDecided'
+  | 'RecordChanged'
   | 'NothingToReport'
   | 'LadderUnknown'
   | 'LadderPaused'
