@@ -1,29 +1,20 @@
-import {
-  expectedProgressOf,
-  identifierOf,
-  refuse,
-  upgraded,
-  type Outcome,
-  type SubjectRef,
-  type TaskContext,
-} from '#accountability';
-import type { Instant, WorkingCalendar } from '#calendar';
+import { refuse, type Outcome } from '#accountability';
+import type { Instant } from '#calendar';
 import {
   insertReports,
   lockSubjects,
   owedReports,
   sittingById,
   type OwedReport,
-  type ReportWrite,
   type SittingRead,
 } from '#persistence';
 import { applyEvents } from './apply-events.js';
-import type { Envelope } from './envelope.js';
 import type { FiledReport, FiledSitting, FileSittingCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
+import { reportEntries, reportEnvelopes, reportRows, sittingFiled } from './report-filing.js';
 
 /** What waits for a report: not filed yet, or returned. */
-const FILEABLE = new Set(['open', 'returned']);
+export const FILEABLE = new Set(['open', 'returned']);
 
 /**
  * A unit files its package: a report on every task that the sitting still waits for, in one transaction. Returned
@@ -43,46 +34,13 @@ export function fileSitting(
     if (await isRepeat(tx, owed, command)) return filed(sitting, sitting.filedAt ?? now);
     const checked = check(sitting, owed, command);
     if (!checked.ok) return checked;
-    const calendar = await context.book.calendar(tx);
-    const entries = checked.value.map(({ report, on }) => ({
-      report,
-      on,
-      reportId: identifierOf(on.obligationId, 'report', String(on.revision + 1)),
-      expected: expectedOf(calendar, on, sitting.unitId, now),
-    }));
-    const envelopes = entries.map(({ report, on, reportId, expected }): Envelope => ({
-      to: { kind: 'obligation', id: on.obligationId },
-      event: {
-        type: 'REPORT_FILED',
-        at: now,
-        reportId,
-        filedBy: command.actor.personId,
-        progress: report.progress,
-        noChange: report.noChange,
-        noChangeRun: report.noChange ? on.noChangeRun + 1 : 0,
-        expected,
-      },
-      actor: command.actor,
-      idempotencyKey: command.idempotencyKey,
-      droppable: false,
-    }));
-    if (sitting.filedAt === null)
-      envelopes.push(
-        sittingFiled(
-          sitting,
-          now,
-          entries.map(({ on }) => on.taskId),
-          command,
-        ),
-      );
+    const filing = { command, now, calendar: await context.book.calendar(tx) };
+    const entries = reportEntries(filing, sitting, checked.value);
+    const envelopes = reportEnvelopes(filing, entries);
+    if (sitting.filedAt === null) envelopes.push(sittingFiled(filing, sitting, entries));
     const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
     if (!outcome.ok) return outcome;
-    await insertReports(
-      tx,
-      entries.map(({ report, on, reportId }) =>
-        rowOf(report, on, reportId, sitting, command.actor.personId, now),
-      ),
-    );
+    await insertReports(tx, reportRows(filing, entries));
     context.fault('fileSitting.written');
     return filed(sitting, now);
   });
@@ -145,50 +103,7 @@ function check(
   return { ok: true, value: pairs };
 }
 
-function sittingFiled(
-  sitting: SittingRead,
-  at: Instant,
-  taskIds: string[],
-  command: FileSittingCommand,
-): Envelope {
-  const to: SubjectRef = { kind: 'reportingLine', id: sitting.reportingLineId };
-  const event = { type: 'SITTING_FILED', at, period: sitting.period, late: at > sitting.dueAt, taskIds };
-  return { to, event, actor: command.actor, idempotencyKey: command.idempotencyKey, droppable: false };
-}
-
-function rowOf(
-  report: FiledReport,
-  on: OwedReport,
-  id: string,
-  sitting: SittingRead,
-  filedBy: string | null,
-  filedAt: Instant,
-): ReportWrite {
-  return {
-    id,
-    obligationId: on.obligationId,
-    taskId: on.taskId,
-    unitId: sitting.unitId,
-    revision: on.revision + 1,
-    progress: report.progress,
-    noChange: report.noChange,
-    done: report.done.trim(),
-    problems: report.problems.trim(),
-    helpWanted: (report.helpWanted ?? '').trim(),
-    nextSteps: report.nextSteps.trim(),
-    readings: report.readings,
-    filedBy,
-    filedAt,
-  };
-}
-
 const filed = (sitting: SittingRead, at: Instant): Outcome<FiledSitting> => ({
   ok: true,
   value: { sittingId: sitting.id, filedAt: at, late: at > sitting.dueAt },
 });
-
-/** What could be expected of the unit by now: what stood still does not count, nor what was before it led. */
-function expectedOf(calendar: WorkingCalendar, on: OwedReport, unitId: string, now: Instant): number {
-  const { context } = upgraded('task', on.taskSnapshot);
-  return expectedProgressOf(calendar, context as unknown as TaskContext, unitId, now);
-}

@@ -29,6 +29,7 @@ function summaryOf({ type, payload }: EventRow, label: string): string {
   if (typeof progress === 'number') said.push(`进度 ${progress}%`);
   if (typeof expected === 'number') said.push(`序时应为 ${expected}%`);
   if (payload['noChange'] === true) said.push('无变化');
+  if (payload['from'] === 'workbook') said.push('由台账上传');
   if (payload['silently'] === true) said.push('逾期未审，视为通过');
   if (typeof deadlineOn === 'string') said.push(`延至 ${deadlineOn}`);
   if (typeof until === 'string') said.push(`至 ${until}`);

@@ -14,6 +14,8 @@ export type ObligationEvent = { at: Instant } & (
       noChangeRun: number;
       /** Share of the task's working days gone by, in percent, at the moment of filing. */
       expected: number;
+      /** It came as a workbook that was filled in elsewhere; left out: on the page, or from another program. */
+      from?: 'workbook';
     }
   /** Every other thing owed: the meeting was held, the ledger confirmed, the part given. */
   | { type: 'DUTY_FULFILLED'; recordId: string; filedBy: string | null }

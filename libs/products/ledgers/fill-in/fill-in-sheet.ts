@@ -128,6 +128,11 @@ function columnsFor(readings: number, marked: boolean): FillInColumn[] {
       ({ filed }) => filed?.problems ?? null,
     ),
     input(
+      'helpWanted',
+      { header: FIELDS.helpWanted, width: 20, input: text },
+      ({ filed }) => filed?.helpWanted ?? null,
+    ),
+    input(
       'nextSteps',
       { header: FIELDS.nextSteps, width: 22, input: text },
       ({ filed }) => filed?.nextSteps ?? null,

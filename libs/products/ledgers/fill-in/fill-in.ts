@@ -7,6 +7,8 @@ export interface FilledReport {
   noChange: boolean;
   done: string;
   problems: string;
+  /** What others have to help with. */
+  helpWanted: string;
   nextSteps: string;
   readings: { position: number; value: number }[];
 }
@@ -67,6 +69,7 @@ export const FIELDS = {
   noChange: '较上期无变化',
   done: '本期进展',
   problems: '存在问题',
+  helpWanted: '需协调事项',
   nextSteps: '下一步打算',
 } as const;
 export type Field = keyof typeof FIELDS;

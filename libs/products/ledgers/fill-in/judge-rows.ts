@@ -141,7 +141,12 @@ function read({ cells }: TypedRow, item: OwedItem | null): ReadReport {
   const wrong = (field: string): boolean => faults.some((fault) => fault.field === field);
   const progress = value('progress', readPercent);
   const noChange = value('noChange', readYesNo) ?? false;
-  const [done, problems, nextSteps] = [words('done'), words('problems'), words('nextSteps')];
+  const said = {
+    done: words('done'),
+    problems: words('problems'),
+    helpWanted: words('helpWanted'),
+    nextSteps: words('nextSteps'),
+  };
   const readings = [...cells.keys()].flatMap((key): FilledReport['readings'] => {
     const position = /^reading(\d+)$/.exec(key)?.[1];
     if (position === undefined) return [];
@@ -151,7 +156,7 @@ function read({ cells }: TypedRow, item: OwedItem | null): ReadReport {
   if (noChange && item !== null) faults.push(...againstNoChange(item, progress));
   if (progress === null && !wrong('progress') && !(noChange && last !== null))
     faults.push({ field: 'progress', message: `没有填写“${FIELDS.progress}”。` });
-  if (!noChange && done === '' && !wrong('done') && !wrong('noChange'))
+  if (!noChange && said.done === '' && !wrong('done') && !wrong('noChange'))
     faults.push({
       field: 'done',
       message: `没有写明“${FIELDS.done}”；确无变化的，请在“${FIELDS.noChange}”填“是”。`,
@@ -162,7 +167,8 @@ function read({ cells }: TypedRow, item: OwedItem | null): ReadReport {
   return {
     report: {
       progress: progress ?? last?.progress ?? 0,
-      ...{ noChange, done, problems, nextSteps },
+      noChange,
+      ...said,
       readings: noChange && readings.length === 0 ? (last?.readings ?? []) : readings,
     },
     faults,
@@ -210,7 +216,7 @@ function alike(one: FilledReport, other: FilledReport): boolean {
   return (
     Math.abs(one.progress - other.progress) < 0.005 &&
     one.noChange === other.noChange &&
-    (['done', 'problems', 'nextSteps'] as const).every(
+    (['done', 'problems', 'helpWanted', 'nextSteps'] as const).every(
       (field) => words(one[field]) === words(other[field]),
     ) &&
     one.readings.length === other.readings.length &&
