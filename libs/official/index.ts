@@ -28,6 +28,8 @@ export { PAGE_STYLE } from './page/page-style.js';
 export { paperOf, type Paper } from './page/paper-of.js';
 export { headingCounter } from './compose/level-number.js';
 export { writeDocx, writePdf } from './writers.js';
+export { drawnPictures } from './picture/drawn-pictures.js';
+export { drawChart } from './picture/draw-chart.js';
 export type { WriteOptions } from './write-options.js';
 export { checkDocument, checkOwnDocument } from './check/check-document.js';
 export type { Finding, FindingCode } from './check/finding.js';

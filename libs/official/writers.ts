@@ -1,4 +1,5 @@
 import type { OfficialDocument } from './model/official-document.js';
+import { drawnPictures } from './picture/drawn-pictures.js';
 import type { WriteOptions } from './write-options.js';
 
 /**
@@ -6,7 +7,8 @@ import type { WriteOptions } from './write-options.js';
  * when the first one is written: who only composes documents does not pay for it.
  */
 export async function writeDocx(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
-  return (await import('./docx/write-docx.js')).writeDocx(document, options);
+  const { writeDocx: write } = await import('./docx/write-docx.js');
+  return write(await drawnPictures(document), options);
 }
 
 /**
@@ -14,5 +16,6 @@ export async function writeDocx(document: OfficialDocument, options: WriteOption
  * bookmarks. The same document gives the same bytes.
  */
 export async function writePdf(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
-  return (await import('./pdf/write-pdf.js')).writePdf(document, options);
+  const { writePdf: write } = await import('./pdf/write-pdf.js');
+  return write(await drawnPictures(document), options);
 }

@@ -75,7 +75,7 @@ function bulletin(): OfficialDocument {
   ).join('')}</svg>`;
   const picture: Block = {
     kind: 'picture',
-    caption: '图1　各行动完成率',
+    caption: '各行动完成率',
     alternative: '二十个行动的完成率。',
     svg,
     size: { width: 800, height: 400 },

@@ -1,5 +1,6 @@
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { breakTitle } from '../compose/break-title.js';
+import { pictureCounter } from '../compose/picture-caption.js';
 import { placeSignature } from '../compose/place-signature.js';
 import { widthOf } from '../compose/width-of.js';
 import { BODY, PAGE, SIZE } from '../format/figures.js';
@@ -57,11 +58,6 @@ export function documentPart(document: OfficialDocument, draft: boolean): string
 /** All pictures in the order in which they are numbered. */
 export const picturesOf = ({ body, annexes }: OfficialDocument): Picture[] =>
   [body, ...annexes.map((annex) => annex.body)].flat().filter((block) => block.kind === 'picture');
-
-function pictureCounter(): () => number {
-  let count = 0;
-  return () => (count += 1);
-}
 
 const TITLE_CHARACTERS = Math.floor(pointsOfMm(PAGE.typeAreaWidthMm) / SIZE.two);
 

@@ -1,3 +1,4 @@
+import { pictureCaption } from '../compose/picture-caption.js';
 import { PAGE, PICTURE } from '../format/figures.js';
 import { emuOfMm } from '../format/units.js';
 import type { Picture } from '../model/block.js';
@@ -50,7 +51,7 @@ export function pictureXml(picture: Picture, number: number): string {
     paragraph(
       { style: 'Caption1', keepNext: true, line: 0 },
       element('w:r', {}, element('w:drawing', {}, inline)),
-    ) + paragraph({ style: 'Caption1', after: 120 }, run(picture.caption))
+    ) + paragraph({ style: 'Caption1', after: 120 }, run(pictureCaption(picture, number)))
   );
 }
 

@@ -162,7 +162,8 @@ export const TABLE = {
 } as const;
 
 export const PICTURE = {
-  maxHeightMm: 110,
+  /** With its caption a page of the type area. */
+  maxHeightMm: 205,
   /** Of the picture for programs that draw no SVG. */
   dotsPerInch: 200,
 } as const;

@@ -1,3 +1,4 @@
+import type { Chart } from '#charts';
 import type { Inline } from './inline.js';
 
 /** What the body of an official document is made of, in reading order. Numbers of levels are set by the writer, never typed. */
@@ -35,10 +36,14 @@ export interface TableColumn {
 /** A drawing: the same chart for the page (SVG) and for print (PNG), with the words for who cannot see it. */
 export interface Picture {
   readonly kind: 'picture';
+  /** Without a number: the writers number pictures in their order, `图1`. */
   readonly caption: string;
   /** What the drawing says, in a sentence with its figures. */
   readonly alternative: string;
+  /** Empty as long as there is a `chart` that nobody has drawn yet (`drawnPictures`). */
   readonly svg: string;
+  /** What is to be drawn, as its figures. */
+  readonly chart?: Chart;
   /** Width by height, in the units of the SVG: only their proportion counts. */
   readonly size: { readonly width: number; readonly height: number };
 }

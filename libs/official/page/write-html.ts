@@ -3,6 +3,7 @@ import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
 import { linesAboveMark, markOf } from '../compose/compose-head.js';
 import { headingCounter } from '../compose/level-number.js';
+import { pictureCaption, pictureCounter } from '../compose/picture-caption.js';
 import { chineseDate } from '#calendar';
 import type { Block, Table } from '../model/block.js';
 import type { Inline } from '../model/inline.js';
@@ -22,9 +23,10 @@ export interface HtmlOptions {
 export function writeHtml(document: OfficialDocument, options: HtmlOptions = {}): string {
   const draft = options.draft ?? document.number === null;
   const { form, number, title, addressees, body, annexes, signature, foot } = document;
+  const nextPicture = pictureCounter();
   const blocks = (all: readonly Block[], depth: number): string => {
     const count = headingCounter();
-    return all.map((block) => blockHtml(block, { count, depth, draft, options })).join('');
+    return all.map((block) => blockHtml(block, { count, nextPicture, depth, draft, options })).join('');
   };
   const above = linesAboveMark(document).map(({ text }) => p('official-above', escaped(text)));
   return [
@@ -55,6 +57,7 @@ const p = (name: string, content: string): string => `<p class="${name}">${conte
 
 interface Place {
   readonly count: ReturnType<typeof headingCounter>;
+  readonly nextPicture: () => number;
   /** Of the first level's headings: `h2` in the text, `h3` in annexes. */
   readonly depth: number;
   readonly draft: boolean;
@@ -75,7 +78,7 @@ function blockHtml(block: Block, place: Place): string {
     case 'picture': {
       const source = `data:image/svg+xml;base64,${Buffer.from(block.svg, 'utf8').toString('base64')}`;
       const { width, height } = block.size;
-      return `<figure class="official-picture"><img src="${source}" alt="${escaped(block.alternative)}" width="${Math.round(width)}" height="${Math.round(height)}"><figcaption>${escaped(block.caption)}</figcaption></figure>`;
+      return `<figure class="official-picture"><img src="${source}" alt="${escaped(block.alternative)}" width="${Math.round(width)}" height="${Math.round(height)}"><figcaption>${escaped(pictureCaption(block, place.nextPicture()))}</figcaption></figure>`;
     }
   }
 }

@@ -2,12 +2,13 @@ import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { breakTitle } from '../compose/break-title.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
 import { headingCounter, type Level } from '../compose/level-number.js';
+import { pictureCaption, pictureCounter } from '../compose/picture-caption.js';
 import { placeSignature } from '../compose/place-signature.js';
 import { widthOf } from '../compose/width-of.js';
 import { printedSize } from '../docx/picture.js';
 import { BODY, FOOT, PAGE, PAGE_NUMBER, SIZE } from '../format/figures.js';
 import { pointsOfMm } from '../format/units.js';
-import type { Block } from '../model/block.js';
+import type { Block, Picture } from '../model/block.js';
 import { plainText, text } from '../model/inline.js';
 import type { OfficialDocument } from '../model/official-document.js';
 import { breakLines } from './break-lines.js';
@@ -31,7 +32,8 @@ export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
   layOutTitle(title, flow);
   flow.blank(BODY.linesBeforeAddressee);
   if (addressees.length > 0) paragraph(flow, `${addressees.join('，')}：`, { first: 0, others: 0 });
-  layOutBlocks(body, flow, draft, closingHeight(document));
+  const nextPicture = pictureCounter();
+  layOutBlocks(body, flow, { draft, closing: closingHeight(document), nextPicture });
   layOutAnnexNote(document, flow);
   if (form !== 'minutes' || signature.issuers.length > 0) layOutSignature(document, flow);
   for (const [index, annex] of annexes.entries()) {
@@ -43,7 +45,7 @@ export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
     flow.blank(BODY.annexTitleOnLine - 1);
     layOutTitle(annex.title, flow);
     flow.blank(1);
-    layOutBlocks(annex.body, flow, draft, 0);
+    layOutBlocks(annex.body, flow, { draft, closing: 0, nextPicture });
   }
   layOutFoot(document, flow);
   numberPages(flow, form === 'letter');
@@ -85,7 +87,18 @@ function setSpans(
   );
 }
 
-function layOutBlocks(blocks: readonly Block[], flow: Flow, draft: boolean, closing: number): void {
+interface BlocksPlace {
+  readonly draft: boolean;
+  /** What must stand with the last lines. */
+  readonly closing: number;
+  readonly nextPicture: () => number;
+}
+
+function layOutBlocks(
+  blocks: readonly Block[],
+  flow: Flow,
+  { draft, closing, nextPicture }: BlocksPlace,
+): void {
   const count = headingCounter();
   for (const [at, block] of blocks.entries()) {
     const tail = at === blocks.length - 1 ? closing : 0;
@@ -94,7 +107,8 @@ function layOutBlocks(blocks: readonly Block[], flow: Flow, draft: boolean, clos
         const number = count(block.level);
         const look = LEVEL_LOOK[block.level];
         // A heading takes the first lines of its text along.
-        flow.need(SHEET.pitch * 2);
+        const next = blocks[at + 1];
+        flow.need(SHEET.pitch + (next?.kind === 'picture' ? pictureHeight(next) : SHEET.pitch));
         flow.bookmark(number + plainText(block.line), block.level + 1);
         setSpans(flow, spansOf([text(number), ...block.line], look, draft), FIRST_LINE, 0);
         break;
@@ -105,18 +119,25 @@ function layOutBlocks(blocks: readonly Block[], flow: Flow, draft: boolean, clos
       case 'table':
         layOutTable(block, flow, draft);
         break;
-      case 'picture': {
-        const size = printedSize(block.size);
-        const [width, height] = [pointsOfMm(size.widthMm), pointsOfMm(size.heightMm)];
-        flow.need(height + SHEET.pitch);
-        const x = SHEET.left + (SHEET.textWidth - width) / 2;
-        flow.page.push({ kind: 'picture', x, y: flow.y, width, height, svg: block.svg });
-        flow.y += height;
-        flow.page.push(...setLine(lineOf(block.caption, LOOK.caption), full('center', SHEET.pitch), flow.y));
-        flow.y += SHEET.pitch;
-      }
+      case 'picture':
+        layOutPicture(block, nextPicture(), flow);
     }
   }
+}
+
+/** With its caption. */
+const pictureHeight = ({ size }: Picture): number => pointsOfMm(printedSize(size).heightMm) + SHEET.pitch;
+
+function layOutPicture(picture: Picture, number: number, flow: Flow): void {
+  const size = printedSize(picture.size);
+  const [width, height] = [pointsOfMm(size.widthMm), pointsOfMm(size.heightMm)];
+  flow.need(pictureHeight(picture));
+  const x = SHEET.left + (SHEET.textWidth - width) / 2;
+  flow.page.push({ kind: 'picture', x, y: flow.y, width, height, svg: picture.svg });
+  flow.y += height;
+  const caption = lineOf(pictureCaption(picture, number), LOOK.caption);
+  flow.page.push(...setLine(caption, full('center', SHEET.pitch), flow.y));
+  flow.y += SHEET.pitch;
 }
 
 /** What must stand with the last lines of the text: note of annexes, name, date. */

@@ -62,7 +62,7 @@ export const table = (rows: number): Block => ({
 
 export const picture: Block = {
   kind: 'picture',
-  caption: '图1　各行动完成率',
+  caption: '各行动完成率',
   alternative: '八个行动的完成率，最高92%，最低35%。',
   svg: chart([62, 80, 35, 92, 71, 55, 48, 66]),
   size: { width: 800, height: 360 },
