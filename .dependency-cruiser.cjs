@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   official: ['calendar', 'charts', 'documents'],
   scoring: ['calendar', 'data-file', 'charts'],
   products: ['official', 'accountability', 'calendar', 'charts', 'reporting', 'scoring', 'documents'],
+  publication: ['products', 'official', 'accountability', 'calendar', 'charts', 'export'],
   persistence: ['accountability', 'calendar', 'plan', 'config'],
   engine: [
     'persistence',
@@ -27,6 +28,7 @@ const MAY_IMPORT = {
     'plan',
     'reporting',
     'products',
+    'publication',
     'official',
     'scoring',
     'documents',

@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import compat from 'eslint-plugin-compat';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -11,6 +12,7 @@ const PURE_LIBS = [
   'accountability',
   'reporting',
   'products',
+  'publication',
   'scoring',
   'truth',
   'contract',
@@ -88,6 +90,14 @@ export default tseslint.config(
     files: ['apps/web/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.browser },
     ...reactHooks.configs.flat.recommended,
+  },
+  {
+    // What the page asks of a browser, every browser of package.json's browserslist has.
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts', '**/*.e2e.ts', 'apps/web/testing/**', 'apps/web/vite.config.ts'],
+    plugins: { compat },
+    settings: { lintAllEsApis: true },
+    rules: { 'compat/compat': 'error' },
   },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], languageOptions: { globals: globals.node } },
   prettier,
