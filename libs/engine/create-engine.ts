@@ -35,6 +35,8 @@ export interface EngineOptions {
   fault?: Fault;
   /** Called after commits: there may be something to look at. */
   wake?: (jurisdictionId: string) => void;
+  /** Left out: documents of notices are written when somebody asks for them, and not with their issue. */
+  papers?: EngineContext['papers'];
 }
 
 export interface Engine {
@@ -60,8 +62,8 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { database, clock, fault = noFault, wake = () => {} } = options;
-  const context: EngineContext = { database, clock, book: new RuleBook(), fault, wake };
+  const { database, clock, fault = noFault, wake = () => {}, papers = null } = options;
+  const context: EngineContext = { database, clock, book: new RuleBook(), fault, wake, papers };
   return {
     context,
     act: (command) => act(context, command),

@@ -10,6 +10,11 @@ export interface EngineContext {
   fault: Fault;
   /** Called after a commit that armed clocks or wrote messages; best effort, and never needed for correctness. */
   wake: (jurisdictionId: string) => void;
+  /**
+   * Whether the documents of notices are kept as files: with their issue, and by the sweep those that the ladder issued, as soon as
+   * it says so. Null: they are kept by who asks for them (`noticeFileOf`).
+   */
+  papers: { sweepNow: () => boolean } | null;
 }
 
 /** A transaction that answered a request with a refusal must leave nothing: thrown to roll it back, caught by `inTransaction`. */

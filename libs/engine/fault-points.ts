@@ -24,7 +24,10 @@ export const FAULT_POINTS = [
   'cascade.taken',
   'cascade.received',
   'cascade.settled',
+  'products.written',
   'products.issued',
+  'notices.issued',
+  'notices.kept',
 ] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 

@@ -65,6 +65,17 @@ export * from './trail/index.js';
 export * from './burden/index.js';
 export * from './verification/index.js';
 export { attachPlanSource } from './load/attach-source.js';
+export { ledgerOf, type Filler } from './ledger/ledger-of.js';
+export type { LedgerSeal } from './ledger/ledger-seal.js';
+export {
+  checkWorkbook,
+  fileWorkbook,
+  markedWorkbook,
+  type LedgerSitting,
+  type TakenWorkbook,
+  type TakeWorkbook,
+  type WorkbookRefused,
+} from './ledger/take-workbook.js';
 export { tenDayLedgerOf, type WantedLedger, type WrittenLedger } from './ledger/ten-day-ledger-of.js';
 export { createTask, type CreatedTask, type CreateTaskCommand } from './tasks/create-task.js';
 export {
@@ -114,3 +125,4 @@ export { admitPeople, type NewPerson } from './units/admit-people.js';
 export { roleOfPost } from './units/role-of-post.js';
 export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';
 export * from './products/life/index.js';
+export * from './products/notices/index.js';

@@ -25,6 +25,7 @@ import type { IssueNoticeCommand, NoticeCommand } from './command.js';
 import { inTransaction, type EngineContext } from './engine-context.js';
 import type { Envelope } from './envelope.js';
 import { renderNotice, standingFacts, type NoticeFacts } from './notice-text.js';
+import { keepNoticeFiles } from './products/notices/keep-notice-files.js';
 
 export interface IssuedNotice {
   noticeId: string;
@@ -74,7 +75,10 @@ export function issueNotice(
       { tx, now, book: context.book, fault: context.fault },
       locked.map(({ member }) => eventOf('NOTICE_ISSUED', member, command, now)),
     );
-    return outcome.ok ? { ok: true, value: { noticeId: notice.id, number, issuedAt: now } } : outcome;
+    if (!outcome.ok) return outcome;
+    if (context.papers !== null) await keepNoticeFiles(context, tx, notice.id);
+    context.fault('notices.issued');
+    return { ok: true, value: { noticeId: notice.id, number, issuedAt: now } };
   });
 }
 

@@ -7,7 +7,9 @@ import type { EngineContext } from './engine-context.js';
 import { fireDueDeadlines } from './fire-due-deadlines.js';
 import { followPauses } from './ladder-pause/follow-pauses.js';
 import { produceDueProducts } from './products/life/index.js';
+import { keepIssuedNotices } from './products/notices/index.js';
 import { reportOutage, type Outage } from './outage.js';
+import { closePreviews } from './scoring/assessment/close-previews.js';
 import { resumeDispatches } from './review/dispatch-in-batches.js';
 
 export interface Swept {
@@ -33,8 +35,10 @@ export async function sweep(context: EngineContext, jurisdictionId: string): Pro
   await flagBurdens(context, jurisdictionId);
   await carryCascade(context, jurisdictionId);
   await resumeDispatches(context, jurisdictionId);
+  await closePreviews(context, jurisdictionId);
   const delivered = await deliverMessages(context, jurisdictionId);
   // Last: nobody waits for a message because a draft is being written, or cannot be.
   await produceDueProducts(context, jurisdictionId);
+  if (context.papers?.sweepNow() === true) await keepIssuedNotices(context, jurisdictionId);
   return { fired, delivered, outage };
 }

@@ -1,4 +1,4 @@
-import { identifierOf } from '#accountability';
+import { identifierOf, type Role } from '#accountability';
 import { civilDateOf, nextOpenInstant, type Instant } from '#calendar';
 import {
   insertMessages,
@@ -27,12 +27,12 @@ export async function tellSupervisors(
   book: RuleBook,
   { kind, key, title, body }: ToldToSupervisors,
   now: Instant,
-  options: { alert: boolean } = { alert: true },
+  { alert, roles = ['supervisor'] }: { alert: boolean; roles?: readonly Role[] } = { alert: true },
 ): Promise<void> {
   const nowhere = { subjectKind: null, subjectId: null, noticeId: null };
   const { quietHours } = await book.policy(tx, await latestPolicyVersion(tx));
   const deliverAt = nextOpenInstant(await book.calendar(tx), now, quietHours);
-  const supervisors = (await roleHolders(tx, civilDateOf(now))).filter(({ role }) => role === 'supervisor');
+  const supervisors = (await roleHolders(tx, civilDateOf(now))).filter(({ role }) => roles.includes(role));
   const told = new Map(supervisors.map((one) => [one.personId, one]));
   await insertMessages(
     tx,
@@ -49,7 +49,7 @@ export async function tellSupervisors(
       idempotencyKey: `${personId}/${key}`,
     })),
   );
-  if (!options.alert) return;
+  if (!alert) return;
   await raiseAlerts(tx, [
     {
       id: identifierOf('alert', tx.scope.jurisdictionId, key),

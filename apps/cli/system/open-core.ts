@@ -55,12 +55,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     database,
     clock,
     wake: watch.wake,
+    // What the ladder issued while nobody was there can wait until the process has caught up with what is owed.
+    papers: { sweepNow: () => process.uptime() >= PAPERS_AFTER_SECONDS },
     ...(options.fault === undefined ? {} : { fault: options.fault }),
   });
   return { database, clock, engine, wakeUps, watch };
 }
 
 const MEASURE_EVERY_MS = 30_000;
+const PAPERS_AFTER_SECONDS = 300;
 
 /** A database that is away is noticed by others; meanwhile the time goes on as it was last measured. */
 function keepMeasuring({ measure }: SystemClock): () => Promise<void> {

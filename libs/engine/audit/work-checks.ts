@@ -88,6 +88,13 @@ export const HOURLY: readonly WorkCheck[] = [
         and state = 'dead' and status is null and coalesce(failure, failure_code, '') = ''`,
   },
   {
+    code: 'PRODUCT_UNWRITTEN',
+    what: '产品草稿未能自动生成',
+    mend: '请到“产品”页手工拟制；系统会隔更久再试。原因见各条，请管理员对照日志查明。',
+    sql: `select kind || ' ' || period || ' ' || scope_kind || ' ' || scope_id || ' ' || code || '（已试' || failures || '次）' as place,
+        failed_at as at from unwritten_product where jurisdiction_id = $1`,
+  },
+  {
     code: 'TASK_UNARMED',
     what: '在办任务没有任何在走的时限，到期也不会有人被提醒',
     mend: '请由指挥部办公室核对该任务，并把任务编号和本结果反馈给维护人员。',

@@ -12,6 +12,8 @@ export * from './duty.store.js';
 export * from './policy.store.js';
 export * from './sitting.store.js';
 export * from './notice.store.js';
+export * from './notice-file.store.js';
+export * from './unwritten-product.store.js';
 export * from './message.store.js';
 export * from './alert.store.js';
 export * from './rules.store.js';

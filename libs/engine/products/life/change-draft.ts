@@ -62,7 +62,11 @@ export const refreshProduct = (
 ): Promise<Outcome<ProductRead>> =>
   atProduct(context, command, 'refresh', async (at) => {
     const { tx, product, now } = at;
-    const wanted = { ...product, kind: product.kind as ProductKindCode };
+    const wanted = {
+      ...product,
+      kind: product.kind as ProductKindCode,
+      byAllThatIsKnown: product.edition > 1,
+    };
     const text = await writerOf(wanted.kind)?.(context, tx, wanted);
     if (!text) return refuse('NothingToReport', '这一期没有可以写的内容。');
     const document = product.document as OfficialDocument;

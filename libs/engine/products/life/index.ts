@@ -16,6 +16,7 @@ export {
   type WithdrawProductCommand,
 } from './after-issue.js';
 export { placeOfProduct, productActName, productStateLabel, type ProductCommand } from './at-product.js';
-export { mayMake, productActs, type ProductAct } from './product-acts.js';
+export { makerOf, mayMake, productActs, type ProductAct } from './product-acts.js';
+export { figuresChangedSince, type ChangedFigure } from './figures-changed-since.js';
 export { produceDueProducts } from './produce-due.js';
 export type { ProductText, WantedProduct, WriteProduct } from './product-text.js';

@@ -12,6 +12,7 @@ import {
 import { insertProductFile, takeNoticeNumber, type ProductRead } from '#persistence';
 import { productKind, type ProductKindCode } from '#products';
 import type { EngineContext } from '../../engine-context.js';
+import { refuseUnlessFinal } from '../../scoring/assessment/refuse-unless-final.js';
 import { atProduct, takeStep, type AtProduct, type ProductCommand } from './at-product.js';
 import { deliverProduct } from './deliver-product.js';
 import { fulfilItsDuty } from './fulfil-its-duty.js';
@@ -31,6 +32,8 @@ export const issueProduct = (
 ): Promise<Outcome<ProductRead>> =>
   atProduct(context, command, 'issue', async (at) => {
     const { tx, product, now } = at;
+    const early = await refuseUnlessFinal(tx, product);
+    if (early) return early;
     const number = await numberOf(at);
     const document = issued(product.document as OfficialDocument, number, now);
     const printed = number === null ? null : documentNumberText(number);

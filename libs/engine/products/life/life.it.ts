@@ -4,6 +4,7 @@ import {
   acknowledgeProduct,
   correctProduct,
   editProduct,
+  figuresChangedSince,
   issueProduct,
   produceProduct,
   refreshProduct,
@@ -168,6 +169,18 @@ describe('a product', () => {
     );
   });
 
+  it('tells which of its figures the record gives otherwise since its issue, and keeps them', async () => {
+    const changed = () =>
+      db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+        figuresChangedSince(context(), tx, bulletin),
+      );
+    expect(await changed()).toEqual([]);
+    await story.files('2024-06-04 10:00', 'liaison', '2024-05 下旬', 45);
+    const figures = new Map((await changed()).map(({ name, before, now }) => [name, [before, now]]));
+    expect(figures.get('filings.unfiled')).toEqual(['4', '2']);
+    expect(words(bulletin)).toContain('未报4项次');
+  });
+
   it('is withdrawn with a reason, keeps its number, and is corrected by an edition of its own with the next', async () => {
     expect(await refused(withdrawProduct(context(), { ...as(actor('hq'), bulletin), reason: ' ' }))).toBe(
       'ReasonMissing',
@@ -177,6 +190,8 @@ describe('a product', () => {
     );
     let correction = await done(correctProduct(context(), as(actor('hq'), bulletin)));
     expect([correction.edition, correction.state]).toEqual([2, 'draft']);
+    // What came in after the period was over is in the correction, as late.
+    expect(words(correction)).toMatch(/截至2024年6月4日10:00.*迟报2项次、?，?未报2项次/su);
     const again = await done(correctProduct(context(), as(actor('hq'), bulletin)));
     expect(again.id).toBe(correction.id);
     correction = await done(reviewProduct(context(), as(actor('hq'), correction)));
@@ -206,6 +221,33 @@ describe('a product', () => {
     );
     draft = await done(abandonProduct(context(), as(actor('hq'), draft)));
     expect(await refused(reviewProduct(context(), as(actor('hq'), draft)))).toBe('NotPermitted');
+  });
+
+  it('is tried again later and later where it cannot be written, is told to the offices, and keeps no other waiting', async () => {
+    await story.until('2024-06-30 18:00');
+    let tried = 0;
+    const failing = story.resumed((point) => {
+      if (point !== 'products.written') return;
+      tried += 1;
+      if (tried === 1) throw Object.assign(new Error('不能写'), { code: 'Unwritable' });
+    });
+    await failing.until('2024-07-01 00:02');
+    const row = () =>
+      story.read<{ kind: string; code: string; wait: number }>(
+        `select kind, code, extract(epoch from retry_at - failed_at)::int / 60 as wait from unwritten_product`,
+      );
+    const [unwritten] = await row();
+    expect(unwritten).toMatchObject({ code: 'Unwritable', wait: 5 });
+    expect(await story.read(`select 1 from product where period = '2024-06'`)).not.toEqual([]);
+    const before = tried;
+    await failing.engine.sweep(SMALL_DISTRICT);
+    expect(tried).toBe(before);
+    const told = await story.read<{ username: string }>(
+      `select p.username from message m join person p on p.id = m.person_id where m.kind = 'product:failed' order by 1`,
+    );
+    expect(told.map(({ username }) => username)).toEqual(['hq', 'supervisor']);
+    await failing.until('2024-07-01 09:00');
+    expect(await row()).toEqual([]);
   });
 
   it('is on the trail at each step, and the trail holds', async () => {

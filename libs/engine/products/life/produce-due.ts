@@ -1,5 +1,14 @@
-import { civilDateOf } from '#calendar';
-import { issuedAheadOfDuty, unwrittenDuties, type Transaction, type UnwrittenDuty } from '#persistence';
+import { chineseDateTime, civilDateOf } from '#calendar';
+import {
+  forgetUnwritten,
+  issuedAheadOfDuty,
+  noteUnwritten,
+  unwrittenDuties,
+  unwrittenProducts,
+  type Transaction,
+  type UnwrittenDuty,
+  type UnwrittenProductRead,
+} from '#persistence';
 import { PRODUCT_KINDS, type ProductKindCode } from '#products';
 import type { EngineContext } from '../../engine-context.js';
 import { tellSupervisors } from '../../tell-supervisors.js';
@@ -7,24 +16,31 @@ import { productRulesNow } from './at-product.js';
 import { fulfilOpenedDuty } from './fulfil-its-duty.js';
 import { draftProduct, type Owed } from './produce-product.js';
 import type { WantedProduct } from './product-text.js';
+import { keyOf, unwritten } from './retry-later.js';
 
 /**
  * Drafts by itself what the policy wants drafted: with each duty whose period is over and that nobody has seen to, the products
  * that go with it: on the first day of the month the bulletin is there. Each in a transaction of its own: one that cannot be
- * written is told to the supervision office, and keeps nobody else waiting. Returns how many were drafted.
+ * written is told to the offices, is tried again later and later (`retryAfter`), and keeps nobody else waiting. Returns how many
+ * were drafted.
  */
 export async function produceDueProducts(context: EngineContext, jurisdictionId: string): Promise<number> {
   const now = context.clock.now();
-  const { ahead, wanted } = await context.database.transaction({ jurisdictionId }, async (tx) => {
+  const { ahead, wanted, failed } = await context.database.transaction({ jurisdictionId }, async (tx) => {
     const { produce } = (await productRulesNow(context, tx)).policy.products;
     return {
       ahead: await issuedAheadOfDuty(tx),
       wanted: produce.length === 0 ? [] : await wantedNow(tx, produce, civilDateOf(now)),
+      failed: new Map((await unwrittenProducts(tx)).map((one) => [keyOf(one), one])),
     };
   });
   for (const one of ahead) await fulfilOpenedDuty(context, jurisdictionId, one);
   let drafted = 0;
-  for (const one of wanted) if (await drafts(context, jurisdictionId, one)) drafted += 1;
+  for (const one of wanted) {
+    const before = failed.get(keyOf(one.wanted));
+    if (before !== undefined && before.retryAt > now) continue;
+    if (await drafts(context, jurisdictionId, one, before)) drafted += 1;
+  }
   return drafted;
 }
 
@@ -60,34 +76,44 @@ async function drafts(
   context: EngineContext,
   jurisdictionId: string,
   { wanted, owed }: Due,
+  before: UnwrittenProductRead | undefined,
 ): Promise<boolean> {
   try {
     return await context.database.transaction({ jurisdictionId }, async (tx) => {
       const made = await draftProduct(context, tx, wanted, 1, null, owed);
+      if (before !== undefined) await forgetUnwritten(tx, wanted);
       return made.ok;
     });
   } catch (error) {
-    await tellOfFailure(context, jurisdictionId, wanted, error);
+    await tellOfFailure(
+      context,
+      jurisdictionId,
+      wanted,
+      unwritten(wanted, before, error, context.clock.now()),
+    );
     return false;
   }
 }
 
+/** Kept, and told once to the offices that supervise and that issue it. */
 const tellOfFailure = (
   context: EngineContext,
   jurisdictionId: string,
   { kind, scopeId, period }: WantedProduct,
-  error: unknown,
+  failure: UnwrittenProductRead,
 ): Promise<void> =>
-  context.database.transaction({ jurisdictionId }, (tx) =>
-    tellSupervisors(
+  context.database.transaction({ jurisdictionId }, async (tx) => {
+    await noteUnwritten(tx, failure);
+    await tellSupervisors(
       tx,
       context.book,
       {
         kind: 'product:failed',
         key: `product-failed/${kind}/${scopeId}/${period}`,
         title: `${PRODUCT_KINDS.find(({ code }) => code === kind)?.name ?? kind}未能自动生成（${period}）`,
-        body: `系统未能自动生成这一期的草稿，请到“产品”页手工拟制，并请管理员查看日志：${error instanceof Error ? error.message : String(error)}`,
+        body: `系统未能自动生成这一期的草稿（${failure.code}），${chineseDateTime(failure.retryAt)}起再试；也可到“产品”页手工拟制，并请管理员查看日志：${failure.reason}`,
       },
-      context.clock.now(),
-    ),
-  );
+      failure.failedAt,
+      { alert: true, roles: ['supervisor', 'headquartersOffice'] },
+    );
+  });

@@ -72,6 +72,7 @@ export async function draftProduct(
     return refuse('ProductUnknown', '这类产品不由这里拟制：台账请到“台账”页下载，文书由督办阶梯拟制。');
   const at = context.clock.now();
   const text = await write(context, tx, wanted);
+  context.fault('products.written');
   if (text === null)
     return refuse('NothingToReport', '这一期没有可以写的内容：没有任务，或这一期还没有开始。');
   await insertProduct(tx, {

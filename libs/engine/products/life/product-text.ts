@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '#official';
 import type { Transaction } from '#persistence';
-import type { ProductKindCode, ProductScopeKind } from '#products';
+import type { FactBook, ProductKindCode, ProductScopeKind } from '#products';
 import type { EngineContext } from '../../engine-context.js';
 
 /** Which product is meant: of what kind, about what, for which period. */
@@ -11,12 +11,16 @@ export interface WantedProduct {
   scopeId: string;
   /** A period's key; of what has none the day (`2024-05-20`). */
   period: string;
+  /** The period counted by all that is known now, and not as it was known at its end: of a correction. */
+  byAllThatIsKnown?: boolean;
 }
 
 /** What a product says, with each figure that stands in it by its name. */
 export interface ProductText {
   document: OfficialDocument;
   figures: Readonly<Record<string, unknown>>;
+  /** Everything that it could have spoken of. */
+  book: FactBook;
 }
 
 /** Reads the facts of a product and puts them into words; null where there is nothing to write about. */

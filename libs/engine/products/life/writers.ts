@@ -15,7 +15,12 @@ const ofPeriod =
   async (context, tx, wanted) => {
     const scope = scopeOf(wanted);
     if (scope === null) return null;
-    const facts = await readPeriodFacts(context, tx, { planId: wanted.planId, scope, period: wanted.period });
+    const facts = await readPeriodFacts(context, tx, {
+      planId: wanted.planId,
+      scope,
+      period: wanted.period,
+      ...(wanted.byAllThatIsKnown === true && { asOf: context.clock.now() }),
+    });
     // Before the first task was dispatched there is nothing that could be on time or late.
     if (facts === null || facts.record.tasks.every(({ stood }) => (stood.at(-1) ?? null) === null))
       return null;
@@ -40,6 +45,7 @@ const minutes: WriteProduct = async (context, tx, { scopeId }) => {
 const textOf = (document: OfficialDocument, book: FactBook): ProductText => ({
   document,
   figures: figuresIn(document, book),
+  book,
 });
 
 /** Of the facts those that stand in the document, each with what it was counted from. */
