@@ -89,6 +89,7 @@ const sittingsRoute = createRoute({
 const sittingRoute = createRoute({
   ...inside,
   path: '/filing/$sittingId',
+  validateSearch: z.object({ task: z.string().optional() }),
   component: lazyRouteComponent(() => import('./filing/sitting.page.js'), 'SittingPage'),
 });
 const dutiesRoute = createRoute({

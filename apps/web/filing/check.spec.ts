@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkAll, errorsOf, filingOf } from './check.js';
-import type { Entry } from './draft.js';
+import { confirmed, touched, type Entry } from './draft.js';
 import { anItem } from './testing.js';
 
 const entry = (part: Partial<Entry> = {}): Entry => ({
@@ -8,6 +8,8 @@ const entry = (part: Partial<Entry> = {}): Entry => ({
   noChange: false,
   done: '完成招标',
   problems: '',
+  helpWanted: '',
+  carried: [],
   nextSteps: '',
   readings: {},
   ...part,
@@ -30,8 +32,21 @@ describe('a filing before it is sent', () => {
 
   it('does not offer "no change" in its words where it was used too often', () => {
     const used = anItem('a', { noChange: { allowed: false, inARow: 2 } });
-    expect(checkAll([used], { a: entry({ done: '' }) })['a']?.['done']).not.toContain('无变化');
-    expect(checkAll([first], { a: entry({ done: '' }) })['a']?.['done']).toContain('无变化');
+    expect(checkAll([used], { a: entry({ done: '' }) })['a']?.['done']?.text).not.toContain('无变化');
+    expect(checkAll([first], { a: entry({ done: '' }) })['a']?.['done']?.text).toContain('无变化');
+  });
+
+  it('takes no words of the last period for this one, until they are confirmed or changed', () => {
+    const carried = entry({ carried: ['done', 'problems'] });
+    expect(checkAll([first], { a: carried })['a']?.['done']).toMatchObject({ code: 'WordsNotConfirmed' });
+    expect(checkAll([first], { a: confirmed(carried) })).toEqual({});
+    expect(checkAll([first], { a: touched(carried, { done: '开工' }) })).toEqual({});
+    expect(touched(carried, { done: '开工' }).carried).toEqual(['problems']);
+  });
+
+  it('sends no words that nobody sees, where "no change" is chosen', () => {
+    const { reports } = filingOf([first], { a: entry({ noChange: true, helpWanted: '请协调用地' }) });
+    expect(reports[0]).toMatchObject({ noChange: true, done: '', helpWanted: '', progress: 30 });
   });
 
   it.each([null, -1, 101])('refuses %p as progress', (progress) => {
@@ -52,12 +67,16 @@ describe("the server's findings", () => {
         { path: '/reports/1/progress', message: '超出范围' },
         { path: '/reports/a/done', message: '过于简单' },
       ],
+      'InputInvalid',
     );
-    expect(rows).toEqual({ b: { progress: '超出范围' }, a: { done: '过于简单' } });
+    expect(rows).toEqual({
+      b: { progress: { code: 'InputInvalid', text: '超出范围' } },
+      a: { done: { code: 'InputInvalid', text: '过于简单' } },
+    });
   });
 
   it('that belong to no row are shown all the same', () => {
-    const { rows, others } = errorsOf([first], [{ path: '/reports', message: '缺少两项' }]);
+    const { rows, others } = errorsOf([first], [{ path: '/reports', message: '缺少两项' }], 'InputInvalid');
     expect(rows).toEqual({});
     expect(others).toEqual(['缺少两项']);
   });

@@ -2,7 +2,8 @@ import type { SittingItem, SittingView } from '#contract';
 import { Modal } from 'antd';
 import { ProblemNote } from '../components/problem-note.js';
 import { filingText } from '../texts/zh.js';
-import type { Entries } from './draft.js';
+import { formatInstant } from '../format/date.js';
+import { type Entries } from './draft.js';
 
 interface ConfirmFilingProps {
   sitting: SittingView;
@@ -24,13 +25,22 @@ export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFili
   const same = count((item) => entries[item.obligationId]?.noChange === true);
   const lowered = count((item, progress) => item.lastReport !== null && progress < item.lastReport.progress);
   const behind = count((item, progress) => item.task.expected - progress >= BEHIND);
+  const carried = items.reduce((sum, { obligationId }) => {
+    const entry = entries[obligationId];
+    return entry === undefined || entry.noChange ? sum : sum + entry.carried.length;
+  }, 0);
+  const asksHelp = items.filter(({ obligationId }) => {
+    const entry = entries[obligationId];
+    return entry !== undefined && !entry.noChange && entry.helpWanted.trim() !== '';
+  }).length;
+  const { reviewedBy = [], acceptedAt = null, stops = [] } = sitting.afterFiling ?? {};
   return (
     <Modal
       open
       title={filingText.confirmTitle}
       okText={filingText.confirmSubmit}
       cancelText={filingText.lookAgain}
-      confirmLoading={props.busy}
+      okButtonProps={{ autoFocus: true, disabled: props.busy, loading: props.busy }}
       onOk={props.onConfirm}
       onCancel={props.onCancel}
     >
@@ -38,7 +48,12 @@ export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFili
         <li>{filingText.summary(items.length, items.length - same, same)}</li>
         {lowered > 0 ? <li className="late">{filingText.lowered(lowered)}</li> : null}
         {behind > 0 ? <li>{filingText.behind(behind)}</li> : null}
-        <li>{filingText.next}</li>
+        {carried > 0 ? <li>{filingText.carriedFields(carried)}</li> : null}
+        {asksHelp > 0 ? <li>{filingText.helpAsked(asksHelp)}</li> : null}
+        <li>{filingText.next(reviewedBy, acceptedAt === null ? null : formatInstant(acceptedAt))}</li>
+        {stops.length > 0 ? (
+          <li>{filingText.stops(stops.map(({ label, at }) => filingText.stop(label, formatInstant(at))))}</li>
+        ) : null}
         {sitting.status === 'overdue' ? <li>{filingText.late}</li> : null}
       </ul>
       <ProblemNote problem={props.problem} />

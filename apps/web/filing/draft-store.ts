@@ -1,21 +1,29 @@
 import { z } from 'zod';
-import { entrySchema, type Entries } from './draft.js';
+import { entrySchema } from './draft.js';
 
 /**
  * Drafts stay on the person's own computer until they are filed: a lost connection, an expired session or
  * a closed window loses nothing. Kept by person and sitting, for one computer serves several people.
+ * `revision` counts the savings of a draft, whichever window made them: who saves over another's finds it out.
+ * Of the first format there is none, and no word of what was carried over; both have a default, so that what was
+ * typed before an upgrade is still there after it.
  */
 const draftSchema = z.object({
+  format: z.literal(2).default(2),
+  revision: z.int().nonnegative().default(0),
+  /** When what another has filed was filed, where the person has decided what of their own to keep beside it. */
+  beside: z.string().nullable().default(null),
   savedAt: z.iso.datetime({ precision: 3 }),
   entries: z.record(z.string(), entrySchema),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-const keyOf = (personId: string, sittingId: string): string => `luoshi.draft.${personId}.${sittingId}`;
+export const draftKey = (personId: string, sittingId: string): string =>
+  `luoshi.draft.${personId}.${sittingId}`;
 
-export function loadDraft(personId: string, sittingId: string): Draft | null {
+export function loadDraft(key: string): Draft | null {
   try {
-    const kept = window.localStorage.getItem(keyOf(personId, sittingId));
+    const kept = window.localStorage.getItem(key);
     const parsed = draftSchema.safeParse(kept === null ? null : JSON.parse(kept));
     return parsed.success ? parsed.data : null;
   } catch {
@@ -23,20 +31,23 @@ export function loadDraft(personId: string, sittingId: string): Draft | null {
   }
 }
 
-/** The instant of saving, or null where the browser keeps nothing (private window, storage full). */
-export function saveDraft(personId: string, sittingId: string, entries: Entries): string | null {
-  const savedAt = new Date().toISOString();
+/** What was saved, or null where the browser keeps nothing (private window, storage full). */
+export function saveDraft(
+  key: string,
+  { entries, revision, beside }: Pick<Draft, 'entries' | 'revision' | 'beside'>,
+): Draft | null {
+  const draft: Draft = { format: 2, revision, beside, savedAt: new Date().toISOString(), entries };
   try {
-    window.localStorage.setItem(keyOf(personId, sittingId), JSON.stringify({ savedAt, entries }));
-    return savedAt;
+    window.localStorage.setItem(key, JSON.stringify(draft));
+    return draft;
   } catch {
     return null;
   }
 }
 
-export function dropDraft(personId: string, sittingId: string): void {
+export function dropDraft(key: string): void {
   try {
-    window.localStorage.removeItem(keyOf(personId, sittingId));
+    window.localStorage.removeItem(key);
   } catch {
     // Nothing was kept, so nothing needs to go.
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startOf, withNoChange } from './draft.js';
+import { startOf, touched, withNoChange } from './draft.js';
 import { anItem, aReport } from './testing.js';
 
 const indicator = {
@@ -15,15 +15,31 @@ const indicator = {
 };
 
 describe('the form of a task', () => {
-  it("starts with last period's figures, and without last period's words", () => {
+  it("starts with last period's figures and words, and says of each that it is last period's", () => {
     const entry = startOf(anItem('a', { lastReport: aReport({ progress: 20 }), indicators: [indicator] }));
-    expect(entry).toMatchObject({ progress: 20, done: '', nextSteps: '', readings: { '0': 3 } });
+    expect(entry).toMatchObject({
+      progress: 20,
+      done: '完成方案',
+      nextSteps: '启动招标',
+      readings: { '0': 3 },
+    });
+    expect(entry.carried).toEqual(['progress', 'done', 'nextSteps', 'readings/0']);
+  });
+
+  it('starts empty where nothing was filed before, and carries nothing over', () => {
+    expect(startOf(anItem('a'))).toMatchObject({ progress: 0, done: '', carried: [] });
+  });
+
+  it('knows a reading that was typed from one that was not', () => {
+    const entry = startOf(anItem('a', { lastReport: aReport(), indicators: [indicator] }));
+    expect(touched(entry, { readings: { '0': 4 } }).carried).not.toContain('readings/0');
+    expect(touched(entry, { readings: { '0': 3 } }).carried).toContain('readings/0');
   });
 
   it('starts with what was filed where the report was returned', () => {
     const report = aReport({ progress: 45, done: '已开工', readings: [{ position: 0, value: 5 }] });
     const item = anItem('a', { state: 'returned', report, lastReport: aReport(), indicators: [indicator] });
-    expect(startOf(item)).toMatchObject({ progress: 45, done: '已开工', readings: { '0': 5 } });
+    expect(startOf(item)).toMatchObject({ progress: 45, done: '已开工', readings: { '0': 5 }, carried: [] });
   });
 
   it('takes back a changed figure when "no change" is chosen, and keeps the words for a change of mind', () => {

@@ -1,5 +1,9 @@
-import type { SittingItem, SittingView } from '#contract';
+import type { ReportView, SittingItem, SittingView } from '#contract';
 import { z } from 'zod';
+
+/** What a liaison writes of one task, in the order of the form. */
+export const WORDS = ['done', 'problems', 'helpWanted', 'nextSteps'] as const;
+export type Word = (typeof WORDS)[number];
 
 /** What a liaison has entered for one task; figures as typed, so that nothing typed is lost. */
 export const entrySchema = z.object({
@@ -7,37 +11,67 @@ export const entrySchema = z.object({
   noChange: z.boolean(),
   done: z.string(),
   problems: z.string(),
+  helpWanted: z.string().default(''),
   nextSteps: z.string(),
   readings: z.record(z.string(), z.number().nullable()),
+  /** Fields that hold what was filed for the last period and that nobody has touched or confirmed: `done`, `readings/0`… */
+  carried: z.array(z.string()).default([]),
 });
 export type Entry = z.infer<typeof entrySchema>;
 
 /** By obligation. */
 export type Entries = Readonly<Record<string, Entry>>;
 
-/** The form starts with what is known: a returned report as it was filed, else last period's figures. */
+/** The form starts with what is known: a returned report as it was filed, else what was filed for the last period. */
 export function startOf(item: SittingItem): Entry {
-  const filed = item.report;
-  const known = filed ?? item.lastReport;
+  const known = item.report ?? item.lastReport;
   const lastReadings = item.indicators.flatMap(({ position, lastReading }) =>
     lastReading === null ? [] : [[String(position), lastReading.value] as const],
   );
   const readings = known?.readings.map(({ position, value }) => [String(position), value] as const) ?? [];
-  return {
+  const entry: Entry = {
     progress: known?.progress ?? item.task.progress,
     noChange: false,
-    done: filed?.done ?? '',
-    problems: filed?.problems ?? '',
-    nextSteps: filed?.nextSteps ?? '',
+    ...wordsOf(known),
     readings: Object.fromEntries([...lastReadings, ...readings]),
+    carried: [],
   };
+  return item.report === null && item.lastReport !== null ? { ...entry, carried: fieldsOf(entry) } : entry;
 }
+
+/** The words of a report; of none, empty ones. */
+const wordsOf = (report: ReportView | null): Pick<Entry, Word> => ({
+  done: report?.done ?? '',
+  problems: report?.problems ?? '',
+  helpWanted: report?.helpWanted ?? '',
+  nextSteps: report?.nextSteps ?? '',
+});
+
+/** The fields that have something in them. */
+const fieldsOf = (entry: Entry): string[] => [
+  'progress',
+  ...WORDS.filter((word) => entry[word] !== ''),
+  ...Object.keys(entry.readings).map((position) => `readings/${position}`),
+];
 
 export const itemsToFile = (sitting: SittingView): SittingItem[] =>
   sitting.items.filter(({ toFile }) => toFile);
 
 export const startOfAll = (sitting: SittingView): Entries =>
   Object.fromEntries(itemsToFile(sitting).map((item) => [item.obligationId, startOf(item)]));
+
+/** What a person has put in: those fields are theirs from then on. */
+export function touched(entry: Entry, part: Partial<Entry>): Entry {
+  const fields = Object.keys(part).filter((field) => field !== 'readings');
+  const moved = Object.keys(part.readings ?? {}).filter(
+    (position) => part.readings?.[position] !== entry.readings[position],
+  );
+  const theirs = new Set([...fields, ...moved.map((position) => `readings/${position}`)]);
+  return { ...entry, ...part, carried: entry.carried.filter((field) => !theirs.has(field)) };
+}
+
+/** What stands there from the last period is still true. */
+export const confirmed = (entry: Entry): Entry => ({ ...entry, carried: [] });
 
 /** "No change" carries last period's figures over; taking it back leaves them for the person to change. */
 export function withNoChange(item: SittingItem, entry: Entry, noChange: boolean): Entry {

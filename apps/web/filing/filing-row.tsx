@@ -1,13 +1,15 @@
 import type { SittingItem } from '#contract';
-import { Checkbox, Input, InputNumber } from 'antd';
-import { memo, type ReactNode } from 'react';
+import { Button, Checkbox, Input, InputNumber } from 'antd';
+import { memo, useState, type FocusEvent } from 'react';
 import { formatShortDay } from '../format/date.js';
 import { filingText } from '../texts/zh.js';
 import type { EntryErrors } from './check.js';
-import { withNoChange, type Entry } from './draft.js';
+import { confirmed, touched, withNoChange, WORDS, type Entry, type Word } from './draft.js';
+import { Field } from './field.js';
 import { LastWords } from './last-words.js';
 import { PartsGiven } from './parts-given.js';
 import { ReadingInputs } from './reading-inputs.js';
+import { RowFiles } from './row-files.js';
 import type { EntryChange } from './use-draft.js';
 
 interface FilingRowProps {
@@ -17,47 +19,59 @@ interface FilingRowProps {
   onChange: (id: string, how: EntryChange) => void;
 }
 
-function Field({
-  label,
-  error,
-  children,
-}: {
-  label: string;
-  error?: string | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <label className="filing-field">
-      <span className="filing-label">{label}</span>
-      {children}
-      {error === undefined ? null : (
-        <span className="filing-error" role="alert">
-          {error}
-        </span>
-      )}
-    </label>
-  );
-}
+const PLACEHOLDERS: Readonly<Record<Word, string>> = {
+  done: filingText.donePlaceholder,
+  problems: filingText.problemsPlaceholder,
+  helpWanted: filingText.helpPlaceholder,
+  nextSteps: filingText.nextPlaceholder,
+};
+
+/** What was carried over is marked as a whole when it is come to: who types replaces it, who moves on leaves it. */
+const markWhole = ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void => target.select();
 
 /** One task of the sitting. Memoised: typing in one row must not draw thirty others. */
 export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onChange }: FilingRowProps) {
-  const { task, lastReport, noChange } = item;
-  const change = (part: Partial<Entry>): void => onChange(item.obligationId, (old) => ({ ...old, ...part }));
-  const words = (key: 'done' | 'problems' | 'nextSteps', label: string, placeholder: string) => (
-    <Field label={label} error={errors[key]}>
-      <Input.TextArea
-        aria-label={`${task.code} ${label}`}
-        value={entry[key]}
-        status={errors[key] === undefined ? '' : 'error'}
-        placeholder={placeholder}
-        maxLength={4000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        onChange={(event) => change({ [key]: event.target.value })}
-      />
+  const { obligationId, task, lastReport } = item;
+  const [dropped, drop] = useState<readonly File[]>([]);
+  const change = (part: Partial<Entry>): void => onChange(obligationId, (old) => touched(old, part));
+  const isCarried = (field: string): boolean => !entry.noChange && entry.carried.includes(field);
+  const words = (key: Word) => (
+    <Field
+      label={filingText[key]}
+      cell={`${obligationId}/${key}`}
+      carried={isCarried(key)}
+      error={errors[key]}
+    >
+      {(cell) => (
+        <Input.TextArea
+          {...cell}
+          aria-label={`${task.code} ${filingText[key]}`}
+          value={entry[key]}
+          status={errors[key] === undefined ? '' : 'error'}
+          placeholder={PLACEHOLDERS[key]}
+          maxLength={4000}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          {...(isCarried(key) ? { onFocus: markWhole } : {})}
+          onChange={(event) => change({ [key]: event.target.value })}
+        />
+      )}
     </Field>
   );
   return (
-    <div className="filing-row" id={`row-${item.obligationId}`} data-testid={`filing-row-${task.code}`}>
+    <div
+      className="filing-row"
+      role="group"
+      aria-label={`${task.code} ${task.title}`}
+      id={`row-${obligationId}`}
+      data-row={obligationId}
+      data-testid={`filing-row-${task.code}`}
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        drop([...event.dataTransfer.files]);
+      }}
+    >
       <div className="filing-task">
         <span>
           <span className="number soft">{task.code}</span> <b>{task.title}</b>
@@ -72,33 +86,32 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
             <b>{filingText.returnedReason}</b> {item.returnReason}
           </p>
         )}
-        <Checkbox
-          checked={entry.noChange}
-          disabled={!noChange.allowed}
-          onChange={(event) =>
-            onChange(item.obligationId, (old) => withNoChange(item, old, event.target.checked))
-          }
-        >
-          {filingText.noChange}
-        </Checkbox>
-        {!noChange.allowed && noChange.inARow > 0 ? (
-          <span className="soft small">{filingText.noChangeUsed(noChange.inARow)}</span>
-        ) : null}
+        <NoChange item={item} entry={entry} onChange={onChange} />
+        <RowFiles item={item} dropped={dropped} />
       </div>
       <div className="filing-figures">
-        <Field label={filingText.progress} error={errors['progress']}>
-          <InputNumber
-            aria-label={`${task.code} ${filingText.progress}`}
-            min={0}
-            max={100}
-            precision={0}
-            controls={false}
-            suffix="%"
-            value={entry.progress}
-            disabled={entry.noChange}
-            status={errors['progress'] === undefined ? '' : 'error'}
-            onChange={(progress) => change({ progress })}
-          />
+        <Field
+          label={filingText.progress}
+          cell={`${obligationId}/progress`}
+          carried={isCarried('progress')}
+          error={errors['progress']}
+        >
+          {(cell) => (
+            <InputNumber
+              {...cell}
+              aria-label={`${task.code} ${filingText.progress}`}
+              min={0}
+              max={100}
+              precision={0}
+              controls={false}
+              suffix="%"
+              value={entry.progress}
+              disabled={entry.noChange}
+              status={errors['progress'] === undefined ? '' : 'error'}
+              {...(isCarried('progress') ? { onFocus: markWhole } : {})}
+              onChange={(progress) => change({ progress })}
+            />
+          )}
         </Field>
         <ReadingInputs
           item={item}
@@ -110,16 +123,49 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
       {entry.noChange ? (
         <p className="filing-same soft">{filingText.noChangeLine}</p>
       ) : (
-        <>
-          <div>
-            {words('done', filingText.done, filingText.donePlaceholder)}
-            <PartsGiven item={item} />
-            <LastWords report={lastReport} />
-          </div>
-          {words('problems', filingText.problems, filingText.problemsPlaceholder)}
-          {words('nextSteps', filingText.nextSteps, filingText.nextPlaceholder)}
-        </>
+        WORDS.map((word) =>
+          word === 'done' ? (
+            <div key={word}>
+              {words(word)}
+              <PartsGiven item={item} />
+              {isCarried('done') ? null : <LastWords report={lastReport} />}
+            </div>
+          ) : (
+            <div key={word}>{words(word)}</div>
+          ),
+        )
       )}
     </div>
   );
 });
+
+/** "No change", and that what was carried over is still true: each by its button, and by a key. */
+function NoChange({ item, entry, onChange }: Pick<FilingRowProps, 'item' | 'entry' | 'onChange'>) {
+  const { noChange, obligationId } = item;
+  return (
+    <>
+      <span className="filing-choices">
+        <Checkbox
+          checked={entry.noChange}
+          disabled={!noChange.allowed}
+          data-choice="no-change"
+          onChange={(event) => onChange(obligationId, (old) => withNoChange(item, old, event.target.checked))}
+        >
+          {filingText.noChange}
+        </Checkbox>
+        {!entry.noChange && entry.carried.includes('done') ? (
+          <Button
+            size="small"
+            aria-label={filingText.confirmOf(item.task.code)}
+            onClick={() => onChange(obligationId, confirmed)}
+          >
+            {filingText.confirm}
+          </Button>
+        ) : null}
+      </span>
+      {!noChange.allowed && noChange.inARow > 0 ? (
+        <span className="soft small">{filingText.noChangeUsed(noChange.inARow)}</span>
+      ) : null}
+    </>
+  );
+}

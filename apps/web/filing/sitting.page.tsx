@@ -1,6 +1,6 @@
 import type { SittingView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { sittingQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { BackIcon } from '../components/icons.js';
@@ -8,8 +8,11 @@ import { formatInstant } from '../format/date.js';
 import { PageTitle } from '../components/page-title.js';
 import { filingText } from '../texts/zh.js';
 import { FiledReports } from './filed-reports.js';
+import { clashesWithFiled } from './conflict.js';
+import { ConflictView } from './conflict-view.js';
 import { FilingForm } from './filing-form.js';
 import { itemsToFile } from './draft.js';
+import { useDraft } from './use-draft.js';
 import './filing.css';
 
 /** One sitting: a form while something is to be filed, what was filed afterwards. */
@@ -20,6 +23,10 @@ export function SittingPage() {
 }
 
 function Sitting({ sitting }: { sitting: SittingView }) {
+  const { task } = useSearch({ from: '/inside/filing/$sittingId' });
+  const navigate = useNavigate({ from: '/filing/$sittingId' });
+  const draft = useDraft(sitting);
+  const clashes = clashesWithFiled(sitting, draft.typed);
   const fillIn = sitting.allowedActions.length > 0 && itemsToFile(sitting).length > 0;
   const late = sitting.status === 'overdue' || sitting.status === 'missed';
   return (
@@ -37,7 +44,36 @@ function Sitting({ sitting }: { sitting: SittingView }) {
             : filingText.filedAt(formatInstant(sitting.filedAt), sitting.late)}
         </span>
       </div>
-      {fillIn ? <FilingForm sitting={sitting} /> : <FiledReports sitting={sitting} />}
+      {clashes.length === 0 || draft.isDecided ? null : (
+        <ConflictView
+          title={filingText.conflict.filedBy(
+            sitting.filedBy?.name ?? '',
+            formatInstant(sitting.filedAt ?? ''),
+          )}
+          hint={filingText.conflict.filedHint}
+          theirs={filingText.conflict.theirs}
+          items={sitting.items}
+          clashes={clashes}
+          onDecide={draft.settle}
+          onDismiss={draft.discard}
+        />
+      )}
+      {fillIn ? (
+        <FilingForm
+          sitting={sitting}
+          draft={draft}
+          alone={task}
+          onAlone={(code) =>
+            void navigate({
+              search: code === undefined ? {} : { task: code },
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      ) : (
+        <FiledReports sitting={sitting} />
+      )}
     </>
   );
 }

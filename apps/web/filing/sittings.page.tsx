@@ -37,6 +37,7 @@ function SittingRow({ sitting }: { sitting: SittingSummary }) {
       <Link
         to="/filing/$sittingId"
         params={{ sittingId: sitting.id }}
+        search={{}}
         className={isDue(sitting) ? 'button-link' : 'quiet-link'}
       >
         {isDue(sitting) ? (sitting.returnedCount > 0 ? filingText.again : filingText.enter) : filingText.view}

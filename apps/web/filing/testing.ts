@@ -12,6 +12,7 @@ export const aReport = (part: Partial<ReportView> = {}): ReportView => ({
   noChange: false,
   done: '完成方案',
   problems: '',
+  helpWanted: '',
   nextSteps: '启动招标',
   readings: [],
   filedBy: null,

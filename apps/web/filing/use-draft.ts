@@ -1,8 +1,9 @@
 import type { SittingItem, SittingView } from '#contract';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../session/use-session.js';
+import { clashesOfWindows, merged, type Clash } from './conflict.js';
 import { startOfAll, type Entries, type Entry } from './draft.js';
-import { dropDraft, loadDraft, saveDraft } from './draft-store.js';
+import { draftKey, dropDraft, loadDraft, saveDraft, type Draft } from './draft-store.js';
 
 export type EntryChange = (entry: Entry) => Entry;
 
@@ -11,69 +12,133 @@ function startWith(fresh: Entries, typed: Entries): Entries {
   return Object.fromEntries(Object.entries(fresh).map(([id, entry]) => [id, typed[id] ?? entry]));
 }
 
-/** The entries of a sitting; what is typed is saved on this computer a moment later. */
+const NONE: Entries = {};
+
+/**
+ * The entries of a sitting; what is typed is saved on this computer a moment later. Another window of the same person
+ * may hold the same draft: what it has changed is taken over where nothing was changed here, else it is a clash that the
+ * person decides.
+ */
 export function useDraft(sitting: SittingView) {
   const { person } = useSession();
-  const [kept] = useState(() => loadDraft(person.id, sitting.id));
-  const [typed, setTyped] = useState<Entries>(kept?.entries ?? {});
+  const key = draftKey(person.id, sitting.id);
+  const [kept] = useState(() => loadDraft(key));
+  const [typed, setTyped] = useState<Entries>(kept?.entries ?? NONE);
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
   const [restored, setRestored] = useState(kept !== null);
-  const touched = useRef(false);
+  const [clashes, setClashes] = useState<Clash[]>([]);
+  const beside = useRef(kept?.beside ?? null);
+  const [isDecided, setDecided] = useState(kept !== null && kept.beside === sitting.filedAt);
+  const isTouched = useRef(false);
+  /** What both windows last agreed on. */
+  const base = useRef<Draft | null>(kept);
+  const latest = useRef(typed);
   const fresh = useMemo(() => startOfAll(sitting), [sitting]);
   const entries = useMemo(() => startWith(fresh, typed), [fresh, typed]);
 
-  useEffect(() => {
-    if (!touched.current) return;
-    const soon = setTimeout(() => setSavedAt(saveDraft(person.id, sitting.id, typed)), 400);
-    return () => clearTimeout(soon);
-  }, [typed, person.id, sitting.id]);
+  /** Takes over what another window has saved since. */
+  const meet = useCallback((theirs: Draft): void => {
+    const before = base.current?.entries ?? NONE;
+    const found = clashesOfWindows(before, latest.current, theirs.entries);
+    base.current = theirs;
+    latest.current = merged(before, latest.current, theirs.entries);
+    setTyped(latest.current);
+    if (found.length > 0) setClashes(found);
+  }, []);
 
-  // Within that moment the window may be closed, the page left, or the session end: the last words are kept all the same.
-  const latest = useRef(typed);
+  const save = useCallback((): void => {
+    const there = loadDraft(key);
+    if (there !== null && there.revision > (base.current?.revision ?? 0)) meet(there);
+    const saved = saveDraft(key, {
+      entries: { ...latest.current },
+      revision: (there?.revision ?? base.current?.revision ?? 0) + 1,
+      beside: beside.current,
+    });
+    if (saved !== null) base.current = saved;
+    setSavedAt(saved?.savedAt ?? null);
+  }, [key, meet]);
+
   useEffect(() => {
     latest.current = typed;
-  }, [typed]);
+    if (!isTouched.current) return;
+    const soon = setTimeout(save, 400);
+    return () => clearTimeout(soon);
+  }, [typed, save]);
+
   useEffect(() => {
-    const leave = (): void => {
-      if (touched.current) saveDraft(person.id, sitting.id, latest.current);
+    const heard = (event: StorageEvent): void => {
+      if (event.key !== key || event.newValue === null) return;
+      const theirs = loadDraft(key);
+      if (theirs !== null && theirs.revision > (base.current?.revision ?? 0)) meet(theirs);
     };
+    // Within that moment the window may be closed, the page left, or the session end: the last words are kept all the same.
+    const leave = (): void => {
+      if (isTouched.current) save();
+    };
+    window.addEventListener('storage', heard);
     window.addEventListener('pagehide', leave);
     return () => {
+      window.removeEventListener('storage', heard);
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [person.id, sitting.id]);
+  }, [key, meet, save]);
 
+  const put = useCallback((changed: Entries): void => {
+    isTouched.current = true;
+    latest.current = { ...latest.current, ...changed };
+    setTyped(latest.current);
+  }, []);
   const change = useCallback(
     (id: string, how: EntryChange): void => {
-      touched.current = true;
-      setTyped((old) => {
-        const entry = old[id] ?? fresh[id];
-        return entry === undefined ? old : { ...old, [id]: how(entry) };
-      });
+      const entry = latest.current[id] ?? fresh[id];
+      if (entry !== undefined) put({ [id]: how(entry) });
     },
-    [fresh],
+    [fresh, put],
   );
   const changeAll = (
     items: readonly SittingItem[],
     how: (item: SittingItem, entry: Entry) => Entry,
-  ): void => {
-    touched.current = true;
-    const changed = items.flatMap((item) => {
-      const entry = entries[item.obligationId];
-      return entry === undefined ? [] : [[item.obligationId, how(item, entry)] as const];
-    });
-    setTyped((old) => ({ ...old, ...Object.fromEntries(changed) }));
+  ): Entries => {
+    const changed = Object.fromEntries(
+      items.flatMap((item) => {
+        const entry = entries[item.obligationId];
+        return entry === undefined ? [] : [[item.obligationId, how(item, entry)] as const];
+      }),
+    );
+    put(changed);
+    return { ...entries, ...changed };
   };
   const drop = (): void => {
-    touched.current = false;
-    dropDraft(person.id, sitting.id);
+    isTouched.current = false;
+    dropDraft(key);
   };
   const discard = (): void => {
     drop();
+    base.current = null;
+    latest.current = NONE;
     setSavedAt(null);
     setRestored(false);
-    setTyped({});
+    setTyped(NONE);
   };
-  return { entries, savedAt, restored, change, changeAll, drop, discard };
+  const settle = (chosen: Entries): void => {
+    beside.current = sitting.filedAt;
+    setDecided(true);
+    put(chosen);
+    setClashes([]);
+  };
+  return {
+    entries,
+    typed,
+    savedAt,
+    restored,
+    clashes,
+    isDecided,
+    put,
+    change,
+    changeAll,
+    drop,
+    discard,
+    settle,
+  };
 }

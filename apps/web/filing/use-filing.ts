@@ -44,7 +44,7 @@ export function useFiling({ sitting, onFiled, onErrors, onClose }: Filing) {
     onSuccess: done,
     onError: (problem, { items }) => {
       if (!(problem instanceof ApiProblem) || problem.errors.length === 0) return;
-      const found = errorsOf(items, problem.errors);
+      const found = errorsOf(items, problem.errors, problem.code);
       onErrors(found.rows);
       setOthers(found.others);
       onClose();
