@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { isSignedOut } from './api/api-problem.js';
 import { sessionQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
+import { productPageSearchSchema, productSearchSchema } from './products/product-search.js';
 import { queryClient } from './query-client.js';
 import { homeOf } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
@@ -96,6 +97,18 @@ const dutiesRoute = createRoute({
   ...inside,
   path: '/duties',
   component: lazyRouteComponent(() => import('./duties/duties.page.js'), 'DutiesPage'),
+});
+const productsRoute = createRoute({
+  ...inside,
+  path: '/products',
+  validateSearch: productSearchSchema,
+  component: lazyRouteComponent(() => import('./products/products.page.js'), 'ProductsPage'),
+});
+const productRoute = createRoute({
+  ...inside,
+  path: '/products/$productId',
+  validateSearch: productPageSearchSchema,
+  component: lazyRouteComponent(() => import('./products/product.page.js'), 'ProductPage'),
 });
 const scoresRoute = createRoute({
   ...inside,
@@ -197,6 +210,8 @@ const routeTree = rootRoute.addChildren([
     sittingsRoute,
     sittingRoute,
     dutiesRoute,
+    productsRoute,
+    productRoute,
     scoresRoute,
     unitScoreRoute,
     burdenRoute,

@@ -127,6 +127,8 @@ export const productSchema = named(
     blocks: z.array(productBlockSchema),
     annexes: z.array(z.object({ title: z.string(), blocks: z.array(productBlockSchema) })),
     issuers: z.array(z.string()),
+    /** The office that takes every step of it. */
+    maker: z.string(),
     copiesTo: z.array(z.string()),
     /** When the record was looked at. */
     figuresAt: instantSchema,

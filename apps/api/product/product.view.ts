@@ -1,5 +1,12 @@
-import type { AllowedAction, Labelled, ProductSummary, ProductVersionView, ProductView } from '#contract';
-import { productActName, productStateLabel, type ProductAct } from '#engine';
+import {
+  ROLE_LABELS,
+  type AllowedAction,
+  type Labelled,
+  type ProductSummary,
+  type ProductVersionView,
+  type ProductView,
+} from '#contract';
+import { makerOf, productActName, productStateLabel, type ProductAct } from '#engine';
 import { paperOf, type OfficialDocument } from '#official';
 import type {
   ProductDeliveryRead,
@@ -72,6 +79,7 @@ export function productView(row: ProductRead, { files, versions, deliveries, act
     blocks: blocksOf(document.body),
     annexes: document.annexes.map(({ title, body }) => ({ title, blocks: blocksOf(body) })),
     issuers: [...document.signature.issuers],
+    maker: makerLabel(row),
     copiesTo: [...(document.foot?.copiesTo ?? [])],
     figuresAt: row.figuresAt,
     reviewedAt: row.reviewedAt,
@@ -107,6 +115,11 @@ export function productVersionView(row: ProductVersionRead & { document: unknown
   const { title, body } = row.document as OfficialDocument;
   const { version, act, madeAt: at, madeByName: by } = row;
   return { version, act: stepOf(act), at, by, title, blocks: blocksOf(body) };
+}
+
+function makerLabel({ kind, scopeKind }: ProductRead): string {
+  const maker = makerOf(kind as ProductKindCode, scopeKind);
+  return maker === null ? '' : ROLE_LABELS[maker];
 }
 
 const stepOf = (act: string): Labelled => ({ code: act, label: STEPS[act] ?? act });

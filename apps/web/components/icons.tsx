@@ -101,6 +101,11 @@ export const GaugeIcon = () => (
     <path d="M3.5 14.5a6.5 6.5 0 1 1 13 0M10 14.5l3-4.5" />
   </Icon>
 );
+export const PaperIcon = () => (
+  <Icon>
+    <path d="M4.500 2.500h11v15h-11zM7 6h6M7 9.500h6M7 12.500h3.500" />
+  </Icon>
+);
 export const DocumentIcon = () => (
   <Icon>
     <path d="M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M7.500 10h5.500M7.500 13h5.500" />

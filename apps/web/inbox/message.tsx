@@ -8,12 +8,19 @@ import { inboxText } from '../texts/zh.js';
 
 /** The way from a message to what it speaks of. */
 function ToSubject({ message }: { message: InboxMessage }) {
-  const { noticeId, subjectKind, subjectId } = message;
+  const { noticeId, productId, subjectKind, subjectId } = message;
   const ofUnit = useSession().roles.some(({ scopeKind }) => scopeKind === 'unit');
   if (noticeId !== null) {
     return (
       <Link to="/inbox" search={{ notice: noticeId }} className="button-link">
         {inboxText.openNotice}
+      </Link>
+    );
+  }
+  if (productId !== null) {
+    return (
+      <Link to="/products/$productId" params={{ productId }} search={{}} className="button-link">
+        {inboxText.openProduct}
       </Link>
     );
   }

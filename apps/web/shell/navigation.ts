@@ -11,6 +11,7 @@ import {
   ListIcon,
   MailIcon,
   MedalIcon,
+  PaperIcon,
   PenIcon,
   PeopleIcon,
   PhoneIcon,
@@ -26,6 +27,7 @@ export type Place =
   | '/tasks'
   | '/filing'
   | '/duties'
+  | '/products'
   | '/plans'
   | '/review'
   | '/alerts'
@@ -55,6 +57,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/tasks', label: areas.tasks, area: 'tasks', Icon: ListIcon },
   { to: '/filing', label: areas.filing, area: 'sittings', Icon: PenIcon },
   { to: '/duties', label: areas.duties, area: 'duties', Icon: StackIcon },
+  { to: '/products', label: areas.products, area: 'products', Icon: PaperIcon },
   { to: '/plans', label: areas.plans, area: 'planReviews', Icon: DocumentIcon },
   { to: '/review', label: areas.review, area: 'reviews', Icon: CheckIcon },
   { to: '/alerts', label: areas.alerts, area: 'alerts', Icon: FlagIcon },

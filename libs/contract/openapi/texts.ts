@@ -130,7 +130,7 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   action: both('办理动作，来自 allowedActions', 'The act, as allowedActions names it'),
   'tasks.action': both('行动', 'Action'),
   version: both('第几版', 'Which version'),
-  name: both('数字的名称，如 tasks.late', 'Name of the figure, such as tasks.late'),
+  'productFigure.name': both('数字的名称，如 tasks.late', 'Name of the figure, such as tasks.late'),
   taskId: both('校核中的任务', 'Task of the review'),
   contact: both('接收地址的编号', 'Id of the address'),
   deliveryId: both('推送的编号', 'Id of the delivery'),

@@ -10,6 +10,7 @@ export const inboxText = {
   markAll: '全部标为已读',
   open: '打开相关事项',
   openNotice: '看文书',
+  openProduct: '看文稿、签收',
   noNumber: '未编号',
   issuedAt: (when: string): string => `${when} 签发`,
   draftedAt: (when: string): string => `${when} 拟制`,

@@ -33,6 +33,7 @@ export const shellTexts = {
     tasks: '任务',
     filing: '填报',
     duties: '应办事项',
+    products: '通报讲评',
     plans: '方案校核',
     review: '审核',
     alerts: '督查',

@@ -3,6 +3,7 @@ import { acknowledgeDelivery, productById, systemClock, type ProductRead } from 
 import type { ProductKindCode } from '#products';
 import { inTransaction, type EngineContext } from '../../engine-context.js';
 import { presentOrigin, recordProduct } from '../../trail/index.js';
+import { withdrawRelease } from '../../publication/release-product.js';
 import { atProduct, takeStep, type ProductCommand } from './at-product.js';
 import { draftProduct } from './produce-product.js';
 
@@ -22,6 +23,7 @@ export const withdrawProduct = (
       step: { state: 'withdrawn', withdrawn: { at: at.now, by: command.actor.personId, reason } },
       action: 'productWithdrawn',
     });
+    await withdrawRelease(at, reason);
     return { ok: true, value: null };
   });
 

@@ -13,6 +13,7 @@ import { insertProductFile, takeNoticeNumber, type ProductRead } from '#persiste
 import { productKind, type ProductKindCode } from '#products';
 import type { EngineContext } from '../../engine-context.js';
 import { refuseUnlessFinal } from '../../scoring/assessment/refuse-unless-final.js';
+import { releaseIssued } from '../../publication/release-product.js';
 import { atProduct, takeStep, type AtProduct, type ProductCommand } from './at-product.js';
 import { deliverProduct } from './deliver-product.js';
 import { fulfilItsDuty } from './fulfil-its-duty.js';
@@ -43,6 +44,8 @@ export const issueProduct = (
       action: 'productIssued',
       details: { number: printed, files: command.trial === true ? [] : await keepFiles(at, document) },
     });
+    const released = await releaseIssued(context, at, document);
+    if (!released.ok) return released;
     await deliverProduct(at, document, printed);
     context.fault('products.issued');
     return fulfilItsDuty(context, tx, { ...product, number: printed }, command.actor);

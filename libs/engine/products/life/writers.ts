@@ -7,11 +7,12 @@ import {
   type ProductScope,
 } from '#products';
 import { readAssessmentFacts, readCaseFacts, readMeetingFacts, readPeriodFacts } from '../facts/index.js';
+import { publicFacts } from '../../publication/public-facts.js';
 import type { ProductText, WantedProduct, WriteProduct } from './product-text.js';
 
 /** What is written from the facts of a period. */
 const ofPeriod =
-  (write: (facts: PeriodFacts) => OfficialDocument): WriteProduct =>
+  (write: (facts: PeriodFacts) => OfficialDocument, narrowed = asTheyAre): WriteProduct =>
   async (context, tx, wanted) => {
     const scope = scopeOf(wanted);
     if (scope === null) return null;
@@ -24,8 +25,12 @@ const ofPeriod =
     // Before the first task was dispatched there is nothing that could be on time or late.
     if (facts === null || facts.record.tasks.every(({ stood }) => (stood.at(-1) ?? null) === null))
       return null;
-    return textOf(write(facts), facts.book);
+    const own = await narrowed(context, tx, facts);
+    return textOf(write(own), own.book);
   };
+
+/** Which of the facts a kind may be written from: all, for what stays in the house. */
+const asTheyAre: typeof publicFacts = (_context, _tx, facts) => Promise.resolve(facts);
 
 const assessment: WriteProduct = async (context, tx, { planId, period }) => {
   const facts = await readAssessmentFacts(context, tx, { planId, year: period });
@@ -77,7 +82,7 @@ function scopeOf({ scopeKind, scopeId }: WantedProduct): ProductScope | null {
 const WRITERS: Partial<Record<ProductKindCode, WriteProduct>> = {
   dispatchBrief: ofPeriod(PRODUCT_DOCUMENTS.dispatchBrief),
   monthlyBulletin: ofPeriod(PRODUCT_DOCUMENTS.monthlyBulletin),
-  publication: ofPeriod(PRODUCT_DOCUMENTS.publication),
+  publication: ofPeriod(PRODUCT_DOCUMENTS.publication, publicFacts),
   quarterlyReview: ofPeriod(PRODUCT_DOCUMENTS.quarterlyReview),
   annualAssessment: assessment,
   specialReport: special,

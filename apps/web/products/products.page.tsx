@@ -1,0 +1,127 @@
+import type { ProductSummary } from '#contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { BatchButton } from '../batch/batch-button.js';
+import { Answer } from '../components/answer.js';
+import { EmptyNote } from '../components/empty-note.js';
+import { ExportButton } from '../components/export-button.js';
+import { PageTitle } from '../components/page-title.js';
+import { useSession } from '../session/use-session.js';
+import { productsText } from '../texts/zh.js';
+import { ProduceDialog } from './produce-dialog.js';
+import { ProductFilters } from './product-filters.js';
+import { ProductRow } from './product-row.js';
+import { queryOf, type ProductSearch } from './product-search.js';
+import './products.css';
+import { productsQuery } from './queries.js';
+
+const MAKERS = ['headquartersOffice', 'taskForceOffice', 'taskForceConvener', 'supervisor', 'assessor'];
+
+/** Bulletins, reviews, briefs …: what is still to be done by when it is due, what went out from the newest back. */
+export function ProductsPage() {
+  const search = useSearch({ from: '/inside/products' });
+  const navigate = useNavigate({ from: '/products' });
+  const makes = useSession().roles.some(({ role }) => MAKERS.includes(role));
+  const products = useInfiniteQuery(productsQuery(search, makes));
+  const [producing, produce] = useState(false);
+  const refine = (change: Partial<Record<keyof ProductSearch, unknown>>): void =>
+    void navigate({ search: (old) => ({ ...old, ...change }) as ProductSearch, replace: true });
+  const items = products.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle title={productsText.title} />
+        <span className="soft" data-testid="product-count">
+          {productsText.count(items.length, products.data?.pages[0]?.total ?? null)}
+        </span>
+        <span className="soft">{productsText.hint}</span>
+        <div className="page-actions">
+          <ExportButton list="products" query={queryOf(search, makes)} />
+          <Batches items={items} />
+          {makes ? (
+            <Button onClick={() => produce(true)} data-testid="produce">
+              {productsText.produce.button}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <section className="panel">
+        <ProductFilters search={search} makes={makes} onChange={refine} />
+        <Answer query={products}>
+          {() =>
+            items.length === 0 ? (
+              <None search={search} makes={makes} onClear={() => void navigate({ search: {} })} />
+            ) : (
+              <>
+                <ul className="products" data-testid="products">
+                  {items.map((product) => (
+                    <ProductRow key={product.id} product={product} />
+                  ))}
+                </ul>
+                {products.hasNextPage ? (
+                  <p className="panel-body">
+                    <Button
+                      disabled={products.isFetchingNextPage}
+                      onClick={() => void products.fetchNextPage()}
+                    >
+                      {productsText.more}
+                    </Button>
+                  </p>
+                ) : null}
+              </>
+            )
+          }
+        </Answer>
+      </section>
+      {producing ? <ProduceDialog onClose={() => produce(false)} /> : null}
+    </>
+  );
+}
+
+/** The same step on everything that is shown and open to it. */
+function Batches({ items }: { items: readonly ProductSummary[] }) {
+  const of = (act: ProductSummary['acts'][number]) =>
+    items
+      .filter(({ acts }) => acts.includes(act))
+      .map(({ id, version, title, scopeName, period }) => ({
+        id,
+        version,
+        name: title.includes(scopeName) ? title : `${scopeName} ${period} ${title}`,
+      }));
+  const steps = [
+    { step: 'issue', act: 'issueProducts' },
+    { step: 'review', act: 'reviewProducts' },
+    { step: 'acknowledge', act: 'acknowledgeProducts' },
+  ] as const;
+  return steps.map(({ step, act }) => {
+    const things = of(step);
+    if (things.length < 2) return null;
+    return (
+      <BatchButton
+        key={step}
+        act={act}
+        label={productsText.batch[step]}
+        things={things}
+        consequence={productsText.batchConsequence[step]}
+        testId={`batch-${step}`}
+      />
+    );
+  });
+}
+
+function None({ search, makes, onClear }: { search: ProductSearch; makes: boolean; onClear: () => void }) {
+  const { view: _view, ...conditions } = search;
+  if (Object.values(conditions).some((value) => value !== undefined))
+    return (
+      <EmptyNote
+        title={productsText.noMatch}
+        hint={productsText.noMatchHint}
+        action={<Button onClick={onClear}>{productsText.clear}</Button>}
+      />
+    );
+  return (
+    <EmptyNote title={productsText.none} hint={makes ? productsText.noneMaker : productsText.noneReceiver} />
+  );
+}
