@@ -12,7 +12,13 @@ import {
   upgraded,
 } from '#accountability';
 import { civilDateOf } from '#calendar';
-import { constraintCodeOf, eventsByKey, type SubjectRow, type Transaction } from '#persistence';
+import {
+  constraintCodeOf,
+  eventsByKey,
+  taskIndicators,
+  type SubjectRow,
+  type Transaction,
+} from '#persistence';
 import { applyEvents } from './apply-events.js';
 import type { Envelope } from './envelope.js';
 import type { Acted, ActCommand, ActOnManyCommand } from './command.js';
@@ -111,7 +117,7 @@ async function taskEvent(
   at: string,
 ): Promise<Outcome<IncomingEvent>> {
   const { action, actor, input } = command;
-  if (action === 'amend') return amendedEvent(tx, input, at);
+  if (action === 'amend') return amendedEvent(tx, row.id, input, at);
   if (!isTaskAction(action)) return refuse('EventNotAllowed', `没有“${action}”这一事项。`);
   const type = TASK_ACTION_EVENTS[action];
   const scope = scopeOf(tx, row);
@@ -217,6 +223,7 @@ const isTaskAction = (action: string): action is TaskActionName => action in TAS
 /** A revised text changes the task: no button of a page, but a part of putting the revision in force. */
 async function amendedEvent(
   tx: Transaction,
+  taskId: string,
   input: Record<string, unknown>,
   at: string,
 ): Promise<Outcome<IncomingEvent>> {
@@ -228,7 +235,14 @@ async function amendedEvent(
       return refuse('UnitUnknown', UNIT_UNKNOWN, { field });
   }
   const named = AMENDABLE.flatMap((field) => (input[field] === undefined ? [] : [[field, input[field]]]));
-  return { ok: true, value: { type: 'AMENDED', at, ...(Object.fromEntries(named) as object) } };
+  // What was asked before is in the record from now on: scores of a past day are reckoned by the targets of that day.
+  const targets = Array.isArray(input['indicators'])
+    ? { targets: { before: await taskIndicators(tx, taskId) } }
+    : {};
+  return {
+    ok: true,
+    value: { type: 'AMENDED', at, ...(Object.fromEntries(named) as object), ...targets },
+  };
 }
 
 const AMENDABLE = [

@@ -19,6 +19,7 @@ export { schemeWarnings, type SchemeWarning } from './scheme/scheme-warnings.js'
 export * from './score/unit-score.js';
 export { placesAmong } from './score/places-among.js';
 export * from './score/score-lines.js';
+export { withAdjustments } from './score/with-adjustments.js';
 export { changedScheme, type ChangedScheme, type SchemeChange } from './scheme/changed-scheme.js';
 export { scoreOf, type WeightOf } from './score/score-of.js';
 export { rankScores, type RankedGroup, type RankedScore, type RankedUnit } from './score/rank-scores.js';

@@ -32,3 +32,19 @@ export {
   type ScoredFacts,
   type WantedScores,
 } from './scored-plan.js';
+export { openAssessment, periodOfKey, type OpenAssessmentCommand } from './assessment/open-assessment.js';
+export { objectToLine, speaksFor, type ObjectCommand } from './assessment/object-to-line.js';
+export { decideObjection, type DecideObjectionCommand } from './assessment/decide-objection.js';
+export { finaliseAssessment, withdrawAssessment } from './assessment/finalise-assessment.js';
+export { closePreviews } from './assessment/close-previews.js';
+export {
+  explainAssessed,
+  readAssessment,
+  standingGroups,
+  type WholeAssessment,
+} from './assessment/read-assessment.js';
+export { adjustmentsOf, linesOfRow } from './assessment/reckoned.js';
+export { assessmentWorkbook, assessmentJson } from './assessment/export-assessment.js';
+export { stateLabel as assessmentStateLabel, type AssessmentCommand } from './assessment/at-assessment.js';
+export { mayScore } from './may-score.js';
+export { whatIf, type WhatIfCommand } from './what-if.js';

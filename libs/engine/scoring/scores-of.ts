@@ -88,28 +88,41 @@ export async function explainScore(
 ): Promise<Outcome<ExplainedScore>> {
   const scores = await scoresOf(context, command);
   if (!scores.ok) return scores;
-  const { scheme, asOf, groups, decisions } = scores.value;
-  const group = groups.find((one) => one.scores.some(({ unitId }) => unitId === command.unitId));
-  const score = group?.scores.find(({ unitId }) => unitId === command.unitId);
+  return context.database.transaction({ jurisdictionId: command.jurisdictionId }, (tx) =>
+    explainedIn(
+      scores.value,
+      command.unitId,
+      (refs) => eventsByRefs(tx, refs),
+      () => scoredTasks(tx, command.planId),
+    ),
+  );
+}
+
+/** One unit's score among those that were reckoned, with its events and tasks. */
+export async function explainedIn(
+  { scheme, asOf, groups, decisions }: Pick<Scores, 'scheme' | 'asOf' | 'groups' | 'decisions'>,
+  unitId: string,
+  eventsOf: (refs: EventRef[]) => Promise<PointEvent[]>,
+  tasksOf: () => Promise<ExplainedScore['tasks']>,
+): Promise<Outcome<ExplainedScore>> {
+  const group = groups.find((one) => one.scores.some((score) => score.unitId === unitId));
+  const score = group?.scores.find((one) => one.unitId === unitId);
   if (!group || !score) return refuse('UnitUnknown', '这个单位在这段时间里没有可以计分的事项。');
-  return context.database.transaction({ jurisdictionId: command.jurisdictionId }, async (tx) => {
-    const refs = refsOf(score);
-    const events = await eventsByRefs(tx, refs);
-    const about = new Set(taskIdsOf(score));
-    return {
-      ok: true as const,
-      value: {
-        scheme: { id: scheme.id, version: scheme.version, label: scheme.label },
-        asOf,
-        score,
-        group: group.label,
-        rankedUnits: group.scores.filter(({ rank }) => rank !== null).length,
-        decisions: decisions.filter(({ unitId }) => unitId === command.unitId),
-        events: events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq)),
-        tasks: (await scoredTasks(tx, command.planId)).filter(({ id }) => about.has(id)),
-      },
-    };
-  });
+  const events = await eventsOf(refsOf(score));
+  const about = new Set(taskIdsOf(score));
+  return {
+    ok: true,
+    value: {
+      scheme: { id: scheme.id, version: scheme.version, label: scheme.label },
+      asOf,
+      score,
+      group: group.label,
+      rankedUnits: group.scores.filter(({ rank }) => rank !== null).length,
+      decisions: decisions.filter((one) => one.unitId === unitId),
+      events: events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq)),
+      tasks: (await tasksOf()).filter(({ id }) => about.has(id)),
+    },
+  };
 }
 
 const evidenceOf = ({ sections, deductions }: UnitScore) => [

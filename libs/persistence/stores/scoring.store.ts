@@ -89,6 +89,16 @@ export const scoredIndicators = (
     [planId, to],
   );
 
+/** The indicators of a task as they stand, with the places that readings speak of. */
+export const taskIndicators = (
+  tx: Queryable,
+  taskId: string,
+): Promise<{ position: number; name: string; comparator: string; value: number; upper: number | null }[]> =>
+  tx.query(
+    'select position, name, comparator, value, upper from indicator where task_id = $1 order by position',
+    [taskId],
+  );
+
 /** Files that units had handed in for tasks at an instant, without what was withdrawn by then. */
 export const scoredEvidence = (
   tx: Queryable,

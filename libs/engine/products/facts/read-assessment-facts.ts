@@ -1,13 +1,15 @@
-import { instantOf, periodFromKey, civilDateOf } from '#calendar';
-import type { Transaction } from '#persistence';
+import { instantOf, periodFromKey, civilDateOf, type CivilDate, type Instant } from '#calendar';
+import { finalAssessment, type Transaction } from '#persistence';
 import { assessmentFacts, type AssessmentFacts } from '#products';
+import type { RankedGroup, Scheme } from '#scoring';
 import type { EngineContext } from '../../engine-context.js';
 import { readScoredFacts, schemeInForce, scoreFacts } from '../../scoring/scored-plan.js';
+import { standingGroups } from '../../scoring/assessment/read-assessment.js';
 import { issueOf } from './issue-of.js';
 import { planRow } from './plan-rows.js';
 
 /**
- * The scores of a plan for a year, as the scheme in force reckons them from the record. Null where there is no such plan
+ * The scores of a plan for a year: the final assessment, or until there is one, what the scheme in force makes of the record. Null where there is no such plan
  * or no scheme is in force.
  *
  * @param year `2024`
@@ -29,23 +31,35 @@ export async function readAssessmentFacts(
   const first = begun?.at == null ? period.start : civilDateOf(begun.at);
   const from = first > period.start ? first : period.start;
   if (from > period.end || instantOf(from, '00:00') > now) return null;
-  const scored = await readScoredFacts(tx, { planId, from, to: period.end }, now);
-  const scheme = (await schemeInForce(tx, planId, scored.asOf, now))?.scheme;
-  if (!scheme) return null;
+  const scores = await scoresFor(tx, { planId, year, from, to: period.end }, now);
+  if (!scores) return null;
   const policy = await context.book.policy(tx, plan.policyVersion);
   return assessmentFacts({
     plan: { id: plan.id, title: plan.title, documentNumber: plan.documentNumber },
     year,
-    from,
+    from: scores.from,
     to: period.end,
-    asOf: scored.asOf,
+    asOf: scores.asOf,
     issue: await issueOf(tx, plan, {
       office: null,
       now,
       fallback: policy.issuer,
       addressees: ['各牵头单位', '各责任（配合）单位'],
     }),
-    scheme: { label: scheme.label, version: scheme.version },
-    groups: scoreFacts(scheme, scored),
+    scheme: { label: scores.scheme.label, version: scores.scheme.version },
+    groups: scores.groups,
   });
+}
+
+/** The final assessment as it was frozen, with what objections moved; while there is none, what the record gives so far. */
+async function scoresFor(
+  tx: Transaction,
+  { planId, year, from, to }: { planId: string; year: string; from: CivilDate; to: CivilDate },
+  now: Instant,
+): Promise<{ from: CivilDate; asOf: Instant; scheme: Scheme; groups: RankedGroup[] } | null> {
+  const final = await finalAssessment(tx, planId, year);
+  if (final !== null) return { from: final.fromOn, asOf: final.asOf, ...(await standingGroups(tx, final)) };
+  const scored = await readScoredFacts(tx, { planId, from, to }, now);
+  const scheme = (await schemeInForce(tx, planId, scored.asOf, now))?.scheme;
+  return scheme ? { from, asOf: scored.asOf, scheme, groups: scoreFacts(scheme, scored) } : null;
 }
