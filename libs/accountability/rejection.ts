@@ -35,6 +35,7 @@ export type RejectionCode =
   | 'PolicyUnknown'
   | 'LadderUnknown'
   | 'ProductUnknown'
+  | 'ReleaseRefused'
   | 'NothingToReport'
   | 'AssessmentExists'
   | 'AssessmentNotOpen'

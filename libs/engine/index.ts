@@ -64,7 +64,7 @@ export * from './cascade/index.js';
 export * from './trail/index.js';
 export * from './burden/index.js';
 export * from './verification/index.js';
-export { attachPlanSource } from './load/attach-source.js';
+export { attachPlanSource, isOfficeOf } from './load/attach-source.js';
 export { ledgerOf, type Filler } from './ledger/ledger-of.js';
 export type { LedgerSeal } from './ledger/ledger-seal.js';
 export {
@@ -125,4 +125,5 @@ export { admitPeople, type NewPerson } from './units/admit-people.js';
 export { roleOfPost } from './units/role-of-post.js';
 export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';
 export * from './products/life/index.js';
+export * from './publication/index.js';
 export * from './products/notices/index.js';

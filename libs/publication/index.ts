@@ -16,5 +16,5 @@ export { publicSite } from './site/public-site.js';
 export { rootSite } from './site/root-site.js';
 export { PUBLIC_CSP } from './site/layout.js';
 export { slug } from './site/html.js';
-export { planFolder, publishedPeriods } from './site/periods.js';
+export { planFolder, publicationFolder, publishedPeriods } from './site/periods.js';
 export type * from './site/public-site.types.js';

@@ -107,6 +107,14 @@ export const WORK_PROBLEMS = {
       'Check kind and scope: ledgers are downloaded, notices are drafted by the ladder.',
     ],
   ),
+  ReleaseRefused: entry(
+    422,
+    ['这份公示还不能对外公开', 'This publication may not go to the public as it is'],
+    [
+      '请退回修改：去掉提示中列出的内容，或更新数据后重新核稿、印发。',
+      'Return it, take out what the detail names or refresh its figures, review and issue it again.',
+    ],
+  ),
   AssessmentExists: entry(
     409,
     ['这一期已有考核', 'This period is being assessed'],

@@ -92,8 +92,11 @@ function openTask(
   plan: string,
   { rules, figures }: ReleasedAs,
 ): OpenTask {
+  // One unit's report was verified: of several leads that says nothing of the task, which shows the lowest.
   const progress =
-    outcome === 'closed' || finding === null ? null : (figures.get(finding.id)?.progress ?? null);
+    outcome === 'closed' || finding === null || stood.leadUnitIds.length > 1
+      ? null
+      : (figures.get(finding.id)?.progress ?? null);
   const unitNames = new Map(record.units.map(({ id, name }) => [id, name]));
   return {
     id: `${plan}/${task.code}`,

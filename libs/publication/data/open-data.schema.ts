@@ -26,7 +26,12 @@ export const openTaskSchema = z.strictObject({
     .enum(['closed', 'foundTrue'])
     .describe('核实情况：closed 已销号，foundTrue 最近一次督查核实属实'),
   verifiedOn: z.iso.date().nullable().describe('最近一次督查核实的日期；未经抽查而按程序销号的为空'),
-  progress: z.number().min(0).max(100).nullable().describe('经核实的进度（%）；已销号的、公开规定不列的为空'),
+  progress: z
+    .number()
+    .min(0)
+    .max(100)
+    .nullable()
+    .describe('经核实的进度（%）；已销号的、由几个单位牵头的、公开规定不列的为空'),
   schedule: z
     .enum(['onTrack', 'behind', 'seriouslyBehind'])
     .nullable()

@@ -26,6 +26,14 @@ export const stateOf = (release: Release, { last }: PublishedPeriod): EditionSta
 
 export const planFolder = (planCode: string): string => `plans/${slug(planCode)}`;
 
+/** Where the page of a period is, from the root of its division's site. */
+export const publicationFolder = ({
+  planCode,
+  scopeCode,
+  period,
+}: Pick<PublishedPeriod, 'planCode' | 'scopeCode' | 'period'>): string =>
+  `${planFolder(planCode)}${scopeCode === null ? '' : `/actions/${slug(scopeCode)}`}/${slug(period)}`;
+
 /** The releases by what they are about: plans by code, whole plans before their actions, the newest period first. */
 export function publishedPeriods(releases: readonly Release[]): PublishedPeriod[] {
   const groups = new Map<string, Release[]>();
@@ -40,8 +48,7 @@ export function publishedPeriods(releases: readonly Release[]): PublishedPeriod[
       const last = editions.at(-1);
       if (!last) throw new Error('a period without an edition');
       const { planCode, scopeCode, period } = last;
-      const scope = scopeCode === null ? '' : `/actions/${slug(scopeCode)}`;
-      const folder = `${planFolder(planCode)}${scope}/${slug(period)}`;
+      const folder = publicationFolder({ planCode, scopeCode, period });
       return { folder, planCode, scopeCode, period, editions, last };
     })
     .toSorted(

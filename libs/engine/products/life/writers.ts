@@ -1,3 +1,4 @@
+import { civilDateOf, periodFromKey } from '#calendar';
 import { figuresOf, type OfficialDocument } from '#official';
 import {
   PRODUCT_DOCUMENTS,
@@ -6,6 +7,10 @@ import {
   type ProductKindCode,
   type ProductScope,
 } from '#products';
+import type { Transaction } from '#persistence';
+import type { EngineContext } from '../../engine-context.js';
+import { personScope } from '../facts/person-scope.js';
+import { planRow } from '../facts/plan-rows.js';
 import { readAssessmentFacts, readCaseFacts, readMeetingFacts, readPeriodFacts } from '../facts/index.js';
 import { publicFacts } from '../../publication/public-facts.js';
 import type { ProductText, WantedProduct, WriteProduct } from './product-text.js';
@@ -14,7 +19,7 @@ import type { ProductText, WantedProduct, WriteProduct } from './product-text.js
 const ofPeriod =
   (write: (facts: PeriodFacts) => OfficialDocument, narrowed = asTheyAre): WriteProduct =>
   async (context, tx, wanted) => {
-    const scope = scopeOf(wanted);
+    const scope = wanted.scopeKind === 'person' ? await ofPerson(context, tx, wanted) : scopeOf(wanted);
     if (scope === null) return null;
     const facts = await readPeriodFacts(context, tx, {
       planId: wanted.planId,
@@ -63,6 +68,18 @@ function figuresIn({ body, annexes }: OfficialDocument, book: FactBook): Record<
       return [name, { value, printed, of }];
     }),
   );
+}
+
+/** Who answers for nothing of the plan on the period's last day, or today, has no product. */
+async function ofPerson(
+  context: EngineContext,
+  tx: Transaction,
+  { planId, scopeId, period }: WantedProduct,
+): Promise<ProductScope | null> {
+  const today = civilDateOf(context.clock.now());
+  const { end } = periodFromKey(period);
+  const planCode = (await planRow(tx, planId))?.code ?? '';
+  return personScope(tx, { personId: scopeId, planCode, on: end < today ? end : today });
 }
 
 function scopeOf({ scopeKind, scopeId }: WantedProduct): ProductScope | null {
