@@ -27,6 +27,8 @@ export interface WantedLedger {
   period: string;
   /** Only what this unit may see. */
   unitId?: string | null | undefined;
+  /** Of one action alone, or of what one unit leads. */
+  of?: { actionId?: string | undefined; unitId?: string | undefined };
 }
 
 export interface WrittenLedger {
@@ -40,27 +42,32 @@ export async function tenDayLedgerOf(
   wanted: WantedLedger,
 ): Promise<WrittenLedger | null> {
   const scope = { jurisdictionId: wanted.jurisdictionId, unitId: wanted.unitId ?? null };
-  const facts = await context.database.transaction(scope, (tx) => readFacts(context, tx, wanted));
+  const facts = await context.database.transaction(scope, (tx) => tenDayFacts(context, tx, wanted));
   if (facts === null) return null;
   const bytes = await writeWorkbook(tenDayLedger(facts), { date: facts.asOf.slice(0, 10) });
   return { fileName: `旬台账-${facts.period.label}.xlsx`, bytes };
 }
 
-async function readFacts(
+/** What the ten-day ledger says, from the record as it stands now; null for a plan or period that is not there. */
+export async function tenDayFacts(
   context: EngineContext,
   tx: Transaction,
   wanted: WantedLedger,
 ): Promise<TenDayLedgerFacts | null> {
   const plan = await ledgerPlan(tx, wanted.planId);
-  const filings = await ledgerFilings(tx, wanted.planId, wanted.period);
-  const [first] = filings;
+  const all = await ledgerFilings(tx, wanted.planId, wanted.period);
+  const [first] = all;
   if (!plan || !first) return null;
+  const { actionId, unitId: ofUnit } = wanted.of ?? {};
+  const filings = ofUnit === undefined ? all : all.filter((filing) => filing.unitId === ofUnit);
   const { policy, calendar } = await context.book.rules(tx, plan.policyVersion);
   const asOf = context.clock.now();
   const rungs = new Map((await ledgerRungs(tx, wanted.planId)).map((row) => [row.unitId, row]));
   const byTask = groupByTask(filings);
   const actions = new Map<string, LedgerAction>();
   for (const row of await ledgerTasks(tx, wanted.planId)) {
+    if (actionId !== undefined && row.actionId !== actionId) continue;
+    if (ofUnit !== undefined && !row.leads.some(({ id }) => id === ofUnit) && !byTask.has(row.id)) continue;
     const action = actions.get(row.actionCode) ?? {
       code: row.actionCode,
       name: row.actionName,

@@ -16,6 +16,7 @@ export async function ledgerPlan(tx: Transaction, planId: string): Promise<Ledge
 
 export interface LedgerTaskRow {
   id: string;
+  actionId: string;
   actionCode: string;
   actionName: string;
   office: string | null;
@@ -32,7 +33,7 @@ export interface LedgerTaskRow {
 /** The tasks of a plan in the order of the plan, with the names of their units. */
 export const ledgerTasks = (tx: Transaction, planId: string): Promise<LedgerTaskRow[]> =>
   tx.query<LedgerTaskRow>(
-    `select t.id, a.code as "actionCode", a.name as "actionName", o.name as office, t.code, t.title, t.state,
+    `select t.id, a.id as "actionId", a.code as "actionCode", a.name as "actionName", o.name as office, t.code, t.title, t.state,
        t.start_on as "startOn", t.deadline_on as "deadlineOn", t.snapshot,
        (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by r.position), '[]')
         from responsibility r join unit u on u.jurisdiction_id = r.jurisdiction_id and u.id = r.unit_id
@@ -47,6 +48,7 @@ export const ledgerTasks = (tx: Transaction, planId: string): Promise<LedgerTask
 
 export interface LedgerFilingRow {
   taskId: string;
+  unitId: string;
   unit: string;
   state: string;
   periodStart: string;
@@ -66,7 +68,7 @@ export interface LedgerFilingRow {
 /** What was owed and filed for a period of the plan, each with its latest report and the figure before it. */
 export const ledgerFilings = (tx: Transaction, planId: string, period: string): Promise<LedgerFilingRow[]> =>
   tx.query<LedgerFilingRow>(
-    `select o.task_id as "taskId", u.name as unit, o.state, s.period_start as "periodStart", s.period_end as "periodEnd",
+    `select o.task_id as "taskId", u.id as "unitId", u.name as unit, o.state, s.period_start as "periodStart", s.period_end as "periodEnd",
        o.due_at as "dueAt", o.snapshot->'context'->>'filedAt' as "filedAt",
        coalesce((o.snapshot->'context'->>'late')::boolean, false) as late,
        r.progress, r.no_change as "noChange", r.done, r.problems, r.next_steps as "nextSteps",

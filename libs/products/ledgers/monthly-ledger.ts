@@ -31,17 +31,14 @@ const COLUMNS: readonly ColumnModel[] = [
   figure('迟报'),
   figure('未报'),
   figure('督办文书'),
+  { header: '最近进展', width: 32 },
   { header: '存在问题', width: 26 },
-  { header: '本月末进度（%）', width: 11, align: 'center', format: '0.0', input: { kind: 'percent' } },
-  { header: '较上期无变化', width: 10, align: 'center', input: { kind: 'oneOf', words: ['是', '否'] } },
-  { header: '本月进展', width: 30, input: { kind: 'text', atMost: 2_000 } },
-  { header: '下一步打算', width: 26, input: { kind: 'text', atMost: 2_000 } },
+  { header: '下一步打算', width: 26 },
 ];
 
-const NOTE =
-  '口径：应报数为本月到期的填报（每个牵头单位每项任务计一次），按时＋迟报＋未报＝应报。最后四列供离线填写，其余各列请勿改动。';
+const NOTE = '口径：应报数为本月到期的填报（每个牵头单位每项任务计一次），按时＋迟报＋未报＝应报。';
 
-/** The monthly ledger (月台账): an overview of the actions and a sheet for each, with columns to be filled in. */
+/** The monthly ledger (月台账): an overview of the actions and a sheet for each. What is filled in stands on a sheet of its own (`fillInSheet`). */
 export function monthlyLedger(facts: PeriodFacts): SheetModel[] {
   const { record } = facts;
   return [
@@ -99,7 +96,7 @@ function overview(facts: PeriodFacts): SheetModel {
     ],
     frozenColumns: 2,
     filters: false,
-    notes: [silence(facts), NOTE.replace('最后四列供离线填写，其余各列请勿改动。', '')],
+    notes: [silence(facts), NOTE],
   };
 }
 
@@ -134,10 +131,8 @@ function row({ record, now }: PeriodFacts, task: TaskRecord): CellModel[][] {
       of('late'),
       filings.filter(isUnfiled).length,
       cardsIn(record.cards, now).filter(({ taskIds }) => taskIds.includes(task.id)).length,
+      task.said?.done ?? '',
       task.said?.problems ?? '',
-      null,
-      null,
-      null,
       task.said?.nextSteps ?? '',
     ],
   ];

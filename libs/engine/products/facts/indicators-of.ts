@@ -20,7 +20,7 @@ export function indicatorsOf(rows: readonly IndicatorRow[]): Map<string, Indicat
     const indicator: IndicatorRecord = {
       position,
       name,
-      target: targetOf(row),
+      target: printedTarget(row),
       reading: reading === null ? null : `${reading}${unit}`,
       reached: reading === null ? null : isReached(row, reading),
     };
@@ -29,7 +29,13 @@ export function indicatorsOf(rows: readonly IndicatorRow[]): Map<string, Indicat
   return tasks;
 }
 
-const targetOf = ({ comparator, value, upper, unit }: IndicatorRow): string =>
+/** A target as it is printed: `≥96%`. */
+export const printedTarget = ({
+  comparator,
+  value,
+  upper,
+  unit,
+}: Pick<IndicatorRow, 'comparator' | 'value' | 'upper' | 'unit'>): string =>
   comparator === 'range'
     ? `${value}—${upper ?? value}${unit}`
     : `${COMPARATORS[comparator] ?? ''}${value}${unit}`;
