@@ -1,6 +1,6 @@
-/** A figure as charts print it: at most one decimal, no sign of nothing. */
+/** A figure as charts print it: at most two decimals, no sign of nothing. */
 export const printed = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
+  const rounded = Math.round(value * 100) / 100;
   return String(Object.is(rounded, -0) ? 0 : rounded);
 };
 

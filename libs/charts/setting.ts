@@ -17,6 +17,7 @@ export interface ChartWords {
   readonly reported: string;
   readonly expected: string;
   readonly onTrack: string;
+  readonly below: string;
   readonly behind: string;
   readonly seriouslyBehind: string;
   readonly closed: string;
@@ -38,6 +39,7 @@ export const CHINESE: ChartWords = {
   reported: '已报进度',
   expected: '序时进度',
   onTrack: '达到序时',
+  below: '未达到序时',
   behind: '滞后',
   seriouslyBehind: '严重滞后',
   closed: '已销号',

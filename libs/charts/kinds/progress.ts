@@ -19,10 +19,20 @@ export interface ProgressRow {
   readonly progress: number | null;
   /** Percent that could be expected by the schedule; null: not known. */
   readonly expected: number | null;
-  readonly schedule: 'onTrack' | 'behind' | 'seriouslyBehind' | 'closed';
+  /** `below`: less than expected, where no rule says how much is behind (a mean of several). */
+  readonly schedule: 'onTrack' | 'below' | 'behind' | 'seriouslyBehind' | 'closed';
 }
 
-const FILLS = ['closed', 'onTrack', 'behind', 'seriouslyBehind'] as const satisfies readonly Fill[];
+const FILLS = {
+  closed: 'closed',
+  onTrack: 'onTrack',
+  below: 'behind',
+  behind: 'behind',
+  seriouslyBehind: 'seriouslyBehind',
+} as const satisfies Readonly<Record<ProgressRow['schedule'], Fill>>;
+const SCHEDULES = Object.keys(FILLS) as ProgressRow['schedule'][];
+
+const isLate = ({ schedule }: ProgressRow): boolean => schedule !== 'onTrack' && schedule !== 'closed';
 
 const lagOf = ({ progress, expected }: ProgressRow): number =>
   progress === null || expected === null ? 0 : expected - progress;
@@ -30,8 +40,7 @@ const lagOf = ({ progress, expected }: ProgressRow): number =>
 const tailsOf = ({ rows }: ProgressChart, { words }: Drawn): string[] =>
   rows.map((row) => {
     if (row.progress === null) return words.unreported;
-    const isLate = row.schedule === 'behind' || row.schedule === 'seriouslyBehind';
-    const lag = isLate && lagOf(row) > 0 ? ` ${words.points(printed(lagOf(row)))}` : '';
+    const lag = isLate(row) && lagOf(row) > 0 ? ` ${words.points(printed(lagOf(row)))}` : '';
     return `${printed(row.progress)}%${row.expected === null ? '' : `/${printed(row.expected)}%`}${lag}`;
   });
 
@@ -46,24 +55,24 @@ export function progressOption(chart: ProgressChart, drawn: Drawn): EChartsOptio
   const wanted = progressRows(chart, drawn);
   const rows: Rows = layRows(wanted, drawn);
   const { words, look } = drawn;
-  const there = FILLS.filter((fill) => chart.rows.some(({ schedule }) => schedule === fill));
+  const there = SCHEDULES.filter((one) => chart.rows.some(({ schedule }) => schedule === one));
   const thick = Math.min(rows.pitch * 0.62, drawn.fontSize * 1.4);
   return {
     ...frame(drawn),
     grid: gridOf(rows),
-    legend: legendOf(drawn, [...there.map((fill) => words[fill]), words.expected]),
+    legend: legendOf(drawn, [...there.map((one) => words[one]), words.expected]),
     xAxis: figureAxis(drawn, { max: 100, unit: '%', interval: 20 }),
     yAxis: rowAxes(rows, wanted.tails ?? [], drawn),
     series: [
-      ...there.map((fill) => ({
+      ...there.map((one) => ({
         type: 'bar' as const,
-        name: words[fill],
+        name: words[one],
         stack: 'progress',
         silent: true,
         barWidth: thick,
-        itemStyle: barStyle(fill, look),
+        itemStyle: barStyle(FILLS[one], look),
         data: chart.rows.map(({ progress, schedule }) =>
-          schedule === fill && progress !== null ? Math.min(100, Math.max(0, progress)) : '-',
+          schedule === one && progress !== null ? Math.min(100, Math.max(0, progress)) : '-',
         ),
       })),
       {
@@ -87,15 +96,23 @@ export function progressWords({ rows, counted }: ProgressChart): string {
   const reported = rows.filter(({ progress }) => progress !== null);
   if (reported.length === 0)
     return rows.length === 0 ? '没有可以画的数据。' : `${String(rows.length)}${counted}均未报进度。`;
-  const late = reported.filter(({ schedule }) => schedule === 'behind' || schedule === 'seriouslyBehind');
+  const late = reported.filter(isLate);
   const best = [...reported].sort((a, b) => (b.progress ?? 0) - (a.progress ?? 0))[0];
   const worst = [...late].sort((a, b) => lagOf(b) - lagOf(a))[0];
   const said = ({ name, progress, expected }: ProgressRow): string =>
     `${name}（${printed(progress ?? 0)}%${expected === null ? '' : `，序时进度${printed(expected)}%`}）`;
-  const unreported = rows.length - reported.length;
+  // `个行动` is counted by 个.
+  const measure = [...counted][0] ?? '';
+  const count = (some: number, words: string): string[] =>
+    some === 0 ? [] : [`${String(some)}${measure}${words}`];
+  const below = reported.some(({ schedule }) => schedule === 'below');
+  const parts = [
+    ...count(reported.length - late.length, '达到序时进度'),
+    ...count(late.length, below ? '未达到' : '滞后'),
+    ...count(rows.length - reported.length, '未报进度'),
+  ];
   return [
-    `${String(rows.length)}${counted}中，达到序时进度的${String(reported.length - late.length)}${counted}，滞后的${String(late.length)}${counted}`,
-    unreported > 0 ? `，未报进度的${String(unreported)}${counted}` : '',
+    `${String(rows.length)}${counted}中，${parts.join('，')}`,
     best ? `；进度最高的是${said(best)}` : '',
     worst ? `，落后最多的是${said(worst)}` : '',
     '。',

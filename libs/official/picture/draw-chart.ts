@@ -1,10 +1,10 @@
 import { chartOption, chartSize, type Chart, type ChartSetting } from '#charts';
 
-type ECharts = typeof import('./echarts-parts.js');
+type ECharts = typeof import('./measured-echarts.js');
 let parts: Promise<ECharts> | undefined;
 
 /** ECharts, loaded when the first chart is drawn: who draws none does not pay for it. */
-const loaded = (): Promise<ECharts> => (parts ??= import('./echarts-parts.js'));
+const loaded = (): Promise<ECharts> => (parts ??= import('./measured-echarts.js'));
 
 /** A chart as SVG, for paper and page alike. The same figures give the same bytes, in whatever process and order. */
 export async function drawChart(chart: Chart, setting: ChartSetting = {}): Promise<string> {

@@ -3,6 +3,7 @@ import type { RankedGroup, RankedScore } from '#scoring';
 import type { AssessmentFacts } from '../facts/assessment-facts.js';
 import { GENERAL_AT_MOST } from '../kinds/product-kinds.js';
 import { listed } from '../sentences/listed.js';
+import { scorePictures } from '../pictures/score-pictures.js';
 import { say, type Part } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { fitted } from './fit.js';
@@ -131,7 +132,9 @@ function undone({ record, book }: AssessmentFacts, atMost: number): Block[] {
 }
 
 /** Every unit of a group with the points of each section. */
-function groupAnnex({ book }: AssessmentFacts, { label, scores }: RankedGroup): Annex {
+function groupAnnex(facts: AssessmentFacts, group: RankedGroup): Annex {
+  const { book } = facts;
+  const { label, scores } = group;
   const sections = scores[0]?.sections ?? [];
   const rows = scores.map(({ unitId, rank, own, empty }): Cell[] => [
     rank === null ? (own ? '考核单位' : empty ? '无事项' : '不排名') : book.run(`unit.${unitId}.place`),
@@ -144,17 +147,20 @@ function groupAnnex({ book }: AssessmentFacts, { label, scores }: RankedGroup): 
   const title = `${label}得分表`;
   return {
     title,
-    body: table(
-      title,
-      [
-        column('名次', 12),
-        column('单位', 30, 'left'),
-        ...sections.map((one) => column(one.label, 11)),
-        column('扣分', 9),
-        column('加分', 9),
-        column('得分', 10),
-      ],
-      rows,
-    ),
+    body: [
+      ...table(
+        title,
+        [
+          column('名次', 12),
+          column('单位', 30, 'left'),
+          ...sections.map((one) => column(one.label, 11)),
+          column('扣分', 9),
+          column('加分', 9),
+          column('得分', 10),
+        ],
+        rows,
+      ),
+      ...scorePictures(facts, group),
+    ],
   };
 }

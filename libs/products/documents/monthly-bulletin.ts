@@ -1,6 +1,10 @@
 import type { OfficialDocument } from '#official';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { GENERAL_AT_MOST } from '../kinds/product-kinds.js';
+import { filingMap } from '../pictures/filing-map.js';
+import { inAnnex, inText, pictureAnnex } from '../pictures/picture-of.js';
+import { progressPictures } from '../pictures/progress-picture.js';
+import { unitRankingPictures } from '../pictures/unit-ranking.js';
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { actions } from './actions.js';
@@ -21,6 +25,7 @@ export const monthlyBulletin = (facts: PeriodFacts): OfficialDocument =>
     const { record, book } = facts;
     const writing: Writing = { facts, book, atMost };
     const subject = subjectOf(facts);
+    const [progress, filings] = [progressPictures(facts), filingMap(facts)];
     return headed(record.issue, {
       form: 'document',
       title: `关于${subject.title}${record.period.label}落实情况的通报`,
@@ -32,13 +37,19 @@ export const monthlyBulletin = (facts: PeriodFacts): OfficialDocument =>
           ),
           sentence(say`数据截至${book.run('asOf')}`),
         ),
-        ...section('总体情况', overview(writing)),
+        ...section('总体情况', overview(writing), inText(progress), inText(filings)),
         ...(record.scope.per === 'plan' ? section('各行动情况', actions(writing)) : []),
         ...section('变化情况', changes(writing)),
         ...section('存在的问题', problems(writing)),
         ...section('典型做法', typicalPractice(writing)),
         ...section('下一步工作', nextSteps(writing)),
       ],
-      annexes: [actionAnnex(writing), unitAnnex(writing), changesAnnex(writing), taskAnnex(writing)],
+      annexes: [
+        actionAnnex(writing),
+        unitAnnex(writing),
+        changesAnnex(writing),
+        taskAnnex(writing),
+        pictureAnnex('情况图', inAnnex(progress), inAnnex(filings), unitRankingPictures(writing)),
+      ],
     });
   }, GENERAL_AT_MOST);

@@ -1,6 +1,11 @@
 import type { OfficialDocument } from '#official';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { GENERAL_AT_MOST } from '../kinds/product-kinds.js';
+import { filingMap } from '../pictures/filing-map.js';
+import { indicatorPictures } from '../pictures/indicator-pictures.js';
+import { ladderPicture } from '../pictures/ladder-picture.js';
+import { inAnnex, inText, pictureAnnex } from '../pictures/picture-of.js';
+import { unitRankingPictures } from '../pictures/unit-ranking.js';
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { actionAnnex, taskAnnex, unitAnnex } from './annex-tables.js';
@@ -22,6 +27,7 @@ export const quarterlyReview = (facts: PeriodFacts): OfficialDocument =>
     const { record, book } = facts;
     const writing: Writing = { facts, book, atMost };
     const subject = subjectOf(facts);
+    const [filings, measured] = [filingMap(facts), indicatorPictures(facts)];
     return headed(record.issue, {
       form: 'document',
       title: `关于${subject.title}${record.period.label}落实情况的讲评`,
@@ -33,8 +39,8 @@ export const quarterlyReview = (facts: PeriodFacts): OfficialDocument =>
           ),
           sentence(say`数据截至${book.run('asOf')}`),
         ),
-        ...section('总体情况', overview(writing), trend(writing)),
-        ...section('指标完成情况', indicators(writing)),
+        ...section('总体情况', overview(writing), ladderPicture(facts), trend(writing), inText(filings)),
+        ...section('指标完成情况', indicators(writing), inText(measured)),
         ...section('排名情况', actionRanking(writing), unitRanking(writing)),
         ...section('红黑榜', lists(writing)),
         ...section('典型做法', typicalPractice(writing)),
@@ -47,6 +53,7 @@ export const quarterlyReview = (facts: PeriodFacts): OfficialDocument =>
         rankingAnnex(writing),
         indicatorAnnex(writing),
         taskAnnex(writing),
+        pictureAnnex('情况图', inAnnex(filings), inAnnex(measured), unitRankingPictures(writing)),
       ],
     });
   }, GENERAL_AT_MOST);

@@ -18,6 +18,8 @@ export function subjectOf({ record, book }: PeriodFacts): Subject {
       const name = `action.${scope.actionId}.name`;
       return { title: book.fact(name).printed, inText: book.words(name) };
     }
+    case 'person':
+      return { title: `${book.fact('person.name').printed}同志负责任务`, inText: '' };
     case 'unit': {
       const name = `unit.${scope.unitId}.name`;
       return { title: book.fact(name).printed, inText: book.words(name) };

@@ -4,7 +4,16 @@ import type { CivilDate, Instant, Period } from '#calendar';
 export type ProductScope =
   | { readonly per: 'plan' }
   | { readonly per: 'action'; readonly actionId: string }
-  | { readonly per: 'unit'; readonly unitId: string };
+  | { readonly per: 'unit'; readonly unitId: string }
+  /** What a person answers for by the posts held: the plan, some actions, what some units lead. */
+  | {
+      readonly per: 'person';
+      readonly personId: string;
+      readonly name: string;
+      readonly ofWholePlan: boolean;
+      readonly actionCodes: readonly string[];
+      readonly unitIds: readonly string[];
+    };
 
 /** How a product is headed and signed: names as they stand on paper. */
 export interface IssueFacts {
@@ -65,6 +74,16 @@ export interface IndicatorRecord {
   readonly reading: string | null;
   /** Null where there is no reading. */
   readonly reached: boolean | null;
+  /** The same in figures, for pictures; left out where it is no single bound (a range, growth). */
+  readonly measured?: IndicatorFigures;
+}
+
+export interface IndicatorFigures {
+  readonly target: number;
+  readonly first: number | null;
+  readonly reading: number | null;
+  /** Whether the target is to be reached or not to be passed. */
+  readonly bound: 'floor' | 'ceiling';
 }
 
 /** The words of the last report on a task. */
