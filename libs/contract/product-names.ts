@@ -16,7 +16,7 @@ export const PRODUCT_KINDS = [
 ] as const;
 
 /** What a product is about. */
-export const PRODUCT_SCOPES = ['plan', 'action', 'unit', 'task', 'meeting'] as const;
+export const PRODUCT_SCOPES = ['plan', 'action', 'unit', 'person', 'task', 'meeting'] as const;
 
 export const PRODUCT_STATES = ['draft', 'reviewed', 'issued', 'withdrawn', 'abandoned'] as const;
 

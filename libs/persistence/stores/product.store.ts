@@ -4,7 +4,7 @@ import type { Transaction } from '../transaction.js';
 
 export type ProductState = 'draft' | 'reviewed' | 'issued' | 'withdrawn' | 'abandoned';
 /** What it is about; of a meeting the duty that the meeting was. */
-export type ProductScope = 'plan' | 'action' | 'unit' | 'task' | 'meeting';
+export type ProductScope = 'plan' | 'action' | 'unit' | 'person' | 'task' | 'meeting';
 export type ProductFormat = 'docx' | 'pdf' | 'xlsx';
 
 /** A product of one scope and period; `document` is an official document, `figures` its numbers by name. */
@@ -54,6 +54,7 @@ const SUMMARY = `p.id, p.kind, p.plan_id as "planId", p.scope_kind as "scopeKind
   p.withdrawn_at as "withdrawnAt", plan.title as "planTitle",
   coalesce((select a.name from action a where a.jurisdiction_id = p.jurisdiction_id and a.id = p.scope_id),
     (select u.name from unit u where u.jurisdiction_id = p.jurisdiction_id and u.id = p.scope_id),
+    (select pe.name from person pe where pe.jurisdiction_id = p.jurisdiction_id and pe.id = p.scope_id),
     (select t.title from task t where t.jurisdiction_id = p.jurisdiction_id and t.id = p.scope_id), plan.title) as "scopeName"`;
 const PLAN = 'join plan on plan.jurisdiction_id = p.jurisdiction_id and plan.id = p.plan_id';
 

@@ -132,9 +132,10 @@ function tallyUnit(book: FactBook, record: PeriodRecord, { unit, now, last }: Of
 /** Names, dates and titles: facts like the figures, so that no digit of a text comes from nowhere. */
 function nameAll(
   book: FactBook,
-  { plan, period, asOf, actions, units, tasks, checkpoints }: PeriodRecord,
+  { plan, scope, period, asOf, actions, units, tasks, checkpoints }: PeriodRecord,
 ): void {
   planFacts(book, plan);
+  if (scope.per === 'person') book.add('person.name', cleanWords(scope.name));
   book.add('period.label', period.label);
   book.add('period.start', period.start, { printed: chineseDate(period.start) });
   book.add('period.end', period.end, { printed: chineseDate(period.end) });

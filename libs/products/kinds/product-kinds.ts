@@ -1,7 +1,7 @@
 import type { OfficialForm } from '#official';
 
-/** What a product is about: the whole plan, one action, one unit, one task's matter, or one meeting. */
-export type ProductScopeKind = 'plan' | 'action' | 'unit' | 'task' | 'meeting';
+/** What a product is about: the whole plan, one action, one unit, what one person answers for, one task's matter, or one meeting. */
+export type ProductScopeKind = 'plan' | 'action' | 'unit' | 'person' | 'task' | 'meeting';
 
 /** Who makes it: the role whose people draft and issue it. */
 export type ProductMaker =
@@ -91,7 +91,12 @@ const TABLE: Readonly<Record<ProductKindCode, Row>> = {
   },
   dispatchBrief: {
     name: '调度单',
-    scopes: [scope('action', 'taskForceOffice'), scope('plan', 'headquartersOffice')],
+    scopes: [
+      scope('action', 'taskForceOffice'),
+      scope('plan', 'headquartersOffice'),
+      // For a leader or a liaison before a meeting: of the tasks that they answer for, what needs a decision.
+      scope('person', 'headquartersOffice'),
+    ],
     cadence: 'ten-day',
     series: '调',
     form: 'letter',

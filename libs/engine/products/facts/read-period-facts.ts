@@ -20,7 +20,15 @@ import {
   saidRows,
   type Stretch,
 } from './period-rows.js';
-import { actionRows, planRow, taskEvents, taskRows, unitRows, type TaskStaticRow } from './plan-rows.js';
+import {
+  actionRows,
+  planRow,
+  taskEvents,
+  taskRows,
+  unitRows,
+  type ActionRow,
+  type TaskStaticRow,
+} from './plan-rows.js';
 import { issueOf } from './issue-of.js';
 import { policiesFor } from './policies-for.js';
 import { taskStandings } from './task-standings.js';
@@ -69,7 +77,7 @@ export async function readPeriodRecord(
     await unitRows(tx),
     await taskRows(tx, planId),
   ];
-  const inScope = scoped(scope, tasks);
+  const inScope = scoped(scope, tasks, actions);
   if (scope.per === 'action' && !actions.some(({ id }) => id === scope.actionId)) return null;
   if (scope.per === 'unit' && !units.some(({ id }) => id === scope.unitId)) return null;
   const ids = inScope.map(({ id }) => id);
@@ -91,14 +99,13 @@ export async function readPeriodRecord(
         scope.per === 'action' ? (actions.find(({ id }) => id === scope.actionId)?.office ?? null) : null,
       now,
       fallback: policy.issuer,
-      addressees:
-        scope.per === 'action' ? ['本行动各牵头单位', '各责任（配合）单位'] : ['各工作专班', '各牵头单位'],
+      ...addressed(scope),
     }),
     checkpoints,
     actions: scope.per === 'action' ? actions.filter(({ id }) => id === scope.actionId) : actions,
     units,
     tasks: inScope
-      .filter(({ id }) => isLed(scope, standings.get(id) ?? []))
+      .filter((task) => isTheirs(scope, actions, task, standings.get(task.id) ?? []))
       .map((task) => ({
         id: task.id,
         code: task.code,
@@ -120,11 +127,44 @@ export async function readPeriodRecord(
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 
 /** Of a unit all tasks of the plan are looked at, as it may have led one before; its rows are its own. */
-const scoped = (scope: ProductScope, tasks: readonly TaskStaticRow[]): readonly TaskStaticRow[] =>
-  scope.per === 'action' ? tasks.filter(({ actionId }) => actionId === scope.actionId) : tasks;
+const scoped = (
+  scope: ProductScope,
+  tasks: readonly TaskStaticRow[],
+  actions: readonly ActionRow[],
+): readonly TaskStaticRow[] => {
+  if (scope.per === 'action') return tasks.filter(({ actionId }) => actionId === scope.actionId);
+  // Whose units lead what is known only when the tasks have been played; whose actions they are, before.
+  if (scope.per !== 'person' || scope.ofWholePlan || scope.unitIds.length > 0) return tasks;
+  return tasks.filter(({ actionId }) => isOfActions(scope.actionCodes, actions, actionId));
+};
 
-const isLed = (scope: ProductScope, stood: readonly (Standing | null)[]): boolean =>
-  scope.per !== 'unit' || stood.some((one) => one?.leadUnitIds.includes(scope.unitId) ?? false);
+const isOfActions = (codes: readonly string[], actions: readonly ActionRow[], actionId: string): boolean =>
+  codes.includes(actions.find(({ id }) => id === actionId)?.code ?? '');
+
+function isTheirs(
+  scope: ProductScope,
+  actions: readonly ActionRow[],
+  { actionId }: TaskStaticRow,
+  stood: readonly (Standing | null)[],
+): boolean {
+  const leads = (unitId: string): boolean => stood.some((one) => one?.leadUnitIds.includes(unitId) ?? false);
+  if (scope.per === 'unit') return leads(scope.unitId);
+  return (
+    scope.per !== 'person' ||
+    scope.ofWholePlan ||
+    isOfActions(scope.actionCodes, actions, actionId) ||
+    scope.unitIds.some(leads)
+  );
+}
+
+/** To whom it is addressed; what is for one person goes to that person alone. */
+const addressed = (scope: ProductScope): { addressees: readonly string[]; copiesTo?: readonly string[] } => {
+  if (scope.per === 'person') return { addressees: [`${scope.name}同志`], copiesTo: [] };
+  return {
+    addressees:
+      scope.per === 'action' ? ['本行动各牵头单位', '各责任（配合）单位'] : ['各工作专班', '各牵头单位'],
+  };
+};
 
 async function rowsOf(tx: Transaction, stretch: Stretch, scope: ProductScope, taskIds: readonly string[]) {
   const { planId, asOf } = stretch;

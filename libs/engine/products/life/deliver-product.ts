@@ -72,6 +72,12 @@ export async function receivers({
         return units.has(scopeId);
     }
   };
+  if (product.scopeKind === 'person') {
+    const own = (await roleHolders(tx, civilDateOf(now))).find(
+      ({ personId }) => personId === product.scopeId,
+    );
+    return own ? [own] : [];
+  }
   const wanted = new Set<string>(policy.products.deliverTo);
   const holders = (await roleHolders(tx, civilDateOf(now))).filter(
     (holder) => wanted.has(holder.role) && within(holder),

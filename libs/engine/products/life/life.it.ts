@@ -269,6 +269,27 @@ describe('a product', () => {
     );
   });
 
+  it('of one person is of what they answer for, goes to them alone, and is never public', async () => {
+    const of = (username: string, kind: WantedProduct['kind'] = 'dispatchBrief') =>
+      produceProduct(context(), {
+        ...{ ...BULLETIN, kind, scopeKind: 'person', scopeId: personIdOf(SMALL_DISTRICT, username) },
+        ...{ period: '2024-05 下旬', jurisdictionId: SMALL_DISTRICT, actor: actor('hq') },
+      });
+    let brief = await done(of('liaison'));
+    const [person] = await story.read<{ name: string }>(`select name from person where username = 'liaison'`);
+    expect(brief.title).toBe(`${person?.name}同志负责任务2024年5月下旬调度单`);
+    brief = await done(reviewProduct(context(), as(actor('hq'), brief)));
+    brief = await done(issueProduct(context(), as(actor('hq'), brief)));
+    const delivered = await story.read<{ username: string }>(
+      `select p.username from product_delivery d join person p on p.id = d.person_id where d.product_id = $1`,
+      [brief.id],
+    );
+    expect(delivered).toEqual([{ username: 'liaison' }]);
+    // Who holds no post that answers for a task has none; what is published has no persons.
+    expect(await refused(of('nobody'))).toBe('NothingToReport');
+    expect(await refused(of('liaison', 'publication'))).toBe('NotPermitted');
+  });
+
   it('is refused where there is none of its kind about such a thing', async () => {
     const of = (wanted: Partial<WantedProduct>) =>
       refused(
