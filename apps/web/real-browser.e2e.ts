@@ -123,6 +123,7 @@ if (chromium === null) {
         const liaison = await colleague('liaison-culture-tourism-sports');
         await liaison.file('open');
         const office = await desk('office-a8');
+        await office.getByTestId('nav-review').click();
         const report = office.getByTestId('review-A8-12.1');
         await report.getByText('已召开调度会').waitFor();
         await report.getByRole('button', { name: '退回重报' }).click();
@@ -150,6 +151,7 @@ if (chromium === null) {
     describe('the supervision office', () => {
       it('issues a drafted card beside its facts, and the head of the unit acknowledges it', async () => {
         const page = await desk('duban');
+        await page.getByTestId('nav-alerts').click();
         await page.getByRole('button', { name: '待签发：区林业局黄牌督办' }).click();
         const draft = page.getByTestId('notice');
         await draft.getByText('督办单（待签发）').waitFor();
@@ -181,6 +183,7 @@ if (chromium === null) {
 
       it('sees a matter go from the list the moment a unit has filed, without a reload', async () => {
         const page = await desk('duban');
+        await page.getByTestId('nav-alerts').click();
         await page.getByTestId('live').getByText('实时更新').waitFor();
         const matter = page.getByRole('button', { name: '区林业局逾期未报' });
         await matter.waitFor();
@@ -195,6 +198,7 @@ if (chromium === null) {
 
     it('the task-force office accepts all that a unit filed at once, and is told beforehand how many that is', async () => {
       const office = await desk('office-a8');
+      await office.getByTestId('nav-review').click();
       const filed = office.locator('.panel').filter({ has: office.getByTestId('review-A8-01.1') });
       await filed.getByTestId('accept-all').click();
       const asked = office.getByRole('dialog');

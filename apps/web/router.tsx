@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { alertSearchSchema } from './alerts/alert-search.js';
 import { isSignedOut } from './api/api-problem.js';
 import { sessionQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
@@ -40,16 +41,35 @@ async function requireSession(queries: QueryClient, href: string): Promise<Sessi
   }
 }
 
+interface Entering {
+  context: { queries: QueryClient };
+  location: { href: string };
+}
+async function enter({ context, location }: Entering): Promise<{ session: SessionView }> {
+  const session = await requireSession(context.queries, location.href);
+  if (session.mustChangePassword || session.mustSetUpSecondFactor)
+    redirect({ to: '/sign-in', search: {}, throw: true });
+  return { session };
+}
+
 const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'inside',
-  beforeLoad: async ({ context, location }) => {
-    const session = await requireSession(context.queries, location.href);
-    if (session.mustChangePassword || session.mustSetUpSecondFactor)
-      redirect({ to: '/sign-in', search: {}, throw: true });
-    return { session };
-  },
+  beforeLoad: enter,
   component: Shell,
+});
+
+/** What fills the whole screen: signed in as everything else, without the frame. */
+const wholeScreenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'whole-screen',
+  beforeLoad: enter,
+  component: Outlet,
+});
+const wallRoute = createRoute({
+  getParentRoute: () => wholeScreenRoute,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./wall/wall.page.js'), 'WallPage'),
 });
 
 const inside = { getParentRoute: () => insideRoute };
@@ -60,6 +80,11 @@ const homeRoute = createRoute({
   beforeLoad: ({ context }) => {
     redirect({ to: homeOf(context.session), replace: true, throw: true });
   },
+});
+const deskRoute = createRoute({
+  ...inside,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desks/desk.page.js'), 'DeskPage'),
 });
 const overviewRoute = createRoute({
   ...inside,
@@ -143,6 +168,7 @@ const reviewRoute = createRoute({
 const alertsRoute = createRoute({
   ...inside,
   path: '/alerts',
+  validateSearch: alertSearchSchema,
   component: lazyRouteComponent(() => import('./alerts/alerts.page.js'), 'AlertsPage'),
 });
 const verificationsRoute = createRoute({
@@ -201,8 +227,10 @@ const lettersRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  wholeScreenRoute.addChildren([wallRoute]),
   insideRoute.addChildren([
     homeRoute,
+    deskRoute,
     overviewRoute,
     tasksRoute,
     newTaskRoute,

@@ -115,6 +115,7 @@ run('accounts in a real browser', () => {
   it('opens an account, shows its password once, and leaves its role to the security administrator', async () => {
     const page = await browser.newWindow();
     await signIn(page, 'admin', PASSWORD);
+    await page.goto('/accounts');
     await page.getByTestId('accounts').waitFor();
     await picture(page, 'accounts');
     await page.getByTestId('create-account').click();
@@ -134,6 +135,7 @@ run('accounts in a real browser', () => {
 
     const security = await browser.newWindow();
     await signIn(security, 'convener', PASSWORD);
+    await security.goto('/accounts');
     await security.getByTestId('open-zhangsan').click();
     await picture(security, 'drawer');
     await security.getByTestId('act-grantRole').click();
@@ -154,6 +156,7 @@ run('accounts in a real browser', () => {
     ]);
     const page = await browser.newWindow({ viewport: { width: 390, height: 844 } });
     await signIn(page, 'admin', PASSWORD);
+    await page.goto('/accounts');
     await page.getByTestId('accounts').waitFor();
     await picture(page, 'accounts-390');
     await page.getByTestId('import-accounts').click();

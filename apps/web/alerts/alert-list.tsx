@@ -5,17 +5,19 @@ import { LevelTag } from './level-tag.js';
 
 interface AlertListProps {
   groups: readonly AlertGroup[];
+  /** One list of all units: each matter then says whose it is. */
+  named?: boolean;
   chosenId: string | null;
   onChoose: (id: string) => void;
 }
 
 /** The open matters under the name of each unit. */
-export function AlertList({ groups, chosenId, onChoose }: AlertListProps) {
+export function AlertList({ groups, named = false, chosenId, onChoose }: AlertListProps) {
   return (
     <div className="panel alert-list" data-testid="alerts">
       {groups.map(({ unit, alerts }) => (
         <section key={unit ?? ''}>
-          <h2>{unit ?? alertsText.general}</h2>
+          <h2>{named ? alertsText.byUrgency : (unit ?? alertsText.general)}</h2>
           <ul>
             {alerts.map((alert) => (
               <li key={alert.id}>
@@ -28,6 +30,7 @@ export function AlertList({ groups, chosenId, onChoose }: AlertListProps) {
                   <b>{alert.title}</b>
                   <LevelTag alert={alert} />
                   <span className="soft small">
+                    {named && alert.unit !== null ? `${alert.unit.name} · ` : ''}
                     {alert.kindLabel} · {alertsText.raised(formatInstant(alert.raisedAt))}
                   </span>
                 </button>

@@ -1,5 +1,6 @@
 import type { AlertView } from '#contract';
-import { Drawer, Skeleton } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Drawer, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
@@ -10,7 +11,7 @@ import { alertsText } from '../texts/zh.js';
 import { AlertDetail } from './alert-detail.js';
 import { AlertList } from './alert-list.js';
 import './alerts.css';
-import { groupAlerts } from './group-alerts.js';
+import { byUrgency, groupAlerts } from './group-alerts.js';
 import { useAlertStream } from './use-alert-stream.js';
 
 function LiveSign({ live }: { live: boolean }) {
@@ -29,12 +30,42 @@ function NoAlerts() {
   );
 }
 
+/** By unit, or everything by urgency; as an address has it, so that it stays when one comes back. */
+function OrderChoice() {
+  const { by = 'unit' } = useSearch({ from: '/inside/alerts' });
+  const navigate = useNavigate({ from: '/alerts' });
+  return (
+    <Segmented
+      size="small"
+      aria-label={alertsText.order}
+      value={by}
+      options={[
+        { value: 'unit', label: alertsText.byUnit },
+        { value: 'urgency', label: alertsText.byUrgency },
+      ]}
+      onChange={(chosen) =>
+        void navigate({
+          search: (old) => ({ ...old, by: chosen === 'urgency' ? 'urgency' : undefined }),
+          replace: true,
+        })
+      }
+    />
+  );
+}
+
 function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
   const phone = usePhone();
-  const groups = groupAlerts(alerts, useSession().levels);
+  const { levels } = useSession();
+  const { alert: asked, by } = useSearch({ from: '/inside/alerts' });
+  const inOneList = by === 'urgency';
+  const groups = inOneList
+    ? [{ unit: null, alerts: byUrgency(alerts, levels) }]
+    : groupAlerts(alerts, levels);
   // On a desk the first matter stands open; on a telephone it would cover the list.
   const first = phone ? undefined : groups[0]?.alerts[0];
-  const [picked, pick] = useState<AlertView | null>(first ?? null);
+  // Who comes from a desk comes for one matter.
+  const wanted = alerts.find(({ id }) => id === asked);
+  const [picked, pick] = useState<AlertView | null>(wanted ?? first ?? null);
   // What was picked stays in view when it is settled: who has just issued a notice wants to see its number.
   const open = alerts.find(({ id }) => id === picked?.id);
   const chosen = open ?? picked ?? first;
@@ -44,6 +75,7 @@ function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
     ) : (
       <AlertList
         groups={groups}
+        named={inOneList}
         chosenId={chosen?.id ?? null}
         onChoose={(id) => pick(alerts.find((alert) => alert.id === id) ?? null)}
       />
@@ -90,6 +122,7 @@ export function AlertsPage() {
           </span>
         )}
         <LiveSign live={live} />
+        <OrderChoice />
         <div className="page-actions">
           <ExportButton list="alerts" query={{ state: 'open' }} />
         </div>

@@ -1,6 +1,6 @@
 import type { AlertView, LevelView } from '#contract';
 import { describe, expect, it } from '@jest/globals';
-import { groupAlerts } from './group-alerts.js';
+import { byUrgency, groupAlerts } from './group-alerts.js';
 
 const alert = (id: string, unit: string | null, level: AlertView['level'], raisedAt: string): AlertView => ({
   id,
@@ -25,6 +25,16 @@ const levels = ['blue', 'yellow', 'red'].map((id, index): LevelView => {
 });
 
 describe('alerts on the desk of the supervision office', () => {
+  it('stand in one list by urgency: the most serious first, of these what has waited longest', () => {
+    const alerts = [
+      alert('1', '区民政局', 'blue', '2024-05-06'),
+      alert('2', '区教育局', 'yellow', '2024-05-08'),
+      alert('3', '区民政局', 'yellow', '2024-05-07'),
+      alert('4', null, 'info', '2024-05-01'),
+    ];
+    expect(byUrgency(alerts, levels).map(({ id }) => id)).toEqual(['3', '2', '1', '4']);
+  });
+
   it('stand under their unit, the most serious unit first, the oldest of a level first', () => {
     const groups = groupAlerts(
       [

@@ -6,6 +6,13 @@ export interface AlertGroup {
   alerts: AlertView[];
 }
 
+/** All of them as one list: the most serious first, and of these what has waited longest. */
+export function byUrgency(alerts: readonly AlertView[], levels: readonly LevelView[]): AlertView[] {
+  const ranks = new Map(levels.map(({ id, rank }) => [id, rank]));
+  const weight = ({ level }: AlertView): number => ranks.get(level) ?? 0;
+  return alerts.toSorted((a, b) => weight(b) - weight(a) || (a.raisedAt < b.raisedAt ? -1 : 1));
+}
+
 /**
  * By unit; the most serious unit first, and within it the most serious and then the oldest matter.
  *
@@ -23,7 +30,7 @@ export function groupAlerts(alerts: readonly AlertView[], levels: readonly Level
   return [...groups]
     .map(([unit, each]) => ({
       unit,
-      alerts: each.toSorted((a, b) => weight(b) - weight(a) || (a.raisedAt < b.raisedAt ? -1 : 1)),
+      alerts: byUrgency(each, levels),
     }))
     .toSorted((a, b) => heaviest(b) - heaviest(a));
 }

@@ -91,6 +91,21 @@ export const BackIcon = () => (
     <path d="M12 4.5L6.5 10l5.5 5.5" />
   </Icon>
 );
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM12.5 12.5L17 17" />
+  </Icon>
+);
+export const DeskIcon = () => (
+  <Icon>
+    <path d="M3 3.500h6v6H3zM11 3.500h6v4h-6zM11 9.500h6v7h-6zM3 11.500h6v5H3z" />
+  </Icon>
+);
+export const BoardIcon = () => (
+  <Icon>
+    <path d="M2.500 4h15v10h-15zM7 17h6M6 7.500h2M10 7.500h2M6 10.500h2M10 10.500h2M14 7.500v3" />
+  </Icon>
+);
 export const LensIcon = () => (
   <Icon>
     <path d="M9 3.500a5.500 5.500 0 1 1 0 11 5.500 5.500 0 0 1 0-11zM13 13l4 4M6.800 9l1.600 1.600 3-3.200" />

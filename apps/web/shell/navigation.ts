@@ -2,10 +2,12 @@ import type { Area, RoleName, SessionView } from '#contract';
 import type { ComponentType } from 'react';
 import {
   BellIcon,
+  BoardIcon,
   ChartIcon,
   CheckIcon,
   DocumentIcon,
   FlagIcon,
+  DeskIcon,
   GaugeIcon,
   LensIcon,
   ListIcon,
@@ -23,6 +25,8 @@ import {
 import { shellTexts } from '../texts/zh.js';
 
 export type Place =
+  | '/desk'
+  | '/wall'
   | '/overview'
   | '/tasks'
   | '/filing'
@@ -53,6 +57,8 @@ const { areas } = shellTexts;
 
 /** In the order of the menu. What a person sees follows from the session's areas. */
 const NAVIGATION: readonly NavItem[] = [
+  { to: '/desk', label: areas.desk, area: 'tasks', Icon: DeskIcon },
+  { to: '/wall', label: areas.wall, area: 'tasks', Icon: BoardIcon },
   { to: '/overview', label: areas.overview, area: 'tasks', Icon: ChartIcon },
   { to: '/tasks', label: areas.tasks, area: 'tasks', Icon: ListIcon },
   { to: '/filing', label: areas.filing, area: 'sittings', Icon: PenIcon },
@@ -83,12 +89,9 @@ export const navigationFor = (granted: Granted): NavItem[] =>
     ({ to, area }) => granted.areas.includes(area) && (to !== '/filing' || isOfUnit(granted)),
   );
 
-const ADMINISTRATION: readonly RoleName[] = ['administrator', 'securityAdministrator', 'auditAdministrator'];
+/** Whose whole work is what they file: their home is the filing itself. */
+const FILING_ONLY: readonly RoleName[] = ['liaison', 'supportUnitLiaison'];
 
-/** The page where a person's work waits: what they must look into, review or file, else the tasks. */
-export function homeOf(granted: Granted): Place {
-  const places = navigationFor(granted).map(({ to }) => to);
-  const work = (['/alerts', '/review', '/filing'] as const).find((place) => places.includes(place));
-  const administers = granted.roles.some(({ role }) => ADMINISTRATION.includes(role));
-  return work ?? (administers ? '/accounts' : '/tasks');
-}
+/** The page where a person's work waits. */
+export const homeOf = ({ roles }: Granted): Place =>
+  roles.length > 0 && roles.every(({ role }) => FILING_ONLY.includes(role)) ? '/filing' : '/desk';

@@ -8,6 +8,7 @@ import { MenuIcon } from '../components/icons.js';
 import { FeedDialog } from '../feed/feed-dialog.js';
 import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
+import { SearchButton } from '../search/search-button.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
 import { useMayEnter, useSession } from '../session/use-session.js';
 import { accessTexts, feedTexts, myMessagesText, sessionTexts, shellTexts, common } from '../texts/zh.js';
@@ -124,6 +125,7 @@ export function Shell() {
         <PlanName />
         <div className="shell-side">
           <RehearsalMark />
+          <SearchButton />
           <InboxBell />
           <Person />
         </div>

@@ -29,6 +29,8 @@ export const shellTexts = {
   rehearsalMeans: '系统按演练时钟运行，不是真实时间；这里的内容不用于办公。',
   noPlan: '尚未导入方案',
   areas: {
+    desk: '工作台',
+    wall: '挂图作战',
     overview: '总览',
     tasks: '任务',
     filing: '填报',

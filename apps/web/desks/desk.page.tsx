@@ -1,0 +1,77 @@
+import type { DeskView } from '#contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Answer } from '../components/answer.js';
+import { EmptyNote } from '../components/empty-note.js';
+import { PageTitle } from '../components/page-title.js';
+import { formatInstant } from '../format/date.js';
+import { useSession } from '../session/use-session.js';
+import { desksText, wallText } from '../texts/zh.js';
+import { DeskCard } from './desk-card.js';
+import { WAY_OF_CARD } from './desk-places.js';
+import { deskQuery } from './desk-query.js';
+import './desks.css';
+
+/** What has nothing in it takes a line and no card: it is there, and it is empty. */
+function Clear({ cards }: { cards: DeskView['cards'] }) {
+  if (cards.length === 0) return null;
+  return (
+    <p className="desk-clear" data-testid="desk-clear">
+      <span className="soft">{desksText.clear}</span>
+      {cards.map(({ name }) =>
+        name === 'health' ? (
+          <span key={name}>{desksText.healthy}</span>
+        ) : (
+          <Link key={name} {...WAY_OF_CARD[name]}>
+            {desksText.cards[name].title}
+          </Link>
+        ),
+      )}
+    </p>
+  );
+}
+
+function Desk({ desk }: { desk: DeskView }) {
+  const waiting = desk.cards.filter(({ items }) => items.length > 0);
+  const clear = desk.cards.filter(({ items }) => items.length === 0);
+  return (
+    <>
+      {waiting.length === 0 ? (
+        <section className="panel">
+          <EmptyNote title={desksText.nothing} hint={desksText.nothingHint} />
+        </section>
+      ) : (
+        <div className="desk-cards">
+          {waiting.map((card) => (
+            <DeskCard key={card.name} card={card} />
+          ))}
+        </div>
+      )}
+      <Clear cards={clear} />
+    </>
+  );
+}
+
+/** What a person must do now, in all their roles, what is overdue or due soonest first. */
+export function DeskPage() {
+  const { roles } = useSession();
+  const desk = useQuery(deskQuery);
+  const held = [...new Set(roles.map(({ label }) => label))].join('、');
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle title={desksText.title} />
+        <span className="soft">{held}</span>
+        <div className="page-actions">
+          {desk.data === undefined ? null : (
+            <span className="soft small">{desksText.asOf(formatInstant(desk.data.at))}</span>
+          )}
+          <Link to="/wall" data-testid="to-wall">
+            {wallText.menu}
+          </Link>
+        </div>
+      </div>
+      <Answer query={desk}>{(found) => <Desk desk={found} />}</Answer>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { WallView } from '#contract';
+import { useSyncExternalStore } from 'react';
+import { fitTiles } from './fit-tiles.js';
+
+/** All in hundredths of the width, as `wall.css` has them. */
+const TILES_WIDE = 54.5;
+const BESIDE_ROWS = 20.5;
+const ROW_GAP = 1.1;
+const LIMITS = { least: 3.1, smallest: 0.34, largest: 4.4 };
+/** An A3 page in landscape without its margins. */
+const PAGE_ASPECT = 281 / 404;
+
+const subscribe = (tell: () => void): (() => void) => {
+  window.addEventListener('resize', tell);
+  return () => window.removeEventListener('resize', tell);
+};
+
+/** The side of a tile on this screen and on paper, in hundredths of the width. */
+export function useTileSide({ actions }: Pick<WallView, 'actions'>): { screen: number; paper: number } {
+  const aspect = useSyncExternalStore(subscribe, () => window.innerHeight / window.innerWidth);
+  const counts = actions.map(({ tiles }) => tiles.length);
+  const sideAt = (height: number): number =>
+    fitTiles(counts, { width: TILES_WIDE, height: height * 100 - BESIDE_ROWS, gap: ROW_GAP }, LIMITS);
+  return { screen: sideAt(aspect), paper: sideAt(PAGE_ASPECT) };
+}

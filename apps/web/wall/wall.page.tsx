@@ -1,0 +1,72 @@
+import type { WallView } from '#contract';
+import { useRef, useState, type CSSProperties } from 'react';
+import { Answer } from '../components/answer.js';
+import { EmptyNote } from '../components/empty-note.js';
+import { PagePending } from '../components/page-states.js';
+import { usePlan } from '../session/use-plan.js';
+import { overviewText, wallText } from '../texts/zh.js';
+import { useTileSide } from './use-tile-side.js';
+import { useWall } from './use-wall.js';
+import { WallFigures, WallHead } from './wall-head.js';
+import { WallRows } from './wall-rows.js';
+import { WallSide } from './wall-side.js';
+import './wall.css';
+
+/** A whole plan on one screen, to be read from the other side of the room: 挂图作战. */
+export function WallPage() {
+  const plan = usePlan();
+  if (plan === undefined) return <PagePending />;
+  if (plan === null) return <EmptyNote title={overviewText.noPlan} hint={overviewText.noPlanHint} />;
+  return <WallOf key={plan.id} planId={plan.id} />;
+}
+
+function WallOf({ planId }: { planId: string }) {
+  const { wall, live } = useWall(planId);
+  return <Answer query={wall}>{(found) => <Wall wall={found} live={live} />}</Answer>;
+}
+
+const PLACE = 'luoshi/wall-dark';
+function rememberedDark(): boolean {
+  try {
+    const kept = localStorage.getItem(PLACE);
+    if (kept !== null) return kept === 'yes';
+  } catch {
+    // Without storage it is as the system has it.
+  }
+  return window.matchMedia('(prefers-color-scheme: dark)').matches;
+}
+function rememberDark(dark: boolean): void {
+  try {
+    localStorage.setItem(PLACE, dark ? 'yes' : 'no');
+  } catch {
+    // It then holds until the page is left.
+  }
+}
+
+function Wall({ wall, live }: { wall: WallView; live: boolean }) {
+  const whole = useRef<HTMLElement>(null);
+  const [dark, setDark] = useState(rememberedDark);
+  const [pointed, point] = useState<string | null>(null);
+  const { screen, paper } = useTileSide(wall);
+  const sides = { '--tile': `${screen}vw`, '--tile-on-paper': `${paper}vw` } as CSSProperties;
+  const turnDark = (): void => {
+    rememberDark(!dark);
+    setDark(!dark);
+  };
+  const tile = wall.actions.flatMap(({ tiles }) => tiles).find(({ id }) => id === pointed);
+  // Below that no number can be read: the sign alone then tells, and the line at the bottom what is pointed at.
+  const size = screen < 1.2 ? 'wall-tiny' : screen < 2 ? 'wall-small' : '';
+  return (
+    <main ref={whole} className={`wall ${size}`} data-dark={dark} style={sides} data-testid="wall">
+      <WallHead wall={wall} live={live} dark={dark} onDark={turnDark} whole={whole} />
+      <WallFigures wall={wall} />
+      <div className="wall-main">
+        <WallRows actions={wall.actions} levels={wall.levels} onPoint={point} />
+        <WallSide wall={wall} />
+      </div>
+      <footer className="wall-foot" data-testid="wall-foot">
+        {tile === undefined ? wallText.hint : wallText.pointed(tile)}
+      </footer>
+    </main>
+  );
+}
