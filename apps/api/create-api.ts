@@ -18,6 +18,7 @@ import { refuseDeepBodies } from './limits/refuse-deep-bodies.js';
 import { limitAddresses } from './limits/too-many.js';
 import { serveExternalSignIn } from './session/serve-external-sign-in.js';
 import { servePage } from './page.js';
+import { servePublic } from './public/serve-public.js';
 import { serveQueueBoard } from './queue/serve-queue-board.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -61,6 +62,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   serveReceipts(app, context);
   serveExternalSignIn(app, context, dependencies.signInProvider);
   serveFeeds(app, context);
+  servePublic(app, context);
   serveQueueBoard(app, context);
   serveDocumentation(app);
   if (dependencies.webRoot !== undefined) servePage(app, dependencies.webRoot);

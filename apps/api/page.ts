@@ -3,8 +3,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Paths that are the API's or the operators': an unknown one is a 404, never the page. */
-const NOT_THE_PAGE = /^\/(api|healthz|readyz)(\/|$)/;
+/** Paths that are the API's, the operators' or the public's: an unknown one is a 404, never the page. */
+const NOT_THE_PAGE = /^\/(api|public|healthz|readyz)(\/|$)/;
 
 /**
  * Serves the built page: files named after their content may be kept for a year, everything else is asked for each

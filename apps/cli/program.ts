@@ -21,6 +21,7 @@ import { migrateCommand } from './commands/migrate.command.js';
 import { peopleCommand } from './commands/people.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { policyCommand } from './commands/policy.command.js';
+import { publicationCommand } from './commands/publication.command.js';
 import { queueCommand } from './commands/queue.command.js';
 import { scoreCommand } from './commands/score.command.js';
 import { serveCommands } from './commands/serve.command.js';
@@ -62,6 +63,7 @@ export function programOf(version: string, done: Done): Command {
   queueCommand(program);
   planCommand(program);
   documentCommand(program, done);
+  publicationCommand(program, done);
   simulateCommand(program, done);
   calendarCommand(program, done);
   policyCommand(program, done);

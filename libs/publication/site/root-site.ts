@@ -22,6 +22,14 @@ export function rootSite(
   return new Map([
     ['index.html', file('text/html; charset=utf-8', page(divisions))],
     ['style.css', file('text/css; charset=utf-8', STYLE)],
+    ...(url === null
+      ? []
+      : [
+          ['sitemap.xml', file('application/xml; charset=utf-8', sitemaps(divisions, url))] as [
+            string,
+            PublicFile,
+          ],
+        ]),
     [
       'catalog.json',
       file('application/ld+json; charset=utf-8', `${JSON.stringify(catalogs(divisions, url), null, 2)}\n`),
@@ -52,6 +60,17 @@ const page = (divisions: readonly DivisionOfRoot[]): string =>
 </main>
 </body>
 </html>
+`.text;
+
+/** Where the maps of the divisions are. */
+const sitemaps = (divisions: readonly DivisionOfRoot[], url: string): string =>
+  markup`<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${divisions.map(
+  ({ id, changedAt }) =>
+    markup`<sitemap><loc>${url}/${id}/sitemap.xml</loc><lastmod>${changedAt}</lastmod></sitemap>
+`,
+)}</sitemapindex>
 `.text;
 
 const catalogs = (divisions: readonly DivisionOfRoot[], url: string | null): object => ({
