@@ -1,5 +1,5 @@
 import { epochMsOf, type Instant } from '#calendar';
-import type { Engine } from '#engine';
+import type { Engine, Filler } from '#engine';
 import type { SecretBox } from '#courier';
 import type { IdentitySettings, IdentityShell, SignInProvider } from '#identity';
 import type { Clock, Database } from '#persistence';
@@ -53,6 +53,8 @@ export type LedgerWriter = (wanted: {
   planId: string;
   period: string;
   unitId: string | undefined;
+  of?: { actionId?: string | undefined; unitId?: string | undefined };
+  filler?: Filler;
 }) => Promise<{ fileName: string; bytes: Uint8Array } | null>;
 
 export interface ApiLog {

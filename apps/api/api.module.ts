@@ -7,6 +7,7 @@ import { ApiContext } from './api-dependencies.js';
 import { AskController } from './duty/ask.controller.js';
 import { DutyController } from './duty/duty.controller.js';
 import { CalendarFeedController } from './feed/calendar-feed.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
@@ -28,6 +29,7 @@ import { PlanReviewController } from './plan-review/plan-review.controller.js';
 import { EventsController } from './outgoing/events.controller.js';
 import { WebhookController } from './outgoing/webhook.controller.js';
 import { PlanController } from './plan/plan.controller.js';
+import { PlanSourceController } from './plan/plan-source.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReportingLineController } from './reporting-line/reporting-line.controller.js';
 import { ReviewController } from './review/review.controller.js';
@@ -35,6 +37,7 @@ import { DelegationController } from './session/delegation.controller.js';
 import { OwnAccessController } from './session/own-access.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
+import { AssessmentController } from './standing/assessment.controller.js';
 import { StandingController } from './standing/standing.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { CascadeController } from './cascade/cascade.controller.js';
@@ -66,6 +69,7 @@ export class ApiModule {
         AccountController,
         TrailController,
         PlanController,
+        PlanSourceController,
         PlanReviewController,
         DraftTaskController,
         AmendmentController,
@@ -73,6 +77,7 @@ export class ApiModule {
         DutyController,
         AskController,
         StandingController,
+    AssessmentController,
         TaskController,
         SittingController,
         ReviewController,
@@ -95,6 +100,7 @@ export class ApiModule {
         EventStreamController,
         BatchController,
         EvidenceController,
+        LedgerController,
         CascadeController,
         HandedDownController,
         QueueController,

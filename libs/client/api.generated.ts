@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 1ee6a90e2e647e718a98b63edd076de7baecc7deeec8fac117089aab76fa8efd */
+/* 9fd6dba0dff85934e8cb79082610b588a910cab38c7ab02f96765d24ef71c19d */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -802,6 +802,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 方案原文
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["planSource"];
+        /**
+         * 附上方案原文（请求体为文件本身，须与导入时的原文一致）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        put: operations["attachPlanSource"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/ledgers/{period}.xlsx": {
         parameters: {
             query?: never;
@@ -810,7 +836,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 下载旬台账
+         * 下载台账：旬台账，报告期为月的是月台账；须由本人填报的在“填报”表中
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["ledger"];
@@ -904,6 +930,56 @@ export interface paths {
          *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
          */
         post: operations["withdrawEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试读填好的台账（请求体为 .xlsx 文件），不作改动
+         * @description 逐行给出将提交、有误、有冲突等结果；marked 是标注了原因的工作簿。
+         *
+         *     接口令牌须有的范围：`report`
+         *
+         *     答复中的密钥只显示这一次：重复的请求得到 409 AnswerShownOnce。
+         *
+         *     不需要 If-Match：批量办理：先以 dryRun 计数，再对办理时符合条件的逐个加锁办理，一个对象一个结果。
+         */
+        post: operations["checkLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交填好的台账（请求体为 .xlsx 文件）：无误的行即行填报
+         * @description 无误的各行在一个事务中提交，其余各行不动；marked 恒为 null，提交后再试读一次即可取得。
+         *
+         *     接口令牌须有的范围：`report`
+         *
+         *     不需要 If-Match：批量办理：先以 dryRun 计数，再对办理时符合条件的逐个加锁办理，一个对象一个结果。
+         */
+        post: operations["fileLedger"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2743,6 +2819,194 @@ export interface paths {
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["unitScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/scoring-scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行考核办法
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["scoringScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/scores/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 换一份办法或改几个数字，各单位会得多少分（不保存）
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个方案的考核
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["assessments"];
+        put?: never;
+        /**
+         * 公布考核预览
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["openAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次考核：名次、异议（单位只见本单位）
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次考核中一个单位的各项得分及依据
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["assessmentUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对本单位的一项得分提出异议
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["objectToAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/objections/{objection}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 裁定一件异议
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["decideObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确定结果、撤回考核
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["actOnAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出考核：工作簿或数据
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["assessmentFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4896,6 +5160,58 @@ export interface components {
         WithdrawEvidence: {
             reason: string;
         };
+        LedgerRow: {
+            sheet: string;
+            row: number;
+            code: string;
+            title: string;
+            unit: string;
+            periodLabel: string;
+            /** @enum {string} */
+            outcome: "file" | "filed" | "untouched" | "same" | "error" | "conflict" | "closed" | "refused";
+            outcomeLabel: string;
+            late: boolean;
+            progress: number | null;
+            faults: {
+                cell: string | null;
+                column: string | null;
+                message: string;
+            }[];
+            remarks: {
+                cell: string | null;
+                column: string | null;
+                message: string;
+            }[];
+        };
+        LedgerUpload: {
+            dryRun: boolean;
+            planTitle: string;
+            periodLabel: string;
+            counts: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["LedgerRow"][];
+            strays: {
+                sheet: string;
+                row: number;
+                text: string;
+            }[];
+            missingColumns: string[];
+            sittings: {
+                /** Format: uuid */
+                id: string;
+                unit: string;
+                periodLabel: string;
+                /** Format: date-time */
+                dueAt: string;
+                late: boolean;
+                stillOwed: number;
+            }[];
+            marked: {
+                fileName: string;
+                content: string;
+            } | null;
+        };
         CalendarFeed: {
             madeAt: string | null;
             readAt: string | null;
@@ -5359,6 +5675,19 @@ export interface components {
             }[];
             obstacles: components["schemas"]["PlanFinding"][];
         };
+        PlanSource: {
+            /** Format: uuid */
+            planId: string;
+            title: string;
+            documentNumber: string | null;
+            text: string | null;
+            mayAttach: boolean;
+        };
+        AttachedSource: {
+            /** Format: uuid */
+            planId: string;
+            tasks: number;
+        };
         SignIn: {
             username: string;
             password: string;
@@ -5557,7 +5886,7 @@ export interface components {
                 title: string;
             };
             /** @enum {string} */
-            scopeKind: "plan" | "action" | "unit" | "task" | "meeting";
+            scopeKind: "plan" | "action" | "unit" | "person" | "task" | "meeting";
             /** Format: uuid */
             scopeId: string;
             scopeName: string;
@@ -5638,7 +5967,7 @@ export interface components {
                 title: string;
             };
             /** @enum {string} */
-            scopeKind: "plan" | "action" | "unit" | "task" | "meeting";
+            scopeKind: "plan" | "action" | "unit" | "person" | "task" | "meeting";
             /** Format: uuid */
             scopeId: string;
             scopeName: string;
@@ -5713,7 +6042,7 @@ export interface components {
             /** Format: uuid */
             planId: string;
             /** @enum {string} */
-            scopeKind: "plan" | "action" | "unit" | "task" | "meeting";
+            scopeKind: "plan" | "action" | "unit" | "person" | "task" | "meeting";
             /** Format: uuid */
             scopeId: string;
             period: string;
@@ -5989,7 +6318,14 @@ export interface components {
                 label: string;
                 /** Format: date-time */
                 at: string;
+                kind: string;
+                /** Format: uuid */
+                id: string;
+                seq: number;
             }[];
+            noticeId: string | null;
+            sittingId: string | null;
+            lacksEvidence: boolean;
         };
         ScoreDetail: {
             scheme: {
@@ -6009,6 +6345,7 @@ export interface components {
                     label: string;
                     marks: number;
                     points: number;
+                    id: string;
                     share: {
                         met: number;
                         of: number;
@@ -6018,6 +6355,7 @@ export interface components {
                 }[];
             }[];
             deductions: {
+                id: string;
                 label: string;
                 points: number;
                 grounds: components["schemas"]["ScoreGround"][];
@@ -6025,6 +6363,7 @@ export interface components {
             decisions: {
                 points: number;
                 reason: string;
+                evidence: string[];
                 /** Format: date-time */
                 at: string;
             }[];
@@ -6047,6 +6386,256 @@ export interface components {
                     }[];
                 }[];
             }[];
+        };
+        ScoringScheme: {
+            scheme: {
+                id: string;
+                version: number;
+                label: string;
+            };
+            /** Format: date-time */
+            since: string;
+            reason: string;
+            sections: {
+                label: string;
+                marks: number;
+                items: {
+                    id: string;
+                    label: string;
+                    marks: number;
+                    rule: string;
+                    evidenceRequired: boolean;
+                    each: number | null;
+                }[];
+            }[];
+            deductions: {
+                id: string;
+                label: string;
+                each: number;
+                atMost: number | null;
+            }[];
+            bonus: {
+                label: string;
+                atMost: number;
+                evidenceRequired: boolean;
+            } | null;
+            weights: {
+                code: string;
+                weight: number;
+            }[];
+            groups: {
+                label: string;
+                members: string;
+            }[];
+            ownUnit: components["schemas"]["Labelled"];
+            kept: {
+                id: string;
+                version: number;
+                label: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ScoreWhatIf: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            asOf: string;
+            before: {
+                id: string;
+                version: number;
+                label: string;
+            };
+            after: {
+                id: string;
+                version: number;
+                label: string;
+            };
+            moved: {
+                up: number;
+                down: number;
+                same: number;
+            };
+            units: {
+                unit: components["schemas"]["UnitRef"];
+                group: string;
+                before: {
+                    total: number;
+                    rank: number | null;
+                };
+                after: {
+                    total: number;
+                    rank: number | null;
+                };
+                change: number;
+                parts: {
+                    label: string;
+                    points: number;
+                }[];
+            }[];
+        };
+        AssessmentSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            period: string;
+            periodLabel: string;
+            edition: number;
+            /** @enum {string} */
+            state: "preview" | "final" | "withdrawn";
+            stateLabel: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            asOf: string;
+            scheme: {
+                id: string;
+                version: number;
+                label: string;
+            };
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            objectionsUntil: string;
+            objectionsOpen: boolean;
+            finalisedAt: string | null;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+        };
+        AssessmentList: {
+            items: components["schemas"]["AssessmentSummary"][];
+            mayOpen: boolean;
+        };
+        AssessmentLine: {
+            id: string;
+            section: string;
+            label: string;
+            marks: number | null;
+            points: number;
+            adjustment: number;
+            basis: string;
+        };
+        AssessmentScore: {
+            unit: components["schemas"]["UnitRef"];
+            own: boolean;
+            previewTotal: number;
+            previewRank: number | null;
+            total: number;
+            rank: number | null;
+        };
+        AssessmentObjection: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            line: string;
+            lineLabel: string;
+            points: number;
+            room: number;
+            statement: string;
+            evidence: string[];
+            /** Format: date-time */
+            filedAt: string;
+            filedBy: string | null;
+            /** @enum {string} */
+            state: "open" | "upheld" | "rejected";
+            stateLabel: string;
+            adjustment: number | null;
+            reason: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            mayDecide: boolean;
+        };
+        Assessment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            period: string;
+            periodLabel: string;
+            edition: number;
+            /** @enum {string} */
+            state: "preview" | "final" | "withdrawn";
+            stateLabel: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            asOf: string;
+            scheme: {
+                id: string;
+                version: number;
+                label: string;
+            };
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            objectionsUntil: string;
+            objectionsOpen: boolean;
+            finalisedAt: string | null;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            openedBy: string | null;
+            finalisedBy: string | null;
+            previewHash: string;
+            finalHash: string | null;
+            groups: {
+                label: string;
+                scores: components["schemas"]["AssessmentScore"][];
+            }[];
+            objections: components["schemas"]["AssessmentObjection"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            files: {
+                /** @enum {string} */
+                format: "xlsx" | "json";
+                href: string;
+            }[];
+            version: number;
+        };
+        AssessmentUnit: {
+            assessment: components["schemas"]["AssessmentSummary"];
+            score: components["schemas"]["AssessmentScore"];
+            groupLabel: string;
+            lines: components["schemas"]["AssessmentLine"][];
+            detail: components["schemas"]["ScoreDetail"];
+            objections: components["schemas"]["AssessmentObjection"][];
+            mayObject: boolean;
+            version: number;
+        };
+        OpenAssessment: {
+            period: string;
+            objectionDays?: number;
+        };
+        ObjectToAssessment: {
+            line: string;
+            ground?: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+                seq: number;
+            };
+            statement: string;
+            evidence: string[];
+        };
+        DecideObjection: {
+            /** @enum {string} */
+            decision: "upheld" | "rejected";
+            points?: number;
+            reason: string;
+        };
+        AssessmentActionInput: {
+            reason?: string;
         };
         TaskActionInput: {
             unitIds?: string[];
@@ -8129,9 +8718,79 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
-    ledger: {
+    planSource: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：planId, title, documentNumber, text, mayAttach */
+                fields?: ("planId" | "title" | "documentNumber" | "text" | "mayAttach")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSource"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    attachPlanSource: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedSource"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    ledger: {
+        parameters: {
+            query?: {
+                /** @description 行动 */
+                action?: string;
+                /** @description 单位 */
+                unit?: string;
+            };
             header?: never;
             path: {
                 /** @description 编号（UUID），来自列表或链接 */
@@ -8326,6 +8985,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    checkLedger: {
+        parameters: {
+            query?: {
+                /** @description 填报批次 */
+                sitting?: string;
+            };
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerUpload"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    fileLedger: {
+        parameters: {
+            query?: {
+                /** @description 填报批次 */
+                sitting?: string;
+            };
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerUpload"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -8589,7 +9318,7 @@ export interface operations {
             path: {
                 /** @description 编号（UUID），来自列表或链接 */
                 id: string;
-                /** @description 文件名 */
+                /** @description 数字的名称，如 tasks.late */
                 name: string;
             };
             cookie?: never;
@@ -11659,6 +12388,343 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
+    scoringScheme: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：scheme, since, reason, sections, deductions, bonus, weights, groups, ownUnit, kept */
+                fields?: ("scheme" | "since" | "reason" | "sections" | "deductions" | "bonus" | "weights" | "groups" | "ownUnit" | "kept")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringScheme"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: {
+                /** @description 起始（含） */
+                from?: string;
+                /** @description 截止（含） */
+                to?: string;
+                /** @description 要试算的办法，如 default@2；不填则为现行办法 */
+                scheme?: string;
+                /** @description 改动的数字，如 yellow.each:2,reporting.marks:10,weight.A1-01:3 */
+                set?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：from, to, asOf, before, after, moved, units */
+                fields?: ("from" | "to" | "asOf" | "before" | "after" | "moved" | "units")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreWhatIf"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    assessments: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, planId, period, periodLabel, edition, state, stateLabel, from, to, asOf, scheme, openedAt, objectionsUntil, objectionsOpen, finalisedAt, withdrawn */
+                fields?: ("id" | "planId" | "period" | "periodLabel" | "edition" | "state" | "stateLabel" | "from" | "to" | "asOf" | "scheme" | "openedAt" | "objectionsUntil" | "objectionsOpen" | "finalisedAt" | "withdrawn")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    openAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAssessment"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    assessment: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, planId, period, periodLabel, edition, state, stateLabel, from, to, asOf, scheme, openedAt, objectionsUntil, objectionsOpen, finalisedAt, withdrawn, openedBy, finalisedBy, previewHash, finalHash, groups, objections, allowedActions, files, version */
+                fields?: ("id" | "planId" | "period" | "periodLabel" | "edition" | "state" | "stateLabel" | "from" | "to" | "asOf" | "scheme" | "openedAt" | "objectionsUntil" | "objectionsOpen" | "finalisedAt" | "withdrawn" | "openedBy" | "finalisedBy" | "previewHash" | "finalHash" | "groups" | "objections" | "allowedActions" | "files" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    assessmentUnit: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：assessment, score, groupLabel, lines, detail, objections, mayObject, version */
+                fields?: ("assessment" | "score" | "groupLabel" | "lines" | "detail" | "objections" | "mayObject" | "version")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 单位 */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentUnit"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    objectToAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToAssessment"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    decideObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 异议的编号 */
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjection"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    actOnAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 办理动作，来自 allowedActions */
+                action: "finalise" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentActionInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    assessmentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 文件格式 */
+                format: "xlsx" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
     queueStatus: {
         parameters: {
             query?: {
@@ -13105,6 +14171,7 @@ export type ProblemCode =
   | 'PolicyUnchanged'
   | 'PolicyUnknown'
   | 'ProductUnknown'
+  | 'ReleaseRefused'
   | 'AssessmentExists'
   | 'AssessmentNotOpen'
   | 'ObjectionsClosed'
@@ -13154,6 +14221,7 @@ export type ProblemCode =
   | 'HandedDownAlready'
   | 'DeadlineLaterThanUpper'
   | 'DemandedMessages'
+  | 'LedgerNotTaken'
   | 'EvidenceEmpty'
   | 'EvidenceNameInvalid'
   | 'EvidenceKindUnknown'

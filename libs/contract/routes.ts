@@ -6,6 +6,7 @@ import { BATCH_ROUTES } from './batch.js';
 import { CASCADE_ROUTES } from './cascade.js';
 import { EVENT_STREAM_ROUTES } from './event-stream.js';
 import { EVIDENCE_ROUTES } from './evidence.js';
+import { LEDGER_ROUTES, ledgerQuerySchema } from './ledger.js';
 import { FEED_ROUTES } from './feed.js';
 import { HEALTH_ROUTES } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
@@ -33,6 +34,7 @@ import {
   unitListQuerySchema,
   unitListSchema,
 } from './plan.js';
+import { attachedSourceSchema, planSourceSchema } from './plan-source.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
 import type { PersonalAnswer } from './personal.js';
 import { idParamsSchema } from './primitives.js';
@@ -63,6 +65,7 @@ import { DELEGATION_ROUTES } from './delegation.js';
 import { OWN_ACCESS_ROUTES } from './own-access.js';
 import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
+import { ASSESSMENT_ROUTES } from './assessment.js';
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
 import { DESK_ROUTES } from './desk.js';
@@ -187,13 +190,34 @@ export const ROUTES = {
     params: idParamsSchema,
     answer: planSchema,
   },
+  planSource: {
+    method: 'get',
+    path: `${API}/plans/{id}/source`,
+    summary: '方案原文',
+    tag: 'plan',
+    status: 200,
+    params: idParamsSchema,
+    answer: planSourceSchema,
+  },
+  attachPlanSource: {
+    method: 'put',
+    path: `${API}/plans/{id}/source`,
+    summary: '附上方案原文（请求体为文件本身，须与导入时的原文一致）',
+    tag: 'plan',
+    status: 200,
+    params: idParamsSchema,
+    bodyMediaType: 'application/octet-stream',
+    answer: attachedSourceSchema,
+    change: true,
+  },
   ledger: {
     method: 'get',
     path: `${API}/plans/{id}/ledgers/{period}.xlsx`,
-    summary: '下载旬台账',
+    summary: '下载台账：旬台账，报告期为月的是月台账；须由本人填报的在“填报”表中',
     tag: 'plan',
     status: 200,
     params: ledgerParamsSchema,
+    query: ledgerQuerySchema,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   units: {
@@ -207,6 +231,7 @@ export const ROUTES = {
   },
 
   ...EVIDENCE_ROUTES,
+  ...LEDGER_ROUTES,
   ...PRODUCT_ROUTES,
   ...PRODUCT_BEHIND_ROUTES,
   ...FEED_ROUTES,
@@ -221,6 +246,7 @@ export const ROUTES = {
   ...TASK_ROUTES,
   ...DUTY_ROUTES,
   ...STANDING_ROUTES,
+  ...ASSESSMENT_ROUTES,
 
   ...QUEUE_ROUTES,
   ...VERIFICATION_ROUTES,

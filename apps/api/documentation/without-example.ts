@@ -27,5 +27,7 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   products: NOT_ON_THAT_DAY,
   amendment: NOT_ON_THAT_DAY,
   decideAmendment: NOT_ON_THAT_DAY,
+  checkLedger: 'its body is a workbook that somebody has filled in',
+  fileLedger: 'its body is a workbook that somebody has filled in',
   agreeToNotice: 'no unit is silent for so long in those weeks that a notice needs the commander’s agreement',
 };

@@ -16,6 +16,7 @@ import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
+import { ledgerSeal } from '../ledger/ledger-seal.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { planSummary, planView } from './plan.view.js';
@@ -70,13 +71,18 @@ export class PlanController {
   }
 
   @Endpoint('ledger')
-  async ledger(@Input() { params }: InputOf<'ledger'>, @Requester() who: Who): Promise<StreamableFile> {
+  async ledger(
+    @Input() { params, query }: InputOf<'ledger'>,
+    @Requester() who: Who,
+  ): Promise<StreamableFile> {
     if (this.context.ledger === undefined) throw problem('NotAvailable');
     const ledger = await this.context.ledger({
       jurisdictionId: who.jurisdictionId,
       planId: params.id,
       period: params.period,
       unitId: who.boundUnitId,
+      of: { actionId: query.action, unitId: query.unit },
+      filler: { actor: who.actor, seal: ledgerSeal(this.context.box) },
     });
     if (ledger === null) throw problem('NotFound', `没有“${params.period}”的台账：该方案或报告期不存在。`);
     return new StreamableFile(ledger.bytes, {

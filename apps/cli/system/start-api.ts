@@ -1,5 +1,5 @@
 import type { Config } from '#config';
-import { tenDayLedgerOf } from '#engine';
+import { ledgerOf } from '#engine';
 import { clamd, openObjectStore, type ObjectStore } from '#evidence';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
 import { systemClock } from '#persistence';
@@ -52,7 +52,7 @@ export async function startApi(
     webRoot,
     ...(provider === undefined ? {} : { signInProvider: provider }),
     log,
-    ledger: (wanted) => tenDayLedgerOf(core.engine.context, wanted),
+    ledger: (wanted) => ledgerOf(core.engine.context, wanted),
     files: { store, scanner: config.virusScanner === null ? null : clamd(config.virusScanner) },
     queue: core.wakeUps,
     readiness: [...readinessOf(core, statuses), filesReadiness(store)],

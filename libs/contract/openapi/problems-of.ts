@@ -58,6 +58,7 @@ const FILES: readonly ProblemCode[] = [
   'DOCUMENTS_WAITING',
 ];
 
+const ASSESSMENT: readonly ProblemCode[] = ['SubjectNotFound', 'NotPermitted'];
 const PRODUCT: readonly ProblemCode[] = ['SubjectNotFound', 'NotPermitted'];
 
 /** What single routes refuse with, beside what follows from their shape. In tests no other code leaves. */
@@ -152,6 +153,8 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
   editProduct: [...PRODUCT, 'InputInvalid'],
   actOnProduct: [...PRODUCT, 'ReasonMissing', 'NothingToReport', 'ProductUnknown', 'ReleaseRefused'],
   uploadPlan: [...FILES, 'SubjectNotFound', 'InputInvalid'],
+  checkLedger: FILES,
+  fileLedger: [...FILES, ...ACT, 'NoChangeTooOften'],
   importAccounts: [...FILES, 'SubjectNotFound', 'InputInvalid'],
   planReview: ['SubjectNotFound'],
   reviewDocument: ['SubjectNotFound'],
@@ -180,6 +183,27 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
   burden: ['InputInvalid', 'NotFound'],
   scores: ['InputInvalid', 'SchemeMissing', 'SubjectNotFound'],
   unitScore: ['InputInvalid', 'SchemeMissing', 'UnitUnknown', 'SubjectNotFound'],
+  scoringScheme: ['SchemeMissing'],
+  whatIf: ['InputInvalid', 'SchemeMissing', 'SchemeInvalid', 'SubjectNotFound', 'NotPermitted'],
+  openAssessment: [
+    ...ASSESSMENT,
+    'InputInvalid',
+    'SchemeMissing',
+    'AssessmentExists',
+    'NothingToReport',
+    'CalendarInvalid',
+  ],
+  assessmentUnit: ['SubjectNotFound', 'UnitUnknown'],
+  objectToAssessment: [...ASSESSMENT, 'ObjectionsClosed', 'AssessmentNotOpen', 'ReasonMissing', 'InputInvalid'],
+  decideObjection: [...ASSESSMENT, 'ObjectionDecided', 'AssessmentNotOpen', 'ReasonMissing', 'InputInvalid'],
+  actOnAssessment: [
+    ...ASSESSMENT,
+    'AssessmentNotOpen',
+    'ObjectionsOpen',
+    'ObjectionUndecided',
+    'RecordChanged',
+    'ReasonMissing',
+  ],
   chooseMessages: ['InputInvalid'],
   offerContact: ['InputInvalid', 'SubjectNotFound', 'TooManyCodes'],
   sendCode: ['SubjectNotFound', 'EventNotAllowed', 'TooManyCodes'],

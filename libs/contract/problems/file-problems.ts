@@ -2,6 +2,14 @@ import { entry } from './entry.js';
 
 /** Files that are not read, and why. */
 export const FILE_PROBLEMS = {
+  LedgerNotTaken: entry(
+    422,
+    ['这份台账不能上传', 'The workbook is not taken'],
+    [
+      '没有读取其中内容，所填的没有丢失。请按说明处理后重新上传。',
+      'Nothing of it was read, and nothing is lost. It is of another installation, unit or period, or has lost what says where it comes from.',
+    ],
+  ),
   EvidenceEmpty: entry(
     422,
     ['文件是空的', 'The file is empty'],

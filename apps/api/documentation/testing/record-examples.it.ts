@@ -5,7 +5,7 @@ import { identifierOf } from '#accountability';
 import { instantOf } from '#calendar';
 import type { Transaction } from '#persistence';
 import { secretBox } from '#courier';
-import { createEngine, tenDayLedgerOf } from '#engine';
+import { createEngine, ledgerOf } from '#engine';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
 import { readScenario, simulate, VirtualClock } from '#simulation';
 import { createTestDatabase, told, type TestDatabase } from '#testing';
@@ -61,7 +61,7 @@ recording('examples of the API', () => {
       engine,
       clock,
       secrets: secretBox(randomBytes(32)),
-      ledger: (wanted) => tenDayLedgerOf(engine.context, wanted),
+      ledger: (wanted) => ledgerOf(engine.context, wanted),
       config: {
         ...DEFAULT_API_CONFIG,
         port: 0,

@@ -4,6 +4,8 @@ import { UNITS } from '../../testing/district.js';
 import type { Authorisation } from './authorisation.js';
 import { CASCADE_AUTHORISATION } from './authorisation-of-cascade.js';
 import { DESK_AUTHORISATION } from './authorisation-of-desks.js';
+import { LEDGER_AUTHORISATION } from './authorisation-of-ledgers.js';
+import { ASSESSMENT_AUTHORISATION } from './authorisation-of-assessments.js';
 import { PRODUCT_AUTHORISATION } from './authorisation-of-products.js';
 import type { KindName, Things } from './things.js';
 
@@ -93,6 +95,8 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   // Plans and their tasks
   plans: { may: EVERYBODY },
   plan: { may: EVERYBODY, of: 'plan' },
+  planSource: { may: EVERYBODY, of: 'plan' },
+  attachPlanSource: { may: ['headquartersOffice'], of: 'plan' },
   ledger: { may: EVERYBODY, of: 'plan', params: { period: '2024-04 中旬' } },
   units: { may: EVERYBODY },
   tasks: { may: EVERYBODY },
@@ -103,6 +107,8 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   taskEvidence: { may: EVERYBODY, of: 'task' },
   addEvidence: { may: HAND_IN_EVIDENCE, of: 'task', query: '?name=x.txt' },
   ...PRODUCT_AUTHORISATION,
+  ...ASSESSMENT_AUTHORISATION,
+  ...LEDGER_AUTHORISATION,
   ...DESK_AUTHORISATION,
   ...CASCADE_AUTHORISATION,
   evidenceContent: { may: ROLES.filter((role) => !isAdministration(role)), of: 'evidence' },

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '#accountability';
-import { productIdOf, tenDayLedgerOf, type Engine } from '#engine';
+import { ledgerOf, productIdOf, putInForce, type Engine } from '#engine';
 import { folderStore } from '#evidence';
 import { hashPassword } from '#identity';
 import type { Transaction } from '#persistence';
+import { parseScheme } from '#scoring';
 import {
   asOwner,
   createTestDatabase,
   insertDistrict,
   manualClock,
+  seedText,
   type District,
   type ManualClock,
   type TestDatabase,
@@ -72,7 +74,7 @@ export async function populatedWorld(more: Partial<ApiDependencies> = {}): Promi
   const files = { store: folderStore(folder), scanner: null };
   const late: { engine?: Engine } = {};
   const ledger: LedgerWriter = (wanted) =>
-    late.engine === undefined ? Promise.resolve(null) : tenDayLedgerOf(late.engine.context, wanted);
+    late.engine === undefined ? Promise.resolve(null) : ledgerOf(late.engine.context, wanted);
   const api = await startApi(db.database, clock, {
     config: { limits: UNLIMITED, wire: IMPATIENT },
     more: { log, ledger, files, ...more },
@@ -164,6 +166,7 @@ async function leaveThings({ client, cast, db, clock, signInAgain }: Living): Pr
     told(tx, async () => {
       await insertAddresses(tx, cast, clock.now());
       await insertProducts(tx, cast, clock.now());
+      await insertAssessment(tx, clock.now());
     }),
   );
 }
@@ -203,6 +206,37 @@ async function insertProducts(tx: Transaction, cast: Cast, at: string): Promise<
     );
 }
 
+/** A preview of the plan's scores in April, and what the farming office says against it. */
+async function insertAssessment(tx: Transaction, at: string): Promise<void> {
+  const scheme = parseScheme(seedText('scoring/default.yaml'));
+  if (!scheme.ok) throw new Error('the shipped scheme cannot be read');
+  await putInForce(tx, { scheme: scheme.value, planId: null, reason: '试行', by: null, at });
+  await tx.execute(
+    `insert into assessment (jurisdiction_id, id, plan_id, period, edition, version, state, from_on, to_on, as_of, scheme_id,
+       scheme_version, preview_hash, opened_at, objections_until)
+     values ($1, $2, $3, '2024-04', 1, 1, 'preview', '2024-04-01', '2024-04-30', $4, 'default', 1, $5, $4, '2024-12-31T09:30:00Z')`,
+    [JURISDICTION, ASSESSMENT, PLAN.id, at, '0'.repeat(64)],
+  );
+  const line = (id: string, label: string) => ({
+    ...{ id, kind: 'item', section: '工作过程', label, marks: 15, points: 10, share: { met: 2, of: 3 } },
+    ...{ nothing: null, grounds: 3 },
+  });
+  const lines = JSON.stringify([line('signing', '按时签收'), line('reporting', '按时报送')]);
+  for (const { id, name } of [UNITS.farming, UNITS.forestry])
+    await tx.execute(
+      `insert into assessment_score (jurisdiction_id, assessment_id, unit_id, name, group_label, own, ranked, lines, preview_total, total)
+       values ($1, $2, $3, $4, '区直部门', false, true, $5, 20, 20)`,
+      [JURISDICTION, ASSESSMENT, id, name, lines],
+    );
+  await tx.execute(
+    `insert into assessment_objection (jurisdiction_id, id, assessment_id, unit_id, line, statement, evidence, filed_at, state)
+     values ($1, $2, $3, $4, 'reporting', '第二期已按时报送', '["报送回执"]', $5, 'open')`,
+    [JURISDICTION, OBJECTION, ASSESSMENT, UNITS.farming.id, at],
+  );
+}
+
+const ASSESSMENT = '40000000-0000-4000-8000-000000000021';
+const OBJECTION = '40000000-0000-4000-8000-000000000022';
 const PUBLICATION = '40000000-0000-4000-8000-000000000011';
 /** As it is called when it is asked for: who asks again is given this one. */
 const BRIEF = productIdOf(

@@ -59,6 +59,8 @@ export function uploadTests(worldOf: () => PopulatedWorld): void {
     );
   const people = (body: Buffer): Promise<RawAnswer> =>
     upload('/api/v1/accounts/import?dryRun=true', worldOf().cast.administrator, body);
+  const ledger = (body: Buffer): Promise<RawAnswer> =>
+    upload('/api/v1/ledgers/check', worldOf().cast.liaison, body);
   const evidence = (name: string, body: Buffer): Promise<RawAnswer> =>
     upload(
       `/api/v1/tasks/${TASKS['A1-01'].id}/evidence?name=${encodeURIComponent(name)}`,
@@ -74,6 +76,7 @@ export function uploadTests(worldOf: () => PopulatedWorld): void {
     const read = await plan('带路径的方案.docx', word);
     expect(read.status).toBe(201);
     expect((await people(book)).status).toBeLessThan(500);
+    expect(codeIn((await ledger(book)).text)).toBe('LedgerNotTaken');
     const kept = await evidence('带路径的佐证.docx', word);
     expect(kept.status).toBe(201);
 
@@ -107,6 +110,12 @@ export function uploadTests(worldOf: () => PopulatedWorld): void {
       // A part that nobody reads stays packed.
       if (name === '类型.docx') expect(asPlan.status).toBe(201);
       else expect([asPlan.status, codeIn(asPlan.text)]).toEqual([422, 'DOCUMENT_EXPANDS_TOO_MUCH']);
+      const asLedger = await ledger(bomb);
+      expect([name, asLedger.status, codeIn(asLedger.text)]).toEqual([
+        name,
+        422,
+        name.endsWith('.xlsx') ? 'DOCUMENT_EXPANDS_TOO_MUCH' : 'DOCUMENT_KIND_UNKNOWN',
+      ]);
       const asList = await people(bomb);
       expect([name, asList.status >= 400 && asList.status < 500]).toEqual([name, true]);
       // Evidence is kept as it came or not at all; nobody here unpacks it.
