@@ -27,6 +27,7 @@ export { writeHtml, type HtmlOptions } from './page/write-html.js';
 export { PAGE_STYLE } from './page/page-style.js';
 export { paperOf, type Paper } from './page/paper-of.js';
 export { headingCounter } from './compose/level-number.js';
+export { pictureCaption, pictureCounter } from './compose/picture-caption.js';
 export { writeDocx, writePdf } from './writers.js';
 export { drawnPictures } from './picture/drawn-pictures.js';
 export { drawChart } from './picture/draw-chart.js';

@@ -1,8 +1,15 @@
 import type { ProductBlock } from '#contract';
-import { editableBody, headingCounter, type Block, type Inline } from '#official';
+import {
+  editableBody,
+  headingCounter,
+  pictureCaption,
+  pictureCounter,
+  type Block,
+  type Inline,
+} from '#official';
 
-/** A body as it is read, and as it is edited. */
-export function blocksOf(body: readonly Block[]): ProductBlock[] {
+/** A body as it is read, and as it is edited; pictures are numbered through body and annexes. */
+export function blocksOf(body: readonly Block[], nextPicture = pictureCounter()): ProductBlock[] {
   const editable = editableBody(body);
   const count = headingCounter();
   return body.map((block, at) => {
@@ -17,7 +24,12 @@ export function blocksOf(body: readonly Block[]): ProductBlock[] {
           rows: block.rows.map((row) => row.map(lineOf)),
         };
       case 'picture':
-        return { ...shared, caption: block.caption, alternative: block.alternative, svg: block.svg };
+        return {
+          ...shared,
+          caption: pictureCaption(block, nextPicture()),
+          alternative: block.alternative,
+          svg: block.svg,
+        };
       case 'heading':
         return { ...shared, number: count(block.level), line: lineOf(block.line) };
       case 'paragraph':

@@ -12,7 +12,7 @@ import {
   type ProductVersionView,
 } from '#contract';
 import { mayMake, placeOfProduct, previewIssue } from '#engine';
-import { PAGE_STYLE, writeHtml, type OfficialDocument } from '#official';
+import { drawnPictures, PAGE_STYLE, writeHtml, type OfficialDocument } from '#official';
 import { figureSources, productById, productVersion, type ProductRead } from '#persistence';
 import type { ProductKindCode } from '#products';
 import { ApiContext } from '../api-dependencies.js';
@@ -87,7 +87,10 @@ export class ProductBehindController {
   ): Promise<ProductVersionView> {
     const row = await seenBy(this.context, who, (tx) => productVersion(tx, params.id, params.version));
     if (row === null) throw problem('NotFound');
-    return productVersionView(row);
+    return productVersionView({
+      ...row,
+      document: await drawnPictures(row.document as OfficialDocument),
+    });
   }
 
   @Endpoint('issuePreview')
@@ -112,7 +115,7 @@ export class ProductBehindController {
     const product = await this.visible(who, params.id);
     response.set('Content-Security-Policy', PAGE_POLICY).set('ETag', etagOf(product.version)).type('html');
     const title = escaped(product.title);
-    const written = writeHtml(product.document as OfficialDocument);
+    const written = writeHtml(await drawnPictures(product.document as OfficialDocument));
     return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${PAGE_STYLE}</style></head><body><main>${written}</main></body></html>`;
   }
 

@@ -40,6 +40,7 @@ import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { actsInList } from './acts-in-list.js';
 import { productRules } from './product-rules.js';
+import { drawnPictures, type OfficialDocument } from '#official';
 import { productSummary, productView, type Around } from './product.view.js';
 
 const MEDIA_TYPES = {
@@ -182,6 +183,7 @@ export class ProductController {
             : acts,
       };
     });
-    return productView(product, around);
+    const document = await drawnPictures(product.document as OfficialDocument);
+    return productView({ ...product, document }, around);
   }
 }

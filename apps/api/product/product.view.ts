@@ -7,7 +7,7 @@ import {
   type ProductView,
 } from '#contract';
 import { makerOf, productActName, productStateLabel, type ProductAct } from '#engine';
-import { paperOf, type OfficialDocument } from '#official';
+import { paperOf, pictureCounter, type OfficialDocument } from '#official';
 import type {
   ProductDeliveryRead,
   ProductFileRead,
@@ -67,6 +67,7 @@ export interface Around {
 
 export function productView(row: ProductRead, { files, versions, deliveries, acts }: Around): ProductView {
   const document = row.document as OfficialDocument;
+  const nextPicture = pictureCounter();
   const href = `/api/v1/products/${row.id}`;
   return {
     ...productSummary(row, {
@@ -76,8 +77,8 @@ export function productView(row: ProductRead, { files, versions, deliveries, act
       version: row.version,
     }),
     addressees: [...document.addressees],
-    blocks: blocksOf(document.body),
-    annexes: document.annexes.map(({ title, body }) => ({ title, blocks: blocksOf(body) })),
+    blocks: blocksOf(document.body, nextPicture),
+    annexes: document.annexes.map(({ title, body }) => ({ title, blocks: blocksOf(body, nextPicture) })),
     issuers: [...document.signature.issuers],
     maker: makerLabel(row),
     copiesTo: [...(document.foot?.copiesTo ?? [])],

@@ -139,7 +139,7 @@ export function LineEditor({
           popupMatchSelectWidth={false}
           options={[...figures].map(([name, printed]) => ({
             value: name,
-            label: `${printed}　${productText.figureName(name) ?? name}`,
+            label: `${printed} · ${productText.figureName(name) ?? name}`,
           }))}
           onSelect={(name: string | null) => (name === null ? undefined : insert(name))}
         />

@@ -55,11 +55,8 @@ export function ProductsPage() {
               <None search={search} makes={makes} onClear={() => void navigate({ search: {} })} />
             ) : (
               <>
-                <ul className="products" data-testid="products">
-                  {items.map((product) => (
-                    <ProductRow key={product.id} product={product} />
-                  ))}
-                </ul>
+                <Rows items={items.filter(({ acts }) => acts.length > 0)} title={productsText.mine} />
+                <Rows items={items.filter(({ acts }) => acts.length === 0)} title={productsText.others} />
                 {products.hasNextPage ? (
                   <p className="panel-body">
                     <Button
@@ -76,6 +73,21 @@ export function ProductsPage() {
         </Answer>
       </section>
       {producing ? <ProduceDialog onClose={() => produce(false)} /> : null}
+    </>
+  );
+}
+
+/** What the person can do something about comes first, in the order of the list. */
+function Rows({ items, title }: { items: readonly ProductSummary[]; title: string }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 className="products-of">{title}</h2>
+      <ul className="products" data-testid="products">
+        {items.map((product) => (
+          <ProductRow key={product.id} product={product} />
+        ))}
+      </ul>
     </>
   );
 }

@@ -57,6 +57,8 @@ export const productsText = {
   views: { open: '待办理', issued: '已印发', all: '全部' },
   count: (n: number, of: number | null): string =>
     of === null || of === n ? `${n} 份` : `${n} 份，共 ${of} 份`,
+  mine: '由我办理',
+  others: '其他',
   kind: '种类',
   allKinds: '全部种类',
   plan: '方案',
