@@ -23,10 +23,18 @@ export function indicatorsOf(rows: readonly IndicatorRow[]): Map<string, Indicat
       target: printedTarget(row),
       reading: reading === null ? null : `${reading}${unit}`,
       reached: reading === null ? null : isReached(row, reading),
+      ...measuredOf(row),
     };
     tasks.set(taskId, [...(tasks.get(taskId) ?? []), indicator]);
   }
   return tasks;
+}
+
+/** Of one bound alone: a range has two, of growth the basis is not known. */
+function measuredOf({ comparator, value, first, reading }: IndicatorRow): Pick<IndicatorRecord, 'measured'> {
+  if (!['>=', '>', '=', '<=', '<'].includes(comparator)) return {};
+  const bound = comparator.startsWith('<') ? 'ceiling' : 'floor';
+  return { measured: { target: value, first, reading, bound } };
 }
 
 /** A target as it is printed: `≥96%`. */

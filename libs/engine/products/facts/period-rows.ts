@@ -140,17 +140,21 @@ export interface IndicatorRow {
   value: number;
   upper: number | null;
   unit: string;
+  /** The first and the last reading by then. */
+  first: number | null;
   reading: number | null;
 }
 
-/** The indicators of a plan, each with its last reading by then. */
+/** The indicators of a plan, each with its first and its last reading by then. */
 export const indicatorRows = (tx: Transaction, planId: string, asOf: Instant): Promise<IndicatorRow[]> =>
   tx.query<IndicatorRow>(
-    `select i.task_id as "taskId", i.position, i.name, i.comparator, i.value, i.upper, i.unit, w.value as reading
+    `select i.task_id as "taskId", i.position, i.name, i.comparator, i.value, i.upper, i.unit, w.first, w.value as reading
      from indicator i join task t on t.jurisdiction_id = i.jurisdiction_id and t.id = i.task_id
        left join (
          select distinct on (r.task_id, said ->> 'position') r.task_id, (said ->> 'position')::int as position,
-           (said ->> 'value')::numeric as value
+           (said ->> 'value')::numeric as value,
+           first_value((said ->> 'value')::numeric) over (
+             partition by r.task_id, said ->> 'position' order by r.filed_at, r.revision) as first
          from progress_report r join task of on of.jurisdiction_id = r.jurisdiction_id and of.id = r.task_id
            cross join jsonb_array_elements(r.readings) said
          where of.plan_id = $1 and r.filed_at <= $2
