@@ -40,7 +40,7 @@ export interface Picture {
   readonly caption: string;
   /** What the drawing says, in a sentence with its figures. */
   readonly alternative: string;
-  /** Empty as long as there is a `chart` that nobody has drawn yet (`drawnPictures`). */
+  /** Empty where there is a `chart` that is still to be drawn (`drawnPictures`; the writers of files do it by themselves). */
   readonly svg: string;
   /** What is to be drawn, as its figures. */
   readonly chart?: Chart;

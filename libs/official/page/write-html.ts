@@ -5,7 +5,7 @@ import { linesAboveMark, markOf } from '../compose/compose-head.js';
 import { headingCounter } from '../compose/level-number.js';
 import { pictureCaption, pictureCounter } from '../compose/picture-caption.js';
 import { chineseDate } from '#calendar';
-import type { Block, Table } from '../model/block.js';
+import type { Block, Picture, Table } from '../model/block.js';
 import type { Inline } from '../model/inline.js';
 import { documentNumberText, type OfficialDocument } from '../model/official-document.js';
 
@@ -75,12 +75,20 @@ function blockHtml(block: Block, place: Place): string {
       return p('official-text', line(block.line));
     case 'table':
       return tableHtml(block, line);
-    case 'picture': {
-      const source = `data:image/svg+xml;base64,${Buffer.from(block.svg, 'utf8').toString('base64')}`;
-      const { width, height } = block.size;
-      return `<figure class="official-picture"><img src="${source}" alt="${escaped(block.alternative)}" width="${Math.round(width)}" height="${Math.round(height)}"><figcaption>${escaped(pictureCaption(block, place.nextPicture()))}</figcaption></figure>`;
-    }
+    case 'picture':
+      return pictureHtml(block, place.nextPicture());
   }
+}
+
+/** One that nobody has drawn (`drawnPictures`) is said in its words. */
+function pictureHtml(picture: Picture, number: number): string {
+  const { svg, alternative, size } = picture;
+  const source = `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`;
+  const image =
+    svg === ''
+      ? p('official-text', escaped(alternative))
+      : `<img src="${source}" alt="${escaped(alternative)}" width="${Math.round(size.width)}" height="${Math.round(size.height)}">`;
+  return `<figure class="official-picture">${image}<figcaption>${escaped(pictureCaption(picture, number))}</figcaption></figure>`;
 }
 
 function lineHtml(line: readonly Inline[], { draft, options }: Place): string {
