@@ -32,6 +32,8 @@ export const noticeSummarySchema = named(
     acknowledgedAt: instantSchema.nullable(),
     /** An appeal was upheld: it counts nowhere any more, and stays in the record. */
     rescindedAt: instantSchema.nullable(),
+    /** How far it has come: what If-Match wants. */
+    version: versionSchema,
   }),
 );
 export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
@@ -48,7 +50,6 @@ export const noticeSchema = named(
     issuedBy: personRefSchema.nullable(),
     acknowledgedBy: personRefSchema.nullable(),
     allowedActions: z.array(allowedActionSchema),
-    version: versionSchema,
   }),
 );
 export type NoticeView = z.infer<typeof noticeSchema>;

@@ -14,7 +14,7 @@ import { refuseStale } from '../http/etag.js';
 import { parsed } from '../http/parsed.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
-import { noticeVersion } from '../notice/notice.view.js';
+import { noticeVersion } from '../view/notice-summary.view.js';
 import { visibleNotice } from '../notice/visible-notice.js';
 import { verificationVersion } from '../verification/verification.view.js';
 import { refuseUnconcerned } from '../who/areas.js';

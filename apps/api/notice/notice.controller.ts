@@ -19,11 +19,11 @@ import { valueOf } from '../http/value-of.js';
 import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { explanationView } from '../view/explanation.view.js';
-import { noticeSummary } from '../view/notice-summary.view.js';
 import { seesDrafts } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
-import { noticeVersion, noticeView } from './notice.view.js';
+import { noticeSummary, noticeVersion } from '../view/notice-summary.view.js';
+import { noticeView } from './notice.view.js';
 import { visibleNotice } from './visible-notice.js';
 
 @Controller()

@@ -5,14 +5,6 @@ import { noticeSummary } from '../view/notice-summary.view.js';
 import { personRef } from '../view/refs.js';
 import { noticeActions, noticeActView } from './notice-actions.js';
 
-/** The steps of a notice, in their order: drafted, agreed to, issued, acknowledged; or cancelled. */
-export function noticeVersion(row: NoticeDetailRow): number {
-  if (row.state === 'cancelled') return 4;
-  if (row.acknowledged_at !== null) return 3;
-  if (row.state === 'issued') return 2;
-  return row.agreed === true ? 1 : 0;
-}
-
 export function noticeView(
   row: NoticeDetailRow,
   actor: Actor,
@@ -33,6 +25,5 @@ export function noticeView(
       ...noticeActions(row, actor, jurisdictionId),
       ...acts.map((act) => noticeActView(act, row.id)),
     ],
-    version: noticeVersion(row),
   };
 }

@@ -17,7 +17,16 @@ export function noticeSummary(row: NoticeRow): NoticeSummary {
     issuedAt: row.issued_at,
     acknowledgedAt: row.acknowledged_at,
     rescindedAt: row.rescinded_at,
+    version: noticeVersion(row),
   };
+}
+
+/** The steps of a notice, in their order: drafted, agreed to, issued, acknowledged; or cancelled. */
+export function noticeVersion(row: NoticeRow): number {
+  if (row.state === 'cancelled') return 4;
+  if (row.acknowledged_at !== null) return 3;
+  if (row.state === 'issued') return 2;
+  return row.agreed === true ? 1 : 0;
 }
 
 function stateLabelOf({

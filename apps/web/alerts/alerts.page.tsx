@@ -12,6 +12,7 @@ import { AlertDetail } from './alert-detail.js';
 import { AlertList } from './alert-list.js';
 import './alerts.css';
 import { byUrgency, groupAlerts } from './group-alerts.js';
+import { NoticesAtOnce } from './notices-at-once.js';
 import { useAlertStream } from './use-alert-stream.js';
 
 function LiveSign({ live }: { live: boolean }) {
@@ -124,6 +125,7 @@ export function AlertsPage() {
         <LiveSign live={live} />
         <OrderChoice />
         <div className="page-actions">
+          <NoticesAtOnce />
           <ExportButton list="alerts" query={{ state: 'open' }} />
         </div>
       </div>

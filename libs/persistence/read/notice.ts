@@ -15,6 +15,8 @@ export interface NoticeRow {
   issued_at: Instant | null;
   acknowledged_at: Instant | null;
   rescinded_at: Instant | null;
+  /** While it waits for its issuer: whether the one who must agree has agreed. Null: it waits for nobody. */
+  agreed: boolean | null;
 }
 
 export interface NoticeDetailRow extends NoticeRow {
@@ -30,22 +32,7 @@ export interface NoticeDetailRow extends NoticeRow {
   issued_by_name: string | null;
   acknowledged_by: string | null;
   acknowledged_by_name: string | null;
-  /** While it waits for its issuer: whether the one who must agree has agreed. Null: it waits for nobody. */
-  agreed: boolean | null;
 }
-
-const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as unit_name, n.colour, n.drafted_at,
-  n.issued_at, n.acknowledged_at, n.rescinded_at`;
-const UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
-
-/** Notices as a list reads them: NoticeRow. Drafts are papers of the issuing office (`:withDrafts`); others see what was issued. */
-export const NOTICES: ListSource = {
-  table: 'notice',
-  alias: 'n',
-  where: "(:withDrafts::boolean or n.state = 'issued')",
-  columns: COLUMNS,
-  joins: UNIT,
-};
 
 /** The reporting line that a notice is about, where it is about one. */
 export const NOTICE_LINE = `left join reporting_line l on l.jurisdiction_id = n.jurisdiction_id and l.id = n.subject_id
@@ -59,14 +46,25 @@ export const AWAITED_AGREEMENT = `case when n.state = 'drafted' and (l.snapshot 
            where t.jurisdiction_id = n.jurisdiction_id and t.id = n.subject_id and (c ->> 'generation')::int = n.generation
              and c -> 'awaitingIssue' ->> 'rung' = n.rung) end`;
 
+const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as unit_name, n.colour, n.drafted_at,
+  n.issued_at, n.acknowledged_at, n.rescinded_at, ${AWAITED_AGREEMENT} as agreed`;
+const UNIT = `join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id ${NOTICE_LINE}`;
+
+/** Notices as a list reads them: NoticeRow. Drafts are papers of the issuing office (`:withDrafts`); others see what was issued. */
+export const NOTICES: ListSource = {
+  table: 'notice',
+  alias: 'n',
+  where: "(:withDrafts::boolean or n.state = 'issued')",
+  columns: COLUMNS,
+  joins: UNIT,
+};
+
 export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
   const [row] = await tx.query<NoticeDetailRow>(
     `select ${COLUMNS}, n.plan_id, pl.code as plan_code, n.subject_kind, n.subject_id, n.generation, n.rung, n.body,
-       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name,
-       ${AWAITED_AGREEMENT} as agreed
+       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name
      from notice n ${UNIT}
        join plan pl on pl.jurisdiction_id = n.jurisdiction_id and pl.id = n.plan_id
-       ${NOTICE_LINE}
        left join person i on i.jurisdiction_id = n.jurisdiction_id and i.id = n.issued_by
        left join person k on k.jurisdiction_id = n.jurisdiction_id and k.id = n.acknowledged_by
      where n.jurisdiction_id = $1 and n.id = $2`,

@@ -8,6 +8,8 @@ export const alertsText = {
   general: '综合事项',
   order: '排列',
   byUnit: '按单位',
+  issueAll: '批量签发文书',
+  agreeAll: '批量同意签发',
   byUrgency: '按紧急程度',
   facts: '事实依据',
   editBody: '修改文字',
