@@ -9,7 +9,7 @@ import {
   type TestBrowser,
 } from '#testing';
 import type { Page } from 'playwright-core';
-import { comesTo, cutTextsOf, fillSignIn, signIn } from './testing/at-the-screen.js';
+import { comesTo, cutTextsOf, fillSignIn, nothingInFront, signIn } from './testing/at-the-screen.js';
 import { Colleague } from './testing/colleague.js';
 import { placesOf, WHO_SEES } from './testing/places.js';
 
@@ -181,6 +181,26 @@ if (chromium === null) {
         await comesTo(() => received.getByRole('button', { name: '签收' }).count(), 0);
       });
 
+      it('comes from its desk to an issued notice in at most five clicks, the draft beside its facts on the way', async () => {
+        const page = await desk('duban');
+        const item = page.getByTestId('desk-item-noticesToIssue').first();
+        await item.waitFor();
+        const clicks = await clicksOf(page);
+        await item.click();
+        const draft = page.getByTestId('notice');
+        await draft.getByRole('complementary').waitFor();
+        await draft.getByRole('button', { name: '签发文书' }).click();
+        await page
+          .getByRole('dialog', { name: '签发文书' })
+          .getByRole('button', { name: '签发文书' })
+          .click();
+        await draft
+          .getByText(/张武督\S*〔2024〕\d+号/u)
+          .first()
+          .waitFor();
+        expect(await clicks()).toBeLessThanOrEqual(5);
+      });
+
       it('sees a matter go from the list the moment a unit has filed, without a reload', async () => {
         const page = await desk('duban');
         await page.getByTestId('nav-alerts').click();
@@ -189,10 +209,16 @@ if (chromium === null) {
         await matter.waitFor();
         const reloads = reloadsOf(page);
         const before = await page.getByTestId('alert-count').innerText();
+        const wall = await desk('hq');
+        await wall.goto('/wall');
+        await wall.getByTestId('wall-live').getByText('实时').waitFor();
+        const onWall = wall.getByTestId('wall-today').getByText('区林业局');
+        await comesTo(() => onWall.count(), 0);
         await (await colleague('liaison-forestry')).file('overdue');
         await matter.waitFor({ state: 'detached' });
         await until(async () => (await page.getByTestId('alert-count').innerText()) !== before);
         expect(reloads()).toBe(0);
+        await onWall.waitFor();
       });
     });
 
@@ -257,6 +283,36 @@ if (chromium === null) {
       await why.getByText('所用规则').waitFor();
       await why.getByText('默认督办规则').first().waitFor();
       await until(async () => (await why.getByRole('listitem').count()) > 1);
+    });
+
+    it('headquarters finds a task by its code and a colleague’s words with the keyboard alone, and again what was opened last', async () => {
+      const page = await desk('hq');
+      await page.keyboard.press('Control+k');
+      await page.getByTestId('search-box').pressSequentially('A6-14');
+      const hit = page.getByTestId('search-hit').filter({ hasText: '教育对口帮扶' });
+      await hit.waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '教育对口帮扶' }).waitFor();
+      await nothingInFront(page);
+      await page.keyboard.press('Control+k');
+      await hit.waitFor();
+      await page.keyboard.press('Escape');
+      await nothingInFront(page);
+    });
+
+    it('the wall has every task, is walked with the arrows, leads to the task, and is one A3 page on paper', async () => {
+      const page = await desk('hq');
+      await page.goto('/wall');
+      const tiles = page.getByTestId('wall-tile');
+      await tiles.first().waitFor();
+      expect(await tiles.count()).toBe(149);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['1191 x 842']);
+      await tiles.first().focus();
+      await page.keyboard.press('ArrowRight');
+      const second = String(await tiles.nth(1).getAttribute('aria-label')).split('，')[0];
+      await page.getByTestId('wall-foot').getByText(String(second)).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('place').waitFor();
     });
 
     it('a convener records the meeting of the month, and one of its decisions is a task in the same step', async () => {
@@ -357,6 +413,27 @@ async function atEachWidth(page: Page, look: () => Promise<string[]>): Promise<s
     found.push(...(await look()).map((text) => `${size.width}: ${text}`));
   }
   return found;
+}
+
+/** How often somebody has really clicked since, as the page itself is told. */
+async function clicksOf(page: Page): Promise<() => Promise<number>> {
+  const place = 'luoshi-clicks';
+  await page.evaluate((key) => {
+    sessionStorage.setItem(key, '0');
+    const count = (event: Event): void => {
+      if (event.isTrusted) sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key)) + 1));
+    };
+    document.addEventListener('click', count, true);
+  }, place);
+  return () => page.evaluate((key) => Number(sessionStorage.getItem(key)), place);
+}
+
+/** The pages of a PDF by their size in points. */
+function pagesOf(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  const pages = text.match(/\/Type\s*\/Page\b(?!s)/gu) ?? [];
+  const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/u.exec(text) ?? [];
+  return pages.map(() => `${Math.round(Number(width))} x ${Math.round(Number(height))}`);
 }
 
 /** How often the page has been loaded since. */

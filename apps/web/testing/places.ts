@@ -76,6 +76,9 @@ const message = then('one message', async (page) => {
 
 const PLACES: Record<string, Place[]> = {
   hq: [
+    at('desk', '/desk', '[data-testid="desk-clear"]'),
+    at('wall', '/wall', '[data-testid="wall-tile"]'),
+    then('wall in the dark', (page) => page.getByTestId('wall-dark').click()),
     at('overview', '/overview', '[data-testid="chart-schedule"] :is(canvas, svg)'),
     at('tasks', '/tasks', '[data-testid="task-table"] a, [data-testid="task-cards"] a'),
     taskOf('task on a rung', '?rung=any'),
@@ -89,6 +92,8 @@ const PLACES: Record<string, Place[]> = {
     at('reporting lines', '/lines', '[data-testid="line-table"] a, [data-testid="line-cards"] a'),
   ],
   duban: [
+    at('desk of the supervision office', '/desk', '[data-testid="desk-clear"]'),
+    at('alerts by urgency', '/alerts?by=urgency', '[data-testid="alerts"] button'),
     at('alerts', '/alerts', '[data-testid="alerts"] button'),
     at('calls', '/calls', '[data-testid="empty"]'),
     firstAlert('rung'),
