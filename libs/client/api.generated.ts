@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 9fd6dba0dff85934e8cb79082610b588a910cab38c7ab02f96765d24ef71c19d */
+/* 1b8792203a705214c435c35044aa685e821493c6cbfc967c36d58481c20bb0ec */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -4248,6 +4248,7 @@ export interface components {
             issuedAt: string | null;
             acknowledgedAt: string | null;
             rescindedAt: string | null;
+            version: number;
         };
         Notice: {
             /** Format: uuid */
@@ -4267,6 +4268,7 @@ export interface components {
             issuedAt: string | null;
             acknowledgedAt: string | null;
             rescindedAt: string | null;
+            version: number;
             /** Format: uuid */
             planId: string;
             subjectKind: string;
@@ -4278,7 +4280,6 @@ export interface components {
             issuedBy: components["schemas"]["PersonRef"] | null;
             acknowledgedBy: components["schemas"]["PersonRef"] | null;
             allowedActions: components["schemas"]["AllowedAction"][];
-            version: number;
         };
         NoticePage: {
             items: components["schemas"]["NoticeSummary"][];
@@ -13698,8 +13699,8 @@ export interface operations {
                 draftedFrom?: string;
                 /** @description 拟稿时间（早于） */
                 draftedBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt */
-                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt, version */
+                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt" | "version")[];
             };
             header?: never;
             path?: never;
@@ -13725,8 +13726,8 @@ export interface operations {
     notice: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt, planId, subjectKind, subjectId, rung, body, facts, issuedBy, acknowledgedBy, allowedActions, version */
-                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt" | "planId" | "subjectKind" | "subjectId" | "rung" | "body" | "facts" | "issuedBy" | "acknowledgedBy" | "allowedActions" | "version")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt, version, planId, subjectKind, subjectId, rung, body, facts, issuedBy, acknowledgedBy, allowedActions */
+                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt" | "version" | "planId" | "subjectKind" | "subjectId" | "rung" | "body" | "facts" | "issuedBy" | "acknowledgedBy" | "allowedActions")[];
             };
             header?: never;
             path: {
