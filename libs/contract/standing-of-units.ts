@@ -48,7 +48,22 @@ export const scoreGroundSchema = named(
     points: z.number().nullable(),
     undone: z.boolean(),
     at: instantSchema,
-    events: z.array(z.object({ label: z.string(), at: instantSchema })),
+    /** The lines of the trail: of which subject, and its how-manieth. */
+    events: z.array(
+      z.object({
+        label: z.string(),
+        at: instantSchema,
+        kind: z.string(),
+        id: idSchema,
+        seq: z.int(),
+      }),
+    ),
+    /** Of a card its notice. */
+    noticeId: idSchema.nullable(),
+    /** Of a report the sitting that it was owed in. */
+    sittingId: idSchema.nullable(),
+    /** It was met, and counts as not: the scheme asks for evidence, and none was handed in. */
+    lacksEvidence: z.boolean(),
   }),
 );
 export const scoreDetailSchema = named(
@@ -63,6 +78,7 @@ export const scoreDetailSchema = named(
       part.extend({
         items: z.array(
           part.extend({
+            id: z.string(),
             share: z.object({ met: z.number(), of: z.number() }).nullable(),
             note: z.string().nullable(),
             grounds: z.array(scoreGroundSchema),
@@ -71,9 +87,21 @@ export const scoreDetailSchema = named(
       }),
     ),
     deductions: z.array(
-      z.object({ label: z.string(), points: z.number(), grounds: z.array(scoreGroundSchema) }),
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        points: z.number(),
+        grounds: z.array(scoreGroundSchema),
+      }),
     ),
-    decisions: z.array(z.object({ points: z.number(), reason: z.string(), at: instantSchema })),
+    decisions: z.array(
+      z.object({
+        points: z.number(),
+        reason: z.string(),
+        evidence: z.array(z.string()),
+        at: instantSchema,
+      }),
+    ),
   }),
 );
 export type ScoreDetail = z.infer<typeof scoreDetailSchema>;

@@ -42,15 +42,18 @@ interface Rests {
   at: Instant;
   taskId: string | null;
   events: { kind: string; id: string; seq: number }[];
+  noticeId?: string;
+  lacksEvidence?: true;
 }
 
 export function scoreDetail(explained: ExplainedScore): ScoreDetail {
   const { scheme, asOf, group, rankedUnits, score, decisions } = explained;
   const events = new Map(explained.events.map((event) => [`${event.kind}/${event.id}/${event.seq}`, event]));
   const tasks = new Map(explained.tasks.map((task) => [task.id, task]));
+  const sittings = new Map(explained.sittings.map(({ id, sittingId }) => [id, sittingId]));
   const ground = (
     label: string,
-    { at, taskId, events: refs }: Rests,
+    { at, taskId, events: refs, noticeId, lacksEvidence }: Rests,
     more: { met?: boolean; points?: number; undone?: boolean },
   ): ScoreDetail['deductions'][number]['grounds'][number] => ({
     label,
@@ -62,7 +65,14 @@ export function scoreDetail(explained: ExplainedScore): ScoreDetail {
     events: refs
       .flatMap((ref) => events.get(`${ref.kind}/${ref.id}/${ref.seq}`) ?? [])
       .sort((a, b) => compareInstants(a.at, b.at))
-      .map((event) => ({ label: labelOf(EVENT_LABELS, event.type), at: event.at })),
+      .map(({ type, at: on, kind, id, seq }) => ({
+        label: labelOf(EVENT_LABELS, type),
+        at: on,
+        ...{ kind, id, seq },
+      })),
+    noticeId: noticeId ?? null,
+    sittingId: refs.flatMap(({ id }) => sittings.get(id) ?? [])[0] ?? null,
+    lacksEvidence: lacksEvidence === true,
   });
   return {
     scheme: { label: scheme.label, version: scheme.version },
@@ -75,6 +85,7 @@ export function scoreDetail(explained: ExplainedScore): ScoreDetail {
       marks,
       points,
       items: items.map((item) => ({
+        id: item.id,
         label: item.label,
         marks: item.marks,
         points: item.points,
@@ -88,13 +99,19 @@ export function scoreDetail(explained: ExplainedScore): ScoreDetail {
         ],
       })),
     })),
-    deductions: score.deductions.map(({ label, points, incidents }) => ({
+    deductions: score.deductions.map(({ id, label, points, incidents }) => ({
+      id,
       label,
       points,
       grounds: incidents.map((one) =>
         ground(COUNT_FACTS[one.fact].label, one, { points: one.points, undone: one.undone !== null }),
       ),
     })),
-    decisions: decisions.map(({ points, reason, at }) => ({ points, reason, at })),
+    decisions: decisions.map(({ points, reason, evidence, at }) => ({
+      points,
+      reason,
+      evidence: [...evidence],
+      at,
+    })),
   };
 }

@@ -194,7 +194,13 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
     'CalendarInvalid',
   ],
   assessmentUnit: ['SubjectNotFound', 'UnitUnknown'],
-  objectToAssessment: [...ASSESSMENT, 'ObjectionsClosed', 'AssessmentNotOpen', 'ReasonMissing', 'InputInvalid'],
+  objectToAssessment: [
+    ...ASSESSMENT,
+    'ObjectionsClosed',
+    'AssessmentNotOpen',
+    'ReasonMissing',
+    'InputInvalid',
+  ],
   decideObjection: [...ASSESSMENT, 'ObjectionDecided', 'AssessmentNotOpen', 'ReasonMissing', 'InputInvalid'],
   actOnAssessment: [
     ...ASSESSMENT,

@@ -117,9 +117,13 @@ describe('an assessment', () => {
     expect(told[0]?.body).toContain('5月10日17:30前提出');
     const { scores } = await whole();
     const [{ count } = { count: 0 }] = await read<{ count: number }>(
-      `select count(distinct unit_id)::int as count from message where kind = 'assessment:opened'`,
+      `select count(*)::int as count from person p where exists (select from message m where m.person_id = p.id and m.kind = 'assessment:opened')
+         is distinct from exists (select from role_assignment r join assessment_score s on s.unit_id::text = r.scope_id
+           where r.person_id = p.id and r.role in ('leadUnitHead', 'liaison', 'supportUnitLiaison'))`,
     );
-    expect(count).toBe(scores.length);
+    // Whoever speaks for a unit that was scored is told, and nobody else.
+    expect(count).toBe(0);
+    expect(scores.length).toBeGreaterThan(30);
   });
 
   it('has of every unit lines that come to its total, recounted by a query of its own', async () => {

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from '#accountability';
 import type { CivilDate, Instant } from '#calendar';
-import { eventsByRefs, scoredTasks, type ScoreDecisionRow } from '#persistence';
+import { eventsByRefs, scoredTasks, sittingsOfObligations, type ScoreDecisionRow } from '#persistence';
 import type { EventRef, RankedGroup, RankedScore, Scheme, UnitScore } from '#scoring';
 import type { EngineContext } from '../engine-context.js';
 import {
@@ -79,6 +79,8 @@ export interface ExplainedScore {
   events: PointEvent[];
   /** The tasks that they are about. */
   tasks: { id: string; code: string; title: string }[];
+  /** Of the reports among them, the sittings that they were owed in. */
+  sittings: { id: string; sittingId: string }[];
 }
 
 /** One unit's score with the events behind every point; refused for a unit that has nothing to score. */
@@ -94,6 +96,7 @@ export async function explainScore(
       command.unitId,
       (refs) => eventsByRefs(tx, refs),
       () => scoredTasks(tx, command.planId),
+      (ids) => sittingsOfObligations(tx, ids),
     ),
   );
 }
@@ -104,6 +107,7 @@ export async function explainedIn(
   unitId: string,
   eventsOf: (refs: EventRef[]) => Promise<PointEvent[]>,
   tasksOf: () => Promise<ExplainedScore['tasks']>,
+  sittingsOf: (obligationIds: string[]) => Promise<ExplainedScore['sittings']>,
 ): Promise<Outcome<ExplainedScore>> {
   const group = groups.find((one) => one.scores.some((score) => score.unitId === unitId));
   const score = group?.scores.find((one) => one.unitId === unitId);
@@ -121,6 +125,9 @@ export async function explainedIn(
       decisions: decisions.filter((one) => one.unitId === unitId),
       events: events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq)),
       tasks: (await tasksOf()).filter(({ id }) => about.has(id)),
+      sittings: await sittingsOf([
+        ...new Set(events.filter(({ kind }) => kind === 'obligation').map(({ id }) => id)),
+      ]),
     },
   };
 }

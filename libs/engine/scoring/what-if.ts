@@ -1,13 +1,14 @@
 import { refuse, type Outcome } from '#accountability';
-import { changedScheme, parseScheme, type Scheme, type SchemeChange } from '#scoring';
+import { schemeOf } from '#persistence';
+import { changedScheme, parseScheme, schemeSchema, type Scheme, type SchemeChange } from '#scoring';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { rehearseScheme, type SchemeRehearsal } from './rehearse-scheme.js';
 import { schemeInForce, type WantedScores } from './scored-plan.js';
 
 export interface WhatIfCommand extends WantedScores {
   jurisdictionId: string;
-  /** A whole scheme (YAML); null: the one in force. */
-  text: string | null;
+  /** Another scheme: its text (YAML), or a version that is kept; null: the one in force. */
+  base: { text: string } | { schemeId: string; version: number } | null;
   /** Figures that are changed in it: `yellow.each`, `weight.A1-01`. */
   changes: readonly SchemeChange[];
 }
@@ -31,16 +32,26 @@ export async function whatIf(
 }
 
 async function baseOf(context: EngineContext, command: WhatIfCommand): Promise<Outcome<Scheme>> {
-  if (command.text === null)
-    return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Scheme>> => {
-      const now = context.clock.now();
-      const inForce = await schemeInForce(tx, command.planId, now, now);
-      return inForce
-        ? { ok: true, value: inForce.scheme }
-        : refuse('SchemeMissing', '还没有启用考核办法，无从比较；请先启用一份。');
-    });
-  const parsed = parseScheme(command.text);
-  if (parsed.ok) return { ok: true, value: parsed.value };
-  const told = parsed.problems.map(({ line, column, message }) => `第 ${line} 行第 ${column} 列：${message}`);
+  const { base } = command;
+  if (base !== null && 'text' in base) return parsed(base.text);
+  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<Scheme>> => {
+    if (base !== null) {
+      const kept = await schemeOf(tx, base.schemeId, base.version);
+      return kept
+        ? { ok: true, value: schemeSchema.parse(kept.body) }
+        : refuse('SubjectNotFound', '没有这一版考核办法。');
+    }
+    const now = context.clock.now();
+    const inForce = await schemeInForce(tx, command.planId, now, now);
+    return inForce
+      ? { ok: true, value: inForce.scheme }
+      : refuse('SchemeMissing', '还没有启用考核办法，无从比较；请先启用一份。');
+  });
+}
+
+function parsed(text: string): Outcome<Scheme> {
+  const read = parseScheme(text);
+  if (read.ok) return { ok: true, value: read.value };
+  const told = read.problems.map(({ line, column, message }) => `第 ${line} 行第 ${column} 列：${message}`);
   return refuse('SchemeInvalid', `考核办法有误：\n${told.join('\n')}`);
 }

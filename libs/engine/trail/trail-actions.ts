@@ -59,7 +59,6 @@ export const TRAIL_ACTIONS = {
     ledgerExported: '下载了台账',
     trailExported: '导出了留痕',
     archiveExported: '导出了档案',
-    assessmentExported: '导出了考核结果',
     backupTaken: '做了备份',
   },
   read: {

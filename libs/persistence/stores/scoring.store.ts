@@ -394,3 +394,22 @@ export const eventsByRefs = (
            join event e on e.subject_kind = w.kind and e.subject_id = w.id and e.seq = w.seq`,
         [json(refs)],
       );
+
+/** In which sittings reports were owed; what is owed without one is left out. */
+export const sittingsOfObligations = (
+  tx: Queryable,
+  ids: readonly string[],
+): Promise<{ id: string; sittingId: string }[]> =>
+  tx.query(
+    'select id, sitting_id as "sittingId" from obligation where id = any ($1::uuid[]) and sitting_id is not null',
+    [ids],
+  );
+
+/** Every version of a scheme that is kept, newest first. */
+export const keptSchemes = (
+  tx: Queryable,
+): Promise<{ schemeId: string; version: number; label: string; at: Instant }[]> =>
+  tx.query(
+    `select scheme_id as "schemeId", version, body ->> 'label' as label, created_at as at from scoring_scheme
+     order by created_at desc, scheme_id, version desc`,
+  );

@@ -63,6 +63,8 @@ export const KINDS = {
   evidence: { table: 'evidence', unit: 't.unit_id' },
   product: { table: 'product', where: "t.state = 'issued' or t.jurisdiction_id <> '430811'" },
   draftProduct: { table: 'product', where: "t.state = 'draft' and t.scope_kind = 'plan'" },
+  assessment: { table: 'assessment' },
+  objection: { table: 'assessment_objection', unit: 't.unit_id' },
   handDown: { table: 'hand_down' },
   handedDownTask: { table: 'handed_down_task' },
   draw: { table: 'verification_draw' },

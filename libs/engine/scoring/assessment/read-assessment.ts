@@ -6,6 +6,7 @@ import {
   objectionsOf,
   scoreDecisions,
   scoredTasks,
+  sittingsOfObligations,
   type AssessmentRead,
   type AssessmentScoreRow,
   type ObjectionRead,
@@ -82,6 +83,7 @@ export function explainAssessed(
         unitId,
         (refs) => eventsByRefs(tx, refs),
         () => scoredTasks(tx, planId),
+        (ids) => sittingsOfObligations(tx, ids),
       );
     },
     { isolation: 'repeatable read', readOnly: true },

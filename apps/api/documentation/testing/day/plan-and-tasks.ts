@@ -84,4 +84,16 @@ export async function planAndTasks(day: Day): Promise<void> {
   await to.record('burden', 'hq', { parameters: { from: '2024-04', to: '2024-05' } });
   await to.record('scores', 'jixiao', { parameters: { id } });
   await to.record('unitScore', 'jixiao', { parameters: { id, unit: String(unit?.id) } });
+  await to.record('scoringScheme', 'jixiao', { parameters: { id } });
+  await to.record('whatIf', 'jixiao', { parameters: { id, set: 'yellow.each:2' } });
+  const opened = await to.record('openAssessment', 'jixiao', {
+    parameters: { id },
+    body: { period: '2024-H1' },
+  });
+  await to.record('assessments', 'jixiao', { parameters: { id } });
+  const assessment = String(opened['id']);
+  await to.record('assessment', 'jixiao', { parameters: { id: assessment } });
+  await to.record('assessmentUnit', 'jixiao', {
+    parameters: { id: assessment, unit: String(unit?.id) },
+  });
 }
