@@ -4,6 +4,9 @@ import { role } from './ladder.schema.js';
 /** 机关代字: the word in the number of what this office issues: `武指`. */
 const word = (usual: string) => z.string().min(1).max(12).default(usual);
 
+/** As it stands in the red head, without 文件. */
+const name = z.string().min(1).max(40).optional();
+
 /**
  * 产品: the words in their numbers, what is produced by itself, who gets it. What is produced by itself comes with a duty: on the
  * day after the period's end the draft is there.
@@ -17,6 +20,18 @@ export const productRules = z
         taskForceConvener: word('专班'),
         supervisor: word('督'),
         assessor: word('考'),
+        /** Of single task forces, by their actions' codes; else the word of task forces with the action's number. */
+        ofActions: z.record(z.string(), z.string().min(1).max(12)).default({}),
+      })
+      .strict()
+      .prefault({}),
+    /** 发文机关: under whose name each office issues; left out: the unit whose people hold the office. Of task forces by their actions' codes. */
+    issuers: z
+      .object({
+        headquartersOffice: name,
+        supervisor: name,
+        assessor: name,
+        ofActions: z.record(z.string(), z.string().min(1).max(40)).default({}),
       })
       .strict()
       .prefault({}),

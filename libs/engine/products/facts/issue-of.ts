@@ -1,11 +1,12 @@
 import { civilDateOf, type Instant } from '#calendar';
 import type { Transaction } from '#persistence';
 import type { IssueFacts } from '#products';
-import { headquartersName, type PlanRow } from './plan-rows.js';
+import { officeName, type PlanRow } from './plan-rows.js';
 
 interface Issuing {
-  /** The office that makes it, where it is not the headquarters office. */
+  /** Under whose name it goes out; null: that of the unit that holds `role`. */
   office: string | null;
+  role?: 'headquartersOffice' | 'assessor';
   now: Instant;
   fallback: string;
   addressees: readonly string[];
@@ -16,9 +17,9 @@ interface Issuing {
 export async function issueOf(
   tx: Transaction,
   plan: Pick<PlanRow, 'code'>,
-  { office, now, fallback, addressees, copiesTo = ['指挥长', '副指挥长'] }: Issuing,
+  { office, role, now, fallback, addressees, copiesTo = ['指挥长', '副指挥长'] }: Issuing,
 ): Promise<IssueFacts> {
   const on = civilDateOf(now);
-  const issuer = office ?? (await headquartersName(tx, plan.code, on)) ?? fallback;
+  const issuer = office ?? (await officeName(tx, plan.code, on, role)) ?? fallback;
   return { issuer, addressees, copiesTo, printedBy: issuer, on };
 }

@@ -85,20 +85,21 @@ export const taskEvents = (
     [taskIds, until],
   );
 
-/** The unit whose people hold the headquarters office of a plan; the first by its code where several do. */
-export async function headquartersName(
+/** The unit whose people hold an office of a plan; the first by its code where several do. */
+export async function officeName(
   tx: Transaction,
   planCode: string,
   on: CivilDate,
+  role = 'headquartersOffice',
 ): Promise<string | null> {
   const [row] = await tx.query<{ name: string }>(
     `select u.name from role_assignment r
        join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.person_id
        join unit u on u.jurisdiction_id = p.jurisdiction_id and u.id = p.unit_id
-     where r.role = 'headquartersOffice' and coalesce(r.valid_from, '-infinity') <= $2::date and coalesce(r.valid_to, 'infinity') >= $2::date
+     where r.role = $3 and coalesce(r.valid_from, '-infinity') <= $2::date and coalesce(r.valid_to, 'infinity') >= $2::date
        and ((r.scope_kind = 'plan' and r.scope_id = $1) or (r.scope_kind = 'jurisdiction' and r.scope_id = r.jurisdiction_id))
      order by (r.scope_kind = 'plan') desc, u.code limit 1`,
-    [planCode, on],
+    [planCode, on, role],
   );
   return row?.name ?? null;
 }

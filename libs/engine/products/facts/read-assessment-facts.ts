@@ -41,7 +41,8 @@ export async function readAssessmentFacts(
     to: period.end,
     asOf: scores.asOf,
     issue: await issueOf(tx, plan, {
-      office: null,
+      office: policy.products.issuers.assessor ?? null,
+      role: 'assessor',
       now,
       fallback: policy.issuer,
       addressees: ['各牵头单位', '各责任（配合）单位'],

@@ -66,7 +66,7 @@ export async function readCaseFacts(
     task,
     asOf,
     issue: await issueOf(tx, plan, {
-      office: policy.issuer,
+      office: policy.products.issuers.supervisor ?? policy.issuer,
       now,
       fallback: policy.issuer,
       addressees: ['指挥长', '副指挥长'],

@@ -11,6 +11,7 @@ interface MeetingRow {
   planId: string;
   actionId: string;
   action: string;
+  actionCode: string;
   office: string | null;
   period: string;
   body: MeetingRecord;
@@ -23,7 +24,7 @@ export async function readMeetingFacts(
   { meetingId }: { meetingId: string },
 ): Promise<MeetingFacts | null> {
   const [row] = await tx.query<MeetingRow>(
-    `select o.id, o.plan_id as "planId", a.id as "actionId", a.name as action, u.name as office, o.period, r.body
+    `select o.id, o.plan_id as "planId", a.id as "actionId", a.name as action, a.code as "actionCode", u.name as office, o.period, r.body
      from obligation o join action a on a.jurisdiction_id = o.jurisdiction_id and a.id = o.action_id
        join duty_record r on r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id and r.kind = 'meeting'
        left join unit u on u.jurisdiction_id = a.jurisdiction_id and u.id = a.office_unit_id
@@ -40,7 +41,7 @@ export async function readMeetingFacts(
     action: row.action,
     period: periodFromKey(row.period).label,
     issue: await issueOf(tx, plan, {
-      office: row.office,
+      office: policy.products.issuers.ofActions[row.actionCode] ?? row.office,
       now: context.clock.now(),
       fallback: policy.issuer,
       addressees: [],

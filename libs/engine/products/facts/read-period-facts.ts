@@ -1,4 +1,4 @@
-import { levelsOf } from '#accountability';
+import { levelsOf, type ProductRules } from '#accountability';
 import { periodFromKey, type Instant } from '#calendar';
 import type { Transaction } from '#persistence';
 import {
@@ -95,8 +95,7 @@ export async function readPeriodRecord(
     period,
     asOf,
     issue: await issueOf(tx, plan, {
-      office:
-        scope.per === 'action' ? (actions.find(({ id }) => id === scope.actionId)?.office ?? null) : null,
+      office: nameOf(scope, actions, policy.products.issuers),
       now,
       fallback: policy.issuer,
       ...addressed(scope),
@@ -122,6 +121,17 @@ export async function readPeriodRecord(
     meetings: rows.meetings,
     levels: levelsOf(policy).map(({ id, label, card, rank }) => ({ id, label, card, rank })),
   };
+}
+
+/** 发文机关: of an action its task force, as the policy names it, else its office's unit; of all else the headquarters office. */
+function nameOf(
+  scope: ProductScope,
+  actions: readonly ActionRow[],
+  issuers: ProductRules['issuers'],
+): string | null {
+  if (scope.per !== 'action') return issuers.headquartersOffice ?? null;
+  const action = actions.find(({ id }) => id === scope.actionId);
+  return issuers.ofActions[action?.code ?? ''] ?? action?.office ?? null;
 }
 
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);

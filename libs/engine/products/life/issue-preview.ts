@@ -27,7 +27,7 @@ export async function previewIssue(
   const { policy, calendar } = await productRulesNow(context, tx);
   const now = context.clock.now();
   const place = await placeOfProduct(tx, product);
-  const series = seriesOf({ product, policy, now });
+  const series = seriesOf({ product, policy, place, now });
   const people = await receivers({ tx, product, policy, place, now });
   const counts = new Map<Role, number>();
   for (const { role } of people) counts.set(role, (counts.get(role) ?? 0) + 1);

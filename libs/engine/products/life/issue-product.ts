@@ -17,6 +17,7 @@ import { releaseIssued } from '../../publication/release-product.js';
 import { atProduct, takeStep, type AtProduct, type ProductCommand } from './at-product.js';
 import { deliverProduct } from './deliver-product.js';
 import { fulfilItsDuty } from './fulfil-its-duty.js';
+import { organOf } from './organ-of.js';
 import { makerOf } from './product-acts.js';
 
 /**
@@ -60,13 +61,14 @@ async function numberOf(at: AtProduct): Promise<DocumentNumber | null> {
 export function seriesOf({
   product,
   policy,
+  place,
   now,
-}: Pick<AtProduct, 'product' | 'policy' | 'now'>): Omit<DocumentNumber, 'serial'> | null {
+}: Pick<AtProduct, 'product' | 'policy' | 'place' | 'now'>): Omit<DocumentNumber, 'serial'> | null {
   const { series } = productKind(product.kind as ProductKindCode);
   const maker = makerOf(product.kind as ProductKindCode, product.scopeKind);
   if (series === null || maker === null) return null;
   return {
-    organ: `${policy.products.organs[maker]}${series}`,
+    organ: `${organOf(policy.products, maker, place.actionCode)}${series}`,
     year: Number(civilDateOf(now).slice(0, 4)),
   };
 }
