@@ -214,6 +214,40 @@ describe('a plan that is uploaded', () => {
     expect(await now()).toMatchObject({ state: 'dispatched', mayChange: false, planId: done.body['planId'] });
   });
 
+  test('shows its text, and takes the very file again where it was loaded without it', async () => {
+    const { planId } = await now();
+    const path = `/api/v1/plans/${planId}/source`;
+    const words = async (): Promise<unknown[]> =>
+      (
+        await asOwner(db.ownerUrl, (owner) =>
+          owner.query<{ text: string | null }>(
+            'select text from luoshi.task where plan_id = $1 order by code',
+            [planId],
+          ),
+        )
+      ).rows;
+    const before = await words();
+    expect((await hq.get(path)).body).toMatchObject({ text: TEXT, mayAttach: false });
+    await asOwner(db.ownerUrl, async (owner) => {
+      await owner.query('update luoshi.plan set source_text = null where id = $1', [planId]);
+      await owner.query('update luoshi.task set text = null where plan_id = $1', [planId]);
+    });
+    expect((await hq.get(path)).body).toMatchObject({ text: null, mayAttach: true });
+
+    const attach = (browser: Browser, text: string): Promise<Answer> =>
+      browser.sendBytes(path, Buffer.from(text), { [IDEMPOTENCY_HEADER]: `attach-${(keys += 1)}` }, 'PUT');
+    expect(problemOf(await attach(hq, `${TEXT} `))).toEqual({ status: 409, code: 'SourceDiffers' });
+    const liaison = await api.as('farming');
+    expect((await liaison.get(path)).body).toMatchObject({ text: null, mayAttach: false });
+    expect(problemOf(await attach(liaison, TEXT))).toEqual({ status: 403, code: 'NotPermitted' });
+    expect((await attach(hq, TEXT)).body).toMatchObject({ planId, tasks: 3 });
+    expect((await hq.get(path)).body).toMatchObject({ text: TEXT, mayAttach: false });
+    // The second one was put together of two passages in the review: from the file it comes as one.
+    const after = await words();
+    expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+    expect(after[1]).toEqual({ text: expect.stringContaining('年底前整治村庄30个') });
+  });
+
   test('says how far it is while it is dispatched in batches, to whoever asks again', async () => {
     expect((await now()).dispatching).toBeNull();
     await asOwner(db.ownerUrl, (owner) =>

@@ -57,9 +57,14 @@ export class Browser {
   }
 
   /** A file as the body. */
-  async sendBytes(path: string, bytes: Uint8Array, headers: Record<string, string>): Promise<Answer> {
+  async sendBytes(
+    path: string,
+    bytes: Uint8Array,
+    headers: Record<string, string>,
+    method = 'POST',
+  ): Promise<Answer> {
     return answerOf(
-      await this.raw('POST', path, { headers: this.#ofFile(headers), body: Buffer.from(bytes) }),
+      await this.raw(method, path, { headers: this.#ofFile(headers), body: Buffer.from(bytes) }),
     );
   }
 

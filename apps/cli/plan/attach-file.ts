@@ -12,7 +12,7 @@ export async function attachFile(
   const bytes = await readGivenFile(file);
   return withRecord(options, async (engine) => {
     const { id } = await oneJurisdiction(engine, options.jurisdiction);
-    const outcome = await attachPlanSource(engine.context, id, bytes);
+    const outcome = await attachPlanSource(engine.context, { jurisdictionId: id, bytes });
     if (!outcome.ok) throw new CliError('REFUSED', outcome.rejection.message);
     return outcome.value;
   });

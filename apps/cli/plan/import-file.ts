@@ -31,7 +31,8 @@ export async function importFile(file: string, options: ImportOptions): Promise<
       return importPlan(tx, book, plan, await directoryOf(tx), row.version, clock.now());
     });
     if (!outcome.ok) throw new CliError('REFUSED', outcome.rejection.message);
-    if (source !== null) await attachPlanSource(engine.context, jurisdiction.id, source);
+    if (source !== null)
+      await attachPlanSource(engine.context, { jurisdictionId: jurisdiction.id, bytes: source });
     return { planCode: plan.id, ...outcome.value };
   });
 }

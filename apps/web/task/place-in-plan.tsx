@@ -1,7 +1,11 @@
 import type { Place, TaskView } from '#contract';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Panel } from '../components/panel.js';
 import { shortTitle } from '../session/use-plan.js';
 import { taskText } from '../texts/zh.js';
+import { AttachSource } from './attach-source.js';
+import { SourceDrawer } from './source-drawer.js';
 
 const words = (cadences: readonly { label: string }[]): string =>
   [...new Set(cadences.map(({ label }) => label))].join('、');
@@ -19,6 +23,7 @@ function whereOf({ annex, section, number, label }: Place): string {
 /** Where the plan says it; the sentence itself once the document is attached. */
 export function PlaceInPlan({ task }: { task: TaskView }) {
   const { place, plan, text, cadences } = task;
+  const [reading, read] = useState(false);
   return (
     <Panel title={taskText.place} testId="place">
       <dl className="facts">
@@ -31,7 +36,18 @@ export function PlaceInPlan({ task }: { task: TaskView }) {
         <dd>{whereOf(place)}</dd>
         <dt>{taskText.text}</dt>
         <dd>
-          {text === null ? <span className="soft">{taskText.noText}</span> : <blockquote>{text}</blockquote>}
+          {text === null ? (
+            <AttachSource task={task} />
+          ) : (
+            <>
+              <blockquote>{text}</blockquote>
+              {place.start === null ? null : (
+                <Button type="link" size="small" onClick={() => read(true)} data-testid="in-source">
+                  {taskText.inSource}
+                </Button>
+              )}
+            </>
+          )}
         </dd>
         <dt>{taskText.cadences}</dt>
         <dd>
@@ -43,6 +59,7 @@ export function PlaceInPlan({ task }: { task: TaskView }) {
           )}
         </dd>
       </dl>
+      {reading ? <SourceDrawer task={task} onClose={() => read(false)} /> : null}
     </Panel>
   );
 }

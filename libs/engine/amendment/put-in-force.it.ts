@@ -246,7 +246,7 @@ describe('a revised text is put in force in mid-period', () => {
 
   it('leaves the words of what was rejected also where the new document is attached', async () => {
     const bytes = Buffer.from(textOf(9, Object.values(REVISED)));
-    const attached = await attachPlanSource(story.engine.context, SMALL_DISTRICT, bytes);
+    const attached = await attachPlanSource(story.engine.context, { jurisdictionId: SMALL_DISTRICT, bytes });
     expect(attached).toMatchObject({ ok: true, value: { tasks: 6 } });
     expect(await task('A1-07')).toMatchObject({ text: expect.stringContaining('落实教师补助') as string });
     expect(await task('A1-03')).toMatchObject({ text: expect.stringContaining('11月底前') as string });

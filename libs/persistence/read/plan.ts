@@ -42,6 +42,15 @@ export async function readPlan(tx: Transaction, planId: string): Promise<PlanRow
   return row ?? null;
 }
 
+/** The published text, if it was attached; undefined where there is no such plan. */
+export async function readPlanText(tx: Transaction, planId: string): Promise<string | null | undefined> {
+  const [row] = await tx.query<{ text: string | null }>(
+    'select source_text as text from plan where jurisdiction_id = $1 and id = $2',
+    [tx.scope.jurisdictionId, planId],
+  );
+  return row?.text;
+}
+
 /** The actions of a plan in its order. */
 export function listActions(tx: Transaction, planId: string): Promise<ActionRow[]> {
   return tx.query<ActionRow>(

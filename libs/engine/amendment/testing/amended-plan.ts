@@ -83,7 +83,7 @@ export async function beginAmendedPlan(
     if (!imported.ok) throw new Error(imported.rejection.message);
     await giveRoles(tx);
   });
-  const attached = await attachPlanSource(context, SMALL_DISTRICT, bytes);
+  const attached = await attachPlanSource(context, { jurisdictionId: SMALL_DISTRICT, bytes });
   if (!attached.ok) throw new Error(attached.rejection.message);
   const ids = extraction.tasks.map((task) => taskId(task.id));
   await act(story, hq, ids, 'confirm');
