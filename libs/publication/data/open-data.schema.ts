@@ -53,9 +53,9 @@ const tallies = {
   tasks: count('任务总数'),
   closed: count('其中已销号'),
   verified: count('其中经核实可以公开的（含已销号）'),
-  onTrack: count('经核实的任务中达到序时进度的').nullable(),
-  behind: count('经核实的任务中滞后的').nullable(),
-  seriouslyBehind: count('经核实的任务中严重滞后的').nullable(),
+  onTrack: count('').nullable().describe('经核实的任务中达到序时进度的；公开规定不列的为空'),
+  behind: count('').nullable().describe('经核实的任务中滞后的；公开规定不列的为空'),
+  seriouslyBehind: count('').nullable().describe('经核实的任务中严重滞后的；公开规定不列的为空'),
 };
 
 export const openActionSchema = z.strictObject({

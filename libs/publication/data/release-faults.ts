@@ -46,9 +46,10 @@ export function releaseFaults(
   const faults: ReleaseFault[] = [];
   for (const name of figuresOf(bodyOf(document)).keys()) {
     if (!PUBLIC_FACTS.test(name)) faults.push({ code: 'FigureNotPublic', what: name });
-    const [, taskId] = TASK.exec(name) ?? [];
-    if (taskId !== undefined && !isVerified(taskId)) faults.push({ code: 'TaskNotVerified', what: taskId });
   }
+  const tasks = [...figuresOf(bodyOf(document)).keys()].flatMap((name) => TASK.exec(name)?.[1] ?? []);
+  for (const taskId of new Set(tasks))
+    if (!isVerified(taskId)) faults.push({ code: 'TaskNotVerified', what: taskId });
   const body = bodyWords(document);
   for (const name of new Set(unnamed))
     if (name !== '' && body.includes(name)) faults.push({ code: 'NotToBeNamed', what: name });
