@@ -6,6 +6,7 @@ import { Answer } from '../components/answer.js';
 import { BackIcon } from '../components/icons.js';
 import { formatInstant } from '../format/date.js';
 import { PageTitle } from '../components/page-title.js';
+import { LedgerOfSitting } from '../ledger/ledger-of-sitting.js';
 import { filingText } from '../texts/zh.js';
 import { FiledReports } from './filed-reports.js';
 import { clashesWithFiled } from './conflict.js';
@@ -58,6 +59,7 @@ function Sitting({ sitting }: { sitting: SittingView }) {
           onDismiss={draft.discard}
         />
       )}
+      {fillIn ? <LedgerOfSitting sitting={sitting} /> : null}
       {fillIn ? (
         <FilingForm
           sitting={sitting}
