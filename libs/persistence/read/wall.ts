@@ -22,31 +22,47 @@ export interface WallTileRow {
 
 /**
  * Every task of a plan for the wall, in the plan's order. Lead units and lines are read once for all of them, not task by
- * task as a list does: 3,000 tasks are three scans and no 3,000 look-ups.
+ * task as a list does, and put together here: a planner that knows nothing yet of thousands of new tasks would compare each
+ * with each.
  */
-export const listWallTiles = (tx: Transaction, planId: string): Promise<WallTileRow[]> =>
-  tx.query<WallTileRow>(
-    `with led as materialized (
-       select r.task_id, array_agg(u.name order by r.position) as leads from responsibility r
-         join task t on t.jurisdiction_id = r.jurisdiction_id and t.id = r.task_id and t.plan_id = $2
+export async function listWallTiles(tx: Transaction, planId: string): Promise<WallTileRow[]> {
+  const params = [tx.scope.jurisdictionId, planId];
+  const [tasks, led, silent] = await Promise.all([
+    tx.query<Omit<WallTileRow, 'colour' | 'leads'>>(
+      `select t.id, t.action_id, t.code, t.number, t.title, t.state, t.progress, t.expected, t.schedule, t.deadline_on,
+         t.needs_assignment, t.supervision
+       from task t join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
+       where t.jurisdiction_id = $1 and t.plan_id = $2 order by a.position, t.code`,
+      params,
+    ),
+    tx.query<{ task_id: string; name: string }>(
+      `select r.task_id, u.name from responsibility r
          join unit u on u.jurisdiction_id = r.jurisdiction_id and u.id = r.unit_id
-       where r.jurisdiction_id = $1 and r.kind = 'lead' group by r.task_id),
-     silent as materialized (
-       select distinct on (task_id) task_id, colour from (
-         select (named.id #>> '{}')::uuid as task_id, l.rung,
-           case when l.snapshot #>> '{context,climb,awaitingIssue,rung}' is null then l.colour end as colour
-         from reporting_line l
-           cross join jsonb_array_elements(coalesce(l.snapshot #> '{context,climb,owed}', '[]')) owed
-           cross join jsonb_array_elements(owed -> 'taskIds') named(id)
-         where l.jurisdiction_id = $1 and l.plan_id = $2 and l.rung > 0) climbing
-       order by task_id, rung desc)
-     select t.id, t.action_id, t.code, t.number, t.title, t.state, t.progress, t.expected, t.schedule, t.deadline_on,
-       t.needs_assignment, t.supervision, silent.colour, coalesce(led.leads, '{}') as leads
-     from task t join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
-       left join led on led.task_id = t.id left join silent on silent.task_id = t.id
-     where t.jurisdiction_id = $1 and t.plan_id = $2 order by a.position, t.code`,
-    [tx.scope.jurisdictionId, planId],
-  );
+       where r.jurisdiction_id = $1 and r.kind = 'lead'
+         and r.task_id in (select t.id from task t where t.jurisdiction_id = $1 and t.plan_id = $2)
+       order by r.position`,
+      params,
+    ),
+    tx.query<{ task_id: string; colour: string | null }>(
+      `select named.id #>> '{}' as task_id,
+         case when l.snapshot #>> '{context,climb,awaitingIssue,rung}' is null then l.colour end as colour
+       from reporting_line l
+         cross join jsonb_array_elements(coalesce(l.snapshot #> '{context,climb,owed}', '[]')) owed
+         cross join jsonb_array_elements(owed -> 'taskIds') named(id)
+       where l.jurisdiction_id = $1 and l.plan_id = $2 and l.rung > 0 order by l.rung`,
+      params,
+    ),
+  ]);
+  const leads = new Map<string, Set<string>>();
+  for (const { task_id, name } of led) leads.set(task_id, (leads.get(task_id) ?? new Set()).add(name));
+  // The highest rung comes last, and stays.
+  const colours = new Map(silent.map(({ task_id, colour }) => [task_id, colour]));
+  return tasks.map((task) => ({
+    ...task,
+    colour: colours.get(task.id) ?? null,
+    leads: [...(leads.get(task.id) ?? [])],
+  }));
+}
 
 export interface WallChangeRow {
   at: Instant;
