@@ -196,6 +196,10 @@ if (chromium === null) {
         .first()
         .click();
       await page.getByTestId('deadlines').getByText('2024年9月30日').waitFor();
+
+      // And the task shows where it stands in the text that is in force.
+      await page.getByTestId('in-source').click();
+      await page.getByTestId('source').locator('mark').filter({ hasText: '黑臭水体' }).first().waitFor();
     });
 
     it('lets two people work at once: each sees the other, and nothing typed is lost', async () => {
