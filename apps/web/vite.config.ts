@@ -15,6 +15,8 @@ export default defineConfig({
     target: ['chrome115', 'edge115', 'firefox115', 'safari16.4'],
     // No module preload script: the content security policy allows no inline script.
     modulePreload: { polyfill: false },
+    // Which chunk needs which: what a first load costs is counted from it.
+    manifest: true,
     // The component library is one chunk that every page needs and that changes rarely.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {

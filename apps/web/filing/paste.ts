@@ -46,9 +46,10 @@ export function pasteInto(items: readonly SittingItem[], entries: Entries, text:
   const codes = new Map(items.map((item) => [item.task.code, item]));
   const headed = headingsOf(block[0] ?? []);
   const rows = headed === null ? block : block.slice(1);
-  const codeColumn =
-    rows[0]?.findIndex((_, column) => rows.some((row) => codes.has((row[column] ?? '').trim()))) ?? -1;
-  const columns = headed ?? columnsFrom(at.column, rows[0]?.length ?? 0, codeColumn);
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const holdsCodes = (column: number): boolean => rows.some((row) => codes.has((row[column] ?? '').trim()));
+  const codeColumn = Array.from({ length: width }, (_, column) => column).findIndex(holdsCodes);
+  const columns = headed ?? columnsFrom(at.column, width, codeColumn);
   const first = items.findIndex(({ obligationId }) => obligationId === at.obligationId);
   const found: Pasted = { entries: {}, errors: {}, rows: 0, cells: 0, left: [] };
   const changed: Record<string, Entry> = {};

@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown } from 'antd';
-import { useState } from 'react';
-import { AccessDialog } from '../access/access-dialog.js';
+import { lazy, Suspense, useState } from 'react';
 import { sittingsQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
-import { FeedDialog } from '../feed/feed-dialog.js';
 import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
 import { SearchButton } from '../search/search-button.js';
@@ -14,6 +12,12 @@ import { useMayEnter, useSession } from '../session/use-session.js';
 import { accessTexts, feedTexts, myMessagesText, sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
+
+// What few people open is loaded when they do: with tabs, lists and a QR code it weighs more than the desk itself.
+const AccessDialog = lazy(async () => ({
+  default: (await import('../access/access-dialog.js')).AccessDialog,
+}));
+const FeedDialog = lazy(async () => ({ default: (await import('../feed/feed-dialog.js')).FeedDialog }));
 
 /** Which plan the overview, the scores and new tasks speak of: to be chosen where there are several. */
 function PlanName() {
@@ -78,8 +82,10 @@ function Person() {
   ];
   return (
     <>
-      {accessOpen ? <AccessDialog onClose={() => openAccess(false)} /> : null}
-      {feedOpen ? <FeedDialog onClose={() => openFeed(false)} /> : null}
+      <Suspense>
+        {accessOpen ? <AccessDialog onClose={() => openAccess(false)} /> : null}
+        {feedOpen ? <FeedDialog onClose={() => openFeed(false)} /> : null}
+      </Suspense>
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button type="text" className="shell-person-button" data-testid="person">
           <span className="shell-person">
