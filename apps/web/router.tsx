@@ -135,15 +135,43 @@ const productRoute = createRoute({
   validateSearch: productPageSearchSchema,
   component: lazyRouteComponent(() => import('./products/product.page.js'), 'ProductPage'),
 });
+const asOfSchema = z.object({
+  to: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+});
 const scoresRoute = createRoute({
   ...inside,
   path: '/scores',
+  validateSearch: asOfSchema,
   component: lazyRouteComponent(() => import('./standing/scores.page.js'), 'ScoresPage'),
 });
 const unitScoreRoute = createRoute({
   ...inside,
   path: '/scores/$unitId',
+  validateSearch: asOfSchema,
   component: lazyRouteComponent(() => import('./standing/unit-score.page.js'), 'UnitScorePage'),
+});
+const assessmentsRoute = createRoute({
+  ...inside,
+  path: '/assessments',
+  component: lazyRouteComponent(() => import('./standing/assessments.page.js'), 'AssessmentsPage'),
+});
+const assessmentRoute = createRoute({
+  ...inside,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./standing/assessment.page.js'), 'AssessmentPage'),
+});
+const assessmentUnitRoute = createRoute({
+  ...inside,
+  path: '/assessments/$assessmentId/$unitId',
+  component: lazyRouteComponent(() => import('./standing/assessment-unit.page.js'), 'AssessmentUnitPage'),
+});
+const whatIfRoute = createRoute({
+  ...inside,
+  path: '/what-if',
+  component: lazyRouteComponent(() => import('./standing/what-if.page.js'), 'WhatIfPage'),
 });
 const burdenRoute = createRoute({
   ...inside,
@@ -242,6 +270,10 @@ const routeTree = rootRoute.addChildren([
     productRoute,
     scoresRoute,
     unitScoreRoute,
+    assessmentsRoute,
+    assessmentRoute,
+    assessmentUnitRoute,
+    whatIfRoute,
     burdenRoute,
     plansRoute,
     planReviewRoute,

@@ -98,18 +98,6 @@ export const taskAsksQuery = (taskId: string) =>
     queryFn: ({ signal }) => call('taskAsks', { params: { id: taskId }, signal }),
   });
 
-export const scoresQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['plans', planId, 'scores'],
-    queryFn: ({ signal }) => call('scores', { params: { id: planId }, signal }),
-  });
-
-export const unitScoreQuery = (planId: string, unit: string) =>
-  queryOptions({
-    queryKey: ['plans', planId, 'scores', unit],
-    queryFn: ({ signal }) => call('unitScore', { params: { id: planId, unit }, signal }),
-  });
-
 export const burdenQuery = (month: string) =>
   queryOptions({
     queryKey: ['burden', month],

@@ -1,35 +1,57 @@
 import type { ScoreSheet, UnitScoreView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { scoresQuery } from '../api/queries.js';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Input } from 'antd';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { PagePending } from '../components/page-states.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
-import { formatFullInstant } from '../format/date.js';
+import { civilDay, formatFullInstant } from '../format/date.js';
 import { usePlan } from '../session/use-plan.js';
+import { useSession } from '../session/use-session.js';
 import { overviewText, scoresText } from '../texts/zh.js';
+import { scoresOnQuery } from './queries.js';
+import { StandingTabs } from './standing-tabs.js';
 import './standing.css';
 
 /** What the record gives each unit so far; a unit sees its own line. */
 export function ScoresPage() {
   const plan = usePlan();
+  const { now } = useSession();
+  const { to } = useSearch({ from: '/inside/scores' });
+  const navigate = useNavigate({ from: '/scores' });
+  const goTo = (day: string): void =>
+    void navigate({ search: /^\d{4}-\d{2}-\d{2}$/.test(day) ? { to: day } : {}, replace: true });
   return (
     <>
       <div className="page-head">
         <PageTitle title={scoresText.title} />
         <span className="soft">{scoresText.hint}</span>
+        <div className="page-actions">
+          <label className="soft small score-day">
+            {scoresText.asOfDay}{' '}
+            <Input
+              type="date"
+              aria-label={scoresText.asOfDay}
+              data-testid="score-day"
+              value={to ?? ''}
+              max={civilDay(now)}
+              onChange={({ target }) => goTo(target.value)}
+            />
+          </label>
+        </div>
       </div>
+      <StandingTabs />
       {plan === undefined ? <PagePending /> : null}
       {plan === null ? <EmptyNote title={overviewText.noPlan} hint={overviewText.noPlanHint} /> : null}
-      {plan ? <Sheet planId={plan.id} /> : null}
+      {plan ? <Sheet planId={plan.id} to={to} /> : null}
     </>
   );
 }
 
-function Sheet({ planId }: { planId: string }) {
-  const sheet = useQuery(scoresQuery(planId));
+function Sheet({ planId, to }: { planId: string; to: string | undefined }) {
+  const sheet = useQuery(scoresOnQuery(planId, to));
   return (
     <Answer query={sheet}>
       {(found) => (
@@ -43,7 +65,7 @@ function Sheet({ planId }: { planId: string }) {
             </section>
           ) : null}
           {found.groups.map((group) => (
-            <Group key={group.label} group={group} />
+            <Group key={group.label} group={group} to={to} />
           ))}
         </>
       )}
@@ -54,7 +76,7 @@ function Sheet({ planId }: { planId: string }) {
 const rankOf = ({ own, empty, rank }: UnitScoreView): string =>
   own ? scoresText.own : empty || rank === null ? '—' : String(rank);
 
-function Group({ group }: { group: ScoreSheet['groups'][number] }) {
+function Group({ group, to }: { group: ScoreSheet['groups'][number]; to: string | undefined }) {
   const sections = group.scores[0]?.sections.map(({ label }) => label) ?? [];
   return (
     <Panel title={group.label} testId="score-group" flush>
@@ -79,7 +101,11 @@ function Group({ group }: { group: ScoreSheet['groups'][number] }) {
               <tr key={score.unit.id}>
                 <td>{rankOf(score)}</td>
                 <td>
-                  <Link to="/scores/$unitId" params={{ unitId: score.unit.id }}>
+                  <Link
+                    to="/scores/$unitId"
+                    params={{ unitId: score.unit.id }}
+                    search={to === undefined ? {} : { to }}
+                  >
                     {score.unit.name}
                   </Link>
                   {score.total === score.totalBeforeUndoing ? null : (

@@ -1,7 +1,6 @@
 import type { ScoreDetail } from '#contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { unitScoreQuery } from '../api/queries.js';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Answer } from '../components/answer.js';
 import { BackIcon } from '../components/icons.js';
 import { PagePending } from '../components/page-states.js';
@@ -10,22 +9,30 @@ import { Panel } from '../components/panel.js';
 import { formatFullInstant, formatInstant } from '../format/date.js';
 import { usePlan } from '../session/use-plan.js';
 import { scoresText } from '../texts/zh.js';
+import { Grounds } from './grounds.js';
+import { unitScoreOnQuery } from './queries.js';
 import './standing.css';
-
-type Ground = ScoreDetail['deductions'][number]['grounds'][number];
 
 /** One unit's points, each with the tasks and the lines of the trail that made it. */
 export function UnitScorePage() {
   const { unitId } = useParams({ from: '/inside/scores/$unitId' });
+  const { to } = useSearch({ from: '/inside/scores/$unitId' });
   const plan = usePlan();
-  return plan ? <Detail planId={plan.id} unitId={unitId} /> : <PagePending />;
+  return plan ? <Detail planId={plan.id} unitId={unitId} to={to} /> : <PagePending />;
 }
 
-function Detail({ planId, unitId }: { planId: string; unitId: string }) {
-  const detail = useQuery(unitScoreQuery(planId, unitId));
+interface Wanted {
+  planId: string;
+  unitId: string;
+  /** As of which past day. */
+  to: string | undefined;
+}
+
+function Detail({ planId, unitId, to }: Wanted) {
+  const detail = useQuery(unitScoreOnQuery(planId, unitId, to));
   return (
     <>
-      <Link to="/scores" className="task-back">
+      <Link to="/scores" search={to === undefined ? {} : { to }} className="task-back">
         <BackIcon />
         {scoresText.back}
       </Link>
@@ -97,42 +104,5 @@ function Points({ detail }: { detail: ScoreDetail }) {
         </ul>
       </Panel>
     </>
-  );
-}
-
-function standingOf({ met, points, undone }: Ground): string {
-  if (undone) return scoresText.undone;
-  if (met !== null) return met ? scoresText.met : scoresText.unmet;
-  return points === null ? '' : String(points);
-}
-
-/** Closed until somebody wants to know: a unit may have hundreds. */
-function Grounds({ grounds }: { grounds: readonly Ground[] }) {
-  if (grounds.length === 0) return null;
-  return (
-    <details className="score-grounds">
-      <summary>
-        {scoresText.grounds} {grounds.length}
-      </summary>
-      <ul>
-        {grounds.map((ground, index) => (
-          <li key={`${ground.at}/${ground.task?.id ?? ''}/${String(index)}`}>
-            <span className={ground.met === false || (ground.points ?? 0) < 0 ? 'late' : ''}>
-              {standingOf(ground)}
-            </span>{' '}
-            {ground.label}{' '}
-            {ground.task === null ? null : (
-              <Link to="/tasks/$taskId" params={{ taskId: ground.task.id }}>
-                {ground.task.code} {ground.task.title}
-              </Link>
-            )}
-            <span className="soft small">
-              {' '}
-              {ground.events.map(({ label, at }) => `${label} ${formatInstant(at)}`).join('；')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

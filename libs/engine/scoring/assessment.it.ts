@@ -116,13 +116,14 @@ describe('an assessment', () => {
     expect(told[0]?.body).toContain(`${UNIT}2024年4月考核预览得分`);
     expect(told[0]?.body).toContain('5月10日17:30前提出');
     const { scores } = await whole();
-    const [{ count } = { count: 0 }] = await read<{ count: number }>(
-      `select count(*)::int as count from person p where exists (select from message m where m.person_id = p.id and m.kind = 'assessment:opened')
+    const wrong = await read(
+      `select p.username from person p where p.active and exists (select from message m where m.person_id = p.id and m.kind = 'assessment:opened')
          is distinct from exists (select from role_assignment r join assessment_score s on s.unit_id::text = r.scope_id
-           where r.person_id = p.id and r.role in ('leadUnitHead', 'liaison', 'supportUnitLiaison'))`,
+           where r.person_id = p.id and r.role in ('leadUnitHead', 'liaison', 'supportUnitLiaison')
+             and (r.valid_from is null or r.valid_from <= '2024-04-30') and (r.valid_to is null or r.valid_to >= '2024-04-30'))`,
     );
     // Whoever speaks for a unit that was scored is told, and nobody else.
-    expect(count).toBe(0);
+    expect(wrong).toEqual([]);
     expect(scores.length).toBeGreaterThan(30);
   });
 
