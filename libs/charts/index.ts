@@ -17,3 +17,23 @@ export type { IndicatorRow, IndicatorsChart } from './kinds/indicators.js';
 export type { ProgressChart, ProgressRow } from './kinds/progress.js';
 export type { RankingChart, RankingRow } from './kinds/ranking.js';
 export type { StandingsChart, StandingsRow } from './kinds/standings.js';
+export {
+  extentOf,
+  LEAST_TEXT,
+  SHEET_HEIGHT,
+  SHEET_WIDTH,
+  sheetSvg,
+  textWithin,
+  type Sheet,
+  type SheetMark,
+  type SheetText,
+} from './wall/sheet.js';
+export {
+  bigFigures,
+  hatchedRect,
+  MARGIN,
+  sheetHead,
+  SHEET_INK,
+  sheetText,
+  TYPE,
+} from './wall/sheet-parts.js';

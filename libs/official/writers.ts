@@ -1,3 +1,4 @@
+import type { Sheet } from '#charts';
 import type { OfficialDocument } from './model/official-document.js';
 import { drawnPictures } from './picture/drawn-pictures.js';
 import type { WriteOptions } from './write-options.js';
@@ -18,4 +19,17 @@ export async function writeDocx(document: OfficialDocument, options: WriteOption
 export async function writePdf(document: OfficialDocument, options: WriteOptions = {}): Promise<Uint8Array> {
   const { writePdf: write } = await import('./pdf/write-pdf.js');
   return write(await drawnPictures(document), options);
+}
+
+/** Wall charts as one PDF, a page each (`picture/write-sheets-pdf.ts`). */
+export async function writeSheetsPdf(
+  sheets: readonly Sheet[],
+  about: { readonly title: string; readonly on: string },
+): Promise<Uint8Array> {
+  return (await import('./picture/write-sheets-pdf.js')).writeSheetsPdf(sheets, about);
+}
+
+/** A drawing as PNG on white, `width` pixels wide; unless said as wide as the type area is printed. */
+export async function writePng(svg: string, width?: number): Promise<Uint8Array> {
+  return (await import('./picture/draw-png.js')).drawPng({ svg }, width);
 }

@@ -31,3 +31,4 @@ export { partsOfBody } from './facts/parts-of-body.js';
 export { PRODUCT_DOCUMENTS, type DocumentKindCode, type FactsOfKind } from './documents/product-documents.js';
 export { monthlyLedger } from './ledgers/monthly-ledger.js';
 export * from './ledgers/fill-in/index.js';
+export { wallSheets } from './wall/wall-sheets.js';

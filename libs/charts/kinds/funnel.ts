@@ -53,5 +53,5 @@ export function funnelOption(chart: FunnelChart, drawn: Drawn): EChartsOption {
 /** In words: every rung with its count. */
 export function funnelWords({ rungs, counted }: FunnelChart): string {
   if (rungs.length === 0) return '没有可以画的数据。';
-  return `${rungs.map(({ label, count }) => `${label}${String(count)}${counted}`).join('，')}。`;
+  return `${rungs.map(({ label, count }) => `${label}${/\d$/u.test(label) ? ' ' : ''}${String(count)}${counted}`).join('，')}。`;
 }

@@ -145,7 +145,7 @@ export function heatMapWords({ measure, unit, good, columns, rows }: HeatMapChar
   const best = [...cells].sort(by).at(-1);
   if (!worst || !best) return `${measure}：没有可以画的数据。`;
   const said = ({ name, column, value }: { name: string; column: string; value: number }): string =>
-    `${name}${column}（${printed(value)}${unit}）`;
+    `${column}的${name}（${printed(value)}${unit}）`;
   const all = cells.every(({ value }) => value === worst.value);
   return all
     ? `${measure}：各行各期均为${printed(worst.value)}${unit}。`

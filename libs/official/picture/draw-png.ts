@@ -19,9 +19,14 @@ function start(): Promise<void> {
   return ready;
 }
 
+const PRINTED_WIDTH = Math.round((pointsOfMm(PAGE.typeAreaWidthMm) / 72) * PICTURE.dotsPerInch);
+
 /** A drawing as PNG, as wide as the type area is printed, on white, its words in the 黑体 that we ship. */
-export async function drawPng({ svg }: Pick<Picture, 'svg'>): Promise<Uint8Array> {
-  const rendered = await render(svg);
+export async function drawPng(
+  { svg }: Pick<Picture, 'svg'>,
+  width: number = PRINTED_WIDTH,
+): Promise<Uint8Array> {
+  const rendered = await render(svg, width);
   try {
     return rendered.asPng();
   } finally {
@@ -33,7 +38,7 @@ export async function drawPng({ svg }: Pick<Picture, 'svg'>): Promise<Uint8Array
 export async function drawPixels({
   svg,
 }: Pick<Picture, 'svg'>): Promise<{ width: number; height: number; rgb: Uint8Array }> {
-  const rendered = await render(svg);
+  const rendered = await render(svg, PRINTED_WIDTH);
   try {
     const { width, height, pixels } = rendered;
     const rgb = new Uint8Array(width * height * 3);
@@ -48,7 +53,10 @@ export async function drawPixels({
   }
 }
 
-async function render(svg: string): Promise<ReturnType<InstanceType<typeof Resvg>['render']>> {
+async function render(
+  svg: string,
+  pixels: number,
+): Promise<ReturnType<InstanceType<typeof Resvg>['render']>> {
   await start();
   const words = new Set([...svg.replace(/<[^>]*>/gu, '').replace(/&[a-z#\d]+;/giu, '&<>"\'')]);
   words.delete('\n');
@@ -57,7 +65,7 @@ async function render(svg: string): Promise<ReturnType<InstanceType<typeof Resvg
     background: '#ffffff',
     fitTo: {
       mode: 'width',
-      value: Math.round((pointsOfMm(PAGE.typeAreaWidthMm) / 72) * PICTURE.dotsPerInch),
+      value: pixels,
     },
     font: {
       fontBuffers: [buildFont(FAMILY, glyphs.values())],

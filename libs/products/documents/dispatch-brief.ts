@@ -13,7 +13,7 @@ import { headed } from './headed.js';
 import { subjectOf } from './subject-of.js';
 import { paragraph, section, taskName, unitName, type Writing } from './writing.js';
 
-interface Matter {
+export interface Matter {
   readonly title: string;
   /** `brief.<name>` is how many there are. */
   readonly name: string;
@@ -111,12 +111,13 @@ export function dispatchBrief(facts: PeriodFacts): OfficialDocument {
   }, SPECIAL_AT_MOST);
 }
 
-interface OfMatter {
+export interface OfMatter {
   readonly task: TaskRecord;
   readonly stood: Standing;
 }
 
-function mattersOf({ record }: PeriodFacts): { matter: Matter; tasks: OfMatter[] }[] {
+/** What is to be decided, by matter; a task stands under the first that it fits. */
+export function mattersOf({ record }: PeriodFacts): { matter: Matter; tasks: OfMatter[] }[] {
   const last = record.checkpoints.length - 1;
   const taken = new Set<string>();
   return MATTERS.map((matter) => {
