@@ -10,6 +10,7 @@ import {
 } from '#testing';
 import type { Page } from 'playwright-core';
 import { comesTo, cutTextsOf, fillSignIn, nothingInFront, signIn } from './testing/at-the-screen.js';
+import { bulletinStory } from './testing/bulletin-story.js';
 import { Colleague } from './testing/colleague.js';
 import { placesOf, WHO_SEES } from './testing/places.js';
 
@@ -333,6 +334,8 @@ if (chromium === null) {
       await page.getByTestId('duty-submit').click();
       await page.getByText('已列为任务 1 项').waitFor();
     });
+
+    bulletinStory((username) => desk(username));
 
     describe('sign-in', () => {
       it('says in plain words that name or password are wrong, and lets the right one in', async () => {

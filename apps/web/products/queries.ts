@@ -50,3 +50,10 @@ export const issuePreviewQuery = (id: string) =>
     queryFn: ({ signal }) => call('issuePreview', { params: { id }, signal }),
     staleTime: 0,
   });
+
+/** What the public would see: a draft’s follows the data, so it is asked anew with each version. */
+export const productReleaseQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['products', id, 'release', version],
+    queryFn: ({ signal }) => call('productRelease', { params: { id }, signal }),
+  });

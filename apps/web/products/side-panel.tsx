@@ -6,6 +6,7 @@ import { productText, productsText } from '../texts/zh.js';
 import { Deliveries } from './deliveries.js';
 import { ProductActs } from './product-acts.js';
 import { ProductState } from './product-state.js';
+import { ReleasePanel } from './release-panel.js';
 import { Versions } from './versions.js';
 
 const text = productText;
@@ -71,6 +72,9 @@ export function SidePanel({ product, held }: { product: ProductView; held: boole
           </li>
         </ul>
       </Panel>
+      {product.kind === 'publication' && product.allowedActions.length > 0 ? (
+        <ReleasePanel product={product} />
+      ) : null}
       <Deliveries product={product} />
       {product.versions.length === 0 ? null : <Versions product={product} />}
     </>

@@ -86,6 +86,11 @@ const PLACES: Record<string, Place[]> = {
     taskOf('task of many', '?q=A6-03'),
     at('new task', '/tasks/new', '[data-testid="new-task-form"]'),
     at('duties', '/duties', '[data-testid^="duty-"]'),
+    at('products', '/products?view=all', '[data-testid="product"] a'),
+    then('one product', async (page) => {
+      await page.getByTestId('product').filter({ hasText: '月通报' }).first().getByRole('link').click();
+      await page.getByTestId('paper').waitFor();
+    }),
     at('scores', '/scores', '[data-testid="score-group"] a'),
     at('burden', '/burden', '[data-testid="burden"] td'),
     at('plans', '/plans', '[data-testid="upload"]'),
