@@ -56,7 +56,7 @@ export function readFillIn(
     const merged = mergedCells(sheet);
     for (const { row, cells } of sheet.rows) {
       if (row <= from || isHeader(cells)) continue;
-      const at = new Map(cells.map((cell) => [cell.column, cell]));
+      const at = new Map(cells.filter(isShown(sheet, row)).map((cell) => [cell.column, cell]));
       for (const [column, cell] of merged.get(row) ?? []) if (!at.has(column)) at.set(column, cell);
       const typed = new Map(
         [...columns].flatMap(([key, column]): [string, ReadCell][] => {
@@ -67,7 +67,7 @@ export function readFillIn(
       const text = (key: string): string => at.get(columns.get(key) ?? -1)?.text.trim() ?? '';
       const id = obligationOf(owed, text);
       if (id !== null) read.rows.push({ sheet: sheet.name, row, obligationId: id, cells: typed, columns });
-      else if (typed.size > 0)
+      else if (typed.size > 0 && !isLine(cells))
         read.strays.push({ sheet: sheet.name, row, texts: cells.map(({ text: shown }) => shown) });
     }
   }
@@ -100,6 +100,23 @@ function headOf(rows: readonly ReadRow[]): { columns: Map<string, number>; from:
 
 const isHeader = (cells: readonly ReadCell[]): boolean =>
   cells.filter(({ text }) => KEY_OF_HEADER.has(bare(text))).length >= 3;
+
+/** Some programs keep what stood in the other cells of those that were made one; nobody sees it. */
+const isShown =
+  ({ merges }: ReadSheet, row: number) =>
+  ({ column }: ReadCell): boolean =>
+    !merges.some(
+      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        row >= firstRow &&
+        row <= lastRow &&
+        column >= firstColumn &&
+        column <= lastColumn &&
+        (row !== firstRow || column !== firstColumn),
+    );
+
+/** A note across the table, also where its cells are no longer one. */
+const isLine = (cells: readonly ReadCell[]): boolean =>
+  cells.length > 2 && cells.every(({ text }) => text === cells[0]?.text);
 
 /** Of cells that were made one over several rows, the first one's value stands in each. */
 function mergedCells({ rows, merges }: ReadSheet): Map<number, [number, ReadCell][]> {

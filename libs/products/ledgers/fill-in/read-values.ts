@@ -69,7 +69,7 @@ export function readPercent(cell: ReadCell): Read<number> {
 }
 
 function asShare(value: number, shown: string, sign: boolean): Read<number> {
-  if (sign || value <= 0 || value >= 1) return inRange(value, shown);
+  if (sign || !(value > 0 && value < 1)) return inRange(value, shown);
   const percent = rounded(value * 100);
   return read(percent, `“${shortened(shown)}”按 ${percent}% 读取；确为不足 1% 的，请写上百分号。`);
 }
