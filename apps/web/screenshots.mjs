@@ -87,6 +87,33 @@ const PICTURES = {
     at: '/duties',
     there: (page) => first(page, '[data-testid^="duty-"]').waitFor(),
   },
+  products: {
+    who: 'hq',
+    at: '/products',
+    there: (page) => page.getByTestId('product').first().waitFor(),
+  },
+  product: { who: 'hq', at: '/products', there: openBulletin },
+  'product-editing': {
+    who: 'hq',
+    at: '/products',
+    async there(page) {
+      await openBulletin(page);
+      await page.getByRole('button', { name: '修改本段（4）' }).click();
+      await page.locator('.line-editor .figure-chip').first().waitFor();
+      await page.locator('.line-editor').press('Control+End');
+      await page.locator('.line-editor').pressSequentially('请各单位对照抓好落实。');
+      await page.getByText('处修改未保存').waitFor();
+    },
+  },
+  'product-figure': {
+    who: 'hq',
+    at: '/products',
+    async there(page) {
+      await openBulletin(page);
+      await page.locator('[data-source="filings.late"]').first().click();
+      await page.getByTestId('figure-rows').getByRole('listitem').first().waitFor();
+    },
+  },
   scores: { who: 'hq', at: '/scores', there: (page) => first(page, 'main a[href^="/scores/"]').waitFor() },
   verifications: {
     who: 'duban',
@@ -123,6 +150,12 @@ const PICTURES = {
     },
   },
 };
+
+async function openBulletin(page) {
+  const bulletin = page.getByTestId('product').filter({ hasText: '月通报' }).first();
+  await bulletin.getByRole('link').click();
+  await page.getByTestId('paper').waitFor();
+}
 
 async function openTask(page) {
   await aTask(page).click();

@@ -5,6 +5,7 @@ import { keeping } from './day/keeping.js';
 import { offices } from './day/offices.js';
 import { otherSystems } from './day/other-systems.js';
 import { planAndTasks } from './day/plan-and-tasks.js';
+import { products } from './day/products.js';
 import { review } from './day/review.js';
 import { supervision } from './day/supervision.js';
 import { unit } from './day/unit.js';
@@ -22,6 +23,7 @@ export async function liveADay(
   await planAndTasks(day);
   await unit(day);
   await offices(day);
+  await products(day);
   await supervision(day);
   await review(day);
   await administrator(day);
