@@ -28,6 +28,7 @@ import { serveCommands } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { startCommand } from './commands/start.command.js';
 import { unitsCommand } from './commands/units.command.js';
+import { wallCommand } from './commands/wall.command.js';
 import { webhookCommand } from './commands/webhook.command.js';
 import { speakChinese } from './terminal/speak-chinese.js';
 
@@ -64,6 +65,7 @@ export function programOf(version: string, done: Done): Command {
   planCommand(program);
   documentCommand(program, done);
   publicationCommand(program, done);
+  wallCommand(program, done);
   simulateCommand(program, done);
   calendarCommand(program, done);
   policyCommand(program, done);

@@ -157,4 +157,13 @@ export const PRODUCT_BEHIND_ROUTES = {
     params: idParamsSchema,
     mediaType: 'text/html',
   },
+  productWallCharts: {
+    method: 'get',
+    path: `${path}/wall-charts`,
+    summary: '会议挂图（16:9）：总览、各行动、单位排名、提请决定的事项；调度单、月通报、季讲评有',
+    tag: TAG,
+    status: 200,
+    params: idParamsSchema,
+    mediaType: 'application/pdf',
+  },
 } as const;

@@ -127,3 +127,4 @@ export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';
 export * from './products/life/index.js';
 export * from './publication/index.js';
 export * from './products/notices/index.js';
+export { readWallCharts, wallChartsOf, type WallSheets } from './products/wall-charts.js';

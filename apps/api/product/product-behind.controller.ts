@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Controller, Res } from '@nestjs/common';
+import { Controller, Res, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import {
@@ -11,8 +11,9 @@ import {
   type ProductFigures,
   type ProductVersionView,
 } from '#contract';
-import { mayMake, placeOfProduct, previewIssue } from '#engine';
-import { drawnPictures, PAGE_STYLE, writeHtml, type OfficialDocument } from '#official';
+import { mayMake, placeOfProduct, previewIssue, wallChartsOf } from '#engine';
+import { fileDisposition } from '#export';
+import { drawnPictures, PAGE_STYLE, writeHtml, writeSheetsPdf, type OfficialDocument } from '#official';
 import { figureSources, productById, productVersion, type ProductRead } from '#persistence';
 import type { ProductKindCode } from '#products';
 import { ApiContext } from '../api-dependencies.js';
@@ -117,6 +118,30 @@ export class ProductBehindController {
     const title = escaped(product.title);
     const written = writeHtml(await drawnPictures(product.document as OfficialDocument));
     return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${PAGE_STYLE}</style></head><body><main>${written}</main></body></html>`;
+  }
+
+  @Endpoint('productWallCharts')
+  async wallCharts(
+    @Input() { params }: InputOf<'productWallCharts'>,
+    @Requester() who: Who,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const product = await this.visible(who, params.id);
+    // Who may see the bulletin may see its sheets; they are drawn from the whole record, like it.
+    const sheets = await this.context.database.transaction({ jurisdictionId: who.jurisdictionId }, (tx) =>
+      wallChartsOf(this.context.engine.context, tx, product),
+    );
+    if (sheets === null)
+      throw problem('NotFound', '这份产品没有挂图：方案或行动的调度单、月通报和季讲评才有。');
+    const title = `${product.title}（挂图）`;
+    const bytes = await writeSheetsPdf(sheets, { title, on: product.figuresAt });
+    response.set('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.set('X-Content-Type-Options', 'nosniff');
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: fileDisposition(`${title}.pdf`, 'wall-charts.pdf'),
+      length: bytes.length,
+    });
   }
 
   /** As this person may see it: a draft is not there for a unit. */
