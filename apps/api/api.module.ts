@@ -21,8 +21,10 @@ import { MyMessagesController } from './messages/my-messages.controller.js';
 import { PeopleContactsController } from './messages/people-contacts.controller.js';
 import { NewTaskController } from './new-task/new-task.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { NoticeFileController } from './notice/notice-file.controller.js';
 import { ProductBehindController } from './product/product-behind.controller.js';
 import { ProductController } from './product/product.controller.js';
+import { ProductReleaseController } from './product/product-release.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
 import { PlanReviewController } from './plan-review/plan-review.controller.js';
@@ -77,7 +79,7 @@ export class ApiModule {
         DutyController,
         AskController,
         StandingController,
-    AssessmentController,
+        AssessmentController,
         TaskController,
         SittingController,
         ReviewController,
@@ -86,7 +88,9 @@ export class ApiModule {
         DrawController,
         VerificationController,
         NoticeController,
+        NoticeFileController,
         ProductController,
+        ProductReleaseController,
         ProductBehindController,
         InboxController,
         MyMessagesController,

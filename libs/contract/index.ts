@@ -51,6 +51,7 @@ export * from './own-access.js';
 export * from './delegation.js';
 export * from './product.js';
 export * from './product-behind.js';
+export * from './product-release.js';
 export * from './product-names.js';
 export * from './desk.js';
 export * from './wall.js';

@@ -60,7 +60,9 @@ import {
   sittingSchema,
 } from './sitting.js';
 import { PRODUCT_BEHIND_ROUTES } from './product-behind.js';
+import { NOTICE_FILE_ROUTES } from './notice-files.js';
 import { PRODUCT_ROUTES } from './product.js';
+import { PRODUCT_RELEASE_ROUTES } from './product-release.js';
 import { DELEGATION_ROUTES } from './delegation.js';
 import { OWN_ACCESS_ROUTES } from './own-access.js';
 import { QUEUE_ROUTES } from './queue.js';
@@ -233,7 +235,9 @@ export const ROUTES = {
   ...EVIDENCE_ROUTES,
   ...LEDGER_ROUTES,
   ...PRODUCT_ROUTES,
+  ...NOTICE_FILE_ROUTES,
   ...PRODUCT_BEHIND_ROUTES,
+  ...PRODUCT_RELEASE_ROUTES,
   ...FEED_ROUTES,
   ...WEBHOOK_ROUTES,
   ...CASCADE_ROUTES,

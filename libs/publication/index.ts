@@ -13,6 +13,7 @@ export { publicRecord } from './data/public-record.js';
 export { listedTasks, namesIn, releaseFaults, type ReleaseFault } from './data/release-faults.js';
 export { csvOf, OPEN_TABLES } from './data/open-tables.js';
 export { publicSite } from './site/public-site.js';
+export { previewPage, PREVIEW_STYLE } from './site/preview-page.js';
 export { rootSite } from './site/root-site.js';
 export { PUBLIC_CSP } from './site/layout.js';
 export { slug } from './site/html.js';

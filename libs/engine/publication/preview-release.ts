@@ -1,3 +1,4 @@
+import type { PublicationRules } from '#accountability';
 import type { OfficialDocument } from '#official';
 import { releaseOf, type ProductRead, type ReleaseRead, type Transaction } from '#persistence';
 import { namesIn, publicationFolder, type OpenData } from '#publication';
@@ -9,6 +10,7 @@ import { faultText } from './release-product.js';
 export interface ReleasePreview {
   /** Whether the rules release publications at all. */
   enabled: boolean;
+  rules: PublicationRules;
   /** As it was released; null: not (yet). */
   release: ReleaseRead | null;
   /** Where its page is or would be, from the root of the public site. */
@@ -37,6 +39,7 @@ export async function previewRelease(
   const release = await releaseOf(tx, product.id);
   return {
     enabled: rules.enabled,
+    rules,
     release,
     path: `${tx.scope.jurisdictionId}/${publicationFolder({ planCode: data.plan.code, scopeCode: actionCode, period: product.period })}/`,
     data,
