@@ -5,7 +5,7 @@
 export * from './facts/vocabulary.js';
 export * from './facts/unit-facts.js';
 export * from './facts/recorded.js';
-export { factsOf } from './facts/facts-of.js';
+export { factsOf, FactsFold } from './facts/facts-of.js';
 export { isReached } from './facts/is-reached.js';
 export {
   schemeSchema,

@@ -8,6 +8,8 @@ it('scores every unit of a made-up year, and says what it took', async () => {
     expect(figure).toMatchObject({ units: 12, events: 12 * (3 * 8 + 19 * 4) });
     expect(figure.scoredEvents).toBeLessThan(figure.events);
     expect(figure.wholeMs).toBeGreaterThan(0);
+    expect(figure.bareReadMs).toBeGreaterThan(0);
+    expect(figure.timesBareRead).toBeGreaterThan(0);
   } finally {
     await db.drop();
   }

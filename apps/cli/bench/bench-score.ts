@@ -2,8 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readScoredFacts, scoreFacts } from '#engine';
-import { migrate, openDatabase, startEmbeddedPostgres, type Database } from '#persistence';
-import { parseScheme } from '#scoring';
+import {
+  migrate,
+  openDatabase,
+  scoredEvents,
+  startEmbeddedPostgres,
+  type Database,
+  type Transaction,
+} from '#persistence';
+import { parseScheme, SCORED_EVENTS } from '#scoring';
 import { projectPath } from '../project-path.js';
 import { progress } from '../terminal/progress.js';
 import { BENCH_JURISDICTION, writeMadeUpYear, type MadeUpYear } from './made-up-year.js';
@@ -18,6 +25,12 @@ export interface ScoreFigure {
   readonly factsMs: number;
   readonly scoresMs: number;
   readonly wholeMs: number;
+  /** The same rows read by the same connection and thrown away: what no scoring of them in this process can be faster than. */
+  readonly bareReadMs: number;
+  /** Counting the same rows by unit and type in the database, nothing read: the least that looks at all of them. */
+  readonly bareCountMs: number;
+  /** `wholeMs` as so many times `bareReadMs`, both of the same round: what else runs on the machine is in both. */
+  readonly timesBareRead: number;
   /** What this process itself used of processors: it also holds on a machine with other work. */
   readonly cpuMs: number;
   /** The most memory that this process held, in megabytes. */
@@ -71,12 +84,18 @@ export async function measureScores(
   const facts: number[] = [];
   const scores: number[] = [];
   const whole: number[] = [];
+  const bare: number[] = [];
+  const counted: number[] = [];
+  const ratios: number[] = [];
   const cpu: number[] = [];
   let scored = 0;
   let count = 0;
   let peak = 0;
   for (let round = 0; round < rounds; round += 1) {
     progress(`第 ${round + 1} 轮`);
+    const [readMs, countMs] = await bareline(database);
+    bare.push(readMs);
+    counted.push(countMs);
     const before = process.cpuUsage();
     const started = performance.now();
     const read = await database.transaction(
@@ -96,6 +115,7 @@ export async function measureScores(
     facts.push(between - started);
     scores.push(ended - between);
     whole.push(ended - started);
+    ratios.push((ended - started) / readMs);
     scored = groups.flatMap((group) => group.scores).length;
     count = read.events;
     peak = Math.max(peak, process.memoryUsage().rss);
@@ -107,7 +127,34 @@ export async function measureScores(
     factsMs: rounded(median(facts), 0),
     scoresMs: rounded(median(scores), 0),
     wholeMs: rounded(median(whole), 0),
+    bareReadMs: rounded(median(bare), 0),
+    bareCountMs: rounded(median(counted), 0),
+    timesBareRead: rounded(median(ratios), 1),
     cpuMs: rounded(median(cpu), 0),
     peakMb: rounded(peak / 1_000_000, 0),
   };
+}
+
+const SCOPE = { jurisdictionId: BENCH_JURISDICTION };
+const END = '2024-12-31T15:59:59.999Z';
+
+/** The same events read and thrown away; and counted where they lie. In milliseconds. */
+async function bareline(database: Database): Promise<[read: number, count: number]> {
+  const timed = async (work: (tx: Transaction) => Promise<unknown>): Promise<number> => {
+    const started = performance.now();
+    await database.transaction(SCOPE, work, { isolation: 'repeatable read', readOnly: true });
+    return performance.now() - started;
+  };
+  const read = await timed((tx) =>
+    scoredEvents(tx, { planId: null, to: END, types: SCORED_EVENTS }, () => undefined),
+  );
+  const count = await timed((tx) =>
+    tx.query(
+      `select coalesce(o.unit_id::text, 'task') as unit, e.type, count(*) from event e
+         left join obligation o on o.jurisdiction_id = e.jurisdiction_id and o.id = e.subject_id
+       where e.at <= $1 group by 1, 2`,
+      [END],
+    ),
+  );
+  return [read, count];
 }

@@ -1,5 +1,11 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { AdoptOptions, BonusOptions, ShowOptions, StretchOptions } from '../scoring/score-actions.js';
+import type {
+  AdoptOptions,
+  BonusOptions,
+  ShowOptions,
+  StretchOptions,
+  WhatIfOptions,
+} from '../scoring/score-actions.js';
 import type { Done } from './done.js';
 import { parseDate } from './parse-date.js';
 
@@ -22,7 +28,7 @@ const overStretch = (command: Command): Command =>
   );
 
 export function scoreCommand(program: Command, done: Done): void {
-  const score = program.command('score').description('考核计分：每一分都能追溯到记录');
+  const score = program.command('score').alias('scoring').description('考核计分：每一分都能追溯到记录');
   reading(score, done);
   keeping(score, done);
 }
@@ -67,6 +73,27 @@ function reading(score: Command, done: Done): void {
     .action(async (options: StretchOptions & { scheme: string; picture?: string; json?: boolean }) => {
       const { rehearseSchemeFile } = await actions();
       const rehearsal = await rehearseSchemeFile(options);
+      say(options.json, rehearsal, (await words()).rehearsalText(rehearsal));
+      done(0);
+    });
+  overStretch(score.command('what-if'))
+    .option('--scheme <文件>', '要试算的考核办法（YAML）；不写则以现行办法为底')
+    .option(
+      '--set <项目.数字=值>',
+      '改一个数字，可写多次：yellow.each=2、reporting.marks=10、bonus.atMost=3、weight.A1-01=2',
+      collect,
+      [] as string[],
+    )
+    .option('--plan <代号>', '只计一个方案；不写则各方案合计')
+    .option('--json', '在标准输出上只给出 JSON')
+    .description('换一份办法或改几个数字，各单位的得分和名次会怎样变；不写入任何数据')
+    .addHelpText(
+      'after',
+      '\n示例：\n  npx luoshi scoring what-if --from 2024-04-12 --to 2024-06-30 --set yellow.each=2 --set reporting.marks=10',
+    )
+    .action(async (options: WhatIfOptions & { json?: boolean }) => {
+      const { tryFigures } = await actions();
+      const rehearsal = await tryFigures(options);
       say(options.json, rehearsal, (await words()).rehearsalText(rehearsal));
       done(0);
     });
@@ -124,6 +151,7 @@ function keeping(score: Command, done: Done): void {
     .requiredOption('--reason <理由>', '理由，如做法被哪里采用', text)
     .requiredOption('--by <账号>', '作出决定的绩效办人员')
     .option('--item <标识>', '办法中由绩效办评定的项目；不写则为加分')
+    .option('--evidence <材料>', '佐证的文件、文号或材料名称，可写多次', collect, [] as string[])
     .description('录入绩效办的加分（评定）；不能给本单位加分')
     .action(async (options: BonusOptions) => {
       await (await actions()).enterPoints(options);
@@ -131,6 +159,8 @@ function keeping(score: Command, done: Done): void {
       done(0);
     });
 }
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function text(value: string): string {
   if (value.trim() !== '') return value.trim();

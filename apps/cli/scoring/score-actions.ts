@@ -8,6 +8,7 @@ import {
   keepScores,
   rehearseScheme,
   scoresOf,
+  whatIf,
   type AdoptedScheme,
   type ExplainedScore,
   type KeptScores,
@@ -15,8 +16,9 @@ import {
   type Scores,
 } from '#engine';
 import { roleHolders } from '#persistence';
-import { drawScores } from '#scoring';
+import { drawScores, type SchemeChange } from '#scoring';
 import { CliError } from '../cli-error.js';
+import { readGivenFile } from '../plan/read-file.js';
 import { progress } from '../terminal/progress.js';
 import { granted, inPlan, unitIdOf, type InPlan, type PlaceOptions } from './in-plan.js';
 import { readSchemeFile } from './read-scheme-file.js';
@@ -75,6 +77,32 @@ export async function rehearseSchemeFile(
   if (options.picture !== undefined)
     await writePicture(options.picture, drawScores(rehearsal, `${options.from} 至 ${options.to}`));
   return rehearsal;
+}
+
+export interface WhatIfOptions extends StretchOptions {
+  scheme?: string;
+  /** `yellow.each=2` */
+  set: readonly string[];
+}
+
+/** Another scheme, or other figures, over the record; nothing is written. @throws CliError FILE_INVALID, FILE_UNREADABLE, NOT_LOADED, REFUSED */
+export async function tryFigures(options: WhatIfOptions): Promise<SchemeRehearsal> {
+  const changes = options.set.map(changeOf);
+  const text =
+    options.scheme === undefined ? null : Buffer.from(await readGivenFile(options.scheme)).toString('utf8');
+  return inPlan(options, async (place) => {
+    progress(`${place.jurisdiction}：试算`);
+    const base = text === null ? null : { text };
+    return granted(await whatIf(place.engine.context, { ...stretch(place, options), base, changes }));
+  });
+}
+
+function changeOf(said: string): SchemeChange {
+  const at = said.lastIndexOf('=');
+  const value = at < 0 ? Number.NaN : Number(said.slice(at + 1));
+  if (at > 0 && said.slice(at + 1).trim() !== '' && Number.isFinite(value))
+    return { of: said.slice(0, at), value };
+  throw new CliError('FILE_INVALID', `--set ${said}：应写成 项目.数字=值，例如 yellow.each=2。`);
 }
 
 async function writePicture(file: string, svg: string): Promise<void> {
@@ -136,6 +164,8 @@ export interface BonusOptions extends PlaceOptions {
   by: string;
   /** An item that the scheme leaves to the assessor; left out: a bonus. */
   item?: string;
+  /** What it rests on. */
+  evidence?: readonly string[];
 }
 
 /** Enters a decision of the assessor. @throws CliError NOT_LOADED, REFUSED */
@@ -152,6 +182,7 @@ export function enterPoints(options: BonusOptions): Promise<{ id: string }> {
         item,
         points,
         reason,
+        ...(options.evidence && { evidence: options.evidence }),
         actor: await personOf(place, options.by),
         idempotencyKey: [unit, item ?? '', points, reason, engine.context.clock.now()].join('/'),
       }),

@@ -84,6 +84,27 @@ describe('score', () => {
     expect(await events()).toEqual(before);
   });
 
+  it('tries other figures over the same record, and says what cannot be changed', async () => {
+    const events = () => story.read('select count(*) as n, max(recorded_at)::text as last from event');
+    const before = await events();
+    const tried = (...set: string[]) =>
+      runMain(db, 'scoring', 'what-if', ...stretch, ...set.flatMap((one) => ['--set', one]), '--json');
+    const { out } = await tried('blue.each=2', 'reporting.marks=10');
+    expect(JSON.parse(out)).toMatchObject({
+      after: { label: '默认考核办法（试算）', version: 1 },
+      scheme: { sections: [{ marks: 60 }, { marks: 20 }, { marks: 15 }] },
+      units: [{ name: '区教育局', before: { rank: 1 }, after: { rank: 1 } }],
+    });
+    expect(await events()).toEqual(before);
+    expect((await tried('logins.each=2')).err).toContain(
+      'logins.each：办法里没有这一项。可改的有：indicators（指标达标）',
+    );
+    expect((await tried('process.marks=30')).err).toContain('本部分随之合计');
+    expect((await tried('blue.marks=30')).err).toContain('能改的是blue.each、blue.atMost');
+    expect((await tried('reporting.marks=-1')).err).toContain('sections.1.items.1.marks');
+    expect((await tried('reporting')).err).toContain('应写成 项目.数字=值');
+  });
+
   it('tells mistakes with line and column, and what central rules forbid by their name', async () => {
     const bad = await schemeFile('bad.yaml', (text) => text.replace('marks: 35', 'marks: many'));
     const { code, err } = await score('check', bad);

@@ -23,13 +23,14 @@ import {
   type Transaction,
 } from '#persistence';
 import {
-  factsOf,
+  FactsFold,
   rankScores,
   schemeSchema,
   SCORED_EVENTS,
   scoreOf,
   type RankedGroup,
   type RankedUnit,
+  type ScoredEvent,
   type Scheme,
   type UnitFacts,
 } from '#scoring';
@@ -66,8 +67,6 @@ export async function readScoredFacts(
 ): Promise<ScoredFacts> {
   const end = lastInstantOf(to);
   const asOf = end < now ? end : now;
-  const rows = await scoredEvents(tx, { planId, to: asOf, types: SCORED_EVENTS });
-  const events = rows.map((row) => ({ ...row, payload: row.payload ?? NOTHING }));
   const decisions = await scoreDecisions(tx, planId, asOf);
   const successions = (await scoredSuccessions(tx, asOf)).map(
     ({ from: unit, to: heir, recordedAt, fromDate }) => {
@@ -75,9 +74,8 @@ export async function readScoredFacts(
       return { from: unit, to: heir, at: recordedAt > begins ? recordedAt : begins };
     },
   );
-  const facts = factsOf(
+  const fold = new FactsFold(
     {
-      events,
       cards: await issuedCards(tx, planId, asOf),
       indicators: await scoredIndicators(tx, planId, asOf),
       readings: await scoredReadings(tx, planId, asOf),
@@ -85,8 +83,9 @@ export async function readScoredFacts(
       evidence: await scoredEvidence(tx, planId, asOf),
     },
     { from: instantOf(from, '00:00'), to: asOf },
-    decisions,
   );
+  const events = await foldEvents(tx, { planId, to: asOf }, fold);
+  const facts = fold.finish(decisions);
   const assessors = await assessorUnits(tx, planId, civilDateOf(asOf));
   return {
     from,
@@ -97,8 +96,31 @@ export async function readScoredFacts(
     units: new Map((await scoredUnits(tx)).map((unit) => [unit.id, unit])),
     taskCodes: new Map((await scoredTasks(tx, planId)).map(({ id, code }) => [id, code])),
     assessorUnitIds: new Set(assessors.map(({ unitId }) => unitId)),
-    events: events.length,
+    events,
   };
+}
+
+/** Gives the fold one subject after the other as they are read, and keeps none. Returns how many events there were. */
+async function foldEvents(
+  tx: Transaction,
+  { planId, to }: { planId: string | null; to: Instant },
+  fold: FactsFold,
+): Promise<number> {
+  let count = 0;
+  let subject: ScoredEvent[] = [];
+  await scoredEvents(tx, { planId, to, types: SCORED_EVENTS }, (rows) => {
+    count += rows.length;
+    for (const row of rows) {
+      const [begun] = subject;
+      if (begun && (begun.id !== row.id || begun.kind !== row.kind)) {
+        fold.take(subject);
+        subject = [];
+      }
+      subject.push({ ...row, payload: row.payload ?? NOTHING });
+    }
+  });
+  fold.take(subject);
+  return count;
 }
 
 /** The scores of all units that have anything to score, ranked within their groups. */

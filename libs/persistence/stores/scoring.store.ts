@@ -21,23 +21,36 @@ const OF_PLAN = `($1::uuid is null or e.subject_id in (
 const SAYS_ALL = `'DISPATCHED','SIGNING_OVERDUE','DEADLINE_PASSED','REPORT_ACCEPTED','REPORT_RETURNED','NEXT_PERIOD_DUE',
   'WITHDRAWN','SPLIT','MERGED','HANDOVER_DECREED','EXCUSED','COVERED','CLOSED_WITH_YEAR','DUTY_FULFILLED','REQUEST_EXPIRED'`;
 
+/** So many events are held at once: some megabytes. */
+const AT_ONCE = 20_000;
+
 /**
- * Every event up to an instant that says anything about a score, in one pass along the primary key. Texts of reports
- * and reasons stay where they are.
+ * Every event up to an instant that says anything about a score, in one pass along the primary key: subject by subject, each
+ * subject's in their order, handed over some thousands at a time. Texts of reports and reasons stay where they are. In a
+ * transaction, of which the cursor is a part.
  */
-export const scoredEvents = (
-  tx: Queryable,
+export async function scoredEvents(
+  tx: Transaction,
   { planId, to, types }: { planId: string | null; to: Instant; types: readonly string[] },
-): Promise<ScoredEventRow[]> =>
-  tx.query<ScoredEventRow>(
-    `select e.subject_kind as kind, e.subject_id as id, e.seq, e.type, e.at,
+  take: (rows: readonly ScoredEventRow[]) => void,
+): Promise<void> {
+  await tx.query(
+    `declare scored no scroll cursor for
+     select e.subject_kind as kind, e.subject_id as id, e.seq, e.type, e.at,
        case when e.type in (${SAYS_ALL}) then null
          when e.type = 'REPORT_FILED' then jsonb_build_object('reportId', e.payload -> 'reportId')
-         else e.payload - '{words,statement,reason,title,indicators}'::text[] end as payload
+         else e.payload - '{words,statement,reason,title,indicators,targets}'::text[] end as payload
      from event e where e.at <= $2 and e.type = any ($3::text[]) and ${OF_PLAN}
      order by e.jurisdiction_id, e.subject_kind, e.subject_id, e.seq`,
     [planId, to, types],
   );
+  for (;;) {
+    const rows = await tx.query<ScoredEventRow>(`fetch ${AT_ONCE} from scored`);
+    take(rows);
+    if (rows.length < AT_ONCE) break;
+  }
+  await tx.query('close scored');
+}
 
 export interface IssuedCardRow {
   noticeId: string;

@@ -1,11 +1,14 @@
 import type { Instant } from '#calendar';
-import { foldCards } from './fold-cards.js';
+import { foldCards, saysOfRung } from './fold-cards.js';
 import { foldObligation, type StandingReport } from './fold-obligation.js';
 import { foldTask, type TaskFacts } from './fold-task.js';
 import { isReached } from './is-reached.js';
-import type { ScoredEvent, ScoredIndicator, ScoredRecord, ScoredStretch } from './recorded.js';
+import type { ScoredEvent, ScoredIndicator, ScoredReading, ScoredRecord, ScoredStretch } from './recorded.js';
 import { heirOf } from './heir-of.js';
 import type { AssessorDecision, Case, Incident, UnitFacts } from './unit-facts.js';
+
+/** Everything recorded but the events, which may be too many to be held at once. */
+export type RecordBesideEvents = Omit<ScoredRecord, 'events'>;
 
 /**
  * The facts of every unit in a stretch, as they were known at its end: a fold over what is recorded. Nothing after the
@@ -14,61 +17,96 @@ import type { AssessorDecision, Case, Incident, UnitFacts } from './unit-facts.j
  */
 export function factsOf(
   record: ScoredRecord,
-  { from, to }: ScoredStretch,
+  stretch: ScoredStretch,
   decisions: readonly AssessorDecision[] = [],
 ): Map<string, UnitFacts> {
-  const units = new Map<string, UnitFacts & { evidencedTasks: Set<string> }>();
-  const unit = (unitId: string): UnitFacts => {
-    const known = units.get(unitId);
+  const fold = new FactsFold(record, stretch);
+  for (const events of subjectsOf(record.events, stretch.to).values()) fold.take(events);
+  return fold.finish(decisions);
+}
+
+/**
+ * The same, subject by subject: whoever reads the record in order gives each subject's events and forgets them. Of the events
+ * nothing is kept but what rungs of climbs say, for the cards.
+ */
+export class FactsFold {
+  readonly #units = new Map<string, UnitFacts & { evidencedTasks: Set<string> }>();
+  readonly #readings: Map<string, ScoredReading[]>;
+  readonly #reports = new Map<string, StandingReport[]>();
+  readonly #tasks = new Map<string, TaskFacts>();
+  readonly #rungs: ScoredEvent[][] = [];
+  readonly #heir: (unitId: string) => string;
+
+  constructor(
+    private readonly record: RecordBesideEvents,
+    private readonly stretch: ScoredStretch,
+  ) {
+    this.#readings = groupBy(record.readings, ({ reportId }) => reportId);
+    this.#heir = heirOf(record.successions, stretch.to);
+  }
+
+  /** All events of one subject up to the end of the stretch, in their order. */
+  take(events: readonly ScoredEvent[]): void {
+    const [begun] = events;
+    if (!begun) return;
+    if (begun.kind === 'obligation') return this.#takeObligation(events);
+    const rungs = events.filter(saysOfRung);
+    if (rungs.length > 0) this.#rungs.push(rungs);
+    const facts = begun.kind === 'task' ? foldTask(events) : null;
+    if (!facts) return;
+    this.#tasks.set(begun.id, facts);
+    for (const { unitId, of } of facts.cases) this.#addCase(unitId, of);
+    for (const { unitId, of } of facts.incidents) this.#addIncident(this.#heir(unitId), of);
+  }
+
+  finish(decisions: readonly AssessorDecision[] = []): Map<string, UnitFacts> {
+    const { cards, indicators, evidence = [] } = this.record;
+    for (const { unitId, of } of foldCards(cards, this.#rungs, this.stretch.to))
+      this.#addIncident(unitId, of);
+    for (const indicator of indicators)
+      for (const { unitId, of } of judged(
+        indicator,
+        this.#tasks.get(indicator.taskId),
+        this.#reports.get(indicator.taskId),
+      ))
+        this.#addCase(unitId, of);
+    for (const decision of decisions)
+      if (this.#isWithin(decision.at)) this.#unit(this.#heir(decision.unitId)).decisions.push(decision);
+    for (const { taskId, unitId } of evidence)
+      this.#units.get(this.#heir(unitId))?.evidencedTasks.add(taskId);
+    for (const facts of this.#units.values()) inOrder(facts);
+    return this.#units;
+  }
+
+  #takeObligation(events: readonly ScoredEvent[]): void {
+    const facts = foldObligation(events, this.stretch.to, (reportId) => this.#readings.get(reportId) ?? []);
+    if (!facts) return;
+    for (const one of facts.cases) this.#addCase(facts.unitId, one);
+    for (const one of facts.incidents) this.#addIncident(this.#heir(facts.unitId), one);
+    const { standing } = facts;
+    if (standing && standing.readings.length > 0)
+      this.#reports.set(standing.taskId, [...(this.#reports.get(standing.taskId) ?? []), standing]);
+  }
+
+  #unit(unitId: string): UnitFacts & { evidencedTasks: Set<string> } {
+    const known = this.#units.get(unitId);
     if (known) return known;
     const made = { unitId, cases: [], incidents: [], decisions: [], evidencedTasks: new Set<string>() };
-    units.set(unitId, made);
+    this.#units.set(unitId, made);
     return made;
-  };
-  const heir = heirOf(record.successions, to);
-  const within = (at: Instant): boolean => at >= from && at <= to;
-  const addCase = (unitId: string, of: Case): void => {
-    if (within(of.at)) unit(heir(unitId)).cases.push(of);
-  };
-  const addIncident = (unitId: string, of: Incident): void => {
-    if (within(of.at)) unit(unitId).incidents.push(of);
-  };
-
-  const readings = groupBy(record.readings, ({ reportId }) => reportId);
-  const reports = new Map<string, StandingReport[]>();
-  const tasks = new Map<string, TaskFacts>();
-  const cards: ScoredEvent[][] = [];
-  for (const [key, events] of subjectsOf(record.events, to)) {
-    if (key.startsWith('obligation/')) {
-      const facts = foldObligation(events, to, (reportId) => readings.get(reportId) ?? []);
-      if (!facts) continue;
-      for (const one of facts.cases) addCase(facts.unitId, one);
-      for (const one of facts.incidents) addIncident(heir(facts.unitId), one);
-      const { standing } = facts;
-      if (standing && standing.readings.length > 0)
-        reports.set(standing.taskId, [...(reports.get(standing.taskId) ?? []), standing]);
-      continue;
-    }
-    cards.push(events);
-    const facts = key.startsWith('task/') ? foldTask(events) : null;
-    if (!facts) continue;
-    tasks.set(events[0]?.id ?? '', facts);
-    for (const { unitId, of } of facts.cases) addCase(unitId, of);
-    for (const { unitId, of } of facts.incidents) addIncident(heir(unitId), of);
   }
-  for (const { unitId, of } of foldCards(record.cards, cards, to)) addIncident(unitId, of);
-  for (const indicator of record.indicators)
-    for (const { unitId, of } of judged(
-      indicator,
-      tasks.get(indicator.taskId),
-      reports.get(indicator.taskId),
-    ))
-      addCase(unitId, of);
-  for (const decision of decisions)
-    if (within(decision.at)) unit(heir(decision.unitId)).decisions.push(decision);
-  for (const { taskId, unitId } of record.evidence ?? []) units.get(heir(unitId))?.evidencedTasks.add(taskId);
-  for (const facts of units.values()) inOrder(facts);
-  return units;
+
+  #isWithin(at: Instant): boolean {
+    return at >= this.stretch.from && at <= this.stretch.to;
+  }
+
+  #addCase(unitId: string, of: Case): void {
+    if (this.#isWithin(of.at)) this.#unit(this.#heir(unitId)).cases.push(of);
+  }
+
+  #addIncident(unitId: string, of: Incident): void {
+    if (this.#isWithin(of.at)) this.#unit(unitId).incidents.push(of);
+  }
 }
 
 /** The events up to an instant by subject, each subject's in their order. */

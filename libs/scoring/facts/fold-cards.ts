@@ -20,6 +20,9 @@ const FIELDS: Readonly<Record<string, keyof AtRung>> = {
   CARD_ANSWER_OVERDUE: 'unanswered',
 };
 
+/** Whether an event says anything about a rung of a climb. */
+export const saysOfRung = ({ type }: ScoredEvent): boolean => Object.hasOwn(FIELDS, type);
+
 /**
  * The cards in force, and those that appeals took back: the former count, the latter are shown with the decision that
  * undid them. A card that lists several matters is taken back when all of them are. It stays with the unit that earned
