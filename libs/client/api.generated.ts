@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 1b8792203a705214c435c35044aa685e821493c6cbfc967c36d58481c20bb0ec */
+/* a3bcf4b82a223d77eba3fad7aff2e4dabd469eb4fcf6523484ad9485fa1d957c */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -1092,6 +1092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 签发的文书原件
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["noticeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{id}/figures": {
         parameters: {
             query?: never;
@@ -1184,6 +1204,66 @@ export interface paths {
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["productPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/wall-charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 会议挂图（16:9）：总览、各行动、单位排名、提请决定的事项；调度单、月通报、季讲评有
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productWallCharts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公示向社会公开什么：印发前预览，印发后查看
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/release/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公示公开后的网页，公开之前也可预览
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productReleasePage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6129,6 +6209,25 @@ export interface components {
             deliverAt: string;
             fulfilsDuty: boolean;
         };
+        ProductRelease: {
+            enabled: boolean;
+            /** @enum {string} */
+            state: "notReleased" | "released" | "withdrawn";
+            releasedAt: string | null;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            path: string;
+            tasks: number;
+            shows: {
+                what: string;
+                shown: boolean;
+            }[];
+            faults: string[];
+            mentions: string[];
+        };
         Delegation: {
             /** Format: uuid */
             id: string;
@@ -9275,6 +9374,35 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
+    noticeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+                /** @description 文件格式 */
+                format: "docx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
     productFigures: {
         parameters: {
             query?: {
@@ -9404,6 +9532,90 @@ export interface operations {
         };
     };
     productPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productWallCharts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productRelease: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：enabled, state, releasedAt, withdrawn, path, tasks, shows, faults, mentions */
+                fields?: ("enabled" | "state" | "releasedAt" | "withdrawn" | "path" | "tasks" | "shows" | "faults" | "mentions")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRelease"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productReleasePage: {
         parameters: {
             query?: never;
             header?: never;
