@@ -198,6 +198,11 @@ async function insertProducts(tx: Transaction, cast: Cast, at: string): Promise<
     `insert into product_file (jurisdiction_id, product_id, format, sha256, size, bytes) values ($1, $2, 'pdf', $3, 1, '0')`,
     [JURISDICTION, PUBLICATION, '0'.repeat(64)],
   );
+  await tx.execute(
+    `insert into notice_file (jurisdiction_id, notice_id, format, sha256, size, bytes, kept_at)
+     select jurisdiction_id, id, 'pdf', $1, 1, '0', $2 from notice where state = 'issued'`,
+    ['0'.repeat(64), at],
+  );
   for (const { personId: id, unitId } of [cast.liaison.actor, FORESTRY])
     await tx.execute(
       `insert into product_delivery (jurisdiction_id, product_id, person_id, unit_id, message_id, delivered_at)

@@ -4,7 +4,9 @@ import {
   acknowledgeProduct,
   correctProduct,
   editProduct,
+  createEngine,
   figuresChangedSince,
+  issueNotices,
   issueProduct,
   produceProduct,
   refreshProduct,
@@ -167,6 +169,48 @@ describe('a product', () => {
     await expect(story.read(`update product set title = '另一个' where state = 'issued'`)).rejects.toThrow(
       'is not changed',
     );
+  });
+
+  it('of the ladder is kept as paper with its issue by hand, whole or not at all; many are issued in one go, and again', async () => {
+    const drafts = (
+      await story.read<{ id: string }>(
+        `select id from notice where state = 'drafted' order by drafted_at, id`,
+      )
+    ).map(({ id }) => id);
+    expect(drafts.length).toBeGreaterThan(0);
+    const issue = (fault: (point: string) => void) =>
+      issueNotices(
+        createEngine({ database: db.database, clock: story.clock, fault, papers: { sweepNow: () => false } })
+          .context,
+        ...[
+          {
+            jurisdictionId: SMALL_DISTRICT,
+            actor: actor('supervisor'),
+            noticeIds: drafts,
+            idempotencyKey: 'all',
+          },
+        ],
+      );
+    const dies = (point: string): void => {
+      if (point === 'notices.issued') throw new Error('the process dies');
+    };
+    const kept = () =>
+      story.read<{ number: string; format: string; sha256: string; bytes: Buffer }>(
+        `select n.number, f.format, f.sha256, f.bytes from notice_file f join notice n on n.id = f.notice_id order by n.number, f.format`,
+      );
+    await expect(issue(dies)).rejects.toThrow('dies');
+    expect(await kept()).toEqual([]);
+    expect((await issue(() => undefined)).every(({ outcome }) => outcome.ok)).toBe(true);
+    const files = await kept();
+    expect(files.map(({ number, format }) => `${number} ${format}`)).toEqual(
+      drafts.flatMap((_, at) => [`张武督办〔2024〕${at + 1}号 docx`, `张武督办〔2024〕${at + 1}号 pdf`]),
+    );
+    for (const { sha256, bytes } of files)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    // Asked again it answers what was issued, and keeps nothing twice.
+    expect((await issue(dies).catch(() => [])).length).toBe(drafts.length);
+    expect(await kept()).toHaveLength(files.length);
+    await expect(story.read(`update notice_file set size = 2`)).rejects.toThrow();
   });
 
   it('tells which of its figures the record gives otherwise since its issue, and keeps them', async () => {
