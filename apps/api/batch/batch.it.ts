@@ -26,6 +26,8 @@ interface Batch {
   kind: KindName;
   input?: Record<string, unknown>;
   items: Item[];
+  /** Doing it again changes nothing and is not refused. */
+  again?: true;
 }
 
 inCi('an act on many things at once', () => {
@@ -118,7 +120,8 @@ inCi('an act on many things at once', () => {
     await rows('delete from luoshi.idempotent_answer where key = $1', [key]);
     const lost = resultOf(await send(whole, by, { key }));
     for (const { status } of lost.items.slice(0, items.length)) expect([200, 412]).toContain(status);
-    expect(resultOf(await send(whole, by))).toMatchObject({ done: 0 });
+    // Who says a second time that they have it says nothing new, and is not refused.
+    expect(resultOf(await send(whole, by))).toMatchObject({ done: batch.again === true ? items.length : 0 });
     expect(await record()).toEqual(after);
     proven.add(batch.act);
     return done;
@@ -244,6 +247,32 @@ inCi('an act on many things at once', () => {
       [open.map(({ id }) => id)],
     );
     expect(found).toEqual([{ finding: 'true' }, { finding: 'untrue' }]);
+  });
+
+  test('reviews, issues and acknowledges products, each with a number of its own and the files as they went out', async () => {
+    const products = (state: string): Promise<Item[]> =>
+      rows<Item>(
+        `select id, version from luoshi.product where jurisdiction_id = $1 and state = $2 and scope_kind = 'plan' and kind = 'dispatchBrief'`,
+        [JURISDICTION, state],
+      );
+    const office = { by: 'headquartersOffice', not: 'liaison', kind: 'product' } as const;
+    await prove({ act: 'reviewProducts', ...office, items: await products('draft') });
+    await prove({ act: 'issueProducts', ...office, items: await products('reviewed') });
+    const issued = await products('issued');
+    expect(issued).toHaveLength(1);
+    expect(
+      await rows('select format from luoshi.product_file where product_id = $1 order by format', [
+        issued[0]?.id,
+      ]),
+    ).toEqual([{ format: 'docx' }, { format: 'pdf' }]);
+    const received = { by: 'liaison', not: 'headquartersOffice', kind: 'product', again: true } as const;
+    const own = await rows<Item>(
+      `select p.id, p.version from luoshi.product p where p.jurisdiction_id = $1 and p.state = 'issued' and exists (
+         select from luoshi.product_delivery d where d.product_id = p.id and d.person_id = $2 and d.acknowledged_at is null)
+       and p.kind = 'publication'`,
+      [JURISDICTION, world.cast.liaison.personId],
+    );
+    await prove({ act: 'acknowledgeProducts', ...received, items: own });
   });
 
   test('issues, acknowledges and agrees to notices, from the yellow one to the red', async () => {

@@ -25,7 +25,7 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
   const shown = { open, onFigure };
   return (
     <article
-      className={`official official-${paper.form}${draft ? ' official-draft' : ''}`}
+      className={`official official-${paper.form}${draft ? ' official-draft' : ''}${editing === undefined ? '' : ' official-editable'}`}
       aria-label={productText.paper}
       data-testid="paper"
     >
