@@ -47,7 +47,7 @@ export function wallView(parts: WallParts, now: Instant): WallView {
       return {
         ...{ id, label, colour },
         tasks: tiles.filter((tile) => tile.level === id).length,
-        units: units.filter(({ standing }) => standing?.colour === id).length,
+        units: parts.lines.filter(({ line }) => line.rung > 0 && line.colour === id).length,
       };
     }),
     actions: actions.map(({ id, code, number, name }) => ({

@@ -57,7 +57,6 @@ function Hits({ hits, chosen, onChoose, onOpen }: HitsProps) {
     <ul ref={list} id="search-hits" role="listbox" aria-label={searchText.label} className="search-hits">
       {hits.map((hit, place) => (
         // The keys are those of the box above: it names the chosen one as its active descendant.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
         <li
           key={hit.id}
           id={`hit-${place}`}
@@ -115,7 +114,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     <Modal open onCancel={onClose} footer={null} title={searchText.label} closable={false} width={640}>
       <input
         // The dialog is opened to type into it.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         className="search-box"
         type="text"

@@ -4,9 +4,10 @@ import { fitTiles } from './fit-tiles.js';
 
 /** All in hundredths of the width, as `wall.css` has them. */
 const TILES_WIDE = 54.5;
-const BESIDE_ROWS = 20.5;
-const ROW_GAP = 1.1;
-const LIMITS = { least: 3.1, smallest: 0.34, largest: 4.4 };
+/** Head, figures, the line at the bottom and what lies between them; paper has neither that line nor a margin. */
+const BESIDE_ROWS = { screen: 15.2, paper: 10.2 };
+const ROW_GAP = 1;
+const LIMITS = { least: 3.6, smallest: 0.34, largest: 4.4 };
 /** An A3 page in landscape without its margins. */
 const PAGE_ASPECT = 281 / 404;
 
@@ -20,6 +21,9 @@ export function useTileSide({ actions }: Pick<WallView, 'actions'>): { screen: n
   const aspect = useSyncExternalStore(subscribe, () => window.innerHeight / window.innerWidth);
   const counts = actions.map(({ tiles }) => tiles.length);
   const sideAt = (height: number): number =>
-    fitTiles(counts, { width: TILES_WIDE, height: height * 100 - BESIDE_ROWS, gap: ROW_GAP }, LIMITS);
-  return { screen: sideAt(aspect), paper: sideAt(PAGE_ASPECT) };
+    fitTiles(counts, { width: TILES_WIDE, height, gap: ROW_GAP }, LIMITS);
+  return {
+    screen: sideAt(aspect * 100 - BESIDE_ROWS.screen),
+    paper: sideAt(PAGE_ASPECT * 100 - BESIDE_ROWS.paper),
+  };
 }

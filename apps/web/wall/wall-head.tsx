@@ -68,7 +68,11 @@ export function WallFigures({ wall }: { wall: WallView }) {
         </dd>
       </div>
       {SIGNS.map((sign) => (
-        <div key={sign} className={`wall-figure wall-${sign}`} data-testid={`wall-count-${sign}`}>
+        <div
+          key={sign}
+          className={`wall-figure ${counts[sign] > 0 ? `wall-${sign}` : 'wall-nothing'}`}
+          data-testid={`wall-count-${sign}`}
+        >
           <dt>
             <i aria-hidden="true">{SIGN_MARKS[sign]}</i> {wallText.signs[sign]}
           </dt>

@@ -15,6 +15,7 @@ interface TileProps {
 const Tile = memo(function Tile({ tile, levels, first }: TileProps) {
   const sign = signOf(tile);
   const place = levels.findIndex(({ id }) => id === tile.level);
+  const code = tile.code.replace(/^.*-/u, '');
   const filled = { '--done': `${tile.progress}%` } as CSSProperties;
   return (
     <a
@@ -26,7 +27,7 @@ const Tile = memo(function Tile({ tile, levels, first }: TileProps) {
       data-id={tile.id}
       data-testid="wall-tile"
     >
-      <span className="wall-tile-code">{tile.code.replace(/^.*-/u, '')}</span>
+      <span className={code.length > 3 ? 'wall-tile-code wall-tile-long' : 'wall-tile-code'}>{code}</span>
       <span className="wall-tile-sign">{SIGN_MARKS[sign]}</span>
       {tile.level === null ? null : <LevelMark place={place} colour={levels[place]?.colour} />}
     </a>
@@ -96,7 +97,6 @@ export function WallRows({ actions, levels, onPoint }: WallRowsProps) {
   const firstId = actions.find(({ tiles }) => tiles.length > 0)?.tiles[0]?.id;
   return (
     // The links inside are what is used; here their events are caught for all of them.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div className="wall-rows" onClick={open} onKeyDown={move} onFocus={point} onMouseOver={point}>
       {actions.map((action) => (
         <section key={action.id} className="wall-row" aria-label={action.name} data-testid="wall-row">

@@ -51,7 +51,6 @@ function Units({ units, levels }: { units: readonly WallUnit[]; levels: readonly
         {wallText.units} <small>{wallText.ofUnits(troubled.length, units.length)}</small>
       </h2>
       {troubled.length === 0 ? <p>{wallText.noTrouble}</p> : null}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <ul className="wall-units" tabIndex={0} aria-label={wallText.units}>
         {troubled.map((unit) => (
           <Unit key={unit.unit.id} unit={unit} levels={levels} />
@@ -83,7 +82,6 @@ function Today({ changes }: { changes: readonly WallChange[] }) {
     <section className="wall-panel wall-grows" data-testid="wall-today">
       <h2>{wallText.today}</h2>
       {changes.length === 0 ? <p>{wallText.quiet}</p> : null}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <ul className="wall-today" tabIndex={0} aria-label={wallText.today}>
         {changes.map((change) => (
           <Change key={`${change.at} ${change.type}`} change={change} />

@@ -44,8 +44,8 @@ export async function listWallTiles(tx: Transaction, planId: string): Promise<Wa
       params,
     ),
     tx.query<{ task_id: string; colour: string | null }>(
-      `select named.id #>> '{}' as task_id,
-         case when l.snapshot #>> '{context,climb,awaitingIssue,rung}' is null then l.colour end as colour
+      // Of a line whose next notice still waits for its issuer, the colour is that of the rung before it.
+      `select named.id #>> '{}' as task_id, l.colour
        from reporting_line l
          cross join jsonb_array_elements(coalesce(l.snapshot #> '{context,climb,owed}', '[]')) owed
          cross join jsonb_array_elements(owed -> 'taskIds') named(id)
