@@ -30,6 +30,7 @@ export {
 } from './wall/sheet.js';
 export {
   bigFigures,
+  countWithin,
   hatchedRect,
   MARGIN,
   sheetHead,

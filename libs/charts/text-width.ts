@@ -25,7 +25,7 @@ export function wrapped(text: string, room: number, most: number): string[] {
   const least = Math.max(1, Math.ceil(widthOf(text) / room));
   const even = Math.min(room, Math.ceil((widthOf(text) / least + 1) * 2) / 2);
   const balanced = filled(text, even);
-  const lines = balanced.length <= least ? balanced : filled(text, room);
+  const lines = balanced.length <= Math.min(least, most) ? balanced : filled(text, room);
   if (lines.length <= most) return lines;
   let last = lines[most - 1] ?? '';
   while (last !== '' && widthOf(`${last}…`) > room) last = [...last].slice(0, -1).join('');

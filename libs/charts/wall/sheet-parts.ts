@@ -22,13 +22,12 @@ export const sheetText = (
 
 /** The band with the title, and in the foot up to when the figures count. */
 export function sheetHead(title: string, until: string): SheetMark[] {
+  // A long title is set smaller before it is cut.
+  const size = Math.max(TYPE.text, Math.min(TYPE.title, (SHEET_WIDTH - 2 * MARGIN) / widthOf(title)));
   return [
     { kind: 'rect', x: 0, y: 0, width: SHEET_WIDTH, height: SHEET_HEIGHT, fill: '#ffffff', stroke: null },
     { kind: 'rect', x: 0, y: 0, width: SHEET_WIDTH, height: BAND, fill: look.fills.closed, stroke: null },
-    sheetText(MARGIN, 76, textWithin(title, SHEET_WIDTH - 2 * MARGIN, TYPE.title), {
-      size: TYPE.title,
-      color: '#ffffff',
-    }),
+    sheetText(MARGIN, 76, textWithin(title, SHEET_WIDTH - 2 * MARGIN, size), { size, color: '#ffffff' }),
     sheetText(SHEET_WIDTH - MARGIN, SHEET_HEIGHT - 16, until, { size: TYPE.small, anchor: 'end' }),
   ];
 }
@@ -44,6 +43,37 @@ export function bigFigures(figures: readonly (readonly [string, string])[], y: n
       sheetText(x, y + 44, textWithin(words, each - 12, TYPE.text), { anchor: 'middle' }),
     ];
   });
+}
+
+/** A count in the middle of a part of a bar, on paper where the part is hatched; none where it does not fit. */
+export function countWithin(
+  fill: Fill,
+  count: number,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): SheetMark[] {
+  const size = TYPE.small;
+  const wide = widthOf(String(count)) * size;
+  if (wide + 8 > width || size > height) return [];
+  const middle = x + width / 2;
+  const plate: SheetMark[] =
+    fill === 'behind' || fill === 'seriouslyBehind'
+      ? [
+          {
+            kind: 'rect',
+            x: middle - wide / 2 - 3,
+            y: y + height / 2 - size / 2,
+            width: wide + 6,
+            height: size,
+            fill: look.paper,
+            stroke: null,
+          },
+        ]
+      : [];
+  const color = fill === 'closed' ? look.paper : SHEET_INK;
+  return [
+    ...plate,
+    sheetText(middle, y + height / 2 + size * 0.36, String(count), { size, color, anchor: 'middle' }),
+  ];
 }
 
 /** A part of a bar, hatched as charts are, so that a copy in grey tells the parts apart. */

@@ -1,5 +1,6 @@
 import {
   bigFigures,
+  countWithin,
   hatchedRect,
   MARGIN,
   SHEET_WIDTH,
@@ -61,7 +62,8 @@ function row({ book }: PeriodFacts, id: string, { y, pitch, most }: RowPlace): S
     const width = count * scale;
     const from = x;
     x += width;
-    return hatchedRect(fill, from, y + (pitch - height) / 2, width, height);
+    const place = { x: from, y: y + (pitch - height) / 2, width, height };
+    return [...hatchedRect(fill, place.x, place.y, width, height), ...countWithin(fill, count, place)];
   });
   return [
     sheetText(MARGIN + NAME - 14, base, textWithin(book.fact(`action.${id}.name`).printed, NAME - 14, size), {

@@ -13,11 +13,12 @@ import { rankingRowsOf } from '../pictures/unit-ranking.js';
 import { untilWords } from './sheet-words.js';
 
 const TOP = 190;
-const PITCH = 33;
+const BOTTOM = 850;
+const WIDEST_PITCH = 56;
 const ROWS = 20;
 const COLUMNS = 2;
 
-/** Where the units stand by the share of their reports on time, 40 on a sheet; what is below the half is set apart. */
+/** Where the units stand by the share of their reports on time, 40 on a sheet; as large as their number allows. */
 export function unitSheets(facts: PeriodFacts): Sheet[] {
   const rows = rankingRowsOf({ facts, book: facts.book, atMost: 0 });
   const sheets = Math.ceil(rows.length / (ROWS * COLUMNS));
@@ -36,9 +37,10 @@ const WIDTH = (SHEET_WIDTH - 2 * MARGIN - 60) / COLUMNS;
 
 function unitRow(row: ReturnType<typeof rankingRowsOf>[number], at: number, each: number): SheetMark[] {
   const x = MARGIN + Math.floor(at / each) * (WIDTH + 60);
-  const y = TOP + (at % each) * PITCH;
-  const size = TYPE.small;
-  const bar = Math.max(0, Math.min(1, row.value / 100)) * 150;
+  const pitch = Math.min(WIDEST_PITCH, (BOTTOM - TOP) / each);
+  const y = TOP + (at % each) * pitch;
+  const size = pitch > 42 ? TYPE.text : TYPE.small;
+  const bar = Math.max(0, Math.min(1, row.value / 100)) * 140;
   const { before, place } = row;
   const change =
     before === undefined
@@ -50,17 +52,17 @@ function unitRow(row: ReturnType<typeof rankingRowsOf>[number], at: number, each
           : `${before > place ? '↑' : '↓'}${Math.abs(before - place)}`;
   return [
     sheetText(x + 44, y, String(place), { size, anchor: 'end' }),
-    sheetText(x + 60, y, textWithin(row.name, WIDTH - 60 - 330, size), { size }),
+    sheetText(x + 60, y, textWithin(row.name, WIDTH - 60 - 350, size), { size }),
     {
       kind: 'rect',
-      x: x + WIDTH - 316,
+      x: x + WIDTH - 336,
       y: y - 22,
       width: bar,
       height: 24,
       fill: '#6f9bc4',
       stroke: '#000000',
     },
-    sheetText(x + WIDTH - 64, y, `${row.value}%`, { size, anchor: 'end' }),
+    sheetText(x + WIDTH - 70, y, `${row.value}%`, { size, anchor: 'end' }),
     ...(change === '' ? [] : [sheetText(x + WIDTH, y, change, { size, anchor: 'end' })]),
   ];
 }
