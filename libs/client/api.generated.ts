@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* a3bcf4b82a223d77eba3fad7aff2e4dabd469eb4fcf6523484ad9485fa1d957c */
+/* 2827403e705c646940665d78d2b108d2d3dd214ec72cee878a4d6e2fe5b5f154 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -2927,7 +2927,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/scores/what-if": {
+    "/api/v1/plans/{id}/score-what-if": {
         parameters: {
             query?: never;
             header?: never;

@@ -261,7 +261,7 @@ export const ASSESSMENT_ROUTES = {
   },
   whatIf: {
     method: 'get',
-    path: '/api/v1/plans/{id}/scores/what-if',
+    path: '/api/v1/plans/{id}/score-what-if',
     summary: '换一份办法或改几个数字，各单位会得多少分（不保存）',
     tag: TAG,
     status: 200,
