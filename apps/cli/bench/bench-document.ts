@@ -58,12 +58,31 @@ const writeBoth = async (document: OfficialDocument): Promise<Files> => [
   { format: 'pdf', bytes: await writePdf(document) },
 ];
 
-/** The files of the last round are packed again as the baseline, and let go before the heap is looked at. */
 async function measure(
   what: string,
   documents: number,
   rounds: readonly (() => Promise<Files>)[],
 ): Promise<DocumentFigure> {
+  const { took, peak, kilobytes, baseline } = await written(rounds);
+  collectGarbage();
+  const cpuMs = median(took.map((one) => one.cpuMs));
+  return {
+    what,
+    documents,
+    kilobytes,
+    ms: Math.round(median(took.map(({ ms }) => ms))),
+    cpuMs: Math.round(cpuMs),
+    baselineCpuMs: rounded(baseline, 1),
+    ratio: rounded(cpuMs / Math.max(0.1, baseline), 1),
+    peakMb: Math.round(peak / 1_000_000),
+    heapMb: Math.round(process.memoryUsage().heapUsed / 1_000_000),
+  };
+}
+
+/** Every round, then the files of the last one packed again as the baseline; nothing of them is held when it returns. */
+async function written(
+  rounds: readonly (() => Promise<Files>)[],
+): Promise<{ took: { ms: number; cpuMs: number }[]; peak: number; kilobytes: number; baseline: number }> {
   const took: { ms: number; cpuMs: number }[] = [];
   let files: Files = [];
   for (const round of rounds) {
@@ -79,21 +98,7 @@ async function measure(
     if (format === 'docx') zipSync(unzipSync(bytes));
     else deflateSync(bytes);
   }
-  const baseline = cpuSince(cpu);
-  files = [];
-  collectGarbage();
-  const cpuMs = median(took.map((one) => one.cpuMs));
-  return {
-    what,
-    documents,
-    kilobytes,
-    ms: Math.round(median(took.map(({ ms }) => ms))),
-    cpuMs: Math.round(cpuMs),
-    baselineCpuMs: rounded(baseline, 1),
-    ratio: rounded(cpuMs / Math.max(0.1, baseline), 1),
-    peakMb: Math.round(peak / 1_000_000),
-    heapMb: Math.round(process.memoryUsage().heapUsed / 1_000_000),
-  };
+  return { took, peak, kilobytes, baseline: cpuSince(cpu) };
 }
 
 function cpuSince(before: NodeJS.CpuUsage): number {
