@@ -19,7 +19,7 @@ export const headlines = ({ overview }: OpenData): Html => {
     value === null ? null : markup`<div><dt>${name}</dt><dd>${value}<small> 项</small>${more}</dd></div>`;
   return markup`<dl class="figures">
 ${figure('任务总数', overview.tasks)}
-${figure('已销号', overview.closed, markup`<br><progress max="100" value="${share}" aria-label="已销号的占比"></progress> <small>${share}%</small>`)}
+${figure('已销号', overview.closed, markup`<progress max="100" value="${share}" aria-label="已销号的占比"></progress><small>${share}%</small>`)}
 ${figure('经核实可公开', overview.verified)}
 ${figure('达到序时进度', overview.onTrack)}
 ${figure('滞后', overview.behind)}

@@ -34,11 +34,11 @@ h3{font-size:1.1rem;margin:1.25rem 0 .25rem}
 .figures small{font-size:.9rem;font-weight:400;color:var(--quiet)}
 table{width:100%;border-collapse:collapse;background:var(--paper);margin:.5rem 0 1rem}
 caption{text-align:left;font-weight:700;padding:.25rem 0}
-th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top}
+th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;min-width:4.2em}
 thead th{background:#eceff3}
 tbody th{font-weight:400}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-progress{width:100%;max-width:9rem;height:.7rem;accent-color:var(--accent);vertical-align:middle}
+progress{display:block;width:100%;max-width:9rem;height:.6rem;margin:.35rem 0 0;accent-color:var(--accent)}
 .files{list-style:none;padding:0;margin:0}
 .files li{padding:.4rem 0;border-bottom:1px solid var(--line)}
 .files li:last-child{border-bottom:0}
@@ -58,6 +58,9 @@ code,.hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;color:var
 .official-annexes{list-style:none;padding-left:2em}
 .official-foot{border-top:1px solid var(--line);margin-top:2rem;padding-top:.5rem;font-size:.9rem}
 .official-printed{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
+.official-table td{overflow-wrap:normal;min-width:0}
+.official-table th{min-width:0}
+.official-table td:first-child{white-space:nowrap}
 .official-center{text-align:center}
 .official-right{text-align:right}
 .official-picture{margin:1rem 0}
@@ -70,7 +73,7 @@ table.data{background:none}
 table.data caption{display:block}
 table.data thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.data tr{background:var(--paper);border:1px solid var(--line);border-radius:6px;margin:0 0 .6rem;padding:.4rem .75rem}
-table.data tbody th,table.data td{display:grid;grid-template-columns:7rem 1fr;gap:.5rem;padding:.15rem 0;text-align:left;white-space:normal}
+table.data tbody th,table.data td{display:grid;min-width:0;grid-template-columns:7rem 1fr;gap:.5rem;padding:.15rem 0;text-align:left;white-space:normal}
 table.data tbody th{font-weight:700}
 table.data tbody th::before,table.data td::before{content:attr(data-column);color:var(--quiet);font-weight:400}
 }
