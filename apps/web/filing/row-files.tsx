@@ -20,6 +20,7 @@ export function RowFiles({ item, dropped }: RowFilesProps) {
   const [names, setNames] = useState<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const { mutate, isPending, error, variables } = useMutation({
+    networkMode: 'always',
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
         if (file.size > MAX_BYTES)

@@ -36,6 +36,8 @@ export function useFiling({ sitting, onFiled, onErrors, onClose }: Filing) {
     await queries.invalidateQueries();
   };
   const filing = useMutation({
+    // Without a network it says so at once; nothing is filed later behind the person's back.
+    networkMode: 'always',
     mutationFn: ({ items, entries }: { items: readonly SittingItem[]; entries: Entries }) => {
       const body = filingOf(items, entries);
       const etag = etagOf(sitting.version);
