@@ -55,7 +55,9 @@ export const PRODUCTS = {
   ),
   publication_release: declaredTable(
     'what of an issued publication was released to the public',
-    `product_id plan_code plan_title period title
+    `product_id period title
+     plan_code: the plan’s code
+     plan_title: its title
      scope_kind: \`plan\` or \`action\`
      scope_code: the action’s code; null: the whole plan
      scope_name: what it is about, by name
