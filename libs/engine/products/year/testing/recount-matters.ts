@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { periodFromKey } from '#calendar';
 import type { Wanted } from './recount-period.js';
 import { STAYS } from './recount-tables.js';
 
@@ -53,7 +54,10 @@ export async function recountCase(owner: Client, taskId: string, asOf: string): 
      union all select 'finding.' || v.id || '.words', v.words from verification v where v.task_id = $1`,
     [taskId, asOf],
   );
-  return asMap(rows.map(({ name, printed }) => ({ name, printed: printed === '0' ? '没有' : printed })));
+  // How a period is called is the calendar's to say.
+  const said = ({ name, printed }: { name: string; printed: string }): string =>
+    name.startsWith('filing.') ? periodFromKey(printed).label : printed === '0' ? '没有' : printed;
+  return asMap(rows.map((row) => ({ name: row.name, printed: said(row) })));
 }
 
 /** The figures of the minutes of a meeting, from what was recorded of it last. */

@@ -86,8 +86,8 @@ export async function buildTables(
 
 /** Of the event `e` that excused the obligation `o`: what had been filed, and was not to be filed again, stays a report that was due. */
 export const STAYS = `(coalesce((e.payload ->> 'keepsFiled')::boolean, false)
-  and (select b.type from event b where b.jurisdiction_id = o.jurisdiction_id and b.subject_kind = 'obligation' and b.subject_id = o.id
-    and b.seq < e.seq and b.type in ('REPORT_FILED', 'REPORT_RETURNED') order by b.seq desc limit 1) = 'REPORT_FILED'
+  and coalesce((select b.type from event b where b.jurisdiction_id = o.jurisdiction_id and b.subject_kind = 'obligation' and b.subject_id = o.id
+    and b.seq < e.seq and b.type in ('REPORT_FILED', 'REPORT_RETURNED') order by b.seq desc limit 1) = 'REPORT_FILED', false)
   and not exists (select from event b where b.jurisdiction_id = o.jurisdiction_id and b.subject_kind = 'obligation' and b.subject_id = o.id
     and b.seq > e.seq and b.at <= $2 and b.type = 'REPORT_RETURNED'))`;
 
