@@ -1,5 +1,5 @@
 import type { Actor } from '#accountability';
-import { periodFromKey } from '#calendar';
+import { CalendarError, periodFromKey } from '#calendar';
 import { writeWorkbook, type SheetModel } from '#documents';
 import type { Transaction } from '#persistence';
 import {
@@ -119,11 +119,23 @@ async function sheetsOf(
   tx: Transaction,
   wanted: WantedLedger,
 ): Promise<Ledger | null> {
-  if (periodFromKey(wanted.period).cadence === 'month') return monthly(context, tx, wanted);
+  const cadence = cadenceOf(wanted.period);
+  if (cadence === null) return null;
+  if (cadence === 'month') return monthly(context, tx, wanted);
   const facts = await tenDayFacts(context, tx, wanted);
   if (facts === null) return null;
   const { plan, period } = facts;
   return { planTitle: plan.title, periodLabel: period.label, name: '旬台账', sheets: tenDayLedger(facts) };
+}
+
+/** Null for what is no period: it comes from an address that anybody may write. */
+function cadenceOf(period: string): string | null {
+  try {
+    return periodFromKey(period).cadence;
+  } catch (error) {
+    if (error instanceof CalendarError) return null;
+    throw error;
+  }
 }
 
 async function monthly(

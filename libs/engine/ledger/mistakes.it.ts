@@ -79,12 +79,12 @@ const MISTAKES: readonly Case[] = [
   { cells: { [P]: '40—50', 本期进展: '完成' }, at: P, why: '不是百分数' },
   { cells: { [P]: new Date('2024-04-05T00:00:00Z'), 本期进展: '完成' }, at: P, why: '成了日期' },
   {
-    cells: { [P]: { error: '#DIV/0!' } as ExcelJS.CellErrorValue, 本期进展: '完成' },
+    cells: { [P]: { error: '#DIV/0!' }, 本期进展: '完成' },
     at: P,
     why: '公式出错',
   },
   {
-    cells: { [P]: { formula: 'H9+10' } as ExcelJS.CellFormulaValue, 本期进展: '完成' },
+    cells: { [P]: { formula: 'H9+10' }, 本期进展: '完成' },
     at: P,
     why: '没有计算结果',
   },
@@ -138,7 +138,7 @@ const GOOD_ROWS: readonly {
   { cells: { [P]: '４５％', 本期进展: 2024 }, progress: 45, done: '2024' },
   {
     cells: {
-      [P]: { formula: 'H9+10', result: 55 } as ExcelJS.CellFormulaValue,
+      [P]: { formula: 'H9+10', result: 55 },
       本期进展: { richText: [{ text: '完成' }, { text: '招标' }] },
     },
     progress: 55,
@@ -153,15 +153,23 @@ const GOOD_ROWS: readonly {
   { on: ({ indicators }) => indicators.length > 0, cells: { ...GOOD, 指标1读数: '９６％' }, progress: 45 },
 ];
 
+interface Planned {
+  mistake?: Case;
+  good?: (typeof GOOD_ROWS)[number];
+}
+
 /** Every row of the plan gets a mistake or a good row in turn, so far as it is one that can have it. */
-function planned(): Map<string, { mistake?: Case; good?: (typeof GOOD_ROWS)[number] }> {
-  const all = [...MISTAKES.map((mistake) => ({ mistake })), ...GOOD_ROWS.map((good) => ({ good }))];
-  const plan = new Map<string, { mistake?: Case; good?: (typeof GOOD_ROWS)[number] }>();
+function planned(): Map<string, Planned> {
+  const all: Planned[] = [
+    ...MISTAKES.map((mistake) => ({ mistake })),
+    ...GOOD_ROWS.map((good) => ({ good })),
+  ];
+  const plan = new Map<string, Planned>();
   const left = new Set(ITEMS);
   for (let round = 0; left.size > 0; round += 1) {
     const one = all[round % all.length] ?? {};
-    const on = ('mistake' in one ? one.mistake : 'good' in one ? one.good : undefined)?.on ?? (() => true);
-    const item = [...left].find(on);
+    const on = (one.mistake ?? one.good)?.on;
+    const item = [...left].find((each) => on?.(each) ?? true);
     if (item === undefined) continue;
     left.delete(item);
     // The last tenth is left empty.
@@ -326,7 +334,7 @@ describe('149 rows that were filled in with every kind of mistake', () => {
     expect(of(b).map(({ outcome }) => outcome)).toEqual(['file']);
   });
 
-  inCi(
+  withOffice(
     'are read alike after LibreOffice has opened and saved them',
     async () => {
       const book = await made();
