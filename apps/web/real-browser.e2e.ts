@@ -213,7 +213,8 @@ if (chromium === null) {
         const wall = await desk('hq');
         await wall.goto('/wall');
         await wall.getByTestId('wall-live').getByText('实时').waitFor();
-        const onWall = wall.getByTestId('wall-today').getByText('区林业局');
+        const today = wall.getByTestId('wall-today').getByRole('listitem');
+        const onWall = today.filter({ hasText: '提交填报' }).filter({ hasText: '区林业局' });
         await comesTo(() => onWall.count(), 0);
         await (await colleague('liaison-forestry')).file('overdue');
         await matter.waitFor({ state: 'detached' });

@@ -17,12 +17,20 @@ function deskItem({ kind, clock }: DeskCardRows['card'], row: DeskItemRow, now: 
   return {
     kind,
     id: row.id,
-    title: row.period === null ? row.title : `${periodLabel(row.period)} · ${row.title}`,
-    note: row.lag === null ? row.note : lagging(row.note, row.lag),
+    title: row.period === null ? row.title : `${periodLabel(row.period)} · ${shortly(row.title)}`,
+    note: noteOf(row),
     at: row.at,
     overdue: clock === 'due' && row.at !== null && compareInstants(row.at, now) < 0,
   };
 }
+
+function noteOf({ note, lag, period }: DeskItemRow): string | null {
+  if (lag !== null) return lagging(note, lag);
+  return period === null || note === null ? note : shortly(note);
+}
+
+/** Of `…关于印发《某方案》的通知` the name between the marks: what is of a period names its plan. */
+const shortly = (title: string): string => /《(.+)》/u.exec(title)?.[1] ?? title;
 
 const lagging = (note: string | null, lag: number): string =>
   `${note ?? ''}${note === null ? '' : ' · '}落后 ${Math.round(lag)} 个百分点`;

@@ -34,14 +34,14 @@ export async function searchEverything(
       found as (
         select t.id, t.code, t.title, t.plan_id, led.leads from task t left join led on led.task_id = t.id
         where t.jurisdiction_id = $1 and ${all('t.title', 't.code', 't.section', 'led.leads')}
-        order by (t.code ilike $3 or t.title ilike $3) desc, length(t.title), t.code limit $4)
+        order by (t.code ilike $3 or t.title ilike $3) desc, t.title ilike ($2::text[])[1] desc, length(t.title), t.code limit $4)
       select 'task' as kind, f.id, f.title, f.code || ' · ' || coalesce((
           select string_agg(u.name, '、' order by r.position) from responsibility r
             join unit u on u.jurisdiction_id = r.jurisdiction_id and u.id = r.unit_id
           where r.jurisdiction_id = $1 and r.task_id = f.id and r.kind = 'lead'), p.title) as note
       from found f join plan p on p.jurisdiction_id = $1 and p.id = f.plan_id
-      order by (f.code ilike $3 or f.title ilike $3) desc, length(f.title), f.code`),
-    ask(`select 'unit' as kind, u.id, u.name as title, u.kind as note from unit u
+      order by (f.code ilike $3 or f.title ilike $3) desc, f.title ilike ($2::text[])[1] desc, length(f.title), f.code`),
+    ask(`select 'unit' as kind, u.id, u.name as title, null::text as note from unit u
       where u.jurisdiction_id = $1 and ${all('u.name', 'u.code')}
       order by u.is_group, u.name ilike $3 desc, length(u.name), u.name limit $4`),
     ask(`select 'plan' as kind, p.id, p.title, p.document_number as note from plan p
