@@ -33,7 +33,7 @@ interface LedgerColumn extends ColumnModel {
   of: (task: LedgerTask, index: number) => CellModel;
 }
 
-const percent = { width: 8, format: '0.0', align: 'center' } as const;
+const percent = { width: 10, format: '0.0', align: 'center' } as const;
 const COLUMNS: readonly LedgerColumn[] = [
   { header: '序号', width: 5, align: 'center', of: (_, index) => index + 1 },
   { header: '任务编号', width: 8, align: 'center', of: ({ code }) => code },
@@ -53,7 +53,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   { header: '较上期变化', width: 22, of: ({ changes }) => changes },
   { header: '存在问题', width: 24, of: ({ problems }) => problems },
   { header: '下一步打算', width: 24, of: ({ nextSteps }) => nextSteps },
-  { header: '应报时间', width: 12, align: 'center', of: ({ filings }) => earliestDue(filings) },
+  { header: '应报时间', width: 17, align: 'center', of: ({ filings }) => earliestDue(filings) },
   {
     header: '填报情况',
     width: 20,

@@ -28,7 +28,7 @@ export interface FillInRow {
 export const KNOWN_BY = { id: '标识（勿改）', code: '任务编号', unit: '填报单位', period: '报告期' } as const;
 
 const text = { kind: 'text', atMost: WORDS_AT_MOST } as const;
-const percent = { width: 9, format: '0.0', align: 'center' } as const;
+const percent = { width: 10, format: '0.0', align: 'center' } as const;
 
 /** 填报: a line for every report that is owed, with the columns that are filled in offline. */
 export function fillInSheet(
@@ -95,7 +95,7 @@ function columnsFor(readings: number, marked: boolean): FillInColumn[] {
     known('period', 13, ({ period }) => period.label),
     {
       header: '应报时间',
-      width: 12,
+      width: 17,
       align: 'center',
       of: ({ item: { dueAt } }) => ({ date: civilDateOf(dueAt), time: civilTimeOf(dueAt) }),
     },
