@@ -1,4 +1,4 @@
-import { civilDateOf, periodOf } from '#calendar';
+import { civilDateOf, periodOf, type CivilDate } from '#calendar';
 import type { HeatMapRow } from '#charts';
 import type { Picture } from '#official';
 import { dueIn, onTimeRate } from '../facts/tally-filings.js';
@@ -14,14 +14,15 @@ export function filingMap(facts: PeriodFacts): Picture[] {
   const { record, book, units } = facts;
   const filings = record.checkpoints.flatMap((checkpoint) => dueIn(record.filings, checkpoint));
   const every = ['quarter', 'half-year', 'year'].includes(record.period.cadence) ? 'month' : 'ten-day';
-  const columnOf = ({ dueAt }: FilingRecord): string => periodOf(every, civilDateOf(dueAt)).key;
+  // By the first day: 上旬, 中旬, 下旬 are not in the order of their characters.
+  const columnOf = ({ dueAt }: FilingRecord): CivilDate => periodOf(every, civilDateOf(dueAt)).start;
   const columns = [...new Set(filings.map(columnOf))].sort();
   const actionOf = new Map(record.tasks.map(({ id, actionId }) => [id, actionId]));
   const row = (name: string, own: (filing: FilingRecord) => boolean): HeatMapRow[] => {
     const of = filings.filter(own);
     return of.length === 0
       ? []
-      : [{ name, cells: columns.map((key) => rate(of.filter((one) => columnOf(one) === key))) }];
+      : [{ name, cells: columns.map((start) => rate(of.filter((one) => columnOf(one) === start))) }];
   };
   const isOfPlan = record.scope.per === 'plan';
   const rows = isOfPlan
@@ -35,7 +36,7 @@ export function filingMap(facts: PeriodFacts): Picture[] {
     unit: '%',
     good: 'high',
     full: 100,
-    columns: columns.map(columnName),
+    columns: columns.map((start) => columnName(periodOf(every, start).key)),
     rows,
   });
 }

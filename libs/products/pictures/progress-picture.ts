@@ -57,7 +57,7 @@ function taskRow(task: TaskRecord, last: number, { book }: PeriodFacts): Progres
   if (stood === null || isUndispatched(stood)) return [];
   const progress = isClosed(stood) ? 100 : stood.progress;
   const lag =
-    isClosed(stood) && stood.progress !== null ? (stood.lag ?? 0) + 100 - stood.progress : stood.lag;
+    isClosed(stood) && stood.progress !== null ? (stood.lag ?? 0) + stood.progress - 100 : stood.lag;
   return [
     {
       name: `${task.code} ${book.fact(`task.${task.id}.title`).printed}`,

@@ -10,7 +10,11 @@ export const PRODUCT_AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   productFigures: { may: ROLES, of: 'product' },
   productFigure: { may: ROLES, of: 'product', params: { name: 'tasks.total' } },
   productPage: { may: ROLES, of: 'product' },
-  productWallCharts: { may: ROLES, of: 'product' },
+  productWallCharts: {
+    may: ROLES,
+    of: 'product',
+    orNotThere: 'a publication has no wall charts',
+  },
   productVersion: {
     may: ROLES,
     of: 'product',
