@@ -25,6 +25,8 @@ const aTask = (page) => first(page, '[data-testid="task-table"] a', '[data-testi
 
 /** Who sees it, where, and what there is to be done before it is worth a picture. */
 const PICTURES = {
+  desk: { who: 'duban', at: '/desk', there: (page) => first(page, '[data-testid^="desk-item-"]').waitFor() },
+  wall: { who: 'hq', at: '/wall', there: (page) => first(page, '[data-testid="wall-tile"]').waitFor() },
   overview: {
     who: 'hq',
     at: '/overview',
