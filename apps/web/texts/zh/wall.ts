@@ -35,7 +35,7 @@ export const wallText = {
   today: '今日动态',
   quiet: '今天还没有动态。',
   several: (n: number): string => `${n} 项`,
-  hint: '方格为任务，填满的高度为进度，右上角的形状为督办层级。指向或用方向键选中看详情，点击或回车打开。',
+  hint: '方格为任务，填满的高度为进度，右下角的形状为督办层级。指向或用方向键选中看详情，点击或回车打开。',
   tile: (tile: WallTile): string =>
     [
       `${tile.code} ${tile.title}`,
