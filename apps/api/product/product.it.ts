@@ -173,7 +173,7 @@ describe('what stands behind a product, over HTTP', () => {
     expect((await farming.get(`${at}/issue-preview`)).status).toBe(403);
     await api.engine.sweep(JURISDICTION);
     expect((await farming.get('/api/v1/inbox')).body['items']).toEqual(
-      expect.arrayContaining([expect.objectContaining({ productId: bulletin.id }) as object]),
+      expect.arrayContaining([expect.objectContaining({ productId: bulletin.id })]),
     );
   });
 
