@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { epochMsOf } from '#calendar';
 import { fileDisposition } from '#export';
 import { PUBLIC_CSP } from '#publication';
@@ -15,36 +15,53 @@ const CACHE = 'public, max-age=60, must-revalidate';
  */
 export function servePublic(app: NestExpressApplication, context: ApiContext): void {
   const files = new PublicFiles(context);
-  const express = app.getHttpAdapter().getInstance() as {
-    get(path: string | RegExp, handler: (request: Request, response: Response) => Promise<void>): void;
-  };
   const root = (request: Request): string => `${origin(context, request)}/public`;
-  express.get('/robots.txt', (request, response) => {
-    response
-      .set('Cache-Control', CACHE)
-      .type('text/plain')
-      .send(robots(root(request)));
-    return Promise.resolve();
+  app.use('/robots.txt', (request: Request, response: Response, next: NextFunction) => {
+    if (isRead(request))
+      response
+        .set('Cache-Control', CACHE)
+        .type('text/plain')
+        .send(robots(root(request)));
+    else next();
   });
+  app.use('/public', (request: Request, response: Response, next: NextFunction) => {
+    if (isRead(request)) answer(files, root(request), request, response).catch(next);
+    else next();
+  });
+}
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+async function answer(files: PublicFiles, root: string, request: Request, response: Response): Promise<void> {
   // Addresses of pages end with a slash, so that what is relative in them leads where it should.
-  express.get(/^\/public$/u, (_request, response) => {
+  if (!request.originalUrl.startsWith('/public/')) {
     response.redirect(308, '/public/');
-    return Promise.resolve();
-  });
-  express.get(/^\/public\/([^/]*)$/u, async (request, response) => {
-    const name = String(request.params[0]);
-    const file = await files.root(name === '' ? 'index.html' : name, root(request));
+    return;
+  }
+  const parts = partsOf(request.path);
+  const [first = '', ...rest] = parts ?? [];
+  if (parts === null) return missing(response);
+  if (rest.length === 0) {
+    const file = await files.root(first === '' ? 'index.html' : first, root);
     if (file !== null) return send(request, response, file);
-    if ((await files.ofDivision(name, 'index.html', root(request))) === null) return missing(response);
-    response.redirect(308, `/public/${name}/`);
-  });
-  express.get(/^\/public\/([^/]+)\/(.*)$/u, async (request, response) => {
-    const path = String(request.params[1]);
-    const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const file = await files.ofDivision(String(request.params[0]), wanted, root(request));
-    if (file === 'gone') return gone(response);
-    return file === null ? missing(response) : send(request, response, file);
-  });
+    if ((await files.ofDivision(first, 'index.html', root)) === null) return missing(response);
+    response.redirect(308, `/public/${first}/`);
+    return;
+  }
+  const path = rest.join('/');
+  const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = await files.ofDivision(first, wanted, root);
+  if (file === 'gone') return gone(response);
+  return file === null ? missing(response) : send(request, response, file);
+}
+
+/** The parts of a path below `/public/`; null: it is none that anybody would mean. */
+function partsOf(path: string): string[] | null {
+  try {
+    return decodeURIComponent(path.slice(1)).split('/');
+  } catch {
+    return null;
+  }
 }
 
 /** Where we are reached: as the operators say, else as we were asked, if that is an address at all. */
