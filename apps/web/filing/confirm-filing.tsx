@@ -1,9 +1,10 @@
 import type { SittingItem, SittingView } from '#contract';
 import { Modal } from 'antd';
+import { isConflict } from '../api/api-problem.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { filingText } from '../texts/zh.js';
 import { formatInstant } from '../format/date.js';
-import { type Entries } from './draft.js';
+import type { Entries } from './draft.js';
 
 interface ConfirmFilingProps {
   sitting: SittingView;
@@ -13,6 +14,8 @@ interface ConfirmFilingProps {
   problem: unknown;
   onConfirm: () => void;
   onCancel: () => void;
+  /** What another has changed is read again; the draft stays. */
+  onReload: () => void;
 }
 
 /** Points behind the schedule from which it is worth a line; the same as the plan's default rule. */
@@ -56,7 +59,7 @@ export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFili
         ) : null}
         {sitting.status === 'overdue' ? <li>{filingText.late}</li> : null}
       </ul>
-      <ProblemNote problem={props.problem} />
+      <ProblemNote problem={props.problem} onRetry={isConflict(props.problem) ? props.onReload : undefined} />
     </Modal>
   );
 }

@@ -198,6 +198,7 @@ export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) 
           problem={filing.problem}
           onConfirm={() => filing.send(items, entries)}
           onCancel={() => ask(false)}
+          onReload={filing.reload}
         />
       ) : null}
     </>
