@@ -63,10 +63,13 @@ export function assessmentView(
     finalisedBy: assessment.finalisedByName,
     previewHash: assessment.previewHash,
     finalHash: assessment.finalHash,
-    groups: groups.map((label) => ({
-      label,
-      scores: scores.filter(({ groupLabel }) => groupLabel === label).map(scoreView),
-    })),
+    // The largest group first: that is where most people look for their own.
+    groups: groups
+      .map((label) => ({
+        label,
+        scores: scores.filter(({ groupLabel }) => groupLabel === label).map(scoreView),
+      }))
+      .sort((a, b) => b.scores.length - a.scores.length),
     objections: objections.map((one) => objectionView(one, { assessment, scores, objections }, asking)),
     allowedActions: asking.assesses ? actionsOf(assessment, objections, asking.now, href) : [],
     files: (['xlsx', 'json'] as const).map((format) => ({ format, href: `${href}/files/${format}` })),
