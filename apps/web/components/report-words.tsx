@@ -1,8 +1,8 @@
 import type { IndicatorView, ReportView } from '#contract';
-import { taskText } from '../texts/zh.js';
+import { filingText, taskText } from '../texts/zh.js';
 
 interface ReportWordsProps {
-  report: Pick<ReportView, 'noChange' | 'done' | 'problems' | 'nextSteps' | 'readings'>;
+  report: Pick<ReportView, 'noChange' | 'done' | 'problems' | 'helpWanted' | 'nextSteps' | 'readings'>;
   indicators?: readonly IndicatorView[];
 }
 
@@ -15,6 +15,7 @@ export function ReportWords({ report, indicators = [] }: ReportWordsProps) {
   const lines: [string, string][] = [
     [taskText.done, report.done],
     [taskText.problems, report.problems],
+    [filingText.helpWanted, report.helpWanted],
     [taskText.nextSteps, report.nextSteps],
     [taskText.indicators, readings.join('；')],
   ];

@@ -70,7 +70,7 @@ export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) 
       change(id, how);
       setErrors((old) => Object.fromEntries(Object.entries(old).filter(([row]) => row !== id)));
     },
-    [change],
+    [change, setErrors],
   );
   const show = (found: Errors): void => {
     setErrors(found);
