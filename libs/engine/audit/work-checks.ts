@@ -90,7 +90,7 @@ export const HOURLY: readonly WorkCheck[] = [
   {
     code: 'PRODUCT_UNWRITTEN',
     what: '产品草稿未能自动生成',
-    mend: '请到“产品”页手工拟制；系统会隔更久再试。原因见各条，请管理员对照日志查明。',
+    mend: '请到“通报讲评”页手工拟制；系统会隔更久再试。原因见各条，请管理员对照日志查明。',
     sql: `select kind || ' ' || period || ' ' || scope_kind || ' ' || scope_id || ' ' || code || '（已试' || failures || '次）' as place,
         failed_at as at from unwritten_product where jurisdiction_id = $1`,
   },

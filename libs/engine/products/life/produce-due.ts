@@ -111,7 +111,7 @@ const tellOfFailure = (
         kind: 'product:failed',
         key: `product-failed/${kind}/${scopeId}/${period}`,
         title: `${PRODUCT_KINDS.find(({ code }) => code === kind)?.name ?? kind}未能自动生成（${period}）`,
-        body: `系统未能自动生成这一期的草稿（${failure.code}），${chineseDateTime(failure.retryAt)}起再试；也可到“产品”页手工拟制，并请管理员查看日志：${failure.reason}`,
+        body: `系统未能自动生成这一期的草稿（${failure.code}），${chineseDateTime(failure.retryAt)}起再试；也可到“通报讲评”页手工拟制，并请管理员查看日志：${failure.reason}`,
       },
       failure.failedAt,
       { alert: true, roles: ['supervisor', 'headquartersOffice'] },
