@@ -138,7 +138,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         <ProblemNote problem={found.error} onRetry={() => void found.refetch()} />
       )}
       {empty && hits.length > 0 ? <h3 className="search-recent">{searchText.recent}</h3> : null}
-      <Hits hits={hits} chosen={chosen} onChoose={choose} onOpen={open} />
+      {hits.length > 0 ? <Hits hits={hits} chosen={chosen} onChoose={choose} onOpen={open} /> : null}
       {nothing ? (
         <p className="soft" data-testid="search-none">
           {searchText.none} · {searchText.noneHint}
