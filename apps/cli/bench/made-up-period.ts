@@ -49,6 +49,7 @@ const taskOf = (task: number, checkpoints: number): TaskRecord => ({
       target: '≥90%',
       reading: `${60 + (task % 40)}%`,
       reached: task % 40 >= 30,
+      measured: { target: 90, first: 20 + (task % 30), reading: 60 + (task % 40), bound: 'floor' },
     },
   ],
   said: { done: '已完成前期手续和主体工程招标工作', problems: '用地手续办理较慢', nextSteps: '加快办理' },

@@ -27,7 +27,7 @@ export const actionSheets = (facts: PeriodFacts): Sheet[] =>
 
 function actionSheet(facts: PeriodFacts, id: string): Sheet {
   const { record, book } = facts;
-  const title = `${book.fact(`action.${id}.name`).printed}　${record.period.label}`;
+  const title = `${book.fact(`action.${id}.name`).printed}\u3000${record.period.label}`;
   const late = lateTasks(facts, id);
   return {
     title,

@@ -36,7 +36,7 @@ export function matterSheets(facts: PeriodFacts): Sheet[] {
   const pages = Math.max(1, Math.ceil(lines.length / LINES));
   const shown = Math.min(pages, MOST_SHEETS);
   return Array.from({ length: shown }, (_, at): Sheet => {
-    const title = `提请会议决定的事项　${record.period.label}${shown > 1 ? `（${at + 1}/${shown}）` : ''}`;
+    const title = `提请会议决定的事项\u3000${record.period.label}${shown > 1 ? `（${at + 1}/${shown}）` : ''}`;
     const own = lines.slice(at * LINES, (at + 1) * LINES);
     const isCut = at === shown - 1 && pages > shown;
     return {

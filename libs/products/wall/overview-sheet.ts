@@ -22,7 +22,7 @@ const TAIL = 130;
 /** All actions of the plan: large figures above, a bar of its tasks each below. */
 export function overviewSheet(facts: PeriodFacts): Sheet {
   const { record, book } = facts;
-  const title = `${record.period.label}　${book.fact('plan.title').printed}`;
+  const title = `${record.period.label}\u3000${book.fact('plan.title').printed}`;
   const most = Math.max(1, ...record.actions.map(({ id }) => book.count(`action.${id}.tasks.total`)));
   const pitch = Math.min(70, (BOTTOM - TOP) / Math.max(1, record.actions.length));
   return {

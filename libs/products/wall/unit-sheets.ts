@@ -24,7 +24,7 @@ export function unitSheets(facts: PeriodFacts): Sheet[] {
   const sheets = Math.ceil(rows.length / (ROWS * COLUMNS));
   const each = Math.ceil(rows.length / Math.max(1, sheets) / COLUMNS);
   return Array.from({ length: sheets }, (_, sheet): Sheet => {
-    const title = `牵头单位填报按时率　${facts.record.period.label}${sheets > 1 ? `（${sheet + 1}/${sheets}）` : ''}`;
+    const title = `牵头单位填报按时率\u3000${facts.record.period.label}${sheets > 1 ? `（${sheet + 1}/${sheets}）` : ''}`;
     const own = rows.slice(sheet * each * COLUMNS, (sheet + 1) * each * COLUMNS);
     return {
       title,
