@@ -1,3 +1,4 @@
+const OF_MANY_LISTS = 'gathers what lists and the plan, whose answers have examples, show one by one';
 const NOT_ON_THAT_DAY = 'the day of the bundled plan that examples are recorded on has nothing of the kind';
 const ABOVE_OR_BELOW = 'needs a jurisdiction above or below, and the recording has one alone';
 
@@ -15,6 +16,9 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   adoptHandedDown: ABOVE_OR_BELOW,
   declineHandedDown: ABOVE_OR_BELOW,
   askAboutHandedDown: ABOVE_OR_BELOW,
+  desk: OF_MANY_LISTS,
+  search: OF_MANY_LISTS,
+  wall: OF_MANY_LISTS,
   confirmAccountAccess: NOT_ON_THAT_DAY,
   refuseAccountAccess: NOT_ON_THAT_DAY,
   delegations: NOT_ON_THAT_DAY,
