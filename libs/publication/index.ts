@@ -16,6 +16,6 @@ export { publicSite } from './site/public-site.js';
 export { previewPage, PREVIEW_STYLE } from './site/preview-page.js';
 export { rootSite } from './site/root-site.js';
 export { PUBLIC_CSP } from './site/layout.js';
-export { slug } from './site/html.js';
+export { relative, slug } from './site/html.js';
 export { planFolder, publicationFolder, publishedPeriods } from './site/periods.js';
 export type * from './site/public-site.types.js';

@@ -16,9 +16,9 @@ import {
   slug,
   type OpenData,
   type Release,
-} from './index.js';
-import { relative } from './site/html.js';
-import { busyMonth, sampleRecord, standing, task } from '../products/testing/sample-record.js';
+  relative,
+} from '#publication';
+import { busyMonth, sampleRecord, standing, task } from '../testing/sample-record.js';
 
 const MODEST: PublicationRules = {
   ...{ enabled: true, units: true, titles: true, schedule: false, progress: false, indicators: false },
