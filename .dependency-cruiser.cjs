@@ -153,7 +153,12 @@ module.exports = {
       // What the product is measured against speaks to the database by itself.
       from: {
         path: '^(apps|libs)/',
-        pathNot: [`^libs/(${owners.join('|')})/`, '^apps/cli/(bench|load)/', TESTS],
+        pathNot: [
+          `^libs/(${owners.join('|')})/`,
+          '^apps/cli/(bench|load)/',
+          ...(driver === 'echarts' ? ['^apps/web/'] : []),
+          TESTS,
+        ],
       },
       to: { path: `node_modules/${driver}/` },
     })),

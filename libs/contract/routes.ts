@@ -6,7 +6,7 @@ import { BATCH_ROUTES } from './batch.js';
 import { CASCADE_ROUTES } from './cascade.js';
 import { EVENT_STREAM_ROUTES } from './event-stream.js';
 import { EVIDENCE_ROUTES } from './evidence.js';
-import { LEDGER_ROUTES, ledgerQuerySchema } from './ledger.js';
+import { LEDGER_ROUTES } from './ledger.js';
 import { FEED_ROUTES } from './feed.js';
 import { HEALTH_ROUTES } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
@@ -26,15 +26,7 @@ import {
 } from './notice.js';
 import type { ProblemCode } from './problems/index.js';
 import { PLAN_REVIEW_ROUTES } from './plan-review/routes.js';
-import {
-  ledgerParamsSchema,
-  planListQuerySchema,
-  planListSchema,
-  planSchema,
-  unitListQuerySchema,
-  unitListSchema,
-} from './plan.js';
-import { attachedSourceSchema, planSourceSchema } from './plan-source.js';
+import { PLAN_ROUTES } from './plan-routes.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
 import type { PersonalAnswer } from './personal.js';
 import { idParamsSchema } from './primitives.js';
@@ -173,65 +165,7 @@ export const ROUTES = {
   ...TRAIL_ROUTES,
   ...DESK_ROUTES,
   ...WALL_ROUTES,
-
-  plans: {
-    method: 'get',
-    path: `${API}/plans`,
-    summary: '方案列表',
-    tag: 'plan',
-    status: 200,
-    query: planListQuerySchema,
-    answer: planListSchema,
-  },
-  plan: {
-    method: 'get',
-    path: `${API}/plans/{id}`,
-    summary: '方案及各行动的进度',
-    tag: 'plan',
-    status: 200,
-    params: idParamsSchema,
-    answer: planSchema,
-  },
-  planSource: {
-    method: 'get',
-    path: `${API}/plans/{id}/source`,
-    summary: '方案原文',
-    tag: 'plan',
-    status: 200,
-    params: idParamsSchema,
-    answer: planSourceSchema,
-  },
-  attachPlanSource: {
-    method: 'put',
-    path: `${API}/plans/{id}/source`,
-    summary: '附上方案原文（请求体为文件本身，须与导入时的原文一致）',
-    tag: 'plan',
-    status: 200,
-    params: idParamsSchema,
-    bodyMediaType: 'application/octet-stream',
-    answer: attachedSourceSchema,
-    change: true,
-  },
-  ledger: {
-    method: 'get',
-    path: `${API}/plans/{id}/ledgers/{period}.xlsx`,
-    summary: '下载台账：旬台账，报告期为月的是月台账；须由本人填报的在“填报”表中',
-    tag: 'plan',
-    status: 200,
-    params: ledgerParamsSchema,
-    query: ledgerQuerySchema,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  },
-  units: {
-    method: 'get',
-    path: `${API}/units`,
-    summary: '单位列表',
-    tag: 'plan',
-    status: 200,
-    query: unitListQuerySchema,
-    answer: unitListSchema,
-  },
-
+  ...PLAN_ROUTES,
   ...EVIDENCE_ROUTES,
   ...LEDGER_ROUTES,
   ...PRODUCT_ROUTES,

@@ -126,7 +126,7 @@ describe('what stands behind a product, over HTTP', () => {
     });
     expect(wrong.status).toBe(422);
     expect(wrong.body['errors']).toEqual([
-      { path: `/blocks/${place}`, message: expect.stringContaining('没有名为“没有”的数字') as string },
+      { path: `/blocks/${place}`, message: expect.stringContaining('没有名为“没有”的数字') as unknown },
     ]);
     const words = `${bulletin.blocks[place]?.text ?? ''}要高度重视，另有7项`;
     const saved = await hq.change(`${at}/text`, edited(words), { ifMatch: bulletin.version, method: 'PUT' });
@@ -148,7 +148,7 @@ describe('what stands behind a product, over HTTP', () => {
     bulletin = await read();
     const preview = async () => (await hq.get(`${at}/issue-preview`)).body;
     const said = await preview();
-    expect(said).toMatchObject({ number: { next: expect.stringMatching(/〔2024〕1号$/) as string } });
+    expect(said).toMatchObject({ number: { next: expect.stringMatching(/〔2024〕1号$/) as unknown } });
     expect(said['people']).toBeGreaterThan(0);
     expect(await batch('issueProducts', true)).toEqual([[200, null]]);
     expect(await preview()).toEqual(said);

@@ -254,7 +254,7 @@ describe('an assessment', () => {
 
   it('is taken out as a workbook and as data, every line and objection in them', async () => {
     const all = await whole();
-    const sheets = await workbookCells(await assessmentWorkbook(all));
+    const sheets = workbookCells(await assessmentWorkbook(all));
     expect(sheets.map(({ name }) => name)).toEqual(['名次', '各项得分', '异议']);
     const json = assessmentJson(all) as {
       units: { lines: unknown[] }[];

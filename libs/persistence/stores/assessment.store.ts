@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import { json, type Queryable, type Transaction } from '../transaction.js';
+import { json, type Transaction } from '../transaction.js';
 
 export type AssessmentState = 'preview' | 'final' | 'withdrawn';
 
