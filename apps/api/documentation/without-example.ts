@@ -19,6 +19,8 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   desk: OF_MANY_LISTS,
   search: OF_MANY_LISTS,
   wall: OF_MANY_LISTS,
+  attachPlanSource:
+    'the plan of that day has its text, or its published file is not part of the installation',
   confirmAccountAccess: NOT_ON_THAT_DAY,
   refuseAccountAccess: NOT_ON_THAT_DAY,
   delegations: NOT_ON_THAT_DAY,

@@ -60,7 +60,7 @@ export const filingText = {
   stops: (clocks: readonly string[]): string => `随提交停止的计时：${clocks.join('；')}。`,
   stop: (label: string, at: string): string => `${label}（${at}）`,
   carriedFields: (n: number): string => `有 ${n} 格沿用上期未改，提交即确认仍属实。`,
-  helpAsked: (n: number): string => `有 ${n} 项提出需协调事项，将列入专班调度单。`,
+  helpAsked: (n: number): string => `有 ${n} 项提出需协调事项，专班办公室审核时可见。`,
   late: '本期已过截止时间，提交后记为逾期填报，督办随之解除，已发文书保留。',
   confirmSubmit: '确认提交',
   lookAgain: '再看看',

@@ -6,6 +6,7 @@ export async function planAndTasks(day: Day): Promise<void> {
   day.planId = first(await to.record('plans', 'hq')).id;
   const id = day.planId;
   await to.record('plan', 'hq', { parameters: { id } });
+  await to.record('planSource', 'hq', { parameters: { id } });
   await to.record('units', 'hq', { parameters: { limit: '20' } });
   await to.record('ledger', 'hq', { parameters: { id, period: '2024-04 中旬' } });
   await to.record('taskSources', 'hq', { parameters: { id } });
