@@ -27,13 +27,23 @@ const ROUNDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
     '/plans/{planReview}',
     '/lines',
     '/tasks/new',
+    '/desk',
+    '/wall',
+    '/products',
   ],
-  supervisor: ['/alerts', '/verifications', '/inbox?notice={draftNotice}', '/calls', '/tasks/{sharedTask}'],
+  supervisor: [
+    '/desk',
+    '/alerts',
+    '/verifications',
+    '/inbox?notice={draftNotice}',
+    '/calls',
+    '/tasks/{sharedTask}',
+  ],
   taskForceOffice: ['/review', '/duties'],
   liaison: ['/filing', '/filing/{sitting}', '/inbox', '/my-messages', '/burden', '/inbox?notice={notice}'],
   administrator: ['/accounts', '/letters', '/webhooks'],
   auditor: ['/trail'],
-  assessor: ['/scores', '/scores/{unit}'],
+  assessor: ['/scores', '/scores/{unit}', '/what-if'],
 };
 /** Ended by acts on sessions, or of no consequence for what is shown. */
 const LEFT_OUT = /^(?:signIn|signOut|endSession|endOtherSessions|signOutElsewhere|changePassword)$/;
@@ -162,7 +172,8 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForFunction(
     (to) =>
       location.pathname + location.search === to &&
-      document.querySelector('main') !== null &&
+      // What the address bar names may be still on its way; a search is put in order when it has come.
+      document.querySelector<HTMLElement>('main')?.dataset['page']?.split('?')[0] === to.split('?')[0] &&
       document.querySelector('.answer-skeleton, .ant-skeleton') === null,
     path,
   );

@@ -26,7 +26,7 @@ export function SearchButton() {
         type="text"
         className="shell-search"
         icon={<SearchIcon />}
-        aria-label={`${searchText.button}（${searchText.keys}）`}
+        aria-label={`${searchText.button} ${searchText.keys}`}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
         data-testid="search"

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { sittingsQuery } from '../api/queries.js';
@@ -113,6 +113,8 @@ export function Shell() {
   const session = useSession();
   const [menuOpen, openMenu] = useState(false);
   const dueSittings = useDueSittings();
+  // The address whose page has come, which is not yet that of the address bar while its part of the program is fetched.
+  const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
   const menu = (
     <NavList session={session} counts={{ '/filing': dueSittings }} onLeave={() => openMenu(false)} />
   );
@@ -151,7 +153,7 @@ export function Shell() {
       >
         {menu}
       </Drawer>
-      <main className="shell-main">
+      <main className="shell-main" data-page={page}>
         <Outlet />
       </main>
     </div>

@@ -114,7 +114,7 @@ const TABLE: Readonly<Record<ProductKindCode, Row>> = {
     name: '公示',
     scopes: [scope('plan', 'headquartersOffice'), scope('action', 'headquartersOffice')],
     cadence: 'month',
-    series: null,
+    series: '示',
     form: 'document',
     atMost: GENERAL_AT_MOST,
   },
