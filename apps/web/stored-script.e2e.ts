@@ -28,7 +28,6 @@ const ROUNDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
     '/lines',
     '/tasks/new',
     '/desk',
-    '/wall',
     '/products',
   ],
   supervisor: [
@@ -169,14 +168,23 @@ inCi('a text that would be a script, in every field that there is', () => {
 /** To a page as its links lead there; there when nothing of it is on its way any more. */
 async function open(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => window.history.pushState({}, '', to), path);
-  await page.waitForFunction(
-    (to) =>
-      location.pathname + location.search === to &&
-      // What the address bar names may be still on its way; a search is put in order when it has come.
-      document.querySelector<HTMLElement>('main')?.dataset['page']?.split('?')[0] === to.split('?')[0] &&
-      document.querySelector('.answer-skeleton, .ant-skeleton') === null,
-    path,
-  );
+  await page
+    .waitForFunction(
+      (to) =>
+        location.pathname + location.search === to &&
+        // What the address bar names may be still on its way; a search is put in order when it has come.
+        document.querySelector<HTMLElement>('main')?.dataset['page']?.split('?')[0] === to.split('?')[0] &&
+        document.querySelector('.answer-skeleton, .ant-skeleton') === null,
+      path,
+      { timeout: 60_000 },
+    )
+    .catch(async (error: unknown) => {
+      const [at, come] = await page.evaluate(() => [
+        location.href,
+        document.querySelector('main')?.dataset['page'],
+      ]);
+      throw new Error(`${path} does not come: ${String(at)}, ${String(come)}`, { cause: error });
+    });
   // What is folded away is looked at too.
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '');
