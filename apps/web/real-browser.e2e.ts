@@ -226,7 +226,8 @@ if (chromium === null) {
         await matter.waitFor({ state: 'detached' });
         await until(async () => (await page.getByTestId('alert-count').innerText()) !== before);
         expect(reloads()).toBe(0);
-        await onWall.waitFor();
+        // Told at once, or with the next look of the wall by itself.
+        await onWall.waitFor({ timeout: 300_000 });
       });
     });
 
