@@ -8,31 +8,15 @@ import { useIntentionKey } from '../api/use-intention-key.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { FormDialog } from '../components/form-dialog.js';
-import { PagePending } from '../components/page-states.js';
-import { PageTitle } from '../components/page-title.js';
 import { formatFullInstant } from '../format/date.js';
-import { usePlan } from '../session/use-plan.js';
-import { assessmentText, common, overviewText } from '../texts/zh.js';
+import { assessmentText, common } from '../texts/zh.js';
 import { AssessmentState } from './assessment-state.js';
 import { assessmentsQuery } from './queries.js';
-import { StandingTabs } from './standing-tabs.js';
-import './standing.css';
+import { StandingPage } from './standing-page.js';
 
 /** Every assessment of the plan; who scores opens the next one. */
 export function AssessmentsPage() {
-  const plan = usePlan();
-  return (
-    <>
-      <div className="page-head">
-        <PageTitle title={assessmentText.title} />
-        <span className="soft">{assessmentText.hint}</span>
-      </div>
-      <StandingTabs />
-      {plan === undefined ? <PagePending /> : null}
-      {plan === null ? <EmptyNote title={overviewText.noPlan} hint={overviewText.noPlanHint} /> : null}
-      {plan ? <Assessments planId={plan.id} /> : null}
-    </>
-  );
+  return <StandingPage texts={assessmentText}>{(planId) => <Assessments planId={planId} />}</StandingPage>;
 }
 
 function Assessments({ planId }: { planId: string }) {

@@ -4,30 +4,24 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
-import { PagePending } from '../components/page-states.js';
-import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { civilDay, formatFullInstant } from '../format/date.js';
-import { usePlan } from '../session/use-plan.js';
 import { useSession } from '../session/use-session.js';
-import { overviewText, scoresText } from '../texts/zh.js';
+import { scoresText } from '../texts/zh.js';
 import { scoresOnQuery } from './queries.js';
-import { StandingTabs } from './standing-tabs.js';
-import './standing.css';
+import { StandingPage } from './standing-page.js';
 
 /** What the record gives each unit so far; a unit sees its own line. */
 export function ScoresPage() {
-  const plan = usePlan();
   const { now } = useSession();
   const { to } = useSearch({ from: '/inside/scores' });
   const navigate = useNavigate({ from: '/scores' });
   const goTo = (day: string): void =>
     void navigate({ search: /^\d{4}-\d{2}-\d{2}$/.test(day) ? { to: day } : {}, replace: true });
   return (
-    <>
-      <div className="page-head">
-        <PageTitle title={scoresText.title} />
-        <span className="soft">{scoresText.hint}</span>
+    <StandingPage
+      texts={scoresText}
+      actions={
         <div className="page-actions">
           <label className="soft small score-day">
             {scoresText.asOfDay}{' '}
@@ -41,12 +35,10 @@ export function ScoresPage() {
             />
           </label>
         </div>
-      </div>
-      <StandingTabs />
-      {plan === undefined ? <PagePending /> : null}
-      {plan === null ? <EmptyNote title={overviewText.noPlan} hint={overviewText.noPlanHint} /> : null}
-      {plan ? <Sheet planId={plan.id} to={to} /> : null}
-    </>
+      }
+    >
+      {(planId) => <Sheet planId={planId} to={to} />}
+    </StandingPage>
   );
 }
 

@@ -3,33 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { Answer } from '../components/answer.js';
-import { EmptyNote } from '../components/empty-note.js';
-import { PagePending } from '../components/page-states.js';
-import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { formatFullInstant } from '../format/date.js';
-import { usePlan } from '../session/use-plan.js';
-import { overviewText, whatIfText } from '../texts/zh.js';
+import { whatIfText } from '../texts/zh.js';
 import { scoringSchemeQuery, type Tried } from './queries.js';
-import { StandingTabs } from './standing-tabs.js';
+import { StandingPage } from './standing-page.js';
 import { WhatIfResult } from './what-if-result.js';
-import './standing.css';
 
 /** The scheme in force, every figure of which can be tried otherwise over the same record; nothing is saved. */
 export function WhatIfPage() {
-  const plan = usePlan();
-  return (
-    <>
-      <div className="page-head">
-        <PageTitle title={whatIfText.title} />
-        <span className="soft">{whatIfText.hint}</span>
-      </div>
-      <StandingTabs />
-      {plan === undefined ? <PagePending /> : null}
-      {plan === null ? <EmptyNote title={overviewText.noPlan} hint={overviewText.noPlanHint} /> : null}
-      {plan ? <Trial planId={plan.id} /> : null}
-    </>
-  );
+  return <StandingPage texts={whatIfText}>{(planId) => <Trial planId={planId} />}</StandingPage>;
 }
 
 /** Figures that were changed, by their names: `yellow.each`. */
