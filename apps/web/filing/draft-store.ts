@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepHere, keptHere } from '../session/kept-here.js';
 import { entrySchema } from './draft.js';
 
 /**
@@ -21,15 +22,7 @@ export type Draft = z.infer<typeof draftSchema>;
 export const draftKey = (personId: string, sittingId: string): string =>
   `luoshi.draft.${personId}.${sittingId}`;
 
-export function loadDraft(key: string): Draft | null {
-  try {
-    const kept = window.localStorage.getItem(key);
-    const parsed = draftSchema.safeParse(kept === null ? null : JSON.parse(kept));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
+export const loadDraft = (key: string): Draft | null => keptHere(key, draftSchema);
 
 /** What was saved, or null where the browser keeps nothing (private window, storage full). */
 export function saveDraft(
@@ -37,18 +30,7 @@ export function saveDraft(
   { entries, revision, beside }: Pick<Draft, 'entries' | 'revision' | 'beside'>,
 ): Draft | null {
   const draft: Draft = { format: 2, revision, beside, savedAt: new Date().toISOString(), entries };
-  try {
-    window.localStorage.setItem(key, JSON.stringify(draft));
-    return draft;
-  } catch {
-    return null;
-  }
+  return keepHere(key, draft) ? draft : null;
 }
 
-export function dropDraft(key: string): void {
-  try {
-    window.localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept, so nothing needs to go.
-  }
-}
+export const dropDraft = (key: string): void => void keepHere(key, null);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepHere, keptHere } from '../session/kept-here.js';
 import { editSchema, type Edit } from './editing.js';
 
 /**
@@ -14,24 +15,14 @@ export type KeptEdits = z.infer<typeof draftSchema>;
 const keyOf = (personId: string, productId: string): string => `luoshi.product.${personId}.${productId}`;
 
 export function loadEdits(personId: string, productId: string): KeptEdits | null {
-  try {
-    const kept = window.localStorage.getItem(keyOf(personId, productId));
-    const parsed = draftSchema.safeParse(kept === null ? null : JSON.parse(kept));
-    return parsed.success && parsed.data.edits.length > 0 ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  const kept = keptHere(keyOf(personId, productId), draftSchema);
+  return kept !== null && kept.edits.length > 0 ? kept : null;
 }
 
 /** The instant of saving, or null where the browser keeps nothing (private window, storage full). Nothing to keep: it goes. */
 export function keepEdits(personId: string, productId: string, edits: readonly Edit[]): string | null {
   const savedAt = new Date().toISOString();
-  try {
-    const key = keyOf(personId, productId);
-    if (edits.length === 0) window.localStorage.removeItem(key);
-    else window.localStorage.setItem(key, JSON.stringify({ savedAt, edits }));
-    return savedAt;
-  } catch {
-    return null;
-  }
+  return keepHere(keyOf(personId, productId), edits.length === 0 ? null : { savedAt, edits })
+    ? savedAt
+    : null;
 }
