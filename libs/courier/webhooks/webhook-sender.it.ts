@@ -14,7 +14,7 @@ import {
   sendAgain,
   type Outcome,
 } from '#engine';
-import { appendEvents } from '#persistence';
+import { appendEvents, followTrail } from '#persistence';
 import {
   createTestDatabase,
   SMALL_DISTRICT,
@@ -158,6 +158,10 @@ async function happens(code: string, count = 1): Promise<void> {
 beforeAll(async () => {
   db = await createTestDatabase();
   story = await Story.begin(db.database, '2024-09-23 09:00', 2);
+  // The past has its positions before the first subscription: where a transaction of the same server is under way when
+  // a trail is first followed (here: of another test file), what came after that one's begin is told as new.
+  await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) => followTrail(tx));
+  await place();
   peer = await startHttpPeer(({ body }) => answer(documentOf(body)));
 });
 beforeEach(() => {
