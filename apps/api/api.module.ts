@@ -55,6 +55,8 @@ import { BatchController } from './batch/batch.controller.js';
 import { EventStreamController } from './event-stream/event-stream.controller.js';
 import { TrailWatch } from './event-stream/trail-watch.js';
 import { DeskController } from './desk/desk.controller.js';
+import { ShellController } from './shell/shell.controller.js';
+import { TaskWholeController } from './task/task-whole.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { WallController } from './wall/wall.controller.js';
 import { SessionGuard } from './who/session.guard.js';
@@ -110,6 +112,8 @@ export class ApiModule {
         QueueController,
         WallController,
         DeskController,
+        ShellController,
+        TaskWholeController,
         SearchController,
         HealthController,
       ],

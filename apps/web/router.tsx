@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { alertSearchSchema } from './alerts/alert-search.js';
 import { isSignedOut } from './api/api-problem.js';
-import { sessionQuery } from './api/queries.js';
+import { shellQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
 import { productPageSearchSchema, productSearchSchema } from './products/product-search.js';
 import { queryClient } from './query-client.js';
@@ -32,7 +32,7 @@ const signInRoute = createRoute({
 /** The session, or the way to sign-in and back. */
 async function requireSession(queries: QueryClient, href: string): Promise<SessionView> {
   try {
-    return await queries.ensureQueryData(sessionQuery);
+    return (await queries.ensureQueryData(shellQuery)).session;
   } catch (problem) {
     if (isSignedOut(problem)) {
       redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href }, throw: true });

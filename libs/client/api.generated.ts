@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 2827403e705c646940665d78d2b108d2d3dd214ec72cee878a4d6e2fe5b5f154 */
+/* e47103c109d95bdeb90f54e2ac5c8c187c66fec7f3716a0148896cd89fe0be88 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -694,6 +694,46 @@ export interface paths {
         };
         /** 前一次封存原样包含在后一次之内的证明（无需登录） */
         get: operations["sealConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 页面框架：当前登录人、可见方案、未读消息数和待填报批次数
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["shell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务整页：详情、留痕首页、佐证材料、索要材料和交办下级情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["taskWhole"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6814,6 +6854,19 @@ export interface components {
                 at: string;
             }[];
         };
+        Shell: {
+            session: components["schemas"]["Session"];
+            plans: components["schemas"]["PlanSummary"][];
+            unread: number;
+            sittingsDue: number;
+        };
+        TaskWhole: {
+            task: components["schemas"]["Task"];
+            timeline: components["schemas"]["TimelinePage"];
+            evidence: components["schemas"]["EvidenceFileList"];
+            asks: components["schemas"]["TaskAsks"];
+            cascade: components["schemas"]["TaskCascade"];
+        };
         DeskItem: {
             /** @enum {string} */
             kind: "task" | "sitting" | "duty" | "report" | "alert" | "notice" | "verification" | "planReview" | "product" | "person" | "letter" | "webhook" | "check";
@@ -8660,6 +8713,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealConsistency"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    shell: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：session, plans, unread, sittingsDue */
+                fields?: ("session" | "plans" | "unread" | "sittingsDue")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shell"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    taskWhole: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：task, timeline, evidence, asks, cascade */
+                fields?: ("task" | "timeline" | "evidence" | "asks" | "cascade")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskWhole"];
                 };
             };
             default: components["responses"]["ProblemDefault"];

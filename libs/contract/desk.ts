@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAGE_READ_ROUTES } from './page-reads.js';
 import { idSchema, instantSchema, named } from './primitives.js';
 
 /** What waits on a desk; which of them a person has follows from the roles. The words are the page's. */
@@ -109,6 +110,7 @@ export const searchAnswerSchema = named(
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 export const DESK_ROUTES = {
+  ...PAGE_READ_ROUTES,
   desk: {
     method: 'get',
     path: '/api/v1/desk',

@@ -54,4 +54,5 @@ export * from './product-behind.js';
 export * from './product-release.js';
 export * from './product-names.js';
 export * from './desk.js';
+export * from './page-reads.js';
 export * from './wall.js';

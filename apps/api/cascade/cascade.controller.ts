@@ -1,8 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { mayHandDown } from '#accountability';
 import type { CascadeMessageView, HandDownView, JurisdictionView, TaskCascadeView } from '#contract';
-import { answerHandDown, handDown, mayBeHandedDown, recallHandDown, type HandDownActCommand } from '#engine';
+import { answerHandDown, handDown, recallHandDown, type HandDownActCommand } from '#engine';
 import {
   cascadeSaid,
   handDownById,
@@ -11,9 +10,6 @@ import {
   jurisdictionRelations,
   ownJurisdiction,
   taskToHandDown,
-  type HandDownRead,
-  type TaskToHandDown,
-  type Transaction,
 } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -26,7 +22,8 @@ import { refuseUnseenTask } from '../task/refuse-unseen-task.js';
 import { originOf } from '../trail/origin-of.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
-import { cascadeMessageView, handDownView, jurisdictionRef, lowerFigures } from './cascade.view.js';
+import { cascadeMessageView, handDownView, jurisdictionRef } from './cascade.view.js';
+import { mayHandDownOf, taskCascade } from './task-cascade.js';
 
 /** Of what was said about a task, so much is shown. */
 const SAID_AT_MOST = 300;
@@ -54,7 +51,7 @@ export class CascadeController {
     @Requester() who: Who,
   ): Promise<TaskCascadeView> {
     await refuseUnseenTask(this.context, who, params.id);
-    return this.viewOf(who, params.id);
+    return taskCascade(this.context, who, params.id);
   }
 
   @Endpoint('handDown')
@@ -79,7 +76,7 @@ export class CascadeController {
         ...(deadlineOn !== undefined && { deadlineOn }),
       }),
     );
-    return this.viewOf(who, params.id);
+    return taskCascade(this.context, who, params.id);
   }
 
   @Endpoint('lowerProgress')
@@ -159,37 +156,4 @@ export class CascadeController {
     response.set('ETag', etagOf(changed.version));
     return handDownView(changed, true);
   }
-
-  private viewOf(who: Who, taskId: string): Promise<TaskCascadeView> {
-    return seenBy(this.context, who, async (tx) => {
-      const task = await taskToHandDown(tx, taskId, { lock: false });
-      const rows = await handDownsOfTask(tx, taskId);
-      const mayAct = task !== null && mayHandDownOf(who, task);
-      const mayNow = task !== null && mayBeHandedDown(tx, task, who.actor);
-      const children = mayNow ? await this.childrenFor(tx, rows) : [];
-      const own = await handedDownOfTask(tx, taskId);
-      return {
-        items: rows.map((row) => handDownView(row, mayAct)),
-        mayHandDown: children.length > 0,
-        children,
-        handedDown: own && { id: own.id, upperName: own.upperName, upperTaskCode: own.upperTaskCode },
-        figures: lowerFigures(rows),
-      };
-    });
-  }
-
-  /** Those below with whom it does not stand already. */
-  private async childrenFor(tx: Transaction, rows: readonly HandDownRead[]) {
-    const standing = new Set(
-      rows.flatMap(({ state, lowerId }) => (state === 'declined' || state === 'recalled' ? [] : [lowerId])),
-    );
-    return (await jurisdictionRelations(tx))
-      .filter(({ id, relation }) => relation === 'child' && !standing.has(id))
-      .map(jurisdictionRef);
-  }
 }
-
-const mayHandDownOf = (
-  { actor, jurisdictionId }: Who,
-  { planCode, actionCode, leadUnitIds }: TaskToHandDown,
-): boolean => mayHandDown(actor, { jurisdictionId, planCode, actionCode, unitIds: leadUnitIds });

@@ -17,6 +17,8 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   declineHandedDown: ABOVE_OR_BELOW,
   askAboutHandedDown: ABOVE_OR_BELOW,
   desk: OF_MANY_LISTS,
+  shell: OF_MANY_LISTS,
+  taskWhole: OF_MANY_LISTS,
   search: OF_MANY_LISTS,
   wall: OF_MANY_LISTS,
   attachPlanSource:

@@ -1,9 +1,9 @@
 import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { EvidenceFileList, EvidenceFileView } from '#contract';
-import { actsForEvidence, addEvidence, withdrawEvidence } from '#engine';
+import { addEvidence, withdrawEvidence } from '#engine';
 import { fileDisposition } from '#export';
-import { evidenceById, evidenceOfTask, placeOfTask } from '#persistence';
+import { evidenceById } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { EngineKey } from '../http/idempotency-key.js';
@@ -16,6 +16,7 @@ import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { evidenceView } from './evidence.view.js';
 import { Files } from './files.js';
+import { actsFor, taskEvidence } from './task-evidence.js';
 
 /** 佐证材料: handed in, listed, served, withdrawn. */
 @Controller()
@@ -27,14 +28,8 @@ export class EvidenceController {
   }
 
   @Endpoint('taskEvidence')
-  async list(@Input() { params }: InputOf<'taskEvidence'>, @Requester() who: Who): Promise<EvidenceFileList> {
-    await refuseUnseenTask(this.context, who, params.id);
-    const rows = await seenBy(this.context, who, (tx) => evidenceOfTask(tx, params.id));
-    const acts = await this.actsFor(who, params.id);
-    return {
-      items: rows.map((row) => evidenceView(row, acts)),
-      mayAdd: this.context.files !== undefined && acts !== undefined,
-    };
+  list(@Input() { params }: InputOf<'taskEvidence'>, @Requester() who: Who): Promise<EvidenceFileList> {
+    return taskEvidence(this.context, who, params.id);
   }
 
   @Endpoint('addEvidence')
@@ -45,7 +40,7 @@ export class EvidenceController {
     @Req() request: Request,
   ): Promise<EvidenceFileView> {
     await refuseUnseenTask(this.context, who, params.id);
-    const acts = await this.actsFor(who, params.id);
+    const acts = await actsFor(this.context, who, params.id);
     // Before anything is kept: what is nobody's to hand in takes no room.
     if (acts === undefined) throw problem('NotPermitted');
     const bytes: unknown = request.body;
@@ -106,18 +101,6 @@ export class EvidenceController {
         reason: body.reason,
       }),
     );
-    return evidenceView(withdrawn, await this.actsFor(who, withdrawn.taskId));
-  }
-
-  private async actsFor(who: Who, taskId: string): Promise<string | null | undefined> {
-    const { jurisdictionId, actor } = who;
-    const place = await this.context.database.transaction(
-      { jurisdictionId },
-      (tx) => placeOfTask(tx, taskId),
-      {
-        readOnly: true,
-      },
-    );
-    return place === null ? undefined : actsForEvidence(actor, { jurisdictionId, ...place });
+    return evidenceView(withdrawn, await actsFor(this.context, who, withdrawn.taskId));
   }
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Modal, Tabs } from 'antd';
-import { sessionQuery } from '../api/queries.js';
-import { rememberSession } from '../session/remember-session.js';
+import { knowSession } from '../api/queries.js';
 import { ChangePasswordForm } from '../sign-in/change-password-form.js';
 import { accessTexts, delegationTexts } from '../texts/zh.js';
 import { ApiTokens } from './api-tokens.js';
@@ -27,8 +26,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
               <ChangePasswordForm
                 own
                 onDone={async (session) => {
-                  rememberSession(session);
-                  queries.setQueryData(sessionQuery.queryKey, session);
+                  knowSession(queries, session);
                   void message.success(accessTexts.passwordChanged);
                   onClose();
                   await Promise.resolve();

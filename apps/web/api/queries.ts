@@ -1,26 +1,55 @@
-import type { PlanReview } from '#contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { PlanReview, SessionView, ShellView, TaskWhole } from '#contract';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { rememberSession } from '../session/remember-session.js';
+import { ApiProblem } from './api-problem.js';
 import { call, callAll, callUnlessKnown } from './client.js';
 import { keepNewer } from './keep-newer.js';
 
 const FIVE_MINUTES = 5 * 60_000;
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+/** What stands still, while it is asked for, of who has yet to choose a password or to set a second factor up. */
+const shellOf = (session: SessionView): ShellView => ({ session, plans: [], unread: 0, sittingsDue: 0 });
+const TO_BE_DONE_FIRST = ['PasswordMustChange', 'SecondFactorMustBegin'];
+
+async function readShell(signal: AbortSignal): Promise<ShellView> {
+  try {
+    return await call('shell', { signal });
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || !TO_BE_DONE_FIRST.includes(problem.code)) throw problem;
+    return shellOf(await call('session', { signal }));
+  }
+}
+
+/** What the frame of every page shows, asked for at once; the queries after it are parts of it. */
+export const shellQuery = queryOptions({
+  queryKey: ['shell'],
   queryFn: async ({ signal }) => {
-    const session = await call('session', { signal });
-    rememberSession(session);
-    return session;
+    const shell = await readShell(signal);
+    rememberSession(shell.session);
+    return shell;
   },
   staleTime: FIVE_MINUTES,
   retry: false,
 });
 
+export const sessionQuery = queryOptions({ ...shellQuery, select: ({ session }: ShellView) => session });
+
+/** Who has just signed in, or is another than a moment ago: known at once, also before their frame is read. */
+export function knowSession(queries: QueryClient, session: SessionView): void {
+  rememberSession(session);
+  queries.setQueryData(shellQuery.queryKey, (known) =>
+    known === undefined ? shellOf(session) : { ...known, session },
+  );
+}
+
+/** What a list has just told about the marks of the frame. */
+function mark(queries: QueryClient, marks: Partial<Pick<ShellView, 'unread' | 'sittingsDue'>>): void {
+  queries.setQueryData(shellQuery.queryKey, (known) => known && { ...known, ...marks });
+}
+
 export const plansQuery = queryOptions({
-  queryKey: ['plans'],
-  queryFn: ({ signal }) => callAll('plans', { signal }),
-  staleTime: FIVE_MINUTES,
+  ...shellQuery,
+  select: ({ plans }: ShellView) => ({ items: plans }),
 });
 
 export const planQuery = (id: string) =>
@@ -35,11 +64,16 @@ export const tasksQuery = queryOptions({
   queryFn: async ({ signal }) => (await callAll('tasks', { signal })).items,
 });
 
-export const taskQuery = (id: string) =>
+/** A task with all that its page shows around it; the queries of its parts take them from here. */
+export const taskWholeQuery = (id: string) =>
   queryOptions({
-    queryKey: ['tasks', id],
-    queryFn: ({ signal }) => call('task', { params: { id }, signal }),
+    queryKey: ['tasks', id, 'whole'],
+    queryFn: ({ signal }) => call('taskWhole', { params: { id }, signal }),
   });
+
+const taskOf = ({ task }: TaskWhole): TaskWhole['task'] => task;
+const asksOf = ({ asks }: TaskWhole): TaskWhole['asks'] => asks;
+export const taskQuery = (id: string) => queryOptions({ ...taskWholeQuery(id), select: taskOf });
 
 export const taskSourcesQuery = (planId: string) =>
   queryOptions({
@@ -47,9 +81,15 @@ export const taskSourcesQuery = (planId: string) =>
     queryFn: ({ signal }) => call('taskSources', { params: { id: planId }, signal }),
   });
 
-export const timelineQuery = (taskId: string) =>
+/** The trail of a task; its first page has come with the task. */
+export const timelineQuery = (taskId: string, queries: QueryClient) =>
   infiniteQueryOptions({
     queryKey: ['tasks', taskId, 'timeline'],
+    initialData: () => {
+      const first = queries.getQueryData(taskWholeQuery(taskId).queryKey)?.timeline;
+      return first && { pages: [first], pageParams: [null] };
+    },
+    initialDataUpdatedAt: () => queries.getQueryState(taskWholeQuery(taskId).queryKey)?.dataUpdatedAt,
     queryFn: ({ pageParam, signal }) =>
       call('timeline', {
         params: { id: taskId },
@@ -75,7 +115,12 @@ export const whyQuery = ({ kind, id }: Explained) =>
 
 export const sittingsQuery = queryOptions({
   queryKey: ['sittings'],
-  queryFn: ({ signal }) => callAll('sittings', { signal }),
+  queryFn: async ({ signal, client }) => {
+    const sittings = await callAll('sittings', { signal });
+    const due = sittings.items.filter(({ status }) => ['open', 'overdue'].includes(status));
+    mark(client, { sittingsDue: due.length });
+    return sittings;
+  },
 });
 
 /** Not fetched again behind the back of somebody who is filling it in. */
@@ -92,11 +137,7 @@ export const dutiesQuery = queryOptions({
   queryFn: ({ signal }) => callAll('duties', { signal }),
 });
 
-export const taskAsksQuery = (taskId: string) =>
-  queryOptions({
-    queryKey: ['tasks', taskId, 'asks'],
-    queryFn: ({ signal }) => call('taskAsks', { params: { id: taskId }, signal }),
-  });
+export const taskAsksQuery = (taskId: string) => queryOptions({ ...taskWholeQuery(taskId), select: asksOf });
 
 export const burdenQuery = (month: string) =>
   queryOptions({
@@ -146,7 +187,11 @@ export const noticeQuery = (id: string) =>
 
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
-  queryFn: ({ signal }) => call('inbox', { signal }),
+  queryFn: async ({ signal, client }) => {
+    const inbox = await call('inbox', { signal });
+    mark(client, { unread: inbox.unread });
+    return inbox;
+  },
   refetchInterval: 60_000,
 });
 

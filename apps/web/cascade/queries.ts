@@ -1,11 +1,11 @@
+import type { TaskWhole } from '#contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.js';
+import { taskWholeQuery } from '../api/queries.js';
 
+const cascadeOf = ({ cascade }: TaskWhole): TaskWhole['cascade'] => cascade;
 export const cascadeQuery = (taskId: string) =>
-  queryOptions({
-    queryKey: ['tasks', taskId, 'cascade'],
-    queryFn: ({ signal }) => call('taskCascade', { params: { id: taskId }, signal }),
-  });
+  queryOptions({ ...taskWholeQuery(taskId), select: cascadeOf });
 
 export const lowerProgressQuery = (taskId: string) =>
   queryOptions({

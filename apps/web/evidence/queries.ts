@@ -1,8 +1,7 @@
+import type { TaskWhole } from '#contract';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../api/client.js';
+import { taskWholeQuery } from '../api/queries.js';
 
+const evidenceOf = ({ evidence }: TaskWhole): TaskWhole['evidence'] => evidence;
 export const evidenceQuery = (taskId: string) =>
-  queryOptions({
-    queryKey: ['tasks', taskId, 'evidence'],
-    queryFn: ({ signal }) => call('taskEvidence', { params: { id: taskId }, signal }),
-  });
+  queryOptions({ ...taskWholeQuery(taskId), select: evidenceOf });

@@ -10,9 +10,9 @@ interface Navigator {
 export function watchSignOut(queries: QueryClient, router: Navigator): void {
   const leave = (problem: unknown): void => {
     const { href, pathname } = router.state.location;
-    if (!isSignedOut(problem) || pathname === '/sign-in' || queries.getQueryData(['session']) === undefined)
+    if (!isSignedOut(problem) || pathname === '/sign-in' || queries.getQueryData(['shell']) === undefined)
       return;
-    queries.removeQueries({ queryKey: ['session'] });
+    queries.removeQueries({ queryKey: ['shell'] });
     void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
   };
   queries.getQueryCache().subscribe((event) => {

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Badge } from 'antd';
-import { inboxQuery } from '../api/queries.js';
+import { shellQuery } from '../api/queries.js';
 import { BellIcon } from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
 
 /** The way to the inbox, with the number of unread messages. */
 export function InboxBell() {
-  const inbox = useQuery(inboxQuery);
-  const unread = inbox.data?.unread ?? 0;
+  // Also what came in while a page stands open.
+  const shell = useQuery({ ...shellQuery, refetchInterval: 60_000 });
+  const unread = shell.data?.unread ?? 0;
   return (
     <Link
       to="/inbox"

@@ -2,13 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { sittingsQuery } from '../api/queries.js';
+import { shellQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
 import { formatDay } from '../format/date.js';
 import { signOut } from '../session/sign-out.js';
 import { SearchButton } from '../search/search-button.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
-import { useMayEnter, useSession } from '../session/use-session.js';
+import { useSession } from '../session/use-session.js';
 import { accessTexts, feedTexts, myMessagesText, sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
@@ -101,18 +101,11 @@ function Person() {
   );
 }
 
-/** How many sittings wait to be filed, shown beside the menu's item. */
-function useDueSittings(): number {
-  const files = useMayEnter('sittings');
-  const sittings = useQuery({ ...sittingsQuery, enabled: files });
-  return (sittings.data?.items ?? []).filter((item) => ['open', 'overdue'].includes(item.status)).length;
-}
-
 /** The frame of every page: plan, person, menu, inbox. On a telephone the menu is a drawer. */
 export function Shell() {
   const session = useSession();
   const [menuOpen, openMenu] = useState(false);
-  const dueSittings = useDueSittings();
+  const dueSittings = useQuery(shellQuery).data?.sittingsDue ?? 0;
   // The address whose page has come, which is not yet that of the address bar while its part of the program is fetched.
   const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
   const menu = (

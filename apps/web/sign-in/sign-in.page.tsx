@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import type { SessionView } from '#contract';
 import { Alert } from 'antd';
-import { sessionQuery } from '../api/queries.js';
-import { rememberSession } from '../session/remember-session.js';
+import { knowSession, sessionQuery, shellQuery } from '../api/queries.js';
 import { accessTexts, common, problemTexts, sessionTexts } from '../texts/zh.js';
 import { SetUpSecondFactor } from '../access/set-up-second-factor.js';
 import { ChangePasswordForm } from './change-password-form.js';
@@ -18,10 +17,10 @@ export function SignInPage() {
   const navigate = useNavigate();
   const session = useQuery({ ...sessionQuery, enabled: false });
   const enter = async (signedIn: SessionView): Promise<void> => {
-    rememberSession(signedIn);
     queries.clear();
-    queries.setQueryData(sessionQuery.queryKey, signedIn);
+    knowSession(queries, signedIn);
     if (signedIn.mustChangePassword || signedIn.mustSetUpSecondFactor) return;
+    await queries.fetchQuery({ ...shellQuery, staleTime: 0 });
     if (next !== undefined && next.startsWith('/') && !next.startsWith('//')) router.history.push(next);
     else await navigate({ to: '/', search: {} });
   };
@@ -40,7 +39,7 @@ export function SignInPage() {
           <>
             <Alert type="info" title={accessTexts.factorRequired} description={accessTexts.factorWhat} />
             <SetUpSecondFactor
-              onDone={async () => enter(await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }))}
+              onDone={async () => enter((await queries.fetchQuery({ ...shellQuery, staleTime: 0 })).session)}
             />
           </>
         ) : null}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { timelineQuery } from '../api/queries.js';
 import { Panel } from '../components/panel.js';
@@ -8,7 +8,7 @@ import { taskText } from '../texts/zh.js';
 
 /** The trail, newest first: when, what, by whom. */
 export function Timeline({ taskId }: { taskId: string }) {
-  const timeline = useInfiniteQuery(timelineQuery(taskId));
+  const timeline = useInfiniteQuery(timelineQuery(taskId, useQueryClient()));
   const events = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Panel title={taskText.timeline} testId="timeline">
