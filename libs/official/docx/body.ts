@@ -92,7 +92,7 @@ function blockXml(block: Block, { list, draft, nextPicture, keepNext }: BlockPla
       return paragraph(
         {
           style: `Level${block.level}` satisfies StyleId,
-          keepNext: block.level < 3,
+          keepNext: true,
           numbering: { list, level: block.level - 1 },
         },
         runsOf(block.line, draft),

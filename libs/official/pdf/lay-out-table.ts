@@ -17,49 +17,82 @@ const MARGIN = pointsOfMm(TABLE.cellMarginMm);
 const WEIGHT = TABLE.ruleEighths / 8;
 /** Above and below the lines of a cell. */
 const PAD = 3;
+/** Below a table. */
+const BELOW = 2 * PAD;
 
-/** A table as wide as the type area; its head again on every page, a row whole unless it is higher than a page. */
-export function layOutTable(table: Table, flow: Flow, draft: boolean): void {
+/** A table whose cells are broken into lines. */
+export interface MeasuredTable {
+  readonly caption: string | undefined;
+  readonly edges: readonly number[];
+  /** Of a line within a cell. */
+  readonly lineHeight: number;
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Breaks the cells into lines. No piece of a row is higher than `room` with caption and head above it. */
+export function measureTable(table: Table, draft: boolean, room: number): MeasuredTable {
   const size = tablePoints(table);
-  const height = size * TABLE.lineFactor;
+  const lineHeight = size * TABLE.lineFactor;
   const edges = edgesOf(table);
   const cells = (row: readonly (readonly Inline[])[], isHead: boolean): Cell[] =>
     table.columns.map((column, at) => {
-      const room = ((edges[at + 1] ?? 0) - (edges[at] ?? 0) - 2 * MARGIN) / size;
+      const wide = ((edges[at + 1] ?? 0) - (edges[at] ?? 0) - 2 * MARGIN) / size;
       const look: Look = { face: isHead ? 'hei' : 'text', size };
       return {
-        lines: breakLines(spansOf(row[at] ?? [], look, draft), { first: room, others: room }),
+        lines: breakLines(spansOf(row[at] ?? [], look, draft), { first: wide, others: wide }),
         align: isHead ? 'center' : column.align,
       };
     });
-  const heightOf = (row: readonly Cell[]): number =>
-    Math.max(1, ...row.map(({ lines }) => lines.length)) * height + 2 * PAD;
   const head = cells(
     table.columns.map(({ title }) => [text(title)]),
     true,
   );
-  const draw = (row: readonly Cell[]): void => {
-    flow.page.push(...rowMarks(row, edges, flow.y, heightOf(row), height));
-    flow.y += heightOf(row);
-  };
-  const rows = table.rows.flatMap((row) =>
-    pieces(cells(row, false), Math.floor((SHEET.bottom - SHEET.top - heightOf(head)) / height) - 1),
+  const left = room - captionHeight(table) - rowHeight(head, lineHeight) - 4 * PAD;
+  const most = Math.max(1, Math.floor(left / lineHeight));
+  const rows = table.rows.flatMap((row) => pieces(cells(row, false), most));
+  return { caption: table.caption, edges, lineHeight, head, rows };
+}
+
+const captionHeight = ({ caption }: Pick<MeasuredTable, 'caption'> | Table): number =>
+  caption === undefined ? 0 : SHEET.pitch;
+
+const rowHeight = (row: readonly Cell[], lineHeight: number): number =>
+  Math.max(1, ...row.map(({ lines }) => lines.length)) * lineHeight + 2 * PAD;
+
+/** Caption, head and first row stand together; with `tail` where there is no other row. */
+export function leadingHeight(table: MeasuredTable, tail: number): number {
+  const [first] = table.rows;
+  const head = captionHeight(table) + rowHeight(table.head, table.lineHeight);
+  return (
+    head +
+    (first ? rowHeight(first, table.lineHeight) : 0) +
+    (table.rows.length <= 1 && tail > 0 ? BELOW + tail : 0)
   );
-  const captionHeight = table.caption === undefined ? 0 : SHEET.pitch;
-  flow.need(captionHeight + heightOf(head) + heightOf(rows[0] ?? head));
-  if (table.caption !== undefined) {
-    flow.page.push(...setLine(lineOf(table.caption, LOOK.caption), full('center', SHEET.pitch), flow.y));
+}
+
+/** A table as wide as the type area; its head again on every page, a row whole unless it is higher than a page. The last row keeps `tail` points with it. */
+export function layOutTable(table: MeasuredTable, flow: Flow, tail = 0): void {
+  const { caption, edges, lineHeight, head, rows } = table;
+  const draw = (row: readonly Cell[]): void => {
+    flow.page.push(...rowMarks(row, edges, flow.y, rowHeight(row, lineHeight), lineHeight));
+    flow.y += rowHeight(row, lineHeight);
+  };
+  flow.need(leadingHeight(table, tail));
+  if (caption !== undefined) {
+    flow.page.push(...setLine(lineOf(caption, LOOK.caption), full('center', SHEET.pitch), flow.y));
     flow.y += SHEET.pitch;
   }
   draw(head);
-  for (const row of rows) {
-    if (!flow.fits(heightOf(row))) {
+  for (const [at, row] of rows.entries()) {
+    const kept = tail > 0 && at === rows.length - 1 ? BELOW + tail : 0;
+    if (at > 0 && !flow.fits(rowHeight(row, lineHeight) + kept)) {
       flow.newPage();
       draw(head);
     }
     draw(row);
   }
-  flow.y += PAD * 2;
+  flow.y += BELOW;
 }
 
 /** The columns' edges from left to right, by the proportion of their shares. */

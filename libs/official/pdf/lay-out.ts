@@ -1,41 +1,41 @@
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { breakTitle } from '../compose/break-title.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
-import { headingCounter, type Level } from '../compose/level-number.js';
-import { pictureCaption, pictureCounter } from '../compose/picture-caption.js';
+import { pictureCounter } from '../compose/picture-caption.js';
 import { placeSignature } from '../compose/place-signature.js';
 import { widthOf } from '../compose/width-of.js';
-import { printedSize } from '../docx/picture.js';
 import { BODY, FOOT, PAGE, PAGE_NUMBER, SIZE } from '../format/figures.js';
 import { pointsOfMm } from '../format/units.js';
-import type { Block, Picture } from '../model/block.js';
-import { plainText, text } from '../model/inline.js';
+import { text } from '../model/inline.js';
 import type { OfficialDocument } from '../model/official-document.js';
 import { breakLines } from './break-lines.js';
 import { Flow, setLine } from './flow.js';
+import { layOutBlocks } from './lay-out-blocks.js';
 import { full, layOutLetterHead, layOutRedHead, lineOf, rule } from './lay-out-head.js';
-import { layOutTable } from './lay-out-table.js';
+import { linesOfParagraph, setParagraph } from './set-paragraph.js';
+import { LOOK, SHEET, type LaidOut } from './sheet.js';
 import { spansOf } from './spans-of.js';
-import { LOOK, SHEET, type LaidOut, type Look } from './sheet.js';
 
 const LINE = PAGE.charactersPerLine;
-const LEVEL_LOOK: Readonly<Record<Level, Look>> = { 1: LOOK.hei, 2: LOOK.kai, 3: LOOK.text, 4: LOOK.text };
 
 /** Where everything of a document stands, page by page. Pure: the same document gives the same pages. */
 export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
   const flow = new Flow();
-  const { form, title, addressees, body, annexes, signature } = document;
+  const { form, title, addressees, body, annexes } = document;
   if (form === 'letter') layOutLetterHead(document, flow);
   else layOutRedHead(document, flow);
   flow.blank(BODY.linesBeforeTitle);
   flow.bookmark(title, 1);
   layOutTitle(title, flow);
   flow.blank(BODY.linesBeforeAddressee);
-  if (addressees.length > 0) paragraph(flow, `${addressees.join('，')}：`, { first: 0, others: 0 });
+  if (addressees.length > 0) {
+    const flush = { first: 0, others: 0 };
+    setParagraph(flow, linesOfParagraph(`${addressees.join('，')}：`, flush), flush);
+  }
   const nextPicture = pictureCounter();
   layOutBlocks(body, flow, { draft, closing: closingHeight(document), nextPicture });
   layOutAnnexNote(document, flow);
-  if (form !== 'minutes' || signature.issuers.length > 0) layOutSignature(document, flow);
+  if (isSigned(document)) layOutSignature(document, flow);
   for (const [index, annex] of annexes.entries()) {
     flow.newPage();
     flow.bookmark(`${annexMark(index, annexes.length)} ${annex.title}`, 1);
@@ -59,95 +59,25 @@ function layOutTitle(title: string, flow: Flow): void {
   }
 }
 
-/** Characters that lines are in from the left. */
-interface Indents {
-  readonly first: number;
-  readonly others: number;
-}
-const FIRST_LINE: Indents = { first: BODY.firstLineCharacters, others: 0 };
+const isSigned = ({ form, signature }: OfficialDocument): boolean =>
+  form !== 'minutes' || signature.issuers.length > 0;
 
-function paragraph(flow: Flow, words: string, indents: Indents, tail = 0): void {
-  setSpans(flow, spansOf([text(words)], LOOK.text, false), indents, tail);
-}
-
-function setSpans(
-  flow: Flow,
-  spans: ReturnType<typeof spansOf>,
-  { first, others }: Indents,
-  tail: number,
-): void {
-  const lines = breakLines(spans, { first: LINE - first, others: LINE - others });
-  flow.lines(
-    lines,
-    (index) => ({
-      ...full('both', SHEET.pitch),
-      left: SHEET.left + (index === 0 ? first : others) * SHEET.character,
-    }),
-    tail,
-  );
-}
-
-interface BlocksPlace {
-  readonly draft: boolean;
-  /** What must stand with the last lines. */
-  readonly closing: number;
-  readonly nextPicture: () => number;
-}
-
-function layOutBlocks(
-  blocks: readonly Block[],
-  flow: Flow,
-  { draft, closing, nextPicture }: BlocksPlace,
-): void {
-  const count = headingCounter();
-  for (const [at, block] of blocks.entries()) {
-    const tail = at === blocks.length - 1 ? closing : 0;
-    switch (block.kind) {
-      case 'heading': {
-        const number = count(block.level);
-        const look = LEVEL_LOOK[block.level];
-        // A heading takes the first lines of its text along.
-        const next = blocks[at + 1];
-        flow.need(SHEET.pitch + (next?.kind === 'picture' ? pictureHeight(next) : SHEET.pitch));
-        flow.bookmark(number + plainText(block.line), block.level + 1);
-        setSpans(flow, spansOf([text(number), ...block.line], look, draft), FIRST_LINE, 0);
-        break;
-      }
-      case 'paragraph':
-        setSpans(flow, spansOf(block.line, LOOK.text, draft), FIRST_LINE, tail);
-        break;
-      case 'table':
-        layOutTable(block, flow, draft);
-        break;
-      case 'picture':
-        layOutPicture(block, nextPicture(), flow);
-    }
-  }
-}
-
-/** With its caption. */
-const pictureHeight = ({ size }: Picture): number => pointsOfMm(printedSize(size).heightMm) + SHEET.pitch;
-
-function layOutPicture(picture: Picture, number: number, flow: Flow): void {
-  const size = printedSize(picture.size);
-  const [width, height] = [pointsOfMm(size.widthMm), pointsOfMm(size.heightMm)];
-  flow.need(pictureHeight(picture));
-  const x = SHEET.left + (SHEET.textWidth - width) / 2;
-  flow.page.push({ kind: 'picture', x, y: flow.y, width, height, svg: picture.svg });
-  flow.y += height;
-  const caption = lineOf(pictureCaption(picture, number), LOOK.caption);
-  flow.page.push(...setLine(caption, full('center', SHEET.pitch), flow.y));
-  flow.y += SHEET.pitch;
-}
-
-/** What must stand with the last lines of the text: note of annexes, name, date. */
-function closingHeight({ annexes, signature, form }: OfficialDocument): number {
-  if (form === 'minutes' && signature.issuers.length === 0) return 0;
+/** Name and date with the lines left free above them. */
+function signatureHeight(document: OfficialDocument): number {
+  if (!isSigned(document)) return 0;
+  const { signature } = document;
   const blank = signature.sealed ? BODY.linesBeforeSealedName : BODY.linesBeforeUnsealedName;
+  return (blank + signature.issuers.length + 1) * SHEET.pitch;
+}
+
+/** What must stand with the last lines of the text: note of annexes, name, date; of a note that is long its first lines. */
+function closingHeight(document: OfficialDocument): number {
+  const { annexes } = document;
+  if (annexes.length === 0) return signatureHeight(document);
   const lead = BODY.firstLineCharacters + widthOf('附件：1.');
   const note = annexes.reduce((sum, { title }) => sum + Math.ceil(widthOf(title) / (LINE - lead)), 0);
-  const before = annexes.length === 0 ? 0 : BODY.linesBeforeAnnexNote;
-  return Math.min(12, before + note + blank + signature.issuers.length + 1) * SHEET.pitch;
+  const whole = (BODY.linesBeforeAnnexNote + note) * SHEET.pitch + signatureHeight(document);
+  return Math.min(12 * SHEET.pitch, whole);
 }
 
 function layOutAnnexNote(document: OfficialDocument, flow: Flow): void {
@@ -156,9 +86,11 @@ function layOutAnnexNote(document: OfficialDocument, flow: Flow): void {
   flow.need(closingHeight(document));
   flow.blank(BODY.linesBeforeAnnexNote);
   const lead = BODY.firstLineCharacters + widthOf('附件：');
-  for (const { lead: before, number, title } of annexNote(annexes)) {
+  for (const [at, { lead: before, number, title }] of annexNote(annexes).entries()) {
     const first = before === '' ? lead : BODY.firstLineCharacters;
-    paragraph(flow, before + number + title, { first, others: lead + widthOf(number) });
+    const tail = at === annexes.length - 1 ? signatureHeight(document) : 0;
+    const indents = { first, others: lead + widthOf(number) };
+    setParagraph(flow, linesOfParagraph(before + number + title, indents), indents, tail);
   }
 }
 

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Block } from '../model/block.js';
+import { text } from '../model/inline.js';
+import type { OfficialDocument } from '../model/official-document.js';
+import { bulletin, letter, picture } from '../testing/sample-documents.js';
+import { layOut } from './lay-out.js';
+import { SHEET, type Mark, type TextMark } from './sheet.js';
+
+/** Headings and captions of tables say 题 and heads of tables 头, and nothing else does; what is text says 文. */
+const heading = fc
+  .record({ level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const), length: fc.nat(60) })
+  .map(({ level, length }): Block => ({ kind: 'heading', level, line: [text(`题${'题'.repeat(length)}`)] }));
+const paragraph = fc
+  .integer({ min: 1, max: 260 })
+  .map((length): Block => ({ kind: 'paragraph', line: [text('文'.repeat(length))] }));
+const table = fc
+  .record({
+    rows: fc.array(fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 60 }) }, fc.constant(2500)), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    hasCaption: fc.boolean(),
+  })
+  .map(({ rows, hasCaption }): Block => ({
+    kind: 'table',
+    ...(hasCaption ? { caption: '附表题' } : {}),
+    columns: [
+      { title: '头', width: 1, align: 'center' },
+      { title: '头'.repeat(30), width: 3, align: 'left' },
+    ],
+    rows: rows.map((length) => [[text('文')], [text('文'.repeat(length))]]),
+  }));
+const drawing = fc
+  .constantFrom(360, 800, 3000)
+  .map((height): Block => ({ ...picture, caption: '文', size: { width: 800, height } }) as Block);
+
+const section = fc
+  .tuple(
+    fc.array(heading, { maxLength: 3 }),
+    fc.oneof({ weight: 3, arbitrary: paragraph }, { weight: 1, arbitrary: table }, drawing),
+  )
+  .map(([headings, content]) => [...headings, content]);
+const body = fc.array(section, { minLength: 1, maxLength: 8 }).map((sections) => sections.flat());
+const documents = fc
+  .record({
+    form: fc.constantFrom('document' as const, 'letter' as const),
+    text: body,
+    annexes: fc.array(body, { maxLength: 4 }),
+    sealed: fc.boolean(),
+  })
+  .map(({ form, text: words, annexes, sealed }): OfficialDocument => {
+    const whole = form === 'letter' ? letter() : { ...bulletin(), foot: null };
+    const { signature } = letter();
+    return {
+      ...whole,
+      body: words,
+      annexes: annexes.map((own, at) => ({ title: `清单${at}`, body: own })),
+      signature: { ...signature, sealed },
+    };
+  });
+
+const isPageNumber = ({ text: words }: TextMark): boolean => words.startsWith('—');
+const wordsOf = (page: readonly Mark[]): string[] =>
+  page.flatMap((mark) => (mark.kind === 'text' && !isPageNumber(mark) ? [mark.text] : []));
+const DATE = '2024年4月11日';
+
+function expectKept(document: OfficialDocument): void {
+  const { pages } = layOut(document, false);
+  for (const page of pages) {
+    expect(wordsOf(page).at(-1)).not.toMatch(/[题头]/u);
+    for (const mark of page) {
+      if (mark.kind === 'picture') expect(mark.y + mark.height).toBeLessThanOrEqual(SHEET.bottom + 0.2);
+      if (mark.kind === 'text' && !isPageNumber(mark))
+        expect(mark.baseline).toBeLessThanOrEqual(SHEET.bottom + 0.2);
+    }
+  }
+  const signed = pages.find((page) => wordsOf(page).includes(DATE)) ?? [];
+  expect(wordsOf(signed).join('')).toMatch(/[文题]/u);
+}
+
+describe('what belongs together on a page', () => {
+  it('stays together in any body: no page ends with a heading, a caption or the head of a table; name and date have text above them', () => {
+    fc.assert(fc.property(documents, expectKept), { numRuns: 25 });
+  });
+
+  it('stays together at every place of a page at which a heading, a table or the end of the text may fall', () => {
+    const line: Block = { kind: 'paragraph', line: [text('文')] };
+    const titled = (level: 1 | 2): Block => ({ kind: 'heading', level, line: [text('题')] });
+    const rows = (count: number): Block => ({
+      kind: 'table',
+      caption: '附表题',
+      columns: [{ title: '头', width: 1, align: 'left' }],
+      rows: Array.from({ length: count }, () => [[text('文')]]),
+    });
+    const large: Block = { ...picture, caption: '文', size: { width: 800, height: 1400 } } as Block;
+    const endings: Block[][] = [
+      [titled(1), line],
+      [titled(1), titled(2), line],
+      [titled(1), titled(2), { kind: 'paragraph', line: [text('文'.repeat(40))] }],
+      [titled(1), rows(1)],
+      [titled(1), titled(2), rows(3)],
+      [titled(1), titled(2), large],
+      [titled(1)],
+    ];
+    for (const ending of endings)
+      for (let lines = 1; lines <= 24; lines += 1)
+        expectKept({ ...letter(), body: [...Array.from({ length: lines }, () => line), ...ending] });
+  });
+
+  it('has a long note of annexes go on over pages, and the name and date with its last line', () => {
+    const annexes = Array.from({ length: 40 }, (_, at) => ({
+      title: `清单${at}`,
+      body: letter().body.slice(0, 1),
+    }));
+    for (let lines = 1; lines <= 24; lines += 1) {
+      const line: Block = { kind: 'paragraph', line: [text('文')] };
+      const { pages } = layOut(
+        { ...letter(), body: Array.from({ length: lines }, () => line), annexes },
+        false,
+      );
+      const signed = pages.find((page) => wordsOf(page).includes(DATE)) ?? [];
+      expect(wordsOf(signed).join('')).toContain('清单39');
+    }
+  });
+});
