@@ -2,6 +2,7 @@ import './no-code-at-run-time.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,16 +12,27 @@ import { watchSignOut } from './session/watch-sign-out.js';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/shell.css';
+import { language } from './texts/language.js';
+import { common } from './texts/zh.js';
 import { theme } from './theme.js';
 
 watchSignOut(queryClient, router);
+
+document.documentElement.lang = language;
+document.title = common.product;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      // English is the library's own language: it is there without being loaded.
+      locale={language === 'zh-CN' ? zhCN : enUS}
+      theme={theme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={queryClient}>
         <App component={false}>
           <RouterProvider router={router} />

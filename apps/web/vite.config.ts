@@ -21,7 +21,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       // Reading a member of a catalogue does nothing: what of the contract no page reads is left out (12 kB compressed).
-      treeshake: { propertyReadSideEffects: false },
+      // A catalogue that a page does not read stays out of it, although each asks for the language when it is made.
+      treeshake: {
+        propertyReadSideEffects: false,
+        moduleSideEffects: [{ test: /[\\/]texts[\\/]zh[\\/.]/, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           groups: [

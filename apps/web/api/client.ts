@@ -1,6 +1,7 @@
 import { CSRF_HEADER, IDEMPOTENCY_HEADER, ROUTES, type Route, type RouteName } from '#contract';
 import type { z } from 'zod';
 import { ApiProblem } from './api-problem.js';
+import { language } from '../texts/language.js';
 import { newKey } from './new-key.js';
 
 /** What a route of the table answers with; a route without an answer has no content. */
@@ -47,7 +48,10 @@ export function addressOf(
 
 /** The headers of a request; `Content-Type` is that of the route's body. */
 export function headersFor(route: Route, call: Call): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language,
+  };
   if (call.known !== undefined) {
     headers['If-None-Match'] = call.known;
     // Else the browser asks for an answer in any case, as it keeps none of its own to compare.

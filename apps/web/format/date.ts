@@ -1,21 +1,26 @@
 /** Dates as an office writes them, always in the civil time of Asia/Shanghai. */
+import { language } from '../texts/language.js';
+import { DAY_WORDS, type DayParts } from './day-words.js';
+
 const ZONE = 'Asia/Shanghai';
 
-const dayParts = new Intl.DateTimeFormat('zh-CN', {
+const words = DAY_WORDS[language];
+
+const dayParts = new Intl.DateTimeFormat(words.locale, {
   timeZone: ZONE,
   year: 'numeric',
-  month: 'numeric',
+  month: words.month,
   day: 'numeric',
   weekday: 'short',
 });
-const timeParts = new Intl.DateTimeFormat('zh-CN', {
+const timeParts = new Intl.DateTimeFormat(words.locale, {
   timeZone: ZONE,
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 });
 
-function parts(at: Date): { year: string; month: string; day: string; weekday: string } {
+function parts(at: Date): DayParts {
   const found = new Map(dayParts.formatToParts(at).map((part) => [part.type, part.value]));
   const of = (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? '';
   return { year: of('year'), month: of('month'), day: of('day'), weekday: of('weekday') };
@@ -30,20 +35,18 @@ export function rememberYear(now: string | null): void {
   thisYear = now === null ? null : parts(dateOf(now)).year;
 }
 
-/** A civil date or an instant as `5月10日`, or with its year where that is not the present one. */
+/** A civil date or an instant as `5月10日` (`10 May`), or with its year where that is not the present one. */
 export function formatShortDay(when: string): string {
-  const { year, month, day } = parts(dateOf(when));
-  return `${thisYear === null || year === thisYear ? '' : `${year}年`}${month}月${day}日`;
+  const day = parts(dateOf(when));
+  return words.day(day, thisYear !== null && day.year !== thisYear);
 }
 
-/** A civil date or an instant as `5月10日 周五`, or with its year where that is not the present one. */
-export const formatDay = (when: string): string => `${formatShortDay(when)} ${parts(dateOf(when)).weekday}`;
+/** A civil date or an instant as `5月10日 周五` (`Fri 10 May`), or with its year where that is not the present one. */
+export const formatDay = (when: string): string =>
+  words.withWeekday(formatShortDay(when), parts(dateOf(when)).weekday);
 
-/** A civil date or an instant as `2024年5月10日`. */
-export function formatFullDay(when: string): string {
-  const { year, month, day } = parts(dateOf(when));
-  return `${year}年${month}月${day}日`;
-}
+/** A civil date or an instant as `2024年5月10日` (`10 May 2024`). */
+export const formatFullDay = (when: string): string => words.day(parts(dateOf(when)), true);
 
 /** `17:30`. */
 export const formatTime = (at: string): string => timeParts.format(new Date(at));

@@ -9,6 +9,7 @@ import { signOut } from '../session/sign-out.js';
 import { SearchButton } from '../search/search-button.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
 import { useSession } from '../session/use-session.js';
+import { LANGUAGE_NAMES, LANGUAGES, language, speak } from '../texts/language.js';
 import { accessTexts, feedTexts, myMessagesText, sessionTexts, shellTexts, common } from '../texts/zh.js';
 import { InboxBell } from './inbox-bell.js';
 import { NavList } from './nav-list.js';
@@ -73,11 +74,21 @@ function Person() {
   };
   const [feedOpen, openFeed] = useState(false);
   const [accessOpen, openAccess] = useState(false);
-  const role = [...new Set(roles.map(({ label }) => label))].join('、');
+  const role = common.joinUnits([...new Set(roles.map(({ label }) => label))]);
   const items = [
     { key: 'feed', label: feedTexts.title, onClick: () => openFeed(true) },
     { key: 'messages', label: myMessagesText.title, onClick: () => void navigate({ to: '/my-messages' }) },
     { key: 'access', label: accessTexts.title, onClick: () => openAccess(true) },
+    {
+      key: 'language',
+      label: sessionTexts.language,
+      children: LANGUAGES.map((each) => ({
+        key: each,
+        label: <span lang={each}>{LANGUAGE_NAMES[each]}</span>,
+        disabled: each === language,
+        onClick: () => speak(each),
+      })),
+    },
     { key: 'out', label: sessionTexts.signOut, onClick: () => void leave() },
   ];
   return (

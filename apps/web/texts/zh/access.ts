@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** How one signs in, and from where one has. */
-export const accessTexts = {
+export const accessTexts = inLanguage('accessTexts', {
   title: '登录与安全',
   factor: '第二重验证',
   sessions: '登录设备',
@@ -57,4 +59,4 @@ export const accessTexts = {
   passwordRequired: '请输入密码',
   codeRequired: '请输入动态码',
   passwordChanged: '密码已修改，其他设备上的登录已退出',
-};
+});

@@ -1,4 +1,6 @@
-export const accountTexts = {
+import { inLanguage } from '../in-language.js';
+
+export const accountTexts = inLanguage('accountTexts', {
   title: '账号与角色',
   hint: '三员分立：系统管理员开设和停用账号，安全管理员授予角色和解锁，审计管理员查看留痕。',
   search: '姓名、用户名或单位',
@@ -93,4 +95,4 @@ export const accountTexts = {
     close: '关闭',
     again: '换一个文件',
   },
-};
+});

@@ -1,4 +1,6 @@
-export const batchText = {
+import { inLanguage } from '../in-language.js';
+
+export const batchText = inLanguage('batchText', {
   button: (label: string, n: number): string => `${label} ${n} 项`,
   title: (label: string, n: number): string => `批量${label}：列表中的 ${n} 项`,
   ended: (label: string): string => `批量${label}：办理结果`,
@@ -15,4 +17,4 @@ export const batchText = {
   which: '是哪几项',
   running: (n: number, of: number): string => `正在办理 ${n}/${of}`,
   close: '知道了',
-};
+});

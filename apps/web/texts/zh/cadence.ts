@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** Rhythms: where they come from, and which replace which. */
-export const cadenceText = {
+export const cadenceText = inLanguage('cadenceText', {
   reports: '牵头单位填报：',
   replaces: '代替继承的频次',
   replacesNone: '与方案、行动的频次相加',
@@ -17,4 +19,4 @@ export const cadenceText = {
   by: '由谁办理（可不填）',
   inheritedHint:
     '方案的频次由全部任务继承，行动的频次由该行动的任务继承。写明由指挥部办公室、召集人等办理的，不要求牵头单位填报。',
-};
+});

@@ -1,4 +1,6 @@
-export const cascadeText = {
+import { inLanguage } from '../in-language.js';
+
+export const cascadeText = inLanguage('cascadeText', {
   down: '交办下级',
   progress: '下级进展',
   note: '以下由下级报来，不改变本级任务的状态和填报',
@@ -64,4 +66,4 @@ export const cascadeText = {
   ownDeadlineHint: (day: string): string => `上级时限为${day}；晚于该日的须写明理由。`,
   deadlineReason: '时限晚于上级的理由',
   dispatch: '同时校核并下发给牵头单位',
-};
+});

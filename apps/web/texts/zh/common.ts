@@ -1,6 +1,8 @@
+import { inLanguage } from '../in-language.js';
+
 type Schedule = 'onTrack' | 'behind' | 'seriouslyBehind';
 
-export const common = {
+export const common = inLanguage('common', {
   product: '落实',
   loading: '正在读取…',
   retry: '重试',
@@ -21,15 +23,15 @@ export const common = {
   notFound: '没有这一页',
   notFoundHint: '地址可能输错，或者内容已移走。',
   toTasks: '去任务列表',
-};
+});
 
-export const exportTexts = {
+export const exportTexts = inLanguage('exportTexts', {
   button: '导出',
   formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV 表格（.csv）', json: 'JSON 数据（.json）' },
-};
+});
 
 /** What goes wrong between the page and the server, in plain words, with the way out. */
-export const problemTexts = {
+export const problemTexts = inLanguage('problemTexts', {
   offline: '连不上服务器',
   offlineHint: '请检查网络后重试。已填写的内容留在这台电脑上，不会丢失。',
   shape: '页面与服务器的版本不一致',
@@ -38,11 +40,11 @@ export const problemTexts = {
   serverHint: '请稍后重试；如再次出现，请把出现的时间告诉系统管理员。',
   expired: '登录已过期，请重新登录。',
   conflictHint: '您填写的内容会保留。',
-};
+});
 
-export const noRung = '正常';
+export const noRung = inLanguage('noRung', '正常');
 
-export const progressText = {
+export const progressText = inLanguage('progressText', {
   of(progress: number | null, expected: number | null, schedule: Schedule | null) {
     const done = progress === null ? '未填报' : `${round(progress)}%`;
     const should = expected === null ? '' : `序时 ${round(expected)}%`;
@@ -51,7 +53,7 @@ export const progressText = {
     const full = [`进度 ${done}`, should, lag].filter(Boolean).join('，');
     return { progress: done, expected: should, lag, full };
   },
-};
+});
 
 const round = (value: number): number => Math.round(value);
 
@@ -106,7 +108,7 @@ const consequences: Readonly<Record<string, string>> = {
   acknowledge: '签收只表示收到文书，不代表已完成整改。',
 };
 
-export const actionTexts = {
+export const actionTexts = inLanguage('actionTexts', {
   consequences,
   units: '选择单位',
   more: '更多办理',
@@ -114,4 +116,4 @@ export const actionTexts = {
   done: (label: string): string => `${label}：已办理`,
   gravePrompt: '此操作会记入留痕，办理后不能直接撤回。',
   plainPrompt: '办理情况会记入留痕。',
-};
+});

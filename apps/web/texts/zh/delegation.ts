@@ -1,4 +1,6 @@
-export const delegationTexts = {
+import { inLanguage } from '../in-language.js';
+
+export const delegationTexts = inLanguage('delegationTexts', {
   tab: '代办授权',
   hint: '休假、出差时可以授权本单位或同一办公室的人代办。代办所做的每件事都记为“某某代某某”，双方都会收到消息；督查室可以看到。审核、督查、考核、审计和三员的角色不能代办。',
   none: '没有代办授权。',
@@ -16,4 +18,4 @@ export const delegationTexts = {
   required: '请填写',
   submit: '授权',
   cancel: '取消',
-} as const;
+});

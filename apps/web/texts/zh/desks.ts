@@ -1,4 +1,5 @@
 import type { DeskCardName } from '#contract';
+import { inLanguage } from '../in-language.js';
 
 interface CardWords {
   title: string;
@@ -38,7 +39,7 @@ const cards: Readonly<Record<DeskCardName, CardWords>> = {
   audit: card('最近一次自动检查', '查看留痕'),
 };
 
-export const desksText = {
+export const desksText = inLanguage('desksText', {
   title: '工作台',
   cards,
   count: (n: number | null): string => (n === null ? '10000+' : String(n)),
@@ -51,9 +52,9 @@ export const desksText = {
   nothing: '现在没有要办的事',
   nothingHint: '有要签收、填报、审核或签发的，会按时限先后出现在这里。',
   asOf: (when: string): string => `${when} 的情况`,
-};
+});
 
-export const searchText = {
+export const searchText = inLanguage('searchText', {
   button: '查找',
   keys: 'Ctrl K',
   placeholder: '任务、单位、方案、产品，可输入几个词',
@@ -64,4 +65,4 @@ export const searchText = {
   noneHint: '请换一个词；只能找到您有权查看的内容。',
   hint: '↑ ↓ 选择，回车打开，Esc 关闭',
   found: (n: number): string => `找到 ${n} 项`,
-};
+});

@@ -1,4 +1,6 @@
-export const dutiesText = {
+import { inLanguage } from '../in-language.js';
+
+export const dutiesText = inLanguage('dutiesText', {
   title: '应办事项',
   hint: '台账、调度会、通报、讲评、考核，以及要来的材料。',
   toDo: '待我办理',
@@ -74,4 +76,4 @@ export const dutiesText = {
   askedPart: (period: string, due: string): string => `已提出，首次${period}，${due} 前报`,
   askedReport: '已提出',
   partsGiven: '配合单位所报',
-};
+});

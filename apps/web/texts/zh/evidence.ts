@@ -1,4 +1,6 @@
-export const evidenceText = {
+import { inLanguage } from '../in-language.js';
+
+export const evidenceText = inLanguage('evidenceText', {
   title: '佐证材料',
   none: '还没有佐证材料。填报不要求附材料；需要留存的，可在这里上传。',
   office: '督查、指挥部办公室等',
@@ -14,4 +16,4 @@ export const evidenceText = {
   withdrawHint: '撤回后本单位不再看到内容，办公室仍可查看；撤回的人、时间和理由留存。',
   withdrawnBecause: (by: string, at: string, reason: string): string => `${by}于${at}撤回：${reason}`,
   reason: '为何撤回',
-};
+});

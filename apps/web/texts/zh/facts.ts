@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** Words for the names found in facts and explanations; a name that is missing here is shown as it is. */
-export const factLabels: Readonly<Record<string, string>> = {
+export const factLabels: Readonly<Record<string, string>> = inLanguage('factLabels', {
   period: '报告期',
   periods: '报告期',
   periodLabel: '报告期',
@@ -56,4 +58,4 @@ export const factLabels: Readonly<Record<string, string>> = {
   cause: '起因',
   source: '依据',
   audience: '送达',
-};
+});

@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** Due dates in a calendar programme of one's own. */
-export const feedTexts = {
+export const feedTexts = inLanguage('feedTexts', {
   title: '日历订阅',
   what: '在手机或电脑的日历里看到本单位的填报截止、应办截止和任务到期，到期前一天提醒。把下面的地址添加为“订阅日历”即可，内容自动更新。',
   secret: '知道这个地址的人都能看到这些日期。地址只显示这一次；如有泄露，换一个新地址，原地址随即失效。',
@@ -15,4 +17,4 @@ export const feedTexts = {
   copyFailed: '没能复制，请手工选中地址后复制',
   stopped: '已停用，原地址不能再读取',
   address: '订阅地址',
-};
+});

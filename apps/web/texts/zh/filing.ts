@@ -1,4 +1,6 @@
-export const filingText = {
+import { inLanguage } from '../in-language.js';
+
+export const filingText = inLanguage('filingText', {
   title: '填报',
   hint: '一期只填一次：本单位本期所有任务一次报完。',
   due: (when: string): string => `${when} 前报`,
@@ -134,4 +136,4 @@ export const filingText = {
   },
   readOnly: '本期已填报，以下为所报内容。',
   notOpen: '本期尚未开放填报，可先看看要报哪些任务。',
-};
+});

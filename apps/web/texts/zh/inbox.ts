@@ -1,4 +1,6 @@
-export const inboxText = {
+import { inLanguage } from '../in-language.js';
+
+export const inboxText = inLanguage('inboxText', {
   title: '收件箱',
   messages: '消息',
   notices: '督办文书',
@@ -18,4 +20,4 @@ export const inboxText = {
   notAcknowledged: '未签收',
   acknowledged: '已签收',
   isUnread: '未读',
-};
+});

@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** Texts of the ledgers that are filled in offline. */
-export const ledgerText = {
+export const ledgerText = inLanguage('ledgerText', {
   title: '用表格填报',
   hint: '下载后用 WPS 或 Excel 离线填写，再上传；无误的行即行填报，其余退还。',
   download: '下载填报表',
@@ -31,4 +33,4 @@ export const ledgerText = {
   row: (row: number) => `第 ${row} 行`,
   progress: (value: number) => `进度 ${value}%`,
   untouched: (rows: number) => `${rows} 行没有填写，不提交。`,
-} as const;
+});

@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** How messages reach people: one's own addresses, calls, channels and letters. */
-export const myMessagesText = {
+export const myMessagesText = inLanguage('myMessagesText', {
   title: '消息接收设置',
   hint: '消息总会进入收件箱；这里设置还通过哪些渠道通知您。',
   addresses: '接收地址',
@@ -43,16 +45,16 @@ export const myMessagesText = {
     `自选时段须在规定时段之内，不短于 ${least} 小时。时段以外的消息暂存，不会丢失；必达消息按规定时段发送。`,
   throttle: (letters: number, minutes: number): string =>
     `同一地址每 ${minutes} 分钟最多 ${letters} 封，多出的合并到下一封。`,
-};
+});
 
-export const deliveryText = {
+export const deliveryText = inLanguage('deliveryText', {
   title: '送达情况',
   until: (at: string): string => `至${at}`,
   again: '可能重复',
   attempts: (n: number): string => `已试 ${n} 次`,
-};
+});
 
-export const callsText = {
+export const callsText = inLanguage('callsText', {
   title: '电话通知',
   hint: '站外渠道未能通知到、或必达消息逾期未读的人员。通话登记后视为送达。',
   none: '没有需要电话通知的人员',
@@ -79,9 +81,9 @@ export const callsText = {
   delivered: '已登记，这些消息视为送达',
   kept: '已登记',
   wentUp: '已登记；多次未通，已上报',
-};
+});
 
-export const lettersText = {
+export const lettersText = inLanguage('lettersText', {
   title: '消息发送',
   hint: '邮件、短信和群机器人等站外渠道的运行情况。',
   tabs: { letters: '信件', channels: '渠道', people: '接收地址', queue: '唤醒队列' },
@@ -104,9 +106,9 @@ export const lettersText = {
   requeue: '重发',
   requeued: (n: number): string => (n === 0 ? '没有已停止的信件' : `已重新排队 ${n} 封`),
   requeueAll: '重发全部已停止的',
-};
+});
 
-export const channelsText = {
+export const channelsText = inLanguage('channelsText', {
   none: '还没有站外渠道',
   noneHint: '渠道用命令行设置：npx luoshi channel put channels.yaml。口令只在那里填写，这里不显示。',
   on: '在用',
@@ -136,9 +138,9 @@ export const channelsText = {
   receiptsRenew: '换一个回执地址',
   receiptsHint:
     '短信：把这个地址填到网关的回执（状态报告）设置中。邮件：由邮件服务器把退信原文提交到这个地址（docs/channels.md“退信”）。地址即口令，只显示这一次；换新后原地址失效。',
-};
+});
 
-export const wakeUpsText = {
+export const wakeUpsText = inLanguage('wakeUpsText', {
   title: '唤醒队列',
   hint: '到点时叫醒系统办理时限和消息。时限都在数据库中：队列暂停或丢失时由定时巡检照常处理，只迟几秒。',
   on: '运行中',
@@ -165,9 +167,9 @@ export const wakeUpsText = {
     failed,
   }: Record<'waiting' | 'active' | 'delayed' | 'failed', number>) =>
     `排队 ${waiting}，办理中 ${active}，定时 ${delayed}，失败 ${failed}`,
-};
+});
 
-export const peopleContactsText = {
+export const peopleContactsText = inLanguage('peopleContactsText', {
   search: '姓名、账号或单位',
   without: '只看没有地址的',
   none: '没有符合条件的人员',
@@ -180,4 +182,4 @@ export const peopleContactsText = {
   takeBackSure: '停用后不再向这个地址发送，确定吗？',
   shown: (shown: number, total: number): string =>
     shown < total ? `显示前 ${shown} 人，共 ${total} 人` : `共 ${total} 人`,
-};
+});

@@ -1,4 +1,6 @@
-export const newTaskText = {
+import { inLanguage } from '../in-language.js';
+
+export const newTaskText = inLanguage('newTaskText', {
   title: '新建任务',
   button: '新建任务',
   hint: '领导批示、会议决定在这里变成任务；方案中的任务请在“方案校核”导入。',
@@ -50,4 +52,4 @@ export const newTaskText = {
   successionAsk: '查看转接数量',
   successionDo: (n: number): string => `转接 ${n} 项任务`,
   successionDone: (n: number): string => `已转接 ${n} 项任务`,
-};
+});

@@ -1,4 +1,6 @@
-export const overviewText = {
+import { inLanguage } from '../in-language.js';
+
+export const overviewText = inLanguage('overviewText', {
   title: '总览',
   tasks: '任务',
   closed: '已销号',
@@ -27,4 +29,4 @@ export const overviewText = {
   download: '下载',
   noPlan: '还没有方案',
   noPlanHint: '请由指挥部办公室导入方案。',
-};
+});

@@ -1,5 +1,7 @@
+import { inLanguage } from '../in-language.js';
+
 /** The list of reviews and the way in: a file, or pasted text. */
-export const planReviewText = {
+export const planReviewText = inLanguage('planReviewText', {
   title: '方案校核',
   hint: '上传方案，系统拆出任务；逐项对照原文确认后下发。',
   none: '还没有上传过方案',
@@ -18,9 +20,9 @@ export const planReviewText = {
   open: '去校核',
   view: '查看',
   back: '方案校核',
-};
+});
 
-export const uploadText = {
+export const uploadText = inLanguage('uploadText', {
   title: '上传方案',
   kinds: '可上传 Word（.docx、.doc）、Excel（.xlsx）、PDF（有文字的）、网页和文本文件，不超过 20 MB。',
   as: '这份文件是',
@@ -59,10 +61,10 @@ export const uploadText = {
     DOCUMENT_KIND_UNKNOWN: '如果能打开，把全文复制出来，用“粘贴文字”上传。',
     DOCUMENT_TAKES_TOO_LONG: '按章节拆成几份，或者把全文复制出来用“粘贴文字”上传。',
   } as Readonly<Record<string, string>>,
-};
+});
 
 /** The desk of one review. */
-export const deskText = {
+export const deskText = inLanguage('deskText', {
   document: '原文',
   tasks: '任务',
   amendment: '修订对照',
@@ -122,16 +124,16 @@ export const deskText = {
   addPassageHint: '按原文的字句查找；只列出还没有列为任务的段落。也可以关闭本窗口，在原文里直接选中文字。',
   added: '已新增任务',
   cutHere: '点击原文里要拆开的地方',
-};
+});
 
 /** How sure the reading is, in words. */
-export const confidenceText = (confidence: number): string => {
+export const confidenceText = inLanguage('confidenceText', (confidence: number): string => {
   if (confidence >= 0.9) return '较有把握';
   if (confidence >= 0.7) return '请核对';
   return confidence >= 0.4 ? '拿不准' : '须人工判定';
-};
+});
 
-export const cardText = {
+export const cardText = inLanguage('cardText', {
   fields: {
     title: '标题',
     place: '所属行动',
@@ -193,9 +195,9 @@ export const cardText = {
   splitNone: '请先选择拆开的地方',
   checkbox: (code: string): string => `选择 ${code}`,
   doubtCount: (n: number): string => `${n} 处存疑`,
-};
+});
 
-export const unitFormText = {
+export const unitFormText = inLanguage('unitFormText', {
   isIt: '是不是：',
   pick: '选择单位目录里的单位',
   printed: (name: string): string => `原文写作“${name}”`,
@@ -227,9 +229,9 @@ export const unitFormText = {
     group: '统称（一组单位）',
     other: '其他',
   } as Readonly<Record<string, string>>,
-};
+});
 
-export const editorText = {
+export const editorText = inLanguage('editorText', {
   printedUnits: '可选择单位，也可直接输入名称后回车',
   date: '日期',
   raw: '原文写法',
@@ -255,9 +257,9 @@ export const editorText = {
   yes: '是，长期做，没有完成日期',
   no: '否',
   incomplete: '请填齐后再保存',
-};
+});
 
-export const conflictText = {
+export const conflictText = inLanguage('conflictText', {
   title: (who: string): string => `${who} 刚改过这一项`,
   someone: '另一个人',
   yours: '您填的',
@@ -271,18 +273,18 @@ export const conflictText = {
   actTheirs: '先不办',
   sameFields: '内容没有变化，只是状态变了。',
   gone: '这项任务已被合并或删去，您的操作没有生效。',
-};
+});
 
-export const actLabels = {
+export const actLabels = inLanguage('actLabels', {
   confirm: '确认',
   doubt: '撤回确认',
   drop: '不列为任务',
   restore: '恢复',
   split: '拆分',
   move: '移动',
-};
+});
 
-export const factsText = {
+export const factsText = inLanguage('factsText', {
   title: '方案信息',
   fields: {
     title: '方案名称',
@@ -302,9 +304,9 @@ export const factsText = {
   cadences: '方案规定的频次',
   headline: '总目标',
   taskCount: (n: number): string => `${n} 项任务`,
-};
+});
 
-export const panelText = {
+export const panelText = inLanguage('panelText', {
   unmatchedTitle: '没有匹配上的单位',
   unmatchedHint: '在这里定一次，所有写着这个名称的任务一并改好。',
   unmatchedNone: '所有单位都已匹配。',
@@ -323,9 +325,9 @@ export const panelText = {
   abandonHint: '作废后不能恢复，也不会下发；上传的文件和校核记录保留。',
   abandonReason: '理由',
   abandonDo: '作废',
-};
+});
 
-export const dispatchText = {
+export const dispatchText = inLanguage('dispatchText', {
   title: '下发前核对',
   counting: '正在计算会要求哪些单位做什么…',
   willDispatch: '下发任务',
@@ -353,9 +355,9 @@ export const dispatchText = {
   changed: '校核内容刚刚有变动，已重新计算，请再看一遍。',
   undecided: (n: number): string => `修订对照里还有 ${n} 项没有审定`,
   close: '返回校核',
-};
+});
 
-export const amendmentText = {
+export const amendmentText = inLanguage('amendmentText', {
   hint: '逐项对照修订前后的内容。只有同意的修订会改到正在执行的任务上。',
   undecided: (n: number): string => (n === 0 ? '全部审定完毕' : `还有 ${n} 项没有审定`),
   unconfirmed: (n: number): string => `修订稿另有 ${n} 项任务待确认`,
@@ -381,10 +383,10 @@ export const amendmentText = {
   onlyUndecided: '只看未审定的',
   empty: '（无）',
   toDraft: '看修订稿',
-};
+});
 
 /** What the keys do, in the order of the help. */
-export const keyText = {
+export const keyText = inLanguage('keyText', {
   title: '快捷键',
   button: '快捷键 ?',
   use: '使用单键快捷键',
@@ -409,4 +411,4 @@ export const keyText = {
     ['Ctrl+回车', '保存正在改的内容'],
     ['Esc', '不改了，收起'],
   ] as readonly (readonly [string, string])[],
-};
+});

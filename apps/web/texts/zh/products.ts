@@ -1,3 +1,5 @@
+import { inLanguage } from '../in-language.js';
+
 /** What follows from a step, so that nobody presses a button to find out. */
 const consequences: Readonly<Record<string, string>> = {
   refresh: '数字按现在的记录重新数一遍；您改过的文字保留，图表按新数据重画。',
@@ -51,7 +53,7 @@ function figureName(name: string): string | null {
   return `${before}${known}${name.endsWith('.change') ? '，与上期相比的增减' : ''}`;
 }
 
-export const productsText = {
+export const productsText = inLanguage('productsText', {
   title: '通报讲评',
   hint: '通报、讲评、调度单、公示等：到期自动拟稿，核稿后印发。',
   views: { open: '待办理', issued: '已印发', all: '全部' },
@@ -111,9 +113,9 @@ export const productsText = {
     quarterlyReview: '季讲评',
     annualAssessment: '年终考核',
   },
-};
+});
 
-export const productText = {
+export const productText = inLanguage('productText', {
   back: '通报讲评',
   page: '打开公文网页（可打印）',
   paper: '公文',
@@ -241,4 +243,4 @@ export const productText = {
     done: (label: string): string => `${label}：已办理`,
     more: '更多',
   },
-};
+});

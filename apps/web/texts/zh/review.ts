@@ -1,4 +1,6 @@
-export const reviewText = {
+import { inLanguage } from '../in-language.js';
+
+export const reviewText = inLanguage('reviewText', {
   title: '审核',
   hint: '通过即入台账；退回须写明原因，牵头单位按时限重报。',
   none: '没有待审核的填报',
@@ -11,4 +13,4 @@ export const reviewText = {
   same: '文字与上期相同，请留意',
   acceptAll: '审核通过',
   count: (n: number): string => `${n} 项待审`,
-};
+});

@@ -1,4 +1,6 @@
-export const sessionTexts = {
+import { inLanguage } from '../in-language.js';
+
+export const sessionTexts = inLanguage('sessionTexts', {
   or: '或',
   subtitle: '方案任务落实与督办',
   username: '用户名',
@@ -18,9 +20,10 @@ export const sessionTexts = {
   goodOne: '至少 10 个字符；不要用姓名、单位、日期拼成，几个不相干的词连起来最好',
   changeSubmit: '修改并继续',
   changeOwn: '修改密码',
-};
+  language: '语言',
+});
 
-export const shellTexts = {
+export const shellTexts = inLanguage('shellTexts', {
   menu: '打开菜单',
   nav: '主要栏目',
   bell: (unread: number): string => (unread === 0 ? '收件箱，没有未读' : `收件箱，${unread} 条未读`),
@@ -50,4 +53,4 @@ export const shellTexts = {
     accounts: '账号与角色',
     inbox: '收件箱',
   },
-};
+});

@@ -1,4 +1,6 @@
-export const scoresText = {
+import { inLanguage } from '../in-language.js';
+
+export const scoresText = inLanguage('scoresText', {
   title: '得分试算',
   hint: '按现行考核办法和已有记录试算，随记录变化；正式得分以绩效办公布的为准。',
   scheme: (label: string, version: number, asOf: string): string =>
@@ -28,16 +30,16 @@ export const scoresText = {
   lost: (n: number): string => `其中失分 ${n}`,
   toNotice: '查看文书',
   toReport: '查看填报',
-};
+});
 
-export const standingTabs = {
+export const standingTabs = inLanguage('standingTabs', {
   label: '考核得分',
   scores: '得分试算',
   assessments: '考核',
   whatIf: '办法与试算',
-};
+});
 
-export const assessmentText = {
+export const assessmentText = inLanguage('assessmentText', {
   title: '考核',
   hint: '公布预览，单位核对、提出异议，逐件裁定后确定结果。',
   open: '公布预览',
@@ -98,9 +100,9 @@ export const assessmentText = {
   json: '导出数据',
   mine: '查看本单位各项得分',
   step: (n: number): string => ['公示', '异议与裁定', '确定'][n] ?? '',
-};
+});
 
-export const whatIfText = {
+export const whatIfText = inLanguage('whatIfText', {
   title: '办法与试算',
   hint: '改几个数字，看各单位得分和名次会怎样变。只试算，不保存。',
   scheme: '现行考核办法',
@@ -133,9 +135,9 @@ export const whatIfText = {
   after: '试算',
   change: '变化',
   place: (rank: number | null): string => (rank === null ? '—' : `第 ${rank}`),
-};
+});
 
-export const burdenText = {
+export const burdenText = inLanguage('burdenText', {
   title: '填报负担',
   hint: '每月向各单位要了多少东西。数字用来减，不用来考核单位。',
   assumed: '分钟数为估算，尚未实测。',
@@ -150,4 +152,4 @@ export const burdenText = {
   times: (n: number): string => `${n} 次`,
   none: '这个月没有向单位要过材料',
   noneHint: '换一个月看看。',
-};
+});

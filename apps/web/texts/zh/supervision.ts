@@ -1,4 +1,6 @@
-export const alertsText = {
+import { inLanguage } from '../in-language.js';
+
+export const alertsText = inLanguage('alertsText', {
   title: '督查',
   live: '实时更新',
   reconnecting: '连接中断，正在重连…',
@@ -23,9 +25,9 @@ export const alertsText = {
   settled: '已办结，不再列入待处理',
   raised: (when: string): string => `${when} 起`,
   body: '文书正文',
-};
+});
 
-export const linesText = {
+export const linesText = inLanguage('linesText', {
   title: '报送情况',
   hint: '每个单位一条报送线：漏报多期也只有一级督办。',
   unit: '单位',
@@ -39,4 +41,4 @@ export const linesText = {
   noneHint: '任务下发并签收后，到第一个填报期即开始记录。',
   onlyTrouble: '只看逾期、漏报或在督办的',
   noTrouble: '没有逾期、漏报或在督办的单位。',
-};
+});

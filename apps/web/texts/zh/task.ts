@@ -1,4 +1,6 @@
-export const taskText = {
+import { inLanguage } from '../in-language.js';
+
+export const taskText = inLanguage('taskText', {
   place: '在方案中的位置',
   plan: '方案',
   where: '位置',
@@ -93,4 +95,4 @@ export const taskText = {
     closed: '已销号，不再计时；督查室可以回头看重启。',
     withdrawn: '已撤销，不再计时。',
   },
-};
+});

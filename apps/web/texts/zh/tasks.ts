@@ -1,4 +1,6 @@
-export const tasksText = {
+import { inLanguage } from '../in-language.js';
+
+export const tasksText = inLanguage('tasksText', {
   title: '任务',
   count: (shown: number, total: number): string =>
     shown === total ? `共 ${total} 项` : `${shown} 项，共 ${total} 项`,
@@ -28,4 +30,4 @@ export const tasksText = {
   noDue: '暂无',
   states: '按状态查看',
   bulk: { confirm: '校核确认', dispatch: '下发', sign: '签收' },
-};
+});

@@ -1,4 +1,6 @@
-export const trailTexts = {
+import { inLanguage } from '../in-language.js';
+
+export const trailTexts = inLanguage('trailTexts', {
   title: '审计检索',
   hint: '谁在何时、从何处、对谁做了什么、看了什么。您的检索本身也会留痕。',
   filters: {
@@ -69,4 +71,4 @@ export const trailTexts = {
     proofHint: '用 npx luoshi audit verify --proof 可在任何地方离线核验',
     proofFailed: '取不到证明，请稍后再试。',
   },
-};
+});

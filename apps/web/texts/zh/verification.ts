@@ -1,4 +1,6 @@
-export const verificationText = {
+import { inLanguage } from '../in-language.js';
+
+export const verificationText = inLanguage('verificationText', {
   title: '督查核实',
   hint: '自报进展不等于实情：差距越大，被抽中的机会越大；抽中不是处分，只看核实结论。',
   noPlan: '尚未导入方案',
@@ -34,9 +36,9 @@ export const verificationText = {
     hint: '不实的，直接进入黄牌督办；部分属实的，请单位更正进度。结论登记后不能改动。',
     evidenceMissing: '请至少列明一项依据',
   },
-};
+});
 
-export const drawText = {
+export const drawText = inLanguage('drawText', {
   title: '抽查',
   none: '还没有抽查',
   noneHint: '先公布承诺，再冻结名单，然后抽签；任何人都可以按导出的记录重抽核对。',
@@ -55,9 +57,9 @@ export const drawText = {
   because: { rule: '按规则必查', lot: '抽中' } as const,
   lots: (n: number): string => `${n} 签`,
   earlier: (n: number): string => `此前 ${n} 次`,
-};
+});
 
-export const populationText = {
+export const populationText = inLanguage('populationText', {
   title: '可抽的填报',
   note: (entries: number, places: number): string => `共 ${entries} 项，每次抽 ${places} 项`,
   none: '现在没有可抽的填报',
@@ -76,4 +78,4 @@ export const populationText = {
     `每项基本 ${base} 签，最少 ${fewest} 签，最多 ${most} 签；各种情形按程度加签，满分时：`,
   share: (share: string): string => `一次最多抽名单的 ${share}。`,
   certain: (label: string): string => `按规则必查：${label}`,
-};
+});

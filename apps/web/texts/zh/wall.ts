@@ -1,8 +1,9 @@
 import type { WallTile } from '#contract';
+import { inLanguage } from '../in-language.js';
 
 const round = (value: number): number => Math.round(value);
 
-export const wallText = {
+export const wallText = inLanguage('wallText', {
   title: '挂图作战 · 落实',
   menu: '挂图作战',
   tools: '画面',
@@ -56,4 +57,4 @@ export const wallText = {
     ]
       .filter(Boolean)
       .join(' ｜ '),
-};
+});

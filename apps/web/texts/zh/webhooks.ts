@@ -1,4 +1,6 @@
-export const webhookTexts = {
+import { inLanguage } from '../in-language.js';
+
+export const webhookTexts = inLanguage('webhookTexts', {
   title: '事件订阅',
   hint: '任务、应报事项、督办文书有变化时，推送给单位自己的其他系统；对方也可凭密钥自行拉取。',
   rehearsal: '系统按演练时钟运行：可以登记和查看，但不会向任何系统推送。',
@@ -92,4 +94,4 @@ export const webhookTexts = {
   again: '可能重复',
   sendAgain: '重发',
   more: '更早的',
-};
+});
