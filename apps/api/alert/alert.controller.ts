@@ -9,6 +9,7 @@ import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
+import { whenOver } from '../http/when-over.js';
 import { Requester, type Who } from '../who/who.js';
 import { AlertFeed } from './alert-feed.js';
 import { levelsIn } from '../view/levels.js';
@@ -56,7 +57,7 @@ export class AlertController {
       over: () => stream.end(),
     });
     const pulse = setInterval(() => void this.beat(who, stream), this.context.config.heartbeatMs);
-    response.on('close', () => {
+    whenOver(response, () => {
       clearInterval(pulse);
       leave();
     });

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { whenOver } from '../http/when-over.js';
 
 /** A stream of server-sent events on a response. */
 export class EventStream {
@@ -12,7 +13,7 @@ export class EventStream {
       'X-Accel-Buffering': 'no',
     });
     response.flushHeaders();
-    response.on('close', () => {
+    whenOver(response, () => {
       this.#open = false;
     });
   }

@@ -5,6 +5,7 @@ import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
+import { whenOver } from '../http/when-over.js';
 import { Requester, type Who } from '../who/who.js';
 import { TrailFollower } from './follow-trail.js';
 import { ResumableStream } from './resumable-stream.js';
@@ -32,12 +33,12 @@ export class EventStreamController {
     const from = lastEventId(request) ?? query.after ?? null;
     if (from !== null) await this.refuseBeyond(who, from);
     const close = openStream(who.personId);
-    response.on('close', close);
+    whenOver(response, close);
     const stream = new ResumableStream(response, PATIENCE_MS);
     const follower = new TrailFollower(this.context, who, stream, from);
     const leave = this.watch.listen(who.jurisdictionId, follower);
     const pulse = setInterval(() => void follower.beat(), this.context.config.heartbeatMs);
-    response.on('close', () => {
+    whenOver(response, () => {
       clearInterval(pulse);
       leave();
     });

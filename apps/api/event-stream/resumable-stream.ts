@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
+import { whenOver } from '../http/when-over.js';
 
 /** After a connection broke off, a browser waits so long before it comes back. */
 const RETRY_MS = 3_000;
@@ -20,7 +21,7 @@ export class ResumableStream {
       'X-Accel-Buffering': 'no',
     });
     response.flushHeaders();
-    response.on('close', () => {
+    whenOver(response, () => {
       this.#closed = true;
     });
     response.write(`retry: ${RETRY_MS}\n\n`);
@@ -63,6 +64,6 @@ export class ResumableStream {
     if (this.#closed) return;
     this.response.end(`id: ${id}\nevent: ${event}\ndata: ${data}\n\n`);
     const late = setTimeout(() => this.response.destroy(), this.patienceMs);
-    this.response.once('close', () => clearTimeout(late));
+    whenOver(this.response, () => clearTimeout(late));
   }
 }
