@@ -38,6 +38,10 @@ export interface Climbing {
   appeal?: Appeal | null;
   /** An appeal was right: this climb is over, though its cause lasts. */
   upheld?: () => void;
+  /** It begins while its task waits or is suspended, so it stands still at once. */
+  still?: boolean;
+  /** Whose task it is about, where that is another unit's than the one that climbs. */
+  of?: string;
 }
 
 /**
@@ -65,6 +69,7 @@ export class Climb {
     this.#ladder = ladder;
     this.#cause = cause;
     this.#with = climbing;
+    if (climbing.still === true) this.#stoodSince = climbing.course.now;
     this.#armNext();
   }
 
@@ -82,6 +87,24 @@ export class Climb {
       one.unanswered?.end();
     }
     this.#answers.clear();
+  }
+
+  /** The task waits, or is suspended: nobody climbs for it, nor for a card of it that is not answered. */
+  standStill(): void {
+    if (this.#over || this.#stoodSince !== null) return;
+    this.#stoodSince = this.#with.course.now;
+    this.#with.course.disarm(this.#rungClock);
+    this.#rungClock = null;
+    if (this.#ladder.on === 'task')
+      for (const { unanswered } of this.#answers.values()) unanswered?.standStill();
+  }
+
+  goOn(): void {
+    if (this.#stoodSince === null) return;
+    this.#stops.push([this.#stoodSince, this.#with.course.now]);
+    this.#stoodSince = null;
+    this.#armNext();
+    if (this.#ladder.on === 'task') for (const { unanswered } of this.#answers.values()) unanswered?.goOn();
   }
 
   #armNext(): void {
@@ -107,7 +130,7 @@ export class Climb {
     this.#rungClock = null;
     this.#early = null;
     this.#reached += 1;
-    scribe.claim(plot.unit, this.#ladder.on, rung.name, copies);
+    scribe.claim(this.#with.of ?? plot.unit, this.#ladder.on, rung.name, copies);
     const notice = rung.notice
       ? scribe.draft(plot.unit, this.#ladder.on, rung.name, rung.person === null)
       : null;
@@ -153,7 +176,7 @@ export class Climb {
   #takeEffect(rung: Rung, notice: Notice | null): void {
     const { course, scribe, plot, cards } = this.#with;
     this.#effective = course.now;
-    scribe.tell(rung.to, rung.message, plot.unit);
+    scribe.tell(rung.to, rung.message, plot.unit, notice);
     if (notice !== null) {
       const card = { colour: rung.colour, day: dayOfMinute(course.now), notice };
       cards.push(card);
@@ -171,7 +194,11 @@ export class Climb {
     const { on } = this.#ladder;
     const asked: { clock: Clock | null; unanswered: Climb | null } = { clock: null, unanswered: null };
     asked.clock = course.arm(shiftDays(dayOfMinute(course.now), ANSWER_DAYS) * DAY_MINUTES + EVENING, () => {
-      asked.unanswered = new Climb(unanswered(on), course.now, { ...this.#with, appeal: null });
+      asked.unanswered = new Climb(unanswered(on), course.now, {
+        ...this.#with,
+        appeal: null,
+        still: on === 'task' && this.#stoodSince !== null,
+      });
     });
     this.#answers.set(notice, asked);
     if (plot.answers === null) return;
@@ -196,7 +223,7 @@ export class Climb {
       scribe.act({ at, what: 'appeal', allowed, ...of });
       if (!allowed) return;
       scribe.tell(['supervisor'], 'appealed', plot.unit);
-      this.#standStill();
+      this.standStill();
       course.plan(at + appeal.takes, (then) => {
         scribe.act({ at: then, what: appeal.upheld ? 'uphold' : 'reject', allowed: true, ...of });
         scribe.tell(
@@ -204,7 +231,7 @@ export class Climb {
           appeal.upheld ? 'appealUpheld' : 'appealRejected',
           plot.unit,
         );
-        if (!appeal.upheld) return this.#goOn();
+        if (!appeal.upheld) return this.goOn();
         // As if the card had never been: nor do those count that followed from it.
         const from = this.#cards.findIndex((card) => card.notice === notice);
         for (const card of this.#cards.slice(from)) card.notice.rescinded = true;
@@ -212,20 +239,6 @@ export class Climb {
         this.end();
       });
     });
-  }
-
-  #standStill(): void {
-    if (this.#over) return;
-    this.#stoodSince = this.#with.course.now;
-    this.#with.course.disarm(this.#rungClock);
-    this.#rungClock = null;
-  }
-
-  #goOn(): void {
-    if (this.#stoodSince === null) return;
-    this.#stops.push([this.#stoodSince, this.#with.course.now]);
-    this.#stoodSince = null;
-    this.#armNext();
   }
 }
 

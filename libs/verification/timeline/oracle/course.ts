@@ -17,6 +17,8 @@ const PUNCTUAL = 10;
  */
 export class Course {
   now: Minute;
+  /** Counts what happens: what runs down together is one moment, and each act is. */
+  moment = 0;
   /** The ends of outages that made something late. */
   readonly late = new Set<Minute>();
   readonly #outages: readonly Stop[];
@@ -51,6 +53,7 @@ export class Course {
       const seen = clock === null ? Infinity : this.#seen(clock.ranDown);
       const act = [...this.#acts].sort((a, b) => a.at - b.at)[0];
       if (Math.min(seen, act?.at ?? Infinity) > until) return;
+      this.moment += 1;
       if (clock !== null && seen <= (act?.at ?? Infinity)) {
         this.now = seen;
         if (seen > clock.ranDown + PUNCTUAL && clock.armed <= clock.ranDown) this.late.add(seen);

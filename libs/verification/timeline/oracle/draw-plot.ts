@@ -8,6 +8,7 @@ import {
   type Stop,
 } from '../../oracle/days.js';
 import { drawFrom, type Draw } from '../../oracle/draw.js';
+import { drawMatter, WAITING_UNIT } from './draw-matter.js';
 import type { Appeal, Plot, UnitPlot } from './plot.js';
 import { sittingFrom } from './sittings.js';
 
@@ -19,7 +20,7 @@ export const BEGINNINGS = [
   '2024-11-04 10:15',
 ] as const;
 /** How many tasks each unit of the district leads. */
-export const LEADS = { education: 2, civil: 1, health: 2 } as const;
+export const LEADS = { education: 2, civil: 1, health: 2, [WAITING_UNIT]: 1 } as const;
 /** A month and a bit. */
 const DAYS = 33;
 
@@ -32,7 +33,10 @@ export function drawPlot(seed: number, days = DAYS): Plot {
     dispatched,
     until,
     outages: drawOutages(draw, dispatched),
-    units: Object.entries(LEADS).map(([unit, tasks]) => drawUnit(draw, unit, tasks, dispatched, until)),
+    units: Object.entries(LEADS).map(([unit, tasks]) => {
+      const drawn = drawUnit(draw, unit, tasks, dispatched, until);
+      return unit === WAITING_UNIT ? waiting(draw, drawn, dispatched) : drawn;
+    }),
   };
 }
 
@@ -57,6 +61,13 @@ function drawUnit(draw: Draw, unit: string, tasks: number, dispatched: Minute, u
     appeals: [drawAppeal(draw), drawAppeal(draw)],
   };
 }
+
+/** It signs in time for something to become of its task. */
+const waiting = (draw: Draw, unit: UnitPlot, dispatched: Minute): UnitPlot => ({
+  ...unit,
+  signs: later(dispatched, draw.whole(1, 3)),
+  matter: drawMatter(draw, dispatched),
+});
 
 const drawAppeal = (draw: Draw): Appeal | null =>
   draw.chance(0.35)

@@ -2,7 +2,13 @@ import type { On } from './plot.js';
 
 /** A post, as domain.md §2 has it. */
 export type Role =
-  'liaison' | 'leadUnitHead' | 'taskForceOffice' | 'taskForceConvener' | 'supervisor' | 'commander';
+  | 'liaison'
+  | 'leadUnitHead'
+  | 'taskForceOffice'
+  | 'taskForceConvener'
+  | 'headquartersOffice'
+  | 'supervisor'
+  | 'commander';
 
 export interface Rung {
   readonly name: string;
@@ -91,3 +97,29 @@ export const unanswered = (on: On): Ladder => ({
     rung('report', 2, ['leadUnitHead', 'taskForceConvener', 'supervisor'], 'cardUnanswered'),
   ],
 });
+
+/** A task whose deadline has passed; a unit that is waited for and late; and nobody who says whether it is. */
+export const PAST_DEADLINE: Ladder = {
+  on: 'task',
+  rungs: [
+    rung('prompt', 0, ['liaison', 'leadUnitHead'], 'taskOverdue'),
+    blue(3),
+    yellow(5),
+    rung('red', 10, ['taskForceConvener', 'commander', 'supervisor'], 'circular', {
+      colour: 'red',
+      notice: true,
+      person: { within: 1, agreed: true },
+    }),
+  ],
+};
+export const AWAITED: Ladder = {
+  on: 'task',
+  rungs: [rung('prompt', 0, ['liaison', 'leadUnitHead'], 'awaitedOverdue'), blue(2), yellow(5)],
+};
+export const BLOCKAGE_LATE: Ladder = {
+  on: 'task',
+  rungs: [
+    rung('prompt', 0, ['supervisor', 'headquartersOffice'], 'blockageOverdue'),
+    rung('commander', 2, ['supervisor', 'headquartersOffice', 'commander'], 'blockageOverdue'),
+  ],
+};

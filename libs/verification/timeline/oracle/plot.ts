@@ -1,4 +1,4 @@
-import type { Minute, Stop } from '../../oracle/days.js';
+import type { Day, Minute, Stop } from '../../oracle/days.js';
 
 /** What one lead unit does in the story. Spans are minutes of civil time. */
 export interface UnitPlot {
@@ -16,6 +16,35 @@ export interface UnitPlot {
   readonly answers: Minute | null;
   /** It appeals against the blue letters of its silence, in turn; null: it does not. */
   readonly appeals: readonly (Appeal | null)[];
+  /** What becomes of its one task, whose deadline falls into the story; left out: nothing but reports. */
+  readonly matter?: MatterPlot;
+}
+
+/** A task that waits for another unit, and is suspended. */
+export interface MatterPlot {
+  readonly deadline: Minute;
+  readonly wait: Wait | null;
+  readonly suspension: Suspension | null;
+}
+
+/** Help is wanted: the lead says that it waits for the other unit. Spans are counted from that claim. */
+export interface Wait {
+  readonly at: Minute;
+  /** The unit that is waited for, as it answers its cards. */
+  readonly awaited: UnitPlot;
+  readonly reply: { readonly after: Minute; readonly accepts: boolean } | null;
+  /** The supervision office decides, whatever was said until then. */
+  readonly decision: { readonly after: Minute; readonly accepts: boolean } | null;
+  /** What was waited for is there; null: it does not come. */
+  readonly comes: Minute | null;
+}
+
+export interface Suspension {
+  readonly at: Minute;
+  /** So many days after it began it is over. */
+  readonly days: number;
+  /** It is taken up again so long after it began; null: it runs out. */
+  readonly resumes: Minute | null;
 }
 
 export interface Appeal {
@@ -37,7 +66,11 @@ export interface Plot {
 
 /** Something that a person does at a moment, whether or not it is allowed then. */
 export type PlannedAct = { readonly at: Minute; readonly allowed: boolean } & (
-  | { readonly what: 'sign'; readonly unit: string }
+  | {
+      readonly what: 'sign' | 'block' | 'accept' | 'contest' | 'rule' | 'overrule' | 'unblock' | 'resume';
+      readonly unit: string;
+    }
+  | { readonly what: 'suspend'; readonly unit: string; readonly until: Day }
   | { readonly what: 'file'; readonly unit: string; readonly due: Minute }
   | { readonly what: 'agree' | 'issue'; readonly unit: string; readonly on: On; readonly rung: string }
   | {

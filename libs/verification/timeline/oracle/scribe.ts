@@ -18,7 +18,7 @@ export interface Notice {
 export class Scribe {
   readonly #course: Course;
   readonly #units: readonly UnitPlot[];
-  readonly #told = new Set<string>();
+  readonly #told = new Map<string, string>();
   readonly #rungs: string[] = [];
   readonly #notices: Notice[] = [];
   readonly #acts: PlannedAct[] = [];
@@ -28,13 +28,16 @@ export class Scribe {
     this.#units = units;
   }
 
-  /** Posts are told of a unit, each person once; a desk that nobody holds goes to the next one at once. */
-  tell(roles: readonly Role[], message: string, about: string): void {
-    const { now } = this.#course;
-    for (const role of roles)
-      this.#told.add(
-        `${civilOf(now)} > ${civilOf(mayBeTold(now))} ${this.holder(role, about)} ${message} ${about}`,
-      );
+  /**
+   * Posts are told of a unit, each person once; a desk that nobody holds goes to the next one at once. What is told of at
+   * one moment is one list; a notice is a message of its own.
+   */
+  tell(roles: readonly Role[], message: string, about: string, notice: Notice | null = null): void {
+    const { now, moment } = this.#course;
+    for (const role of roles) {
+      const told = `${civilOf(now)} > ${civilOf(mayBeTold(now))} ${this.holder(role, about)} ${message} ${about}`;
+      this.#told.set(`${moment} ${told} ${notice?.on ?? ''}`, told);
+    }
   }
 
   holder(role: Role, unit: string): string {
@@ -72,7 +75,7 @@ export class Scribe {
   all(): Foretold {
     return {
       acts: this.#acts,
-      told: [...this.#told].sort(),
+      told: [...this.#told.values()].sort(),
       rungs: this.#rungs.sort(),
       notices: this.#notices.map(wordsOf).sort(),
       outages: [...this.#course.late].map(civilOf),

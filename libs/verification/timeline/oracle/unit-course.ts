@@ -2,6 +2,7 @@ import { dayOfMinute, DAY_MINUTES, shiftDays, type Minute } from '../../oracle/d
 import { Climb, EVENING, type Card } from './climb.js';
 import type { Clock, Course } from './course.js';
 import { SILENCE, UNSIGNED } from './ladders.js';
+import { Matter } from './matter.js';
 import type { UnitPlot } from './plot.js';
 import type { Scribe } from './scribe.js';
 import { firstPeriod, sittingFrom, type Sitting } from './sittings.js';
@@ -12,6 +13,7 @@ interface Owed extends Sitting {
   open: boolean;
   filed: boolean;
   reminding: Clock[];
+  clocks: Clock[];
 }
 
 /** What one unit is asked, what becomes of its silence, and what it does about that. */
@@ -28,6 +30,10 @@ export class UnitCourse {
   #overdue: Owed | null = null;
   #silence: Climb | null = null;
   #climbs = 0;
+  readonly #matter: Matter | null;
+  #suspended = false;
+  /** The due time that it was excused from: it is not asked for again. */
+  #excused: Minute | null = null;
 
   constructor(course: Course, scribe: Scribe, plot: UnitPlot, dispatched: Minute) {
     this.#course = course;
@@ -37,6 +43,12 @@ export class UnitCourse {
       shiftDays(dayOfMinute(dispatched), SIGNING_DAYS) * DAY_MINUTES + EVENING,
       () => (this.#unsigned = new Climb(UNSIGNED, course.now, this.#climbing(plot.tasks))),
     );
+    this.#matter = plot.matter
+      ? new Matter(this.#climbing(1), plot.matter, {
+          leaves: () => this.#leave(),
+          joins: () => this.#join(),
+        })
+      : null;
     if (plot.signs !== null) course.plan(plot.signs, (at) => this.#sign(at));
     for (const { due, at } of plot.files) course.plan(at, (then) => this.#file(due, then));
   }
@@ -51,23 +63,43 @@ export class UnitCourse {
     this.#signed = true;
     this.#course.disarm(this.#signBy);
     this.#unsigned?.end();
+    this.#matter?.begin();
     this.#ask(firstPeriod(dayOfMinute(at)));
+  }
+
+  /** Its task is suspended: it owes nothing, and nobody climbs for what it did not file. */
+  #leave(): void {
+    this.#suspended = true;
+    this.#overdue = null;
+    this.#silence?.end();
+    this.#silence = null;
+    if (this.#current === null || this.#current.filed) return;
+    this.#excused = this.#current.due;
+    for (const clock of [...this.#current.clocks, ...this.#current.reminding]) this.#course.disarm(clock);
+    this.#current = null;
+  }
+
+  #join(): void {
+    this.#suspended = false;
+    if (this.#current === null) this.#ask(firstPeriod(dayOfMinute(this.#course.now)));
   }
 
   /** The next sitting: it opens, is reminded of, falls due; then comes the one after it. */
   #ask(firstDay: number): void {
     const course = this.#course;
     const { sitting, last } = sittingFrom(firstDay);
-    if (sitting.due <= course.now) return this.#ask(last + 1);
-    const owed: Owed = { ...sitting, open: false, filed: false, reminding: [] };
+    if (sitting.due <= course.now || sitting.due === this.#excused) return this.#ask(last + 1);
+    const owed: Owed = { ...sitting, open: false, filed: false, reminding: [], clocks: [] };
     this.#current = owed;
-    course.arm(sitting.opens, () => (owed.open = true));
     owed.reminding = sitting.reminders.map((at) =>
       course.arm(at, () => {
         if (course.now <= owed.due) this.#scribe.tell(['liaison'], 'reminder', this.#plot.unit);
       }),
     );
-    course.arm(sitting.due, () => this.#fallsDue(owed, last + 1));
+    owed.clocks = [
+      course.arm(sitting.opens, () => (owed.open = true)),
+      course.arm(sitting.due, () => this.#fallsDue(owed, last + 1)),
+    ];
   }
 
   #fallsDue(owed: Owed, next: number): void {
@@ -81,7 +113,8 @@ export class UnitCourse {
         upheld: () => (this.#silence = null),
       });
     }
-    this.#ask(next);
+    this.#current = null;
+    if (!this.#suspended) this.#ask(next);
   }
 
   /** It is cured when the latest sitting is filed. */

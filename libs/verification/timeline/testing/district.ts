@@ -15,6 +15,8 @@ import { parseCalendar, type Instant } from '#calendar';
 import { unitDirectory, type PlanSeed, type UnitSeed } from '#plan';
 import type { SecretBox } from '#courier';
 import { manualClock, policyFrom, seedText } from '#testing';
+import { dateOf, dayOfMinute, minuteOfInstant } from '../../oracle/days.js';
+import { AWAITED_UNIT, deadlineOf, WAITING_UNIT } from '../oracle/draw-matter.js';
 import { LEADS } from '../oracle/draw-plot.js';
 
 export const DISTRICT = '990102';
@@ -26,7 +28,11 @@ const NAMES: Readonly<Record<string, string>> = {
   education: '区教育局',
   civil: '区民政局',
   health: '区卫生健康局',
+  [WAITING_UNIT]: '区住房和城乡建设局',
+  [AWAITED_UNIT]: '区自然资源局',
 };
+/** Units that act as such: those that lead, and the one that is waited for. */
+const ACTING = [...Object.keys(LEADS), AWAITED_UNIT];
 
 interface Post {
   username: string;
@@ -44,7 +50,7 @@ const OFFICES: readonly Post[] = [
 ];
 export const POSTS: readonly Post[] = [
   ...OFFICES,
-  ...Object.keys(LEADS).flatMap((unit): Post[] => [
+  ...ACTING.flatMap((unit): Post[] => [
     { username: `head-${unit}`, unit, role: 'leadUnitHead', scopeKind: 'unit' },
     { username: `liaison-${unit}`, unit, role: 'liaison', scopeKind: 'unit' },
   ]),
@@ -61,7 +67,7 @@ const UNITS: UnitSeed = {
   units: Object.entries(NAMES).map(([code, name]) => ({
     code,
     name,
-    kind: code in LEADS ? ('government-department' as const) : ('office' as const),
+    kind: ACTING.includes(code) ? ('government-department' as const) : ('office' as const),
     aliases: [],
     desks: [],
     group: false,
@@ -70,14 +76,15 @@ const UNITS: UnitSeed = {
 };
 
 export const unitId = (unit: string): string => unitIdOf(DISTRICT, unit);
-export const unitOfName = new Map(Object.keys(LEADS).map((code) => [NAMES[code] ?? '', code]));
+export const unitOfName = new Map(ACTING.map((code) => [NAMES[code] ?? '', code]));
 export const taskId = (unit: string, number: number): string =>
   taskIdOf(DISTRICT, PLAN, taskCode(unit, number));
 
 const taskCode = (unit: string, number: number): string =>
   `A1-${Object.keys(LEADS).indexOf(unit) + 1}${number}`;
 
-function plan(): PlanSeed {
+function plan(at: Instant): PlanSeed {
+  const soon = dateOf(dayOfMinute(deadlineOf(minuteOfInstant(at))));
   const tasks = Object.entries(LEADS).flatMap(([unit, count]) =>
     Array.from({ length: count }, (_, index) => ({ unit, number: index + 1 })),
   );
@@ -111,7 +118,9 @@ function plan(): PlanSeed {
       openEnded: false,
       leadIsInferred: false,
       needsAssignment: false,
-      deadlines: [{ date: '2024-12-31', inferred: true }],
+      deadlines: [
+        unit === WAITING_UNIT ? { date: soon, inferred: false } : { date: '2024-12-31', inferred: true },
+      ],
       ongoing: false,
       cadences: [],
       indicators: [],
@@ -164,7 +173,7 @@ export async function foundDistrict(database: Database, at: Instant, box: Secret
     const imported = await importPlan(
       tx,
       engine.context.book,
-      plan(),
+      plan(at),
       unitDirectory(UNITS),
       policy.version,
       at,

@@ -1,7 +1,8 @@
 import type { Outcome } from '#accountability';
 import { actOnNotice, type Engine, type FiledReport, type NoticeAct } from '#engine';
 import type { Database } from '#persistence';
-import { instantOfMinute } from '../../oracle/days.js';
+import { dateOf, instantOfMinute } from '../../oracle/days.js';
+import { AWAITED_UNIT } from '../oracle/draw-matter.js';
 import { LEADS } from '../oracle/draw-plot.js';
 import type { On, PlannedAct } from '../oracle/plot.js';
 import { actor, DISTRICT, taskId, unitId } from './district.js';
@@ -62,6 +63,25 @@ export class People {
           Array.from({ length: LEADS[unit as keyof typeof LEADS] }, (_, index) => index + 1),
           'sign',
         );
+      case 'block':
+        return onTasks(liaison, [1], 'block', { unitIds: [unitId(AWAITED_UNIT)], reason: '等待用地批复' });
+      case 'accept':
+        return onTasks(actor(`head-${AWAITED_UNIT}`), [1], 'acceptBlockage');
+      case 'contest':
+        return onTasks(actor(`head-${AWAITED_UNIT}`), [1], 'contestBlockage', { reason: '材料未报' });
+      case 'rule':
+        return onTasks(actor('supervisor'), [1], 'acceptBlockage');
+      case 'overrule':
+        return onTasks(actor('supervisor'), [1], 'rejectBlockage', { reason: '材料确未报送' });
+      case 'unblock':
+        return onTasks(liaison, [1], 'unblock', { reason: '批复已到' });
+      case 'suspend':
+        return onTasks(actor('headquartersOffice'), [1], 'suspend', {
+          reason: '连日降雨',
+          until: dateOf(act.until),
+        });
+      case 'resume':
+        return onTasks(actor('headquartersOffice'), [1], 'resume');
       case 'file':
         return this.#file(engine, act, liaison, idempotencyKey);
       case 'agree':
