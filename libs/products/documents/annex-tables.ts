@@ -50,7 +50,8 @@ export const unitAnnex = (writing: Writing): Annex => ({
   ),
 });
 
-const STATES: readonly (readonly [string, (stood: Standing) => boolean])[] = [
+type State = readonly [label: string, test: (stood: Standing, task: TaskRecord) => boolean];
+const STATES: readonly State[] = [
   ['到期未办结', (stood) => isRunning(stood) && stood.pastDeadline],
   ['严重滞后', (stood) => isBehind(stood) && stood.schedule === 'seriouslyBehind'],
   ['滞后', (stood) => isBehind(stood) && stood.schedule === 'behind'],
@@ -61,8 +62,8 @@ const STATES: readonly (readonly [string, (stood: Standing) => boolean])[] = [
   ['需明确牵头单位', (stood) => isUndispatched(stood) && stood.leadUnitIds.length === 0],
 ];
 
-/** Every task of which the text has something to say; what the text shortens is whole here. */
-export function taskAnnex(writing: Writing): Annex {
+/** Every task of which the text has something to say; what the text shortens is whole here. `more`: of what else this text speaks. */
+export function taskAnnex(writing: Writing, more: readonly State[] = []): Annex {
   const { book, facts } = writing;
   const last = facts.record.checkpoints.length - 1;
   const next = nextPeriod(facts.record.period);
@@ -72,7 +73,7 @@ export function taskAnnex(writing: Writing): Annex {
       stood === null
         ? []
         : [
-            ...STATES.filter(([, test]) => test(stood)).map(([label]) => label),
+            ...[...STATES, ...more].filter(([, test]) => test(stood, task)).map(([label]) => label),
             ...(isRunning(stood) && stood.deadlineOn >= next.start && stood.deadlineOn <= next.end
               ? ['下期到期']
               : []),

@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument } from '#official';
 import { standingOf, type PeriodFacts } from '../facts/period-facts.js';
-import type { Standing, TaskRecord } from '../facts/period-record.js';
+import type { HelpWanted, Standing, TaskRecord } from '../facts/period-record.js';
 import { isBehind, isRunning, isUndispatched } from '../facts/standing-words.js';
 import { refOfTask } from '../facts/tally-tasks.js';
 import { SPECIAL_AT_MOST } from '../kinds/product-kinds.js';
@@ -17,7 +17,7 @@ export interface Matter {
   readonly title: string;
   /** `brief.<name>` is how many there are. */
   readonly name: string;
-  readonly test: (stood: Standing) => boolean;
+  readonly test: (stood: Standing, task: TaskRecord) => boolean;
   readonly words: (writing: Writing, task: TaskRecord, stood: Standing) => Part;
   /** What is to be decided, and by whom. */
   readonly decision: string;
@@ -67,6 +67,13 @@ const MATTERS: readonly Matter[] = [
     decision: '请决定是否采取措施',
   },
   {
+    title: '请求协调',
+    name: 'helpWanted',
+    test: (stood, task) => wantsHelp(stood, task),
+    words: () => '',
+    decision: '请协调有关单位支持',
+  },
+  {
     title: '需明确牵头单位',
     name: 'unassigned',
     test: (stood) => isUndispatched(stood) && stood.leadUnitIds.length === 0,
@@ -81,6 +88,25 @@ function behindWords({ book }: Writing, { id, said }: TaskRecord): Part {
   if (problem !== '') book.add(`task.${id}.problem`, problem, { of: [{ kind: 'task', id }] });
   return say`${book.has(lag) ? say`落后${book.run(lag)}个百分点` : ''}${problem === '' ? '' : say`，所报问题：${book.words(`task.${id}.problem`)}`}`;
 }
+
+/** Of those that lead it now, on a task under way. */
+const helpOf = (stood: Standing, { helpWanted = [] }: TaskRecord): readonly HelpWanted[] =>
+  isRunning(stood)
+    ? helpWanted.filter(
+        ({ unitId, words }) => stood.leadUnitIds.includes(unitId) && cleanWords(words) !== '',
+      )
+    : [];
+
+const wantsHelp = (stood: Standing, task: TaskRecord): boolean => helpOf(stood, task).length > 0;
+
+/** What is asked for, under whatever matter the task stands; of several leads each with its name. */
+const helpWords = ({ book }: Writing, task: TaskRecord, stood: Standing): Part[] =>
+  helpOf(stood, task).map(({ unitId, words }) => {
+    const name = `task.${task.id}.help.${unitId}`;
+    book.add(name, shortened(cleanWords(words), LONGEST), { of: [refOfTask(task)] });
+    const who = stood.leadUnitIds.length > 1 ? unitName(book, unitId) : '';
+    return say`${who}需协调：${book.words(name)}`;
+  });
 
 /** The dispatch brief (调度单): only what needs a decision; what runs as it should is not in it. */
 export function dispatchBrief(facts: PeriodFacts): OfficialDocument {
@@ -106,7 +132,7 @@ export function dispatchBrief(facts: PeriodFacts): OfficialDocument {
         ),
         ...matters.flatMap(({ matter, tasks }) => section(matter.title, written(writing, matter, tasks))),
       ],
-      annexes: [taskAnnex(writing)],
+      annexes: [taskAnnex(writing, [['请求协调', wantsHelp]])],
     });
   }, SPECIAL_AT_MOST);
 }
@@ -123,7 +149,7 @@ export function mattersOf({ record }: PeriodFacts): { matter: Matter; tasks: OfM
   return MATTERS.map((matter) => {
     const tasks = record.tasks.flatMap((task): OfMatter[] => {
       const stood = standingOf(task, last);
-      return stood && !taken.has(task.id) && matter.test(stood) ? [{ task, stood }] : [];
+      return stood && !taken.has(task.id) && matter.test(stood, task) ? [{ task, stood }] : [];
     });
     for (const { task } of tasks) taken.add(task.id);
     return { matter, tasks };
@@ -145,6 +171,7 @@ function written(writing: Writing, matter: Matter, tasks: readonly OfMatter[]): 
           say`${taskName(book)(task)}`,
           leads.length === 0 ? null : say`牵头单位${leads}`,
           matter.words(writing, task, stood),
+          ...helpWords(writing, task, stood),
         ),
       );
     }),

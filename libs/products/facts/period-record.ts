@@ -93,6 +93,12 @@ export interface SaidRecord {
   readonly nextSteps: string;
 }
 
+/** 需协调事项: never empty. */
+export interface HelpWanted {
+  readonly unitId: string;
+  readonly words: string;
+}
+
 export interface TaskRecord {
   readonly id: string;
   readonly code: string;
@@ -101,6 +107,8 @@ export interface TaskRecord {
   readonly originalDeadlineOn: CivilDate;
   readonly indicators: readonly IndicatorRecord[];
   readonly said: SaidRecord | null;
+  /** What units asked others to help with when they last reported; a report of no change leaves standing what was asked. */
+  readonly helpWanted?: readonly HelpWanted[];
   /** As it stood at each checkpoint of the record, in their order; null: there was no such task yet. */
   readonly stood: readonly (Standing | null)[];
 }

@@ -111,7 +111,14 @@ export function sampleRecord(key: string, more: Partial<PeriodRecord> = {}): Per
 export const busyMonth = (): PeriodRecord =>
   sampleRecord('2024-05', {
     tasks: [
-      task('t1', { stood: [standing({ lag: 12, schedule: 'behind' }), standing({ lag: 2 })] }),
+      task('t1', {
+        helpWanted: [
+          { unitId: 'u1', words: '请区自然资源局5月底前出具用地预审意见。' },
+          // Of who led it before, and does no more: not asked by those who answer for it now.
+          { unitId: 'u2', words: '已不再牵头' },
+        ],
+        stood: [standing({ lag: 12, schedule: 'behind' }), standing({ lag: 2 })],
+      }),
       task('t2', {
         title: '建设3个科普教育基地；',
         stood: [
@@ -120,6 +127,7 @@ export const busyMonth = (): PeriodRecord =>
         ],
       }),
       task('t3', {
+        helpWanted: [{ unitId: 'u3', words: '配套资金缺口200万元，请“区财政局”统筹；' }],
         stood: [
           standing({ leadUnitIds: ['u3'], lag: 11, schedule: 'behind' }),
           standing({ leadUnitIds: ['u3'], lag: 24.5, schedule: 'seriouslyBehind', progress: 10 }),

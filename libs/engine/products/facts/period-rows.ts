@@ -132,6 +132,24 @@ export const saidRows = (tx: Transaction, planId: string, asOf: Instant): Promis
     [planId, asOf],
   );
 
+export interface HelpRow {
+  taskId: string;
+  unitId: string;
+  words: string;
+}
+
+/** What each unit that reported on a task asked for last by then; a report of no change asks for what the one before it did. */
+export const helpRows = (tx: Transaction, planId: string, asOf: Instant): Promise<HelpRow[]> =>
+  tx.query<HelpRow>(
+    `select h.task_id as "taskId", h.unit_id as "unitId", h.help_wanted as words from (
+       select distinct on (r.task_id, r.unit_id) r.task_id, r.unit_id, r.help_wanted
+       from progress_report r join task t on t.jurisdiction_id = r.jurisdiction_id and t.id = r.task_id
+       where t.plan_id = $1 and r.filed_at <= $2 and (not r.no_change or r.help_wanted <> '')
+       order by r.task_id, r.unit_id, r.filed_at desc, r.revision desc) h
+     where h.help_wanted <> '' order by h.task_id, h.unit_id`,
+    [planId, asOf],
+  );
+
 export interface IndicatorRow {
   taskId: string;
   position: number;

@@ -3,6 +3,7 @@ import { periodFromKey, type Instant } from '#calendar';
 import type { Transaction } from '#persistence';
 import {
   periodFacts,
+  type HelpWanted,
   type PeriodFacts,
   type PeriodRecord,
   type ProductScope,
@@ -17,6 +18,7 @@ import {
   findingRows,
   indicatorRows,
   meetingRows,
+  helpRows,
   saidRows,
   type Stretch,
 } from './period-rows.js';
@@ -113,6 +115,7 @@ export async function readPeriodRecord(
         originalDeadlineOn: task.originalDeadlineOn,
         indicators: rows.indicators.get(task.id) ?? [],
         said: rows.said.get(task.id) ?? null,
+        helpWanted: rows.help.get(task.id) ?? [],
         stood: standings.get(task.id) ?? checkpoints.map(() => null),
       })),
     filings: rows.filings,
@@ -194,6 +197,9 @@ async function rowsOf(tx: Transaction, stretch: Stretch, scope: ProductScope, ta
     ({ actionId }) => scope.per !== 'action' || actionId === scope.actionId,
   );
   const said = new Map((await saidRows(tx, planId, asOf)).map(({ taskId, ...words }) => [taskId, words]));
+  const help = new Map<string, HelpWanted[]>();
+  for (const { taskId, unitId, words } of await helpRows(tx, planId, asOf))
+    help.set(taskId, [...(help.get(taskId) ?? []), { unitId, words }]);
   const indicators = indicatorsOf(await indicatorRows(tx, planId, asOf));
-  return { filings, cards, findings, meetings, said, indicators };
+  return { filings, cards, findings, meetings, said, help, indicators };
 }

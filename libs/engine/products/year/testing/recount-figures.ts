@@ -133,10 +133,11 @@ const STEPS: readonly string[] = [
   // What the text of a brief, a publication and a review counts for itself.
   spread(`with matter as (select s, case when state = 'disputed' then 'disputed' when running and waiting then 'waiting'
         when running and past then 'pastDeadline' when schedule = 'seriouslyBehind' then 'seriouslyBehind' when schedule = 'behind' then 'behind'
+        when running and exists (select from help where help.task_id = member.task_id and unit_id = any (leads)) then 'helpWanted'
         when undispatched and cardinality(leads) = 0 then 'unassigned' end as what from member where g = '')
     select s, 'brief.' as g, count(what) as tasks, count(*) filter (where what = 'disputed') as disputed, count(*) filter (where what = 'waiting') as waiting,
       count(*) filter (where what = 'pastDeadline') as "pastDeadline", count(*) filter (where what = 'seriouslyBehind') as "seriouslyBehind",
-      count(*) filter (where what = 'behind') as behind, count(*) filter (where what = 'unassigned') as unassigned from matter group by s`),
+      count(*) filter (where what = 'behind') as behind, count(*) filter (where what = 'helpWanted') as "helpWanted", count(*) filter (where what = 'unassigned') as unassigned from matter group by s`),
   spread(`select m.s, '' as g, count(*) filter (where coalesce(f.finding = 'true', m.closed)) as "publication.verified"
     from member m left join lateral (select finding from finding where task_id = m.task_id order by at desc limit 1) f on true
     where m.g = '' and m.state <> 'withdrawn' group by m.s`),
@@ -160,5 +161,6 @@ const STEPS: readonly string[] = [
    union all select s, 'task.' || task_id || '.title', null, title from member where g = ''
    union all select s, 'task.' || task_id || '.name', null, case when length(title) <= 40 then title else left(title, 38) end || code from member where g = ''
    union all select s, 'task.' || task_id || '.deadline', null, to_char(deadline, 'FMYYYY年FMMM月FMDD日') from member where g = ''`,
+  `insert into fig select scope.s, 'task.' || task_id || '.help.' || unit_id, null, words from help cross join scope`,
   `insert into fig select scope.s, 'checkpoint.' || i || '.label', null, label from cp cross join scope`,
 ];

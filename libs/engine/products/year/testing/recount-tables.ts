@@ -25,7 +25,7 @@ export async function buildTables(
 ): Promise<void> {
   const run = (sql: string, params: readonly unknown[] = []): Promise<unknown> =>
     owner.query(sql, [...params]);
-  await run('drop table if exists cp, st, scope, filing, card, finding, meeting, due_next');
+  await run('drop table if exists cp, st, scope, filing, card, finding, meeting, due_next, help');
   await run('create temp table cp (i int, label text, from_at timestamptz, at timestamptz, last boolean)');
   for (const [index, { label, start, end }] of stretches.entries())
     await run(
@@ -71,6 +71,14 @@ export async function buildTables(
        join verification v on v.task_id = e.subject_id and v.found_at = e.at
        left join progress_report r on r.id = v.report_id
      where t.plan_id = $1 and e.subject_kind = 'task' and e.type = 'VERIFICATION_FOUND' and e.at <= $2`,
+    [planId, asOf],
+  );
+  await run(
+    `create temp table help as
+     select t.id as task_id, u.id as unit_id, r.help_wanted as words from task t cross join unit u cross join lateral (
+       select help_wanted from progress_report r where r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id and r.unit_id = u.id
+         and r.filed_at <= $2 and not (r.no_change and r.help_wanted = '') order by filed_at desc, revision desc limit 1) r
+     where t.plan_id = $1 and r.help_wanted <> ''`,
     [planId, asOf],
   );
   await run(
