@@ -11,6 +11,12 @@ import {
 } from './testing/plan-model.js';
 import { numbersOf, printPlan, withNoise } from './testing/print-plan.js';
 
+/**
+ * What was misunderstood once, by the seed that found it: hard wraps in a document of few long lines, whose first lines
+ * are set in and whose shorter lines break off more often than its full ones.
+ */
+const FOUND_BY = [{ seed: 201594888, path: '258' }];
+
 /** The same 300 documents in every run; others and more with LUOSHI_PLAN_CASES=20000. */
 const asked = process.env['LUOSHI_PLAN_CASES'];
 const CASES = Number(asked ?? 300);
@@ -69,18 +75,21 @@ function actionsOf(plan: PlanModel, { outline }: PlanStyle): string[] {
 }
 
 describe('a plan of any outline, notation and noise', () => {
+  const isUnderstood = fc.property(planModels(), planStyles(), noises(), (plan, style, noise) => {
+    const { text, brokenLines } = withNoise(printPlan(plan, style), noise);
+    fc.pre(isReadable(style, noise, brokenLines));
+    const extraction = extractPlan(text);
+    expect(understood(extraction)).toEqual(saidBy(plan, style));
+    expect(extraction.actions.map(({ name }) => squash(name))).toEqual(actionsOf(plan, style));
+    expect(extraction.document).toMatchObject({ year: plan.year, jurisdiction: plan.place });
+    expect(evidenceProblems(extraction, text)).toEqual([]);
+  });
+
+  it.each(FOUND_BY)('is understood where it was not once: seed $seed', (found) => {
+    fc.assert(isUnderstood, { ...found, numRuns: 1 });
+  });
+
   it(`is understood as what it says (${CASES} documents)`, () => {
-    fc.assert(
-      fc.property(planModels(), planStyles(), noises(), (plan, style, noise) => {
-        const { text, brokenLines } = withNoise(printPlan(plan, style), noise);
-        fc.pre(isReadable(style, noise, brokenLines));
-        const extraction = extractPlan(text);
-        expect(understood(extraction)).toEqual(saidBy(plan, style));
-        expect(extraction.actions.map(({ name }) => squash(name))).toEqual(actionsOf(plan, style));
-        expect(extraction.document).toMatchObject({ year: plan.year, jurisdiction: plan.place });
-        expect(evidenceProblems(extraction, text)).toEqual([]);
-      }),
-      asked === undefined ? { numRuns: CASES, seed: 2024 } : { numRuns: CASES },
-    );
+    fc.assert(isUnderstood, asked === undefined ? { numRuns: CASES, seed: 2024 } : { numRuns: CASES });
   });
 });

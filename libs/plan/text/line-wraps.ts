@@ -30,6 +30,8 @@ const WRAPPED_SHARE = 0.4;
 const SIMILAR_SHARE = 0.5;
 const EVEN_SHARE = 0.85;
 const SHORTEST = 8;
+/** So large a part of the lines before one that is not set in are full. */
+const SET_IN_SHARE = 0.9;
 /** Columns: so narrow a page is a newspaper's, and has many broken lines. */
 const NARROWEST = 36;
 
@@ -58,13 +60,31 @@ export function findWrapping(lines: readonly SetLine[]): Wrapping {
     usual >= NARROWEST &&
     within(0.94, 1.06) >= 0.6 &&
     all.every((width) => width <= usual * 1.1);
-  const isEven = within(0.93, 1.07) >= EVEN_SHARE || isSharp;
+  const setIn = widthWhereSetIn(lines);
+  const isEven = within(0.93, 1.07) >= EVEN_SHARE || isSharp || setIn !== null;
   return {
-    isWrapped: isOften || isSharp,
-    full: isEven ? usual * 0.9 : quantile(all, 0.6) * 0.85,
+    isWrapped: isOften || isSharp || setIn !== null,
+    full: isEven ? (setIn ?? usual) * 0.9 : quantile(all, 0.6) * 0.85,
     isEven,
     isIndented: indented > 0 && continued >= broken.length * 0.4,
   };
+}
+
+/**
+ * First lines are set in, and those before a line that is not are all of one width that no line goes beyond: its paragraph
+ * runs on, whatever it says, also where headings and the ends of lists make most of what breaks off. Null: not so.
+ */
+function widthWhereSetIn(lines: readonly SetLine[]): number | null {
+  const before = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return line.text.length >= SHORTEST && next?.isIndented === false && !beginsAnew(next.text);
+  });
+  const widest = Math.max(...lines.map(({ columns }) => columns));
+  const isSetIn = lines.filter(({ isIndented }) => isIndented).length >= lines.length / 2;
+  const full = before.filter(({ columns }) => columns >= widest * 0.9);
+  return isSetIn && widest >= NARROWEST && full.length >= 2 && full.length >= before.length * SET_IN_SHARE
+    ? widest
+    : null;
 }
 
 /** Titles and signatures. */
