@@ -1,12 +1,37 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** What is started when the language is known is fetched while that is found out. */
+const startAtOnce: Plugin = {
+  name: 'start-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+      const start = chunks.find(({ name, isDynamicEntry }) => name === 'start' && isDynamicEntry);
+      const needed = new Set<string>();
+      const take = (file: string): void => {
+        if (needed.has(file)) return;
+        needed.add(file);
+        chunks.find(({ fileName }) => fileName === file)?.imports.forEach(take);
+      };
+      if (start !== undefined) take(start.fileName);
+      const others = [...needed].filter((file) => !html.includes(file));
+      return others.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), startAtOnce],
   resolve: { alias: { '#contract': here('../../libs/contract/index.ts') } },
   build: {
     outDir: here('../../dist/web'),

@@ -47,7 +47,7 @@ export async function firstLoadOf(folder: string, pages: readonly string[]): Pro
     for (const file of [chunk.file, ...chunk.css]) needed.add(file);
     chunk.imports.forEach(take);
   };
-  ['index.html', ...pages].forEach(take);
+  ['index.html', 'start.tsx', ...pages].forEach(take);
   const files = await Promise.all(
     [...needed].map(async (file) => {
       const content = await readFile(join(folder, file));

@@ -1,10 +1,21 @@
 import { language } from './language.js';
 import { overlaid } from './overlaid.js';
 
-// Whoever reads a catalogue waits here, so that constants made of texts are in the right language too. The chunk of the
-// other language imports nothing: what it needed from here would wait for it, and it for that.
-const english: Readonly<Record<string, unknown>> | null =
-  language === 'en-US' ? (await import('./en.js')).english : null;
+let english: Readonly<Record<string, unknown>> | null = null;
+
+/**
+ * Fetches the texts of the page's language; null where they are there already. To be awaited before any module that
+ * reads a catalogue is loaded. Where the texts cannot be had, the page speaks Chinese rather than nothing.
+ */
+export function learnLanguage(): Promise<void> | null {
+  if (language === 'zh-CN') return null;
+  return import('./en.js').then(
+    (catalogues) => {
+      english = catalogues.english;
+    },
+    (cause: unknown) => console.error('no texts in English', cause),
+  );
+}
 
 /**
  * A catalogue in the language of the page.
@@ -12,7 +23,6 @@ const english: Readonly<Record<string, unknown>> | null =
  * @param name under which the other languages have it: that of the constant
  * @param chinese what is said where nothing else is, and what the others must have the shape of
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function inLanguage<T>(name: string, chinese: T): T {
   return english === null ? chinese : overlaid(chinese, english[name]);
 }

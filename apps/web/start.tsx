@@ -1,4 +1,3 @@
-import './no-code-at-run-time.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
@@ -9,9 +8,6 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './query-client.js';
 import { router } from './router.js';
 import { watchSignOut } from './session/watch-sign-out.js';
-import './styles/base.css';
-import './styles/parts.css';
-import './styles/shell.css';
 import { language } from './texts/language.js';
 import { common } from './texts/zh.js';
 import { theme } from './theme.js';
