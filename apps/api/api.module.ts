@@ -24,6 +24,7 @@ import { NoticeController } from './notice/notice.controller.js';
 import { NoticeFileController } from './notice/notice-file.controller.js';
 import { ProductBehindController } from './product/product-behind.controller.js';
 import { ProductController } from './product/product.controller.js';
+import { ProductChangesController } from './product/product-changes.controller.js';
 import { ProductReleaseController } from './product/product-release.controller.js';
 import { AmendmentController } from './plan-review/amendment.controller.js';
 import { DraftTaskController } from './plan-review/draft-task.controller.js';
@@ -94,6 +95,7 @@ export class ApiModule {
         ProductController,
         ProductReleaseController,
         ProductBehindController,
+        ProductChangesController,
         InboxController,
         MyMessagesController,
         CallController,

@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* e47103c109d95bdeb90f54e2ac5c8c187c66fec7f3716a0148896cd89fe0be88 */
+/* ff141390f69f7704b8f231ba1c7b39137306424416ef305c2ea71b660602e197 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -1264,6 +1264,26 @@ export interface paths {
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["productWallCharts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 印发后本期数据的变动，供判断是否更正
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["productChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5995,6 +6015,20 @@ export interface components {
             filedAt: string;
             late: boolean;
         };
+        ProductChanges: {
+            /** Format: date-time */
+            figuresAt: string;
+            items: {
+                name: string;
+                before: string;
+                now: string | null;
+            }[];
+            correction: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["Labelled"];
+            } | null;
+        };
         ProductSummary: {
             /** Format: uuid */
             id: string;
@@ -6999,26 +7033,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        WallTile: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            number: string | null;
-            title: string;
-            /** @enum {string} */
-            state: "drafted" | "confirmed" | "dispatched" | "disputed" | "inProgress" | "closing" | "suspended" | "closed" | "withdrawn";
-            stateLabel: string;
-            progress: number;
-            expected: number;
-            /** @enum {string} */
-            schedule: "onTrack" | "behind" | "seriouslyBehind";
-            level: string | null;
-            levelLabel: string | null;
-            /** Format: date */
-            deadlineOn: string;
-            overdue: boolean;
-            needsAssignment: boolean;
-            leads: string[];
+        WallTiles: {
+            id: string[];
+            code: string[];
+            title: string[];
+            state: number[];
+            progress: number[];
+            expected: number[];
+            schedule: number[];
+            level: number[];
+            deadline: number[];
+            leads: number[][];
+            overdue: number[];
+        };
+        WallKeys: {
+            states: {
+                /** @enum {string} */
+                state: "drafted" | "confirmed" | "dispatched" | "disputed" | "inProgress" | "closing" | "suspended" | "closed" | "withdrawn";
+                label: string;
+            }[];
+            days: string[];
+            units: string[];
         };
         WallAction: {
             /** Format: uuid */
@@ -7027,7 +7062,7 @@ export interface components {
             number: string | null;
             name: string;
             figures: components["schemas"]["Figures"];
-            tiles: components["schemas"]["WallTile"][];
+            tiles: components["schemas"]["WallTiles"];
         };
         WallUnit: {
             unit: components["schemas"]["UnitRef"];
@@ -7074,6 +7109,7 @@ export interface components {
             at: string;
             figures: components["schemas"]["Figures"];
             levels: components["schemas"]["WallLevel"][];
+            keys: components["schemas"]["WallKeys"];
             actions: components["schemas"]["WallAction"][];
             units: components["schemas"]["WallUnit"][];
             changes: components["schemas"]["WallChange"][];
@@ -8834,8 +8870,8 @@ export interface operations {
     wall: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：plan, at, figures, levels, actions, units, changes */
-                fields?: ("plan" | "at" | "figures" | "levels" | "actions" | "units" | "changes")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：plan, at, figures, levels, keys, actions, units, changes */
+                fields?: ("plan" | "at" | "figures" | "levels" | "keys" | "actions" | "units" | "changes")[];
             };
             header?: never;
             path: {
@@ -9690,6 +9726,36 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    productChanges: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：name, before, now */
+                fields?: ("name" | "before" | "now")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductChanges"];
                 };
             };
             default: components["responses"]["ProblemDefault"];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRODUCT_CHANGES_ROUTES } from './product-changes.js';
 import { PRODUCT_KINDS } from './product-names.js';
 import { productBlockSchema } from './product.js';
 import {
@@ -166,4 +167,5 @@ export const PRODUCT_BEHIND_ROUTES = {
     params: idParamsSchema,
     mediaType: 'application/pdf',
   },
+  ...PRODUCT_CHANGES_ROUTES,
 } as const;

@@ -28,6 +28,7 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   delegations: NOT_ON_THAT_DAY,
   grantDelegation: NOT_ON_THAT_DAY,
   endDelegation: NOT_ON_THAT_DAY,
+  productChanges: NOT_ON_THAT_DAY,
   productRelease: NOT_ON_THAT_DAY,
   objectToAssessment: NOT_ON_THAT_DAY,
   decideObjection: NOT_ON_THAT_DAY,

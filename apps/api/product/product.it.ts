@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProductFigure, ProductFigures, ProductView } from '#contract';
+import type { ProductChanges, ProductFigure, ProductFigures, ProductView } from '#contract';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Answer, Browser } from '../testing/browser.js';
@@ -186,6 +186,26 @@ describe('what stands behind a product, over HTTP', () => {
     expect(await listed(hq)).toMatchObject({ acknowledged: 1, delivered: bulletin.delivered });
     expect((await act('acknowledge', farming)).status).toBe(200);
   });
+
+  inCi(
+    'tells its office alone what of its figures has changed since its issue, and where the correction is',
+    async () => {
+      const changes = async (): Promise<ProductChanges> =>
+        (await hq.get(`${at}/changes`)).body as unknown as ProductChanges;
+      // Nothing came in late for April in this district: what changes is the engine's story, and the page's.
+      expect(await changes()).toEqual({ figuresAt: bulletin.figuresAt, items: [], correction: null });
+      expect((await farming.get(`${at}/changes`)).status).toBe(403);
+      bulletin = await read();
+      const begun = await act('correct');
+      expect(begun.body).toMatchObject({ edition: 2, state: 'draft' });
+      expect((await changes()).correction).toEqual({
+        id: begun.body['id'],
+        state: { code: 'draft', label: expect.any(String) as unknown },
+      });
+      const draft = `/api/v1/products/${String(begun.body['id'])}/changes`;
+      expect((await hq.get(draft)).body).toMatchObject({ items: [], correction: null });
+    },
+  );
 
   it('is a page in the official format that may run and load nothing', async () => {
     const answer = await hq.raw('GET', `${at}/page`);

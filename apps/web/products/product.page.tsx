@@ -53,7 +53,7 @@ function Product({ product }: { product: ProductView }) {
           <Paper product={product} editing={editable ? editing : undefined} open={figure} onFigure={look} />
         </div>
         <aside className="product-side" aria-label={productText.panel}>
-          <SidePanel product={product} held={editable && editing.unsaved > 0} />
+          <SidePanel product={product} held={editable && editing.unsaved > 0} onFigure={look} />
         </aside>
       </div>
       {figure === undefined ? null : (

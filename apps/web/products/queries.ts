@@ -57,3 +57,10 @@ export const productReleaseQuery = (id: string, version: number) =>
     queryKey: ['products', id, 'release', version],
     queryFn: ({ signal }) => call('productRelease', { params: { id }, signal }),
   });
+
+/** What of an issued product the record says otherwise by now; asked anew whenever the page is opened. */
+export const productChangesQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['products', id, 'changes', version],
+    queryFn: ({ signal }) => call('productChanges', { params: { id }, signal }),
+  });

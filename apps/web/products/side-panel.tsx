@@ -3,6 +3,7 @@ import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
 import { shortTitle } from '../session/use-plan.js';
 import { productText, productsText } from '../texts/zh.js';
+import { ChangesPanel } from './changes-panel.js';
 import { Deliveries } from './deliveries.js';
 import { ProductActs } from './product-acts.js';
 import { ProductState } from './product-state.js';
@@ -11,8 +12,14 @@ import { Versions } from './versions.js';
 
 const text = productText;
 
+interface SidePanelProps {
+  product: ProductView;
+  held: boolean;
+  onFigure: (name: string) => void;
+}
+
 /** Beside the paper: how it stands, what comes next and who does it, the files, who has it, how it came about. */
-export function SidePanel({ product, held }: { product: ProductView; held: boolean }) {
+export function SidePanel({ product, held, onFigure }: SidePanelProps) {
   const { number, state, maker, dueAt, figuresAt } = product;
   const waiting = product.deliveries.filter(({ acknowledgedAt }) => acknowledgedAt === null).length;
   const next = {
@@ -54,6 +61,9 @@ export function SidePanel({ product, held }: { product: ProductView; held: boole
           </dd>
         </dl>
       </Panel>
+      {state === 'issued' && product.allowedActions.some(({ action }) => action === 'correct') ? (
+        <ChangesPanel product={product} onFigure={onFigure} />
+      ) : null}
       <Panel title={text.files} testId="product-files">
         {product.files.length === 0 ? <p className="soft">{text.noFiles}</p> : null}
         <ul className="product-files">

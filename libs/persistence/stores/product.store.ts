@@ -100,6 +100,20 @@ export async function productById(tx: Transaction, id: string): Promise<ProductR
   return found ?? null;
 }
 
+/** The edition that follows it: the correction, or null. */
+export async function nextEditionOf(
+  tx: Transaction,
+  { id, edition }: Pick<ProductRead, 'id' | 'edition'>,
+): Promise<Pick<ProductRead, 'id' | 'state'> | null> {
+  const [found] = await tx.query<Pick<ProductRead, 'id' | 'state'>>(
+    `select n.id, n.state from product p join product n on n.jurisdiction_id = p.jurisdiction_id and n.kind = p.kind
+      and n.plan_id = p.plan_id and n.scope_kind = p.scope_kind and n.scope_id = p.scope_id and n.period = p.period
+    where p.jurisdiction_id = $1 and p.id = $2 and n.edition = $3 and n.state <> 'abandoned'`,
+    [tx.scope.jurisdictionId, id, edition + 1],
+  );
+  return found ?? null;
+}
+
 /** The same, locked: who changes it waits for who is changing it. */
 export async function lockProduct(tx: Transaction, id: string): Promise<ProductRead | null> {
   const [found] = await tx.query<ProductRead>(`${READ} and p.id = $2 for update of p`, [

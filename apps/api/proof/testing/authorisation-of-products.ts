@@ -21,6 +21,7 @@ export const PRODUCT_AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     params: { version: '1' },
     orNotThere: 'what a draft was is a paper of the offices: row-level security shows it to no unit',
   },
+  productChanges: { may: ['headquartersOffice'], of: 'product' },
   productRelease: { may: ['headquartersOffice'], of: 'product' },
   productReleasePage: { may: ['headquartersOffice'], of: 'product' },
   issuePreview: { may: ['headquartersOffice'], of: 'draftProduct' },
