@@ -58,6 +58,25 @@ const scenarioSchema = z
       .object({ issuesAfterHours: z.number().min(0), agreesAfterHours: z.number().min(0) })
       .strict(),
     liaisons: z.array(z.object({ unit, leavesOn: date, successorOn: date }).strict()).default([]),
+    /** What units ask others to help with while a period of these days is reported on. */
+    help: z
+      .array(z.object({ task: z.string(), from: date, until: date, words: z.string().min(1) }).strict())
+      .default([]),
+    /** Whether reports give the readings of indicators: as far towards the target as the progress says. */
+    readings: z.boolean().default(false),
+    /** On these days the supervision office draws reports by lot, and finds so many working days later what it finds. */
+    verification: z
+      .object({
+        drawsOn: z.array(date).min(1),
+        count: z.number().int().min(1),
+        foundAfterDays: z.number().int().min(0),
+        untruePercent: percent,
+        partlyTruePercent: percent,
+        /** Of those not found true: how many are corrected the working day after. */
+        correctedPercent: percent,
+      })
+      .strict()
+      .optional(),
     closing: z.object({ from: date, percent }).strict().optional(),
   })
   .strict();

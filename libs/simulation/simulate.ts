@@ -10,6 +10,7 @@ import { filing, makingGood } from './behaviour/filing.js';
 import { reviewing } from './behaviour/reviewing.js';
 import { disputing, signing } from './behaviour/signing.js';
 import { supervising } from './behaviour/supervising.js';
+import { drawing, verifying } from './behaviour/verifying.js';
 import type { Scenario } from './scenario.js';
 import { Stage } from './stage.js';
 import type { VirtualClock } from './virtual-clock.js';
@@ -53,11 +54,12 @@ export async function simulate(options: SimulateOptions): Promise<void> {
   makingGood(stage);
   changingLiaisons(stage);
   askingForParts(stage);
+  drawing(stage);
   let day: CivilDate = '';
   for (;;) {
     await engine.sweep(jurisdictionId);
     for (const act of agenda.take(clock.now())) await act.run();
-    for (const observe of [signing, filing, fulfilling, reviewing, supervising, closing])
+    for (const observe of [signing, filing, fulfilling, reviewing, supervising, verifying, closing])
       await observe(stage);
     const next = earliest(await engine.nextInstant(jurisdictionId), agenda.next());
     if (next === null || next > until) break;

@@ -121,6 +121,11 @@ export async function file(stage: Stage, sittingId: string, unitId: string, code
       ])
     ).map((row) => [row.id, row.code]),
   );
+  const indicators = await indicatorsOf(
+    stage,
+    open.map(({ taskId }) => taskId),
+  );
+  const today = civilDateOf(stage.now);
   const reports = open.map((on): FiledReport => {
     const task = codes.get(on.taskId) ?? '';
     const still =
@@ -136,8 +141,17 @@ export async function file(stage: Stage, sittingId: string, unitId: string, code
       noChange: still,
       done: still ? '' : `按计划推进，累计完成约${progress}%。`,
       problems: task in stage.scenario.filing.behind && progress > 10 ? '前期工作进度偏慢，正在加快。' : '',
+      helpWanted: still
+        ? ''
+        : (stage.scenario.help.find(
+            (asked) => asked.task === task && asked.from <= today && today <= asked.until,
+          )?.words ?? ''),
       nextSteps: still ? '' : '继续按序时进度推进。',
-      readings: [],
+      readings: still
+        ? []
+        : indicators
+            .filter(({ taskId }) => taskId === on.taskId)
+            .map(({ position, target }) => ({ position, value: Math.round(target * progress) / 100 })),
     };
   });
   mustWork(
@@ -151,6 +165,21 @@ export async function file(stage: Stage, sittingId: string, unitId: string, code
     `file ${code}`,
   );
 }
+
+interface IndicatorTarget {
+  taskId: string;
+  position: number;
+  target: number;
+}
+
+/** The indicators of these tasks, where the scenario has readings given. */
+const indicatorsOf = (stage: Stage, taskIds: readonly string[]): Promise<IndicatorTarget[]> =>
+  stage.scenario.readings
+    ? stage.read<IndicatorTarget>(
+        `select task_id as "taskId", position, value::float8 as target from indicator where task_id = any($1::uuid[]) order by task_id, position`,
+        [taskIds],
+      )
+    : Promise.resolve([]);
 
 /** A little around what the schedule expects; tasks named in the scenario fall behind more and more. */
 function progressOf(stage: Stage, task: string, startOn: string | null, deadlineOn: string): number {

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { planIdOf } from '#accountability';
 import { civilDateOf, periodFromKey } from '#calendar';
@@ -194,14 +197,23 @@ async function yearOf(): Promise<TestDatabase> {
   );
   if (process.env['LUOSHI_LIVED'] !== undefined) return db;
   const begun = Date.now();
-  await runSimulation({
-    database: db.database,
-    seedsDir: seeds(''),
-    scenarioFile: seeds('scenarios/typical.yaml'),
-    from: '2024-04-12',
-    to: '2025-02-05',
-    seed: 1,
-  });
+  const folder = await mkdtemp(path.join(tmpdir(), 'luoshi-year-'));
+  try {
+    const scenarioFile = path.join(folder, 'looked-at.yaml');
+    const lookedAt = new URL('./testing/looked-at.yaml', import.meta.url);
+    const parts = [seeds('scenarios/typical.yaml'), lookedAt].map((file) => readFile(file, 'utf8'));
+    await writeFile(scenarioFile, (await Promise.all(parts)).join('\n'));
+    await runSimulation({
+      database: db.database,
+      seedsDir: seeds(''),
+      scenarioFile,
+      from: '2024-04-12',
+      to: process.env['LUOSHI_YEAR_TO'] ?? '2025-02-05',
+      seed: 1,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   say(`a year lived in ${seconds(begun)}`);
   return db;
 }
