@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AssessmentUnitView, AssessmentView } from '#contract';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { parseScheme } from '#scoring';
 import { putInForce } from '#engine';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
-import type { Answer, Browser } from '../testing/browser.js';
+import { Browser, type Answer } from '../testing/browser.js';
 import { JURISDICTION, PLAN, UNITS } from '../testing/district.js';
+import { personId } from '../testing/people.js';
 
 const clock = manualClock('2024-04-12T01:00:00.000Z');
 let db: TestDatabase;
@@ -90,5 +92,112 @@ describe('the burden of units', () => {
     expect(own.flatMap(({ units }) => units.map(({ unit }) => unit.name))).not.toContain('区林业局');
     expect(codeOf(await at.farming.get(`/api/v1/burden?unit=${UNITS.forestry.id}`))).toBe('404 NotFound');
     expect(codeOf(await at.hq.get('/api/v1/burden?from=2024-4'))).toBe('400 RequestInvalid');
+  });
+});
+
+/** Lines and figures are held beside the engine; here: who may do what of it, from the preview to the file. */
+describe('an assessment, by the people who may', () => {
+  let assessor: Browser;
+  let place: string;
+  const version = async (): Promise<number> => Number((await assessor.get(place)).body['version']);
+  const act = async (path: string, body: object, browser: Browser = assessor): Promise<string> =>
+    codeOf(await browser.change(place + path, body, { ifMatch: await version() }));
+  const own = async (browser: Browser = at.farming): Promise<AssessmentUnitView> =>
+    (await browser.get(`${place}/units/${UNITS.farming.id}`)).body as unknown as AssessmentUnitView;
+
+  beforeAll(async () => {
+    const id = '00000000-0000-4000-8000-0000000000a1';
+    await db.database.transaction({ jurisdictionId: JURISDICTION }, async (tx) => {
+      await tx.execute(
+        `insert into person (jurisdiction_id, id, unit_id, name, username, active) values ($1, $2, $3, '绩效办同志', 'assessor', true)`,
+        [JURISDICTION, id, UNITS.office.id],
+      );
+      await tx.execute(
+        `insert into credential (jurisdiction_id, person_id, password_hash, must_change, changed_at)
+         select jurisdiction_id, $2, password_hash, false, changed_at from credential where jurisdiction_id = $1 and person_id = $3`,
+        [JURISDICTION, id, personId('hq')],
+      );
+      await tx.execute(
+        `insert into role_assignment (jurisdiction_id, id, person_id, role, scope_kind, scope_id) values ($1, $2, $2, 'assessor', 'plan', $3)`,
+        [JURISDICTION, id, PLAN.code],
+      );
+    });
+    assessor = new Browser(api.url);
+    expect((await assessor.signIn('assessor')).status).toBe(201);
+  });
+
+  test('says what other figures would give, to who looks over all units and to no unit', async () => {
+    const path = `/api/v1/plans/${PLAN.id}/score-what-if?set=yellow.each:2`;
+    const tried = await assessor.get(path);
+    expect(tried.body['units']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ unit: expect.objectContaining({ name: '区农业农村局' }) as unknown }),
+      ]),
+    );
+    expect(codeOf(await at.farming.get(path))).toBe('403 NotPermitted');
+  });
+
+  test('is opened by who scores alone, and shows each unit its own lines', async () => {
+    const path = `/api/v1/plans/${PLAN.id}/assessments`;
+    expect(codeOf(await at.hq.change(path, { period: '2024-H1' }))).toBe('403 NotPermitted');
+    const opened = await assessor.change(path, { period: '2024-H1', objectionDays: 2 });
+    expect([codeOf(opened), opened.body['state']]).toEqual(['201', 'preview']);
+    place = `/api/v1/assessments/${String(opened.body['id'])}`;
+    expect((await at.farming.get(path)).body).toMatchObject({
+      mayOpen: false,
+      items: [{ state: 'preview' }],
+    });
+    expect(await own()).toMatchObject({ mayObject: true, score: { unit: { name: '区农业农村局' } } });
+    expect(codeOf(await at.forestry.get(`${place}/units/${UNITS.farming.id}`))).toBe('404 NotFound');
+    const seen = (await at.farming.get(place)).body as unknown as AssessmentView;
+    expect(seen.groups.flatMap(({ scores }) => scores.map(({ unit }) => unit.name))).toEqual([
+      '区农业农村局',
+    ]);
+  });
+
+  test('is objected against by the unit, decided by who scores, and final only afterwards', async () => {
+    const { lines } = await own();
+    const line = lines.find(({ marks, points }) => marks !== null && points < marks);
+    expect(line).toBeDefined();
+    const said = {
+      line: line?.id,
+      statement: '当日系统故障，已电话报告。',
+      evidence: ['情况说明（农函〔2024〕3号）'],
+    };
+    expect(codeOf(await assessor.change(`${place}/objections`, said))).toBe('403 NotPermitted');
+    expect(codeOf(await at.farming.change(`${place}/objections`, said))).toMatch(/^20[01]$/u);
+    const [objection] = (await own(assessor)).objections;
+    const before = (await own()).score.total;
+    const decision = { decision: 'upheld', points: Math.min(1, objection?.room ?? 0), reason: '经核属实' };
+    const deciding = `/objections/${objection?.id ?? ''}/decision`;
+    expect(await act(deciding, decision, at.farming)).toBe('403 NotPermitted');
+    expect(await act('/actions/finalise', {})).toMatch(/^409 /u);
+    expect(await act(deciding, decision)).toBe('200');
+    const after = await own();
+    expect(after.score.total).toBeCloseTo(before + decision.points, 6);
+    expect(after.objections).toMatchObject([{ state: 'upheld', reason: '经核属实', mayDecide: false }]);
+    // Decided, but the others may still object.
+    expect(await act('/actions/finalise', {})).toMatch(/^409 /u);
+    clock.set(after.assessment.objectionsUntil);
+    for (const user of USERS) at[user] = await api.as(user);
+    await assessor.signIn('assessor');
+    expect(await act('/actions/finalise', {}, at.hq)).toBe('403 NotPermitted');
+    expect(await act('/actions/finalise', {})).toBe('200');
+    expect((await own()).assessment.state).toBe('final');
+  });
+
+  test('is taken out whole by who scores, of itself alone by a unit', async () => {
+    const data = async (browser: Browser): Promise<string> =>
+      (await browser.raw('GET', `${place}/files/json`)).text();
+    const objection = '情况说明（农函〔2024〕3号）';
+    expect(await data(assessor)).toContain(objection);
+    expect(await data(at.farming)).toContain(objection);
+    expect(await data(at.forestry)).not.toContain('农');
+    const workbook = await assessor.raw('GET', `${place}/files/xlsx`);
+    expect(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   });
 });
