@@ -36,7 +36,8 @@ const AT_A_SWEEP = 50;
 
 /**
  * Keeps what the ladder issued by itself, each notice in a transaction of its own: a process that dies among them leaves whole
- * ones, and the next sweep goes on. Returns how many were kept.
+ * ones, and the next sweep goes on. Returns how many were kept. One that cannot be written holds none of the others up, and is
+ * told of after them: rejects with why the first of them could not.
  */
 export async function keepIssuedNotices(
   context: EngineContext,
@@ -44,9 +45,17 @@ export async function keepIssuedNotices(
   atMost = AT_A_SWEEP,
 ): Promise<number> {
   const ids = await context.database.transaction({ jurisdictionId }, (tx) => unkeptNotices(tx, atMost));
+  const failures: unknown[] = [];
   for (const id of ids) {
-    await context.database.transaction({ jurisdictionId }, (tx) => keepNoticeFiles(context, tx, id));
+    try {
+      await context.database.transaction({ jurisdictionId }, (tx) => keepNoticeFiles(context, tx, id));
+    } catch (error) {
+      failures.push(error);
+      continue;
+    }
     context.fault('notices.kept');
   }
+  if (failures.length > 0)
+    throw new Error(`the papers of ${failures.length} notices could not be kept`, { cause: failures[0] });
   return ids.length;
 }
