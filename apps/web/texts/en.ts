@@ -1,5 +1,64 @@
+import { access } from './en/access.js';
+import { accounts } from './en/accounts.js';
+import { batch } from './en/batch.js';
+import { cadence } from './en/cadence.js';
+import { cascade } from './en/cascade.js';
 import { common } from './en/common.js';
+import { delegation } from './en/delegation.js';
+import { desks } from './en/desks.js';
+import { duties } from './en/duties.js';
+import { evidence } from './en/evidence.js';
+import { facts } from './en/facts.js';
+import { feed } from './en/feed.js';
+import { filing } from './en/filing.js';
+import { inbox } from './en/inbox.js';
+import { ledger } from './en/ledger.js';
+import { messages } from './en/messages.js';
+import { newTask } from './en/new-task.js';
+import { overview } from './en/overview.js';
+import { planReview } from './en/plan-review.js';
+import { products } from './en/products.js';
+import { review } from './en/review.js';
 import { session } from './en/session.js';
+import { standing } from './en/standing.js';
+import { supervision } from './en/supervision.js';
+import { task } from './en/task.js';
+import { tasks } from './en/tasks.js';
+import { trail } from './en/trail.js';
+import { verification } from './en/verification.js';
+import { wall } from './en/wall.js';
+import { webhooks } from './en/webhooks.js';
 
-/** Every text of the pages in English, by the name of its catalogue. */
-export const english = { ...common, ...session };
+/** Every text of the pages in English, by the names of the Chinese catalogues' constants. */
+export const english = {
+  ...access,
+  ...accounts,
+  ...batch,
+  ...cadence,
+  ...cascade,
+  ...common,
+  ...delegation,
+  ...desks,
+  ...duties,
+  ...evidence,
+  ...facts,
+  ...feed,
+  ...filing,
+  ...inbox,
+  ...ledger,
+  ...messages,
+  ...newTask,
+  ...overview,
+  ...planReview,
+  ...products,
+  ...review,
+  ...session,
+  ...standing,
+  ...supervision,
+  ...task,
+  ...tasks,
+  ...trail,
+  ...verification,
+  ...wall,
+  ...webhooks,
+};

@@ -1,6 +1,6 @@
+import { plural } from './plural.js';
 import type { SpokenFile } from './spoken.js';
 
-const items = (n: number): string => `${n} ${n === 1 ? 'item' : 'items'}`;
 const round = (value: number): number => Math.round(value);
 
 export const common: SpokenFile<typeof import('../zh/common.js')> = {
@@ -14,8 +14,8 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
     none: 'None',
     yes: 'Yes',
     no: 'No',
-    items,
-    supportMore: (n) => `${n} supporting ${n === 1 ? 'unit' : 'units'}`,
+    items: (n) => plural(n, 'item'),
+    supportMore: (n) => plural(n, 'supporting unit'),
     overdue: 'Overdue',
     joinUnits: (names) => names.join(', '),
     required: 'Required',

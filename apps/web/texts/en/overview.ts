@@ -1,0 +1,35 @@
+import { plural } from './plural.js';
+import type { SpokenFile } from './spoken.js';
+
+export const overview: SpokenFile<typeof import('../zh/overview.js')> = {
+  overviewText: {
+    title: 'Overview',
+    tasks: 'Tasks',
+    closed: 'Closed',
+    running: 'In progress',
+    behind: 'Behind',
+    seriouslyBehind: 'Seriously behind',
+    onTrack: 'On track',
+    needsAssignment: 'Needs a lead unit',
+    progress: 'Mean progress',
+    expected: 'Expected',
+    supervised: 'Escalated',
+    reporting: 'Reports of the latest period (units)',
+    onTime: 'On time',
+    late: 'Late',
+    pending: 'Awaited',
+    silent: 'Overdue',
+    missed: 'Missed so far (periods)',
+    byAction: 'By action',
+    chartProgress: 'Progress and expected progress of each action',
+    chartSchedule: 'Schedule of each action’s tasks',
+    action: 'Action',
+    ledgers: 'Ten-day ledgers',
+    ledgersHint: 'Workbooks, ready to print',
+    noLedgers: 'Ledgers can be had here after the first period.',
+    older: (n) => `${plural(n, 'earlier period')}`,
+    download: 'Download',
+    noPlan: 'No plan yet',
+    noPlanHint: 'The headquarters office imports the plan.',
+  },
+};
