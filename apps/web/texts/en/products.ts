@@ -148,6 +148,17 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
       mentions: (names) =>
         `Words that are also people’s names: ${names}. Please make sure that nobody is meant.`,
     },
+    changes: {
+      title: 'Figures of the period changed since',
+      none: 'The present record agrees with what was issued.',
+      since: (when, n) =>
+        `Issued from the record of ${when}; ${plural(n, 'figure')} changed since. A correction can be issued.`,
+      gone: 'no longer there',
+      all: (n) => `Show all ${n} of the text`,
+      others: (n) => `${n} more in tables and annexes.`,
+      hint: 'A correction is drafted from the present record with a number of its own; what was issued stays as it is.',
+      correction: (state) => `There is a correction (${state})`,
+    },
     deliveries: 'Delivered and acknowledged',
     notDelivered: 'Delivered when issued; to whom can be seen before.',
     deliveredTo: (people, done) => `delivered to ${plural(people, 'person', 'people')}, ${done} acknowledged`,

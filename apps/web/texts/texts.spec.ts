@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAY_WORDS } from '../format/day-words.js';
+import { english } from './en.js';
+import { firstSpoken } from './language.js';
+import { overlaid } from './overlaid.js';
+import * as chinese from './zh.js';
+
+const HAN = /\p{Script=Han}/u;
+const here = import.meta.dirname;
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Where the two differ in what they have: `taskText.place missing`. */
+function differences(lower: unknown, upper: unknown, at: string): string[] {
+  if (!isGroup(lower) || !isGroup(upper)) {
+    if (upper === undefined) return [`${at} missing`];
+    if (lower === undefined) return [`${at} too many`];
+    return typeof lower === typeof upper ? [] : [`${at} of another kind`];
+  }
+  const keys = [...new Set([...Object.keys(lower), ...Object.keys(upper)])];
+  return keys.flatMap((key) => differences(lower[key], upper[key], at === '' ? key : `${at}.${key}`));
+}
+
+describe('the texts in English', () => {
+  it('are there for every Chinese one, and for nothing else', () => {
+    expect(differences({ ...chinese }, english, '')).toEqual([]);
+  });
+
+  it('hold no Chinese character', () => {
+    const files = readdirSync(join(here, 'en'));
+    expect(files.length).toBeGreaterThan(25);
+    const lines = files.flatMap((file) =>
+      readFileSync(join(here, 'en', file), 'utf8')
+        .split('\n')
+        .map((line, n) => `${file}:${n + 1}: ${line.trim()}`),
+    );
+    expect(lines.filter((line) => HAN.test(line))).toEqual([]);
+  });
+
+  it('load nothing of the pages, which wait for them', () => {
+    for (const file of readdirSync(join(here, 'en'))) {
+      const imports = readFileSync(join(here, 'en', file), 'utf8').match(/^import (?!type).*$/gmu) ?? [];
+      expect(imports.filter((line) => !/'\.\/[a-z-]+\.js'/u.test(line))).toEqual([]);
+    }
+  });
+});
+
+describe('a catalogue', () => {
+  it('asks for its language under its own name, whichever file it is in', () => {
+    const declared = readdirSync(join(here, 'zh')).flatMap((file) => [
+      ...readFileSync(join(here, 'zh', file), 'utf8').matchAll(
+        /^export const (\w+)(?:: [^=]+)? = (?:inLanguage\(\s*'(\w+)')?/gmu,
+      ),
+    ]);
+    expect(declared.length).toBe(Object.keys(chinese).length);
+    for (const [, name, asked] of declared) expect(asked).toBe(name);
+  });
+
+  it('says in Chinese what the other language lacks', () => {
+    const lower = { a: '甲', deep: { b: '乙', c: '丙' }, list: ['一'] };
+    expect(overlaid(lower, { deep: { b: 'B' }, list: ['one'] })).toEqual({
+      a: '甲',
+      deep: { b: 'B', c: '丙' },
+      list: ['one'],
+    });
+    expect(overlaid(lower, undefined)).toBe(lower);
+  });
+});
+
+describe('the language of a first visit', () => {
+  it('is the first one of the browser that the pages speak, else Chinese', () => {
+    expect(firstSpoken(['en-GB', 'zh-CN'])).toBe('en-US');
+    expect(firstSpoken(['fr', 'zh-TW', 'en'])).toBe('zh-CN');
+    expect(firstSpoken(['fr', 'en'])).toBe('en-US');
+    expect(firstSpoken(['de'])).toBe('zh-CN');
+    expect(firstSpoken([])).toBe('zh-CN');
+  });
+});
+
+describe('a day in English', () => {
+  it('cannot be read as another one', () => {
+    const { day, withWeekday } = DAY_WORDS['en-US'];
+    const parts = { year: '2024', month: 'May', day: '10', weekday: 'Fri' };
+    expect(withWeekday(day(parts, false), parts.weekday)).toBe('Fri 10 May');
+    expect(day(parts, true)).toBe('10 May 2024');
+  });
+});
