@@ -71,7 +71,7 @@ const OWNER = {
   '@bull-board/api': ['scheduling'],
   '@bull-board/express': ['scheduling'],
   'openapi-fetch': ['client'],
-  exceljs: ['documents', 'export'],
+  exceljs: ['documents', 'export', 'testing'],
   pdfkit: ['official'],
   fontkit: ['official'],
   wawoff2: ['official'],

@@ -50,3 +50,4 @@ export { OutagePostgres, type OutagePostgresOptions } from './outages/outage-pos
 export { haveRedis, OutageRedis } from './outages/outage-redis.js';
 export { SmallDisk } from './outages/small-disk.js';
 export { TcpProxy } from './outages/tcp-proxy.js';
+export { EditedWorkbook, GOOD } from './workbook/edit-workbook.js';

@@ -13,8 +13,7 @@ import {
   type LedgerIdentity,
   type OwedItem,
 } from '#products';
-import { libreOffice } from '#testing';
-import { EditedWorkbook, GOOD } from './testing/edit-workbook.js';
+import { libreOffice, EditedWorkbook, GOOD } from '#testing';
 import { throughOffice } from './testing/through-office.js';
 
 const inCi = process.env['LUOSHI_VERIFY'] === undefined ? it.skip : it;

@@ -1,9 +1,16 @@
 import { planIdOf } from '#accountability';
 import { workbookCells } from '#documents';
-import { actor, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import {
+  actor,
+  createTestDatabase,
+  SMALL_DISTRICT,
+  Story,
+  type TestDatabase,
+  EditedWorkbook,
+  GOOD,
+} from '#testing';
 import { ledgerOf } from './ledger-of.js';
 import { checkWorkbook, fileWorkbook, markedWorkbook, type TakenWorkbook } from './take-workbook.js';
-import { EditedWorkbook, GOOD } from './testing/edit-workbook.js';
 
 const PLAN = planIdOf(SMALL_DISTRICT, 'small-plan');
 const seal = { installation: 'here', sign: (text: string) => `signed ${text.length}` };
