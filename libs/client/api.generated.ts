@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* ff141390f69f7704b8f231ba1c7b39137306424416ef305c2ea71b660602e197 */
+/* 894a973c9a8ca133950b3996c92086d7a376c8330bffde2d3f3863b9434563bb */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -7107,6 +7107,7 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            position: number;
             figures: components["schemas"]["Figures"];
             levels: components["schemas"]["WallLevel"][];
             keys: components["schemas"]["WallKeys"];
@@ -8870,8 +8871,8 @@ export interface operations {
     wall: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：plan, at, figures, levels, keys, actions, units, changes */
-                fields?: ("plan" | "at" | "figures" | "levels" | "keys" | "actions" | "units" | "changes")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：plan, at, position, figures, levels, keys, actions, units, changes */
+                fields?: ("plan" | "at" | "position" | "figures" | "levels" | "keys" | "actions" | "units" | "changes")[];
             };
             header?: never;
             path: {

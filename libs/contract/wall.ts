@@ -1,43 +1,11 @@
 import { z } from 'zod';
-import { SCHEDULES, SITTING_STATUSES, TASK_STATES } from './labels.js';
+import { SITTING_STATUSES } from './labels.js';
 import { figuresSchema } from './plan.js';
-import {
-  civilDateSchema,
-  idParamsSchema,
-  idSchema,
-  instantSchema,
-  named,
-  percentSchema,
-  unitRefSchema,
-} from './primitives.js';
+import { idParamsSchema, idSchema, instantSchema, named, unitRefSchema } from './primitives.js';
 import { standingSchema } from './standing.js';
+import { unpackTiles, wallKeysSchema, wallTilesSchema, type WallTile } from './wall-tiles.js';
 
 const count = z.int().nonnegative();
-
-/** A task as the wall shows it: what is needed to colour, word and find it, and no more. */
-export const wallTileSchema = named(
-  'WallTile',
-  z.object({
-    id: idSchema,
-    code: z.string(),
-    number: z.string().nullable(),
-    title: z.string(),
-    state: z.enum(TASK_STATES),
-    stateLabel: z.string(),
-    progress: percentSchema,
-    expected: percentSchema,
-    schedule: z.enum(SCHEDULES),
-    /** The heaviest level that the lead units' silence or the task itself has come to; null: none. */
-    level: z.string().nullable(),
-    levelLabel: z.string().nullable(),
-    deadlineOn: civilDateSchema,
-    /** The deadline has passed and the task is not closed. */
-    overdue: z.boolean(),
-    needsAssignment: z.boolean(),
-    leads: z.array(z.string()),
-  }),
-);
-export type WallTile = z.infer<typeof wallTileSchema>;
 
 export const wallActionSchema = named(
   'WallAction',
@@ -47,7 +15,7 @@ export const wallActionSchema = named(
     number: z.string().nullable(),
     name: z.string(),
     figures: figuresSchema,
-    tiles: z.array(wallTileSchema),
+    tiles: wallTilesSchema,
   }),
 );
 export type WallAction = z.infer<typeof wallActionSchema>;
@@ -100,8 +68,11 @@ export const wallSchema = named(
       year: z.int(),
     }),
     at: instantSchema,
+    /** The trail's position up to which everything is in this answer; what the stream of events tells beyond it is news. */
+    position: count,
     figures: figuresSchema,
     levels: z.array(wallLevelSchema),
+    keys: wallKeysSchema,
     actions: z.array(wallActionSchema),
     /** The heaviest standing first. */
     units: z.array(wallUnitSchema),
@@ -110,6 +81,15 @@ export const wallSchema = named(
   }),
 );
 export type WallView = z.infer<typeof wallSchema>;
+
+/** The wall with its tasks put together. */
+export type Wall = Omit<WallView, 'keys' | 'actions'> & {
+  actions: (Omit<WallAction, 'tiles'> & { tiles: WallTile[] })[];
+};
+export function unpackWall({ keys, actions, ...rest }: WallView): Wall {
+  const told = { keys, levels: rest.levels };
+  return { ...rest, actions: actions.map((each) => ({ ...each, tiles: unpackTiles(each.tiles, told) })) };
+}
 
 export const WALL_ROUTES = {
   wall: {

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { DESK_CARD_SOURCES } from '#persistence';
-import { DESK_CARDS, type DeskView, type SearchAnswer, type WallView } from '#contract';
+import {
+  DESK_CARDS,
+  type DeskView,
+  unpackWall,
+  type SearchAnswer,
+  type Wall,
+  type WallView,
+} from '#contract';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Browser } from '../testing/browser.js';
 import { JURISDICTION, PLAN, UNITS } from '../testing/district.js';
@@ -27,8 +34,8 @@ const desk = async (user: (typeof USERS)[number]): Promise<DeskView> =>
   (await at[user].get('/api/v1/desk')).body as unknown as DeskView;
 const card = async (user: (typeof USERS)[number], name: string) =>
   (await desk(user)).cards.find((one) => one.name === name);
-const wall = async (user: (typeof USERS)[number]): Promise<WallView> =>
-  (await at[user].get(`/api/v1/plans/${PLAN.id}/wall`)).body as unknown as WallView;
+const wall = async (user: (typeof USERS)[number]): Promise<Wall> =>
+  unpackWall((await at[user].get(`/api/v1/plans/${PLAN.id}/wall`)).body as unknown as WallView);
 const search = async (user: (typeof USERS)[number], words: string): Promise<SearchAnswer['items']> =>
   ((await at[user].get(`/api/v1/search?q=${encodeURIComponent(words)}`)).body as unknown as SearchAnswer)
     .items;

@@ -29,7 +29,11 @@ export class TrailFollower implements TrailListener {
 
   upTo(last: number): void {
     this.#last = last;
-    this.from ??= last;
+    if (this.from === null) {
+      this.from = last;
+      // At once: from here on nothing is missed, and a reader who has read something before now compares.
+      void this.#tellPosition();
+    }
     if (!this.#pumping) void this.#pump();
   }
 

@@ -285,6 +285,15 @@ class Stream {
     }
   }
 
+  async first(): Promise<Message> {
+    for (;;) {
+      const [first] = this.seen;
+      if (first !== undefined) return first;
+      if (this.ended) throw new Error('the stream ended before anything came');
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
   async over(): Promise<void> {
     while (!this.ended) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
@@ -340,6 +349,18 @@ describe('the stream of one’s events', () => {
     expect(got.map(({ id }) => Number(id))).toEqual(got.map((_, index) => index + 1));
     whole.breakOff();
     resumed.breakOff();
+  });
+
+  test('tells at once where it begins, so that a wall knows whether it was read before that', async () => {
+    const before = (await hq.get(`/api/v1/plans/${PLAN.id}/wall`)).body['position'];
+    const stream = await Stream.open(hq);
+    const { id, event } = await stream.first();
+    expect({ event, begins: Number(id) >= Number(before), known: Number(before) > 0 }).toEqual({
+      event: 'position',
+      begins: true,
+      known: true,
+    });
+    stream.breakOff();
   });
 
   test('has for a unit what is the unit’s', async () => {

@@ -8,6 +8,7 @@ import {
   listWallTiles,
   readPlan,
   REPORTING_LINES,
+  streamProgress,
   type ReportingLineRow,
 } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
@@ -58,6 +59,8 @@ export class WallController {
     return seenBy(this.context, who, async (tx) => {
       const plan = await readPlan(tx, planId);
       if (plan === null) throw problem('NotFound');
+      // Before anything else is read: what comes in while it is read is told as news.
+      const { lastPosition } = await streamProgress(tx);
       const wanted = { limit: UNITS_SHOWN, sort: REPORTING_LINE_LIST.usual, plan: planId };
       const found = await listPage<ReportingLineRow>(tx, REPORTING_LINE_LIST, REPORTING_LINES, wanted, {
         now,
@@ -68,6 +71,7 @@ export class WallController {
       const told = { planId, types: TOLD, since, limit: CHANGES_SHOWN };
       return wallView(
         {
+          position: lastPosition,
           plan,
           actions: await listActions(tx, planId),
           tiles: await listWallTiles(tx, planId),

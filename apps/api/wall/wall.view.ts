@@ -2,9 +2,11 @@ import { civilDateOf, periodFromKey, type Instant } from '#calendar';
 import {
   EVENT_LABELS,
   labelOf,
+  packTiles,
+  type TileToPack,
   type WallChange,
   type WallLevel,
-  type WallTile,
+  type WallTiles,
   type WallUnit,
   type WallView,
 } from '#contract';
@@ -20,10 +22,11 @@ import type {
 import { figuresOf } from '../plan/figures.view.js';
 import { sittingSummary } from '../sitting/sitting.view.js';
 import { standingView, taskStateLabel, taskStateOf } from '../view/labels.js';
-import { levelLabel, type Levels } from '../view/levels.js';
+import type { Levels } from '../view/levels.js';
 import { unitRef } from '../view/refs.js';
 
 export interface WallParts {
+  position: number;
   plan: PlanRow;
   actions: readonly ActionRow[];
   tiles: readonly WallTileRow[];
@@ -38,9 +41,16 @@ export function wallView(parts: WallParts, now: Instant): WallView {
   const tiles = parts.tiles.map((row) => ({ row, level: levelOf(row, levels) }));
   const cells = tiles.map(({ row, level }) => cellOf(row, level));
   const units = parts.lines.map(({ line, latest }) => wallUnit(line, latest, now));
+  const packed = packTiles(
+    actions.map(({ id }) =>
+      tiles.filter(({ row }) => row.action_id === id).map(({ row, level }) => tileOf(row, level, now)),
+    ),
+    [...levels.keys()],
+  );
   return {
     plan: { id: plan.id, title: plan.title, documentNumber: plan.document_number, year: plan.year },
     at: now,
+    position: parts.position,
     figures: figuresOf(cells),
     levels: [...levels.values()].map((level): WallLevel => {
       const { id, label, colour } = level;
@@ -50,12 +60,11 @@ export function wallView(parts: WallParts, now: Instant): WallView {
         units: parts.lines.filter(({ line }) => line.rung > 0 && line.colour === id).length,
       };
     }),
-    actions: actions.map(({ id, code, number, name }) => ({
+    keys: packed.keys,
+    actions: actions.map(({ id, code, number, name }, place) => ({
       ...{ id, code, number, name },
       figures: figuresOf(cells.filter((cell) => cell.action_id === id)),
-      tiles: tiles
-        .filter(({ row }) => row.action_id === id)
-        .map(({ row, level }) => tileView(row, level, levels, now)),
+      tiles: columnsAt(packed.columns, place),
     })),
     units,
     changes: parts.changes.map(changeView),
@@ -71,12 +80,17 @@ function levelOf({ supervision, colour }: WallTileRow, levels: Levels): string |
 
 const OVER = ['closed', 'withdrawn'];
 
-function tileView(row: WallTileRow, level: string | null, levels: Levels, now: Instant): WallTile {
+function columnsAt(columns: readonly WallTiles[], place: number): WallTiles {
+  const found = columns[place];
+  if (found === undefined) throw new Error(`no columns for action ${place}`);
+  return found;
+}
+
+function tileOf(row: WallTileRow, level: string | null, now: Instant): TileToPack {
   const state = taskStateOf(row.state);
   return {
     id: row.id,
     code: row.code,
-    number: row.number,
     title: row.title,
     state,
     stateLabel: taskStateLabel(row.state),
@@ -84,10 +98,8 @@ function tileView(row: WallTileRow, level: string | null, levels: Levels, now: I
     expected: row.expected,
     schedule: row.schedule,
     level,
-    levelLabel: level === null ? null : levelLabel(levels, level),
     deadlineOn: row.deadline_on,
     overdue: row.deadline_on < civilDateOf(now) && !OVER.includes(state),
-    needsAssignment: row.needs_assignment,
     leads: row.leads,
   };
 }

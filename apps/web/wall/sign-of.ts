@@ -1,4 +1,4 @@
-import type { WallTile, WallView } from '#contract';
+import type { WallTile, Wall } from '#contract';
 
 /** How a tile looks: one sign and one word for each, so that no colour has to be told apart. */
 export const SIGNS = ['closed', 'onTrack', 'behind', 'seriouslyBehind', 'waiting', 'standing'] as const;
@@ -25,7 +25,7 @@ export function signOf({ state, schedule }: Pick<WallTile, 'state' | 'schedule'>
   return schedule;
 }
 
-export function countSigns({ actions }: Pick<WallView, 'actions'>): Record<Sign, number> {
+export function countSigns({ actions }: Pick<Wall, 'actions'>): Record<Sign, number> {
   const counts = { closed: 0, onTrack: 0, behind: 0, seriouslyBehind: 0, waiting: 0, standing: 0 };
   for (const { tiles } of actions) for (const tile of tiles) counts[signOf(tile)] += 1;
   return counts;

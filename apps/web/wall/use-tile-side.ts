@@ -1,4 +1,4 @@
-import type { WallView } from '#contract';
+import type { Wall } from '#contract';
 import { useSyncExternalStore } from 'react';
 import { fitTiles } from './fit-tiles.js';
 
@@ -17,7 +17,7 @@ const subscribe = (tell: () => void): (() => void) => {
 };
 
 /** The side of a tile on this screen and on paper, in hundredths of the width. */
-export function useTileSide({ actions }: Pick<WallView, 'actions'>): { screen: number; paper: number } {
+export function useTileSide({ actions }: Pick<Wall, 'actions'>): { screen: number; paper: number } {
   const aspect = useSyncExternalStore(subscribe, () => window.innerHeight / window.innerWidth);
   const counts = actions.map(({ tiles }) => tiles.length);
   const sideAt = (height: number): number =>

@@ -1,4 +1,4 @@
-import type { WallView } from '#contract';
+import type { Wall } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore, type RefObject } from 'react';
 import { formatInstant } from '../format/date.js';
@@ -12,7 +12,7 @@ const onFullScreen = (tell: () => void): (() => void) => {
 };
 
 interface WallHeadProps {
-  wall: WallView;
+  wall: Wall;
   live: boolean;
   dark: boolean;
   onDark: () => void;
@@ -52,7 +52,7 @@ export function WallHead({ wall, live, dark, onDark, whole }: WallHeadProps) {
 }
 
 /** The figures of the plan, which are also the key to the signs. */
-export function WallFigures({ wall }: { wall: WallView }) {
+export function WallFigures({ wall }: { wall: Wall }) {
   const counts = countSigns(wall);
   const { figures } = wall;
   return (

@@ -1,4 +1,4 @@
-import type { WallAction, WallLevel, WallTile } from '#contract';
+import type { Wall, WallLevel, WallTile } from '#contract';
 import { useNavigate } from '@tanstack/react-router';
 import { memo, type CSSProperties, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react';
 import { wallText } from '../texts/zh.js';
@@ -34,7 +34,7 @@ const Tile = memo(function Tile({ tile, levels, first }: TileProps) {
   );
 });
 
-function RowHead({ action }: { action: WallAction }) {
+function RowHead({ action }: { action: Wall['actions'][number] }) {
   const { figures } = action;
   const bars = { '--done': `${figures.progress}%`, '--due': `${figures.expected}%` } as CSSProperties;
   return (
@@ -51,7 +51,7 @@ function RowHead({ action }: { action: WallAction }) {
 }
 
 interface WallRowsProps {
-  actions: readonly WallAction[];
+  actions: Wall['actions'];
   levels: readonly WallLevel[];
   /** The tile under the pointer or the focus. */
   onPoint: (id: string | null) => void;

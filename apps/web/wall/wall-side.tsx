@@ -1,4 +1,4 @@
-import type { WallChange, WallLevel, WallUnit, WallView } from '#contract';
+import type { WallChange, WallLevel, WallUnit, Wall } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { formatTime } from '../format/date.js';
 import { wallText } from '../texts/zh.js';
@@ -91,7 +91,7 @@ function Today({ changes }: { changes: readonly WallChange[] }) {
   );
 }
 
-export function WallSide({ wall: { levels, units, changes } }: { wall: WallView }) {
+export function WallSide({ wall: { levels, units, changes } }: { wall: Wall }) {
   return (
     <aside className="wall-side">
       <Ladder levels={levels} />

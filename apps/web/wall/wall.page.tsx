@@ -1,4 +1,4 @@
-import type { WallView } from '#contract';
+import type { Wall } from '#contract';
 import { useRef, useState, type CSSProperties } from 'react';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
@@ -43,7 +43,7 @@ function rememberDark(dark: boolean): void {
   }
 }
 
-function Wall({ wall, live }: { wall: WallView; live: boolean }) {
+function Wall({ wall, live }: { wall: Wall; live: boolean }) {
   const whole = useRef<HTMLElement>(null);
   const [dark, setDark] = useState(rememberedDark);
   const [pointed, point] = useState<string | null>(null);
@@ -57,7 +57,14 @@ function Wall({ wall, live }: { wall: WallView; live: boolean }) {
   // Below that no number can be read: the sign alone then tells, and the line at the bottom what is pointed at.
   const size = screen < 1.2 ? 'wall-tiny' : screen < 2 ? 'wall-small' : '';
   return (
-    <main ref={whole} className={`wall ${size}`} data-dark={dark} style={sides} data-testid="wall">
+    <main
+      ref={whole}
+      className={`wall ${size}`}
+      data-page="/wall"
+      data-dark={dark}
+      style={sides}
+      data-testid="wall"
+    >
       <WallHead wall={wall} live={live} dark={dark} onDark={turnDark} whole={whole} />
       <WallFigures wall={wall} />
       <div className="wall-main">
