@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { nextPeriod, periodFromKey, previousPeriod, type Period } from '#calendar';
 import { countFigures } from './recount-figures.js';
+import { countPictures, type DrawnRow } from './recount-pictures.js';
 import { buildTables, type Stretch } from './recount-tables.js';
 
 export interface Wanted {
@@ -13,7 +14,13 @@ export class RecountedPeriod {
   constructor(
     private readonly rows: ReadonlyMap<string, Wanted>,
     private readonly names: ReadonlyMap<string, string>,
+    private readonly pictures: readonly DrawnRow[],
   ) {}
+
+  /** What the charts of a product of this period draw. */
+  drawn(actionId: string | null): DrawnRow[] {
+    return this.pictures.filter(({ scope }) => scope === actionId);
+  }
 
   /** Undefined: SQL knows no such figure. */
   find(actionId: string | null, name: string): Wanted | undefined {
@@ -57,7 +64,8 @@ export async function recountPeriod(owner: Client, planId: string, key: string):
       value: value === null ? null : String(Number(value)),
       printed,
     });
-  return new RecountedPeriod(rows, await namesOf(owner, planId, period, next));
+  const pictures = await countPictures(owner, ['quarter', 'half-year', 'year'].includes(period.cadence));
+  return new RecountedPeriod(rows, await namesOf(owner, planId, period, next), pictures);
 }
 
 /** Names and dates: of the plan, its actions, units; of the period. */

@@ -17,7 +17,7 @@ export interface Recounted {
 
 /**
  * The record at each checkpoint, as tables of SQL's own making from events, notices and findings: `cp`, `st` (a task at a
- * checkpoint), `scope`, `filing`, `card`, `finding`, `meeting`. Nothing of what the products are written with is used.
+ * checkpoint; its lag by halves up, as on paper), `scope`, `filing`, `card`, `finding`, `meeting`. Nothing of what the products are written with is used.
  */
 export async function buildTables(
   owner: Client,
@@ -139,7 +139,7 @@ const STANDINGS = `create temp table st as
     left join lateral ${last(`'DEADLINE_PASSED'`)} past on true
     left join lateral ${last(`'BLOCKED','UNBLOCKED','BLOCKAGE_LIFTED','BLOCKAGE_CONTESTED'`)} blocked on true
     cross join lateral (select min(progress) filter (where progress is not null) as progress,
-        round(max(lag), 1) as lag, bool_or(progress is not null) as is_known
+        floor(round(max(lag), 2) * 10 + 0.5) / 10 as lag, bool_or(progress is not null) as is_known
       from unnest(leads.ids) u left join lateral (
         select coalesce((e.payload ->> 'progress')::numeric, 0) as progress,
           (e.payload ->> 'expected')::numeric - (e.payload ->> 'progress')::numeric as lag
