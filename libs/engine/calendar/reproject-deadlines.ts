@@ -148,6 +148,16 @@ function whereItGoes(clock: DeadlineRead, calendar: WorkingCalendar, now: Instan
 /** A unit hears of the clocks that it acts by; those of the offices that review stand on their own desks. */
 const OF_OFFICES = /^(?:gate|dispute|issue|silentAcceptance|rung)/;
 
+/** Who acts by a clock of a task: the unit that is waited for, or has the card to answer; else those that lead. */
+function actingBy({ name }: DeadlineRead, { leadUnitIds, blockage, cards }: TaskContext): readonly string[] {
+  if (name === 'awaited' && blockage) return [blockage.byUnitId];
+  // Contested, it is for the supervision office to decide.
+  if (name === 'blockage' && blockage) return blockage.state === 'claimed' ? [blockage.byUnitId] : [];
+  const [, generation] = /^answer:(\d+):/.exec(name) ?? [];
+  const card = cards.find((one) => String(one.generation) === generation);
+  return card ? [card.unitId] : leadUnitIds;
+}
+
 async function tellUnits(
   shell: Shell,
   moved: readonly { clock: DeadlineRead; before: Instant | null; after: Instant | null }[],
@@ -163,8 +173,7 @@ async function tellUnits(
     const task = subjects.get({ kind: 'task', id: clock.subjectId });
     if (!task) continue;
     const rules = await shell.book.rules(shell.tx, task.policyVersion);
-    const { leadUnitIds } = task.snapshot.context as unknown as TaskContext;
-    for (const unitId of leadUnitIds) {
+    for (const unitId of actingBy(clock, task.snapshot.context as unknown as TaskContext)) {
       const effect: Notify = {
         type: 'notify',
         message: 'deadlineMoved',

@@ -60,7 +60,33 @@ export const isKnown = (day: Day): boolean => day >= FIRST && day <= LAST;
 
 /** 1970-01-01 was a Thursday. */
 const isWeekend = (day: Day): boolean => (day + 3) % 7 >= 5;
-export const isWorkingDay = (day: Day): boolean => worked.has(day) || (!isWeekend(day) && !off.has(day));
+export const isWorkingDay = (day: Day): boolean =>
+  announced?.worked.includes(day) === true ||
+  (announced?.off.includes(day) !== true && (worked.has(day) || (!isWeekend(day) && !off.has(day))));
+
+/** A Saturday or Sunday of which no notice says anything. */
+export const isPlainWeekend = (day: Day): boolean => isWeekend(day) && !off.has(day) && !worked.has(day);
+
+/** Days that an announcement made off or worked, besides those of the yearly notices. */
+export interface Announced {
+  readonly off: readonly Day[];
+  readonly worked: readonly Day[];
+}
+let announced: Announced | null = null;
+/** From now on days are counted by what was announced; null: by the yearly notices alone. */
+export function putInForce(change: Announced | null): void {
+  announced = change;
+}
+/** Counts days as they are counted under an announcement, and as before when that is done. */
+export function under<T>(change: Announced | null, count: () => T): T {
+  const before = announced;
+  announced = change;
+  try {
+    return count();
+  } finally {
+    announced = before;
+  }
+}
 
 export const dayOfMinute = (at: Minute): Day => Math.floor(at / DAY_MINUTES);
 export const timeOfDay = (at: Minute): Minute => at - dayOfMinute(at) * DAY_MINUTES;

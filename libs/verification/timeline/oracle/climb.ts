@@ -113,7 +113,10 @@ export class Climb {
     this.#rungClock = null;
     const rung = this.#ladder.rungs[this.#reached];
     if (!rung || this.#over || this.#awaited || this.#stoodSince !== null) return;
-    this.#rungClock = course.arm(this.#instantOf(rung), () => this.#reach(rung));
+    this.#rungClock = course.arm(
+      () => this.#instantOf(rung),
+      () => this.#reach(rung),
+    );
   }
 
   #instantOf(rung: Rung): Minute {
@@ -145,10 +148,12 @@ export class Climb {
   /** The issuing office is reminded every time its own time has gone by. */
   #armIssue(within: number): void {
     const { course, scribe, plot } = this.#with;
-    this.#issueClock = course.arm(later(course.now, within), () => {
+    const from = course.now;
+    const rings = (): void => {
       scribe.tell(['supervisor', 'commander'], 'issueOverdue', plot.unit);
       this.#armIssue(within);
-    });
+    };
+    this.#issueClock = course.arm(() => later(from, within), rings);
   }
 
   #planIssue(rung: Rung, notice: Notice): void {
@@ -193,13 +198,17 @@ export class Climb {
     const { course, scribe, plot } = this.#with;
     const { on } = this.#ladder;
     const asked: { clock: Clock | null; unanswered: Climb | null } = { clock: null, unanswered: null };
-    asked.clock = course.arm(shiftDays(dayOfMinute(course.now), ANSWER_DAYS) * DAY_MINUTES + EVENING, () => {
+    const from = dayOfMinute(course.now);
+    const rings = (): void => {
       asked.unanswered = new Climb(unanswered(on), course.now, {
         ...this.#with,
         appeal: null,
         still: on === 'task' && this.#stoodSince !== null,
       });
-    });
+    };
+    // What a unit owes about a task is told to it as the task's; a card for silence stands on its line.
+    const moved = on === 'task' ? () => scribe.tell(['liaison'], 'deadlineMoved', plot.unit) : null;
+    asked.clock = course.arm(() => shiftDays(from, ANSWER_DAYS) * DAY_MINUTES + EVENING, rings, moved);
     this.#answers.set(notice, asked);
     if (plot.answers === null) return;
     course.plan(course.now + plot.answers, (at) => {

@@ -3,9 +3,13 @@ import { DAY_MINUTES, dayOfMinute, isWorkingDay, shiftDays, timeOfDay } from '..
 
 export interface Clock {
   /** May lie behind the moment at which it was armed: then it rings at once. */
-  readonly ranDown: Minute;
+  ranDown: Minute;
   readonly armed: Minute;
   readonly rings: () => void;
+  /** When it runs down, by the calendar that is in force. */
+  readonly when: () => Minute;
+  /** Somebody who acts by it hears that an announcement moved it. */
+  readonly moved: (() => void) | null;
 }
 
 /** Later than that, and something came late. */
@@ -30,10 +34,20 @@ export class Course {
     this.#outages = outages;
   }
 
-  arm(ranDown: Minute, rings: () => void): Clock {
-    const clock = { ranDown, armed: this.now, rings };
+  arm(when: () => Minute, rings: () => void, moved: (() => void) | null = null): Clock {
+    const clock = { ranDown: when(), armed: this.now, rings, when, moved };
     this.#clocks.add(clock);
     return clock;
+  }
+
+  /** Every clock that has not run down is counted again; none is put behind now. */
+  countAgain(): void {
+    for (const clock of this.#clocks) {
+      const when = clock.when();
+      if (when === clock.ranDown || when <= this.now) continue;
+      clock.ranDown = when;
+      clock.moved?.();
+    }
   }
 
   disarm(clock: Clock | null): void {

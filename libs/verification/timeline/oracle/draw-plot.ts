@@ -8,6 +8,7 @@ import {
   type Stop,
 } from '../../oracle/days.js';
 import { drawFrom, type Draw } from '../../oracle/draw.js';
+import { drawAnnouncement } from './draw-announcement.js';
 import { drawMatter, WAITING_UNIT } from './draw-matter.js';
 import type { Appeal, Plot, UnitPlot } from './plot.js';
 import { sittingFrom } from './sittings.js';
@@ -29,14 +30,16 @@ export function drawPlot(seed: number, days = DAYS): Plot {
   const draw = drawFrom(seed);
   const dispatched = minuteOf(draw.from(BEGINNINGS));
   const until = dispatched + days * DAY_MINUTES;
+  const outages = drawOutages(draw, dispatched);
   return {
     dispatched,
     until,
-    outages: drawOutages(draw, dispatched),
+    outages,
     units: Object.entries(LEADS).map(([unit, tasks]) => {
       const drawn = drawUnit(draw, unit, tasks, dispatched, until);
       return unit === WAITING_UNIT ? waiting(draw, drawn, dispatched) : drawn;
     }),
+    announcement: draw.chance(0.5) ? drawAnnouncement(draw, dispatched, outages) : null,
   };
 }
 

@@ -19,6 +19,7 @@ const PLOT: Plot = {
   until: minuteOf('2024-10-20 10:15'),
   units: [SILENT],
   outages: [],
+  announcement: null,
 };
 const dueOf = (day: string): number => minuteOf(`${day} 17:30`);
 

@@ -1,3 +1,4 @@
+import { putInForce, under } from '../../oracle/days.js';
 import { Course } from './course.js';
 import type { Foretold, Plot } from './plot.js';
 import { Scribe } from './scribe.js';
@@ -8,9 +9,18 @@ import { UnitCourse } from './unit-course.js';
  * each, with its moment and whom it is for; and when the people of the story do what they do.
  */
 export function foretell(plot: Plot): Foretold {
+  const { announcement } = plot;
   const course = new Course(plot.dispatched, plot.outages);
   const scribe = new Scribe(course, plot.units);
-  for (const unit of plot.units) new UnitCourse(course, scribe, unit, plot.dispatched);
-  course.live(plot.until);
+  const units = plot.units.map((unit) => new UnitCourse(course, scribe, unit, plot.dispatched));
+  if (announcement)
+    course.plan(announcement.at, (at) => {
+      const { off, worked } = announcement;
+      scribe.act({ at, what: 'announce', allowed: true, unit: 'office', off, worked });
+      putInForce(announcement);
+      for (const unit of units) unit.calendarChanges();
+      course.countAgain();
+    });
+  under(null, () => course.live(plot.until));
   return scribe.all();
 }

@@ -81,10 +81,14 @@ export class Matter {
     course.disarm(this.#clock);
     this.#clock = null;
     if (this.#passed || this.#still) return;
-    this.#clock = course.arm(pushed(this.#plot.deadline, this.#dispatched, this.#stops), () => {
-      this.#passed = true;
-      this.#climb = new Climb(PAST_DEADLINE, course.now, this.#with);
-    });
+    this.#clock = course.arm(
+      () => pushed(this.#plot.deadline, this.#dispatched, this.#stops),
+      () => {
+        this.#passed = true;
+        this.#climb = new Climb(PAST_DEADLINE, course.now, this.#with);
+      },
+      () => this.#moved(this.#with.plot.unit),
+    );
   }
 
   #settles(): void {
@@ -111,13 +115,21 @@ export class Matter {
   #askForReply(waiting: Waiting): void {
     const { course } = this.#with;
     course.disarm(waiting.clock);
-    waiting.clock = course.arm(this.#evening(REPLY_DAYS), () => {
-      waiting.late ??= new Climb(BLOCKAGE_LATE, course.now, this.#with);
-    });
+    waiting.clock = course.arm(
+      this.#evening(REPLY_DAYS),
+      () => (waiting.late ??= new Climb(BLOCKAGE_LATE, course.now, this.#with)),
+      // Contested, it is for the supervision office, on whose desk it stands.
+      waiting.state === 'claimed' ? () => this.#moved(waiting.plot.awaited.unit) : null,
+    );
   }
 
-  #evening(days: number): Minute {
-    return shiftDays(dayOfMinute(this.#with.course.now), days) * DAY_MINUTES + EVENING;
+  #evening(days: number): () => Minute {
+    const from = dayOfMinute(this.#with.course.now);
+    return () => shiftDays(from, days) * DAY_MINUTES + EVENING;
+  }
+
+  #moved(unit: string): void {
+    this.#with.scribe.tell(['liaison'], 'deadlineMoved', unit);
   }
 
   #reply(at: Minute, accepts: boolean): void {
@@ -155,7 +167,7 @@ export class Matter {
     waiting.since = course.now;
     scribe.tell(['liaison', 'leadUnitHead'], 'awaited', awaited.unit);
     scribe.tell(['liaison', 'leadUnitHead'], 'blockageAccepted', plot.unit);
-    waiting.clock = course.arm(this.#evening(AWAITED_DAYS), () => {
+    const isLate = (): void => {
       const still = this.#suspended !== null;
       waiting.late = new Climb(AWAITED, course.now, {
         ...this.#with,
@@ -164,7 +176,8 @@ export class Matter {
         cards: [],
         still,
       });
-    });
+    };
+    waiting.clock = course.arm(this.#evening(AWAITED_DAYS), isLate, () => this.#moved(awaited.unit));
     this.#settles();
   }
 
@@ -188,7 +201,10 @@ export class Matter {
     scribe.act({ at, what: 'suspend', allowed, unit: plot.unit, until });
     if (!allowed) return;
     const end = until * DAY_MINUTES + EVENING;
-    const clock = course.arm(end, () => this.#resume());
+    const clock = course.arm(
+      () => end,
+      () => this.#resume(),
+    );
     this.#suspended = { since: course.now, until: end, clock };
     this.#line.leaves();
     if (this.#waits) this.#waiting?.late?.standStill();

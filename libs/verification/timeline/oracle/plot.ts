@@ -1,4 +1,4 @@
-import type { Day, Minute, Stop } from '../../oracle/days.js';
+import type { Announced, Day, Minute, Stop } from '../../oracle/days.js';
 
 /** What one lead unit does in the story. Spans are minutes of civil time. */
 export interface UnitPlot {
@@ -62,6 +62,12 @@ export interface Plot {
   readonly units: readonly UnitPlot[];
   /** Stretches in which the whole system is down; longer than half an hour, in order. */
   readonly outages: readonly Stop[];
+  /** Days ahead become off, or worked, while everything is under way. */
+  readonly announcement: Announcement | null;
+}
+
+export interface Announcement extends Announced {
+  readonly at: Minute;
 }
 
 /** Something that a person does at a moment, whether or not it is allowed then. */
@@ -69,6 +75,12 @@ export type PlannedAct = { readonly at: Minute; readonly allowed: boolean } & (
   | {
       readonly what: 'sign' | 'block' | 'accept' | 'contest' | 'rule' | 'overrule' | 'unblock' | 'resume';
       readonly unit: string;
+    }
+  | {
+      readonly what: 'announce';
+      readonly unit: 'office';
+      readonly off: readonly Day[];
+      readonly worked: readonly Day[];
     }
   | { readonly what: 'suspend'; readonly unit: string; readonly until: Day }
   | { readonly what: 'file'; readonly unit: string; readonly due: Minute }

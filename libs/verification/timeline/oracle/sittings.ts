@@ -18,23 +18,27 @@ const AFTERNOON = 14 * 60;
 export interface Sitting {
   readonly due: Minute;
   readonly opens: Minute;
-  readonly reminders: readonly Minute[];
+  readonly reminders: readonly [Minute, Minute];
 }
 
 /** The sitting of the ten-day period that holds a day, and the first day after it; merged where it is short (§4). */
 export function sittingFrom(first: Day): { sitting: Sitting; last: Day } {
   let last = endOfTenDays(first);
   while (workingDays(first, last) < FEWEST) last = endOfTenDays(last + 1);
-  const day = shiftDays(last + 1, -1);
-  return {
-    sitting: {
-      due: day * DAY_MINUTES + EVENING,
-      opens: shiftDays(day, -WINDOW_DAYS) * DAY_MINUTES + MORNING,
-      reminders: [shiftDays(day, -1) * DAY_MINUTES + MORNING, day * DAY_MINUTES + AFTERNOON],
-    },
-    last,
-  };
+  return { sitting: sittingEnding(last), last };
 }
+
+/** The sitting of a period that ends with a day. */
+export function sittingEnding(last: Day): Sitting {
+  const day = shiftDays(last + 1, -1);
+  return { due: day * DAY_MINUTES + EVENING, ...beforeDue(day) };
+}
+
+/** What comes before a day on which something is due. */
+export const beforeDue = (day: Day): Pick<Sitting, 'opens' | 'reminders'> => ({
+  opens: shiftDays(day, -WINDOW_DAYS) * DAY_MINUTES + MORNING,
+  reminders: [shiftDays(day, -1) * DAY_MINUTES + MORNING, day * DAY_MINUTES + AFTERNOON],
+});
 
 /** The first day of the first period that something owes which takes effect on a day: too little left, and it is the next. */
 export function firstPeriod(day: Day): Day {

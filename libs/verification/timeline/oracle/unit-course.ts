@@ -1,15 +1,19 @@
-import { dayOfMinute, DAY_MINUTES, shiftDays, type Minute } from '../../oracle/days.js';
+import { dayOfMinute, DAY_MINUTES, shiftDays, under, type Day, type Minute } from '../../oracle/days.js';
 import { Climb, EVENING, type Card } from './climb.js';
 import type { Clock, Course } from './course.js';
 import { SILENCE, UNSIGNED } from './ladders.js';
 import { Matter } from './matter.js';
 import type { UnitPlot } from './plot.js';
 import type { Scribe } from './scribe.js';
-import { firstPeriod, sittingFrom, type Sitting } from './sittings.js';
+import { beforeDue, firstPeriod, sittingEnding, sittingFrom } from './sittings.js';
 
 const SIGNING_DAYS = 2;
 
-interface Owed extends Sitting {
+interface Owed {
+  due: Minute;
+  /** The last day of its period, and the due time that this had before any announcement. */
+  readonly last: Day;
+  readonly first: Minute;
   open: boolean;
   filed: boolean;
   reminding: Clock[];
@@ -40,8 +44,9 @@ export class UnitCourse {
     this.#scribe = scribe;
     this.#plot = plot;
     this.#signBy = course.arm(
-      shiftDays(dayOfMinute(dispatched), SIGNING_DAYS) * DAY_MINUTES + EVENING,
+      () => shiftDays(dayOfMinute(dispatched), SIGNING_DAYS) * DAY_MINUTES + EVENING,
       () => (this.#unsigned = new Climb(UNSIGNED, course.now, this.#climbing(plot.tasks))),
+      () => scribe.tell(['liaison'], 'deadlineMoved', plot.unit),
     );
     this.#matter = plot.matter
       ? new Matter(this.#climbing(1), plot.matter, {
@@ -89,17 +94,43 @@ export class UnitCourse {
     const course = this.#course;
     const { sitting, last } = sittingFrom(firstDay);
     if (sitting.due <= course.now || sitting.due === this.#excused) return this.#ask(last + 1);
-    const owed: Owed = { ...sitting, open: false, filed: false, reminding: [], clocks: [] };
-    this.#current = owed;
-    owed.reminding = sitting.reminders.map((at) =>
-      course.arm(at, () => {
-        if (course.now <= owed.due) this.#scribe.tell(['liaison'], 'reminder', this.#plot.unit);
-      }),
+    const first = under(null, () => sittingEnding(last).due);
+    const { due } = sitting;
+    this.#current = { due, last, first, open: false, filed: false, reminding: [], clocks: [] };
+    this.#arms(this.#current);
+  }
+
+  #arms(owed: Owed): void {
+    const course = this.#course;
+    const before = () => beforeDue(dayOfMinute(owed.due));
+    const reminds = (): void => {
+      if (course.now <= owed.due) this.#scribe.tell(['liaison'], 'reminder', this.#plot.unit);
+    };
+    const falls = course.arm(
+      () => owed.due,
+      () => this.#fallsDue(owed, owed.last + 1),
     );
-    owed.clocks = [
-      course.arm(sitting.opens, () => (owed.open = true)),
-      course.arm(sitting.due, () => this.#fallsDue(owed, last + 1)),
-    ];
+    const opens = (): Clock =>
+      course.arm(
+        () => before().opens,
+        () => (owed.open = true),
+      );
+    owed.clocks = owed.open || owed.filed ? [falls] : [falls, opens()];
+    owed.reminding = owed.filed
+      ? []
+      : [course.arm(() => before().reminders[0], reminds), course.arm(() => before().reminders[1], reminds)];
+  }
+
+  /** A calendar is announced: what is asked for moves with it, unless that were behind now; the period stays what it was. */
+  calendarChanges(): void {
+    const owed = this.#current;
+    if (owed === null) return;
+    const { due } = sittingEnding(owed.last);
+    if (due === owed.due || due <= this.#course.now) return;
+    for (const clock of [...owed.clocks, ...owed.reminding]) this.#course.disarm(clock);
+    owed.due = due;
+    this.#arms(owed);
+    if (!owed.filed) this.#scribe.tell(['liaison'], 'calendarChanged', this.#plot.unit);
   }
 
   #fallsDue(owed: Owed, next: number): void {
@@ -119,9 +150,9 @@ export class UnitCourse {
 
   /** It is cured when the latest sitting is filed. */
   #file(due: Minute, at: Minute): void {
-    const owed = [this.#current, this.#overdue].find((one) => one?.due === due);
+    const owed = [this.#current, this.#overdue].find((one) => one?.first === due);
     const allowed = owed !== undefined && owed !== null && owed.open && !owed.filed;
-    this.#scribe.act({ at, what: 'file', allowed, unit: this.#plot.unit, due });
+    this.#scribe.act({ at, what: 'file', allowed, unit: this.#plot.unit, due: owed?.due ?? due });
     if (!allowed) return;
     owed.filed = true;
     for (const clock of owed.reminding) this.#course.disarm(clock);

@@ -36,7 +36,7 @@ export function againstOracle(plot: Plot, { recorded, otherwise, wrongLetters }:
     ...extra.map((at) => `an outage is told of that there was not, ${at}`),
     ...repeated(recorded.outages).map((at) => `the outage until ${at} is told of twice`),
     ...wrongLetters,
-    ...strays(recorded),
+    ...strays(plot, recorded),
   ];
 }
 
@@ -54,7 +54,11 @@ export function againstPrompt(prompt: Lived, { recorded }: Lived): string[] {
 const civilMinute = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00Z`) / 60_000;
 const ends = ({ outages }: Plot, at: string): boolean => outages.some(([, to]) => to === civilMinute(at));
 
-function strays({ strayed: [early, late] }: Recorded): string[] {
+function strays({ outages }: Plot, { deliveries }: Recorded): string[] {
+  // What was to be delivered while nobody was there is delivered when they are back.
+  const due = (at: number): number => outages.find(([from, to]) => at >= from && at < to)?.[1] ?? at;
+  const delays = deliveries.map((one) => one.done - due(one.due));
+  const [early, late] = [Math.min(0, ...delays), Math.max(0, ...delays)];
   return [
     ...(early < EARLY ? [`delivered ${-early} minutes before its time`] : []),
     ...(late > LATE ? [`delivered ${late} minutes after its time`] : []),

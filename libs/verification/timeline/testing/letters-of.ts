@@ -1,13 +1,16 @@
-import { civilOf, mayBeTold, minuteOfInstant } from '../../oracle/days.js';
+import { civilOf, mayBeTold, minuteOfInstant, under } from '../../oracle/days.js';
 import type { Database } from '#persistence';
+import type { Announcement } from '../oracle/plot.js';
 import { DISTRICT } from './district.js';
 import type { ReceivedLetter } from './receiver.js';
 
 /** A clock may be two minutes ahead. */
-const isInHours = (instant: string): boolean =>
+const isInHours = (instant: string, announcement: Announcement | null): boolean =>
   [0, 2].some((ahead) => {
     const at = Math.floor(minuteOfInstant(instant)) + ahead;
-    return mayBeTold(at) === at;
+    return (
+      under(announcement !== null && at >= announcement.at ? announcement : null, () => mayBeTold(at)) === at
+    );
   });
 
 /** What is wrong with the letters: nothing, if every message arrived, and repeats were marked. */
@@ -15,6 +18,7 @@ export async function wrongWithLetters(
   database: Database,
   received: readonly ReceivedLetter[],
   since: string,
+  announcement: Announcement | null,
 ): Promise<string[]> {
   const wrong: string[] = [];
   const letters = await database.transaction({ jurisdictionId: DISTRICT }, (tx) =>
@@ -40,7 +44,8 @@ export async function wrongWithLetters(
     ),
   );
   for (const { at, title } of attempts)
-    if (!isInHours(at)) wrong.push(`sent outside working hours, ${civilOf(minuteOfInstant(at))}: ${title}`);
+    if (!isInHours(at, announcement))
+      wrong.push(`sent outside working hours, ${civilOf(minuteOfInstant(at))}: ${title}`);
   for (const { title, kind } of orphans) wrong.push(`never in a letter: ${kind} ${title}`);
   for (const { id, state, title, messages } of letters) {
     const arrivals = received.filter(({ key }) => key === id);

@@ -1,5 +1,5 @@
 import { secretBox } from '#courier';
-import { instantOfMinute, mayBeTold, minuteOfInstant, type Minute } from '../../oracle/days.js';
+import { instantOfMinute, mayBeTold, minuteOfInstant, under, type Minute } from '../../oracle/days.js';
 import { asOwner, createTestDatabase, manualClock, type ManualClock, type TestDatabase } from '#testing';
 import { foretell } from '../oracle/foretell.js';
 import type { Foretold, PlannedAct, Plot } from '../oracle/plot.js';
@@ -82,7 +82,7 @@ export async function live(
       recorded: await recordOf(db.database, since),
       foretold: life.foretold,
       otherwise: life.otherwise,
-      wrongLetters: await wrongWithLetters(db.database, mailbox.received, since),
+      wrongLetters: await wrongWithLetters(db.database, mailbox.received, since, plot.announcement),
       struck: struck.size,
     };
   } finally {
@@ -303,7 +303,10 @@ class Life {
     );
     const of = (at: string | null | undefined): Minute => (at ? Math.ceil(minuteOfInstant(at)) : Infinity);
     const letter = Math.max(of(row?.letter), this.#now + 1);
-    return { clock: of(row?.clock), letter: Number.isFinite(letter) ? mayBeTold(letter) : letter };
+    const { announcement } = this.#plot;
+    const calendar = announcement && announcement.at <= this.#now ? announcement : null;
+    const told = Number.isFinite(letter) ? under(calendar, () => mayBeTold(letter)) : letter;
+    return { clock: of(row?.clock), letter: told };
   }
 
   /** Whatever waits for a pause, a lease or a throttle goes out in the end. */

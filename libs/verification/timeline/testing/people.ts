@@ -1,6 +1,15 @@
 import type { Outcome } from '#accountability';
-import { actOnNotice, type Engine, type FiledReport, type NoticeAct } from '#engine';
+import { parseCalendar } from '#calendar';
+import {
+  actOnNotice,
+  announceCalendar,
+  reprojectDeadlines,
+  type Engine,
+  type FiledReport,
+  type NoticeAct,
+} from '#engine';
 import type { Database } from '#persistence';
+import { seedText } from '#testing';
 import { dateOf, instantOfMinute } from '../../oracle/days.js';
 import { AWAITED_UNIT } from '../oracle/draw-matter.js';
 import { LEADS } from '../oracle/draw-plot.js';
@@ -23,6 +32,7 @@ export class People {
   }
 
   async do(engine: Engine, act: PlannedAct): Promise<Outcome<unknown>> {
+    if (act.what === 'announce') return this.#announce(engine, act);
     const { unit } = act;
     // Two periods may be caught up on at one moment: each is an act of its own.
     const which = 'rung' in act ? act.rung : 'due' in act ? act.due : '';
@@ -103,6 +113,41 @@ export class People {
       case 'reject':
         return onNotice('supervisor', 'rejectAppeal', act.on, act.rung);
     }
+  }
+
+  /** As the command does it: put in force, and everything open counted again. Whoever got no answer announces once more. */
+  async #announce(
+    engine: Engine,
+    { off, worked }: Extract<PlannedAct, { what: 'announce' }>,
+  ): Promise<Outcome<unknown>> {
+    const read = parseCalendar(seedText('calendars/cn-state-council.yaml'));
+    if (!read.ok) throw new Error(JSON.stringify(read));
+    const { years } = read.data;
+    const year = years['2024'];
+    if (!year) throw new Error('the calendar knows nothing of 2024');
+    const [offDates, workedDates] = [off.map(dateOf), worked.map(dateOf)];
+    const among = (dates: readonly string[], without: readonly string[], more: readonly string[]): string[] =>
+      [...dates.filter((date) => !without.includes(date)), ...more].sort();
+    const calendar = {
+      ...read.data,
+      years: {
+        ...years,
+        '2024': {
+          ...year,
+          off: among(year.off, workedDates, offDates),
+          worked: among(year.worked, offDates, workedDates),
+        },
+      },
+    };
+    const done = await announceCalendar(engine.context, {
+      jurisdictionId,
+      calendar,
+      reason: '台风停工通知',
+      announcedBy: null,
+    });
+    if (!done.ok && done.rejection.code !== 'CalendarUnchanged') return done;
+    await reprojectDeadlines(engine.context, jurisdictionId);
+    return { ok: true, value: null };
   }
 
   async #notice(act: PlannedAct, state: string, on: On, rung: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { civilOf, minuteOfInstant } from '../../oracle/days.js';
+import { civilOf, minuteOfInstant, type Minute } from '../../oracle/days.js';
 import type { Database, Transaction } from '#persistence';
 import { DISTRICT, unitOfName } from './district.js';
 
@@ -11,8 +11,8 @@ export interface Recorded {
   rungs: string[];
   notices: string[];
   outages: string[];
-  /** How far deliveries were from their moment, minutes: at worst early, at worst late. */
-  strayed: [number, number];
+  /** When something was to be delivered, and when it was. */
+  deliveries: { due: Minute; done: Minute }[];
 }
 
 interface Said {
@@ -34,8 +34,8 @@ export const recordOf = (database: Database, since: string): Promise<Recorded> =
   database.transaction({ jurisdictionId: DISTRICT }, async (tx) => {
     const said = await messages(tx, since);
     const notOutages = said.filter(({ kind }) => kind !== 'outage');
-    const delays = said.map(({ deliverAt, deliveredAt }) =>
-      deliveredAt === null ? 0 : minuteOfInstant(deliveredAt) - minuteOfInstant(deliverAt),
+    const deliveries = said.flatMap(({ deliverAt, deliveredAt }) =>
+      deliveredAt === null ? [] : [{ due: minuteOfInstant(deliverAt), done: minuteOfInstant(deliveredAt) }],
     );
     return {
       rows: {
@@ -102,7 +102,7 @@ export const recordOf = (database: Database, since: string): Promise<Recorded> =
         )
         .sort(),
       outages: said.filter(({ kind }) => kind === 'outage').map(({ createdAt }) => civil(createdAt)),
-      strayed: [Math.min(0, ...delays), Math.max(0, ...delays)],
+      deliveries,
     };
   });
 
