@@ -23,7 +23,7 @@ const change = (name: string) => ({ name, before: '4', now: '2' });
 
 it('shows a changed figure of the text in the clause that it stands in, and counts those of tables', () => {
   expect(changedInText(BLOCKS, [change('unfiled'), change('unit.a.late'), change('of.an.annex')])).toEqual({
-    inText: [{ ...change('unfiled'), words: '未报4项次' }],
+    inText: [{ ...change('unfiled'), words: '本月应报9项次……未报4项次' }],
     others: 2,
   });
 });

@@ -49,7 +49,7 @@ export function ChangesPanel({ product, onFigure }: ChangesPanelProps) {
             </Button>
             {' → '}
             <b>{now ?? text.gone}</b>
-            <span className="soft small"> {productText.figureName(name) ?? words}</span>
+            <span className="soft small"> {words}</span>
           </li>
         ))}
       </ul>
