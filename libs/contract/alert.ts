@@ -65,6 +65,7 @@ export const ALERT_KIND_LABELS: Readonly<Record<string, string>> = {
   appealLate: '申诉答复超时',
   blockageLate: '等待事项答复超时',
   vacancy: '岗位空缺',
+  unreached: '消息未送达',
   outage: '系统停机',
   ladderPause: '阶梯暂停',
   needsAssignment: '待指定牵头单位',

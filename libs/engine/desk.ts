@@ -103,7 +103,7 @@ export class Desk {
     await insertNotices(this.#shell.tx, notices);
     const messages = await this.#messages(names, notices, directory);
     await insertMessages(this.#shell.tx, messages);
-    await raiseAlerts(this.#shell.tx, this.#alerts(names, notices));
+    await raiseAlerts(this.#shell.tx, await this.#alerts(names, notices));
   }
 
   #directory(): Promise<Directory> {
@@ -296,7 +296,11 @@ export class Desk {
     return texts;
   }
 
-  #alerts(names: Names, notices: readonly NoticeWrite[]): AlertWrite[] {
+  async #alerts(names: Names, notices: readonly NoticeWrite[]): Promise<AlertWrite[]> {
+    const appealed = this.#raised.flatMap(({ effect, subject }) => appealedNotice(effect, subject) ?? []);
+    const before = new Map(
+      (await noticesOfMembers(this.#shell.tx, appealed)).map((one) => [memberKey(one), one.noticeId]),
+    );
     return this.#raised.map(({ effect, subject, cause }) => {
       const key = `${subject.id}/${effect.name}@${cause.seq}`;
       const rung = effect.facts['rung'];
@@ -306,6 +310,7 @@ export class Desk {
           (one) => one.subjectId === subject.id && one.rung === rung && one.generation === generation,
         ),
       );
+      const against = appealedNotice(effect, subject);
       return {
         id: identifierOf('alert', key),
         kind: effect.name.split(':')[0] ?? effect.name,
@@ -314,7 +319,7 @@ export class Desk {
         unitId: effect.unitId,
         subjectKind: subject.kind,
         subjectId: subject.id,
-        noticeId: notice?.id ?? null,
+        noticeId: notice?.id ?? (against ? before.get(memberKey(against)) : undefined) ?? null,
         ...alertText(effect, names),
         raisedAt: cause.at,
         idempotencyKey: key,
@@ -329,6 +334,13 @@ function rungOf(effect: Notify, subject: LoadedSubject): NoticeMember | null {
   if (!NOTICE_MESSAGES.has(effect.message) || typeof rung !== 'string' || typeof generation !== 'number')
     return null;
   return { subjectKind: subject.kind, subjectId: subject.id, generation, rung };
+}
+
+/** The notice that an appeal is against: whoever decides it reads it beside the reason. The alert is named after it. */
+function appealedNotice({ name }: RaiseAlert, { kind, id }: LoadedSubject): NoticeMember | null {
+  const [what, generation = '', rung] = name.split(':');
+  if (what !== 'appeal' || rung === undefined) return null;
+  return { subjectKind: kind, subjectId: id, generation: Number(generation), rung };
 }
 
 const memberKey = ({ subjectKind, subjectId, generation, rung }: NoticeMember): string =>

@@ -10,6 +10,7 @@ import {
   policyOf,
   readTask,
   unitNames,
+  type ArmedDeadlineRow,
   type ResponsibilityRow,
   type TaskDetailRow,
 } from '#persistence';
@@ -40,7 +41,7 @@ export function readTaskView(context: ApiContext, who: Who, taskId: string): Pro
       task,
       responsibilities,
       indicators: await listIndicators(tx, [taskId]),
-      deadlines: await listArmedDeadlines(tx, taskId),
+      deadlines: runningOn(task, await listArmedDeadlines(tx, taskId)),
       reports: await listReportsOfTask(tx, taskId, REPORTS_SHOWN),
       notices: await listNoticesOfTask(tx, taskId, seesDrafts(who.actor)),
       matters: taskMatters(running, (id) => names.get(id) ?? id, policy),
@@ -49,6 +50,12 @@ export function readTaskView(context: ApiContext, who: Who, taskId: string): Pro
     return taskView(parts, now);
   });
 }
+
+/** A unit goes on reporting on its other tasks: of that no clock runs on one that is over. */
+const runningOn = ({ state }: TaskDetailRow, deadlines: ArmedDeadlineRow[]): ArmedDeadlineRow[] =>
+  state === 'closed' || state === 'withdrawn'
+    ? deadlines.filter(({ subject_kind: kind }) => kind !== 'reportingLine')
+    : deadlines;
 
 function actionsOf(
   who: Who,

@@ -82,7 +82,8 @@ function placeView(task: TaskDetailRow): Place {
     return typeof value === 'number' ? value : null;
   };
   const [annex, section, number] = [
-    words('annex'),
+    // A plan without annexes is read as one, which has no number.
+    words('annex') === '0' ? null : words('annex'),
     words('section') ?? task.section,
     words('number') ?? task.number,
   ];

@@ -1,4 +1,4 @@
-import { deadlineLabel, EVENT_LABELS, labelOf, type TimelineEvent } from '#contract';
+import { deadlineLabel, EVENT_LABELS, FINDING_LABELS, labelOf, type TimelineEvent } from '#contract';
 import type { EventRow } from '#persistence';
 import { personRef, unitRef } from '../view/refs.js';
 
@@ -37,7 +37,7 @@ function summaryOf({ type, payload }: EventRow, label: string): string {
   if (typeof name === 'string') said.push(deadlineLabel(name));
   for (const member of ['reason', 'finding', 'statement']) {
     const text = words(payload[member]);
-    if (text !== null) said.push(text);
+    if (text !== null) said.push(type === 'VERIFICATION_FOUND' ? labelOf(FINDING_LABELS, text) : text);
   }
   return said.length === 0 ? label : `${label}：${said.join('，')}`;
 }

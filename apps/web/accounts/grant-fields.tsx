@@ -1,7 +1,8 @@
 import { ROLE_LABELS, type RoleGrant, type RoleName } from '#contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Form, Input, Select, Space } from 'antd';
 import { planQuery, plansQuery, sessionQuery } from '../api/queries.js';
+import { shortTitle } from '../session/use-plan.js';
 import { accountTexts } from '../texts/zh.js';
 import { OneUnit } from './person-fields.js';
 
@@ -82,33 +83,35 @@ interface ScopeSelectProps {
   onChange?: (scope: string) => void;
 }
 
-/** The whole district, a plan, or an action of the newest plan, as far as the role is held there. */
+/** The whole district, a plan, or an action of any plan, as far as the role is held there. */
 function ScopeSelect({ role, ...bound }: ScopeSelectProps) {
   const session = useQuery(sessionQuery);
   const plans = useQuery(plansQuery);
-  const [newest] = plans.data?.items ?? [];
-  const plan = useQuery({ ...planQuery(newest?.id ?? ''), enabled: newest !== undefined });
+  const all = plans.data?.items ?? [];
+  const ofAction = OF_AN_ACTION.includes(role);
+  const read = useQueries({ queries: ofAction ? all.map(({ id }) => planQuery(id)) : [] });
   const { id: jurisdiction = '', name = '' } = session.data?.jurisdiction ?? {};
   const whole = { value: `jurisdiction:${jurisdiction}`, label: `${accountTexts.whole}（${name}）` };
-  const ofPlans = (plans.data?.items ?? []).map(({ code, title }) => ({
-    value: `plan:${code}`,
-    label: title,
-  }));
-  const ofActions = (plan.data?.actions ?? []).map((action) => ({
-    value: `action:${newest?.code ?? ''}/${action.code}`,
-    label: action.name,
-  }));
+  const ofPlans = all.map(({ code, title }) => ({ value: `plan:${code}`, label: title }));
+  // Actions of two plans may be called the same: each stands under its plan.
+  const ofActions = read.flatMap(({ data }) =>
+    data === undefined
+      ? []
+      : [
+          {
+            label: shortTitle(data.title),
+            options: data.actions.map((action) => ({
+              value: `action:${data.code}/${action.code}`,
+              label: action.name,
+            })),
+          },
+        ],
+  );
   return (
     <Select
       {...bound}
       showSearch={{ optionFilterProp: 'label' }}
-      options={
-        OF_ALL.includes(role)
-          ? [whole]
-          : OF_AN_ACTION.includes(role)
-            ? [...ofActions, whole]
-            : [whole, ...ofPlans]
-      }
+      options={OF_ALL.includes(role) ? [whole] : ofAction ? [...ofActions, whole] : [whole, ...ofPlans]}
     />
   );
 }

@@ -49,15 +49,19 @@ export function PlaceInPlan({ task }: { task: TaskView }) {
             </>
           )}
         </dd>
-        <dt>{taskText.cadences}</dt>
-        <dd>
-          {words(cadences.inherited)}
-          {cadences.own.length === 0 ? null : (
-            <div className="small">
-              {taskText.own}：{words(cadences.own)}
-            </div>
-          )}
-        </dd>
+        {cadences.inherited.length + cadences.own.length === 0 ? null : (
+          <>
+            <dt>{taskText.cadences}</dt>
+            <dd>
+              {words(cadences.inherited)}
+              {cadences.own.length === 0 ? null : (
+                <div className="small">
+                  {taskText.own}：{words(cadences.own)}
+                </div>
+              )}
+            </dd>
+          </>
+        )}
       </dl>
       {reading ? <SourceDrawer task={task} onClose={() => read(false)} /> : null}
     </Panel>

@@ -33,4 +33,10 @@ describe('a message to a desk', () => {
     expect(title).toBe('1份督办文书待签发');
     expect(body.split('\n')[0]).toBe('1. 区民政局：黄牌督办');
   });
+
+  it('counts a matter of no single task by its unit, such as an appeal against the card for a silence', () => {
+    const { title, body } = deskMessage('appealed', [{ unit: '区林业局', tasks: [], reason: '山火值守' }]);
+    expect(title).toBe('1份督办文书被申诉，待答复');
+    expect(body.split('\n')[0]).toBe('1. 区林业局；山火值守');
+  });
 });

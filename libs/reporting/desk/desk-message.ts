@@ -357,12 +357,15 @@ const WORDING: Record<DeskMessage, Wording> = {
 /** A short message to one desk about everything of one kind that came up at one time. Plain words, one line a matter. */
 export function deskMessage(kind: DeskMessage, items: readonly DeskItem[]): NoticeText {
   const wording = WORDING[kind];
-  const lines = items.flatMap((item) => (wording.of === 'units' ? [unitLine(item)] : taskLines(item)));
+  const lines = items.flatMap((item) => (isOfUnit(wording, item) ? [unitLine(item)] : taskLines(item)));
   return {
     title: wording.title(lines.length),
     body: [...lines.map((line, i) => `${i + 1}. ${line}`), wording.ask].join('\n'),
   };
 }
+
+/** A matter of a unit's reports, such as an appeal against the card for its silence, is of no single task. */
+const isOfUnit = ({ of }: Wording, { tasks }: DeskItem): boolean => of === 'units' || tasks.length === 0;
 
 const unitLine = ({ unit, label, reason }: DeskItem): string =>
   [label === undefined ? unit : `${unit}：${label}`, reason].filter(Boolean).join('；');
