@@ -75,8 +75,9 @@ export async function buildTables(
   );
   await run(
     `create temp table help as
-     select t.id as task_id, u.id as unit_id, r.help_wanted as words from task t cross join unit u cross join lateral (
-       select help_wanted from progress_report r where r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id and r.unit_id = u.id
+     select t.id as task_id, u.unit_id, r.help_wanted as words
+     from task t join (select distinct task_id, unit_id from progress_report) u on u.task_id = t.id cross join lateral (
+       select help_wanted from progress_report r where r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id and r.unit_id = u.unit_id
          and r.filed_at <= $2 and not (r.no_change and r.help_wanted = '') order by filed_at desc, revision desc limit 1) r
      where t.plan_id = $1 and r.help_wanted <> ''`,
     [planId, asOf],
