@@ -1,7 +1,7 @@
 import { dayOf, minuteOf } from '../../oracle/days.js';
 import { drawPlot } from './draw-plot.js';
 import { foretell } from './foretell.js';
-import type { Plot, UnitPlot } from './plot.js';
+import type { MatterPlot, Plot, UnitPlot, Wait } from './plot.js';
 import { firstPeriod, sittingFrom } from './sittings.js';
 
 const SILENT: UnitPlot = {
@@ -121,6 +121,74 @@ describe('the oracle of a month, on stories worked out by hand', () => {
     expect(sittingFrom(dayOf('2025-10-01')).sitting.due).toBe(dueOf('2025-10-20'));
     expect(firstPeriod(dayOf('2024-09-27'))).toBe(dayOf('2024-09-21'));
     expect(firstPeriod(dayOf('2024-09-29'))).toBe(dayOf('2024-10-01'));
+  });
+
+  const waiting = (matter: Partial<MatterPlot>): Plot => ({
+    ...PLOT,
+    units: [
+      {
+        ...SILENT,
+        unit: 'works',
+        tasks: 1,
+        matter: { deadline: dueOf('2024-10-09'), wait: null, suspension: null, ...matter },
+      },
+    ],
+  });
+  const ofTask = (plot: Plot): string[] => foretell(plot).rungs.filter((rung) => rung.includes(' task '));
+  const WAIT: Wait = {
+    at: minuteOf('2024-09-25 09:15'),
+    awaited: { ...SILENT, unit: 'land', signs: null },
+    reply: { after: 60, accepts: true },
+    decision: null,
+    comes: null,
+  };
+
+  it('has the deadline of who waits later by what the waiting took', () => {
+    // From the 25th at 10:15 to the 27th at 9:15: a day and six working hours.
+    expect(ofTask(waiting({ wait: { ...WAIT, comes: 2_880 } }))[0]).toBe(
+      '2024-10-11 16:30 works task prompt',
+    );
+  });
+
+  it('has the unit that is waited for climb, and not the lead', () => {
+    expect(ofTask(waiting({ wait: WAIT })).slice(0, 3)).toEqual([
+      '2024-10-08 17:30 works task prompt',
+      '2024-10-10 17:30 works task blue',
+      '2024-10-14 17:30 works task yellow',
+    ]);
+    expect(foretell(waiting({ wait: WAIT })).notices).toContain(
+      '2024-10-10 17:30 land task blue issued 2024-10-10 17:30',
+    );
+  });
+
+  it('has who supervises told that nobody answers', () => {
+    expect(ofTask(waiting({ wait: { ...WAIT, reply: null } })).slice(0, 2)).toEqual([
+      '2024-09-27 17:30 works task prompt',
+      '2024-09-30 17:30 works task commander',
+    ]);
+  });
+
+  it('asks nothing while a task is suspended, and stops its clock', () => {
+    const suspension = { at: minuteOf('2024-09-26 10:15'), days: 4, resumes: null };
+    const { rungs } = foretell(waiting({ suspension }));
+    expect(rungs[0]).toBe('2024-10-10 17:30 works line chase');
+    // Three working days and 5:15 hours later than the 9th at 17:30.
+    expect(rungs.find((rung) => rung.includes(' task '))).toBe('2024-10-14 15:45 works task prompt');
+  });
+
+  it('moves what is due when days become off, and says so', () => {
+    const off = [dayOf('2024-09-30')];
+    const { rungs, told } = foretell({
+      ...PLOT,
+      announcement: { at: minuteOf('2024-09-25 09:15'), off, worked: [] },
+    });
+    expect(rungs.slice(0, 3)).toEqual([
+      '2024-09-29 17:30 education line chase',
+      '2024-10-08 17:30 education line blue',
+      '2024-10-10 17:30 education line yellow',
+    ]);
+    expect(told).toContain('2024-09-25 09:15 > 2024-09-25 09:15 liaison-education calendarChanged education');
+    expect(told).toContain('2024-09-27 09:00 > 2024-09-27 09:00 liaison-education reminder education');
   });
 
   it('draws the same story for the same seed, and others for others', () => {
