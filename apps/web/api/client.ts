@@ -1,6 +1,7 @@
 import { CSRF_HEADER, IDEMPOTENCY_HEADER, ROUTES, type Route, type RouteName } from '#contract';
 import type { z } from 'zod';
 import { ApiProblem } from './api-problem.js';
+import { answerInLanguage } from '../texts/in-language.js';
 import { language } from '../texts/language.js';
 import { newKey } from './new-key.js';
 
@@ -90,7 +91,7 @@ export async function parse(answer: Response, schema: z.ZodType): Promise<unknow
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw ApiProblem.offline();
   });
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(answerInLanguage(body));
   if (parsed.success) return parsed.data;
   console.error(`${answer.url}: unexpected answer`, JSON.stringify(parsed.error.issues));
   throw ApiProblem.unexpectedShape();

@@ -62,3 +62,5 @@ export const english = {
   ...wall,
   ...webhooks,
 };
+
+export { inEnglish } from './en/server-words.js';

@@ -2,6 +2,7 @@ import { language } from './language.js';
 import { overlaid } from './overlaid.js';
 
 let english: Readonly<Record<string, unknown>> | null = null;
+let sayAnswer: ((answer: unknown) => unknown) | null = null;
 
 /**
  * Fetches the texts of the page's language; null where they are there already. To be awaited before any module that
@@ -12,6 +13,7 @@ export function learnLanguage(): Promise<void> | null {
   return import('./en.js').then(
     (catalogues) => {
       english = catalogues.english;
+      sayAnswer = catalogues.inEnglish;
     },
     (cause: unknown) => console.error('no texts in English', cause),
   );
@@ -26,3 +28,7 @@ export function learnLanguage(): Promise<void> | null {
 export function inLanguage<T>(name: string, chinese: T): T {
   return english === null ? chinese : overlaid(chinese, english[name]);
 }
+
+/** An answer of the server with the domain's words (states, roles, periods) in the language of the page. */
+export const answerInLanguage = (answer: unknown): unknown =>
+  sayAnswer === null ? answer : sayAnswer(answer);

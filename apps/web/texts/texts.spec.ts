@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY_WORDS } from '../format/day-words.js';
 import { english } from './en.js';
+import { inEnglish } from './en/server-words.js';
 import { firstSpoken } from './language.js';
 import { overlaid } from './overlaid.js';
 import * as chinese from './zh.js';
@@ -29,7 +30,8 @@ describe('the texts in English', () => {
   });
 
   it('hold no Chinese character', () => {
-    const files = readdirSync(join(here, 'en'));
+    // The words that the server says are there to be found by.
+    const files = readdirSync(join(here, 'en')).filter((file) => file !== 'server-words.ts');
     expect(files.length).toBeGreaterThan(25);
     const lines = files.flatMap((file) =>
       readFileSync(join(here, 'en', file), 'utf8')
@@ -44,6 +46,32 @@ describe('the texts in English', () => {
       const imports = readFileSync(join(here, 'en', file), 'utf8').match(/^import (?!type).*$/gmu) ?? [];
       expect(imports.filter((line) => !/'\.\/[a-z-]+\.js'/u.test(line))).toEqual([]);
     }
+  });
+});
+
+describe('an answer in English', () => {
+  it('has the words of the domain and its periods translated, and what people named left alone', () => {
+    const answer = {
+      title: '推进中',
+      items: [
+        { stateLabel: '推进中', periodLabel: '2024年5月上旬', unit: { name: '督查室' }, n: 1, none: null },
+      ],
+      roles: [{ label: '督查室' }, { label: '一线专员' }],
+    };
+    expect(inEnglish(answer)).toEqual({
+      title: '推进中',
+      items: [
+        {
+          stateLabel: 'In progress',
+          periodLabel: 'early May 2024',
+          unit: { name: '督查室' },
+          n: 1,
+          none: null,
+        },
+      ],
+      roles: [{ label: 'Supervision office' }, { label: '一线专员' }],
+    });
+    expect(inEnglish({ label: '2024年第2季度' })).toEqual({ label: 'Q2 2024' });
   });
 });
 
