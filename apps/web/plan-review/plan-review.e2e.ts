@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestBrowser } from '#testing';
 import type { Page } from 'playwright-core';
-import { comesTo, cutTextsOf, nothingInFront, signIn } from '../testing/at-the-screen.js';
+import { comesTo, unreadableTextsOf, nothingInFront, signIn } from '../testing/at-the-screen.js';
 import { planOf, revisedPlanOf, tableOf } from './testing/documents.js';
 
 const chromium = findChromium();
@@ -302,7 +302,7 @@ if (chromium === null) {
       const page = await reviewing(planOf('河口镇兴水行动方案', '河口政发〔2024〕2号'));
       const found: string[] = [];
       const look = async (where: string): Promise<void> => {
-        found.push(...(await cutTextsOf(page)).map((text) => `${where}: ${text}`));
+        found.push(...(await unreadableTextsOf(page)).map((text) => `${where}: ${text}`));
       };
       await choose(page, 'A1-01');
       for (const [width, height] of [

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { until } from '#testing';
 import type { Page } from 'playwright-core';
 import { cutTexts } from './cut-texts.js';
+import { overlappingTexts } from './overlapping-texts.js';
 
 /** Fills in the form of sign-in and presses the button. */
 export async function fillSignIn(page: Page, username: string, password: string): Promise<void> {
@@ -24,12 +25,15 @@ export async function comesTo<T>(read: () => Promise<T>, wanted: T): Promise<voi
   expect(await read()).toBe(wanted);
 }
 
-/** What stays cut once the page has come to rest. */
-export async function cutTextsOf(page: Page): Promise<string[]> {
-  let cut: string[] = [];
-  const isNone = async (): Promise<boolean> => (cut = await page.evaluate(cutTexts)).length === 0;
+/** What stays cut, or upon another text, once the page has come to rest. */
+export async function unreadableTextsOf(page: Page): Promise<string[]> {
+  let found: string[] = [];
+  const isNone = async (): Promise<boolean> => {
+    found = [...(await page.evaluate(cutTexts)), ...(await page.evaluate(overlappingTexts))];
+    return found.length === 0;
+  };
   await until(isNone, 5_000).catch(() => undefined);
-  return cut;
+  return found;
 }
 
 /** No dialog or drawer is open, nor on its way out: until then keys are for it, and it lies over the page. */

@@ -103,7 +103,11 @@ const PLACES: Record<string, Place[]> = {
     at('calls', '/calls', '[data-testid="empty"]'),
     firstAlert('rung'),
     firstAlert('issue'),
-    press('issuing', '签发文书', '[role="dialog"]'),
+    then('issuing', async (page) => {
+      // In the notice: above the list stands the button for all of them, where there are several.
+      await page.getByTestId('notice').getByRole('button', { name: '签发文书' }).click();
+      await page.locator('[role="dialog"]').last().waitFor();
+    }),
     at('verifications', '/verifications', '[data-testid="draw-entry"]'),
     message,
     notices,

@@ -1,0 +1,68 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { callsOf } from './calls-of.js';
+
+/** What a page may ask of the server when it is opened. */
+const MOST = 4;
+
+/** Who, between them, open every page. `{name}`: the first of that list. */
+const ROUNDS: Readonly<Record<string, readonly string[]>> = {
+  hq: [
+    '/desk',
+    '/wall',
+    '/overview',
+    '/tasks',
+    '/tasks/{tasks}',
+    '/tasks/new',
+    '/duties',
+    '/products?view=all',
+    '/products/{products}',
+    '/plans',
+    '/lines',
+    '/scores',
+    '/burden',
+    '/inbox',
+    '/my-messages',
+  ],
+  duban: ['/desk', '/alerts', '/verifications', '/calls', '/inbox', '/tasks/{tasks}'],
+  jixiao: ['/desk', '/scores', '/assessments', '/what-if'],
+  shenji: ['/desk', '/trail'],
+  admin: ['/desk', '/accounts', '/letters', '/webhooks'],
+  anquan: ['/desk', '/accounts', '/handed-down'],
+  'office-a8': ['/review', '/duties'],
+  'liaison-forestry': ['/filing', '/filing/{sittings}', '/tasks', '/tasks/{tasks}', '/inbox'],
+};
+const listSchema = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+async function addressOf(page: Page, path: string): Promise<string> {
+  const [, list] = /\{(\w+)\}/u.exec(path) ?? [];
+  if (list === undefined) return path;
+  const answer = await page.request.get(`/api/v1/${list}?limit=1`);
+  const [first] = listSchema.parse(await answer.json()).items;
+  return path.replace(`{${list}}`, String(first?.id));
+}
+
+/**
+ * Every page is opened, and its calls are counted.
+ *
+ * @param desk signs a person in
+ */
+export function callsStory(desk: (username: string) => Promise<Page>): void {
+  const inCi = process.env['LUOSHI_VERIFY'] === undefined ? it.skip : it;
+  if (process.env['LUOSHI_VERIFY'] === undefined)
+    process.stderr.write('skipped: how many calls every page makes (LUOSHI_VERIFY)\n');
+  inCi(`every page asks the server for at most ${MOST} things when it is opened`, async () => {
+    const tooMany: Record<string, string[]> = {};
+    for (const [username, paths] of Object.entries(ROUNDS)) {
+      const page = await desk(username);
+      for (const path of paths) {
+        const calls = await callsOf(page, await addressOf(page, path));
+        // A page that asked for nothing was not looked at.
+        if (calls.length === 0 || calls.length > MOST) tooMany[`${username} ${path}`] = calls;
+      }
+      await page.context().close();
+    }
+    expect(tooMany).toEqual({});
+  });
+}
