@@ -9,9 +9,10 @@ import {
   type TestBrowser,
 } from '#testing';
 import type { Page } from 'playwright-core';
-import { comesTo, cutTextsOf, fillSignIn, nothingInFront, signIn } from './testing/at-the-screen.js';
+import { comesTo, unreadableTextsOf, fillSignIn, nothingInFront, signIn } from './testing/at-the-screen.js';
 import { assessmentStory } from './testing/assessment-story.js';
 import { bulletinStory } from './testing/bulletin-story.js';
+import { callsStory } from './testing/calls-story.js';
 import { Colleague } from './testing/colleague.js';
 import { filingStory } from './testing/filing-story.js';
 import { ledgerStory } from './testing/ledger-story.js';
@@ -348,6 +349,7 @@ if (chromium === null) {
     bulletinStory((username) => desk(username));
     ledgerStory((username) => desk(username));
     assessmentStory((username) => desk(username));
+    callsStory((username) => desk(username));
 
     describe('sign-in', () => {
       it('says in plain words that name or password are wrong, and lets the right one in', async () => {
@@ -374,33 +376,36 @@ if (chromium === null) {
     });
 
     describe('at 1440 and at 390 pixels', () => {
-      it('sign-in cuts no text and is no wider than its window, also with something wrong', async () => {
+      it('sign-in cuts no text, lays none upon another and is no wider than its window, also with something wrong', async () => {
         const page = await browser.newWindow();
         const found = await atEachWidth(page, async () => {
           await page.goto('/tasks');
           await page.getByLabel('用户名').waitFor();
-          const cut = await cutTextsOf(page);
+          const cut = await unreadableTextsOf(page);
           await fillSignIn(page, 'nobody', 'wrong-password');
           await page.getByRole('alert').waitFor();
-          return [...cut, ...(await cutTextsOf(page))];
+          return [...cut, ...(await unreadableTextsOf(page))];
         });
         expect(found).toEqual([]);
       });
 
-      it.each(WHO_SEES)('no page of %s cuts a text or is wider than its window', async (username) => {
-        const page = await desk(username);
-        const found = await atEachWidth(page, async () => {
-          const cut: string[] = [];
-          await page.reload();
-          await page.getByTestId('person').waitFor();
-          for (const { name, open } of placesOf(username)) {
-            await open(page);
-            cut.push(...(await cutTextsOf(page)).map((text) => `${name}: ${text}`));
-          }
-          return cut;
-        });
-        expect(found).toEqual([]);
-      });
+      it.each(WHO_SEES)(
+        'no page of %s cuts a text, lays one upon another or is wider than its window',
+        async (username) => {
+          const page = await desk(username);
+          const found = await atEachWidth(page, async () => {
+            const cut: string[] = [];
+            await page.reload();
+            await page.getByTestId('person').waitFor();
+            for (const { name, open } of placesOf(username)) {
+              await open(page);
+              cut.push(...(await unreadableTextsOf(page)).map((text) => `${name}: ${text}`));
+            }
+            return cut;
+          });
+          expect(found).toEqual([]);
+        },
+      );
     });
 
     it('asks no other host for anything, and complains of nothing but conflicts and a network that was gone', () => {
