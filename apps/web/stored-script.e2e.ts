@@ -21,6 +21,7 @@ if (chromium === null)
 const ROUNDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
   headquartersOffice: [
     '/overview',
+    '/wall',
     '/tasks',
     '/tasks/{task}',
     '/plans',
