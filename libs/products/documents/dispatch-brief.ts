@@ -92,9 +92,7 @@ function behindWords({ book }: Writing, { id, said }: TaskRecord): Part {
 /** Of those that lead it now, on a task under way. */
 const helpOf = (stood: Standing, { helpWanted = [] }: TaskRecord): readonly HelpWanted[] =>
   isRunning(stood)
-    ? helpWanted.filter(
-        ({ unitId, words }) => stood.leadUnitIds.includes(unitId) && cleanWords(words) !== '',
-      )
+    ? helpWanted.filter(({ unitId, words }) => stood.leadUnitIds.includes(unitId) && cleanWords(words) !== '')
     : [];
 
 const wantsHelp = (stood: Standing, task: TaskRecord): boolean => helpOf(stood, task).length > 0;

@@ -21,8 +21,9 @@ export async function recountCase(owner: Client, taskId: string, asOf: string): 
            and not exists (select from event e where e.subject_kind = 'obligation' and e.subject_id = o.id and e.at <= $2
              and (e.type = 'COVERED' or e.type = 'EXCUSED' and not ${STAYS}))),
        said as (select distinct on (payload ->> 'unitId') (payload ->> 'progress')::numeric as progress,
-           (payload ->> 'expected')::numeric - (payload ->> 'progress')::numeric as lag
-         from happened where type = 'PROGRESS_REPORTED' order by payload ->> 'unitId', seq desc),
+           (select (r.payload ->> 'expected')::numeric from happened r where r.type = 'PROGRESS_REPORTED' and r.payload ->> 'unitId' = h.payload ->> 'unitId'
+             order by r.seq desc limit 1) - (payload ->> 'progress')::numeric as lag
+         from happened h where type in ('PROGRESS_REPORTED', 'FIGURE_CORRECTED') order by payload ->> 'unitId', seq desc),
        sent as (select n.* from notice n join task t on t.id = $1 and t.plan_id = n.plan_id where n.colour is not null and n.issued_at <= $2
          and (t.code in (select x ->> 'code' from jsonb_array_elements(n.facts -> 'tasks') x) or exists (
            select from notice_member m where m.notice_id = n.id and m.subject_kind = 'task' and m.subject_id = t.id)))

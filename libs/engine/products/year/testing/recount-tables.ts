@@ -104,6 +104,9 @@ const last = (types: string, extra = ''): string =>
   `(select e.type, e.payload, e.seq, e.at from event e where e.jurisdiction_id = t.jurisdiction_id and e.subject_kind = 'task'
      and e.subject_id = t.id and e.at <= cp.at and e.type in (${types}) ${extra} order by e.seq desc limit 1)`;
 
+/** What the unit `u` said last; what it corrects after a finding is held against what was expected when it reported. */
+const lastSaid = (types: string): string => last(types, `and e.payload ->> 'unitId' = u::text`);
+
 const STANDINGS = `create temp table st as
   select cp.i, t.id as task_id, t.action_id, t.code, t.title, t.original_deadline_on as original, a.position as action_position,
     s.state, s.state not in ('drafted', 'confirmed', 'closed', 'withdrawn') as running,
@@ -142,8 +145,7 @@ const STANDINGS = `create temp table st as
     cross join lateral (select min(progress) filter (where progress is not null) as progress,
         floor(round(max(lag), 2) * 10 + 0.5) / 10 as lag, bool_or(progress is not null) as is_known
       from unnest(leads.ids) u left join lateral (
-        select coalesce((e.payload ->> 'progress')::numeric, 0) as progress,
-          (e.payload ->> 'expected')::numeric - (e.payload ->> 'progress')::numeric as lag
-        from event e where e.jurisdiction_id = t.jurisdiction_id and e.subject_kind = 'task' and e.subject_id = t.id
-          and e.at <= cp.at and e.type = 'PROGRESS_REPORTED' and e.payload ->> 'unitId' = u::text order by e.seq desc limit 1) r on true) said
+        select coalesce((n.payload ->> 'progress')::numeric, 0) as progress,
+          (r.payload ->> 'expected')::numeric - (n.payload ->> 'progress')::numeric as lag
+        from ${lastSaid(`'PROGRESS_REPORTED'`)} r cross join ${lastSaid(`'PROGRESS_REPORTED','FIGURE_CORRECTED'`)} n) r on true) said
   where t.plan_id = $PLAN`;
