@@ -6,7 +6,9 @@ import { whenOver } from './when-over.js';
 
 const server = createServer();
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+});
 
 /** A request that has arrived, and the connection it came on. */
 async function asked(): Promise<{ response: ServerResponse; hangUp: () => Promise<unknown> }> {
@@ -19,7 +21,7 @@ async function asked(): Promise<{ response: ServerResponse; hangUp: () => Promis
 /** How often it was acted. */
 const acts = (response: ServerResponse): { times: number } => {
   const seen = { times: 0 };
-  whenOver(response as Parameters<typeof whenOver>[0], () => (seen.times += 1));
+  whenOver(response, () => (seen.times += 1));
   return seen;
 };
 
