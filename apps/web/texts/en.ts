@@ -18,6 +18,7 @@ import { newTask } from './en/new-task.js';
 import { overview } from './en/overview.js';
 import { planReview } from './en/plan-review.js';
 import { products } from './en/products.js';
+import { reviewKeys } from './en/review-keys.js';
 import { review } from './en/review.js';
 import { session } from './en/session.js';
 import { standing } from './en/standing.js';
@@ -52,6 +53,7 @@ export const english = {
   ...planReview,
   ...products,
   ...review,
+  ...reviewKeys,
   ...session,
   ...standing,
   ...supervision,

@@ -22,6 +22,15 @@ export const planReviewText = inLanguage('planReviewText', {
   back: '方案校核',
 });
 
+const remedies: Readonly<Record<string, string>> = {
+  DOCUMENT_IS_OLD_OFFICE: '在 Word、Excel 或 WPS 里打开，选“另存为”，类型选 .docx 或 .xlsx。',
+  DOCUMENT_ENCRYPTED: '在办公软件里打开，取消打开密码，保存后再上传。',
+  PDF_HAS_NO_TEXT: '向发文单位要 Word 原稿；或者用文字识别软件转成 Word，核对后上传；也可以直接粘贴文字。',
+  DOCUMENT_DAMAGED: '重新下载或拷贝一次；如果能打开，另存一份再上传。',
+  DOCUMENT_KIND_UNKNOWN: '如果能打开，把全文复制出来，用“粘贴文字”上传。',
+  DOCUMENT_TAKES_TOO_LONG: '按章节拆成几份，或者把全文复制出来用“粘贴文字”上传。',
+};
+
 export const uploadText = inLanguage('uploadText', {
   title: '上传方案',
   kinds: '可上传 Word（.docx、.doc）、Excel（.xlsx）、PDF（有文字的）、网页和文本文件，不超过 20 MB。',
@@ -53,14 +62,7 @@ export const uploadText = inLanguage('uploadText', {
   empty: '选中的文件没有内容，请重新选择。',
   again: '换一份文件',
   /** What helps where the server's own words may not be enough; by its code. */
-  mend: {
-    DOCUMENT_IS_OLD_OFFICE: '在 Word、Excel 或 WPS 里打开，选“另存为”，类型选 .docx 或 .xlsx。',
-    DOCUMENT_ENCRYPTED: '在办公软件里打开，取消打开密码，保存后再上传。',
-    PDF_HAS_NO_TEXT: '向发文单位要 Word 原稿；或者用文字识别软件转成 Word，核对后上传；也可以直接粘贴文字。',
-    DOCUMENT_DAMAGED: '重新下载或拷贝一次；如果能打开，另存一份再上传。',
-    DOCUMENT_KIND_UNKNOWN: '如果能打开，把全文复制出来，用“粘贴文字”上传。',
-    DOCUMENT_TAKES_TOO_LONG: '按章节拆成几份，或者把全文复制出来用“粘贴文字”上传。',
-  } as Readonly<Record<string, string>>,
+  mend: remedies,
 });
 
 /** The desk of one review. */
@@ -197,6 +199,24 @@ export const cardText = inLanguage('cardText', {
   doubtCount: (n: number): string => `${n} 处存疑`,
 });
 
+const unitKinds: Readonly<Record<string, string>> = {
+  government: '人民政府',
+  office: '办公室',
+  'government-department': '政府部门',
+  'party-organ': '党委部门',
+  'judicial-organ': '司法机关',
+  'mass-organisation': '群团组织',
+  'public-institution': '事业单位',
+  'branch-office': '垂直管理（派驻）单位',
+  'scenic-administration': '景区管理单位',
+  'state-company': '国有企业',
+  'utility-company': '公用企业',
+  township: '乡镇（街道）',
+  'task-force': '工作专班',
+  group: '统称（一组单位）',
+  other: '其他',
+};
+
 export const unitFormText = inLanguage('unitFormText', {
   isIt: '是不是：',
   pick: '选择单位目录里的单位',
@@ -212,23 +232,7 @@ export const unitFormText = inLanguage('unitFormText', {
   more: '其他单位…',
   named: (printed: string, unit: string): string => `“${printed}”已匹配为${unit}`,
   /** Kinds of the directory of units. */
-  kinds: {
-    government: '人民政府',
-    office: '办公室',
-    'government-department': '政府部门',
-    'party-organ': '党委部门',
-    'judicial-organ': '司法机关',
-    'mass-organisation': '群团组织',
-    'public-institution': '事业单位',
-    'branch-office': '垂直管理（派驻）单位',
-    'scenic-administration': '景区管理单位',
-    'state-company': '国有企业',
-    'utility-company': '公用企业',
-    township: '乡镇（街道）',
-    'task-force': '工作专班',
-    group: '统称（一组单位）',
-    other: '其他',
-  } as Readonly<Record<string, string>>,
+  kinds: unitKinds,
 });
 
 export const editorText = inLanguage('editorText', {
