@@ -19,6 +19,14 @@ export interface Around {
 export const PUBLIC_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
+/** The tick on red, in the page itself: a site that anybody hosts has no file at the address that browsers would ask. */
+const TICK = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#a11d21"/>' +
+    '<path d="M8 17l5.5 5.5L24 10" fill="none" stroke="#fff" stroke-width="3.6" stroke-linecap="square"/></svg>',
+).toString('base64');
+export const PUBLIC_ICON = markup`
+<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${TICK}">`;
+
 const NAVIGATION = [
   { path: 'index.html', words: '首页' },
   { path: 'releases.html', words: '历次发布' },
@@ -37,7 +45,7 @@ export function layOut({ path, title, main }: Page, { division, feeds, foot }: A
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${PUBLIC_CSP}">
 <title>${title === name ? name : `${title} · ${name}`}</title>
-<link rel="stylesheet" href="${to('style.css')}">${
+<link rel="stylesheet" href="${to('style.css')}">${PUBLIC_ICON}${
     feeds
       ? markup`
 <link rel="alternate" type="application/rss+xml" title="${name}" href="${to('feed.xml')}">

@@ -1,5 +1,5 @@
 import { dayOf, markup } from './html.js';
-import { PUBLIC_CSP } from './layout.js';
+import { PUBLIC_CSP, PUBLIC_ICON } from './layout.js';
 import type { PublicFile } from './public-site.types.js';
 import { STYLE } from './style.js';
 
@@ -47,7 +47,7 @@ const page = (divisions: readonly DivisionOfRoot[]): string =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${PUBLIC_CSP}">
 <title>重点任务落实情况公开</title>
-<link rel="stylesheet" href="style.css">
+<link rel="stylesheet" href="style.css">${PUBLIC_ICON}
 </head>
 <body>
 <header class="top"><div class="wide"><p class="site">重点任务落实情况公开</p></div></header>
