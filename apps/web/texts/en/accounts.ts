@@ -31,7 +31,7 @@ export const accounts: SpokenFile<typeof import('../zh/accounts.js')> = {
     until: (day) => `until ${day}`,
     withdraw: 'Withdraw',
     nothing: 'Your role lets you only look at this account.',
-    own: 'This is your own account: another administrator manages it; passwords and devices are under “Sign-in and security”.',
+    own: 'This is your own account: another administrator manages it; passwords and devices are under "Sign-in and security".',
     reason: 'Reason',
     reasonHint: 'Goes on the trail: a document number, or which telephone call',
     reasonRequired: 'Give a reason',
@@ -71,7 +71,7 @@ export const accounts: SpokenFile<typeof import('../zh/accounts.js')> = {
         'For when both telephone and recovery codes are lost. A request for the system administrator; when agreed, sessions and tokens end.',
       revoke: 'Ends all sessions and API tokens; the person can sign in again.',
       leave: 'From today the person holds no role and cannot sign in; what they did stays under their name.',
-      withdraw: (role) => `Withdraws “${role}” at once.`,
+      withdraw: (role) => `Withdraws "${role}" at once.`,
     },
     password: {
       title: 'Initial password',
@@ -84,7 +84,7 @@ export const accounts: SpokenFile<typeof import('../zh/accounts.js')> = {
     },
     list: {
       title: 'Import units and people from a list',
-      hint: 'The head row must have the column “unit name” (in Chinese), and may have short name, kind, person, position and account. It is tried first, so that you see what each row does. The system administrator imports units and people; the security administrator grants the positions’ roles with the same list.',
+      hint: 'The head row must have the column "unit name" (in Chinese), and may have short name, kind, person, position and account. It is tried first, so that you see what each row does. The system administrator imports units and people; the security administrator grants the positions\' roles with the same list.',
       choose: 'Choose a file (xlsx)',
       trying: 'Trying…',
       go: (count) => `Import (${plural(count, 'change')})`,

@@ -55,7 +55,7 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
   },
   actionTexts: {
     consequences: {
-      confirm: 'The task becomes “confirmed” and can be dispatched.',
+      confirm: 'The task becomes "confirmed" and can be dispatched.',
       assignLead: 'This unit then leads the task, which can be dispatched.',
       dispatch: 'The lead unit is told at once, and its time for signing begins.',
       sign: 'The task is then in progress; reports are due from the next period on.',
@@ -79,16 +79,16 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
         'When both have signed, this unit leads and reports from the next period on; what was missed before is not counted against it.',
       decreeHandover: 'The new lead unit is responsible from today, without waiting for both signatures.',
       block:
-        'The other unit must confirm or contest in time. Once confirmed, its clock runs and this unit’s stands still.',
+        "The other unit must confirm or contest in time. Once confirmed, its clock runs and this unit's stands still.",
       acceptBlockage:
-        'The unit waited for must act in time, and answers for its own delay; the lead unit’s clock stands still.',
-      contestBlockage: 'The supervision office decides; until then the lead unit’s clock runs on.',
-      rejectBlockage: 'The lead unit’s clock runs on as if it had never stopped.',
-      unblock: 'The clock is the lead unit’s again; the working days of waiting are added to it.',
+        "The unit waited for must act in time, and answers for its own delay; the lead unit's clock stands still.",
+      contestBlockage: "The supervision office decides; until then the lead unit's clock runs on.",
+      rejectBlockage: "The lead unit's clock runs on as if it had never stopped.",
+      unblock: "The clock is the lead unit's again; the working days of waiting are added to it.",
       changeCadences:
         'Reports follow the new cadence from the next period on; bulletins, reviews and assessments stay as the plan has them.',
       carryOver:
-        'The task goes on next year with its new deadline; this year’s assessment takes its state at year’s end.',
+        "The task goes on next year with its new deadline; this year's assessment takes its state at year's end.",
       closeWithYear: 'The task closes with the year; no clock runs and no report is due.',
       hold: 'Nothing escalates while on hold, and what was issued stays; it goes on by itself at the end.',
       lift: 'This escalation ends here; what was issued stays.',

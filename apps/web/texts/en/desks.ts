@@ -26,7 +26,7 @@ export const desks: SpokenFile<typeof import('../zh/desks.js')> = {
       planReviews: card('Plans under review', 'Review them'),
       products: card('Documents to review and issue', 'Review them'),
       alerts: card('Alerts', 'See to them'),
-      behind: card('My unit’s tasks behind schedule', 'See them'),
+      behind: card("My unit's tasks behind schedule", 'See them'),
       seriouslyBehind: card('Tasks seriously behind', 'See them'),
       cardsReceived: card('Notices received', 'Read them'),
       accessRequests: card('Account requests to confirm', 'Confirm them'),

@@ -75,7 +75,7 @@ export const duties: SpokenFile<typeof import('../zh/duties.js')> = {
     approver: 'Approved by',
     approverHint: (hours) => `Needed if less than ${plural(hours, 'working hour')} are left`,
     askPartNext:
-      'The unit is told, and files one working day before the lead unit’s report, beside which its words appear.',
+      "The unit is told, and files one working day before the lead unit's report, beside which its words appear.",
     askReportNext: 'The unit is told at once; this demand counts towards its reporting burden.',
     askedPart: (period, due) => `Asked for; first for ${period}, due ${due}`,
     askedReport: 'Asked for',

@@ -3,7 +3,7 @@ import type { SpokenFile } from './spoken.js';
 export const feed: SpokenFile<typeof import('../zh/feed.js')> = {
   feedTexts: {
     title: 'Calendar subscription',
-    what: 'See your unit’s reports, duties and tasks that fall due in the calendar of your telephone or computer, with a reminder the day before. Add the address below as a subscribed calendar; it stays up to date by itself.',
+    what: "See your unit's reports, duties and tasks that fall due in the calendar of your telephone or computer, with a reminder the day before. Add the address below as a subscribed calendar; it stays up to date by itself.",
     secret:
       'Whoever knows this address can see these dates. It is shown only once; if it leaked, make a new one, and the old one stops working.',
     none: 'No address yet',

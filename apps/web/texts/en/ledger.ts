@@ -25,7 +25,7 @@ export const ledger: SpokenFile<typeof import('../zh/ledger.js')> = {
     completeAfter: (unit, period) => `With this, ${unit} has filed everything for ${period}.`,
     marked: 'Download the remaining rows (with reasons)',
     markedHint: 'It holds the rows that were not filed with what you typed: mend and upload them again.',
-    missingColumns: (columns) => `Column “${columns}” was not found and counts as empty.`,
+    missingColumns: (columns) => `Column "${columns}" was not found and counts as empty.`,
     strays:
       'Rows that belong to nothing owed were not filed; they are in the workbook of the remaining rows:',
     place: 'Place',

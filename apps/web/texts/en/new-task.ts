@@ -5,7 +5,7 @@ export const newTask: SpokenFile<typeof import('../zh/new-task.js')> = {
   newTaskText: {
     title: 'New task',
     button: 'New task',
-    hint: 'Leaders’ instructions and decisions of meetings become tasks here; tasks of a plan are imported in the plan review.',
+    hint: "Leaders' instructions and decisions of meetings become tasks here; tasks of a plan are imported in the plan review.",
     none: 'You cannot create tasks',
     noneHint:
       'Instructions are entered by the commander, a deputy or the headquarters office; decisions of meetings by that office or the convener of a task force.',
@@ -14,8 +14,8 @@ export const newTask: SpokenFile<typeof import('../zh/new-task.js')> = {
     source: 'Source',
     ref: 'About the source',
     refHint: {
-      instruction: 'Whose instruction, and when: “the commander’s of 23 September”',
-      meeting: 'Which meeting: “third special meeting”',
+      instruction: 'Whose instruction, and when: "the commander\'s of 23 September"',
+      meeting: 'Which meeting: "third special meeting"',
     },
     name: 'Title',
     nameHint: 'One sentence, shown in lists',
@@ -27,7 +27,7 @@ export const newTask: SpokenFile<typeof import('../zh/new-task.js')> = {
     deadlineNeeded: 'No rule sets a deadline for this source: give one',
     deadlineKept: 'If left empty, the original deadline stays',
     deadlineByRule: 'If left empty, the deadline follows the rule',
-    dispatch: 'Dispatch at once: the lead unit’s time for signing begins',
+    dispatch: "Dispatch at once: the lead unit's time for signing begins",
     willDispatch:
       'The task is numbered and dispatched; the lead unit is told, and signs or disputes it in time.',
     willDraft:

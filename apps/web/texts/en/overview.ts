@@ -22,7 +22,7 @@ export const overview: SpokenFile<typeof import('../zh/overview.js')> = {
     missed: 'Missed so far (periods)',
     byAction: 'By action',
     chartProgress: 'Progress and expected progress of each action',
-    chartSchedule: 'Schedule of each action’s tasks',
+    chartSchedule: "Schedule of each action's tasks",
     action: 'Action',
     ledgers: 'Ten-day ledgers',
     ledgersHint: 'Workbooks, ready to print',

@@ -76,7 +76,7 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
     next: { edit: 'to review', issue: 'to issue', acknowledge: 'to acknowledge' },
     none: 'No document to see to',
     noneMaker:
-      'Bulletins and reviews are drafted here when they are due. To have one now, press “Draft one”.',
+      'Bulletins and reviews are drafted here when they are due. To have one now, press "Draft one".',
     noneReceiver: 'Documents sent to you appear here when they are issued; the inbox reminds you too.',
     noMatch: 'No document matches',
     noMatchHint: 'Loosen the filters.',
@@ -146,7 +146,7 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
       open: 'Open the public page',
       faults: 'This may not be published and must be changed before issue:',
       mentions: (names) =>
-        `Words that are also people’s names: ${names}. Please make sure that nobody is meant.`,
+        `Words that are also people's names: ${names}. Please make sure that nobody is meant.`,
     },
     changes: {
       title: 'Figures of the period changed since',
@@ -179,7 +179,7 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
     copies: 'Copies to',
     edited: 'edited by hand',
     figure: (printed) => `Figure ${printed}: see how it was counted`,
-    figureTitle: (printed) => `How “${printed}” was counted`,
+    figureTitle: (printed) => `How "${printed}" was counted`,
     figureName,
     figureFrozen: (when) => `Counted from the record of ${when}, and fixed when issued.`,
     figureFollows: (when) =>

@@ -60,7 +60,7 @@ const DOMAIN: Readonly<Record<Word, string>> = {
   专班办公室: 'Task-force office',
   牵头单位负责人: 'Lead unit head',
   联络员: 'Liaison',
-  责任单位联络员: 'Supporting unit’s liaison',
+  责任单位联络员: "Supporting unit's liaison",
   督查室: 'Supervision office',
   绩效办: 'Assessor',
   审计: 'Auditor',

@@ -9,7 +9,7 @@ export const session: SpokenFile<typeof import('../zh/session.js')> = {
     submit: 'Sign in',
     usernameRequired: 'Enter your user name',
     passwordRequired: 'Enter your password',
-    help: 'At the first start, the demo’s accounts and passwords are shown in the server’s console. If you forgot your password, ask the system administrator.',
+    help: "At the first start, the demo's accounts and passwords are shown in the server's console. If you forgot your password, ask the system administrator.",
     signOut: 'Sign out',
     changeTitle: 'Change your initial password first',
     changeHint: 'The system made your initial password. Set one of your own to go on.',
@@ -30,7 +30,7 @@ export const session: SpokenFile<typeof import('../zh/session.js')> = {
     today: 'Today',
     rehearsal: 'Rehearsal',
     rehearsalMeans:
-      'The system runs on a rehearsal’s clock, not in real time; nothing here is for real work.',
+      "The system runs on a rehearsal's clock, not in real time; nothing here is for real work.",
     noPlan: 'No plan imported yet',
     areas: {
       desk: 'Desk',

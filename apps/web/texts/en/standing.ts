@@ -97,7 +97,7 @@ export const standing: SpokenFile<typeof import('../zh/standing.js')> = {
     finalHash: 'of the result',
     xlsx: 'Export a workbook',
     json: 'Export data',
-    mine: 'See my unit’s lines',
+    mine: "See my unit's lines",
     step: (n) => ['Preview', 'Objections', 'Final'][n] ?? '',
   },
   whatIfText: {
@@ -123,7 +123,7 @@ export const standing: SpokenFile<typeof import('../zh/standing.js')> = {
     try: 'Try',
     reset: 'As in force',
     result: 'Result',
-    resultHint: 'Change figures on the left and press “Try”.',
+    resultHint: 'Change figures on the left and press "Try".',
     moved: (up, down, same) => `${plural(up, 'unit')} up, ${down} down, ${same} unchanged`,
     unit: 'Unit',
     group: 'Group',
