@@ -1,22 +1,15 @@
-import { language } from './language.js';
 import { overlaid } from './overlaid.js';
 
-let english: Readonly<Record<string, unknown>> | null = null;
+let spoken: Readonly<Record<string, unknown>> | null = null;
 let sayAnswer: ((answer: unknown) => unknown) | null = null;
 
-/**
- * Fetches the texts of the page's language; null where they are there already. To be awaited before any module that
- * reads a catalogue is loaded. Where the texts cannot be had, the page speaks Chinese rather than nothing.
- */
-export function learnLanguage(): Promise<void> | null {
-  if (language === 'zh-CN') return null;
-  return import('./en.js').then(
-    (catalogues) => {
-      english = catalogues.english;
-      sayAnswer = catalogues.inEnglish;
-    },
-    (cause: unknown) => console.error('no texts in English', cause),
-  );
+/** From now on catalogues and answers are in another language than Chinese. Modules that were loaded keep what they have. */
+export function speak(
+  catalogues: Readonly<Record<string, unknown>>,
+  answers: (answer: unknown) => unknown,
+): void {
+  spoken = catalogues;
+  sayAnswer = answers;
 }
 
 /**
@@ -26,7 +19,7 @@ export function learnLanguage(): Promise<void> | null {
  * @param chinese what is said where nothing else is, and what the others must have the shape of
  */
 export function inLanguage<T>(name: string, chinese: T): T {
-  return english === null ? chinese : overlaid(chinese, english[name]);
+  return spoken === null ? chinese : overlaid(chinese, spoken[name]);
 }
 
 /** An answer of the server with the domain's words (states, roles, periods) in the language of the page. */
