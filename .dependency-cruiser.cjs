@@ -136,6 +136,18 @@ module.exports = {
       to: { pathNot: '^libs/verification/(timeline/oracle/|oracle/(days|draw|story)\\.ts$)' },
     },
     {
+      name: 'commands-load-late',
+      severity: 'error',
+      comment: 'Every process reads all command lines: what a command does is imported when it is asked for',
+      from: { path: '^apps/cli/(main|program|commands/.+)\\.ts$', pathNot: TESTS },
+      to: {
+        path: '^(libs|apps)/',
+        pathNot: '^apps/cli/(program|project-path|cli-error|commands/.+|terminal/.+)\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: { pathNot: [TESTS, '^libs/testing/'] },

@@ -1,25 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { migrate, openDatabase, startEmbeddedPostgres } from '#persistence';
-import { runSimulation, type SimulationRun } from '#simulation';
 import { projectPath } from '../project-path.js';
-import { progress } from '../terminal/progress.js';
-import { simulationText } from '../terminal/simulation-text.js';
-
-interface SimulateOptions {
-  from: string;
-  to: string;
-  plan?: string;
-  scenario: string;
-  seed: number;
-  out: string;
-  json?: boolean;
-}
-
-/** A throwaway server need not survive a power cut. */
-const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+import type { SimulateOptions } from '../simulate/simulate-once.js';
 
 export function simulateCommand(program: Command, done: (exitCode: number) => void): void {
   program
@@ -40,6 +21,8 @@ export function simulateCommand(program: Command, done: (exitCode: number) => vo
   npx luoshi simulate --to 2024-06-30 --seed 7 --json > figures.json`,
     )
     .action(async (options: SimulateOptions) => {
+      const { simulateOnce } = await import('../simulate/simulate-once.js');
+      const { simulationText } = await import('../terminal/simulation-text.js');
       const run = await simulateOnce(options);
       process.stdout.write(
         options.json === true
@@ -48,36 +31,6 @@ export function simulateCommand(program: Command, done: (exitCode: number) => vo
       );
       done(0);
     });
-}
-
-async function simulateOnce(options: SimulateOptions): Promise<SimulationRun> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'luoshi-simulate-'));
-  progress('启动临时数据库');
-  const server = await startEmbeddedPostgres({ dataDir, settings: THROWAWAY });
-  try {
-    await migrate(server.ownerUrl);
-    const database = await openDatabase({ appUrl: server.appUrl, applicationName: 'luoshi-simulate' });
-    try {
-      return await runSimulation({
-        database,
-        seedsDir: projectPath('seeds'),
-        scenarioFile: options.scenario,
-        planFile: options.plan,
-        from: options.from,
-        to: options.to,
-        seed: options.seed,
-        outDir: options.out,
-        onDay: (day) => {
-          if (/-(01|11|21)$/u.test(day)) progress(day);
-        },
-      });
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
 }
 
 function parseDate(text: string): string {
