@@ -25,11 +25,11 @@ const ROUNDS: Readonly<Record<string, readonly string[]>> = {
     '/inbox',
     '/my-messages',
   ],
-  duban: ['/desk', '/alerts', '/verifications', '/calls', '/inbox', '/tasks/{tasks}'],
+  duban: ['/desk', '/alerts', '/verifications', '/calls', '/handed-down', '/tasks/{tasks}'],
   jixiao: ['/desk', '/scores', '/assessments', '/what-if'],
   shenji: ['/desk', '/trail'],
   admin: ['/desk', '/accounts', '/letters', '/webhooks'],
-  anquan: ['/desk', '/accounts', '/handed-down'],
+  anquan: ['/desk', '/accounts'],
   'office-a8': ['/review', '/duties'],
   'liaison-forestry': ['/filing', '/filing/{sittings}', '/tasks', '/tasks/{tasks}', '/inbox'],
 };

@@ -79,7 +79,7 @@ function widthWhereSetIn(lines: readonly SetLine[]): number | null {
     const next = lines[i + 1];
     return line.text.length >= SHORTEST && next?.isIndented === false && !beginsAnew(next.text);
   });
-  const widest = Math.max(...lines.map(({ columns }) => columns));
+  const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0);
   const isSetIn = lines.filter(({ isIndented }) => isIndented).length >= lines.length / 2;
   const full = before.filter(({ columns }) => columns >= widest * 0.9);
   return isSetIn && widest >= NARROWEST && full.length >= 2 && full.length >= before.length * SET_IN_SHARE
