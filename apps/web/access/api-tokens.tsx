@@ -6,7 +6,7 @@ import { call } from '../api/client.js';
 import { useCopy } from '../components/use-copy.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
-import { accessTexts, common, feedTexts } from '../texts/zh.js';
+import { accessTexts, common, feedTexts, marks } from '../texts/zh.js';
 
 const TOKENS = ['api-tokens'];
 const DAYS = [30, 90, 180, 365];
@@ -53,7 +53,7 @@ export function ApiTokens() {
               <strong>{name}</strong>
               <div className="soft small">
                 {[
-                  scopes.map((scope) => accessTexts.scopes[scope]).join('、'),
+                  scopes.map((scope) => accessTexts.scopes[scope]).join(marks.list),
                   accessTexts.tokenUntil(formatInstant(expiresAt)),
                   lastUsedAt === null
                     ? accessTexts.tokenUnused

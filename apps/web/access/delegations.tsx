@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { call } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { ProblemNote } from '../components/problem-note.js';
-import { delegationTexts as texts } from '../texts/zh.js';
+import { delegationTexts as texts, marks } from '../texts/zh.js';
 
 const DELEGATIONS = ['delegations'];
 
@@ -57,7 +57,7 @@ function Line({ delegation }: { delegation: DelegationView }) {
         <strong>{texts.acts(delegate.name ?? '', delegator.name ?? '')}</strong>{' '}
         <Tag color={state === 'current' ? 'blue' : 'default'}>{stateLabel}</Tag>
         <div className="soft small">
-          {[roles.map(({ label }) => label).join('、'), texts.days(from, to), reason].join(' · ')}
+          {[roles.map(({ label }) => label).join(marks.list), texts.days(from, to), reason].join(' · ')}
         </div>
         <ProblemNote problem={end.error} />
       </div>
@@ -107,7 +107,7 @@ function NewForm({ roles, candidates, today, onDone }: NewFormProps) {
           data-testid="delegate-who"
           options={candidates.map(({ id, name, unitName }) => ({
             value: id,
-            label: `${name}（${unitName}）`,
+            label: `${name}${marks.open}${unitName}${marks.close}`,
           }))}
         />
       </Form.Item>

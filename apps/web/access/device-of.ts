@@ -1,3 +1,5 @@
+import { wordInLanguage } from '../texts/in-language.js';
+
 /** Longer names first: every browser claims to be Safari, many to be Chrome. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/MicroMessenger\//, '微信'],
@@ -24,6 +26,6 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 export function deviceOf(agent: string): string {
   const browser = BROWSERS.find(([sign]) => sign.test(agent))?.[1];
   const system = SYSTEMS.find(([sign]) => sign.test(agent))?.[1];
-  const named = [system, browser].filter((each) => each !== undefined);
+  const named = [system, browser].filter((each) => each !== undefined).map(wordInLanguage);
   return named.length === 0 ? agent.slice(0, 40) : named.join(' · ');
 }

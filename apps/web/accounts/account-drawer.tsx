@@ -10,6 +10,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { sessionQuery } from '../api/queries.js';
 import { formatInstant } from '../format/date.js';
+import { wordInLanguage } from '../texts/in-language.js';
 import { accountTexts } from '../texts/zh.js';
 import { StateTags } from './account-row.js';
 import { ActDialog } from './act-dialog.js';
@@ -43,7 +44,9 @@ export function AccountDrawer({ account, onClose }: { account: AccountView; onCl
         <p data-testid="access-request">
           {accountTexts.asked(
             accessRequest.askedBy.name ?? '',
-            accessRequest.password ? ACCOUNT_ACTS.resetPassword : ACCOUNT_ACTS.endSecondFactor,
+            wordInLanguage(
+              accessRequest.password ? ACCOUNT_ACTS.resetPassword : ACCOUNT_ACTS.endSecondFactor,
+            ),
             accessRequest.reason,
             formatInstant(accessRequest.until),
           )}
@@ -83,7 +86,7 @@ export function AccountDrawer({ account, onClose }: { account: AccountView; onCl
               onClick={() => setAct({ name: one })}
               data-testid={`act-${one}`}
             >
-              {ACCOUNT_ACTS[one]}
+              {wordInLanguage(ACCOUNT_ACTS[one])}
             </Button>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import type { AccountView } from '#contract';
 import { Button, Tag } from 'antd';
 import { formatInstant } from '../format/date.js';
-import { accountTexts } from '../texts/zh.js';
+import { accountTexts, marks } from '../texts/zh.js';
 
 const COLOURS = { active: 'green', locked: 'gold', barred: 'red', left: 'default' } as const;
 
@@ -21,7 +21,13 @@ export function AccountRow({ account, onOpen }: { account: AccountView; onOpen: 
         {roles.map((role) => (
           <span key={role.id}>
             {role.label}
-            {role.scopeLabel === unit.name ? null : <span className="soft small">（{role.scopeLabel}）</span>}
+            {role.scopeLabel === unit.name ? null : (
+              <span className="soft small">
+                {marks.open}
+                {role.scopeLabel}
+                {marks.close}
+              </span>
+            )}
           </span>
         ))}
       </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { Answer } from '../components/answer.js';
 import { PageTitle } from '../components/page-title.js';
+import { wordInLanguage } from '../texts/in-language.js';
 import { accountTexts } from '../texts/zh.js';
 import { AccountDrawer } from './account-drawer.js';
 import { AccountRow } from './account-row.js';
@@ -14,7 +15,10 @@ import { ImportDialog } from './import-dialog.js';
 import './accounts.css';
 
 const choices = <K extends string>(labels: Record<K, string>) =>
-  (Object.entries(labels) as [K, string][]).map(([value, label]) => ({ value, label }));
+  (Object.entries(labels) as [K, string][]).map(([value, label]) => ({
+    value,
+    label: wordInLanguage(label),
+  }));
 
 /** Accounts and what they may do, for the three administrators; the auditor looks on. */
 export function AccountsPage() {

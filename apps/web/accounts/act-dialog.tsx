@@ -9,7 +9,8 @@ import { Form, Input } from 'antd';
 import { ApiProblem } from '../api/api-problem.js';
 import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
-import { accountTexts } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { accountTexts, marks } from '../texts/zh.js';
 import { FormDialog } from './form-dialog.js';
 import { GrantFields, grantOf, type GrantValues } from './grant-fields.js';
 import { PersonFields } from './person-fields.js';
@@ -72,13 +73,13 @@ export function ActDialog({ account, act: { name, assignment }, onTold, onClose 
   };
   const hint =
     name === 'withdrawRole'
-      ? sure.withdraw(`${assignment?.label ?? ''}（${assignment?.scopeLabel ?? ''}）`)
+      ? sure.withdraw(`${assignment?.label ?? ''}${marks.open}${assignment?.scopeLabel ?? ''}${marks.close}`)
       : name === 'change' || name === 'grantRole'
         ? undefined
         : sure[name];
   return (
     <FormDialog<Values, ConfirmedAccess | undefined>
-      title={ACCOUNT_ACTS[name]}
+      title={wordInLanguage(ACCOUNT_ACTS[name])}
       danger={name === 'bar' || name === 'leave' || name === 'withdrawRole'}
       hint={hint}
       initial={name === 'change' ? { name: account.name, unitId: account.unit.id } : {}}

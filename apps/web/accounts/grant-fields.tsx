@@ -3,7 +3,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Form, Input, Select, Space } from 'antd';
 import { planQuery, plansQuery, sessionQuery } from '../api/queries.js';
 import { shortTitle } from '../session/use-plan.js';
-import { accountTexts } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { accountTexts, marks } from '../texts/zh.js';
 import { OneUnit } from './person-fields.js';
 
 export interface GrantValues {
@@ -47,7 +48,10 @@ export function GrantFields({ unitId }: { unitId: string }) {
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={Object.entries(ROLE_LABELS).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(ROLE_LABELS).map(([value, label]) => ({
+            value,
+            label: wordInLanguage(label),
+          }))}
           onChange={(chosen: RoleName) =>
             form.setFieldValue('scope', OF_A_UNIT.includes(chosen) ? unitId : undefined)
           }
@@ -91,7 +95,10 @@ function ScopeSelect({ role, ...bound }: ScopeSelectProps) {
   const ofAction = OF_AN_ACTION.includes(role);
   const read = useQueries({ queries: ofAction ? all.map(({ id }) => planQuery(id)) : [] });
   const { id: jurisdiction = '', name = '' } = session.data?.jurisdiction ?? {};
-  const whole = { value: `jurisdiction:${jurisdiction}`, label: `${accountTexts.whole}（${name}）` };
+  const whole = {
+    value: `jurisdiction:${jurisdiction}`,
+    label: `${accountTexts.whole}${marks.open}${name}${marks.close}`,
+  };
   const ofPlans = all.map(({ code, title }) => ({ value: `plan:${code}`, label: title }));
   // Actions of two plans may be called the same: each stands under its plan.
   const ofActions = read.flatMap(({ data }) =>

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { newKey } from '../api/new-key.js';
 import { uploadFile } from '../api/upload-file.js';
 import { ProblemNote } from '../components/problem-note.js';
-import { accountTexts, common } from '../texts/zh.js';
+import { accountTexts, common, marks } from '../texts/zh.js';
 import { PasswordsDialog } from './passwords-dialog.js';
 
 const { list: texts } = accountTexts;
@@ -74,7 +74,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       />
       {done.data === undefined ? (
         <Button onClick={() => input.current?.click()} loading={tried.isPending}>
-          {file === undefined ? texts.choose : `${file.name}，${texts.again}`}
+          {file === undefined ? texts.choose : `${file.name}${marks.comma}${texts.again}`}
         </Button>
       ) : null}
       <ProblemNote problem={done.error ?? tried.error} />

@@ -1,5 +1,5 @@
 import { ShownOnceDialog } from '../components/shown-once-dialog.js';
-import { accountTexts } from '../texts/zh.js';
+import { accountTexts, marks } from '../texts/zh.js';
 
 const { password: texts } = accountTexts;
 
@@ -20,7 +20,7 @@ export const PasswordsDialog = ({
   <ShownOnceDialog
     texts={texts}
     items={passwords.map(({ username, name, password }) => ({
-      label: texts.label(`${name}（${username}）`),
+      label: texts.label(`${name}${marks.open}${username}${marks.close}`),
       value: password,
     }))}
     testId="first-passwords"

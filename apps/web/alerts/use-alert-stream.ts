@@ -2,6 +2,7 @@ import { alertSchema, alertSnapshotSchema, type AlertView } from '#contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useEventSource } from '../api/use-event-source.js';
+import { answerInLanguage } from '../texts/in-language.js';
 
 export interface AlertStream {
   /** Open alerts; null until the first snapshot. */
@@ -9,7 +10,7 @@ export interface AlertStream {
   live: boolean;
 }
 
-const parse = ({ data }: { data: unknown }): unknown => JSON.parse(String(data));
+const parse = ({ data }: { data: unknown }): unknown => answerInLanguage(JSON.parse(String(data)));
 const without = (alerts: readonly AlertView[] | null, id: string): AlertView[] =>
   (alerts ?? []).filter((alert) => alert.id !== id);
 

@@ -8,7 +8,7 @@ import { FormDialog } from '../components/form-dialog.js';
 import { UnitSelect } from '../components/unit-select.js';
 import { formatFullDay } from '../format/date.js';
 import { shortTitle, usePlan } from '../session/use-plan.js';
-import { cascadeText, common } from '../texts/zh.js';
+import { cascadeText, common, marks } from '../texts/zh.js';
 import { handedDownQuery } from './queries.js';
 
 interface Values {
@@ -29,7 +29,7 @@ export function AdoptDialog({ item, onClose }: { item: HandedDownTaskView; onClo
   const current = usePlan();
   return (
     <FormDialog<Values, HandedDownTaskView>
-      title={`${cascadeText.adopt}：${item.title}`}
+      title={`${cascadeText.adopt}${marks.colon}${item.title}`}
       ok={cascadeText.adopt}
       initial={{
         ...(current && { planId: current.id }),

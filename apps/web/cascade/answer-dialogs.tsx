@@ -3,7 +3,7 @@ import { Form, Input } from 'antd';
 import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { FormDialog } from '../components/form-dialog.js';
-import { cascadeText, common } from '../texts/zh.js';
+import { cascadeText, common, marks } from '../texts/zh.js';
 import { cascadeQuery } from './queries.js';
 
 interface DialogProps {
@@ -17,7 +17,7 @@ export function AnswerDialog({ item, taskId, onClose }: DialogProps) {
   const keyFor = useIntentionKey();
   return (
     <FormDialog<{ answer: string }, HandDownView>
-      title={`${cascadeText.answer}：${item.lower.name}`}
+      title={`${cascadeText.answer}${marks.colon}${item.lower.name}`}
       ok={cascadeText.answer}
       hint={cascadeText.asked(item.question ?? '')}
       submit={(body) =>
@@ -44,7 +44,7 @@ export function RecallDialog({ item, taskId, onClose }: DialogProps) {
   const keyFor = useIntentionKey();
   return (
     <FormDialog<{ reason: string }, HandDownView>
-      title={`${cascadeText.recall}：${item.lower.name}`}
+      title={`${cascadeText.recall}${marks.colon}${item.lower.name}`}
       ok={cascadeText.recall}
       danger
       hint={cascadeText.recallHint}

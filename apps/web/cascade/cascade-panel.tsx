@@ -4,7 +4,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../components/panel.js';
 import { formatFullDay, formatInstant } from '../format/date.js';
-import { cascadeText } from '../texts/zh.js';
+import { cascadeText, marks } from '../texts/zh.js';
 import { AnswerDialog, RecallDialog } from './answer-dialogs.js';
 import './cascade.css';
 import { HandDownDialog } from './hand-down-dialog.js';
@@ -60,7 +60,7 @@ function Figures({ figures, all }: { figures: TaskCascadeView['figures']; all: n
         closed > 0 ? cascadeText.closedOf(closed) : '',
       ]
         .filter((part) => part !== '')
-        .join('；')}
+        .join(marks.semicolon)}
     </p>
   );
 }
@@ -95,7 +95,7 @@ function Item({ item, taskId }: { item: HandDownView; taskId: string }) {
       </div>
       {adopted === null ? null : (
         <div className="small">
-          {adopted.code} {adopted.title} · {adopted.leads.join('、')} · {cascadeText.deadlineShort}
+          {adopted.code} {adopted.title} · {adopted.leads.join(marks.list)} · {cascadeText.deadlineShort}
           {formatFullDay(progress?.deadlineOn ?? adopted.deadlineOn)}
           {adopted.deadlineReason === null ? '' : ` · ${cascadeText.later(adopted.deadlineReason)}`}
         </div>
@@ -104,7 +104,7 @@ function Item({ item, taskId }: { item: HandDownView; taskId: string }) {
         <div className="small">
           {progress.percent === null
             ? cascadeText.noReport
-            : `${cascadeText.percent} ${percent(progress.percent)}（${progress.periodLabel ?? ''}） · ${progress.scheduleLabel}`}
+            : `${cascadeText.percent} ${percent(progress.percent)}${marks.open}${progress.periodLabel ?? ''}${marks.close} · ${progress.scheduleLabel}`}
           {progress.readings.map(({ name, value, unit }) => ` · ${name} ${value}${unit}`).join('')}
           <span className="soft"> · {formatInstant(progress.at)}</span>
           {progress.words === null ? null : <p className="soft cascade-words">{progress.words}</p>}

@@ -4,7 +4,7 @@ import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { FormDialog } from '../components/form-dialog.js';
 import { formatFullDay } from '../format/date.js';
-import { cascadeText, common } from '../texts/zh.js';
+import { cascadeText, common, marks } from '../texts/zh.js';
 import { cascadeQuery } from './queries.js';
 
 interface Values {
@@ -25,7 +25,7 @@ export function HandDownDialog({ task, offered, onClose }: HandDownDialogProps) 
   const deadline = task.deadline.currentOn;
   return (
     <FormDialog<Values, TaskCascadeView>
-      title={`${cascadeText.down}：${task.code} ${task.title}`}
+      title={`${cascadeText.down}${marks.colon}${task.code} ${task.title}`}
       ok={cascadeText.down}
       submit={({ deadlineOn, ...values }) => {
         const body = { ...values, ...(deadlineOn ? { deadlineOn } : {}) };

@@ -3,7 +3,7 @@ import { Form, Input } from 'antd';
 import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { FormDialog } from '../components/form-dialog.js';
-import { cascadeText, common } from '../texts/zh.js';
+import { cascadeText, common, marks } from '../texts/zh.js';
 import { handedDownQuery } from './queries.js';
 
 interface HandedDownWordsProps {
@@ -24,7 +24,7 @@ export function HandedDownWords({ item, act, onClose }: HandedDownWordsProps) {
   };
   return (
     <FormDialog<{ words: string }, HandedDownTaskView>
-      title={`${cascadeText[act]}：${item.title}`}
+      title={`${cascadeText[act]}${marks.colon}${item.title}`}
       ok={cascadeText[act]}
       danger={act === 'decline'}
       submit={sends}

@@ -8,7 +8,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { formatFullDay } from '../format/date.js';
-import { cascadeText } from '../texts/zh.js';
+import { cascadeText, marks } from '../texts/zh.js';
 import { AdoptDialog } from './adopt-dialog.js';
 import './cascade.css';
 import { HandedDownWords } from './handed-down-words.js';
@@ -58,7 +58,9 @@ function Item({ item }: { item: HandedDownTaskView }) {
         <p className="soft small">{cascadeText.ofTask(item.upperPlanTitle, item.upperTaskCode)}</p>
         <p>{item.requirement}</p>
         <p className="small">
-          {cascadeText.deadline}：{formatFullDay(item.deadlineOn)}
+          {cascadeText.deadline}
+          {marks.colon}
+          {formatFullDay(item.deadlineOn)}
           {item.indicators
             .map(({ name, comparatorLabel, value, unit }) => ` · ${name}${comparatorLabel}${value}${unit}`)
             .join('')}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { formatInstant } from '../format/date.js';
-import { cascadeText } from '../texts/zh.js';
+import { cascadeText, marks } from '../texts/zh.js';
 import { lowerProgressQuery } from './queries.js';
 
 /** What was said between the two sides, the newest first; asked for when it is opened. */
@@ -19,8 +19,16 @@ export function History({ taskId }: { taskId: string }) {
           {data.items.map(({ handDownId, direction, seq, at, otherName, kindLabel, summary, state }) => (
             <li key={`${handDownId}/${direction}/${seq}`} className="small">
               <span className="soft number">{formatInstant(at)}</span> {cascadeText[direction]} {otherName} ·{' '}
-              {kindLabel}：{summary}
-              {state === 'stopped' ? <span className="soft">（{cascadeText.stopped}）</span> : null}
+              {kindLabel}
+              {marks.colon}
+              {summary}
+              {state === 'stopped' ? (
+                <span className="soft">
+                  {marks.open}
+                  {cascadeText.stopped}
+                  {marks.close}
+                </span>
+              ) : null}
             </li>
           ))}
         </ol>

@@ -4,7 +4,7 @@ import { App, Form, Modal } from 'antd';
 import { ApiProblem, isConflict } from '../api/api-problem.js';
 import { act } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
-import { actionTexts, common } from '../texts/zh.js';
+import { actionTexts, common, marks } from '../texts/zh.js';
 import { ActionFieldInput } from './action-field-input.js';
 import { ProblemNote } from './problem-note.js';
 
@@ -66,7 +66,7 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
   return (
     <Modal
       open
-      title={`${action.label}：${subject}`}
+      title={`${action.label}${marks.colon}${subject}`}
       okText={action.label}
       okButtonProps={{ danger: action.grave, htmlType: 'submit', form: 'action-form' }}
       cancelText={common.cancel}

@@ -1,6 +1,7 @@
 import { DEADLINE_LABELS, EVENT_LABELS, labelOf } from '#contract';
 import type { ReactNode } from 'react';
 import { formatFullDay, formatFullInstant } from '../format/date.js';
+import { wordInLanguage } from '../texts/in-language.js';
 import { common, factLabels } from '../texts/zh.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -26,7 +27,7 @@ function valueOf(value: unknown): ReactNode {
   if (typeof value === 'boolean') return value ? common.yes : common.no;
   if (typeof value === 'string') {
     if (INSTANT.test(value)) return formatFullInstant(value);
-    return CIVIL_DATE.test(value) ? formatFullDay(value) : labelOf(WORDS, value);
+    return CIVIL_DATE.test(value) ? formatFullDay(value) : wordInLanguage(labelOf(WORDS, value));
   }
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   if (Array.isArray(value)) return <FactsList items={value} />;
@@ -35,7 +36,7 @@ function valueOf(value: unknown): ReactNode {
 
 function FactsList({ items }: { items: readonly unknown[] }) {
   if (items.length === 0) return common.none;
-  if (items.every((item) => typeof item !== 'object')) return items.map(String).join('、');
+  if (items.every((item) => typeof item !== 'object')) return common.joinUnits(items.map(String));
   return (
     <ul className="facts-list">
       {items.map((item, index) => (

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { etagOf } from '../api/client.js';
 import { noticeQuery } from '../api/queries.js';
 import { formatFullInstant } from '../format/date.js';
-import { alertsText, inboxText } from '../texts/zh.js';
+import { alertsText, inboxText, marks } from '../texts/zh.js';
 import { ActionButtons } from './action-buttons.js';
 import { Answer } from './answer.js';
 import { NoticeFacts } from './notice-facts.js';
@@ -43,7 +43,7 @@ function NoticeText({ notice }: { notice: Notice }) {
     typeof notice.facts === 'object' && notice.facts !== null && Object.keys(notice.facts).length > 0;
   return (
     <Panel
-      title={`${notice.kindLabel}（${notice.stateLabel}）`}
+      title={`${notice.kindLabel}${marks.open}${notice.stateLabel}${marks.close}`}
       note={standing(notice)}
       actions={
         <div className="bar">

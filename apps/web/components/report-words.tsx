@@ -1,5 +1,5 @@
 import type { IndicatorView, ReportView } from '#contract';
-import { filingText, taskText } from '../texts/zh.js';
+import { filingText, taskText, marks } from '../texts/zh.js';
 
 interface ReportWordsProps {
   report: Pick<ReportView, 'noChange' | 'done' | 'problems' | 'helpWanted' | 'nextSteps' | 'readings'>;
@@ -17,7 +17,7 @@ export function ReportWords({ report, indicators = [] }: ReportWordsProps) {
     [taskText.problems, report.problems],
     [filingText.helpWanted, report.helpWanted],
     [taskText.nextSteps, report.nextSteps],
-    [taskText.indicators, readings.join('；')],
+    [taskText.indicators, readings.join(marks.semicolon)],
   ];
   return (
     <>

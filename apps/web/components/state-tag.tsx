@@ -14,13 +14,12 @@ const KINDS: Record<TaskState, string> = {
 
 /** State of a task: the word is what counts, the dot helps the eye. A gate in brackets goes on a line of its own. */
 export function StateTag({ state, label }: { state: TaskState; label: string }) {
-  const bracket = label.indexOf('（');
-  const [word, gate] = bracket === -1 ? [label, ''] : [label.slice(0, bracket), label.slice(bracket + 1, -1)];
+  const [word = '', gate = ''] = label.split(/ ?[（(]/u);
   return (
     <span className={`state state-${KINDS[state]}`}>
       <span>
         {word}
-        {gate === '' ? null : <small className="soft">{gate}</small>}
+        {gate === '' ? null : <small className="soft">{gate.slice(0, -1)}</small>}
       </span>
     </span>
   );

@@ -1,7 +1,7 @@
 import type { ExplanationView } from '#contract';
 import type { ReactNode } from 'react';
 import { formatFullInstant, formatInstant } from '../format/date.js';
-import { taskText } from '../texts/zh.js';
+import { taskText, marks } from '../texts/zh.js';
 
 function Grounds({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -22,9 +22,10 @@ function Clock({ clock }: { clock: ExplanationView['clocks'][number] }) {
       {clock.segments.map((segment) => (
         <p key={segment.from + segment.kind} className="soft small">
           {segment.kind === 'running' ? taskText.running : taskText.still} {formatInstant(segment.from)} —{' '}
-          {segment.to === null ? taskText.lasting : formatInstant(segment.to)}，
+          {segment.to === null ? taskText.lasting : formatInstant(segment.to)}
+          {marks.comma}
           {taskText.workingDays(segment.workingDays)}
-          {segment.reason === undefined ? null : `（${segment.reason}）`}
+          {segment.reason === undefined ? null : `${marks.open}${segment.reason}${marks.close}`}
         </p>
       ))}
     </li>

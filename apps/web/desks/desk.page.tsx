@@ -6,7 +6,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { PageTitle } from '../components/page-title.js';
 import { formatInstant } from '../format/date.js';
 import { useSession } from '../session/use-session.js';
-import { desksText, wallText } from '../texts/zh.js';
+import { desksText, wallText, marks } from '../texts/zh.js';
 import { DeskCard } from './desk-card.js';
 import { WAY_OF_CARD } from './desk-places.js';
 import { deskQuery } from './desk-query.js';
@@ -56,7 +56,7 @@ function Desk({ desk }: { desk: DeskView }) {
 export function DeskPage() {
   const { roles } = useSession();
   const desk = useQuery(deskQuery);
-  const held = [...new Set(roles.map(({ label }) => label))].join('、');
+  const held = [...new Set(roles.map(({ label }) => label))].join(marks.list);
   return (
     <>
       <div className="page-head">

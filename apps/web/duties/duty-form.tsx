@@ -8,7 +8,7 @@ import { markFields } from '../components/problem-fields.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { civilDay } from '../format/date.js';
 import { useSession } from '../session/use-session.js';
-import { dutiesText } from '../texts/zh.js';
+import { dutiesText, marks } from '../texts/zh.js';
 import { filingOf, type DutyValues } from './filing-of.js';
 import { MeetingFields } from './meeting-fields.js';
 import { PartFields } from './part-fields.js';
@@ -34,12 +34,12 @@ export function DutyForm({ duty, onClose }: { duty: DutyView; onClose: () => voi
     },
     onSuccess: async ({ tasks }) => {
       const refused = tasks.flatMap(({ decision, refused: why }) =>
-        why === null ? [] : `${dutiesText.meeting.decision(decision + 1)}：${why.detail}`,
+        why === null ? [] : `${dutiesText.meeting.decision(decision + 1)}${marks.colon}${why.detail}`,
       );
       if (refused.length > 0)
         modal.warning({ title: dutiesText.refused(refused.length), content: refused.join('\n') });
       else {
-        const made = tasks.length === 0 ? '' : `，${dutiesText.made(tasks.length)}`;
+        const made = tasks.length === 0 ? '' : `${marks.comma}${dutiesText.made(tasks.length)}`;
         void message.success(dutiesText.done1(duty.label) + made);
       }
       onClose();

@@ -7,13 +7,15 @@ import { ActionButtons } from '../components/action-buttons.js';
 import { WhyButton } from '../components/why.js';
 import { formatInstant } from '../format/date.js';
 import { shortTitle } from '../session/use-plan.js';
-import { dutiesText } from '../texts/zh.js';
+import { dutiesText, marks } from '../texts/zh.js';
 import { RecordView } from './record-view.js';
 
 function when({ state, dueAt, opensAt, record, silentAt }: DutyView): string {
   if (record !== null && state !== 'returned') {
     const filed = dutiesText.filedAt(formatInstant(record.filedAt), record.filedBy?.name ?? '');
-    return silentAt === null ? filed : `${filed}；${dutiesText.silent(formatInstant(silentAt))}`;
+    return silentAt === null
+      ? filed
+      : `${filed}${marks.semicolon}${dutiesText.silent(formatInstant(silentAt))}`;
   }
   if (state === 'scheduled' && opensAt !== null) return dutiesText.opens(formatInstant(opensAt));
   return dutiesText.due(formatInstant(dueAt));

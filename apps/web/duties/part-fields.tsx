@@ -1,6 +1,6 @@
 import type { IndicatorView } from '#contract';
 import { Form, Input, InputNumber, Select } from 'antd';
-import { common, dutiesText } from '../texts/zh.js';
+import { common, dutiesText, marks } from '../texts/zh.js';
 
 const text = dutiesText.part;
 
@@ -19,7 +19,7 @@ export function PartFields({ indicators }: { indicators: readonly IndicatorView[
         <Form.Item
           key={indicator.position}
           name={['readings', indicator.position]}
-          label={`${indicator.name}（${indicator.target}）`}
+          label={`${indicator.name}${marks.open}${indicator.target}${marks.close}`}
         >
           <InputNumber suffix={indicator.unit} className="percent-input" />
         </Form.Item>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { formatFullDay } from '../format/date.js';
 import { useMayEnter } from '../session/use-session.js';
-import { dutiesText } from '../texts/zh.js';
+import { dutiesText, marks } from '../texts/zh.js';
 import { DecisionDialog } from './decision-dialog.js';
 
 interface RecordViewProps {
@@ -23,11 +23,13 @@ export function RecordView({ duty, record: { body } }: RecordViewProps) {
     ...(body.chairedBy === undefined ? [] : ([[meeting.chairedBy, body.chairedBy]] as [string, string][])),
     ...(body.attended === undefined
       ? []
-      : ([[meeting.attended, body.attended.join('、')]] as [string, string][])),
+      : ([[meeting.attended, body.attended.join(marks.list)]] as [string, string][])),
     ...(body.state === undefined ? [] : ([[product.state, product[body.state]]] as [string, string][])),
     ...(body.reference ? ([[product.reference, body.reference]] as [string, string][]) : []),
     ...(body.text === undefined ? [] : ([[part.text, body.text]] as [string, string][])),
-    ...(body.evidence?.length ? ([[part.evidence, body.evidence.join('、')]] as [string, string][]) : []),
+    ...(body.evidence?.length
+      ? ([[part.evidence, body.evidence.join(marks.list)]] as [string, string][])
+      : []),
     ...(body.note ? ([[dutiesText.note, body.note]] as [string, string][]) : []),
   ];
   return (

@@ -4,7 +4,7 @@ import { call } from '../api/client.js';
 import { useCopy } from '../components/use-copy.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
-import { feedTexts } from '../texts/zh.js';
+import { feedTexts, marks } from '../texts/zh.js';
 
 const FEED = ['calendar-feed'];
 
@@ -49,7 +49,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
           {madeAt === null ? feedTexts.none : feedTexts.made(formatInstant(madeAt))}
           {madeAt === null
             ? ''
-            : `；${readAt === null ? feedTexts.neverRead : feedTexts.read(formatInstant(readAt))}`}
+            : `${marks.semicolon}${readAt === null ? feedTexts.neverRead : feedTexts.read(formatInstant(readAt))}`}
         </p>
         <Space>
           <Button type="primary" loading={renewal.isPending} onClick={() => renewal.mutate()}>

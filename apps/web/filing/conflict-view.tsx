@@ -1,7 +1,7 @@
 import type { SittingItem } from '#contract';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { filingText } from '../texts/zh.js';
+import { filingText, marks } from '../texts/zh.js';
 import { decided, type Clash, type Compared } from './conflict.js';
 import type { Entries, Entry } from './draft.js';
 
@@ -103,6 +103,6 @@ function said(entry: Entry, field: Compared): string {
   if (typeof value === 'boolean') return value ? filingText.yes : filingText.no;
   if (typeof value === 'number') return `${value}%`;
   if (typeof value === 'string' && value !== '') return value;
-  if (typeof value === 'object' && value !== null) return Object.values(value).join('、');
+  if (typeof value === 'object' && value !== null) return Object.values(value).join(marks.list);
   return filingText.conflict.empty;
 }

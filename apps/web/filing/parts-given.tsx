@@ -1,5 +1,5 @@
 import type { SittingItem } from '#contract';
-import { dutiesText } from '../texts/zh.js';
+import { dutiesText, marks } from '../texts/zh.js';
 
 /** What supporting units gave for the task, beside the form: to be used, not to be typed again. */
 export function PartsGiven({ item }: { item: SittingItem }) {
@@ -9,15 +9,21 @@ export function PartsGiven({ item }: { item: SittingItem }) {
       <summary>{dutiesText.partsGiven}</summary>
       {item.parts.map((part) => (
         <p key={part.unit.id + part.filedAt}>
-          <b>{part.unit.name}</b> <span className="soft">{part.periodLabel}</span>：{part.text}
+          <b>{part.unit.name}</b> <span className="soft">{part.periodLabel}</span>
+          {marks.colon}
+          {part.text}
           {part.readings.map(({ position, value }) => {
             const indicator = item.indicators.find((one) => one.position === position);
-            return indicator === undefined ? null : `；${indicator.name} ${value}${indicator.unit}`;
+            return indicator === undefined
+              ? null
+              : `${marks.semicolon}${indicator.name} ${value}${indicator.unit}`;
           })}
           {part.evidence.length === 0 ? null : (
             <span className="soft">
               {' '}
-              {dutiesText.part.evidence}：{part.evidence.join('、')}
+              {dutiesText.part.evidence}
+              {marks.colon}
+              {part.evidence.join(marks.list)}
             </span>
           )}
         </p>

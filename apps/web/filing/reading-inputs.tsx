@@ -3,6 +3,7 @@ import { InputNumber } from 'antd';
 import type { CellError } from './check.js';
 import type { Entry } from './draft.js';
 import { Field } from './field.js';
+import { marks } from '../texts/zh.js';
 
 interface ReadingInputsProps {
   item: SittingItem;
@@ -16,7 +17,10 @@ export function ReadingInputs({ item, entry, error, onChange }: ReadingInputsPro
   return item.indicators.map(({ position, name, target, unit }) => (
     <div key={position} className="filing-reading">
       <span className="soft small" aria-hidden="true">
-        {name}（{target}）
+        {name}
+        {marks.open}
+        {target}
+        {marks.close}
       </span>
       <Field
         label={name}

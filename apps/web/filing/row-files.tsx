@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/api-problem.js';
 import { newKey } from '../api/new-key.js';
 import { uploadFile } from '../api/upload-file.js';
-import { evidenceText, filingText } from '../texts/zh.js';
+import { evidenceText, filingText, marks } from '../texts/zh.js';
 
 /** The limit of the server, said before anything is sent. */
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -66,7 +66,7 @@ export function RowFiles({ item, dropped }: RowFilesProps) {
       <span role="status" className="soft">
         {isPending
           ? filingText.files.sending(variables[0]?.name ?? '')
-          : names.map(filingText.files.sent).join('；')}
+          : names.map(filingText.files.sent).join(marks.semicolon)}
       </span>
       {error === null ? null : (
         <span className="filing-error" role="alert">

@@ -7,7 +7,7 @@ import { BackIcon } from '../components/icons.js';
 import { formatInstant } from '../format/date.js';
 import { PageTitle } from '../components/page-title.js';
 import { LedgerOfSitting } from '../ledger/ledger-of-sitting.js';
-import { filingText } from '../texts/zh.js';
+import { filingText, marks } from '../texts/zh.js';
 import { FiledReports } from './filed-reports.js';
 import { clashesWithFiled } from './conflict.js';
 import { ConflictView } from './conflict-view.js';
@@ -37,7 +37,7 @@ function Sitting({ sitting }: { sitting: SittingView }) {
         {filingText.title}
       </Link>
       <div className="page-head">
-        <PageTitle title={`${filingText.title}：${sitting.periodLabel}`} />
+        <PageTitle title={`${filingText.title}${marks.colon}${sitting.periodLabel}`} />
         <span className={late ? 'late' : 'soft'}>
           {sitting.unit.name} · {filingText.itemCount(sitting.itemCount)} ·{' '}
           {sitting.filedAt === null

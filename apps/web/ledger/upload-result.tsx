@@ -1,6 +1,7 @@
 import { LEDGER_OUTCOMES, type LedgerOutcome, type LedgerRow, type LedgerUpload } from '#contract';
 import { Alert, Button, Tag } from 'antd';
-import { ledgerText } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { ledgerText, marks } from '../texts/zh.js';
 
 const COLOURS: Record<LedgerOutcome, string> = {
   ...{ file: 'blue', filed: 'green', untouched: 'default', same: 'default' },
@@ -14,7 +15,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function UploadResult({ shown }: { shown: LedgerUpload }) {
   const counts = Object.entries(LEDGER_OUTCOMES).flatMap(([outcome, label]): [string, number][] => {
     const count = shown.counts[outcome] ?? 0;
-    return count === 0 ? [] : [[label, count]];
+    return count === 0 ? [] : [[wordInLanguage(label), count]];
   });
   const rows = ORDER.flatMap((outcome) => shown.rows.filter((row) => row.outcome === outcome));
   const { untouched = 0 } = shown.counts;
@@ -27,7 +28,7 @@ export function UploadResult({ shown }: { shown: LedgerUpload }) {
         description={ledgerText.summary(counts)}
       />
       {shown.missingColumns.length === 0 ? null : (
-        <Alert type="warning" title={ledgerText.missingColumns(shown.missingColumns.join('、'))} />
+        <Alert type="warning" title={ledgerText.missingColumns(shown.missingColumns.join(marks.list))} />
       )}
       {shown.sittings.map((sitting) => (
         <p key={sitting.id} className="soft small">
@@ -53,7 +54,9 @@ export function UploadResult({ shown }: { shown: LedgerUpload }) {
           <ul>
             {shown.strays.map(({ sheet, row, text }) => (
               <li key={`${sheet}/${row}`}>
-                {ledgerText.row(row)}：{text}
+                {ledgerText.row(row)}
+                {marks.colon}
+                {text}
               </li>
             ))}
           </ul>
@@ -110,7 +113,8 @@ function Row({ row }: { row: LedgerRow }) {
           <span key={at} className="ledger-said">
             {cell === null ? null : (
               <b className="number">
-                {cell} {column}：
+                {cell} {column}
+                {marks.colon}
               </b>
             )}
             {message}

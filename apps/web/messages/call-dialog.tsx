@@ -5,7 +5,8 @@ import { call } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { instantOfLocal } from '../format/date.js';
-import { callsText, common } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { callsText, common, marks } from '../texts/zh.js';
 
 interface Values {
   outcome: CallOutcomeName;
@@ -38,7 +39,7 @@ export function CallDialog({ entry, onClose }: { entry: ToCallView; onClose: () 
   return (
     <Modal
       open
-      title={`${callsText.record}：${entry.person.name}`}
+      title={`${callsText.record}${marks.colon}${entry.person.name}`}
       okText={callsText.submit}
       okButtonProps={{ htmlType: 'submit', form: 'call-form' }}
       cancelText={common.cancel}
@@ -55,7 +56,10 @@ export function CallDialog({ entry, onClose }: { entry: ToCallView; onClose: () 
       >
         <Form.Item name="outcome" label={callsText.outcome} rules={[{ required: true }]}>
           <Radio.Group
-            options={CALL_OUTCOMES.map((value) => ({ value, label: CALL_OUTCOME_LABELS[value] }))}
+            options={CALL_OUTCOMES.map((value) => ({
+              value,
+              label: wordInLanguage(CALL_OUTCOME_LABELS[value]),
+            }))}
           />
         </Form.Item>
         <Form.Item

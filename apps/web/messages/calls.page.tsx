@@ -6,7 +6,7 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { PageTitle } from '../components/page-title.js';
 import { formatInstant } from '../format/date.js';
-import { callsText, common } from '../texts/zh.js';
+import { callsText, common, marks } from '../texts/zh.js';
 import { CallDialog } from './call-dialog.js';
 import { DeliveryList } from './delivery-list.js';
 import { callsQuery } from './queries.js';
@@ -116,8 +116,12 @@ function Person({ entry, inVainAtMost, onCall }: PersonProps) {
           <ul>
             {calls.map((made) => (
               <li key={`${made.calledAt}${made.words}`} className="small">
-                {formatInstant(made.calledAt)} {made.officer}：{made.outcomeLabel}
-                {made.reached === '' ? '' : `（${made.reached}）`}，{made.words}
+                {formatInstant(made.calledAt)} {made.officer}
+                {marks.colon}
+                {made.outcomeLabel}
+                {made.reached === '' ? '' : `${marks.open}${made.reached}${marks.close}`}
+                {marks.comma}
+                {made.words}
               </li>
             ))}
           </ul>

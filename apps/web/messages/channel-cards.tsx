@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
-import { channelsText, common, lettersText } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { channelsText, common, lettersText, marks } from '../texts/zh.js';
 import { PauseDialog, ReceiptDialog, TrialDialog } from './channel-dialogs.js';
 import { useChannel } from './use-channel.js';
 
@@ -115,16 +116,20 @@ function Facts({ channel, days }: { channel: ChannelView; days: number }) {
     [channelsText.lastSent, lastSentAt === null ? channelsText.never : formatInstant(lastSentAt)],
     [
       channelsText.lastFailed,
-      lastFailedAt === null ? channelsText.never : `${formatInstant(lastFailedAt)}，${lastFailure ?? ''}`,
+      lastFailedAt === null
+        ? channelsText.never
+        : `${formatInstant(lastFailedAt)}${marks.comma}${lastFailure ?? ''}`,
     ],
-    [lettersText.tabs.people, reach.length === 0 ? common.none : reach.join('；')],
+    [lettersText.tabs.people, reach.length === 0 ? common.none : reach.join(marks.semicolon)],
     [
       channelsText.counts(days),
       counts.length === 0
         ? lettersText.none
-        : counts.map(({ state, count }) => `${WAY_STATE_LABELS[state]} ${count}`).join('；'),
+        : counts
+            .map(({ state, count }) => `${wordInLanguage(WAY_STATE_LABELS[state])} ${count}`)
+            .join(marks.semicolon),
     ],
-    ...(limits.length > 0 ? [[channelsText.limits, limits.join('；')] as [string, string]] : []),
+    ...(limits.length > 0 ? [[channelsText.limits, limits.join(marks.semicolon)] as [string, string]] : []),
     ...settings.map(({ name, value }): [string, string] => [name, value]),
   ];
   return (

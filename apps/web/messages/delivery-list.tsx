@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '../components/answer.js';
 import { formatInstant } from '../format/date.js';
-import { deliveryText } from '../texts/zh.js';
+import { deliveryText, marks } from '../texts/zh.js';
 import { messageDeliveryQuery } from './queries.js';
 import './messages.css';
 
@@ -32,7 +32,7 @@ export function WayState({ way }: { way: DeliveryView }) {
   return (
     <span className="way-state">
       <span className={`state state-${DOTS[way.state]}`}>{way.stateLabel}</span>
-      {more.length === 0 ? null : <span className="soft small">{more.join('，')}</span>}
+      {more.length === 0 ? null : <span className="soft small">{more.join(marks.comma)}</span>}
     </span>
   );
 }

@@ -14,7 +14,8 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
-import { lettersText } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { lettersText, marks } from '../texts/zh.js';
 import { WayState } from './delivery-list.js';
 import { letterQuery, lettersQuery } from './queries.js';
 
@@ -36,7 +37,7 @@ export function LetterList({ channels }: { channels: readonly ChannelView[] }) {
             aria-label={lettersText.state}
             value={state ?? null}
             onChange={(chosen: WayStateName | null | undefined) => setState(chosen ?? undefined)}
-            options={WAY_STATES.map((value) => ({ value, label: WAY_STATE_LABELS[value] }))}
+            options={WAY_STATES.map((value) => ({ value, label: wordInLanguage(WAY_STATE_LABELS[value]) }))}
           />
           <Select
             className="letter-filter"
@@ -121,7 +122,9 @@ function Attempts({ id }: { id: string }) {
           <ol className="attempts" reversed aria-label={lettersText.attempts}>
             {attempts.map((attempt) => (
               <li key={attempt.number}>
-                {lettersText.attempt(attempt.number)} {formatInstant(attempt.begunAt)}：{attempt.outcomeLabel}
+                {lettersText.attempt(attempt.number)} {formatInstant(attempt.begunAt)}
+                {marks.colon}
+                {attempt.outcomeLabel}
                 {attempt.reason === null ? null : <span className="soft small"> {attempt.reason}</span>}
               </li>
             ))}

@@ -4,7 +4,7 @@ import { Form, Input, Select } from 'antd';
 import { call } from '../api/client.js';
 import { tasksQuery } from '../api/queries.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
-import { common, newTaskText } from '../texts/zh.js';
+import { common, newTaskText, marks } from '../texts/zh.js';
 import { SuccessorFields } from './successor-fields.js';
 import { successorOf, type SuccessorForm } from './successor-of.js';
 import { SupersedeDialog } from './supersede-dialog.js';
@@ -41,7 +41,7 @@ export function MergeDialog({ task, onClose }: { task: TaskView; onClose: () => 
   return (
     <SupersedeDialog
       form={form}
-      title={`${newTaskText.merge}：${task.code} ${task.title}`}
+      title={`${newTaskText.merge}${marks.colon}${task.code} ${task.title}`}
       okText={newTaskText.merge}
       initialValues={{ into: { title: task.title, leadUnitIds: task.leads.map(({ id }) => id) } }}
       send={send}

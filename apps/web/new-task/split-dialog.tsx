@@ -2,7 +2,7 @@ import type { TaskView } from '#contract';
 import { Button, Form, Input } from 'antd';
 import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
-import { common, newTaskText } from '../texts/zh.js';
+import { common, newTaskText, marks } from '../texts/zh.js';
 import { SuccessorFields } from './successor-fields.js';
 import { successorOf, type SuccessorForm } from './successor-of.js';
 import { SupersedeDialog } from './supersede-dialog.js';
@@ -25,7 +25,7 @@ export function SplitDialog({ task, onClose }: { task: TaskView; onClose: () => 
   return (
     <SupersedeDialog
       form={form}
-      title={`${newTaskText.split}：${task.code} ${task.title}`}
+      title={`${newTaskText.split}${marks.colon}${task.code} ${task.title}`}
       okText={newTaskText.split}
       initialValues={{ into: [{ title: task.title, leadUnitIds }, { leadUnitIds }] }}
       send={send}

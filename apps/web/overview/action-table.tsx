@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Panel } from '../components/panel.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { usePhone } from '../components/use-phone.js';
+import { wordInLanguage } from '../texts/in-language.js';
 import { overviewText } from '../texts/zh.js';
 import { supervised } from './supervised.js';
 
@@ -44,7 +45,10 @@ export function ActionTable({ actions }: { actions: readonly ActionView[] }) {
               <p>
                 {states
                   .filter((state) => (action.figures.byState[state] ?? 0) > 0)
-                  .map((state) => `${TASK_STATE_LABELS[state]} ${action.figures.byState[state] ?? 0}`)
+                  .map(
+                    (state) =>
+                      `${wordInLanguage(TASK_STATE_LABELS[state])} ${action.figures.byState[state] ?? 0}`,
+                  )
                   .join(' · ')}
                 {supervised(action.figures) > 0 ? (
                   <span className="late">
@@ -68,7 +72,7 @@ export function ActionTable({ actions }: { actions: readonly ActionView[] }) {
             <th className="right">{overviewText.tasks}</th>
             {states.map((state) => (
               <th key={state} className="right">
-                {TASK_STATE_LABELS[state]}
+                {wordInLanguage(TASK_STATE_LABELS[state])}
               </th>
             ))}
             <th className="right">{overviewText.behind}</th>

@@ -9,7 +9,7 @@ import { Panel } from '../components/panel.js';
 import { usePlan } from '../session/use-plan.js';
 import { useMayEnter } from '../session/use-session.js';
 import { PageTitle } from '../components/page-title.js';
-import { overviewText } from '../texts/zh.js';
+import { overviewText, marks } from '../texts/zh.js';
 import { ActionTable } from './action-table.js';
 import { Chart } from './chart.js';
 import { Figures } from './figures.js';
@@ -38,7 +38,7 @@ function Overview({ plan }: { plan: PlanView }) {
     <>
       <div className="page-head">
         <PageTitle title={overviewText.title} />
-        <span className="soft">{[...new Set(plan.cadences.map(({ label }) => label))].join('、')}</span>
+        <span className="soft">{[...new Set(plan.cadences.map(({ label }) => label))].join(marks.list)}</span>
       </div>
       <HandedDownNote />
       <Figures figures={plan.figures} />

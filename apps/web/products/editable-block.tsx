@@ -1,5 +1,5 @@
 import { Alert, Button, Select } from 'antd';
-import { productText } from '../texts/zh.js';
+import { productText, marks } from '../texts/zh.js';
 import type { Edit } from './editing.js';
 import { LineEditor } from './line-editor.js';
 import type { Editing } from './use-editing.js';
@@ -89,7 +89,9 @@ function Conflict({ edit, editing, figures }: Omit<EditableBlockProps, 'label'>)
             <p>{productText.conflictGone}</p>
           ) : (
             <p>
-              {productText.conflictNow}：<q>{readAs(now, figures)}</q>
+              {productText.conflictNow}
+              {marks.colon}
+              <q>{readAs(now, figures)}</q>
             </p>
           )}
           <p>{productText.conflictMine}</p>

@@ -6,7 +6,7 @@ import { ProblemNote } from '../components/problem-note.js';
 import { PagePending } from '../components/page-states.js';
 import { formatInstant } from '../format/date.js';
 import { useMayEnter } from '../session/use-session.js';
-import { productText } from '../texts/zh.js';
+import { productText, marks } from '../texts/zh.js';
 import { figureQuery } from './queries.js';
 
 interface FigureDrawerProps {
@@ -49,7 +49,7 @@ export function FigureDrawer({ product, name, onClose }: FigureDrawerProps) {
           ) : (
             <p>
               {productText.countedFrom(
-                first.of.map(({ label, count }) => productText.sources(count, label)).join('，'),
+                first.of.map(({ label, count }) => productText.sources(count, label)).join(marks.comma),
               )}
             </p>
           )}

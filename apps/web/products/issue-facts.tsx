@@ -2,7 +2,7 @@ import type { ProductView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../components/answer.js';
 import { formatInstant } from '../format/date.js';
-import { productText } from '../texts/zh.js';
+import { productText, marks } from '../texts/zh.js';
 import { issuePreviewQuery } from './queries.js';
 
 const text = productText.issue;
@@ -21,7 +21,7 @@ export function IssueFacts({ product }: { product: ProductView }) {
             <li>
               <b>{text.to(people, units)}</b>
               <span className="soft">
-                {roles.map((role) => text.role(role.label, role.people)).join('，')}
+                {roles.map((role) => text.role(role.label, role.people)).join(marks.comma)}
               </span>
             </li>
           )}

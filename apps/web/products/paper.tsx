@@ -2,7 +2,7 @@ import type { ProductBlock, ProductCheck, ProductView } from '#contract';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { PenIcon } from '../components/icons.js';
-import { productText } from '../texts/zh.js';
+import { productText, marks } from '../texts/zh.js';
 import { EditableBlock } from './editable-block.js';
 import { isWords } from './editing.js';
 import { PaperBlock } from './paper-block.js';
@@ -143,7 +143,7 @@ function BlockInPlace({ block, at, editing, figures, shown, checks }: InPlacePro
             </p>
           ) : null}
           {editing !== undefined && edit === undefined && isWords({ kind }) ? (
-            <Pen label={`${productText.edit}（${at + 1}）`} onClick={begin} />
+            <Pen label={`${productText.edit}${marks.open}${at + 1}${marks.close}`} onClick={begin} />
           ) : null}
         </div>
       )}
@@ -151,8 +151,13 @@ function BlockInPlace({ block, at, editing, figures, shown, checks }: InPlacePro
         .filter((check) => check.block === at)
         .map(({ code, message, mend }) => (
           <p key={code} className="block-note" data-testid="check">
-            <b>{productText.check}：</b>
-            {message}。{productText.mend(mend)}
+            <b>
+              {productText.check}
+              {marks.colon}
+            </b>
+            {message}
+            {marks.stop}
+            {productText.mend(mend)}
           </p>
         ))}
       <Added at={at} editing={editing} figures={figures} />

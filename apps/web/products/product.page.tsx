@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd';
 import { Answer } from '../components/answer.js';
 import { formatInstant } from '../format/date.js';
-import { productText } from '../texts/zh.js';
+import { productText, marks } from '../texts/zh.js';
 import { FigureDrawer } from './figure-drawer.js';
 import { Paper } from './paper.js';
 import './products.css';
@@ -44,7 +44,7 @@ function Product({ product }: { product: ProductView }) {
           showIcon
           className="product-banner"
           title={productText.withdrawnBanner}
-          description={`${productText.withdrawn(product.withdrawn.by ?? '', product.withdrawnAt === null ? '' : formatInstant(product.withdrawnAt))}。${productText.reason}：${product.withdrawn.reason}`}
+          description={`${productText.withdrawn(product.withdrawn.by ?? '', product.withdrawnAt === null ? '' : formatInstant(product.withdrawnAt))}${marks.stop}${productText.reason}${marks.colon}${product.withdrawn.reason}`}
         />
       )}
       <div className="product">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ProductRelease, ProductView } from '#contract';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
-import { productText } from '../texts/zh.js';
+import { productText, marks } from '../texts/zh.js';
 import { productReleaseQuery } from './queries.js';
 
 const text = productText.release;
@@ -23,8 +23,10 @@ export function ReleasePanel({ product }: { product: Pick<ProductView, 'id' | 'v
         <>
           <p>{text.tasks(data.tasks)}</p>
           <p className="soft small">
-            {shown.length === 0 ? null : `${text.shown}：${shown.join('、')}。`}
-            {hidden.length === 0 ? null : `${text.hidden}：${hidden.join('、')}。`}
+            {shown.length === 0 ? null : `${text.shown}${marks.colon}${shown.join(marks.list)}${marks.stop}`}
+            {hidden.length === 0
+              ? null
+              : `${text.hidden}${marks.colon}${hidden.join(marks.list)}${marks.stop}`}
           </p>
           {data.faults.length === 0 || data.state !== 'notReleased' ? null : (
             <div role="alert">
@@ -37,7 +39,7 @@ export function ReleasePanel({ product }: { product: Pick<ProductView, 'id' | 'v
             </div>
           )}
           {data.mentions.length === 0 ? null : (
-            <p className="small">{text.mentions(data.mentions.join('、'))}</p>
+            <p className="small">{text.mentions(data.mentions.join(marks.list))}</p>
           )}
           <p>
             <a

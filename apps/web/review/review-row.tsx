@@ -5,7 +5,7 @@ import { ActionButtons } from '../components/action-buttons.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { ReportWords } from '../components/report-words.js';
 import { formatInstant } from '../format/date.js';
-import { reviewText } from '../texts/zh.js';
+import { reviewText, marks } from '../texts/zh.js';
 
 /** The same words as last time are worth a look before they are accepted. */
 const repeats = ({ report, previous }: ReviewItem): boolean =>
@@ -35,7 +35,9 @@ export function ReviewRow({ item }: { item: ReviewItem }) {
         {previous === null ? null : (
           <details className="small soft">
             <summary>
-              {reviewText.previous}：{previous.periodLabel} {previous.progress}%
+              {reviewText.previous}
+              {marks.colon}
+              {previous.periodLabel} {previous.progress}%
             </summary>
             <ReportWords report={previous} />
           </details>

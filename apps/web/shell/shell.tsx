@@ -81,7 +81,7 @@ function Person() {
     { key: 'access', label: accessTexts.title, onClick: () => openAccess(true) },
     {
       key: 'language',
-      label: sessionTexts.language,
+      label: <span data-testid="languages">{sessionTexts.language}</span>,
       children: LANGUAGES.map((each) => ({
         key: each,
         label: <span lang={each}>{LANGUAGE_NAMES[each]}</span>,

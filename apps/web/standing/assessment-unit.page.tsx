@@ -11,7 +11,7 @@ import { BackIcon } from '../components/icons.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { formatFullInstant } from '../format/date.js';
-import { assessmentText, common, scoresText } from '../texts/zh.js';
+import { assessmentText, common, scoresText, marks } from '../texts/zh.js';
 import { Grounds, type Ground } from './grounds.js';
 import { Objections } from './objections.js';
 import { assessmentUnitQuery } from './queries.js';
@@ -54,7 +54,8 @@ function Unit({ view }: { view: AssessmentUnitView }) {
           assessment.scheme.label,
           assessment.scheme.version,
         )}
-        ；{assessment.objectionsOpen ? assessmentText.until(until) : assessmentText.over(until)}
+        {marks.semicolon}
+        {assessment.objectionsOpen ? assessmentText.until(until) : assessmentText.over(until)}
       </p>
       <Panel title={assessmentText.lines} testId="assessed-lines" flush>
         <ul className="score-items">
@@ -114,7 +115,7 @@ function ObjectDialog({
   const required = { required: true, whitespace: true, message: common.required };
   return (
     <FormDialog<Objecting, AssessmentView>
-      title={`${assessmentText.object}：${line.label}`}
+      title={`${assessmentText.object}${marks.colon}${line.label}`}
       ok={assessmentText.object}
       hint={assessmentText.objectHint}
       submit={({ statement, evidence }) => {

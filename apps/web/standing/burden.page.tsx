@@ -8,7 +8,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { PageTitle } from '../components/page-title.js';
 import { civilDay } from '../format/date.js';
 import { useSession } from '../session/use-session.js';
-import { burdenText } from '../texts/zh.js';
+import { burdenText, marks } from '../texts/zh.js';
 import './standing.css';
 
 /** What was asked of each unit in a month, the most burdened first. */
@@ -50,7 +50,7 @@ function Units({ burden }: { burden: BurdenView }) {
     <section className="panel">
       <p className="soft small burden-note">
         {burdenText.cap(burden.capMinutes)}
-        {burden.assumed ? `；${burdenText.assumed}` : ''}
+        {burden.assumed ? `${marks.semicolon}${burdenText.assumed}` : ''}
       </p>
       <table className="plain" data-testid="burden">
         <thead>
@@ -84,7 +84,7 @@ function Units({ burden }: { burden: BurdenView }) {
                 {unit.made
                   .slice(0, 3)
                   .map(({ label, demands }) => `${label} ${burdenText.times(demands)}`)
-                  .join('，')}
+                  .join(marks.comma)}
               </td>
             </tr>
           ))}

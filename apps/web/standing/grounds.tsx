@@ -2,7 +2,7 @@ import type { ScoreDetail } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../format/date.js';
 import { useMayEnter } from '../session/use-session.js';
-import { scoresText } from '../texts/zh.js';
+import { scoresText, marks } from '../texts/zh.js';
 
 export type Ground = ScoreDetail['deductions'][number]['grounds'][number];
 
@@ -58,7 +58,7 @@ function GroundLine({ ground }: { ground: Ground }) {
         </Link>
       )}
       <span className="soft small">
-        {events.map(({ label, at }) => `${label} ${formatInstant(at)}`).join('；')}
+        {events.map(({ label, at }) => `${label} ${formatInstant(at)}`).join(marks.semicolon)}
       </span>
     </li>
   );

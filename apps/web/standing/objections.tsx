@@ -7,7 +7,7 @@ import { useIntentionKey } from '../api/use-intention-key.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { FormDialog } from '../components/form-dialog.js';
 import { formatInstant } from '../format/date.js';
-import { assessmentText, common } from '../texts/zh.js';
+import { assessmentText, common, marks } from '../texts/zh.js';
 
 interface ObjectionsProps {
   objections: readonly AssessmentObjectionView[];
@@ -41,12 +41,16 @@ export function Objections({ objections, assessmentId, etag }: ObjectionsProps) 
             </header>
             <p>{one.statement}</p>
             <p className="soft small">
-              {assessmentText.evidence}：{one.evidence.join('；')}
+              {assessmentText.evidence}
+              {marks.colon}
+              {one.evidence.join(marks.semicolon)}
             </p>
             <p className="soft small">{assessmentText.filed(one.filedBy, formatInstant(one.filedAt))}</p>
             {one.reason === null ? null : (
               <p>
-                {assessmentText.reason}：{one.reason}
+                {assessmentText.reason}
+                {marks.colon}
+                {one.reason}
               </p>
             )}
           </li>
@@ -86,7 +90,7 @@ function DecideDialog({
   const { room } = objection;
   return (
     <FormDialog<Decision, AssessmentView>
-      title={`${assessmentText.decide}：${objection.unit.name} ${objection.lineLabel}`}
+      title={`${assessmentText.decide}${marks.colon}${objection.unit.name} ${objection.lineLabel}`}
       ok={assessmentText.decide}
       hint={objection.statement}
       submit={({ decision: said, points, reason }) => {

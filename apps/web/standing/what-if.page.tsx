@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Answer } from '../components/answer.js';
 import { Panel } from '../components/panel.js';
 import { formatFullInstant } from '../format/date.js';
-import { whatIfText } from '../texts/zh.js';
+import { whatIfText, marks } from '../texts/zh.js';
 import { scoringSchemeQuery, type Tried } from './queries.js';
 import { StandingPage } from './standing-page.js';
 import { WhatIfResult } from './what-if-result.js';
@@ -108,7 +108,8 @@ function SchemeFigures({ scheme, changes, base, onBase, onChange }: FiguresProps
           formatFullInstant(scheme.since),
           scheme.reason,
         )}
-        ；{scheme.ownUnit.label}
+        {marks.semicolon}
+        {scheme.ownUnit.label}
       </p>
       <p className="what-if-note">
         {whatIfText.base}{' '}
@@ -144,7 +145,7 @@ function SchemeFigures({ scheme, changes, base, onBase, onChange }: FiguresProps
                   {item.label}
                   <div className="soft small">
                     {item.rule}
-                    {item.evidenceRequired ? `；${whatIfText.evidence}` : ''}
+                    {item.evidenceRequired ? `${marks.semicolon}${whatIfText.evidence}` : ''}
                   </div>
                 </td>
                 <td>{figure(`${item.id}.marks`, `${item.label}${whatIfText.marks}`, item.marks)}</td>
@@ -201,11 +202,15 @@ function SchemeFigures({ scheme, changes, base, onBase, onChange }: FiguresProps
           {' '}
           {scheme.weights.length === 0
             ? whatIfText.evenWeights
-            : scheme.weights.map((one) => `${one.code} ${one.weight}`).join('，')}
+            : scheme.weights.map((one) => `${one.code} ${one.weight}`).join(marks.comma)}
         </span>
       </p>
       <p className="soft small what-if-note">
-        {whatIfText.groups}：{scheme.groups.map(({ label, members }) => `${label}（${members}）`).join('，')}
+        {whatIfText.groups}
+        {marks.colon}
+        {scheme.groups
+          .map(({ label, members }) => `${label}${marks.open}${members}${marks.close}`)
+          .join(marks.comma)}
       </p>
     </>
   );

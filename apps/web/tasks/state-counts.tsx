@@ -1,4 +1,5 @@
 import { TASK_STATE_LABELS, TASK_STATES, type TaskState, type TaskSummary } from '#contract';
+import { wordInLanguage } from '../texts/in-language.js';
 import { common, tasksText } from '../texts/zh.js';
 
 interface StateCountsProps {
@@ -25,7 +26,7 @@ export function StateCounts({ tasks, chosen, onChoose }: StateCountsProps) {
           onClick={() => onChoose(chosen === state ? undefined : state)}
           data-testid={`state-${state}`}
         >
-          {TASK_STATE_LABELS[state]}
+          {wordInLanguage(TASK_STATE_LABELS[state])}
           <b>{count(state)}</b>
         </button>
       ))}

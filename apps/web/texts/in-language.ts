@@ -25,3 +25,7 @@ export function inLanguage<T>(name: string, chinese: T): T {
 /** An answer of the server with the domain's words (states, roles, periods) in the language of the page. */
 export const answerInLanguage = (answer: unknown): unknown =>
   sayAnswer === null ? answer : sayAnswer(answer);
+
+/** A word of the domain as the contract has it (a state, a role) in the language of the page. */
+export const wordInLanguage = (label: string): string =>
+  (answerInLanguage({ label }) as { label: string }).label;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as contract from '#contract';
 import { DAY_WORDS } from '../format/day-words.js';
 import { english } from './en.js';
 import { inEnglish } from './en/server-words.js';
@@ -31,7 +32,7 @@ describe('the texts in English', () => {
 
   it('hold no Chinese character', () => {
     // The words that the server says are there to be found by.
-    const files = readdirSync(join(here, 'en')).filter((file) => file !== 'server-words.ts');
+    const files = readdirSync(join(here, 'en')).filter((file) => !file.startsWith('server-'));
     expect(files.length).toBeGreaterThan(25);
     const lines = files.flatMap((file) =>
       readFileSync(join(here, 'en', file), 'utf8')
@@ -72,6 +73,49 @@ describe('an answer in English', () => {
       roles: [{ label: 'Supervision office' }, { label: '一线专员' }],
     });
     expect(inEnglish({ label: '2024年第2季度' })).toEqual({ label: 'Q2 2024' });
+  });
+});
+
+/** Every `label` of what the contract offers, however deep. */
+function labelsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(labelsIn);
+  if (!isGroup(value)) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'label' && typeof part === 'string' ? [part] : key === 'input' ? [] : labelsIn(part),
+  );
+}
+
+describe('the words of the contract', () => {
+  it('are all known in English: states, roles, events, steps and what their forms ask for', () => {
+    const catalogues = Object.entries(contract).filter(([name]) =>
+      /_(?:LABELS|STATES|OUTCOMES)$|^ACCOUNT_ACTS$/u.test(name),
+    );
+    const words = [
+      ...catalogues.flatMap(([, catalogue]) => Object.values(catalogue as object)),
+      ...labelsIn(contract.TASK_ACTIONS),
+      ...contract.COMMON_WEBHOOK_TYPES.map(contract.webhookTypeLabel),
+    ].filter((word): word is string => typeof word === 'string' && HAN.test(word));
+    expect(words.length).toBeGreaterThan(250);
+    expect(words.filter((label) => HAN.test(JSON.stringify(inEnglish({ label }))))).toEqual([]);
+  });
+
+  it('are put together as the server puts them together', () => {
+    const said = [
+      ['申请办结（督查核实）', 'Closing (verification)'],
+      ['黄牌督办（待签发）', 'Yellow card (to issue)'],
+      ['每旬报送', 'report every ten days'],
+      ['2025年10月中旬（含上旬）', 'mid Oct 2025 (with early)'],
+      ['5月上旬', 'early May'],
+      ['2024年第二季度', 'Q2 2024'],
+      ['不低于 95%', 'at least 95%'],
+      ['区文旅局（文化）', '区文旅局（文化）'],
+    ];
+    const step = (action: string, label: string) => ({ action, label, href: '/' });
+    expect(inEnglish([step('requestClosure', '申请办结'), step('acknowledge', '签收')])).toEqual([
+      step('requestClosure', 'Request closure'),
+      step('acknowledge', 'Acknowledge'),
+    ]);
+    for (const [label, english] of said) expect(inEnglish({ label })).toEqual({ label: english });
   });
 });
 

@@ -4,7 +4,7 @@ import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
 import { ProblemNote } from '../components/problem-note.js';
-import { trailTexts } from '../texts/zh.js';
+import { trailTexts, marks } from '../texts/zh.js';
 import { chainQuery } from './queries.js';
 
 const { seal } = trailTexts;
@@ -44,7 +44,7 @@ export function ChainCheck({ entry }: { entry: TrailEntryView }) {
         <Alert
           type="success"
           showIcon
-          title={`${seal.holds(state.length)}，${state.sealedUpTo === 0 ? seal.unsealed : seal.sealed(state.sealedUpTo)}`}
+          title={`${seal.holds(state.length)}${marks.comma}${state.sealedUpTo === 0 ? seal.unsealed : seal.sealed(state.sealedUpTo)}`}
         />
       ) : (
         <Alert type="error" showIcon title={seal.broken(state.fault.seq, state.fault.label)} />

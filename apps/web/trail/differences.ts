@@ -1,3 +1,4 @@
+import { marks } from '../texts/zh.js';
 /** One value that was one thing and is another; null: it was not there, or is there no more. */
 export interface Difference {
   path: string;
@@ -17,7 +18,7 @@ export function differences(before: unknown, after: unknown): Difference[] {
 function flat(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
   if (value === null || value === undefined) return found;
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
-    found.set(path, value.map(String).join('、'));
+    found.set(path, value.map(String).join(marks.list));
   else if (typeof value === 'object')
     for (const [key, inner] of Object.entries(value))
       flat(inner, path === '' ? key : `${path}.${key}`, found);

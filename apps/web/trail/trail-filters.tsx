@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { unitsQuery } from '../api/queries.js';
-import { trailTexts } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { trailTexts, marks } from '../texts/zh.js';
 import { peopleQuery, type TrailFilter } from './queries.js';
 
 const { filters } = trailTexts;
@@ -29,7 +30,7 @@ export function TrailFilters({ filter, names, onChange }: TrailFiltersProps) {
         aria-label={filters.kind}
         value={filter.kind ?? null}
         onChange={(kind: TrailKindName | null | undefined) => set({ kind: kind ?? undefined })}
-        options={TRAIL_KINDS.map((value) => ({ value, label: TRAIL_KIND_LABELS[value] }))}
+        options={TRAIL_KINDS.map((value) => ({ value, label: wordInLanguage(TRAIL_KIND_LABELS[value]) }))}
       />
       <PersonFilter chosen={filter.person} names={names} onChange={(person) => set({ person })} />
       <Select
@@ -45,6 +46,7 @@ export function TrailFilters({ filter, names, onChange }: TrailFiltersProps) {
           .map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Input.Search
+        key={filter.address ?? ''}
         className="trail-address"
         allowClear
         placeholder={filters.address}
@@ -79,7 +81,7 @@ function PersonFilter({ chosen, names, onChange }: PersonFilterProps) {
   const people = useQuery(peopleQuery(words.trim()));
   const found = (people.data?.items ?? []).map(({ id, name, unit }) => ({
     value: id,
-    label: `${name}（${unit.name}）`,
+    label: `${name}${marks.open}${unit.name}${marks.close}`,
   }));
   const known =
     chosen === undefined || found.some(({ value }) => value === chosen)

@@ -3,7 +3,8 @@ import { Button, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { deviceOf } from '../access/device-of.js';
 import { formatInstant } from '../format/date.js';
-import { trailTexts } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { trailTexts, marks } from '../texts/zh.js';
 import { ChainCheck } from './chain-check.js';
 import { differences } from './differences.js';
 
@@ -32,7 +33,7 @@ export function TrailRow({ entry, onPerson, onSubject }: TrailRowProps) {
               trailTexts.concerning(subject.title)
             ) : (
               <>
-                {'：'}
+                {marks.colon}
                 <Named onClick={() => onSubject(chain.id)}>{subject.title}</Named>
               </>
             )}
@@ -70,8 +71,8 @@ function Actor({ entry, onPerson }: Pick<TrailRowProps, 'entry' | 'onPerson'>) {
 /** By whom, where no person is named. */
 function nobodyOf({ chain, viaLabel, kind }: TrailEntryView): string {
   if (chain.kind !== 'actor' || kind === 'retention') return trailTexts.system;
-  if (viaLabel === '服务器命令') return trailTexts.atServer;
-  return viaLabel === '未登录' ? trailTexts.somebody : trailTexts.system;
+  if (viaLabel === wordInLanguage('服务器命令')) return trailTexts.atServer;
+  return viaLabel === wordInLanguage('未登录') ? trailTexts.somebody : trailTexts.system;
 }
 
 function Whom({ entry, onPerson }: Pick<TrailRowProps, 'entry' | 'onPerson'>) {
@@ -79,10 +80,10 @@ function Whom({ entry, onPerson }: Pick<TrailRowProps, 'entry' | 'onPerson'>) {
   if (personCount === 0) return null;
   return (
     <span>
-      {'：'}
+      {marks.colon}
       {persons.slice(0, 3).map((person, index) => (
         <span key={person.id}>
-          {index === 0 ? '' : '、'}
+          {index === 0 ? '' : marks.list}
           <Named onClick={() => onPerson(person.id)}>{nameOf(person)}</Named>
         </span>
       ))}

@@ -6,7 +6,8 @@ import { isConflict } from '../api/api-problem.js';
 import { act, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { ProblemNote } from '../components/problem-note.js';
-import { actionTexts, common, verificationText } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { actionTexts, common, verificationText, marks } from '../texts/zh.js';
 
 interface Finding {
   finding: keyof typeof FINDING_LABELS;
@@ -21,7 +22,10 @@ interface FindingProps {
 }
 
 const { recording } = verificationText;
-const choices = Object.entries(FINDING_LABELS).map(([value, label]) => ({ value, label }));
+const choices = Object.entries(FINDING_LABELS).map(([value, label]) => ({
+  value,
+  label: wordInLanguage(label),
+}));
 
 /** Opens the form in which a finding is recorded. */
 export function FindingButton(props: FindingProps) {
@@ -57,7 +61,7 @@ function FindingDialog({ action, verification, onClose }: FindingProps & { onClo
   return (
     <Modal
       open
-      title={`${action.label}：${code} ${title}`}
+      title={`${action.label}${marks.colon}${code} ${title}`}
       okText={action.label}
       okButtonProps={{ danger: true, htmlType: 'submit', form: 'finding-form' }}
       cancelText={common.cancel}

@@ -9,7 +9,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant, formatShortDay } from '../format/date.js';
-import { verificationText } from '../texts/zh.js';
+import { verificationText, marks } from '../texts/zh.js';
 import { FindingButton } from './finding-dialog.js';
 
 const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
@@ -68,8 +68,11 @@ function Found({ of }: { of: VerificationView }) {
         <p>{finding.words}</p>
         {finding.evidence.length === 0 ? null : (
           <p className="soft small">
-            {verificationText.evidence}：
-            {finding.evidence.map(({ label, ref }) => `${label}（${ref}）`).join('；')}
+            {verificationText.evidence}
+            {marks.colon}
+            {finding.evidence
+              .map(({ label, ref }) => `${label}${marks.open}${ref}${marks.close}`)
+              .join(marks.semicolon)}
           </p>
         )}
       </div>

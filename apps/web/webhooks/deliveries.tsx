@@ -8,12 +8,16 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
+import { wordInLanguage } from '../texts/in-language.js';
 import { webhookTexts } from '../texts/zh.js';
 
 const AGAIN_MS = 3_000;
 const STATES = [
   { value: '', label: webhookTexts.allStates },
-  ...Object.entries(WEBHOOK_DELIVERY_STATES).map(([value, label]) => ({ value, label })),
+  ...Object.entries(WEBHOOK_DELIVERY_STATES).map(([value, label]) => ({
+    value,
+    label: wordInLanguage(label),
+  })),
 ];
 
 /** What was sent to a system of late, how it ended, and once more by hand. */
@@ -90,7 +94,9 @@ function Delivery({ row, webhook }: { row: WebhookDeliveryView; webhook: Webhook
         </div>
       </div>
       <div className="delivery-state">
-        <span className={`webhook-state delivery-${row.state}`}>{WEBHOOK_DELIVERY_STATES[row.state]}</span>
+        <span className={`webhook-state delivery-${row.state}`}>
+          {wordInLanguage(WEBHOOK_DELIVERY_STATES[row.state])}
+        </span>
         <span className="soft small">
           {webhookTexts.attempts} {row.attempts}
           {answered === null ? null : ` · ${webhookTexts.answer} ${answered}`}

@@ -6,7 +6,8 @@ import { call } from '../api/client.js';
 import { Panel } from '../components/panel.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
-import { webhookTexts } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { common, webhookTexts, marks } from '../texts/zh.js';
 import { Deliveries } from './deliveries.js';
 import { PauseDialog } from './pause-dialog.js';
 import { RenewDialog } from './renew-dialog.js';
@@ -61,14 +62,22 @@ function Facts({ webhook, lastCursor }: { webhook: WebhookView; lastCursor: stri
         <dt>{facts.url}</dt>
         <dd className="webhook-url">{webhook.url}</dd>
         <dt>{facts.events}</dt>
-        <dd>{webhook.eventTypes.map(webhookTypeLabel).join('、')}</dd>
+        <dd>{common.joinUnits(webhook.eventTypes.map((type) => wordInLanguage(webhookTypeLabel(type))))}</dd>
         <dt>{facts.waiting}</dt>
         <dd>
           {facts.count(waiting)}
-          {failing === 0 ? null : `，${facts.retrying(failing)}`}
-          {dead === 0 ? null : <b className="webhook-dead">，{facts.dead(dead)}</b>}
+          {failing === 0 ? null : `${marks.comma}${facts.retrying(failing)}`}
+          {dead === 0 ? null : (
+            <b className="webhook-dead">
+              {marks.comma}
+              {facts.dead(dead)}
+            </b>
+          )}
           {failingSince === null ? null : (
-            <span className="soft">；{facts.since(formatInstant(failingSince))}</span>
+            <span className="soft">
+              {marks.semicolon}
+              {facts.since(formatInstant(failingSince))}
+            </span>
           )}
         </dd>
         <dt>{facts.lastDelivered}</dt>

@@ -8,7 +8,8 @@ import {
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
-import { common, webhookTexts } from '../texts/zh.js';
+import { wordInLanguage } from '../texts/in-language.js';
+import { common, webhookTexts, marks } from '../texts/zh.js';
 import { FormDialog } from './form-dialog.js';
 import { SecretsDialog } from './secrets-dialog.js';
 
@@ -34,7 +35,7 @@ export function WebhookDialog({ webhook, mayAdd, onClose }: DialogProps) {
   if (webhook !== undefined)
     return (
       <FormDialog<Wanted, unknown>
-        title={`${webhookTexts.edit}：${webhook.name}`}
+        title={`${webhookTexts.edit}${marks.colon}${webhook.name}`}
         ok={webhookTexts.save}
         initial={{ name: webhook.name, url: webhook.url, eventTypes: webhook.eventTypes }}
         submit={(body) => call('updateWebhook', { params: { id: webhook.id }, body, etag: webhook.etag })}
@@ -83,7 +84,10 @@ function WantedFields() {
         <Select
           mode="tags"
           tokenSeparators={[',', '，', ' ']}
-          options={COMMON_WEBHOOK_TYPES.map((type) => ({ value: type, label: webhookTypeLabel(type) }))}
+          options={COMMON_WEBHOOK_TYPES.map((type) => ({
+            value: type,
+            label: wordInLanguage(webhookTypeLabel(type)),
+          }))}
         />
       </Form.Item>
     </>

@@ -1,7 +1,7 @@
 import type { AmendmentItem } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
-import { amendmentText, cardText } from '../../texts/zh.js';
+import { amendmentText, cardText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { compareWords } from './compare-words.js';
 
@@ -181,7 +181,7 @@ function Decision({ decision, reason }: Pick<AmendmentItem, 'decision' | 'reason
   return (
     <span className={decision === 'approved' ? 'pr-state pr-state-confirmed' : 'pr-state pr-state-dropped'}>
       {amendmentText[decision]}
-      {reason === null || reason === '' ? '' : `：${reason}`}
+      {reason === null || reason === '' ? '' : `${marks.colon}${reason}`}
     </span>
   );
 }

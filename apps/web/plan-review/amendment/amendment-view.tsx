@@ -14,6 +14,7 @@ import { amendmentQuery } from '../../api/queries.js';
 import { Answer } from '../../components/answer.js';
 import { EmptyNote } from '../../components/empty-note.js';
 import { ProblemNote } from '../../components/problem-note.js';
+import { wordInLanguage } from '../../texts/in-language.js';
 import { amendmentText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { AmendmentCard } from './amendment-card.js';
@@ -84,7 +85,8 @@ export function AmendmentView({ onToTasks }: { onToTasks: () => void }) {
                     onClick={() => setKind(each)}
                     data-testid={`kind-${each}`}
                   >
-                    {AMENDMENT_KIND_LABELS[each]} <b>{items.filter((item) => item.kind === each).length}</b>
+                    {wordInLanguage(AMENDMENT_KIND_LABELS[each])}{' '}
+                    <b>{items.filter((item) => item.kind === each).length}</b>
                   </button>
                 ))}
               </div>
@@ -103,7 +105,10 @@ export function AmendmentView({ onToTasks }: { onToTasks: () => void }) {
                 {review.mayChange && open.length > 0 ? (
                   <>
                     <Popconfirm
-                      title={amendmentText.approveAsk(AMENDMENT_KIND_LABELS[kind], open.length)}
+                      title={amendmentText.approveAsk(
+                        wordInLanguage(AMENDMENT_KIND_LABELS[kind]),
+                        open.length,
+                      )}
                       onConfirm={() => decide(open, 'approved')}
                     >
                       <Button size="small" disabled={deciding.isPending}>

@@ -2,6 +2,7 @@ import { COMPARATOR_LABELS, type PlanReview, type UnitList } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Radio, Select } from 'antd';
 import { unitsQuery } from '../../api/queries.js';
+import { wordInLanguage } from '../../texts/in-language.js';
 import { cardText, common, editorText } from '../../texts/zh.js';
 import type { DeadlineForm, IndicatorForm, PlaceForm, SubItemForm } from './forms.js';
 import { RowList } from './row-list.js';
@@ -12,7 +13,7 @@ export interface EditorProps<F> {
 }
 
 export const optionsOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
+  Object.entries(labels).map(([value, label]) => ({ value, label: wordInLanguage(label) }));
 
 export function TitleEditor({ value, onChange }: EditorProps<string>) {
   return (

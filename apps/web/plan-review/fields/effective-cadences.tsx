@@ -1,11 +1,11 @@
 import type { DraftTask } from '#contract';
-import { cadenceText } from '../../texts/zh.js';
+import { cadenceText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 
 /** How often the task is reported on, all in all: what it inherits, its own, and what a person has replaced. */
 export function EffectiveCadences({ task }: { task: DraftTask }) {
   const { point } = useDesk();
-  const rhythms = task.reportsEvery.map(({ label }) => label).join('、');
+  const rhythms = task.reportsEvery.map(({ label }) => label).join(marks.list);
   return (
     <div className="small" data-testid="effective-cadences">
       <p>

@@ -5,7 +5,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { ApiProblem } from '../../api/api-problem.js';
 import { unitsQuery } from '../../api/queries.js';
 import { ProblemNote } from '../../components/problem-note.js';
-import { cardText, conflictText, editorText } from '../../texts/zh.js';
+import { cardText, conflictText, editorText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { draftKey, type FieldDraft } from '../use-drafts.js';
 import { CadencesEditor } from './cadences-editor.js';
@@ -133,7 +133,7 @@ function wordsOfForm(
         ? (units?.items.find(({ id }) => id === unitId)?.name ?? printed)
         : nameOf(unit);
     });
-    return names.length === 0 ? cardText.none : names.join('、');
+    return names.length === 0 ? cardText.none : names.join(marks.list);
   }
   return wordsOf({ ...task, ...body } as DraftTask, field);
 }

@@ -1,6 +1,6 @@
 import type { DraftTask } from '#contract';
 import { Button } from 'antd';
-import { cardText, confidenceText } from '../../texts/zh.js';
+import { cardText, confidenceText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { draftKey } from '../use-drafts.js';
 import { FieldEditor, newDraft } from './field-editor.js';
@@ -42,8 +42,10 @@ export function FieldRow({ task, field }: { task: DraftTask; field: Field }) {
           )}
           {guess === null ? null : (
             <p className="pr-guess small">
-              <span className="pr-tag pr-tag-guess">{cardText.guessed}</span> {guess.reason}（
-              {confidenceText(guess.confidence)}）
+              <span className="pr-tag pr-tag-guess">{cardText.guessed}</span> {guess.reason}
+              {marks.open}
+              {confidenceText(guess.confidence)}
+              {marks.close}
             </p>
           )}
         </div>

@@ -7,7 +7,8 @@ import {
   type ReadIndicator,
   type ReadUnitView,
 } from '#contract';
-import { cadenceText, cardText, common, editorText } from '../../texts/zh.js';
+import { wordInLanguage } from '../../texts/in-language.js';
+import { cadenceText, cardText, common, editorText, marks } from '../../texts/zh.js';
 
 /** The fields of a task that a person corrects, in the order of the card. */
 export const FIELDS = [
@@ -25,24 +26,25 @@ export type Field = (typeof FIELDS)[number];
 
 /** The unit's name in the directory, else as it is printed. */
 export const nameOf = ({ unit, printed, desks }: ReadUnitView): string =>
-  unit === null ? printed : `${unit.name}${desks.length === 0 ? '' : `〈${desks.join('、')}〉`}`;
+  unit === null ? printed : `${unit.name}${desks.length === 0 ? '' : `〈${desks.join(marks.list)}〉`}`;
 
 export const cadenceLabel = ({ kind, every }: { kind: string; every: string }): string =>
-  `${labelOf(CADENCE_EVERY_LABELS, every)}${labelOf(CADENCE_KIND_LABELS, kind)}`;
+  wordInLanguage(`${labelOf(CADENCE_EVERY_LABELS, every)}${labelOf(CADENCE_KIND_LABELS, kind)}`);
 
 /** `高标准农田 不低于 5 万亩`. */
 export function indicatorWords({ name, comparator, value, upper, unit, per }: ReadIndicator): string {
-  const each = per === undefined ? '' : `（${editorText.pers[per]}）`;
+  const each = per === undefined ? '' : `${marks.open}${editorText.pers[per]}${marks.close}`;
   const target =
     comparator === 'range' || upper !== undefined
       ? `${value}—${upper ?? ''}${unit}`
-      : `${labelOf(COMPARATOR_LABELS, comparator)} ${value}${unit}`;
+      : wordInLanguage(`${labelOf(COMPARATOR_LABELS, comparator)} ${value}${unit}`);
   return `${name} ${target}${each}`;
 }
 
 /** A field of a task in words, to be shown beside another version of it. */
 export function wordsOf(task: DraftTask, field: Field): string {
-  const join = (words: readonly string[]): string => (words.length === 0 ? common.none : words.join('；'));
+  const join = (words: readonly string[]): string =>
+    words.length === 0 ? common.none : words.join(marks.semicolon);
   switch (field) {
     case 'title':
       return task.title ?? cardText.noTitle;
@@ -50,9 +52,13 @@ export function wordsOf(task: DraftTask, field: Field): string {
       return [task.actionCode, task.section, task.number].filter((part) => part !== '').join(' ');
     case 'lead':
     case 'support':
-      return task[field].length === 0 ? common.none : task[field].map(nameOf).join('、');
+      return task[field].length === 0 ? common.none : task[field].map(nameOf).join(marks.list);
     case 'deadlines':
-      return join(task.deadlines.map(({ date, raw }) => (raw === '' ? date : `${date}（${raw}）`)));
+      return join(
+        task.deadlines.map(({ date, raw }) =>
+          raw === '' ? date : `${date}${marks.open}${raw}${marks.close}`,
+        ),
+      );
     case 'ongoing':
       return task.ongoing ? common.yes : common.no;
     case 'cadences':

@@ -7,7 +7,7 @@ import { call, etagOf } from '../../api/client.js';
 import { planReviewQuery } from '../../api/queries.js';
 import { useIntentionKey } from '../../api/use-intention-key.js';
 import { ProblemNote } from '../../components/problem-note.js';
-import { cadenceText, cardText, common, conflictText, factsText } from '../../texts/zh.js';
+import { cadenceText, cardText, common, conflictText, factsText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { indicatorWords } from '../fields/words.js';
 import { CadencesForm } from './cadences-form.js';
@@ -71,7 +71,7 @@ function Understood({ review }: { review: PlanReview }) {
           <CadencesForm onClose={() => setEditing(false)} />
         ) : (
           <>
-            {said.length === 0 ? common.none : said.join('、')}{' '}
+            {said.length === 0 ? common.none : said.join(marks.list)}{' '}
             {mayChange ? (
               <Button size="small" type="text" onClick={() => setEditing(true)} data-testid="edit-cadences">
                 {cardText.edit}
@@ -161,7 +161,7 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
             className={field === 'title' ? 'pr-whole' : ''}
             extra={
               theirs !== null && theirs[field] !== before[field]
-                ? `${conflictText.theirs}：${theirs[field]}`
+                ? `${conflictText.theirs}${marks.colon}${theirs[field]}`
                 : field === 'planCode'
                   ? factsText.codeHint
                   : before[field] === '' && mayChange

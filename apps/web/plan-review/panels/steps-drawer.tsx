@@ -4,7 +4,7 @@ import { reviewStepsQuery } from '../../api/queries.js';
 import { Answer } from '../../components/answer.js';
 import { EmptyNote } from '../../components/empty-note.js';
 import { formatInstant } from '../../format/date.js';
-import { panelText, planReviewText } from '../../texts/zh.js';
+import { panelText, planReviewText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 
 /** Who did what to this review, the latest first. */
@@ -27,7 +27,12 @@ export function StepsDrawer({ onClose }: { onClose: () => void }) {
                     <span className="soft small nowrap">{formatInstant(at)}</span>
                     <span>
                       <b>{by === null ? panelText.system : (by.name ?? planReviewText.nobody)}</b> {label}
-                      {words === '' ? null : <span className="soft">：{words}</span>}
+                      {words === '' ? null : (
+                        <span className="soft">
+                          {marks.colon}
+                          {words}
+                        </span>
+                      )}
                       {draftTaskIds
                         .filter((id) => codeOf.has(id))
                         .slice(0, 8)

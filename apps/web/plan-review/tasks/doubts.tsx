@@ -1,6 +1,6 @@
 import type { DraftTask } from '#contract';
 import { Button } from 'antd';
-import { cardText, confidenceText } from '../../texts/zh.js';
+import { cardText, confidenceText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 
 /** A longer quotation says no more than the marked place in the document. */
@@ -26,7 +26,12 @@ export function Doubts({ task }: { task: DraftTask }) {
         >
           <span>
             <Quoted words={wordsAt(span)} whole={task.text} />
-            {message} <span className="soft nowrap">（{confidenceText(confidence)}）</span>
+            {message}{' '}
+            <span className="soft nowrap">
+              {marks.open}
+              {confidenceText(confidence)}
+              {marks.close}
+            </span>
           </span>
           <Button
             size="small"

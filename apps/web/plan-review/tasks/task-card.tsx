@@ -1,7 +1,7 @@
 import type { DraftTask } from '#contract';
 import { Button, Checkbox, Dropdown } from 'antd';
 import { formatInstant } from '../../format/date.js';
-import { cardText, planReviewText } from '../../texts/zh.js';
+import { cardText, planReviewText, marks } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { toneOf } from '../document/passages.js';
 import { FieldRow } from '../fields/field-row.js';
@@ -78,7 +78,7 @@ export function TaskCard({ task, steps, checked, onCheck }: TaskCardProps) {
         {task.people.length === 0 ? null : (
           <div className="pr-field">
             <dt>{cardText.people}</dt>
-            <dd>{task.people.map(({ name, role }) => `${name} ${role}`.trim()).join('、')}</dd>
+            <dd>{task.people.map(({ name, role }) => `${name} ${role}`.trim()).join(marks.list)}</dd>
           </div>
         )}
       </dl>

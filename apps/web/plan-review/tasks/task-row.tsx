@@ -2,7 +2,7 @@ import type { DraftTask } from '#contract';
 import { Checkbox } from 'antd';
 import { memo } from 'react';
 import { formatFullDay } from '../../format/date.js';
-import { cardText } from '../../texts/zh.js';
+import { cardText, marks } from '../../texts/zh.js';
 import { toneOf } from '../document/passages.js';
 import { nameOf } from '../fields/words.js';
 
@@ -15,7 +15,7 @@ interface TaskRowProps {
   onCheck: (taskId: string) => void;
 }
 
-const leadWords = ({ lead }: DraftTask): string => lead.map(nameOf).join('、');
+const leadWords = ({ lead }: DraftTask): string => lead.map(nameOf).join(marks.list);
 
 /** One task in two lines; chosen, it unfolds into its card. */
 export const TaskRow = memo(function TaskRow({

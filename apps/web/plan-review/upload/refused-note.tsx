@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { ApiProblem } from '../../api/api-problem.js';
 import { ProblemNote } from '../../components/problem-note.js';
-import { uploadText } from '../../texts/zh.js';
+import { uploadText, marks } from '../../texts/zh.js';
 
 interface RefusedNoteProps {
   problem: unknown;
@@ -23,7 +23,7 @@ export function RefusedNote({ problem, fileName, onClose }: RefusedNoteProps) {
       closable={{ onClose }}
       data-testid="refused-file"
       data-code={problem.code}
-      title={`${fileName}：${uploadText.refused}`}
+      title={`${fileName}${marks.colon}${uploadText.refused}`}
       description={
         <>
           <p>{problem.detail}</p>

@@ -27,6 +27,15 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
     notFoundHint: 'The address may be mistyped, or the content has moved.',
     toTasks: 'Go to the tasks',
   },
+  marks: {
+    comma: ', ',
+    semicolon: '; ',
+    stop: '. ',
+    colon: ': ',
+    list: ', ',
+    open: ' (',
+    close: ')',
+  },
   exportTexts: {
     button: 'Export',
     formats: { xlsx: 'Excel workbook (.xlsx)', csv: 'CSV table (.csv)', json: 'JSON data (.json)' },

@@ -11,6 +11,10 @@ import type {
   SITTING_STATUS_LABELS,
   TASK_STATE_LABELS,
 } from '#contract';
+import { ACT_WORDS } from './server-acts.js';
+import { EVENT_WORDS } from './server-events.js';
+import { SHIPPED_WORDS, STATE_WORDS } from './server-states.js';
+import { TRAIL_WORDS } from './server-trail.js';
 
 type Words<T> = T[keyof T] & string;
 type Word =
@@ -93,65 +97,95 @@ const DOMAIN: Readonly<Record<Word, string>> = {
   每年: 'yearly',
 };
 
-/** Rungs of the default ladder, products and acts: data that another jurisdiction may call otherwise, and then stays. */
-const OTHERS: Readonly<Record<string, string>> = {
-  签收: 'Sign',
-  下发: 'Dispatch',
-  校核确认: 'Confirm',
-  蓝色提醒: 'Blue',
-  黄牌: 'Yellow',
-  红牌: 'Red',
-  约谈: 'Interview',
-  催报: 'Chase',
-  正常: 'Normal',
-  蓝: 'Blue',
-  黄: 'Yellow',
-  红: 'Red',
+/** Everything else that comes word for word; the domain's own words come first. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...SHIPPED_WORDS,
+  ...TRAIL_WORDS,
+  ...STATE_WORDS,
+  ...EVENT_WORDS,
+  ...ACT_WORDS,
   草稿: 'Draft',
   已核稿: 'Reviewed',
   已印发: 'Issued',
   已撤回: 'Withdrawn',
   已作废: 'Abandoned',
-  调度单: 'Dispatch brief',
-  月通报: 'Monthly bulletin',
-  公示: 'Publication',
-  季讲评: 'Quarterly review',
-  年终考核: 'Annual assessment',
+  公示中: 'Preview',
+  已确定: 'Final',
+  '已办结，不再列入待处理': 'Settled; no longer listed',
+  逾期审核通过: 'Filed late, accepted',
+  '逾期填报，待审核': 'Filed late, to be accepted',
+  ...DOMAIN,
 };
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const month = (year: string, n: string): string => `${MONTHS[Number(n) - 1] ?? n} ${year}`;
+const month = (n: string, year = ''): string => `${MONTHS[Number(n) - 1] ?? n} ${year}`.trimEnd();
 const THIRDS: Readonly<Record<string, string>> = { 上: 'early', 中: 'mid', 下: 'late' };
+const third = (of: string): string => THIRDS[of] ?? of;
+const lower = (word: string): string => word.slice(0, 1).toLowerCase() + word.slice(1);
 
-/** Periods are called by the server: `2024年5月上旬`, `2024年5月`, `2024年第2季度`. */
-const PERIODS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+/** What is put together of words, figures and periods: `2024年5月上旬`, `每旬报送`, `黄牌督办（待签发）`. */
+const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [/^(?:(\d{4})年)?(\d+)月([上中下])旬$/u, (year = '', n = '', of = '') => `${third(of)} ${month(n, year)}`],
+  [/^([上中下])旬$/u, (of = '') => third(of)],
+  [/^(?:(\d{4})年)?(\d+)月$/u, (year = '', n = '') => month(n, year)],
   [
-    /^(\d{4})年(\d+)月([上中下])旬$/u,
-    (year = '', n = '', third = '') => `${THIRDS[third] ?? ''} ${month(year, n)}`,
+    /^(?:(\d{4})年)?第?([1-4一二三四])季度$/u,
+    (year = '', n = '') => `Q${'一二三四'.indexOf(n) + 1 || n} ${year}`.trimEnd(),
   ],
-  [/^(\d{4})年(\d+)月$/u, (year = '', n = '') => month(year, n)],
-  [/^(\d{4})年第?([1-4一二三四])季度$/u, (year = '', n = '') => `Q${'一二三四'.indexOf(n) + 1 || n} ${year}`],
+  [
+    /^(?:(\d{4})年)?([上下])半年$/u,
+    (year = '', of = '') => `${of === '上' ? 'first' : 'second'} half ${year}`.trimEnd(),
+  ],
+  [/^(?:(\d{4})年)?第(\d+)周$/u, (year = '', n = '') => `week ${n} ${year}`.trimEnd()],
   [/^(\d{4})年$/u, (year = '') => year],
+  // A period that was too short for itself: with those before it.
+  [
+    /^(.+)（含(.+)）$/u,
+    (whole = '', parts = '') => `${wordFor(whole)} (with ${parts.split('、').map(wordFor).join(', ')})`,
+  ],
+  [
+    /^([^（]+)（([^（]+)）$/u,
+    (whole = '', part = '') =>
+      WORDS[whole] === undefined ? `${whole}（${part}）` : `${wordFor(whole)} (${lower(wordFor(part))})`,
+  ],
+  [
+    /^(每(?:日|周|旬|半月|月|两个月|季度|半年|年))(调度|通报|讲评|考核|报送|检查|演练|其他)$/u,
+    (every = '', kind = '') => `${wordFor(kind).toLowerCase()} ${wordFor(every)}`,
+  ],
+  [/^有 (\d+) 项退回待重报$/u, (n = '') => `${n} returned, to file again`],
+  [/^第 (\d+) 级$/u, (n = '') => `Rung ${n}`],
+  [/^(不低于|不高于|达到|约|增长|高于|低于) (.+)$/u, (how = '', value = '') => `${wordFor(how)} ${value}`],
+  [/^([\d.]+) 至 ([\d.]+)(.*)$/u, (from = '', to = '', unit = '') => `${from} to ${to}${unit}`],
 ];
 
 function wordFor(word: string): string {
-  const known = (DOMAIN as Readonly<Record<string, string>>)[word] ?? OTHERS[word];
+  const known = WORDS[word];
   if (known !== undefined) return known;
-  for (const [pattern, say] of PERIODS) {
-    const [, ...parts] = pattern.exec(word) ?? [];
-    if (parts.length > 0) return say(...parts);
+  for (const [pattern, say] of PATTERNS) {
+    const found = pattern.exec(word);
+    if (found !== null) return say(...found.slice(1));
   }
   return word;
 }
 
-/** An answer with the domain's words in English: the values of `label`, `stateLabel` and their like. Names stay. */
+/** Members whose value is such a word: `label`, `stateLabel` and their like, and these. */
+const SAID = /^(?:label|maker|target|period|what)$|Label$/u;
+
+/** What a step that is offered is called: some states have the same word in Chinese. */
+function stepFor(action: unknown, label: string): string {
+  if (action === 'acknowledge') return 'Acknowledge';
+  return ACT_WORDS[label] ?? wordFor(label);
+}
+
+/** An answer with the domain's words in English. Names and sentences that people wrote stay. */
 export function inEnglish(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(inEnglish);
   if (typeof answer !== 'object' || answer === null) return answer;
+  const offered = 'action' in answer && 'href' in answer ? answer.action : null;
   return Object.fromEntries(
-    Object.entries(answer).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === 'string' && /^label$|Label$/u.test(key) ? wordFor(value) : inEnglish(value),
-    ]),
+    Object.entries(answer).map(([key, value]: [string, unknown]) => {
+      if (typeof value !== 'string' || !SAID.test(key)) return [key, inEnglish(value)];
+      return [key, offered !== null && key === 'label' ? stepFor(offered, value) : wordFor(value)];
+    }),
   );
 }

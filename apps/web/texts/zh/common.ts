@@ -25,6 +25,17 @@ export const common = inLanguage('common', {
   toTasks: '去任务列表',
 });
 
+/** Between words that are put together. */
+export const marks = inLanguage('marks', {
+  comma: '，',
+  semicolon: '；',
+  stop: '。',
+  colon: '：',
+  list: '、',
+  open: '（',
+  close: '）',
+});
+
 export const exportTexts = inLanguage('exportTexts', {
   button: '导出',
   formats: { xlsx: 'Excel 工作簿（.xlsx）', csv: 'CSV 表格（.csv）', json: 'JSON 数据（.json）' },
