@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 894a973c9a8ca133950b3996c92086d7a376c8330bffde2d3f3863b9434563bb */
+/* 7b82c95c7d4557b9417fe832f9d4b004c39da0f0f4815981962b8615710ac743 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -4370,6 +4370,21 @@ export interface components {
             state: string;
             stateLabel: string;
         };
+        ClockSegment: {
+            /** @enum {string} */
+            kind: "running" | "suspended";
+            /** Format: date-time */
+            from: string;
+            to: string | null;
+            workingDays: number;
+            reason?: string;
+        };
+        ClockLimit: {
+            /** @enum {string} */
+            kind: "workingDays" | "workingHours" | "date";
+            amount: number | null;
+            at: string | null;
+        };
         NoticeSummary: {
             /** Format: uuid */
             id: string;
@@ -4677,6 +4692,16 @@ export interface components {
             armedAt: string;
             calendarVersion: number;
             overdue: boolean;
+            segments: components["schemas"]["ClockSegment"][];
+            workingDays: {
+                used: number;
+                inAll: number | null;
+            } | null;
+            limit: components["schemas"]["ClockLimit"] | null;
+            rule: {
+                label: string;
+                version: number;
+            };
         };
         TaskMatter: {
             /** @enum {string} */
@@ -6867,15 +6892,7 @@ export interface components {
                 state: string;
                 calendarVersion: number;
                 provisional: boolean;
-                segments: {
-                    /** @enum {string} */
-                    kind: "running" | "suspended";
-                    /** Format: date-time */
-                    from: string;
-                    to: string | null;
-                    workingDays: number;
-                    reason?: string;
-                }[];
+                segments: components["schemas"]["ClockSegment"][];
             }[];
             events: {
                 subjectKind: string;

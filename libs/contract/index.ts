@@ -45,6 +45,7 @@ export * from './task.js';
 export * from './timeline.js';
 export * from './verification.js';
 export * from './webhook.js';
+export * from './clock.js';
 export * from './why.js';
 export * from './feed.js';
 export * from './own-access.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listQuery } from './lists/declare-list.js';
 import { TASK_LIST } from './lists/of-tasks.js';
 import { allowedActionSchema } from './allowed-action.js';
+import { clockLifeShape } from './clock.js';
 import { SCHEDULES, TASK_STATES } from './labels.js';
 import { noticeSummarySchema } from './notice.js';
 import { cadenceSchema } from './plan.js';
@@ -131,6 +132,7 @@ export const armedDeadlineSchema = named(
     armedAt: instantSchema,
     calendarVersion: z.int(),
     overdue: z.boolean(),
+    ...clockLifeShape,
   }),
 );
 export type ArmedDeadline = z.infer<typeof armedDeadlineSchema>;

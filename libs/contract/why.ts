@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockSegmentSchema } from './clock.js';
 import { idSchema, instantSchema, named } from './primitives.js';
 
 /**
@@ -22,16 +23,7 @@ export const explanationSchema = named(
         calendarVersion: z.int(),
         /** It counts days of a year whose holidays have not been announced. */
         provisional: z.boolean(),
-        segments: z.array(
-          z.object({
-            kind: z.enum(['running', 'suspended']),
-            from: instantSchema,
-            /** Null: the suspension lasts. */
-            to: instantSchema.nullable(),
-            workingDays: z.number(),
-            reason: z.string().optional(),
-          }),
-        ),
+        segments: z.array(clockSegmentSchema),
       }),
     ),
     events: z.array(

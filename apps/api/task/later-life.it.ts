@@ -34,6 +34,11 @@ const offered = async (browser: Browser): Promise<string[]> =>
 const matters = async (browser: Browser) =>
   (await browser.get(TASK)).body['matters'] as { label: string; words: string; waitsFor: string | null }[];
 
+const taskClock = async (browser: Browser) =>
+  ((await browser.get(TASK)).body['armedDeadlines'] as { name: string }[]).find(
+    ({ name }) => name === 'taskDeadline',
+  );
+
 describe('a unit that is waited for', () => {
   const wait = { unitIds: [UNITS.forestry.id], reason: '林地审批' };
 
@@ -59,6 +64,11 @@ describe('a unit that is waited for', () => {
     expect((await matters(farming))[0]?.words).toContain('时限现由区林业局承担，区农业农村局停计');
     const deadlines = (await farming.get(TASK)).body['armedDeadlines'] as { name: string }[];
     expect(deadlines.map(({ name }) => name)).toContain('awaited');
+    expect(await taskClock(farming)).toMatchObject({
+      projectedAt: null,
+      segments: [{ kind: 'running' }, { kind: 'suspended', to: null, reason: '等待其他单位：林地审批' }],
+      workingDays: { inAll: null },
+    });
     await act(farming, 'unblock', { reason: '已批复' });
     expect(await matters(farming)).toEqual([]);
   });

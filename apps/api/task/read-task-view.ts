@@ -1,13 +1,12 @@
-import { allowedTaskActions, can, maySendNow, policySchema, upgraded, type Policy } from '#accountability';
+import { allowedTaskActions, can, maySendNow, upgraded, type Policy } from '#accountability';
 import { civilDateOf } from '#calendar';
-import type { AllowedAction, TaskView } from '#contract';
+import type { AllowedAction, ArmedDeadline, TaskView } from '#contract';
 import {
   listArmedDeadlines,
   listIndicators,
   listNoticesOfTask,
   listReportsOfTask,
   listResponsibilities,
-  policyOf,
   readTask,
   unitNames,
   type ArmedDeadlineRow,
@@ -20,8 +19,10 @@ import { seesDrafts } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import type { Who } from '../who/who.js';
 import { aboutAction } from './about-action.js';
+import { clockLife } from './clock-life.js';
 import { taskActionView } from './task-action.view.js';
-import { taskView } from './task-detail.view.js';
+import { stillTaskClock, tellingTaskClock } from './task-clock.js';
+import { armedDeadline, taskView } from './task-detail.view.js';
 import { contextOf, taskMatters, unitsInMatters } from './task-matters.view.js';
 
 /** A year of ten-day reports of one unit is 36. */
@@ -34,14 +35,26 @@ export function readTaskView(context: ApiContext, who: Who, taskId: string): Pro
     const task = await readTask(tx, taskId);
     if (task === null) throw problem('NotFound');
     const responsibilities = await listResponsibilities(tx, taskId);
-    const policy = policySchema.parse(await policyOf(tx, task.policy_version));
+    const { book } = context.engine.context;
+    const [policy, calendar] = [await book.policy(tx, task.policy_version), await book.calendar(tx)];
     const running = contextOf(task);
+    const still = stillTaskClock(running, policy, {
+      policyVersion: task.policy_version,
+      calendarVersion: calendar.version,
+    });
+    const armed = [...runningOn(task, await listArmedDeadlines(tx, taskId)), ...still];
+    const deadlines: ArmedDeadline[] = [];
+    for (const row of armed) {
+      const told = tellingTaskClock(row, running);
+      const rules = { policy: await book.policy(tx, row.policy_version), calendar };
+      deadlines.push({ ...armedDeadline(row, now), ...clockLife(told, running, rules, now) });
+    }
     const names = await unitNames(tx, unitsInMatters(running));
     const parts = {
       task,
       responsibilities,
       indicators: await listIndicators(tx, [taskId]),
-      deadlines: runningOn(task, await listArmedDeadlines(tx, taskId)),
+      deadlines,
       reports: await listReportsOfTask(tx, taskId, REPORTS_SHOWN),
       notices: await listNoticesOfTask(tx, taskId, seesDrafts(who.actor)),
       matters: taskMatters(running, (id) => names.get(id) ?? id, policy),

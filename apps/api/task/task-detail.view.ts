@@ -28,7 +28,7 @@ export interface TaskParts {
   task: TaskDetailRow;
   responsibilities: ResponsibilityRow[];
   indicators: IndicatorRow[];
-  deadlines: ArmedDeadlineRow[];
+  deadlines: ArmedDeadline[];
   reports: ReportRow[];
   notices: NoticeRow[];
   matters: TaskMatter[];
@@ -59,7 +59,7 @@ export function taskView(parts: TaskParts, now: Instant): TaskView {
     })),
     indicators: parts.indicators.map(indicatorView),
     cadences: { inherited: task.plan_cadences.map(cadenceView), own: task.cadences.map(cadenceView) },
-    armedDeadlines: parts.deadlines.map((row) => armedDeadline(row, now)),
+    armedDeadlines: parts.deadlines,
     reports: parts.reports.map(reportView),
     notices: parts.notices.map(noticeSummary),
     matters: parts.matters,
@@ -95,7 +95,11 @@ function placeView(task: TaskDetailRow): Place {
   return { annex, section, number, start: offset('start'), end: offset('end'), label };
 }
 
-function armedDeadline(row: ArmedDeadlineRow, now: Instant): ArmedDeadline {
+/** A clock as it stands; what it lived through is added to it. */
+export function armedDeadline(
+  row: ArmedDeadlineRow,
+  now: Instant,
+): Omit<ArmedDeadline, 'segments' | 'workingDays' | 'limit' | 'rule'> {
   return {
     name: row.name,
     label: deadlineLabel(row.name),

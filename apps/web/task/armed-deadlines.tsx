@@ -2,6 +2,7 @@ import type { ArmedDeadline } from '#contract';
 import { Panel } from '../components/panel.js';
 import { formatDay, formatFullInstant, formatInstant, formatTime } from '../format/date.js';
 import { common, taskText } from '../texts/zh.js';
+import { ClockLife } from './clock-life.js';
 
 const key = ({ subjectKind, unit, name, armedAt, projectedAt }: ArmedDeadline): string =>
   [subjectKind, unit?.id, name, armedAt, projectedAt].join();
@@ -10,7 +11,7 @@ const key = ({ subjectKind, unit, name, armedAt, projectedAt }: ArmedDeadline): 
 const sorted = (deadlines: readonly ArmedDeadline[]): ArmedDeadline[] =>
   deadlines.toSorted((a, b) => ((a.projectedAt ?? '9') < (b.projectedAt ?? '9') ? -1 : 1));
 
-/** The clocks that run: what for, until when, and from when they are counted. */
+/** The clocks that run: what for, until when, from when they are counted, and how they have run and stood still. */
 export function ArmedDeadlines({ deadlines }: { deadlines: readonly ArmedDeadline[] }) {
   if (deadlines.length === 0) {
     return (
@@ -43,6 +44,7 @@ export function ArmedDeadlines({ deadlines }: { deadlines: readonly ArmedDeadlin
               {taskText.armedSince} {formatInstant(deadline.armedAt)} ·{' '}
               {taskText.calendarVersion(deadline.calendarVersion)}
             </span>
+            <ClockLife clock={deadline} />
           </li>
         ))}
       </ul>

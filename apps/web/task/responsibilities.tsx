@@ -1,6 +1,7 @@
-import type { ResponsibilityView } from '#contract';
+import type { ResponsibilityView, TaskView } from '#contract';
 import { Panel } from '../components/panel.js';
 import { taskText } from '../texts/zh.js';
+import { WhoWaits } from './who-waits.js';
 
 function Units({ of }: { of: readonly ResponsibilityView[] }) {
   return (
@@ -15,8 +16,9 @@ function Units({ of }: { of: readonly ResponsibilityView[] }) {
   );
 }
 
-/** Who leads and who gives their part, by today's names of the units. */
-export function Responsibilities({ responsibilities }: { responsibilities: readonly ResponsibilityView[] }) {
+/** Who leads and who gives their part, by today's names of the units; and who of them waits for whom. */
+export function Responsibilities({ task }: { task: TaskView }) {
+  const { responsibilities } = task;
   const leads = responsibilities.filter(({ kind }) => kind === 'lead');
   const supports = responsibilities.filter(({ kind }) => kind === 'support');
   return (
@@ -35,6 +37,7 @@ export function Responsibilities({ responsibilities }: { responsibilities: reado
           </>
         )}
       </dl>
+      <WhoWaits task={task} />
     </Panel>
   );
 }

@@ -95,8 +95,8 @@ function Task({ task }: { task: TaskView }) {
         </div>
         <div>
           <Deadlines deadline={task.deadline} startOn={task.startOn} />
-          <Responsibilities responsibilities={task.responsibilities} />
-          <Indicators indicators={task.indicators} />
+          <Responsibilities task={task} />
+          <Indicators indicators={task.indicators} reports={task.reports} />
           <PlaceInPlan task={task} />
           <NoticeList notices={task.notices} />
         </div>

@@ -30,18 +30,26 @@ export class Colleague {
     return new Colleague(url, cookie.join('; '), sessionSchema.parse(body).csrfToken);
   }
 
-  /** Files what the unit owes for ten days: the same few words for every task, no progress. */
-  async file(status: SittingStatus): Promise<void> {
+  /**
+   * Files what the unit owes for ten days: the same few words for every task, no progress.
+   *
+   * @param reading what is read of a figure with such a target; left out: none is
+   */
+  async file(status: SittingStatus, reading?: (target: number) => number): Promise<void> {
     const { items } = await this.get(`/api/v1/sittings`, sittingListSchema);
     const summary = items.find((item) => item.status === status && item.periodLabel.endsWith('旬'));
     if (summary === undefined) throw new Error(`no sitting is ${status}`);
     const sitting = await this.get(`/api/v1/sittings/${summary.id}`, sittingSchema);
     const reports = sitting.items
       .filter(({ toFile }) => toFile)
-      .map(({ obligationId, task }) => ({
+      .map(({ obligationId, task, indicators }) => ({
         obligationId,
         progress: task.progress,
         done: '已召开调度会，任务分解到股室。',
+        readings:
+          reading === undefined
+            ? []
+            : indicators.map(({ position, value }) => ({ position, value: reading(value) })),
       }));
     const answer = await fetch(`${this.url}/api/v1/sittings/${summary.id}/filing`, {
       method: 'POST',

@@ -4,6 +4,8 @@ import { findChromium, openBrowser, startRealSystem, type RealSystem, type TestB
 import { drawRecordSchema, repeatDraw } from '#truth';
 import type { Page } from 'playwright-core';
 import { comesTo, dialog, signIn } from '../testing/at-the-screen.js';
+import { Colleague } from '../testing/colleague.js';
+import { taskStory } from '../testing/task-story.js';
 
 const chromium = findChromium();
 if (chromium === null) {
@@ -94,5 +96,12 @@ if (chromium === null) {
     await found.getByText('尚未更正').waitFor();
     await comesTo(() => office.getByTestId('verification').count(), 4);
     await office.getByTestId('draw-entry').getByText('以往核实结论').first().waitFor();
+  });
+
+  // Last: what is filed now could be drawn.
+  taskStory(desk, async (username) => {
+    const signedIn = await Colleague.signIn(system.url, username, system.password);
+    if (signedIn === null) throw new Error(`${username} was refused`);
+    return signedIn;
   });
 });

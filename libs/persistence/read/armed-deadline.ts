@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import type { Budget, Instant, Suspension } from '#calendar';
 import type { Transaction } from '../transaction.js';
 
 export interface ArmedDeadlineRow {
@@ -10,14 +10,20 @@ export interface ArmedDeadlineRow {
   projected_at: Instant | null;
   armed_at: Instant;
   calendar_version: number;
+  budget: Budget;
+  suspensions: Suspension[];
+  /** That governs what it runs on. */
+  policy_version: number;
 }
 
 /** The clocks that run on a task, on what is owed for it, and on the reporting lines of its lead units. */
 export function listArmedDeadlines(tx: Transaction, taskId: string): Promise<ArmedDeadlineRow[]> {
   return tx.query<ArmedDeadlineRow>(
     `select d.name, d.subject_kind, d.projected_at, d.armed_at, d.calendar_version,
+            d.budget, d.suspensions, coalesce(owed.policy_version, line.policy_version, t.policy_version) as policy_version,
             u.id as unit_id, u.name as unit_name
      from deadline d
+     join task t on t.jurisdiction_id = d.jurisdiction_id and t.id = $2
      left join obligation owed on owed.jurisdiction_id = d.jurisdiction_id and owed.id = d.subject_id
      left join reporting_line line on line.jurisdiction_id = d.jurisdiction_id and line.id = d.subject_id
      left join unit u on u.jurisdiction_id = d.jurisdiction_id and u.id = coalesce(owed.unit_id, line.unit_id)

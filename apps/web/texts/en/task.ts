@@ -25,7 +25,6 @@ export const task: SpokenFile<typeof import('../zh/task.js')> = {
     indicator: 'Indicator',
     target: 'Target',
     reading: 'Latest reading',
-    noReading: 'No reading yet',
     deadline: 'Deadline',
     original: 'Originally',
     current: 'Now',
@@ -100,5 +99,56 @@ export const task: SpokenFile<typeof import('../zh/task.js')> = {
       closed: 'No clock runs; the supervision office may reopen it.',
       withdrawn: 'No clock runs.',
     },
+  },
+  indicatorText: {
+    none: 'The plan sets no figure for this task; only its progress is looked at.',
+    noReadings: 'No reading yet. Once the lead unit reports this figure, its course is drawn here.',
+    chart: (name, target) =>
+      `${name}: readings by period against the target (${target}); figures in the table`,
+    target: 'Target',
+    lower: 'Lower end of the target',
+    upper: 'Upper end of the target',
+    table: 'Table of figures',
+    period: 'Period',
+    value: 'Reading',
+    filed: 'Reported by',
+  },
+  clockText: {
+    used: (days) => `${plural(days, 'working day')} used before it stopped`,
+    usedOf: (used, inAll) => `${used} of ${plural(inAll, 'working day')} used`,
+    days: (days, at) => {
+      const until = at === null ? '' : `, until ${at}`;
+      if (days === 0) return `the same day${until}`;
+      return days > 0
+        ? `${plural(days, 'working day')}${until}`
+        : `${plural(-days, 'working day')} before${until}`;
+    },
+    hours: (hours) =>
+      hours >= 0 ? plural(hours, 'working hour') : `${plural(-hours, 'working hour')} before`,
+    date: (at) => `a date, until ${at} of that day`,
+    latestOf: 'the latest of several',
+    rule: (label, version) => `by: ${label} (${version})`,
+    projected: ' (projected)',
+  },
+  waitsText: {
+    title: 'Who waits for whom',
+    waitsFor: 'waits for',
+    and: ', ',
+    none: 'Nobody waits for anybody: nothing is left to be signed, reviewed, contributed or helped with.',
+    due: (when) => `due ${when}`,
+    lead: 'Lead unit',
+    headquarters: 'Headquarters office',
+    supervision: 'Supervision office',
+    reviewer: 'Task-force office',
+    taskForce: 'Task force',
+    office: 'The office that asked',
+    sign: 'To sign for the task',
+    gate: 'Closure',
+    part: (period) => `Part for ${period}`,
+    requestedReport: (period) => `Requested report, ${period}`,
+    toAccept: (what) => `${what}: given, to be accepted`,
+    review: (period) => `Report for ${period}: filed, to be reviewed`,
+    refile: (period) => `Report for ${period}: returned, to be filed again`,
+    help: (words) => `Help wanted: ${words}`,
   },
 };

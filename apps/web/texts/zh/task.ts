@@ -23,7 +23,6 @@ export const taskText = inLanguage('taskText', {
   indicator: '指标',
   target: '目标',
   reading: '最近读数',
-  noReading: '尚无读数',
   deadline: '完成时限',
   original: '原定',
   current: '现定',
@@ -95,4 +94,57 @@ export const taskText = inLanguage('taskText', {
     closed: '已销号，不再计时；督查室可以回头看重启。',
     withdrawn: '已撤销，不再计时。',
   },
+});
+
+/** The figures that the plan wants, over time. */
+export const indicatorText = inLanguage('indicatorText', {
+  none: '方案没有给这项任务定量化指标，只看进度。',
+  noReadings: '还没有读数。牵头单位填报时填写这项指标的数值，这里就画出各期走势。',
+  chart: (name: string, target: string): string => `${name}各期读数与目标（${target}），数值见数据表`,
+  target: '目标',
+  lower: '目标下限',
+  upper: '目标上限',
+  table: '数据表',
+  period: '报告期',
+  value: '读数',
+  filed: '填报单位',
+});
+
+/** How a clock has run and stood still, and by what rule. */
+export const clockText = inLanguage('clockText', {
+  used: (days: number): string => `停计前已用 ${days} 个工作日`,
+  usedOf: (used: number, inAll: number): string => `已用 ${used} / ${inAll} 个工作日`,
+  days: (days: number, at: string | null): string => {
+    const until = at === null ? '' : `，${at} 止`;
+    if (days === 0) return `当日${until}`;
+    return days > 0 ? `${days} 个工作日${until}` : `提前 ${-days} 个工作日${until}`;
+  },
+  hours: (hours: number): string => (hours >= 0 ? `${hours} 个工作小时` : `提前 ${-hours} 个工作小时`),
+  date: (at: string): string => `按日期，当日 ${at} 止`,
+  latestOf: '几个时限中取最晚',
+  rule: (label: string, version: string): string => `依据：${label}（${version}）`,
+  projected: '（推算）',
+});
+
+/** Who waits for whom. */
+export const waitsText = inLanguage('waitsText', {
+  title: '谁在等谁',
+  waitsFor: '等',
+  and: '、',
+  none: '目前没有谁在等谁：该签收的已签收，该审的填报、该给的配合材料都没有欠着，也没有待解决的求助。',
+  due: (when: string): string => `${when} 前`,
+  lead: '牵头单位',
+  headquarters: '指挥部办公室',
+  supervision: '督查室',
+  reviewer: '专班办公室',
+  taskForce: '专班',
+  office: '要求报送的部门',
+  sign: '签收任务',
+  gate: '办结审核',
+  part: (period: string): string => `${period}配合材料`,
+  requestedReport: (period: string): string => `${period}专项报送`,
+  toAccept: (what: string): string => `${what}已交，待认可`,
+  review: (period: string): string => `${period}填报已交，待审核`,
+  refile: (period: string): string => `${period}填报已退回，待重报`,
+  help: (words: string): string => `请求协调：${words}`,
 });
