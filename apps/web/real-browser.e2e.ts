@@ -14,8 +14,10 @@ import { assessmentStory } from './testing/assessment-story.js';
 import { bulletinStory } from './testing/bulletin-story.js';
 import { callsStory } from './testing/calls-story.js';
 import { Colleague } from './testing/colleague.js';
+import { englishStory } from './testing/english-story.js';
 import { filingStory } from './testing/filing-story.js';
 import { ledgerStory } from './testing/ledger-story.js';
+import { listStory } from './testing/list-story.js';
 import { placesOf, WHO_SEES } from './testing/places.js';
 
 const chromium = findChromium();
@@ -348,8 +350,10 @@ if (chromium === null) {
 
     bulletinStory((username) => desk(username));
     ledgerStory((username) => desk(username));
+    listStory((username) => desk(username));
     assessmentStory((username) => desk(username));
     callsStory((username) => desk(username));
+    englishStory((username) => desk(username));
 
     describe('sign-in', () => {
       it('says in plain words that name or password are wrong, and lets the right one in', async () => {

@@ -10,9 +10,11 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { alertSearchSchema } from './alerts/alert-search.js';
+import { lineSearchSchema } from './alerts/line-search.js';
 import { isSignedOut } from './api/api-problem.js';
 import { shellQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
+import { openingFilter } from './lists/opening-filter.js';
 import { productPageSearchSchema, productSearchSchema } from './products/product-search.js';
 import { queryClient } from './query-client.js';
 import { homeOf } from './shell/navigation.js';
@@ -95,6 +97,10 @@ const tasksRoute = createRoute({
   ...inside,
   path: '/tasks',
   validateSearch: taskSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('tasks', taskSearchSchema, entering);
+    if (search !== null) redirect({ to: '/tasks', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./tasks/tasks.page.js'), 'TasksPage'),
 });
 const newTaskRoute = createRoute({
@@ -127,6 +133,10 @@ const productsRoute = createRoute({
   ...inside,
   path: '/products',
   validateSearch: productSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('products', productSearchSchema, entering);
+    if (search !== null) redirect({ to: '/products', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./products/products.page.js'), 'ProductsPage'),
 });
 const productRoute = createRoute({
@@ -207,6 +217,11 @@ const verificationsRoute = createRoute({
 const linesRoute = createRoute({
   ...inside,
   path: '/lines',
+  validateSearch: lineSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('lines', lineSearchSchema, entering);
+    if (search !== null) redirect({ to: '/lines', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./alerts/lines.page.js'), 'LinesPage'),
 });
 const webhooksRoute = createRoute({
@@ -245,6 +260,10 @@ const trailRoute = createRoute({
   ...inside,
   path: '/trail',
   validateSearch: trailSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('trail', trailSearchSchema, entering);
+    if (search !== null) redirect({ to: '/trail', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./trail/trail.page.js'), 'TrailPage'),
 });
 const lettersRoute = createRoute({

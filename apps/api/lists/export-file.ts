@@ -14,15 +14,18 @@ const MEDIA_TYPES = {
  * Everything of a list as a file. It has no length beforehand: it is sent in chunks, of which the last one is missing
  * where it broke off, so that no reader takes half of it for the whole (the connection is cut, not ended).
  *
+ * @param table with the columns that are wanted
+ * @param pick of an item what is wanted in JSON
  * @param end called once, when the file is through or nobody reads it any more
  */
 export function exportFile<I>(
   format: ExportFormat,
   table: ExportTable<I>,
   pages: AsyncGenerator<readonly I[]>,
+  pick: (item: I) => unknown,
   end: () => void,
 ): StreamableFile {
-  const stream = streamOf(format, table, pages);
+  const stream = streamOf(format, table, pages, pick);
   stream.once('close', () => {
     end();
     void pages.return(undefined);
@@ -41,6 +44,7 @@ function streamOf<I>(
   format: ExportFormat,
   table: ExportTable<I>,
   pages: AsyncGenerator<readonly I[]>,
+  pick: (item: I) => unknown,
 ): Readable {
   const headings = table.columns.map(({ heading }) => heading);
   switch (format) {
@@ -49,10 +53,17 @@ function streamOf<I>(
     case 'xlsx':
       return writeSheet(table.label, headings, inRows(table.columns, pages));
     case 'json':
-      return Readable.from(jsonArrayPieces(pages), { highWaterMark: 2 });
+      return Readable.from(jsonArrayPieces(picked(pages, pick)), { highWaterMark: 2 });
     case 'jsonl':
-      return Readable.from(jsonLinePieces(pages), { highWaterMark: 2 });
+      return Readable.from(jsonLinePieces(picked(pages, pick)), { highWaterMark: 2 });
   }
+}
+
+async function* picked<I>(
+  pages: AsyncGenerator<readonly I[]>,
+  pick: (item: I) => unknown,
+): AsyncGenerator<unknown[]> {
+  for await (const items of pages) yield items.map(pick);
 }
 
 async function* inRows<I>(

@@ -1,7 +1,6 @@
 import { createParamDecorator, StreamableFile, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import {
-  exportTable,
   MOST_AT_ONCE,
   type ExportedList,
   type ExportFormat,
@@ -11,11 +10,13 @@ import {
 import { whoSends } from '../who/who.js';
 import { exportFile } from './export-file.js';
 import { beginExport } from './exports-under-way.js';
+import { membersOfFile, tableOfFile } from './fields-of-file.js';
 
 interface Query {
   limit: number;
   cursor?: string | undefined;
   format?: ExportFormat | undefined;
+  fields?: string | undefined;
 }
 interface Page<I> {
   items: I[];
@@ -49,12 +50,18 @@ export const Out = createParamDecorator((_: unknown, context: ExecutionContext):
     give: async (name, query, read) => {
       const format = query.format ?? accepted(request);
       if (format === undefined) return read(query);
+      const table = tableOfFile(name, format, query.fields);
       const end = beginExport(whoSends(request).personId);
       try {
         const first = await read({ ...query, limit: MOST_AT_ONCE, cursor: undefined });
         const pages = pagesFrom(first, (cursor) => read({ ...query, limit: MOST_AT_ONCE, cursor }));
-        const table = exportTable(name) as ExportTable<(typeof first)['items'][number]>;
-        return exportFile(format, table, pages, end);
+        return exportFile(
+          format,
+          table as ExportTable<(typeof first)['items'][number]>,
+          pages,
+          membersOfFile(query.fields),
+          end,
+        );
       } catch (error) {
         end();
         throw error;

@@ -155,6 +155,19 @@ describe('a file', () => {
     });
   });
 
+  test('with fields has the columns that are made of them, in the order of the table, and JSON these members', async () => {
+    const csv = await hq.get('/api/v1/tasks?format=csv&fields=stateLabel,leads,code');
+    expect(String(csv.body['text']).split('\r\n')[0]).toMatch(/^\uFEFF?编号,牵头单位,状态$/u);
+    const array = await hq.get('/api/v1/tasks?format=json&fields=version,code');
+    const members = new Set(
+      (array.body as unknown as object[]).map((item) => Object.keys(item).sort().join()),
+    );
+    expect([...members]).toEqual(['code,version']);
+    const without = await hq.get('/api/v1/tasks?format=csv&fields=version');
+    expect(problemOf(without)).toEqual({ status: 400, code: 'FieldUnknown' });
+    expect(without.body['permitted']).toContain('leads');
+  });
+
   test('a program that takes anything is given a page', async () => {
     const answer = await hq.raw('GET', '/api/v1/tasks', { headers: { Accept: '*/*' } });
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);

@@ -1,8 +1,9 @@
 import type { ReportingLineView } from '#contract';
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnType } from 'antd';
 import { RungTag } from '../components/rung-tag.js';
 import { formatInstant } from '../format/date.js';
+import type { Choosable } from '../lists/list-columns.js';
 import { linesText } from '../texts/zh.js';
 
 const TROUBLE = ['overdue', 'missed'];
@@ -34,12 +35,29 @@ function UnitLink({ line }: { line: ReportingLineView }) {
   );
 }
 
-const columns: TableColumnsType<ReportingLineView> = [
-  { title: linesText.unit, key: 'unit', render: (_, line) => <UnitLink line={line} /> },
-  { title: linesText.tasks, dataIndex: 'taskCount', width: 84, align: 'right' },
+type LineColumn = TableColumnType<ReportingLineView> & Choosable<ReportingLineView>;
+
+/** In the order of the table; the unit stays. */
+export const lineColumns: readonly LineColumn[] = [
+  {
+    title: linesText.unit,
+    key: 'unit',
+    fields: ['unit'],
+    stays: true,
+    render: (_, line) => <UnitLink line={line} />,
+  },
+  {
+    title: linesText.tasks,
+    key: 'tasks',
+    fields: ['taskCount'],
+    dataIndex: 'taskCount',
+    width: 84,
+    align: 'right',
+  },
   {
     title: linesText.latest,
     key: 'latest',
+    fields: ['latestSitting'],
     render: (_, { latestSitting }) =>
       latestSitting === null ? (
         <span className="soft">—</span>
@@ -52,19 +70,43 @@ const columns: TableColumnsType<ReportingLineView> = [
         </>
       ),
   },
-  { title: linesText.status, key: 'status', width: 96, render: (_, line) => <Status line={line} /> },
+  {
+    title: linesText.status,
+    key: 'status',
+    fields: ['latestSitting'],
+    width: 96,
+    render: (_, line) => <Status line={line} />,
+  },
   {
     title: linesText.missed,
+    key: 'missed',
+    fields: ['missedSittings'],
     dataIndex: 'missedSittings',
     width: 96,
     align: 'right',
     render: (missed: number) => <span className={missed > 0 ? 'late' : 'soft'}>{missed}</span>,
   },
-  { title: linesText.rung, key: 'rung', width: 168, render: (_, line) => <RungTag rung={line.standing} /> },
-  { title: linesText.next, key: 'next', render: (_, line) => <Next line={line} /> },
+  {
+    title: linesText.rung,
+    key: 'rung',
+    fields: ['standing'],
+    width: 168,
+    render: (_, line) => <RungTag rung={line.standing} />,
+  },
+  {
+    title: linesText.next,
+    key: 'next',
+    fields: ['nextDeadline'],
+    render: (_, line) => <Next line={line} />,
+  },
 ];
 
-export function LineTable({ lines }: { lines: readonly ReportingLineView[] }) {
+interface LineTableProps {
+  lines: readonly ReportingLineView[];
+  columns: LineColumn[];
+}
+
+export function LineTable({ lines, columns }: LineTableProps) {
   return (
     <Table
       size="small"

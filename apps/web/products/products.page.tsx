@@ -8,12 +8,13 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
+import { SavedFilters } from '../lists/saved-filters.js';
 import { useSession } from '../session/use-session.js';
 import { productsText } from '../texts/zh.js';
 import { ProduceDialog } from './produce-dialog.js';
 import { ProductFilters } from './product-filters.js';
 import { ProductRow } from './product-row.js';
-import { queryOf, type ProductSearch } from './product-search.js';
+import { productSearchSchema, queryOf, type ProductSearch } from './product-search.js';
 import './products.css';
 import { productsQuery } from './queries.js';
 
@@ -48,7 +49,17 @@ export function ProductsPage() {
         </div>
       </div>
       <section className="panel">
-        <ProductFilters search={search} makes={makes} onChange={refine} />
+        <div className="list-bar">
+          <ProductFilters search={search} makes={makes} onChange={refine} />
+          <div className="list-menus">
+            <SavedFilters
+              list="products"
+              schema={productSearchSchema}
+              search={search}
+              onUse={(next) => void navigate({ search: next })}
+            />
+          </div>
+        </div>
         <Answer query={products}>
           {() =>
             items.length === 0 ? (

@@ -1,6 +1,7 @@
 import { SCHEDULE_LABELS, SCHEDULES, type TaskSummary } from '#contract';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useMemo } from 'react';
+import { wordInLanguage } from '../texts/in-language.js';
 import { tasksText } from '../texts/zh.js';
 import { ANY_RUNG, type TaskSearch } from './task-search.js';
 
@@ -8,6 +9,8 @@ interface TaskFiltersProps {
   tasks: readonly TaskSummary[];
   search: TaskSearch;
   onChange: (change: Partial<Record<keyof TaskSearch, unknown>>) => void;
+  /** All but the state, which is chosen elsewhere. */
+  onClear: () => void;
 }
 
 interface Option {
@@ -38,7 +41,7 @@ function useOptions(tasks: readonly TaskSummary[]): { actions: Option[]; units: 
 }
 
 /** The conditions, in one line on a desk. Only those that make a difference in this list are offered. */
-export function TaskFilters({ tasks, search, onChange }: TaskFiltersProps) {
+export function TaskFilters({ tasks, search, onChange, onClear }: TaskFiltersProps) {
   const { actions, units, rungs } = useOptions(tasks);
   const needing = tasks.filter(({ needsAssignment }) => needsAssignment).length;
   const some = Object.entries(search).some(([key, value]) => key !== 'state' && value !== undefined);
@@ -71,7 +74,7 @@ export function TaskFilters({ tasks, search, onChange }: TaskFiltersProps) {
         'schedule',
         tasksText.schedule,
         tasksText.allSchedules,
-        SCHEDULES.map((schedule) => ({ value: schedule, label: SCHEDULE_LABELS[schedule] })),
+        SCHEDULES.map((schedule) => ({ value: schedule, label: wordInLanguage(SCHEDULE_LABELS[schedule]) })),
       )}
       {select('rung', tasksText.rungFilter, tasksText.allRungs, [
         { value: ANY_RUNG, label: tasksText.anyRung },
@@ -87,18 +90,7 @@ export function TaskFilters({ tasks, search, onChange }: TaskFiltersProps) {
         </Checkbox>
       ) : null}
       {some ? (
-        <Button
-          type="link"
-          onClick={() =>
-            onChange({
-              action: undefined,
-              unit: undefined,
-              schedule: undefined,
-              rung: undefined,
-              needs: undefined,
-            })
-          }
-        >
+        <Button type="link" onClick={onClear}>
           {tasksText.clear}
         </Button>
       ) : null}

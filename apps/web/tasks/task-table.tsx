@@ -1,16 +1,23 @@
 import type { TaskSummary } from '#contract';
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnType } from 'antd';
 import { DueText } from '../components/due-text.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { StateTag } from '../components/state-tag.js';
+import type { Choosable } from '../lists/list-columns.js';
 import { tasksText } from '../texts/zh.js';
 import { LeadNames } from './lead-names.js';
 import { TaskRung } from './task-rung.js';
 
-const columns: TableColumnsType<TaskSummary> = [
+type TaskColumn = TableColumnType<TaskSummary> & Choosable<TaskSummary>;
+
+/** In the order of the table; those that tell which task it is stay. */
+export const taskColumns: readonly TaskColumn[] = [
   {
     title: tasksText.code,
+    key: 'code',
+    fields: ['code'],
+    stays: true,
     dataIndex: 'code',
     width: 74,
     className: 'number',
@@ -19,6 +26,8 @@ const columns: TableColumnsType<TaskSummary> = [
   {
     title: tasksText.task,
     key: 'task',
+    fields: ['title', 'action'],
+    stays: true,
     render: (_, task) => (
       <div className="task-name">
         <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
@@ -28,16 +37,24 @@ const columns: TableColumnsType<TaskSummary> = [
       </div>
     ),
   },
-  { title: tasksText.lead, key: 'lead', width: '19%', render: (_, task) => <LeadNames task={task} /> },
+  {
+    title: tasksText.lead,
+    key: 'lead',
+    fields: ['leads', 'supportCount'],
+    width: '19%',
+    render: (_, task) => <LeadNames task={task} />,
+  },
   {
     title: tasksText.state,
     key: 'state',
+    fields: ['stateLabel'],
     width: 108,
     render: (_, task) => <StateTag state={task.state} label={task.stateLabel} />,
   },
   {
     title: tasksText.progress,
     key: 'progress',
+    fields: ['progress', 'expected', 'lag', 'scheduleLabel'],
     width: 216,
     sorter: (a, b) => b.lag - a.lag,
     showSorterTooltip: false,
@@ -46,6 +63,7 @@ const columns: TableColumnsType<TaskSummary> = [
   {
     title: tasksText.nextDue,
     key: 'due',
+    fields: ['nextDue'],
     width: 176,
     sorter: (a, b) => compare(a.nextDue?.at ?? '9', b.nextDue?.at ?? '9'),
     showSorterTooltip: false,
@@ -54,6 +72,7 @@ const columns: TableColumnsType<TaskSummary> = [
   {
     title: tasksText.rung,
     key: 'rung',
+    fields: ['standing'],
     width: 150,
     sorter: (a, b) => (b.standing?.rung ?? 0) - (a.standing?.rung ?? 0),
     showSorterTooltip: false,
@@ -67,7 +86,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const runs = (task: Pick<TaskSummary, 'state'>): boolean =>
   ['inProgress', 'closing'].includes(task.state);
 
-export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
+interface TaskTableProps {
+  tasks: readonly TaskSummary[];
+  columns: TaskColumn[];
+}
+
+export function TaskTable({ tasks, columns }: TaskTableProps) {
   return (
     <Table
       size="small"

@@ -2,13 +2,16 @@ import type { TaskSummary } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { tasksQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
+import { ColumnsMenu } from '../lists/columns-menu.js';
+import { SavedFilters } from '../lists/saved-filters.js';
+import { useColumns } from '../lists/use-columns.js';
 import { SuccessionDialog } from '../new-task/succession-dialog.js';
 import { useMayEnter } from '../session/use-session.js';
 import { newTaskText, tasksText } from '../texts/zh.js';
@@ -16,8 +19,8 @@ import { BulkActs } from './bulk-acts.js';
 import { StateCounts } from './state-counts.js';
 import { TaskCards } from './task-cards.js';
 import { TaskFilters } from './task-filters.js';
-import { matchesButState, queryOf, type TaskSearch } from './task-search.js';
-import { TaskTable } from './task-table.js';
+import { matchesButState, queryOf, taskSearchSchema, type TaskSearch } from './task-search.js';
+import { taskColumns, TaskTable } from './task-table.js';
 import './tasks.css';
 
 /** The tasks of the plan: whose, how far, due when, on which rung. */
@@ -46,6 +49,10 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
     wanted.state === undefined ? matching : matching.filter(({ state }) => state === wanted.state);
   const refine = (change: Partial<Record<keyof TaskSearch, unknown>>): void =>
     void navigate({ search: (old) => ({ ...old, ...change }) as TaskSearch, replace: true });
+  // What is typed in the conditions stands beside the address: it begins anew where the address is another one at once.
+  const [turn, beginAnew] = useReducer((n: number) => n + 1, 0);
+  const show = (next: TaskSearch): void => void navigate({ search: next }).then(beginAnew);
+  const columns = useColumns('tasks', taskColumns);
   const creates = useMayEnter('newTasks');
   const succeeds = useMayEnter('successions');
   const [succession, succeed] = useState(false);
@@ -61,7 +68,11 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
           {tasksText.count(shown.length, all.length)}
         </span>
         <div className="page-actions">
-          <ExportButton list="tasks" query={queryOf(search, all)} />
+          <ExportButton
+            list="tasks"
+            query={queryOf(search, all)}
+            fields={phone ? undefined : columns.fields}
+          />
           <BulkActs tasks={shown} />
           {succeeds && unit !== undefined ? (
             <Button onClick={() => succeed(true)} data-testid="succession">
@@ -77,17 +88,29 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
       </div>
       <StateCounts tasks={matching} chosen={search.state} onChoose={(state) => refine({ state })} />
       <section className="panel">
-        <TaskFilters tasks={all} search={search} onChange={refine} />
+        <div className="list-bar">
+          <TaskFilters
+            key={turn}
+            tasks={all}
+            search={search}
+            onChange={refine}
+            onClear={() => show({ state: search.state })}
+          />
+          <div className="list-menus">
+            <SavedFilters list="tasks" schema={taskSearchSchema} search={search} onUse={show} />
+            {phone ? null : <ColumnsMenu columns={columns} />}
+          </div>
+        </div>
         {shown.length === 0 ? (
           <EmptyNote
             title={tasksText.noMatch}
             hint={tasksText.noMatchHint}
-            action={<Button onClick={() => void navigate({ search: {} })}>{tasksText.clear}</Button>}
+            action={<Button onClick={() => show({})}>{tasksText.clear}</Button>}
           />
         ) : phone ? (
           <TaskCards tasks={shown} />
         ) : (
-          <TaskTable tasks={shown} />
+          <TaskTable tasks={shown} columns={columns.shown} />
         )}
       </section>
     </>

@@ -13,6 +13,7 @@ import { feed } from './en/feed.js';
 import { filing } from './en/filing.js';
 import { inbox } from './en/inbox.js';
 import { ledger } from './en/ledger.js';
+import { lists } from './en/lists.js';
 import { messages } from './en/messages.js';
 import { newTask } from './en/new-task.js';
 import { overview } from './en/overview.js';
@@ -47,6 +48,7 @@ export const english = {
   ...filing,
   ...inbox,
   ...ledger,
+  ...lists,
   ...messages,
   ...newTask,
   ...overview,

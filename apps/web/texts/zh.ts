@@ -29,3 +29,4 @@ export * from './zh/facts.js';
 export * from './zh/webhooks.js';
 export * from './zh/trail.js';
 export * from './zh/delegation.js';
+export * from './zh/lists.js';

@@ -7,10 +7,12 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { PageTitle } from '../components/page-title.js';
 import { formatShortDay } from '../format/date.js';
+import { SavedFilters } from '../lists/saved-filters.js';
 import { trailTexts } from '../texts/zh.js';
 import { trailQuery, type TrailFilter } from './queries.js';
 import { TrailFilters } from './trail-filters.js';
 import { TrailRow } from './trail-row.js';
+import { trailSearchSchema } from './trail-search.js';
 import './trail.css';
 
 /** What was done and looked at, for who audits. */
@@ -30,7 +32,12 @@ export function TrailPage() {
       </div>
       <section className="panel">
         <div className="panel-body">
-          <TrailFilters filter={filter} names={names} onChange={look} />
+          <div className="list-bar">
+            <TrailFilters filter={filter} names={names} onChange={look} />
+            <div className="list-menus">
+              <SavedFilters list="trail" schema={trailSearchSchema} search={filter} onUse={look} />
+            </div>
+          </div>
           {filter.from !== undefined || since === undefined ? null : (
             <p className="soft small trail-since">{trailTexts.since(formatShortDay(since))}</p>
           )}

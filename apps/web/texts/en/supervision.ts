@@ -39,7 +39,9 @@ export const supervision: SpokenFile<typeof import('../zh/supervision.js')> = {
     tasks: 'Tasks',
     none: 'No reports on record',
     noneHint: 'The record begins with the first period after tasks are dispatched and signed.',
+    search: 'Find by unit',
     onlyTrouble: 'Only overdue, missed or escalated',
     noTrouble: 'No unit is overdue, missed a period or is escalated.',
+    noMatch: 'No unit matches',
   },
 };

@@ -39,6 +39,8 @@ export const linesText = inLanguage('linesText', {
   tasks: '任务数',
   none: '还没有报送记录',
   noneHint: '任务下发并签收后，到第一个填报期即开始记录。',
+  search: '按单位查找',
   onlyTrouble: '只看逾期、漏报或在督办的',
   noTrouble: '没有逾期、漏报或在督办的单位。',
+  noMatch: '没有符合条件的单位',
 });

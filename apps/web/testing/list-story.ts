@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { comesTo, nothingInFront } from './at-the-screen.js';
+
+// However many there are by then: others make tasks too.
+const ALL = /^共 \d+ 项$/u;
+const ONE = /^1 项，共 \d+ 项$/u;
+
+/**
+ * A filter is kept, used, and what the page opens with; a column is hidden, and stays so.
+ *
+ * @param desk signs a person in
+ */
+export function listStory(desk: (username: string) => Promise<Page>): void {
+  it('headquarters keeps a filter and hides a column, and finds both after a reload; the file has what is shown', async () => {
+    const page = await desk('hq');
+    await page.goto('/tasks?q=A6-14');
+    const count = page.getByTestId('task-count');
+    await count.getByText(ONE).waitFor();
+    const menu = page.getByTestId('saved-filters');
+    await menu.click();
+    await page.getByRole('menuitem', { name: '保存当前条件…' }).click();
+    const saving = page.getByRole('dialog', { name: '保存当前条件' });
+    await saving.getByLabel('名称').fill('教育帮扶');
+    await saving.getByRole('button', { name: /^保\s?存$/u }).click();
+    await page.getByRole('button', { name: '常用筛选：教育帮扶' }).waitFor();
+    await nothingInFront(page);
+
+    await page.goto('/tasks');
+    await count.getByText(ALL).waitFor();
+    const words = page.getByLabel('按名称、编号或单位查找');
+    await menu.click();
+    await page.getByRole('menuitem', { name: '教育帮扶' }).click();
+    await count.getByText(ONE).waitFor();
+    await comesTo(() => words.inputValue(), 'A6-14');
+    await comesTo(() => Promise.resolve(new URL(page.url()).search), '?q=A6-14');
+
+    const heads = page.getByTestId('task-table').locator('thead th');
+    await page.getByTestId('columns').click();
+    await page.getByTestId('columns-panel').getByLabel('牵头单位').uncheck();
+    await page.getByTestId('columns-panel').getByLabel('督办').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('columns').getByText('已隐藏 2 列').waitFor();
+    const shown = '编号,任务,状态,进度,下一时限';
+    const titles = async (): Promise<string> => (await heads.allInnerTexts()).join();
+    await comesTo(titles, shown);
+    await page.reload();
+    await count.getByText(ONE).waitFor();
+    await comesTo(titles, shown);
+
+    await page.getByTestId('export-tasks').click();
+    await page.getByText('文件只含显示的列').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV 表格（.csv）' }).click(),
+    ]);
+    const [first] = (await readFile(await download.path(), 'utf8')).split('\r\n');
+    expect(first).toBe(
+      '\uFEFF编号,任务,行动,状态,完成进度（%）,序时进度（%）,相差（百分点）,进度情况,下一事项,下一事项时间',
+    );
+    await page.keyboard.press('Escape');
+
+    // The page opens with it from now on, by the keyboard; cleared, it stays cleared, also on the way back from a task.
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: '改名、删除、设为默认…' }).click();
+    const managing = page.getByRole('dialog', { name: '管理常用筛选' });
+    await managing.getByLabel('“教育帮扶”的名称').fill('帮扶');
+    await managing.getByRole('radio', { name: '打开时用' }).check();
+    await managing.getByRole('button', { name: /^保\s?存$/u }).click();
+    await nothingInFront(page);
+    await page.getByTestId('nav-desk').click();
+    await page.getByTestId('nav-tasks').click();
+    await page.getByRole('button', { name: '常用筛选：帮扶' }).waitFor();
+    await count.getByText(ONE).waitFor();
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await count.getByText(ALL).waitFor();
+    await comesTo(() => words.inputValue(), '');
+    await page.getByTestId('task-table').getByRole('link').first().click();
+    await page.getByTestId('place').waitFor();
+    await page.goBack();
+    await count.getByText(ALL).waitFor();
+  });
+}

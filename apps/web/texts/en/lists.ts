@@ -1,0 +1,36 @@
+import type { SpokenFile } from './spoken.js';
+
+export const lists: SpokenFile<typeof import('../zh/lists.js')> = {
+  listsText: {
+    saved: 'Saved filters',
+    savedInForce: (name) => `Saved filters: ${name}`,
+    inForce: 'in use',
+    opening: 'default',
+    noneSaved: 'None yet. Set filters, then save them here',
+    save: 'Save these filters…',
+    saveTitle: 'Save these filters',
+    saveButton: 'Save',
+    savedAs: (name) => `Saved as "${name}"`,
+    name: 'Name',
+    nameEmpty: 'Give it a name',
+    nameTwice: 'Another one has this name',
+    nameOf: (name) => `Name of "${name}"`,
+    replaces: (name) => `"${name}" is there already; saving replaces it.`,
+    opensWith: 'Open this page with it',
+    opensWithAll: 'Open this page with everything',
+    opensWithThis: 'Open with it',
+    opensWithHint: 'What this page opens with',
+    where:
+      "Kept in this computer's browser, for you alone. To show a colleague the same list, send the page's address.",
+    manage: 'Rename, delete, set default…',
+    manageTitle: 'Manage saved filters',
+    remove: 'Delete',
+    removeOne: (name) => `Delete "${name}"`,
+    notKept: 'The browser does not allow it to be kept: it is gone when the page is closed.',
+    columns: 'Columns',
+    columnsHidden: (n) => `Columns: ${n} hidden`,
+    columnsHint: 'Which columns are shown',
+    restore: 'Restore default',
+    onlyShown: 'The file has only the columns shown',
+  },
+};
