@@ -112,6 +112,7 @@ const WORDS: Readonly<Record<string, string>> = {
   公示中: 'Preview',
   已确定: 'Final',
   '已办结，不再列入待处理': 'Settled; no longer listed',
+  '逾期未审，视为通过': 'Accepted by silence',
   逾期审核通过: 'Filed late, accepted',
   '逾期填报，待审核': 'Filed late, to be accepted',
   ...DOMAIN,
@@ -150,7 +151,8 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   ],
   [
     /^(每(?:日|周|旬|半月|月|两个月|季度|半年|年))(调度|通报|讲评|考核|报送|检查|演练|其他)$/u,
-    (every = '', kind = '') => `${wordFor(kind).toLowerCase()} ${wordFor(every)}`,
+    // As a kind of notice it is a circular.
+    (every = '', kind = '') => `${kind === '通报' ? 'bulletin' : wordFor(kind)} ${wordFor(every)}`,
   ],
   [/^有 (\d+) 项退回待重报$/u, (n = '') => `${n} returned, to file again`],
   [/^第 (\d+) 级$/u, (n = '') => `Rung ${n}`],

@@ -46,7 +46,7 @@ export const session: SpokenFile<typeof import('../zh/session.js')> = {
       verifications: 'Verification',
       lines: 'Reporting lines',
       scores: 'Scores',
-      burden: 'Reporting burden',
+      burden: 'Burden',
       calls: 'Calls to make',
       letters: 'Messages sent',
       trail: 'Audit trail',

@@ -135,7 +135,7 @@ export const standing: SpokenFile<typeof import('../zh/standing.js')> = {
   burdenText: {
     title: 'Reporting burden',
     hint: 'What is asked of each unit every month. The figures are there to be lowered, not to assess units.',
-    assumed: 'Minutes are estimates and not yet measured.',
+    assumed: 'minutes are estimates and not yet measured.',
     cap: (minutes) => `Cap: ${plural(minutes, 'minute')} a unit and month`,
     month: 'Month',
     unit: 'Unit',
