@@ -55,15 +55,15 @@ function Segment({
   segment: ClockSegment;
   isLast: boolean;
 }) {
+  const end = to === null ? taskText.lasting : formatInstant(to);
+  const stretch = [
+    ...(reason === undefined ? [] : [reason]),
+    `${formatInstant(from)} — ${end}${isLast ? clockText.projected : ''}`,
+    ...(to === null ? [] : [taskText.workingDays(workingDays)]),
+  ];
   return (
     <li className={`segment-${kind}`}>
-      <b>{kind === 'running' ? taskText.running : taskText.still}</b>{' '}
-      {reason === undefined ? null : <span className="segment-reason">{reason}</span>}{' '}
-      <span>
-        {formatInstant(from)} — {to === null ? taskText.lasting : formatInstant(to)}
-        {isLast ? clockText.projected : ''}
-      </span>{' '}
-      {to === null ? null : <span>{taskText.workingDays(workingDays)}</span>}
+      <b>{kind === 'running' ? taskText.running : taskText.still}</b> {stretch.join(' · ')}
     </li>
   );
 }

@@ -12,6 +12,9 @@ const LINES = [
   { color: '#6b4f8f', symbol: 'diamond' },
 ];
 
+/** A target has no points: in the legend it is a line alone. */
+const BAR = 'path://M0,4h18v2h-18z';
+
 /** A line for each unit against the target, which is drawn across all periods; of a range both ends. Nothing is forecast. */
 export function indicatorOption({ indicator, periods, lines }: IndicatorSeries): ChartOption {
   const { value, upper, unit } = indicator;
@@ -27,6 +30,7 @@ export function indicatorOption({ indicator, periods, lines }: IndicatorSeries):
       type: 'scroll',
       top: 0,
       left: 0,
+      data: [...lines.map(({ unit: { name } }) => name), ...targets.map(({ name }) => ({ name, icon: BAR }))],
       itemHeight: 9,
       itemWidth: 18,
       textStyle: { color: palette.text },
@@ -55,13 +59,13 @@ export function indicatorOption({ indicator, periods, lines }: IndicatorSeries):
         name,
         symbol: 'none',
         color: palette.red,
-        lineStyle: { type: 'dashed' as const, width: 1.5 },
+        lineStyle: { width: 1.5 },
         data: periods.map(() => at),
         markLine: {
           silent: true,
           symbol: 'none',
           label: { show: false },
-          lineStyle: { color: palette.red, type: 'dashed' as const, width: 1.5 },
+          lineStyle: { color: palette.red, type: 'solid' as const, width: 1.5 },
           data: [{ yAxis: at }],
         },
       })),

@@ -17,11 +17,12 @@ export function taskStory(
   desk: (username: string) => Promise<Page>,
   colleague: (username: string) => Promise<Colleague>,
 ): void {
+  let page: Page;
   it('a task’s page draws its figures against their targets, tells the clocks and who waits for whom', async () => {
     const liaison = await colleague('liaison-education');
     await liaison.file('open', (target) => target / 2);
 
-    const page = await desk('hq');
+    page = await desk('hq');
     await page.goto(`/tasks?q=${CODE}`);
     await page.locator('[data-testid="task-table"] a').first().click();
     const indicators = page.getByTestId('indicators');
@@ -46,7 +47,12 @@ export function taskStory(
     const wait = page.getByTestId('waits').getByRole('listitem').filter({ hasText: '2024年5月上旬填报已交' });
     await wait.getByText('区教育局').waitFor();
     await wait.getByText('专班办公室').waitFor();
+  });
 
+  const inCi = process.env['LUOSHI_VERIFY'] === undefined ? it.skip : it;
+  if (process.env['LUOSHI_VERIFY'] === undefined)
+    process.stderr.write('skipped: a task’s page looked over at two widths (LUOSHI_VERIFY)\n');
+  inCi('of that page no text is cut and axe finds nothing, at 1440 and at 390 pixels', async () => {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await unreadableTextsOf(page)).toEqual([]);
