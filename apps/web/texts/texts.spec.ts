@@ -91,7 +91,7 @@ describe('the words of the contract', () => {
       /_(?:LABELS|STATES|OUTCOMES)$|^ACCOUNT_ACTS$/u.test(name),
     );
     const words = [
-      ...catalogues.flatMap(([, catalogue]) => Object.values(catalogue as object)),
+      ...catalogues.flatMap(([, catalogue]) => Object.values(catalogue as Record<string, unknown>)),
       ...labelsIn(contract.TASK_ACTIONS),
       ...contract.COMMON_WEBHOOK_TYPES.map(contract.webhookTypeLabel),
     ].filter((word): word is string => typeof word === 'string' && HAN.test(word));
