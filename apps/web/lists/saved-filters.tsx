@@ -11,6 +11,7 @@ import {
   placeOfFilters,
   withFilter,
   type FilteredList,
+  type KeptFilter,
 } from './kept-filters.js';
 import './lists.css';
 import { ManageFilters } from './manage-filters.js';
@@ -43,11 +44,15 @@ export function SavedFilters<S extends object>({ list, schema, search, onUse }: 
     begin(null);
     goOn();
   };
+  const signOf = (each: KeptFilter): string => {
+    if (each === inForce) return listsText.inForce;
+    return each.name === kept.opensWith ? listsText.opening : '';
+  };
   const items: MenuProps['items'] = [
     ...kept.saved.map((each) => ({
       key: `use:${each.name}`,
       label: each === inForce ? <b>{each.name}</b> : each.name,
-      extra: each === inForce ? listsText.inForce : each.name === kept.opensWith ? listsText.opening : null,
+      extra: <span className="soft">{signOf(each)}</span>,
       onClick: () => onUse(schema.parse(each.conditions)),
     })),
     ...(kept.saved.length === 0 ? [{ key: 'none', label: listsText.noneSaved, disabled: true }] : []),
