@@ -115,7 +115,7 @@ export const FAULTS_OF_PROCESSES: readonly FaultOfMatrix[] = [
     options: { queue: 'postgres', workers: 2 },
     disturbances: () => ({ always: ringOutOfOrder }),
   },
-  { name: 'two workers at once', options: { workers: 2 }, disturbances: () => ({}) },
+  { name: 'two workers at once', options: { workers: 2 }, disturbances: () => ({}), soakOnly: true },
   { name: 'four workers at once', options: { workers: 4 }, disturbances: () => ({}) },
   {
     name: 'one of two workers has a clock that is two minutes ahead',
