@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { axeFindings } from './accessibility.js';
 import { comesTo, nothingInFront } from './at-the-screen.js';
 
 /**
@@ -121,6 +122,42 @@ export function bulletinStory(desk: (username: string) => Promise<Page>): void {
       await comesTo(() => head.getByTestId('action-acknowledge').count(), 0);
       await page.reload();
       await counted.getByText('已签收 1 人').waitFor();
+    });
+
+    it('is corrected by a draft of its own that the issued one leads to, and stays as it went out', async () => {
+      const page = await desk('hq');
+      await page.goto('/products?view=all');
+      await page.getByTestId('product').filter({ hasText: '月通报' }).first().getByRole('link').click();
+      const number = page.getByTestId('product-number').getByText('〔2024〕1号');
+      await number.waitFor();
+      const issued = page.url();
+      await step(page, 'correct', '更正');
+      await page.getByTestId('product-next').getByText('修改、核稿').waitFor();
+      await page.getByTestId('product-panel').getByText('第 2 版（更正）').waitFor();
+      const correction = new URL(page.url()).pathname;
+      await page.goto(issued);
+      await number.waitFor();
+      const link = page.getByTestId('product-changes').getByRole('link', { name: '更正稿已有（草稿）' });
+      await link.waitFor();
+      expect(await link.getAttribute('href')).toBe(correction);
+    });
+
+    it('shows what the public will see of a publication before it goes out; pages of products without a finding of axe', async () => {
+      const page = await desk('hq');
+      await page.goto('/products?view=all');
+      const publication = page.locator('[data-testid="product"][data-kind="publication"]').first();
+      await publication.waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await publication.getByRole('link').click();
+      const release = page.getByTestId('product-release');
+      await release.getByText('印发时即向社会公开，免登录可看。').waitFor();
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      await page.goto(String(await release.getByRole('link').getAttribute('href')));
+      await page.getByText('预览：尚未公开。').waitFor();
+      await page.getByRole('heading', { name: '本期数据' }).waitFor();
     });
   });
 }
