@@ -288,7 +288,7 @@ const { title, code, file } = PLAN_OF_STORY;
   async function openTask(page: Page, name: string): Promise<void> {
     await page.goto(`/tasks?q=${encodeURIComponent(name)}`);
     await page.getByTestId('task-table').getByRole('link', { name }).first().click();
-    await page.getByRole('heading', { name }).waitFor();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
     await page.getByTestId('timeline').waitFor();
   }
 
