@@ -1,7 +1,7 @@
 import type { TaskView } from '#contract';
 import { Panel } from '../components/panel.js';
 import { formatFullDay } from '../format/date.js';
-import { taskText } from '../texts/zh.js';
+import { marks, taskText } from '../texts/zh.js';
 
 /** The deadline as it was first set and as it stands now, always side by side. */
 export function Deadlines({ deadline, startOn }: { deadline: TaskView['deadline']; startOn: string | null }) {
@@ -15,7 +15,7 @@ export function Deadlines({ deadline, startOn }: { deadline: TaskView['deadline'
         <div className={deadline.passed ? 'late' : ''}>
           <span className="soft small">
             {taskText.current}
-            {deadline.extended ? `（${taskText.extended}）` : ''}
+            {deadline.extended ? `${marks.open}${taskText.extended}${marks.close}` : ''}
           </span>
           <b>{formatFullDay(deadline.currentOn)}</b>
           {deadline.passed ? <span className="small">{taskText.passed}</span> : null}

@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../components/panel.js';
 import { shortTitle } from '../session/use-plan.js';
-import { taskText } from '../texts/zh.js';
+import { marks, taskText } from '../texts/zh.js';
 import { AttachSource } from './attach-source.js';
 import { SourceDrawer } from './source-drawer.js';
 
 const words = (cadences: readonly { label: string }[]): string =>
-  [...new Set(cadences.map(({ label }) => label))].join('、');
+  [...new Set(cadences.map(({ label }) => label))].join(marks.list);
 
 /** `附件5 (三) 第10项`; a place without parts keeps the words it came with. */
 function whereOf({ annex, section, number, label }: Place): string {
@@ -56,7 +56,9 @@ export function PlaceInPlan({ task }: { task: TaskView }) {
               {words(cadences.inherited)}
               {cadences.own.length === 0 ? null : (
                 <div className="small">
-                  {taskText.own}：{words(cadences.own)}
+                  {taskText.own}
+                  {marks.colon}
+                  {words(cadences.own)}
                 </div>
               )}
             </dd>

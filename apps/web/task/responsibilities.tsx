@@ -9,7 +9,7 @@ function Units({ of }: { of: readonly ResponsibilityView[] }) {
       {of.map((each) => (
         <li key={each.unit.id + each.desk + each.printedName} title={taskText.printedAs(each.printedName)}>
           {each.unit.name}
-          {each.desk === '' ? null : <span className="soft">〈{each.desk}〉</span>}
+          {each.desk === '' ? null : <span className="soft">{taskText.ofDesk(each.desk)}</span>}
         </li>
       ))}
     </ul>

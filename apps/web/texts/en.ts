@@ -22,6 +22,7 @@ import { products } from './en/products.js';
 import { reviewKeys } from './en/review-keys.js';
 import { review } from './en/review.js';
 import { session } from './en/session.js';
+import type { SpokenFile } from './en/spoken.js';
 import { standing } from './en/standing.js';
 import { supervision } from './en/supervision.js';
 import { task } from './en/task.js';
@@ -65,6 +66,6 @@ export const english = {
   ...verification,
   ...wall,
   ...webhooks,
-};
+} satisfies SpokenFile<typeof import('./zh.js')>;
 
 export { inEnglish } from './en/server-words.js';

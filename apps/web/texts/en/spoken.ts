@@ -6,8 +6,8 @@ export type Spoken<T> = T extends string
     : T extends readonly unknown[]
       ? { readonly [K in keyof T]: Spoken<T[K]> }
       : T extends object
-        ? { [K in keyof T]?: Spoken<T[K]> }
+        ? { [K in keyof T]: Spoken<T[K]> }
         : T;
 
 /** All constants of a file of catalogues. */
-export type SpokenFile<M> = { [K in keyof M]?: Spoken<M[K]> };
+export type SpokenFile<M> = { [K in keyof M]: Spoken<M[K]> };

@@ -21,6 +21,7 @@ export const task: SpokenFile<typeof import('../zh/task.js')> = {
     support: 'Support',
     noLead: 'To be assigned',
     printedAs: (name) => `printed as "${name}"`,
+    ofDesk: (desk) => ` (${desk})`,
     indicators: 'Indicators',
     indicator: 'Indicator',
     target: 'Target',

@@ -19,6 +19,8 @@ export const taskText = inLanguage('taskText', {
   support: '责任单位',
   noLead: '待指定',
   printedAs: (name: string): string => `原文写作“${name}”`,
+  /** The part of a unit that answers for the task, after the unit's name. */
+  ofDesk: (desk: string): string => `〈${desk}〉`,
   indicators: '指标',
   indicator: '指标',
   target: '目标',
