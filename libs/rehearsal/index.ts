@@ -18,3 +18,12 @@ export type { IssueRule } from './answers.js';
 export { readRecord } from './read-record.js';
 export type { PlayedRecord } from './record.js';
 export { drawRehearsal } from './draw-rehearsal.js';
+export { courseOf } from './ladder/course-of.js';
+export type {
+  Climbed,
+  CourseEnd,
+  CourseMoment,
+  LadderCourse,
+  MomentKind,
+  Supposed,
+} from './ladder/course.js';
