@@ -98,6 +98,10 @@ const productPaperSchema = named(
     form: z.enum(['document', 'letter', 'minutes']),
     above: z.array(z.string()),
     mark: z.string(),
+    /** Of a joint issue the names of the mark, the main issuer first, and the word to their right. */
+    joint: z.object({ names: z.array(z.string()), word: z.string() }).nullable(),
+    /** 签发人 of what goes upward, empty until it is issued; null for all else. */
+    signers: z.array(z.string()).nullable(),
     annexNote: z.array(z.string()),
     annexMarks: z.array(z.string()),
     date: z.string(),

@@ -33,8 +33,26 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
         {paper.above.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        <p className="official-mark">{paper.mark}</p>
-        <p className="official-number">{product.number ?? ''}</p>
+        {paper.joint === null ? (
+          <p className="official-mark">{paper.mark}</p>
+        ) : (
+          <p className="official-mark official-joint">
+            <span className="official-joint-names">
+              {paper.joint.names.map((name) => (
+                <span key={name}>{name}</span>
+              ))}
+            </span>
+            <span>{paper.joint.word}</span>
+          </p>
+        )}
+        {paper.signers === null ? (
+          <p className="official-number">{product.number ?? ''}</p>
+        ) : (
+          <p className="official-number official-upward">
+            <span>{product.number ?? ''}</span>
+            <span>{productText.signers(paper.signers)}</span>
+          </p>
+        )}
       </header>
       <Title product={product} editing={editing} />
       {product.addressees.length === 0 ? null : <p>{product.addressees.join('，')}：</p>}

@@ -35,6 +35,19 @@ export const productRules = z
       })
       .strict()
       .prefault({}),
+    /** 联合行文: of a kind of product those who issue it together with its maker, in their order after it; the number is the maker's. */
+    issuedJointly: z.record(z.string(), z.array(z.string().min(1).max(40)).min(1).max(8)).default({}),
+    /**
+     * 上行文: kinds that go to those above, and so name who signed them for issue (签发人). Named here: those, in the order of the issuers;
+     * none named: the person who issues it.
+     */
+    goesUpward: z
+      .array(
+        z
+          .object({ kind: z.string().min(1), signers: z.array(z.string().min(1).max(20)).max(9).default([]) })
+          .strict(),
+      )
+      .default([{ kind: 'specialReport', signers: [] }]),
     /** Who reviews a draft is somebody else than who issues it. */
     reviewedByAnother: z.boolean().default(false),
     /** What is drafted by itself, with which duty, about what. */

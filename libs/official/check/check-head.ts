@@ -1,5 +1,6 @@
 import { BODY, FACE, HEAD, SIZE, type FaceName } from '../format/figures.js';
 import type { FindingCode, Report } from './finding.js';
+import { checkJointMark, checkUpward } from './check-issuers.js';
 import { isFace, type Recognised } from './recognise.js';
 import type { SurveyedParagraph, SurveyedRun } from './survey.js';
 
@@ -39,13 +40,17 @@ export function reportSize(
 export function checkHead(recognised: Recognised, report: Report): void {
   const { form, mark, number, rule, title, blanksBeforeTitle, addressee } = recognised;
   if (mark) {
-    if (mark.runs.some(({ look }) => !isRed(look.color)))
-      report('MARK_COLOR', mark, mark.runs[0]?.look.color ?? '', '红色');
-    reportFace('MARK_FONT', mark, ['title'], report);
-    if (mark.look.align !== 'center' || mark.look.firstLine !== 0)
+    for (const line of recognised.joint ? [...recognised.joint.names, ...recognised.joint.words] : [mark]) {
+      if (line.runs.some(({ look }) => !isRed(look.color)))
+        report('MARK_COLOR', line, line.runs[0]?.look.color ?? '', '红色');
+      reportFace('MARK_FONT', line, ['title'], report);
+    }
+    if (recognised.joint === undefined && (mark.look.align !== 'center' || mark.look.firstLine !== 0))
       report('MARK_ALIGN', mark, mark.look.align, '居中');
   } else report('MARK_MISSING', null, '没有找到', '发文机关标志');
   checkNumber(number, form, report);
+  checkUpward(recognised, report);
+  checkJointMark(recognised, report);
   if (
     form !== 'letter' &&
     !(rule && isRed((rule.look.bottomBorder?.attributes['color'] ?? '').toUpperCase()))
@@ -90,7 +95,9 @@ function checkNumber(number: SurveyedParagraph | undefined, form: Recognised['fo
     if (form !== 'minutes') report('NUMBER_MISSING', null, '没有找到', '发文字号');
     return;
   }
-  const text = number.text.split('\t').at(-1)?.trim() ?? '';
+  const parts = number.text.split('\t').map((part) => part.trim());
+  // A letter has urgency before it, what goes upward signers behind it.
+  const text = parts.findLast((part) => /\d+\s*号$/u.test(part)) ?? parts.at(-1) ?? '';
   const [, open = '', year = '', close = '', ordinal = '', serial = ''] =
     /([〔[（(【﹝［])\s*(\d+)\s*([〕\])）】﹞］])\s*(第?)\s*(\d+)\s*号$/u.exec(text) ?? [];
   if (open !== '〔' || close !== '〕')
@@ -98,7 +105,10 @@ function checkNumber(number: SurveyedParagraph | undefined, form: Recognised['fo
   if (year.length !== 4) report('NUMBER_YEAR', number, year, '四位年份');
   if (ordinal !== '' || serial.startsWith('0'))
     report('NUMBER_SERIAL', number, `${ordinal}${serial}号`, `${Number(serial)}号`);
-  const words = { ...number, runs: number.runs.filter(({ text: run }) => text.includes(run)) };
+  const words = {
+    ...number,
+    runs: number.runs.filter(({ text: run }) => text.includes(run.trim()) && run.trim() !== ''),
+  };
   const off = wrongFace(words, ['text']) ?? wrongSize(words, SIZE.three);
   if (off)
     report(

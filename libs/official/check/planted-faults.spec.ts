@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeDocx } from '../docx/write-docx.js';
-import { bulletin, letter, minutes, table } from '../testing/sample-documents.js';
+import { bulletin, jointReport, letter, minutes, table } from '../testing/sample-documents.js';
 import type { OfficialDocument } from '../model/official-document.js';
 import { checkDocx } from './check-docx.js';
 import type { FindingCode } from './finding.js';
@@ -12,13 +12,19 @@ const good: OfficialDocument = {
   body: [...bulletin(1, 4).body.filter(({ kind }) => kind !== 'picture')],
 };
 const files = unzipSync(await writeDocx(good));
+const joint: OfficialDocument = {
+  ...jointReport(),
+  body: jointReport().body.filter(({ kind }) => kind !== 'picture'),
+};
+const jointFiles = unzipSync(await writeDocx(joint));
+const byOne = unzipSync(await writeDocx({ ...good, signers: ['张建国'] }));
 
 /** A good file in which one thing is changed. The change must change something. */
-function planted(part: string, from: string | RegExp, to: string): Uint8Array {
-  const before = strFromU8(files[`word/${part}`] ?? new Uint8Array());
+function planted(part: string, from: string | RegExp, to: string, whole = files): Uint8Array {
+  const before = strFromU8(whole[`word/${part}`] ?? new Uint8Array());
   const after = before.replace(from, to);
   expect(after).not.toBe(before);
-  return zipSync({ ...files, [`word/${part}`]: strToU8(after) });
+  return zipSync({ ...whole, [`word/${part}`]: strToU8(after) });
 }
 
 const text = (words: string): RegExp => new RegExp(`(<w:t xml:space="preserve">[^<]*)${words}`, 'u');
@@ -205,7 +211,85 @@ const FAULTS: readonly (readonly [FindingCode, string, string, string | RegExp, 
   ['PAGE_NUMBER_SIDES', 'odd and even pages alike', 'settings.xml', '<w:evenAndOddHeaders/>', ''],
 ];
 
+const SIGNER = /(<w:t xml:space="preserve">签发人：)/u;
+/** In a report upward of three issuers, and in one of a single issuer. */
+const JOINT_FAULTS: readonly (readonly [FindingCode, string, typeof files, string | RegExp, string])[] = [
+  ['NUMBER_PLACE', 'a number at the edge', byOne, '\u3000武政督', '武政督'],
+  [
+    'NUMBER_PLACE',
+    'a number at the left without a signer',
+    byOne,
+    /<w:r><w:tab\/><\/w:r><w:r><w:t [^>]*>签发人：<.*?张建国<\/w:t><\/w:r>/u,
+    '',
+  ],
+  ['SIGNER_FORM', 'half a colon', byOne, '签发人：', '签发人:'],
+  [
+    'SIGNER_FORM',
+    'names with a mark between them',
+    jointFiles,
+    '张建国\u3000\u3000李明',
+    '张建国、\u3000李明',
+  ],
+  ['SIGNER_FONT', 'a name in 仿宋', byOne, /<w:rPr>(?:(?!<w:rPr>).)*?<\/w:rPr>(<w:t [^>]*>张建国)/u, '$1'],
+  [
+    'SIGNER_FONT',
+    '签发人 in 黑体',
+    byOne,
+    new RegExp(`<w:r>${SIGNER.source}`, 'u'),
+    '<w:r><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr>$1',
+  ],
+  ['SIGNER_PLACE', 'a signer in the middle', byOne, /(<w:tab w:val="left" w:pos=")\d+/u, '$13000'],
+  [
+    'SIGNER_PLACE',
+    'a second line that begins elsewhere',
+    jointFiles,
+    /(<w:pBdr>.*?<\/w:pBdr><w:tabs><w:tab w:val="left" w:pos=")\d+/u,
+    '$13000',
+  ],
+  [
+    'MARK_JOINT_WORD',
+    '文件 not in the middle',
+    jointFiles,
+    /<w:vAlign w:val="center"\/>(<\/w:tcPr>(?:(?!<w:tcPr>).)*?文件<)/u,
+    '$1',
+  ],
+  ['MARK_JOINT_WORD', 'without 文件', jointFiles, /(<w:t xml:space="preserve">)文件</u, '$1<'],
+  [
+    'MARK_JOINT_NAMES',
+    'names of different width',
+    jointFiles,
+    /(<w:color w:val="FF0000"\/>)<w:spacing w:val="[1-9]\d*"\/>/u,
+    '$1',
+  ],
+  [
+    'MARK_COLOR',
+    'one name in black',
+    jointFiles,
+    '<w:color w:val="FF0000"/><w:spacing',
+    '<w:color w:val="000000"/><w:spacing',
+  ],
+  [
+    'SIGNATURE_JOINT',
+    'one issuer who does not sign',
+    jointFiles,
+    /(<w:pStyle w:val="Signature1"\/>(?:(?!<w:p>).)*?)武陵源区发展和改革局/u,
+    '$1',
+  ],
+  [
+    'DATE_ONCE',
+    'a date above the issuers too',
+    jointFiles,
+    /(<w:p><w:pPr><w:pStyle w:val="Signature1"\/>)/u,
+    '<w:p><w:pPr><w:pStyle w:val="Signature1"/></w:pPr><w:r><w:t xml:space="preserve">2024年4月7日</w:t></w:r></w:p>$1',
+  ],
+];
+
 describe('the checker of the official format', () => {
+  it.each(JOINT_FAULTS)('finds %s and nothing else: %s', (code, _, whole, from, to) => {
+    const found = checkDocx(planted('document.xml', from, to, whole));
+    expect([...new Set(found.map((finding) => finding.code))]).toEqual([code]);
+  });
+
   it.each(FAULTS)('finds %s and nothing else: %s', (code, _, part, from, to) => {
     expect([...new Set(checkDocx(planted(part, from, to)).map((finding) => finding.code))]).toEqual([code]);
   });
@@ -215,8 +299,17 @@ describe('the checker of the official format', () => {
       ...document,
       body: document.body.filter(({ kind }) => kind !== 'picture'),
     });
-    for (const document of [bulletin(2, 30), letter(), minutes()])
+    for (const document of [
+      bulletin(2, 30),
+      letter(),
+      minutes(),
+      jointReport(),
+      { ...letter(), signers: ['甲'] },
+      { ...jointReport(), signature: { ...jointReport().signature, sealed: false } },
+    ])
       expect(checkDocx(await writeDocx(withoutPictures(document)))).toEqual([]);
+    const open = checkDocx(await writeDocx(withoutPictures({ ...bulletin(1, 2), signers: [] })));
+    expect(open.map(({ code }) => code)).toEqual(['SIGNER_FORM']);
     const unsigned = { ...letter(), annexes: [{ title: '名单', body: [table(2)] }] };
     expect(checkDocx(await writeDocx(unsigned))).toEqual([]);
   });

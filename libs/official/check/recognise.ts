@@ -7,7 +7,11 @@ import type { Survey, SurveyedParagraph } from './survey.js';
 export interface Recognised {
   readonly form: OfficialForm;
   readonly mark: SurveyedParagraph | undefined;
+  /** 联合行文: the names of the mark, the main issuer first, and what stands beside them; undefined for one issuer. */
+  readonly joint: JointMarkFound | undefined;
   readonly number: SurveyedParagraph | undefined;
+  /** The lines that name signers, from `签发人` on; the number stands in the last. */
+  readonly signers: readonly SurveyedParagraph[];
   readonly rule: SurveyedParagraph | undefined;
   readonly title: readonly SurveyedParagraph[];
   /** Blank paragraphs before the title. */
@@ -18,12 +22,21 @@ export interface Recognised {
   readonly annexNote: readonly SurveyedParagraph[];
   readonly issuers: readonly SurveyedParagraph[];
   readonly date: SurveyedParagraph | undefined;
+  /** Other lines that say nothing but a date, above it. */
+  readonly earlierDates: readonly SurveyedParagraph[];
   readonly annexMarks: readonly SurveyedParagraph[];
   readonly copies: SurveyedParagraph | undefined;
   readonly printed: SurveyedParagraph | undefined;
 }
 
-const NUMBER = /[〔[（(【﹝［]\s*\d{2,4}\s*[〕\])）】﹞］]\s*第?\s*\d+\s*号\s*$/u;
+export interface JointMarkFound {
+  readonly names: readonly SurveyedParagraph[];
+  readonly words: readonly SurveyedParagraph[];
+}
+
+/** In what goes upward signers follow in the same line. */
+const NUMBER = /[〔[（(【﹝［]\s*\d{2,4}\s*[〕\])）】﹞］]\s*第?\s*\d+\s*号(?:\s*$|\s*\t|\s+签发人)/u;
+const SIGNER = /签\s*发\s*人/u;
 const DATE =
   /^\s*(?:\d{2,4}|[〇零○OＯ一二三四五六七八九]{4})\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}\s*日?\s*$/u;
 const ANNEX_MARK = /^附\s*件\s*\d*\s*$/u;
@@ -38,11 +51,16 @@ export function recognise({ paragraphs, headers, isTitlePage }: Survey): Recogni
   const inHeader = isTitlePage ? headers.get('first')?.find((one) => sizeOf(one) >= SIZE.two) : undefined;
   const body = paragraphs.filter(({ table }) => table === undefined);
   const inFirst = body.filter((one) => !isBlank(one)).slice(0, 8);
-  const mark = inHeader ?? inFirst.find((one) => isMark(one));
+  const joint = jointMark(paragraphs);
+  const mark = inHeader ?? joint?.names[0] ?? inFirst.find((one) => isMark(one));
   const number = inFirst.find(({ text }) => NUMBER.test(text));
   const rule =
     (number?.look.bottomBorder ? number : undefined) ??
     body.slice(0, 14).find(({ look }) => look.bottomBorder);
+  const signersAt = body
+    .slice(0, number === undefined ? 0 : body.indexOf(number) + 1)
+    .findIndex(({ text }) => SIGNER.test(text));
+  const signers = signersAt < 0 ? [] : body.slice(signersAt, body.indexOf(number as SurveyedParagraph) + 1);
   const from =
     Math.max(...[inHeader ? undefined : mark, number, rule].map((one) => (one ? body.indexOf(one) : -1))) + 1;
   let at = from;
@@ -60,7 +78,9 @@ export function recognise({ paragraphs, headers, isTitlePage }: Survey): Recogni
   return {
     form,
     mark,
+    joint,
     number,
+    signers,
     rule,
     title,
     blanksBeforeTitle,
@@ -74,6 +94,19 @@ export function recognise({ paragraphs, headers, isTitlePage }: Survey): Recogni
 const isMark = (one: SurveyedParagraph): boolean =>
   sizeOf(one) >= HEAD.markMinPoints ||
   (/(?:文件|纪要)$/u.test(one.text.trim()) && one.runs.some(({ look }) => look.color === HEAD.red));
+
+/** Large red lines in a table ahead of everything else: a joint issue's mark. */
+function jointMark(paragraphs: readonly SurveyedParagraph[]): JointMarkFound | undefined {
+  const first = paragraphs.slice(0, 12).find((one) => one.table !== undefined && !isBlank(one));
+  if (first === undefined || !first.runs.every(({ look }) => look.size >= SIZE.three) || !isMarkOfMany(first))
+    return undefined;
+  const all = paragraphs.filter((one) => one.table === first.table && !isBlank(one));
+  const isWord = ({ text }: SurveyedParagraph): boolean => text.trim() === '文件';
+  return { names: all.filter((one) => !isWord(one)), words: all.filter(isWord) };
+}
+
+const isMarkOfMany = (one: SurveyedParagraph): boolean =>
+  isMark(one) || one.runs.some(({ look }) => look.color === HEAD.red || isFace(look.face, 'title'));
 
 const isTitleLine = (one: SurveyedParagraph): boolean =>
   !isBlank(one) && one.look.align === 'center' && sizeOf(one) >= 18;
@@ -90,7 +123,10 @@ export function labelLevel(text: string): Level | null {
   return /^\s*[（(]\s*\d{1,2}\s*[）)]/u.test(text) ? 4 : null;
 }
 
-type Body = Pick<Recognised, 'headings' | 'texts' | 'annexNote' | 'issuers' | 'date' | 'annexMarks'>;
+type Body = Pick<
+  Recognised,
+  'headings' | 'texts' | 'annexNote' | 'issuers' | 'date' | 'earlierDates' | 'annexMarks'
+>;
 
 function bodyOf(paragraphs: readonly SurveyedParagraph[]): Body {
   const annexAt = paragraphs.findIndex(({ text }) => ANNEX_MARK.test(text));
@@ -100,7 +136,7 @@ function bodyOf(paragraphs: readonly SurveyedParagraph[]): Body {
   for (let at = dateAt - 1; at >= 0; at -= 1) {
     const own = main[at] as SurveyedParagraph;
     if (own.look.align !== 'right' || /[。；：]/u.test(own.text)) break;
-    issuers.unshift(own);
+    if (!DATE.test(own.text)) issuers.unshift(own);
   }
   const noteAt = main.findIndex(({ text }) => ANNEX_NOTE.test(text));
   const closing = dateAt < 0 ? main.length : dateAt - issuers.length;
@@ -124,6 +160,9 @@ function bodyOf(paragraphs: readonly SurveyedParagraph[]): Body {
     annexNote,
     issuers,
     date: main[dateAt],
+    earlierDates: main
+      .slice(0, Math.max(0, dateAt))
+      .filter((one) => DATE.test(one.text) && one.look.align === 'right'),
     annexMarks: paragraphs.filter(({ text }) => ANNEX_MARK.test(text)),
   };
 }

@@ -16,6 +16,8 @@ export interface SurveyedParagraph {
   readonly listNumber: string;
   readonly runs: readonly SurveyedRun[];
   readonly look: ParagraphLook;
+  /** Its own tab stops from left to right, in twips. */
+  readonly tabs: readonly { readonly kind: string; readonly at: number }[];
   readonly table: Tree | undefined;
   readonly hasPageBreakBefore: boolean;
   readonly hasDrawing: boolean;
@@ -97,6 +99,9 @@ function surveyed(
     listNumber,
     runs,
     look,
+    tabs: childrenOf(child(child(paragraph, 'pPr'), 'tabs'), 'tab')
+      .map((tab) => ({ kind: tab.attributes['val'] ?? 'left', at: numberOf(tab, 'pos') ?? 0 }))
+      .sort((a, b) => a.at - b.at),
     table,
     hasPageBreakBefore: child(child(paragraph, 'pPr'), 'pageBreakBefore') !== undefined,
     hasDrawing: all(paragraph, 'drawing').length > 0,

@@ -40,9 +40,9 @@ function inLines(title: string, lines: number, width: number): string[] | null {
 
 const NOT_FIRST = '的、，。；：）》〉”’！？》】…—';
 const NOT_LAST = '（《〈“‘【关于';
-/** Words that titles of official documents are made of, which are not torn. */
+/** Words that titles of official documents are made of, and short names in quotation marks, which are not torn. */
 const WHOLE =
-  /关于|通知|通报|督查|落实|情况|任务|工作|方案|报告|评估|年度|季度|重点|高质量发展|[\d.]+[%年月旬日号期]?|[A-Za-z]+|一季度|二季度|三季度|四季度|[上中下]旬/gu;
+  /“[^“”]{1,10}”|关于|通知|通报|督查|落实|情况|任务|工作|总体|方案|考核|结果|报告|评估|年度|季度|重点|高质量发展|[\d.]+[%年月旬日号期]?|[A-Za-z]+|一季度|二季度|三季度|四季度|[上中下]旬/gu;
 
 function placesToBreak(title: string): number[] {
   const torn = new Set<number>();

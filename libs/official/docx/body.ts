@@ -1,7 +1,7 @@
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { breakTitle } from '../compose/break-title.js';
 import { pictureCounter } from '../compose/picture-caption.js';
-import { placeSignature } from '../compose/place-signature.js';
+import { signatureLines } from '../compose/place-signature.js';
 import { widthOf } from '../compose/width-of.js';
 import { BODY, PAGE, SIZE } from '../format/figures.js';
 import { pointsOfMm } from '../format/units.js';
@@ -18,19 +18,20 @@ import { element, NAMESPACES, XML_HEAD } from './xml.js';
 
 /** `word/document.xml`. */
 export function documentPart(document: OfficialDocument, draft: boolean): string {
+  const { form, annexes, foot } = document;
   const pictures = pictureCounter();
-  const blocks = (body: readonly Block[], list: number): string =>
+  const blocks = (body: readonly Block[], list: number, titleLines = 0): string =>
     body
       .map((block, at) =>
         blockXml(block, {
           list,
           draft,
           nextPicture: pictures,
-          keepNext: at === body.length - 1 && list === 1,
+          linesAbove: titleLines > 0 && at === 0 ? BODY.annexTitleOnLine + titleLines : 0,
+          keepNext: at === body.length - 1 && (list === 1 || (list === 1 + annexes.length && foot !== null)),
         }),
       )
       .join('');
-  const { form, annexes, foot } = document;
   const body = [
     form === 'letter' ? letterHead(document) : redHead(document),
     blankLines(BODY.linesBeforeTitle),
@@ -46,7 +47,7 @@ export function documentPart(document: OfficialDocument, draft: boolean): string
         blankLines(BODY.annexTitleOnLine - 2),
         titleXml(title),
         blankLines(1),
-        blocks(own, index + 2),
+        blocks(own, index + 2, breakTitle(title, TITLE_CHARACTERS).length),
       ].join(''),
     ),
     foot === null ? '' : footTable(foot, form),
@@ -82,11 +83,13 @@ interface BlockPlace {
   readonly list: number;
   readonly draft: boolean;
   readonly nextPicture: () => number;
-  /** The last of the text goes on with the signature: that never stands alone on a page. */
+  /** Lines of the page above a picture that has to stand on it: the first under an annex's title, which else would stand alone. */
+  readonly linesAbove: number;
+  /** The last of the text goes on with the signature, the last of all with the foot: neither stands alone on a page. */
   readonly keepNext: boolean;
 }
 
-function blockXml(block: Block, { list, draft, nextPicture, keepNext }: BlockPlace): string {
+function blockXml(block: Block, { list, draft, nextPicture, linesAbove, keepNext }: BlockPlace): string {
   switch (block.kind) {
     case 'heading':
       return paragraph(
@@ -100,9 +103,9 @@ function blockXml(block: Block, { list, draft, nextPicture, keepNext }: BlockPla
     case 'paragraph':
       return paragraph({ style: 'Text', keepNext }, runsOf(block.line, draft));
     case 'table':
-      return tableXml(block, draft);
+      return tableXml(block, draft, keepNext);
     case 'picture':
-      return pictureXml(block, nextPicture());
+      return pictureXml(block, nextPicture(), { keepNext, linesAbove });
   }
 }
 
@@ -123,16 +126,16 @@ function annexNoteXml({ annexes }: OfficialDocument): string {
   return blankLines(BODY.linesBeforeAnnexNote, { keepNext: true }) + lines.join('');
 }
 
-function signatureXml({ signature, form }: OfficialDocument): string {
-  // Minutes are not signed; whoever writes them names no issuer.
-  if (form === 'minutes' && signature.issuers.length === 0) return '';
-  const blank = signature.sealed ? BODY.linesBeforeSealedName : BODY.linesBeforeUnsealedName;
-  return (
-    blankLines(blank, { keepNext: true }) +
-    placeSignature(signature)
-      .map(({ text, right }, index, all) =>
-        paragraph({ style: 'Signature1', indent: { right }, keepNext: index < all.length - 1 }, run(text)),
-      )
-      .join('')
-  );
+/** Its last line goes on with what the foot hangs on, so that a foot never stands on a page alone. */
+function signatureXml(document: OfficialDocument): string {
+  const lines = signatureLines(document);
+  const footFollows = document.annexes.length === 0 && document.foot !== null;
+  return lines
+    .map(({ text, right }, index) => {
+      const keepNext = index < lines.length - 1 || footFollows;
+      return text === ''
+        ? blankLines(1, { keepNext })
+        : paragraph({ style: 'Signature1', indent: { right }, keepNext }, run(text));
+    })
+    .join('');
 }

@@ -6,9 +6,17 @@ import { paragraph } from './paragraph.js';
 import { run } from './run.js';
 import { element } from './xml.js';
 
-/** A drawing in the middle of its line: SVG for programs that draw it, PNG for the others, and its words for who cannot see it. */
-export function pictureXml(picture: Picture, number: number): string {
-  const { widthMm, heightMm } = printedSize(picture.size);
+/**
+ * A drawing in the middle of its line: SVG for programs that draw it, PNG for the others, and its words for who cannot see it.
+ *
+ * @param place `keepNext`: its caption goes on with what follows; `linesAbove`: lines of the same page taken by what stands above it
+ */
+export function pictureXml(
+  picture: Picture,
+  number: number,
+  { keepNext = false, linesAbove = 0 }: { keepNext?: boolean; linesAbove?: number } = {},
+): string {
+  const { widthMm, heightMm } = printedSize(picture.size, roomUnder(linesAbove));
   const extent = { cx: emuOfMm(widthMm), cy: emuOfMm(heightMm) };
   const named = { id: number, name: `图${number}`, descr: picture.alternative };
   const svg = element(
@@ -51,13 +59,22 @@ export function pictureXml(picture: Picture, number: number): string {
     paragraph(
       { style: 'Caption1', keepNext: true, line: 0 },
       element('w:r', {}, element('w:drawing', {}, inline)),
-    ) + paragraph({ style: 'Caption1', after: 120 }, run(pictureCaption(picture, number)))
+    ) + paragraph({ style: 'Caption1', keepNext, after: 120 }, run(pictureCaption(picture, number)))
   );
 }
 
+/** What a page has for a picture under so many lines, with its caption and the space under that; millimetres. */
+const roomUnder = (lines: number): number =>
+  lines === 0
+    ? PICTURE.maxHeightMm
+    : ((PAGE.linesPerPage - lines - 2) * PAGE.typeAreaHeightMm) / PAGE.linesPerPage;
+
 /** Millimetres: as wide as the type area, unless that makes it too high. */
-export function printedSize({ width, height }: Picture['size']): { widthMm: number; heightMm: number } {
-  const heightMm = Math.min(PICTURE.maxHeightMm, (PAGE.typeAreaWidthMm * height) / width);
+export function printedSize(
+  { width, height }: Picture['size'],
+  maxHeightMm: number = PICTURE.maxHeightMm,
+): { widthMm: number; heightMm: number } {
+  const heightMm = Math.min(maxHeightMm, (PAGE.typeAreaWidthMm * height) / width);
   return { widthMm: (heightMm * width) / height, heightMm };
 }
 

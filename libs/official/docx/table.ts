@@ -9,16 +9,17 @@ import { SHEET } from './section.js';
 import { element, valued } from './xml.js';
 
 /** A table as wide as the type area: columns of fixed width, so that nothing overflows; its head on every page, its rows whole. */
-export function tableXml(table: Table, draft: boolean): string {
+/** @param keepNext its last row goes on with what follows: a signature or a foot never stands alone on a page */
+export function tableXml(table: Table, draft: boolean, keepNext = false): string {
   const widths = columnWidths(table.columns, SHEET.textWidth);
   const points = tablePoints(table);
-  const row = (cells: readonly (readonly Inline[])[], isHead: boolean): string =>
+  const row = (cells: readonly (readonly Inline[])[], isHead: boolean, keep = false): string =>
     element(
       'w:tr',
       {},
       element('w:trPr', {}, '<w:cantSplit/>', isHead ? '<w:tblHeader/>' : ''),
       ...table.columns.map((column, at) =>
-        cellXml(cells[at] ?? [], column, widths[at] ?? 0, { isHead, points, draft }),
+        cellXml(cells[at] ?? [], column, widths[at] ?? 0, { isHead, points, draft, keepNext: keep }),
       ),
     );
   return [
@@ -42,10 +43,10 @@ export function tableXml(table: Table, draft: boolean): string {
         table.columns.map(({ title }) => [text(title)]),
         true,
       ),
-      ...table.rows.map((cells) => row(cells, false)),
+      ...table.rows.map((cells, at) => row(cells, false, keepNext && at === table.rows.length - 1)),
     ),
     // Tables that follow one another would become one.
-    paragraph({ style: 'Blank', line: 120 }),
+    paragraph({ style: 'Blank', line: 120, keepNext }),
   ].join('');
 }
 
@@ -69,13 +70,14 @@ interface CellLook {
   readonly isHead: boolean;
   readonly points: number;
   readonly draft: boolean;
+  readonly keepNext: boolean;
 }
 
 function cellXml(
   line: readonly Inline[],
   { align }: TableColumn,
   width: number,
-  { isHead, points, draft }: CellLook,
+  { isHead, points, draft, keepNext }: CellLook,
 ): string {
   return element(
     'w:tc',
@@ -84,6 +86,7 @@ function cellXml(
     paragraph(
       {
         style: 'TableCell',
+        keepNext,
         align: isHead ? 'center' : align,
         line: twipsOfPoints(points * TABLE.lineFactor),
         before: 40,

@@ -86,6 +86,34 @@ export const HEAD = {
   copyNumberDigits: 6,
 } as const;
 
+/** 签发人, and the number beside it, of documents that go upward. V in a text that quotes the standard of 2012, but for what is marked. */
+export const SIGNER = {
+  word: '签发人：',
+  /** Characters in: number from the left, signers from the right. */
+  indentCharacters: 1,
+  /** Names in a line; a further line begins below the first name. */
+  namesInLine: 2,
+  /** D: between two names of a line, and as wide as a name is whose place is left. */
+  gapCharacters: 1,
+  openCharacters: 3,
+} as const;
+
+/** Joint issue, 联合行文. V: the main issuer first, 文件 to the right of the names, in the middle of their height. */
+export const JOINT = {
+  word: '文件',
+  /** D: the height of a name's line as a multiple of its type, and the room before 文件 as a part of it. */
+  lineFactor: 1.3,
+  gapFactor: 0.25,
+  /** D: all names together are at most so high, that page 1 has room for text (V). */
+  markMaxHeightMm: 60,
+  markMinPoints: 16,
+  /** V99: seals in a row at most. */
+  sealsInRow: 3,
+  /** D: a seal of 42 mm and what is free beside it, in characters; and the lines between two rows of them. */
+  sealCharacters: 8,
+  linesBetweenSeals: 4,
+} as const;
+
 /** Body, 主体. */
 export const BODY = {
   /** V: blank lines between red rule and title, title and addressee. */

@@ -9,6 +9,13 @@ export interface OfficialDocument {
   readonly form: OfficialForm;
   /** 发文机关标志, without 文件 or 纪要, which the form adds: `武陵源区高质量发展督查室`. */
   readonly issuersMark: string;
+  /** 联合行文: the other issuers of the mark, in their order after `issuersMark`, whose number the document has. Of documents with the red head only. */
+  readonly jointIssuers?: readonly string[];
+  /**
+   * 签发人, in the order of the issuers: a document that goes upward (上行文) names who signed it for issue. Empty: nobody has yet, its
+   * place is left. Left out: it does not go upward. Of documents with the red head only.
+   */
+  readonly signers?: readonly string[];
   /** 发文字号; null as long as the document is a draft: the writers leave its place. */
   readonly number: DocumentNumber | null;
   /** 份号, six digits; 密级和保密期限 and 紧急程度 as they are printed: `机密★1年`, `特急`. */

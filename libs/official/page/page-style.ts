@@ -12,8 +12,10 @@ body{margin:0;background:#eceef1;color:#111}
 .official{box-sizing:border-box;max-width:210mm;min-height:297mm;margin:16px auto;padding:${PAGE.topMm}mm 26mm 35mm ${PAGE.leftMm}mm;background:#fff;font:16pt/1.8 ${FANG}}
 .official p,.official h1,.official h2,.official h3,.official h4,.official h5{margin:0;font-weight:normal}
 .official-mark{text-align:center;color:#c00;font:40pt/1.3 ${SONG};letter-spacing:.04em}
+.official-joint{display:flex;justify-content:center;align-items:center;gap:.25em}.official-joint-names span{display:block;text-align-last:justify}
 .official-letter .official-mark{border-bottom:4px double #c00}
 .official-number{text-align:center;min-height:1.8em;border-bottom:1.5pt solid #c00;padding-bottom:4mm}
+.official-upward{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;padding-inline:1em}.official-signer{font-family:${KAI}}
 .official-letter .official-number{border:0;text-align:right}
 .official h1.official-title,.official h2.official-title{margin:1.2em 0 .8em;text-align:center;font:22pt/1.5 ${SONG}}
 .official-text,.official-level-1,.official-level-2,.official-level-3,.official-level-4{text-indent:2em;text-align:justify}

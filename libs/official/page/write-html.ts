@@ -1,10 +1,11 @@
 import { escapedForXml as escaped } from '#charts';
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
-import { linesAboveMark, markOf } from '../compose/compose-head.js';
+import { jointMarkOf, linesAboveMark, markOf } from '../compose/compose-head.js';
 import { headingCounter } from '../compose/level-number.js';
 import { pictureCaption, pictureCounter } from '../compose/picture-caption.js';
 import { chineseDate } from '#calendar';
+import { SIGNER } from '../format/figures.js';
 import type { Block, Picture, Table } from '../model/block.js';
 import type { Inline } from '../model/inline.js';
 import { documentNumberText, type OfficialDocument } from '../model/official-document.js';
@@ -22,7 +23,7 @@ export interface HtmlOptions {
  */
 export function writeHtml(document: OfficialDocument, options: HtmlOptions = {}): string {
   const draft = options.draft ?? document.number === null;
-  const { form, number, title, addressees, body, annexes, signature, foot } = document;
+  const { form, title, addressees, body, annexes, signature, foot } = document;
   const nextPicture = pictureCounter();
   const blocks = (all: readonly Block[], depth: number): string => {
     const count = headingCounter();
@@ -33,8 +34,8 @@ export function writeHtml(document: OfficialDocument, options: HtmlOptions = {})
     `<article class="official official-${form}${draft ? ' official-draft' : ''}" lang="zh-CN">`,
     '<header class="official-head">',
     ...above,
-    p('official-mark', escaped(markOf(document))),
-    p('official-number', number === null ? '' : escaped(documentNumberText(number))),
+    markHtml(document),
+    numberHtml(document),
     '</header>',
     `<h1 class="official-title">${escaped(title)}</h1>`,
     addressees.length === 0 ? '' : p('official-addressees', escaped(`${addressees.join('，')}：`)),
@@ -51,6 +52,28 @@ export function writeHtml(document: OfficialDocument, options: HtmlOptions = {})
     foot === null ? '' : footHtml(foot),
     '</article>',
   ].join('');
+}
+
+/** Of a joint issue the names, one below the other, and 文件 beside them: it is read once, after the names. */
+function markHtml(document: OfficialDocument): string {
+  const joint = jointMarkOf(document);
+  if (joint === null) return p('official-mark', escaped(markOf(document)));
+  const names = joint.names.map((name) => `<span>${escaped(name)}</span>`).join('');
+  return p(
+    'official-mark official-joint',
+    `<span class="official-joint-names">${names}</span><span>${joint.word}</span>`,
+  );
+}
+
+/** What goes upward has its signers to the right of the number. */
+function numberHtml({ form, number, signers }: OfficialDocument): string {
+  const printed = number === null ? '' : escaped(documentNumberText(number));
+  if (form !== 'document' || signers === undefined) return p('official-number', printed);
+  const names = signers.map((name) => `<span class="official-signer">${escaped(name)}</span>`).join('\u3000');
+  return p(
+    'official-number official-upward',
+    `<span>${printed}</span><span>${SIGNER.word}${names === '' ? '\u3000'.repeat(SIGNER.openCharacters) : names}</span>`,
+  );
 }
 
 const p = (name: string, content: string): string => `<p class="${name}">${content}</p>`;

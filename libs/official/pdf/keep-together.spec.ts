@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Block } from '../model/block.js';
 import { text } from '../model/inline.js';
 import type { OfficialDocument } from '../model/official-document.js';
-import { bulletin, letter, picture } from '../testing/sample-documents.js';
+import { bulletin, letter, minutes, picture } from '../testing/sample-documents.js';
 import { layOut } from './lay-out.js';
 import { SHEET, type Mark, type TextMark } from './sheet.js';
 
@@ -42,27 +42,33 @@ const section = fc
   )
   .map(([headings, content]) => [...headings, content]);
 const body = fc.array(section, { minLength: 1, maxLength: 8 }).map((sections) => sections.flat());
+const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `第${at}个督查局`);
 const documents = fc
   .record({
-    form: fc.constantFrom('document' as const, 'letter' as const),
+    form: fc.constantFrom('document' as const, 'letter' as const, 'minutes' as const),
     text: body,
     annexes: fc.array(body, { maxLength: 4 }),
     sealed: fc.boolean(),
+    copies: fc.option(fc.nat(40)),
+    joint: fc.nat(6),
+    signers: fc.option(fc.nat(5), { nil: undefined }),
   })
-  .map(({ form, text: words, annexes, sealed }): OfficialDocument => {
-    const whole = form === 'letter' ? letter() : { ...bulletin(), foot: null };
-    const { signature } = letter();
-    return {
-      ...whole,
-      body: words,
-      annexes: annexes.map((own, at) => ({ title: `清单${at}`, body: own })),
-      signature: { ...signature, sealed },
-    };
-  });
+  .map(({ form, text: words, annexes, sealed, copies, joint, signers }): OfficialDocument => ({
+    ...{ document: bulletin, letter, minutes }[form](),
+    body: words,
+    annexes: annexes.map((own, at) => ({ title: `清单${at}`, body: own })),
+    signature: { issuers: ['督查室', ...names(joint)], date: '2024-04-11', sealed },
+    jointIssuers: names(joint),
+    ...(signers !== undefined && { signers: names(signers) }),
+    foot: copies === null ? null : { copiesTo: names(copies), printedBy: '督查室', printedOn: '2024-04-11' },
+  }));
 
 const isPageNumber = ({ text: words }: TextMark): boolean => words.startsWith('—');
 const wordsOf = (page: readonly Mark[]): string[] =>
   page.flatMap((mark) => (mark.kind === 'text' && !isPageNumber(mark) ? [mark.text] : []));
+/** Without the head, which says 文件. */
+const textOf = (page: readonly Mark[]): string =>
+  page.map((mark) => (mark.kind === 'text' && mark.look.color === undefined ? mark.text : '')).join('');
 const DATE = '2024年4月11日';
 
 function expectKept(document: OfficialDocument): void {
@@ -75,8 +81,12 @@ function expectKept(document: OfficialDocument): void {
         expect(mark.baseline).toBeLessThanOrEqual(SHEET.bottom + 0.2);
     }
   }
-  const signed = pages.find((page) => wordsOf(page).includes(DATE)) ?? [];
-  expect(wordsOf(signed).join('')).toMatch(/[文题]/u);
+  const signed = pages.find((page) => wordsOf(page).includes(DATE));
+  if (signed) expect(textOf(signed)).toMatch(/[文题]/u);
+  else expect(document.signature.issuers).toEqual([]);
+  // The foot, name and date, or both of them, are never all of a page; an annex goes on with its title at least.
+  for (const page of pages.slice(1)) expect(textOf(page)).toMatch(/[文题单]/u);
+  expect(textOf(pages.at(-1) ?? [])).toMatch(/[文题单]/u);
 }
 
 describe('what belongs together on a page', () => {
@@ -106,6 +116,31 @@ describe('what belongs together on a page', () => {
     for (const ending of endings)
       for (let lines = 1; lines <= 24; lines += 1)
         expectKept({ ...letter(), body: [...Array.from({ length: lines }, () => line), ...ending] });
+  });
+
+  it('has text on the page of the foot, however long the text is, and wherever an annex ends', () => {
+    const line: Block = { kind: 'paragraph', line: [text('文')] };
+    const lines = (count: number): Block[] => Array.from({ length: count }, () => line);
+    const foot = { copiesTo: names(30), printedBy: '督查室', printedOn: '2024-04-11' } as const;
+    const feet = [foot, { ...foot, copiesTo: [] }];
+    for (const whole of [bulletin(), minutes()])
+      for (const [foot, sealed] of feet.flatMap((one) => [true, false].map((seal) => [one, seal] as const))) {
+        const signature = { issuers: ['督查室', ...names(4)], date: '2024-04-11', sealed } as const;
+        const own = { ...whole, foot, signature, annexes: [], jointIssuers: names(4), signers: names(5) };
+        const [first = []] = layOut({ ...own, body: lines(2) }, false).pages;
+        expect(textOf(first)).toContain('文');
+        for (let count = 1; count <= 46; count += 1) {
+          expectKept({ ...own, body: lines(count) });
+          if (!sealed) continue;
+          expectKept({ ...own, body: lines(3), annexes: [{ title: '清单', body: lines(count) }] });
+          expectKept({
+            ...own,
+            signature: { ...signature, issuers: [] },
+            form: 'minutes',
+            body: lines(count),
+          });
+        }
+      }
   });
 
   it('has a long note of annexes go on over pages, and the name and date with its last line', () => {

@@ -2,21 +2,24 @@ import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { breakTitle } from '../compose/break-title.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
 import { pictureCounter } from '../compose/picture-caption.js';
-import { placeSignature } from '../compose/place-signature.js';
+import { signatureLines } from '../compose/place-signature.js';
 import { widthOf } from '../compose/width-of.js';
 import { BODY, FOOT, PAGE, PAGE_NUMBER, SIZE } from '../format/figures.js';
 import { pointsOfMm } from '../format/units.js';
 import { text } from '../model/inline.js';
-import type { OfficialDocument } from '../model/official-document.js';
-import { breakLines } from './break-lines.js';
+import type { Foot, OfficialDocument } from '../model/official-document.js';
+import { breakLines, type Line } from './break-lines.js';
 import { Flow, setLine } from './flow.js';
 import { layOutBlocks } from './lay-out-blocks.js';
 import { full, layOutLetterHead, layOutRedHead, lineOf, rule } from './lay-out-head.js';
 import { linesOfParagraph, setParagraph } from './set-paragraph.js';
-import { LOOK, SHEET, type LaidOut } from './sheet.js';
+import { LOOK, SHEET, type LaidOut, type Look } from './sheet.js';
 import { spansOf } from './spans-of.js';
 
 const LINE = PAGE.charactersPerLine;
+const FOOT_INWARDS = FOOT.indentCharacters * SIZE.four;
+/** Of what belongs together at most so much is kept on one page: more would leave the page before it all but blank. */
+const MOST_KEPT = 18 * SHEET.pitch;
 
 /** Where everything of a document stands, page by page. Pure: the same document gives the same pages. */
 export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
@@ -35,7 +38,7 @@ export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
   const nextPicture = pictureCounter();
   layOutBlocks(body, flow, { draft, closing: closingHeight(document), nextPicture });
   layOutAnnexNote(document, flow);
-  if (isSigned(document)) layOutSignature(document, flow);
+  layOutSignature(document, flow);
   for (const [index, annex] of annexes.entries()) {
     flow.newPage();
     flow.bookmark(`${annexMark(index, annexes.length)} ${annex.title}`, 1);
@@ -45,7 +48,8 @@ export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
     flow.blank(BODY.annexTitleOnLine - 1);
     layOutTitle(annex.title, flow);
     flow.blank(1);
-    layOutBlocks(annex.body, flow, { draft, closing: 0, nextPicture });
+    const closing = index === annexes.length - 1 ? Math.min(MOST_KEPT, footHeight(document)) : 0;
+    layOutBlocks(annex.body, flow, { draft, closing, nextPicture });
   }
   layOutFoot(document, flow);
   numberPages(flow, form === 'letter');
@@ -59,15 +63,10 @@ function layOutTitle(title: string, flow: Flow): void {
   }
 }
 
-const isSigned = ({ form, signature }: OfficialDocument): boolean =>
-  form !== 'minutes' || signature.issuers.length > 0;
-
-/** Name and date with the lines left free above them. */
+/** Name and date with the lines left free above them, and the foot, where it is what comes next. */
 function signatureHeight(document: OfficialDocument): number {
-  if (!isSigned(document)) return 0;
-  const { signature } = document;
-  const blank = signature.sealed ? BODY.linesBeforeSealedName : BODY.linesBeforeUnsealedName;
-  return (blank + signature.issuers.length + 1) * SHEET.pitch;
+  const foot = document.annexes.length === 0 ? footHeight(document) : 0;
+  return signatureLines(document).length * SHEET.pitch + foot;
 }
 
 /** What must stand with the last lines of the text: note of annexes, name, date; of a note that is long its first lines. */
@@ -77,7 +76,7 @@ function closingHeight(document: OfficialDocument): number {
   const lead = BODY.firstLineCharacters + widthOf('附件：1.');
   const note = annexes.reduce((sum, { title }) => sum + Math.ceil(widthOf(title) / (LINE - lead)), 0);
   const whole = (BODY.linesBeforeAnnexNote + note) * SHEET.pitch + signatureHeight(document);
-  return Math.min(12 * SHEET.pitch, whole);
+  return Math.min(MOST_KEPT, whole);
 }
 
 function layOutAnnexNote(document: OfficialDocument, flow: Flow): void {
@@ -94,40 +93,50 @@ function layOutAnnexNote(document: OfficialDocument, flow: Flow): void {
   }
 }
 
-function layOutSignature({ signature }: OfficialDocument, flow: Flow): void {
-  const lines = placeSignature(signature);
-  const blank = signature.sealed ? BODY.linesBeforeSealedName : BODY.linesBeforeUnsealedName;
-  flow.need((blank + lines.length) * SHEET.pitch);
-  flow.blank(blank);
+function layOutSignature(document: OfficialDocument, flow: Flow): void {
+  const lines = signatureLines(document);
+  if (lines.length === 0) return;
+  flow.need(Math.min(MOST_KEPT, signatureHeight(document)));
   for (const { text: words, right } of lines) {
+    flow.need(SHEET.pitch);
     const place = { ...full('right', SHEET.pitch), right: SHEET.right - right * SHEET.character };
     flow.page.push(...setLine(lineOf(words, LOOK.text), place, flow.y));
     flow.y += SHEET.pitch;
   }
 }
 
-/** On the lower edge of the last page's type area; on a page of its own where the text leaves no room. */
-function layOutFoot({ foot, form }: OfficialDocument, flow: Flow): void {
-  if (foot === null) return;
-  const hasRules = form !== 'letter';
-  const inwards = FOOT.indentCharacters * SIZE.four;
-  const lead = widthOf('抄送：');
-  const room = (SHEET.textWidth - 2 * inwards) / SIZE.four;
-  const copies = breakLines(spansOf([text(copiesText(foot) ?? '')], LOOK.foot, false), {
+function footCopies(foot: Foot): Line<Look>[] {
+  const room = (SHEET.textWidth - 2 * FOOT_INWARDS) / SIZE.four;
+  return breakLines(spansOf([text(copiesText(foot) ?? '')], LOOK.foot, false), {
     first: room,
-    others: room - lead,
+    others: room - widthOf('抄送：'),
   });
-  const height = SHEET.footPitch * (copies.length + (hasRules ? 1 : 0));
-  if (height === 0) return;
+}
+
+function footHeight({ foot, form }: OfficialDocument): number {
+  return foot === null ? 0 : SHEET.footPitch * (footCopies(foot).length + (form === 'letter' ? 0 : 1));
+}
+
+/** On the lower edge of the last page's type area: of a page on which text stands, as what comes last keeps its room with it. */
+function layOutFoot(document: OfficialDocument, flow: Flow): void {
+  const { foot, form } = document;
+  const height = footHeight(document);
+  if (foot === null || height === 0) return;
+  const hasRules = form !== 'letter';
+  const copies = footCopies(foot);
   flow.need(height);
   let y = SHEET.bottom - height;
   const edge = (at: number, mm: number): void => {
     if (hasRules) flow.page.push(rule(SHEET.left, SHEET.right, at, pointsOfMm(mm)));
   };
   edge(y, FOOT.outerRuleMm);
-  const inner = { left: SHEET.left + inwards, right: SHEET.right - inwards, height: SHEET.footPitch };
+  const inner = {
+    left: SHEET.left + FOOT_INWARDS,
+    right: SHEET.right - FOOT_INWARDS,
+    height: SHEET.footPitch,
+  };
   for (const [at, line] of copies.entries()) {
-    const left = inner.left + (at === 0 ? 0 : lead * SIZE.four);
+    const left = inner.left + (at === 0 ? 0 : widthOf('抄送：') * SIZE.four);
     flow.page.push(...setLine(line, { ...inner, left, align: 'both' }, y));
     y += SHEET.footPitch;
   }

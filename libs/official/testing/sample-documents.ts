@@ -122,3 +122,18 @@ export const minutes = (): OfficialDocument => ({
   addressees: [],
   annexes: [],
 });
+
+/** A report upward, issued jointly by three: signers beside the number, three names in the mark, three seals. */
+export const jointReport = (): OfficialDocument => ({
+  ...bulletin(2, 4),
+  title: '关于一季度重点任务推进情况的专报',
+  jointIssuers: ['武陵源区发展和改革局', '武陵源区财政局'],
+  signers: ['张建国', '李明', '欧阳晓东'],
+  addressees: ['指挥长'],
+  annexes: [],
+  signature: {
+    issuers: ['武陵源区高质量发展督查室', '武陵源区发展和改革局', '武陵源区财政局'],
+    date: '2024-04-08',
+    sealed: true,
+  },
+});

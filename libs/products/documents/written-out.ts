@@ -7,7 +7,9 @@ export function writtenOut(document: OfficialDocument): string {
   const { number, title, addressees, body, annexes, signature, foot } = document;
   return [
     document.issuersMark,
+    ...(document.jointIssuers ?? []),
     ...(number === null ? [] : [documentNumberText(number)]),
+    ...(document.signers === undefined ? [] : [`签发人：${document.signers.join('\u3000')}`]),
     '',
     title,
     '',

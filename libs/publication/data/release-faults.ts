@@ -63,6 +63,8 @@ export const wordsOf = (document: OfficialDocument): string =>
   [
     document.title,
     document.issuersMark,
+    ...(document.jointIssuers ?? []),
+    ...(document.signers ?? []),
     ...document.addressees,
     bodyWords(document),
     ...document.annexes.map(({ title }) => title),

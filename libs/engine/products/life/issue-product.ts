@@ -9,7 +9,7 @@ import {
   type DocumentNumber,
   type OfficialDocument,
 } from '#official';
-import { insertProductFile, takeNoticeNumber, type ProductRead } from '#persistence';
+import { insertProductFile, takeNoticeNumber, type ProductRead, type Transaction } from '#persistence';
 import { productKind, type ProductKindCode } from '#products';
 import type { EngineContext } from '../../engine-context.js';
 import { refuseUnlessFinal } from '../../scoring/assessment/refuse-unless-final.js';
@@ -17,6 +17,7 @@ import { releaseIssued } from '../../publication/release-product.js';
 import { atProduct, takeStep, type AtProduct, type ProductCommand } from './at-product.js';
 import { deliverProduct } from './deliver-product.js';
 import { fulfilItsDuty } from './fulfil-its-duty.js';
+import { signedForIssue } from './issuers-of.js';
 import { organOf } from './organ-of.js';
 import { makerOf } from './product-acts.js';
 
@@ -37,7 +38,8 @@ export const issueProduct = (
     const early = await refuseUnlessFinal(tx, product);
     if (early) return early;
     const number = await numberOf(at);
-    const document = issued(product.document as OfficialDocument, number, now);
+    const signer = await nameOfPerson(tx, command.actor.personId);
+    const document = issued(signedForIssue(product.document as OfficialDocument, signer), number, now);
     const printed = number === null ? null : documentNumberText(number);
     await takeStep(at, command.actor, {
       step: { state: 'issued', document, issued: { at: now, by: command.actor.personId, number: printed } },
@@ -71,6 +73,12 @@ export function seriesOf({
     organ: `${organOf(policy.products, maker, place.actionCode)}${series}`,
     year: Number(civilDateOf(now).slice(0, 4)),
   };
+}
+
+/** Who signs for issue, by name. */
+async function nameOfPerson(tx: Transaction, personId: string | null): Promise<string> {
+  const [person] = await tx.query<{ name: string }>('select name from person where id = $1', [personId]);
+  return person?.name ?? '';
 }
 
 /** The document as it goes out: numbered, dated, no mark of who wrote which word. */

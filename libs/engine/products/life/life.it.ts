@@ -1,7 +1,8 @@
-import { actionIdOf, personIdOf, planIdOf, type Actor } from '#accountability';
+import { actionIdOf, personIdOf, planIdOf, taskIdOf, type Actor } from '#accountability';
 import {
   abandonProduct,
   acknowledgeProduct,
+  adoptPolicy,
   correctProduct,
   editProduct,
   createEngine,
@@ -16,8 +17,8 @@ import {
   type ProductCommand,
   type WantedProduct,
 } from '#engine';
-import { editableBody, plainText, type OfficialDocument } from '#official';
-import type { ProductRead } from '#persistence';
+import { checkOwnDocument, editableBody, plainText, writeDocx, type OfficialDocument } from '#official';
+import { latestPolicyVersion, type ProductRead } from '#persistence';
 import { actor, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 import { createHash } from 'node:crypto';
 
@@ -350,5 +351,59 @@ describe('a product', () => {
     expect(await of({ scopeKind: 'action', scopeId: actionIdOf(SMALL_DISTRICT, 'small-plan', 'A1') })).toBe(
       'NotPermitted',
     );
+  });
+
+  it('goes upward with the name of who issued it, and is issued jointly where the policy names others', async () => {
+    const supervisor = actor('supervisor');
+    const report: WantedProduct = {
+      ...{ kind: 'specialReport', planId: PLAN, scopeKind: 'task' },
+      ...{ scopeId: taskIdOf(SMALL_DISTRICT, 'small-plan', 'A1-01'), period: '2024-06-03' },
+    };
+    const drafted = await done(
+      produceProduct(context(), { ...report, jurisdictionId: SMALL_DISTRICT, actor: supervisor }),
+    );
+    expect(drafted.document).toMatchObject({ signers: [] });
+    const reviewed = await done(reviewProduct(context(), as(supervisor, drafted)));
+    const issued = await done(issueProduct(context(), as(supervisor, reviewed)));
+    const [person] = await story.read<{ name: string }>(
+      `select name from person where username = 'supervisor'`,
+    );
+    expect(issued.document).toMatchObject({ signers: [person?.name] });
+    const files = await story.read<{ bytes: Buffer }>(
+      `select bytes from product_file where format = 'docx' and product_id = '${issued.id}'`,
+    );
+    expect(await checkOwnDocument(new Uint8Array(files[0]?.bytes ?? Buffer.alloc(0)))).toEqual([]);
+
+    const { policy } = await context().database.transaction({ jurisdictionId: SMALL_DISTRICT }, async (tx) =>
+      context().book.rules(tx, await latestPolicyVersion(tx)),
+    );
+    const others = ['区发展和改革局', '区财政局'];
+    const products = {
+      ...policy.products,
+      issuedJointly: { specialReport: others },
+      goesUpward: [{ kind: 'specialReport', signers: ['甲乙', '丙丁', '戊己'] }],
+    };
+    const adopted = await adoptPolicy(context(), {
+      jurisdictionId: SMALL_DISTRICT,
+      policy: { ...policy, products },
+      adoptedBy: null,
+      reason: '联合行文',
+    });
+    expect(adopted.ok).toBe(true);
+    const second = await done(
+      produceProduct(context(), {
+        ...{ ...report, scopeId: taskIdOf(SMALL_DISTRICT, 'small-plan', 'A1-02') },
+        ...{ jurisdictionId: SMALL_DISTRICT, actor: supervisor },
+      }),
+    );
+    const both = await done(
+      issueProduct(context(), as(supervisor, await done(reviewProduct(context(), as(supervisor, second))))),
+    );
+    const { issuersMark, jointIssuers, signature, signers, number } = both.document as OfficialDocument;
+    expect({ jointIssuers, signers }).toEqual({ jointIssuers: others, signers: ['甲乙', '丙丁', '戊己'] });
+    expect(signature.issuers).toEqual([issuersMark, ...others]);
+    // The series is the maker's: what is issued jointly takes its next number.
+    expect(number?.serial).toBe(((issued.document as OfficialDocument).number?.serial ?? 0) + 1);
+    expect(await checkOwnDocument(await writeDocx(both.document as OfficialDocument))).toEqual([]);
   });
 });

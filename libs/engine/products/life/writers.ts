@@ -7,12 +7,13 @@ import {
   type ProductKindCode,
   type ProductScope,
 } from '#products';
-import type { Transaction } from '#persistence';
+import { latestPolicyVersion, type Transaction } from '#persistence';
 import type { EngineContext } from '../../engine-context.js';
 import { personScope } from '../facts/person-scope.js';
 import { planRow } from '../facts/plan-rows.js';
 import { readAssessmentFacts, readCaseFacts, readMeetingFacts, readPeriodFacts } from '../facts/index.js';
 import { publicFacts } from '../../publication/public-facts.js';
+import { underItsIssuers } from './issuers-of.js';
 import type { ProductText, WantedProduct, WriteProduct } from './product-text.js';
 
 /** What is written from the facts of a period. */
@@ -106,4 +107,14 @@ const WRITERS: Partial<Record<ProductKindCode, WriteProduct>> = {
   meetingMinutes: minutes,
 };
 
-export const writerOf = (kind: ProductKindCode): WriteProduct | null => WRITERS[kind] ?? null;
+/** The writer of a kind: its text, under the names that the policy of today gives it. */
+export function writerOf(kind: ProductKindCode): WriteProduct | null {
+  const write = WRITERS[kind];
+  if (write === undefined) return null;
+  return async (context, tx, wanted) => {
+    const written = await write(context, tx, wanted);
+    if (written === null) return null;
+    const { policy } = await context.book.rules(tx, await latestPolicyVersion(tx));
+    return { ...written, document: underItsIssuers(written.document, kind, policy.products) };
+  };
+}
