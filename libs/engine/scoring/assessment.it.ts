@@ -245,6 +245,8 @@ describe('an assessment', () => {
     const facts = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
       readAssessmentFacts(engine.context, tx, { planId, year: '2024-04' }),
     );
+    // The month began before the plan did; the draft said so, and so does the final result.
+    expect(facts?.record.from).toBe('2024-04-12');
     const scored = facts?.record.groups.flatMap(({ scores }) => scores) ?? [];
     const kept = (await whole()).scores;
     expect(scored.map(({ unitId: id, total, rank }) => ({ id, total, rank })).sort(byId)).toEqual(

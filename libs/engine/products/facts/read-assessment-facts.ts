@@ -37,7 +37,7 @@ export async function readAssessmentFacts(
   return assessmentFacts({
     plan: { id: plan.id, title: plan.title, documentNumber: plan.documentNumber },
     year,
-    from: scores.from,
+    from,
     to: period.end,
     asOf: scores.asOf,
     issue: await issueOf(tx, plan, {
@@ -57,10 +57,10 @@ async function scoresFor(
   tx: Transaction,
   { planId, year, from, to }: { planId: string; year: string; from: CivilDate; to: CivilDate },
   now: Instant,
-): Promise<{ from: CivilDate; asOf: Instant; scheme: Scheme; groups: RankedGroup[] } | null> {
+): Promise<{ asOf: Instant; scheme: Scheme; groups: RankedGroup[] } | null> {
   const final = await finalAssessment(tx, planId, year);
-  if (final !== null) return { from: final.fromOn, asOf: final.asOf, ...(await standingGroups(tx, final)) };
+  if (final !== null) return { asOf: final.asOf, ...(await standingGroups(tx, final)) };
   const scored = await readScoredFacts(tx, { planId, from, to }, now);
   const scheme = (await schemeInForce(tx, planId, scored.asOf, now))?.scheme;
-  return scheme ? { from, asOf: scored.asOf, scheme, groups: scoreFacts(scheme, scored) } : null;
+  return scheme ? { asOf: scored.asOf, scheme, groups: scoreFacts(scheme, scored) } : null;
 }

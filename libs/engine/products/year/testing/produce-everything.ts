@@ -59,7 +59,6 @@ export async function everyWanted({ context, jurisdictionId, planId }: YearOf): 
     ...of('monthlyBulletin', PERIODS),
     ...of('publication', PERIODS),
     ...of('quarterlyReview', QUARTERS),
-    { kind: 'annualAssessment', planId, scopeKind: 'plan', scopeId: planId, period: '2024' },
     ...matters.map(({ id, day }): WantedProduct => ({
       kind: 'specialReport',
       planId,
@@ -74,6 +73,8 @@ export async function everyWanted({ context, jurisdictionId, planId }: YearOf): 
       scopeId: id,
       period: day,
     })),
+    // Last: before it the year is assessed, which takes days.
+    { kind: 'annualAssessment', planId, scopeKind: 'plan', scopeId: planId, period: '2024' },
   ];
 }
 
@@ -94,12 +95,12 @@ export async function produced(
   throw new Error(`${wanted.kind} ${wanted.period}: ${made.rejection.code} ${made.rejection.message}`);
 }
 
-/** Reviews and issues a draft, as its office does; null: an assessment whose results are not final yet is not issued. */
+/** Reviews and issues a draft, as its office does. */
 export async function issued(
   year: YearOf,
   actorOf: (role: Role, actionCode: string | null) => Actor,
   draft: ProductRead,
-): Promise<ProductRead | null> {
+): Promise<ProductRead> {
   const command = {
     jurisdictionId: year.jurisdictionId,
     actor: await whoMakes(year, actorOf, draft as unknown as WantedProduct),
@@ -108,7 +109,6 @@ export async function issued(
   const reviewed = draft.state === 'reviewed' ? null : await reviewProduct(year.context, command);
   if (reviewed !== null && !reviewed.ok) throw new Error(`${draft.title}: ${reviewed.rejection.message}`);
   const out = await issueProduct(year.context, command);
-  if (!out.ok && out.rejection.code === 'AssessmentNotOpen') return null;
   if (!out.ok) throw new Error(`${draft.title}: ${out.rejection.code} ${out.rejection.message}`);
   return out.value;
 }

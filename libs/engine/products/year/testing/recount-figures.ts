@@ -138,8 +138,10 @@ const STEPS: readonly string[] = [
     select s, 'brief.' as g, count(what) as tasks, count(*) filter (where what = 'disputed') as disputed, count(*) filter (where what = 'waiting') as waiting,
       count(*) filter (where what = 'pastDeadline') as "pastDeadline", count(*) filter (where what = 'seriouslyBehind') as "seriouslyBehind",
       count(*) filter (where what = 'behind') as behind, count(*) filter (where what = 'helpWanted') as "helpWanted", count(*) filter (where what = 'unassigned') as unassigned from matter group by s`),
-  spread(`select m.s, '' as g, count(*) filter (where coalesce(f.finding = 'true', m.closed)) as "publication.verified"
-    from member m left join lateral (select finding from finding where task_id = m.task_id order by at desc limit 1) f on true
+  spread(`select m.s, '' as g, count(*) filter (where coalesce(f.is_true, m.closed)) as "publication.verified"
+    from member m left join lateral (select bool_and(finding = 'true') as is_true from (
+        select unit_id, (array_agg(finding order by at desc))[1] as finding, row_number() over (order by max(at) desc) as place
+        from finding where task_id = m.task_id group by unit_id) by_unit where place = 1 or unit_id = any (m.leads)) f on true
     where m.g = '' and m.state <> 'withdrawn' group by m.s`),
   spread(
     `select m.s, '' as g, count(d.task_id) as "tasks.dueNext" from member m left join due_next d using (task_id) where m.g = '' group by m.s`,

@@ -10,6 +10,10 @@ const MOMENT = (at: string): string => `to_char(${LOCAL(at)}, 'FMYYYY年FMMM月F
 const asMap = (rows: readonly { name: string; printed: string }[]): Map<string, Wanted> =>
   new Map(rows.map(({ name, printed }) => [name, { value: null, printed }]));
 
+/** What moves figures, clocks or notices only, and is no step of a special report's story. */
+const NO_STEPS = `'DRAFTED', 'PROGRESS_REPORTED', 'REPORT_MISSED', 'VERIFICATION_ORDERED', 'CORRECTION_OVERDUE',
+  'RUNG_DUE', 'NOTICE_ISSUED', 'NOTICE_AGREED', 'CARD_ANSWER_OVERDUE'`;
+
 /** The figures of a special report on a task, from its events, reports, notices and findings, as SQL prints them. */
 export async function recountCase(owner: Client, taskId: string, asOf: string): Promise<Map<string, Wanted>> {
   const { rows } = await owner.query<{ name: string; printed: string }>(
@@ -40,12 +44,16 @@ export async function recountCase(owner: Client, taskId: string, asOf: string): 
      union all select 'step.' || seq || '.words', coalesce(payload ->> 'reason', payload ->> 'statement', payload ->> 'words', '') from happened
      union all select 'step.' || seq || '.on', to_char(coalesce(payload ->> 'deadlineOn', payload ->> 'until')::date, ${DAY}) from happened
        where type in ('EXTENDED', 'CARRIED_OVER', 'SUSPENDED')
-     union all select 'steps.total', null
+     union all select 'step.' || seq || '.progress', trim_scale((payload ->> 'progress')::numeric) || '%' from happened where type = 'FIGURE_CORRECTED'
+     union all select 'steps.total', count(*)::text from happened where type not in (${NO_STEPS})
      union all select 'filings.due', count(*)::text from owed
      union all select 'filings.onTime', count(*) filter (where filed <= due_at)::text from owed
      union all select 'filings.late', count(*) filter (where filed > due_at)::text from owed
      union all select 'filings.unfiled', count(*) filter (where filed is null)::text from owed
      union all select 'filing.' || id || '.period', period from owed
+     union all select 'filed.' || o.id || '.' || what, said from owed o
+       join (select period, count(*)::text as due, count(*) filter (where filed <= due_at)::text as on_time from owed group by period) p using (period)
+       cross join lateral (values ('period', o.period), ('due', p.due), ('onTime', p.on_time)) x (what, said)
      union all select 'unit.' || id || '.name', name from unit
      union all select 'cards.issued', count(*)::text from sent
      union all select 'card.' || id || '.at', ${MOMENT('issued_at')} from sent
@@ -57,7 +65,11 @@ export async function recountCase(owner: Client, taskId: string, asOf: string): 
   );
   // How a period is called is the calendar's to say.
   const said = ({ name, printed }: { name: string; printed: string }): string =>
-    name.startsWith('filing.') ? periodFromKey(printed).label : printed === '0' ? '没有' : printed;
+    /^fil(?:ing|ed)[.].+[.]period$/u.test(name)
+      ? periodFromKey(printed).label
+      : printed === '0' && !name.startsWith('filed.')
+        ? '没有'
+        : printed;
   return asMap(rows.map((row) => ({ name: row.name, printed: said(row) })));
 }
 

@@ -1,29 +1,30 @@
 import type { Client } from 'pg';
 import type { ProductRead } from '#persistence';
 import type { Wanted } from './recount-period.js';
+import { keepEvents, SECTIONS } from './recount-sections.js';
 
 /**
- * The figures of an assessment: what cards took off, what findings left, sums, places within groups and how many there are, by
- * SQL from notices, verifications and the printed points of each section. The points of the sections `results` and `process`
- * themselves are taken as they are printed: how they are reckoned is held elsewhere (libs/scoring).
+ * The figures of an assessment by the default scheme: the points of each section, what cards took off and objections gave back of
+ * it, sums, places within groups and how many there are, by SQL from events, readings, notices and findings.
  */
 export async function recountScores(
   owner: Client,
   { planId, period, figures, figuresAt }: ProductRead,
 ): Promise<Map<string, Wanted>> {
+  await keepEvents(owner, period, figuresAt);
   const { rows } = await owner.query<{ name: string; printed: string }>(
-    `with figure as (select key as name, value ->> 'printed' as printed from jsonb_each($1::jsonb)),
+    `with figure as (select key as name, value ->> 'printed' as printed from jsonb_each($1::jsonb)), ${SECTIONS},
      scored as (
-       select u.id, u.kind, u.name, coalesce((select sum(printed::numeric) from figure f
-           where starts_with(f.name, 'unit.' || u.id || '.section.') and f.name !~ 'verification$'), 0) as worked,
-         greatest(0, 15 - 5 * (select count(*) from verification v where v.unit_id = u.id and v.finding = 'untrue' and v.found_at <= $4)) as verified,
+       select u.id, u.kind, u.name, m.results, m.process,
+         greatest(0, 15 - 5 * (select count(*) from verification v where v.unit_id = u.id and v.finding = 'untrue' and v.found_at <= until)) as verified,
          (select coalesce(sum(case n.colour when 'blue' then 0.5 when 'yellow' then 1 when 'red' then 2 when 'interview' then 3 else 0 end), 0)
-          from notice n where n.unit_id = u.id and n.plan_id = $2 and n.issued_at <= least($4::timestamptz, ($3 || '-12-31 23:59:59.999+08')::timestamptz)
-            and n.issued_at >= ($3 || '-01-01 00:00+08')::timestamptz and not coalesce(n.rescinded_at <= $4, false)) as deducted,
-         coalesce((select printed::numeric from figure f where f.name = 'unit.' || u.id || '.bonus'), 0) as bonus,
-         exists (select from figure f where f.name = 'unit.' || u.id || '.place') as placed
-       from unit u where exists (select from figure f where f.name = 'unit.' || u.id || '.score')),
-     grouped as (select *, worked + verified - deducted + bonus as total, case
+          from notice n where n.unit_id = u.id and n.plan_id = $2 and n.issued_at between begun and until and not coalesce(n.rescinded_at <= until, false))
+         - (select coalesce(sum(o.adjustment), 0) from assessment_objection o join assessment a on a.id = o.assessment_id and a.plan_id = $2 and a.period = $3
+             and a.state = 'final' where o.unit_id = u.id and o.state = 'upheld' and o.line in ('blue', 'yellow', 'red', 'interview')) as deducted,
+         (select least(5, coalesce(sum(points), 0)) from score_decision d where d.unit_id = u.id and d.plan_id = $2 and d.item is null) as bonus,
+         m.is_busy and u.id not in (select unit_id from scoring_unit) as placed
+       from unit u join sections m on m.unit_id = u.id cross join span where u.id in (select unit_id from present)),
+     grouped as (select *, greatest(0, results + process + verified - deducted) + bonus as total, case
          when kind in ('government', 'office', 'government-department', 'party-organ', 'judicial-organ', 'mass-organisation', 'public-institution') then 0
          when kind = 'township' then 1 when kind = 'branch-office' then 2
          when kind in ('scenic-administration', 'state-company', 'utility-company') then 3 else 4 end as part from scored),
@@ -32,7 +33,8 @@ export async function recountScores(
      union all select 'unit.' || id || '.deducted', trim_scale(deducted)::text from ranked
      union all select 'unit.' || id || '.bonus', trim_scale(bonus)::text from ranked
      union all select 'unit.' || id || '.section.verification', trim_scale(verified)::text from ranked
-     union all select name, printed from figure where name ~ '[.]section[.](results|process)$'
+     union all select 'unit.' || id || '.section.results', trim_scale(results)::text from ranked
+     union all select 'unit.' || id || '.section.process', trim_scale(process)::text from ranked
      union all select 'unit.' || id || '.place', '第' || place from ranked where placed
      union all select 'unit.' || id || '.name', name from ranked
      union all select 'units.scored', count(*)::text from ranked

@@ -68,7 +68,7 @@ export async function buildTables(
     `create temp table finding as
      select e.subject_id as task_id, t.action_id, v.id, v.unit_id, e.payload ->> 'finding' as finding, e.at, v.words, r.done
      from event e join task t on t.id = e.subject_id
-       join verification v on v.task_id = e.subject_id and v.found_at = e.at
+       join verification v on v.id = (e.payload ->> 'verificationId')::uuid
        left join progress_report r on r.id = v.report_id
      where t.plan_id = $1 and e.subject_kind = 'task' and e.type = 'VERIFICATION_FOUND' and e.at <= $2`,
     [planId, asOf],
