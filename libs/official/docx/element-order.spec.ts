@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { OfficialDocument } from '../model/official-document.js';
 import { readTree, type Tree } from '../check/xml-tree.js';
 import { bulletin, letter, minutes } from '../testing/sample-documents.js';
+import { documentPart } from './body.js';
 import { writeDocx } from './write-docx.js';
 
 /** Children in the order of ECMA-376 Part 1 (transitional), for every element that we write with more than one. */
@@ -104,6 +105,22 @@ describe('the XML of a document', () => {
     for (const { form, name, tree } of files) visit(tree, `${form} ${name} ${tree.name}`);
     expect(wrong).toEqual([]);
     expect(files.length).toBeGreaterThan(25);
+  });
+
+  it('leaves room on the page of an annex for the first picture, so that its title does not stand there alone', () => {
+    const picture = { kind: 'picture' as const, caption: '图', alternative: '图', svg: '' };
+    const tall = { ...picture, size: { width: 800, height: 1400 } };
+    const flat = { ...picture, size: { width: 800, height: 200 } };
+    const document = {
+      ...bulletin(1, 1),
+      body: [tall],
+      annexes: [{ title: '情况图', body: [tall, tall, flat] }],
+    };
+    const heights = [...documentPart(document, false).matchAll(/<wp:extent cx="\d+" cy="(\d+)"/gu)].map(
+      ([, cy]) => Math.round(Number(cy) / 36_000),
+    );
+    // Of 22 lines mark, blank line, title, blank line, caption and what is left under it are six.
+    expect(heights).toEqual([205, Math.round((16 / 22) * 225), 205, 39]);
   });
 
   it('names only parts, styles and lists that are there, and tells the type of each part', () => {

@@ -7,45 +7,49 @@ import type { Part } from '../sentences/say.js';
 import { enumerated } from '../sentences/sentence.js';
 import { column, table, unitName, type Cell, type Writing } from './writing.js';
 
+/** With widths: no figure of a large district is broken (five digits of reports), a unit's name of eleven characters stands in a line. */
 const FIGURES = [
-  ['任务', 'tasks.total'],
-  ['销号', 'tasks.closed'],
-  ['滞后', 'tasks.behind'],
-  ['严重滞后', 'tasks.seriouslyBehind'],
-  ['应报', 'filings.due'],
-  ['按时', 'filings.onTime'],
-  ['迟报', 'filings.late'],
-  ['未报', 'filings.unfiled'],
-  ['文书', 'cards.issued'],
-  ['核实不实', 'findings.untrue'],
+  ['任务', 'tasks.total', 7],
+  ['销号', 'tasks.closed', 7],
+  ['滞后', 'tasks.behind', 6.5],
+  ['严重滞后', 'tasks.seriouslyBehind', 7],
+  ['应报', 'filings.due', 9],
+  ['按时', 'filings.onTime', 9],
+  ['迟报', 'filings.late', 6.5],
+  ['未报', 'filings.unfiled', 6.5],
+  ['文书', 'cards.issued', 6.5],
+  ['核实不实', 'findings.untrue', 7],
 ] as const;
 
-const figureColumns = FIGURES.map(([title]) => column(title, 6));
+const figureColumns = FIGURES.map(([title, , width]) => column(title, width));
 const figureCells = ({ book }: Writing, prefix: string): Cell[] =>
   FIGURES.map(([, name]) => book.run(`${prefix}${name}`));
 
-/** Every action with its figures, and their sum. */
+/** Every action with its figures, and their sum; of one action alone the text says all of it. */
 export const actionAnnex = (writing: Writing): Annex => ({
   title: '各行动情况表',
-  body: table(
-    '各行动情况表',
-    [column('行动', 24, 'left'), ...figureColumns],
-    [
-      ...writing.facts.record.actions.map(({ id }) => [
-        writing.book.words(`action.${id}.name`),
-        ...figureCells(writing, `action.${id}.`),
-      ]),
-      ...(writing.facts.record.actions.length > 1 ? [['合计', ...figureCells(writing, '')]] : []),
-    ],
-  ),
+  body:
+    writing.facts.record.actions.length < 2
+      ? []
+      : table(
+          null,
+          [column('行动', 28, 'left'), ...figureColumns],
+          [
+            ...writing.facts.record.actions.map(({ id }) => [
+              writing.book.words(`action.${id}.name`),
+              ...figureCells(writing, `action.${id}.`),
+            ]),
+            ['合计', ...figureCells(writing, '')],
+          ],
+        ),
 });
 
 /** Every lead unit with its figures, as the record orders them. */
 export const unitAnnex = (writing: Writing): Annex => ({
   title: '各牵头单位情况表',
   body: table(
-    '各牵头单位情况表',
-    [column('单位', 24, 'left'), ...figureColumns],
+    null,
+    [column('单位', 28, 'left'), ...figureColumns],
     writing.facts.units.map(({ id }) => [unitName(writing.book, id), ...figureCells(writing, `unit.${id}.`)]),
   ),
 });
@@ -83,15 +87,15 @@ export function taskAnnex(writing: Writing, more: readonly State[] = []): Annex 
   return {
     title: '需关注任务清单',
     body: table(
-      '需关注任务清单',
+      null,
       [
-        column('编号', 8),
-        column('任务', 30, 'left'),
-        column('牵头单位', 18, 'left'),
-        column('时限', 13),
-        column('进度', 8),
-        column('落后（百分点）', 8),
-        column('情况', 15, 'left'),
+        column('编号', 11),
+        column('任务', 26, 'left'),
+        column('牵头单位', 19, 'left'),
+        column('时限', 15),
+        column('进度', 8.5),
+        column('落后百分点', 8.5),
+        column('情况', 12, 'left'),
       ],
       rows,
     ),

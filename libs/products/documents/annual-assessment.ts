@@ -139,24 +139,27 @@ function groupAnnex(facts: AssessmentFacts, group: RankedGroup): Annex {
   const rows = scores.map(({ unitId, rank, own, empty }): Cell[] => [
     rank === null ? (own ? '考核单位' : empty ? '无事项' : '不排名') : book.run(`unit.${unitId}.place`),
     unitName(book, unitId),
-    ...sections.map(({ id }) => book.run(`unit.${unitId}.section.${id}`)),
-    book.run(`unit.${unitId}.deducted`),
-    book.run(`unit.${unitId}.bonus`),
-    book.run(`unit.${unitId}.score`),
+    // Full marks for nothing to do are no score to be read.
+    ...(empty
+      ? [...sections.map(() => ''), '', '', '']
+      : [
+          ...sections.map(({ id }) => book.run(`unit.${unitId}.section.${id}`)),
+          ...['deducted', 'bonus', 'score'].map((name) => book.run(`unit.${unitId}.${name}`)),
+        ]),
   ]);
   const title = `${label}得分表`;
   return {
     title,
     body: [
       ...table(
-        title,
+        null,
         [
-          column('名次', 12),
-          column('单位', 30, 'left'),
-          ...sections.map((one) => column(one.label, 11)),
-          column('扣分', 9),
-          column('加分', 9),
-          column('得分', 10),
+          column('名次', 11),
+          column('单位', 28, 'left'),
+          ...sections.map((one) => column(one.label, 12)),
+          column('扣分', 8),
+          column('加分', 8),
+          column('得分', 9),
         ],
         rows,
       ),

@@ -64,6 +64,6 @@ export function changesAnnex({ book, facts }: Writing): Annex {
         );
   return {
     title: '任务变化清单',
-    body: table('任务变化清单', [column('变化', 16), column('编号', 12), column('任务', 72, 'left')], rows),
+    body: table(null, [column('变化', 18), column('编号', 12), column('任务', 70, 'left')], rows),
   };
 }

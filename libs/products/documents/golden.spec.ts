@@ -24,7 +24,7 @@ import {
   type PeriodFacts,
 } from '../index.js';
 import { sampleAssessment, sampleCase, sampleMeeting } from '../testing/sample-cases.js';
-import { busyMonth, busyQuarter, sampleRecord } from '../testing/sample-record.js';
+import { busyMonth, busyQuarter, filing, sampleRecord } from '../testing/sample-record.js';
 
 interface Written {
   document: OfficialDocument;
@@ -91,6 +91,23 @@ const PRODUCTS: Record<string, () => Written> = {
   'quarterly-review': () => written(periodFacts(busyQuarter()), quarterlyReview),
   'annual-assessment': () => written(assessmentFacts(sampleAssessment()), annualAssessment),
   'special-report': () => written(caseFacts(sampleCase()), specialReport),
+  'special-report-of-several-units': () =>
+    written(
+      caseFacts(
+        sampleCase({
+          filings: (['onTime', 'late', 'silent'] as const).flatMap((outcome, at) => [
+            { ...filing(`e${at}`, { unitId: 'u3', taskId: 't3' }), period: '2024年5月中旬' },
+            {
+              ...filing(`f${at}`, { unitId: `u${at + 1}`, taskId: 't3', outcome }),
+              period: '2024年5月下旬',
+            },
+          ]),
+        }),
+      ),
+      specialReport,
+    ),
+  'meeting-minutes-of-a-task-force': () =>
+    written(meetingFacts(sampleMeeting({ attended: ['专班各成员单位'] })), meetingMinutes),
   'meeting-minutes': () => written(meetingFacts(sampleMeeting()), meetingMinutes),
   'supervision-notice': () =>
     written(

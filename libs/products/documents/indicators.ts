@@ -75,13 +75,13 @@ export function indicatorAnnex(writing: Writing): Annex {
   return {
     title: '指标完成情况表',
     body: table(
-      '指标完成情况表',
+      null,
       [
-        column('任务', 9),
-        column('指标', 36, 'left'),
-        column('目标', 16),
-        column('读数', 14),
-        column('情况', 12),
+        column('任务', 12),
+        column('指标', 37, 'left'),
+        column('目标', 20),
+        column('读数', 18),
+        column('情况', 13),
       ],
       rows,
     ),

@@ -9,6 +9,7 @@ import { paragraph, section } from './writing.js';
 /** The minutes of a dispatch meeting (纪要): as it was recorded, each decision with the task that it became. */
 export function meetingMinutes({ record, book }: MeetingFacts): OfficialDocument {
   const { decisions } = record;
+  const attended = enumerated(...record.attended.map((__, index) => book.words(`meeting.attended.${index}`)));
   return headed(record.issue, {
     form: 'minutes',
     title: `${book.fact('action.name').printed}${record.period}调度会纪要`,
@@ -33,7 +34,10 @@ export function meetingMinutes({ record, book }: MeetingFacts): OfficialDocument
         '出席',
         paragraph(
           sentence(
-            say`出席${book.run('meeting.attended')}个（人）：${enumerated(...record.attended.map((__, index) => book.words(`meeting.attended.${index}`)))}`,
+            // One entry may be many: all units of a task force.
+            record.attended.length === 1
+              ? say`出席：${attended}`
+              : say`出席${book.run('meeting.attended')}个（人）：${attended}`,
           ),
         ),
       ),

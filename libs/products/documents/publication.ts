@@ -23,12 +23,11 @@ export const publication = (facts: PeriodFacts): OfficialDocument =>
     const names = record.publication ?? { units: true, titles: true };
     const rows = verifiedRows(writing, names);
     const columns = [
-      column('编号', 9),
-      ...(names.titles ? [column('任务', 40, 'left')] : []),
-      ...(names.units ? [column('牵头单位', 24, 'left')] : []),
-      column('核实情况', 14),
+      column('编号', 12),
+      ...(names.titles ? [column('任务', 46, 'left')] : []),
+      ...(names.units ? [column('牵头单位', 27, 'left')] : []),
+      column('核实情况', 15),
     ];
-    const list = table('经核实的任务清单', columns, rows);
     const inText = atMost > rows.length;
     return headed(record.issue, {
       form: 'document',
@@ -51,9 +50,11 @@ export const publication = (facts: PeriodFacts): OfficialDocument =>
             ),
           ),
         ),
-        ...(rows.length > 0 && inText ? section('经核实的任务', list) : []),
+        ...(rows.length > 0 && inText
+          ? section('经核实的任务', table('经核实的任务清单', columns, rows))
+          : []),
       ],
-      annexes: inText ? [] : [{ title: '经核实的任务清单', body: list }],
+      annexes: inText ? [] : [{ title: '经核实的任务清单', body: table(null, columns, rows) }],
     });
   }, GENERAL_AT_MOST);
 

@@ -155,7 +155,7 @@ export function rankingAnnex(writing: Writing): Annex {
   return {
     title: '各牵头单位填报按时率排名表',
     body: table(
-      '各牵头单位填报按时率排名表',
+      null,
       [
         column('名次', 10),
         column('单位', 34, 'left'),

@@ -161,20 +161,55 @@ function decision({ record, book }: CaseFacts): Part {
 const historyAnnex = (facts: CaseFacts): Annex => ({
   title: '办理经过表',
   body: table(
-    '办理经过表',
-    [column('时间', 24), column('事项', 76, 'left')],
+    null,
+    [column('时间', 33), column('事项', 67, 'left')],
     stepsOf(facts).map((step): Cell[] => [facts.book.run(`step.${step.seq}.at`), stepClause(facts, step)]),
   ),
 });
 
-/** Every report that fell due, with how it came. */
-function filingAnnex({ record, book }: CaseFacts): Annex {
+/** Every report that fell due, with how it came; of several units period by period, by name those who were not in time. */
+function filingAnnex(facts: CaseFacts): Annex {
+  const { record, book } = facts;
+  if (new Set(record.filings.map(({ unitId }) => unitId)).size > 1) return periodAnnex(facts);
   const rows = record.filings.map(({ id, period, unitId, outcome }): Cell[] => {
     book.add(`filing.${id}.period`, period, { of: [{ kind: 'obligation', id }] });
     return [book.words(`filing.${id}.period`), unitName(book, unitId), OUTCOMES[outcome]];
   });
   return {
     title: '填报情况表',
-    body: table('填报情况表', [column('报告期', 34), column('单位', 44, 'left'), column('情况', 22)], rows),
+    body: table(null, [column('报告期', 34), column('单位', 44, 'left'), column('情况', 22)], rows),
+  };
+}
+
+function periodAnnex({ record, book }: CaseFacts): Annex {
+  const periods = [...new Set(record.filings.map(({ period }) => period))];
+  const rows = periods.map((period): Cell[] => {
+    const filings = record.filings.filter((one) => one.period === period);
+    const [first] = filings;
+    const of = filings.map(({ id }) => ({ kind: 'obligation' as const, id }));
+    const prefix = `filed.${first?.id ?? ''}.`;
+    book.add(`${prefix}period`, period, { of });
+    book.add(`${prefix}due`, filings.length, { of });
+    book.add(`${prefix}onTime`, filings.filter(({ outcome }) => outcome === 'onTime').length, { of });
+    const named = (['late', 'missed', 'silent'] as const).flatMap((outcome): Part[] => {
+      const units = filings.filter((one) => one.outcome === outcome).map(({ unitId }) => unitId);
+      return units.length === 0
+        ? []
+        : [say`${OUTCOMES[outcome]}：${enumerated(...units.map((id) => unitName(book, id)))}`];
+    });
+    return [
+      book.words(`${prefix}period`),
+      book.run(`${prefix}due`),
+      book.run(`${prefix}onTime`),
+      named.flatMap((part, index): Part[] => (index === 0 ? [part] : ['；', part])),
+    ];
+  });
+  return {
+    title: '填报情况表',
+    body: table(
+      null,
+      [column('报告期', 31), column('应报', 10), column('按时', 10), column('其他', 49, 'left')],
+      rows,
+    ),
   };
 }

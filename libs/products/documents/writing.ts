@@ -38,9 +38,9 @@ export const unitName = (book: FactBook, unitId: string): Inline => book.words(`
 
 export type Cell = Part;
 
-/** A table; without rows there is none. */
+/** A table; without rows there is none. Without a caption under an annex's title, which says what it is. */
 export function table(
-  caption: string,
+  caption: string | null,
   columns: readonly TableColumn[],
   rows: readonly (readonly Cell[])[],
 ): Table[] {
@@ -49,7 +49,7 @@ export function table(
     : [
         {
           kind: 'table',
-          caption,
+          ...(caption === null ? {} : { caption }),
           columns,
           rows: rows.map((cells) => cells.map((cell) => inline(cell))),
         },

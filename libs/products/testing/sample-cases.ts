@@ -116,6 +116,7 @@ export const sampleAssessment = (more: Partial<AssessmentRecord> = {}): Assessme
             { id: 'yellow', label: '黄牌', points: -1, incidents: [] },
           ],
         }),
+        score('u6', '区档案馆', { rank: null, empty: true, total: 100, totalBeforeUndoing: 100 }),
       ],
     },
     { id: null, label: '其他单位（不排名）', scores: [score('u5', '区绩效办', { rank: null, own: true })] },

@@ -34,7 +34,8 @@ export function matterNotice(kind: MatterNoticeKind, facts: MatterNoticeFacts): 
       ? [
           `按照${planName(facts.plan)}，${who}牵头（或配合）的下列${task}，${before}截至${at}：`,
           ...several.map(
-            ({ code, title, finding }, index) => `${index + 1}. ${quoted(title)}（${code}）${finding}`,
+            ({ code, title, finding }, index, all) =>
+              `${index + 1}. ${quoted(title)}（${code}）${finding}${index === all.length - 1 ? '。' : '；'}`,
           ),
         ]
       : [`按照${planName(facts.plan)}，${who}牵头（或配合）的${task}，${before}截至${at}${facts.finding}。`];
