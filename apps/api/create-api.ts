@@ -11,6 +11,7 @@ import { ApiModule } from './api.module.js';
 import { serveDocumentation } from './documentation/serve-documentation.js';
 import { serveFeeds } from './feed/serve-feeds.js';
 import { sayLanguage } from './http/language.js';
+import { squeezeAnswers } from './http/squeeze-answers.js';
 import { serveLetters } from './letter/serve-letters.js';
 import { serveReceipts } from './messages/serve-receipts.js';
 import { DEFAULT_WIRE_LIMITS, LimitedAdapter } from './limits/limited-adapter.js';
@@ -48,6 +49,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<Api> {
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.use(securityHeaders(config.secure));
+  app.use(squeezeAnswers);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     // What a person may see is not for anybody's cache; an ETag here is for If-Match.
     response.set('Cache-Control', 'no-store');

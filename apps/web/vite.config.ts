@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -29,10 +33,41 @@ const startAtOnce: Plugin = {
   },
 };
 
+const press = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** What is text is squeezed once, as hard as can be; the server sends it so to whoever can read it (`apps/api/page.ts`). */
+const squeezeFiles: Plugin = {
+  name: 'squeeze-files',
+  async writeBundle({ dir = '' }) {
+    const files = await readdir(dir, { recursive: true });
+    const text = files.filter((file) => /\.(js|css|svg|html)$/.test(file));
+    await Promise.all(
+      text.map(async (file) => {
+        const content = await readFile(join(dir, file));
+        if (content.length < 1_400) return;
+        const [pressed, zipped] = await Promise.all([
+          press(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+          zip(content, { level: 9 }),
+        ]);
+        await Promise.all([
+          writeFile(join(dir, `${file}.br`), pressed),
+          writeFile(join(dir, `${file}.gz`), zipped),
+        ]);
+      }),
+    );
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), startAtOnce],
-  resolve: { alias: { '#contract': here('../../libs/contract/index.ts') } },
+  plugins: [react(), startAtOnce, squeezeFiles],
+  resolve: {
+    alias: {
+      '#contract': here('../../libs/contract/index.ts'),
+      '#english': here('../../libs/english/index.ts'),
+    },
+  },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
