@@ -16,6 +16,7 @@ import { evidenceCommand } from './commands/evidence.command.js';
 import { failedCommand } from './commands/failed.command.js';
 import { jurisdictionCommand } from './commands/jurisdiction.command.js';
 import { ladderCommand } from './commands/ladder.command.js';
+import { ledgerCommand } from './commands/ledger.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { peopleCommand } from './commands/people.command.js';
@@ -66,6 +67,7 @@ export function programOf(version: string, done: Done): Command {
   documentCommand(program, done);
   publicationCommand(program, done);
   wallCommand(program, done);
+  ledgerCommand(program, done);
   simulateCommand(program, done);
   calendarCommand(program, done);
   policyCommand(program, done);

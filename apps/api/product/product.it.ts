@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProductChanges, ProductFigure, ProductFigures, ProductView } from '#contract';
+import { readDocument } from '#documents';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Answer, Browser } from '../testing/browser.js';
@@ -215,5 +216,23 @@ describe('what stands behind a product, over HTTP', () => {
     const html = await answer.text();
     expect(html).toContain('official-mark');
     expect(html).not.toMatch(/<script| style=| on\w+=/u);
+  });
+
+  it('has its wall charts as one PDF of sheets of 16 by 9, with the figures that it gives itself', async () => {
+    const answer = await hq.raw('GET', `${at}/wall-charts`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const pages = Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/MediaBox \[0 0 960 540\]/gu);
+    // The whole, its one action, and what is to be decided or how the two units stand.
+    expect(pages?.length).toBeGreaterThanOrEqual(3);
+    const { blocks } = await readDocument(bytes, (page) => new TextDecoder().decode(page));
+    const words = blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n');
+    // The first tile of the first sheet.
+    expect(words.split('\n')[1]?.split(' ')[0]).toBe((await figure('tasks.total')).printed);
+    for (const title of ['《测试方案》', '产业发展行动', '提请会议决定的事项'])
+      expect(words).toContain(title);
+    expect((await farming.get(`${at}/wall-charts`)).status).toBe(404);
   });
 });

@@ -14,7 +14,7 @@ export async function outsideWorld(config: Config): Promise<OutsideWorld> {
 }
 
 /** A process that has no key and nowhere to keep one works on; only what needs the key says so. */
-async function boxOf(config: Config): Promise<SecretBox> {
+export async function boxOf(config: Config): Promise<SecretBox> {
   try {
     return secretBox(await secretKey(config));
   } catch (error) {

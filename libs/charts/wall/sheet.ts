@@ -1,4 +1,4 @@
-import { svgText } from '../svg-text.js';
+import { escapedForXml, svgText } from '../svg-text.js';
 import { widthOf, wrapped } from '../text-width.js';
 
 /** A sheet for the wall of a meeting room, 16 by 9. */
@@ -57,8 +57,13 @@ export function extentOf({ x, text, size, anchor }: SheetText): readonly [number
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** A sheet as SVG. */
-export function sheetSvg({ marks }: Sheet): string {
+/** What a sheet says, for who cannot see it: its texts in the order in which they are drawn. */
+export const wordsOfSheet = ({ marks }: Sheet): string =>
+  marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('；');
+
+/** A sheet as SVG: a picture with a name and its words, for who cannot see it. */
+export function sheetSvg(sheet: Sheet): string {
+  const { title, marks } = sheet;
   const drawn = marks.map((mark) => {
     switch (mark.kind) {
       case 'text':
@@ -69,5 +74,5 @@ export function sheetSvg({ marks }: Sheet): string {
         return `<line x1="${n(mark.from[0])}" y1="${n(mark.from[1])}" x2="${n(mark.to[0])}" y2="${n(mark.to[1])}" stroke="${mark.color}" stroke-width="${n(mark.weight)}"/>`;
     }
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" font-family="SimHei, Noto Sans SC, sans-serif">${drawn.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" font-family="SimHei, Noto Sans SC, sans-serif" role="img" aria-labelledby="title words"><title id="title">${escapedForXml(title)}</title><desc id="words">${escapedForXml(wordsOfSheet(sheet))}</desc>${drawn.join('')}</svg>`;
 }
