@@ -89,13 +89,14 @@ export function taskAnnex(writing: Writing, more: readonly State[] = []): Annex 
     body: table(
       null,
       [
-        column('编号', 11),
-        column('任务', 26, 'left'),
-        column('牵头单位', 19, 'left'),
-        column('时限', 15),
-        column('进度', 8.5),
-        column('落后百分点', 8.5),
-        column('情况', 12, 'left'),
+        column('编号', 10.5),
+        column('任务', 22.5, 'left'),
+        column('牵头单位', 18.5, 'left'),
+        // A whole date in a line: broken, its month stands apart from its number.
+        column('时限', 19.5),
+        column('进度', 8),
+        column('落后百分点', 7.5),
+        column('情况', 13.5, 'left'),
       ],
       rows,
     ),
