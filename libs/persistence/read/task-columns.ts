@@ -10,7 +10,11 @@ export const TASK_COLUMNS = `
   leads.items as leads, coalesce(supports.count, 0) as support_count,
   standing.rung, standing.colour, standing.label as rung_label, standing.awaiting_issue, next.name as next_name, next.at as next_at`;
 
-/** The unit's silence counts for a task only where the task is among what was not filed. */
+/**
+ * The unit's silence counts for a task only where the task is among what was not filed. The lines that climb are
+ * unfolded once for all tasks: looked at task by task, 500 of 10,000 tasks took 22 s in a month in which every unit of
+ * 2,520 was silent.
+ */
 export const TASK_JOINS = `
   left join lateral (
     select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.position), '[]') as items
@@ -22,16 +26,22 @@ export const TASK_JOINS = `
   left join lateral (
     select count(distinct r.unit_id)::int as count from responsibility r
     where r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id and r.kind = 'support') supports on true
-  left join lateral (
-    select l.rung, l.colour, (
-      select p.body #>> array['reportingLadder', 'rungs', (l.rung - 1)::text, 'label'] from policy_version p
-      where p.jurisdiction_id = l.jurisdiction_id and p.version = l.policy_version limit 1) as label,
-      l.snapshot #>> '{context,climb,awaitingIssue,rung}' is not null as awaiting_issue
-    from reporting_line l
-    where l.jurisdiction_id = t.jurisdiction_id and l.plan_id = t.plan_id and l.rung > 0
-      and l.snapshot #> '{context,climb,owed}'
-        @> jsonb_build_array(jsonb_build_object('taskIds', jsonb_build_array(t.id::text)))
-    order by l.rung desc limit 1) standing on true
+  left join (
+    with named_rung as materialized (
+      select distinct on (p.version, named.place) p.version, named.place, named.rung ->> 'label' as label
+      from policy_version p
+        cross join jsonb_array_elements(p.body #> '{reportingLadder,rungs}') with ordinality named(rung, place)
+      where p.jurisdiction_id = $1),
+    climbing as materialized (
+      select distinct on (l.plan_id, named.id) l.plan_id, named.id::uuid as task_id, l.rung, l.colour, r.label,
+        l.snapshot #>> '{context,climb,awaitingIssue,rung}' is not null as awaiting_issue
+      from reporting_line l
+        left join named_rung r on r.version = l.policy_version and r.place = l.rung
+        cross join jsonb_array_elements(coalesce(l.snapshot #> '{context,climb,owed}', '[]')) owed
+        cross join jsonb_array_elements_text(owed -> 'taskIds') named(id)
+      where l.jurisdiction_id = $1 and l.rung > 0
+      order by l.plan_id, named.id, l.rung desc)
+    select * from climbing) standing on standing.plan_id = t.plan_id and standing.task_id = t.id
   left join lateral (
     select due.name, due.at from (
       select d.name, d.projected_at as at from deadline d
