@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   documents: [],
   export: [],
   contract: [],
+  english: ['contract'],
   client: [],
   config: [],
   charts: [],
@@ -126,7 +127,7 @@ module.exports = {
       name: 'web-imports',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: TESTS },
-      to: { path: '^(libs/(?!contract/|charts/)|apps/(?!web/))' },
+      to: { path: '^(libs/(?!contract/|english/|charts/)|apps/(?!web/))' },
     },
     {
       name: 'oracles-stand-alone',

@@ -16,6 +16,7 @@ const PURE_LIBS = [
   'scoring',
   'truth',
   'contract',
+  'english',
   'charts',
 ];
 

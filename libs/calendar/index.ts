@@ -17,6 +17,7 @@ export {
   type Instant,
 } from './civil-time.js';
 export { chineseDate, chineseDateTime, chineseWeekday } from './chinese-date.js';
+export { englishDate, englishDateTime } from './english-date.js';
 export {
   createCalendar,
   DEFAULT_WORKING_HOURS,

@@ -1,4 +1,5 @@
 import { ROLES, type RaiseAlert } from '#accountability';
+import { alertDetail, alertTitle } from '#english';
 import { GOLDEN_STORIES, LoneLine, LoneObligation, LoneTask, moment, shippedRules } from '#testing';
 import { alertText } from './alert-text.js';
 import { Names } from './names.js';
@@ -68,6 +69,44 @@ describe('an alert as the supervision office reads it', () => {
   });
 });
 
+/** What of a sentence in English is Chinese besides the names that people gave: of units, duties and tasks. */
+const chineseIn = (sentence: string): string[] =>
+  sentence.replace(/区教育局|第\d项|方案/gu, '').match(/[\p{Script=Han}（）：；，。]+/gu) ?? [];
+
+describe('an alert in English', () => {
+  it('says of the words that it was raised with what, whose, and at which rung', () => {
+    const inEnglish = (name: string, facts: Record<string, unknown>): [string, string] => {
+      const { title, detail } = alertText(alert(name, facts), names);
+      return [alertTitle(title, '区教育局'), alertDetail(detail)];
+    };
+    expect(inEnglish('rung:1:blue', { owed, label: '提醒函' })).toEqual([
+      '区教育局: not reported in time (Reminder letter)',
+      'mid Apr 2024: 2 tasks not reported; late Apr 2024: 1 task not reported',
+    ]);
+    expect(inEnglish('issue:1:yellow', { owed: [], taskIds, label: '黄牌督办' })).toEqual([
+      'To issue: 区教育局: Yellow card',
+      'A1-01 第1项；A1-02 第2项',
+    ]);
+    expect(inEnglish('disputed', { taskIds: ['A1-01'], reason: '不属职责' })).toEqual([
+      '区教育局: disputes its responsibility',
+      'A1-01 第1项. Reason: 不属职责',
+    ]);
+    // What the system did not word is left alone.
+    expect(alertTitle('区教育局来函', '区教育局')).toBe('区教育局来函');
+  });
+
+  it('names every post that can be vacant', () => {
+    for (const role of ROLES) {
+      const { title, detail } = alertText(alert(`vacancy:${role}`, { role }), names);
+      expect([title, chineseIn(alertTitle(title, '区教育局')), chineseIn(alertDetail(detail))]).toEqual([
+        title,
+        [],
+        [],
+      ]);
+    }
+  });
+});
+
 describe('every alert that a chart raises', () => {
   /** A task, a report owed and a line, each let lie until everything about it is late. */
   function everythingLate(): RaiseAlert[] {
@@ -118,6 +157,10 @@ describe('every alert that a chart raises', () => {
       'verificationLate',
       'yearTurn',
     ]);
+    for (const effect of raised) {
+      const { title } = alertText(effect, names);
+      expect([title, chineseIn(alertTitle(title, names.unit(effect.unitId)))]).toEqual([title, []]);
+    }
     for (const effect of raised)
       expect(alertText(effect, names).title).toMatch(/逾期|争议|超过时限|到期|待签发|落后|申诉|等待|不实/u);
   });

@@ -37,6 +37,7 @@ export {
 export { reprojectDeadlines } from './calendar/reproject-deadlines.js';
 export type { Swept } from './sweep.js';
 export { matterName } from './matter-text.js';
+export { IN_CHINESE, type Language, type Spoken } from './spoken-language.js';
 export type { Explanation } from './explain/explain-task.js';
 export { explainObligation, type ExplainObligationCommand } from './explain/explain-obligation.js';
 export { explainNotice, type ExplainNoticeCommand } from './explain/explain-notice.js';

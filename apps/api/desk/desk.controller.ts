@@ -1,12 +1,15 @@
 import { Controller } from '@nestjs/common';
 import type { DeskCard, DeskView } from '#contract';
+import type { Spoken } from '#engine';
 import { readDesk, readLastAuditRun } from '#persistence';
 import type { Role } from '#accountability';
 import { ApiContext } from '../api-dependencies.js';
 import { askedOf } from '../health/asked-of.js';
 import { Endpoint } from '../http/endpoint.js';
+import { SpokenIn } from '../http/spoken.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
+import { deskWords } from './desk-words.js';
 import { byClock, deskCard } from './desk.view.js';
 
 const KEEP_RUNNING: readonly Role[] = ['administrator'];
@@ -19,15 +22,15 @@ export class DeskController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('desk')
-  async desk(@Requester() who: Who): Promise<DeskView> {
+  async desk(@Requester() who: Who, @SpokenIn() spoken: Spoken): Promise<DeskView> {
     const now = this.context.now();
     const holds = (roles: readonly Role[]): boolean =>
       who.actor.roles.some(({ role }) => roles.includes(role));
     const cards = await seenBy(this.context, who, async (tx) => {
       const found = await readDesk(tx, who.actor.roles, { personId: who.personId, now });
       const run = holds(AUDITING) ? await readLastAuditRun(tx) : null;
-      const seen = found.map((rows) => deskCard(rows, now));
-      return run === null ? seen : [...seen, auditCard(run)];
+      const seen = found.map((rows) => deskCard(rows, now, spoken));
+      return run === null ? seen : [...seen, auditCard(run, spoken)];
     });
     if (holds(KEEP_RUNNING)) cards.push(await this.health());
     return { at: now, cards: byClock(cards) };
@@ -45,8 +48,8 @@ export class DeskController {
   }
 }
 
-function auditCard({ at, findings }: { at: string; findings: number }): DeskCard {
-  const title = findings === 0 ? '未发现问题' : `发现 ${findings} 项问题`;
+function auditCard({ at, findings }: { at: string; findings: number }, { language }: Spoken): DeskCard {
+  const title = deskWords[language].findings(findings);
   const item = { kind: 'check' as const, id: 'audit', title, note: null, at, overdue: false };
   return { name: 'audit', clock: 'since', count: findings, items: [item] };
 }

@@ -70,6 +70,10 @@ export const Out = createParamDecorator((_: unknown, context: ExecutionContext):
   };
 });
 
+/** Whether the request is for a list as a file. */
+export const isForFile = (request: Request): boolean =>
+  request.query['format'] !== undefined || accepted(request) !== undefined;
+
 /** A type of a file, where it is named before JSON; programs that take anything get a page. */
 function accepted(request: Request): ExportFormat | undefined {
   const type = request.accepts(['application/json', ...Object.keys(TYPES)]);

@@ -7,13 +7,14 @@ import {
   type NoticeSummary,
   type NoticeView,
 } from '#contract';
-import { actOnNotice, allowedNoticeActs, explainNotice } from '#engine';
+import { actOnNotice, allowedNoticeActs, explainNotice, type Spoken } from '#engine';
 import { NOTICES, type NoticeDetailRow, type NoticeRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, refuseStale, VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
+import { SpokenIn } from '../http/spoken.js';
 import { parsed } from '../http/parsed.js';
 import { valueOf } from '../http/value-of.js';
 import { listPage } from '../lists/list-page.js';
@@ -108,11 +109,17 @@ export class NoticeController {
   }
 
   @Endpoint('whyNotice')
-  async why(@Input() { params }: InputOf<'whyNotice'>, @Requester() who: Who): Promise<ExplanationView> {
+  async why(
+    @Input() { params }: InputOf<'whyNotice'>,
+    @Requester() who: Who,
+    @SpokenIn() spoken: Spoken,
+  ): Promise<ExplanationView> {
     await this.visible(who, params.id);
     const { jurisdictionId } = who;
     return explanationView(
-      valueOf(await explainNotice(this.context.engine.context, { jurisdictionId, noticeId: params.id })),
+      valueOf(
+        await explainNotice(this.context.engine.context, { jurisdictionId, noticeId: params.id, spoken }),
+      ),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { REVIEW_LIST, type Changed, type ExplanationView, type ReviewItem } from '#contract';
-import { explainObligation } from '#engine';
+import { explainObligation, type Spoken } from '#engine';
 import {
   listReportsOfObligations,
   readObligation,
@@ -14,6 +14,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
 import { Input, type InputOf } from '../http/input.js';
+import { SpokenIn } from '../http/spoken.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { listPage } from '../lists/list-page.js';
@@ -82,13 +83,21 @@ export class ReviewController {
   }
 
   @Endpoint('whyObligation')
-  async why(@Input() { params }: InputOf<'whyObligation'>, @Requester() who: Who): Promise<ExplanationView> {
+  async why(
+    @Input() { params }: InputOf<'whyObligation'>,
+    @Requester() who: Who,
+    @SpokenIn() spoken: Spoken,
+  ): Promise<ExplanationView> {
     const seen = await seenBy(this.context, who, (tx) => readSubjectState(tx, 'obligation', params.id));
     if (seen === null) throw problem('NotFound');
     const { jurisdictionId } = who;
     return explanationView(
       valueOf(
-        await explainObligation(this.context.engine.context, { jurisdictionId, obligationId: params.id }),
+        await explainObligation(this.context.engine.context, {
+          jurisdictionId,
+          obligationId: params.id,
+          spoken,
+        }),
       ),
     );
   }

@@ -1,11 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { TaskWhole } from '#contract';
+import type { Spoken } from '#engine';
 import { ApiContext } from '../api-dependencies.js';
 import { taskCascade } from '../cascade/task-cascade.js';
 import { taskAsks } from '../duty/task-asks.js';
 import { taskEvidence } from '../evidence/task-evidence.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
+import { SpokenIn } from '../http/spoken.js';
 import { Requester, type Who } from '../who/who.js';
 import { readTaskView } from './read-task-view.js';
 import { timelinePage } from './timeline-page.js';
@@ -19,14 +21,18 @@ export class TaskWholeController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('taskWhole')
-  async whole(@Input() { params }: InputOf<'taskWhole'>, @Requester() who: Who): Promise<TaskWhole> {
+  async whole(
+    @Input() { params }: InputOf<'taskWhole'>,
+    @Requester() who: Who,
+    @SpokenIn() spoken: Spoken,
+  ): Promise<TaskWhole> {
     const { id } = params;
     const { context } = this;
     // One after the other: a page is one person's, and takes no more than one connection at a time.
     const task = await readTaskView(context, who, id);
     return {
       task,
-      timeline: await timelinePage(context, who, id, { limit: LINES }),
+      timeline: await timelinePage(context, who, id, { limit: LINES }, spoken),
       evidence: await taskEvidence(context, who, id),
       asks: await taskAsks(context, who, id),
       cascade: await taskCascade(context, who, id),

@@ -13,7 +13,9 @@ import { actOn } from '../http/act-on.js';
 import { Endpoint } from '../http/endpoint.js';
 import { etagOf, VersionSeen } from '../http/etag.js';
 import { EngineKey } from '../http/idempotency-key.js';
+import type { Spoken } from '#engine';
 import { Input, type InputOf } from '../http/input.js';
+import { SpokenIn } from '../http/spoken.js';
 import { parsed } from '../http/parsed.js';
 import { valueOf } from '../http/value-of.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
@@ -54,16 +56,21 @@ export class TaskController {
     @Input() { params, query }: InputOf<'timeline'>,
     @Requester() who: Who,
     @Out() out: ListOut,
+    @SpokenIn() spoken: Spoken,
   ): Promise<Given<TimelinePage>> {
-    return out.give('timeline', query, (page) => timelinePage(this.context, who, params.id, page));
+    return out.give('timeline', query, (page) => timelinePage(this.context, who, params.id, page, spoken));
   }
 
   @Endpoint('why')
-  async why(@Input() { params }: InputOf<'why'>, @Requester() who: Who): Promise<ExplanationView> {
+  async why(
+    @Input() { params }: InputOf<'why'>,
+    @Requester() who: Who,
+    @SpokenIn() spoken: Spoken,
+  ): Promise<ExplanationView> {
     const { jurisdictionId, actor } = who;
     await refuseUnseenTask(this.context, who, params.id);
     return explanationView(
-      valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor })),
+      valueOf(await this.context.engine.explainTask({ jurisdictionId, taskId: params.id, actor, spoken })),
     );
   }
 

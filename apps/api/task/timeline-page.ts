@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TimelinePage } from '#contract';
+import type { Spoken } from '#engine';
 import { listTimeline, taskIsVisible } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import { markOf, nextCursor } from '../http/cursor.js';
@@ -16,13 +17,14 @@ export function timelinePage(
   who: Who,
   taskId: string,
   query: { limit: number; cursor?: string | undefined },
+  spoken: Spoken,
 ): Promise<TimelinePage> {
   const before = markOf(markSchema, query.cursor);
   return seenBy(context, who, async (tx) => {
     if (!(await taskIsVisible(tx, taskId))) throw problem('NotFound');
     const { rows, total } = await listTimeline(tx, taskId, { limit: query.limit, before });
     return {
-      items: rows.map(timelineEvent),
+      items: rows.map((row) => timelineEvent(row, spoken)),
       total,
       nextCursor: nextCursor(rows, query.limit, (row) => ({
         at: row.at,

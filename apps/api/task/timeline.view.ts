@@ -1,9 +1,11 @@
 import { deadlineLabel, EVENT_LABELS, FINDING_LABELS, labelOf, type TimelineEvent } from '#contract';
+import type { Spoken } from '#engine';
 import type { EventRow } from '#persistence';
 import { personRef, unitRef } from '../view/refs.js';
+import { timelineWords } from './timeline-words.js';
 
 /** A line of the trail in words. The payload comes along as it was written. */
-export function timelineEvent(row: EventRow): TimelineEvent {
+export function timelineEvent(row: EventRow, spoken: Spoken): TimelineEvent {
   const label = labelOf(EVENT_LABELS, row.type);
   return {
     subjectKind: row.subject_kind,
@@ -11,7 +13,7 @@ export function timelineEvent(row: EventRow): TimelineEvent {
     seq: row.seq,
     type: row.type,
     label,
-    summary: summaryOf(row, label),
+    summary: summaryOf(row, label, spoken),
     period: row.period ?? words(row.payload['period']),
     at: row.at,
     actor: personRef(row.actor_id, row.actor_name),
@@ -22,24 +24,26 @@ export function timelineEvent(row: EventRow): TimelineEvent {
   };
 }
 
-/** The label with what matters most of the payload: figures, dates, reasons. */
-function summaryOf({ type, payload }: EventRow, label: string): string {
+/** The label with what matters most of the payload: figures, dates, and reasons as they were written. */
+function summaryOf({ type, payload }: EventRow, label: string, { language, word }: Spoken): string {
+  const say = timelineWords[language];
   const said: string[] = [];
   const { progress, expected, deadlineOn, until, name } = payload;
-  if (typeof progress === 'number') said.push(`进度 ${progress}%`);
-  if (typeof expected === 'number') said.push(`序时应为 ${expected}%`);
-  if (payload['noChange'] === true) said.push('无变化');
-  if (payload['from'] === 'workbook') said.push('由台账上传');
-  if (payload['silently'] === true) said.push('逾期未审，视为通过');
-  if (typeof deadlineOn === 'string') said.push(`延至 ${deadlineOn}`);
-  if (typeof until === 'string') said.push(`至 ${until}`);
-  if (type === 'DISPUTE_RESOLVED') said.push(payload['decision'] === 'reassign' ? '改派' : '维持原分工');
-  if (typeof name === 'string') said.push(deadlineLabel(name));
+  if (typeof progress === 'number') said.push(say.progress(progress));
+  if (typeof expected === 'number') said.push(say.expected(expected));
+  if (payload['noChange'] === true) said.push(say.noChange);
+  if (payload['from'] === 'workbook') said.push(say.fromWorkbook);
+  if (payload['silently'] === true) said.push(say.silently);
+  if (typeof deadlineOn === 'string') said.push(say.extended(deadlineOn));
+  if (typeof until === 'string') said.push(say.until(until));
+  if (type === 'DISPUTE_RESOLVED')
+    said.push(payload['decision'] === 'reassign' ? say.reassigned : say.upheld);
+  if (typeof name === 'string') said.push(word(deadlineLabel(name)));
   for (const member of ['reason', 'finding', 'statement']) {
     const text = words(payload[member]);
-    if (text !== null) said.push(type === 'VERIFICATION_FOUND' ? labelOf(FINDING_LABELS, text) : text);
+    if (text !== null) said.push(type === 'VERIFICATION_FOUND' ? word(labelOf(FINDING_LABELS, text)) : text);
   }
-  return said.length === 0 ? label : `${label}：${said.join('，')}`;
+  return say.line(word(label), said);
 }
 
 function words(value: unknown): string | null {

@@ -37,7 +37,7 @@ const PARTS = {
   },
   page: {
     name: '页面',
-    sources: ['apps/web', 'libs/contract'],
+    sources: ['apps/web', 'libs/contract', 'libs/english'],
     made: 'dist/web/index.html',
     stamp: 'dist/.built-page',
     program: 'node_modules/vite/bin/vite.js',

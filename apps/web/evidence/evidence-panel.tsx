@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { addressOf } from '../api/client.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
+import { formatPeriod } from '../format/period.js';
 import { evidenceText } from '../texts/zh.js';
 import { evidenceQuery } from './queries.js';
 import { fileSize } from './file-size.js';
@@ -50,7 +51,13 @@ function Item({ file, onWithdraw }: { file: EvidenceFileView; onWithdraw: () => 
         ) : null}
       </div>
       <div className="soft small">
-        {[from, file.addedBy?.name ?? '', formatInstant(file.addedAt), file.period ?? '', file.note]
+        {[
+          from,
+          file.addedBy?.name ?? '',
+          formatInstant(file.addedAt),
+          file.period === null ? '' : formatPeriod(file.period),
+          file.note,
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
       </div>

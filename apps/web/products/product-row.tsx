@@ -1,6 +1,7 @@
 import type { ProductSummary } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../format/date.js';
+import { formatPeriod } from '../format/period.js';
 import { useSession } from '../session/use-session.js';
 import { shortTitle } from '../session/use-plan.js';
 import { productsText } from '../texts/zh.js';
@@ -28,7 +29,7 @@ export function ProductRow({ product }: { product: ProductSummary }) {
           {product.title}
         </Link>
         <span className="soft small">
-          {product.kindLabel} · {product.period} · {shortTitle(product.scopeName)}
+          {product.kindLabel} · {formatPeriod(product.period)} · {shortTitle(product.scopeName)}
           {product.edition > 1 ? ` · ${productsText.edition(product.edition)}` : ''}
           {product.number === null ? '' : ` · ${product.number}`}
         </span>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd';
 import { Answer } from '../components/answer.js';
 import { formatInstant } from '../format/date.js';
+import { formatPeriod } from '../format/period.js';
 import { productText, marks } from '../texts/zh.js';
 import { FigureDrawer } from './figure-drawer.js';
 import { Paper } from './paper.js';
@@ -35,7 +36,7 @@ function Product({ product }: { product: ProductView }) {
           ‹ {productText.back}
         </Link>
         <span>
-          {product.kindLabel} <span className="soft">{product.period}</span>
+          {product.kindLabel} <span className="soft">{formatPeriod(product.period)}</span>
         </span>
       </div>
       {product.withdrawn === null ? null : (

@@ -8,6 +8,7 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
+import { formatPeriod } from '../format/period.js';
 import { SavedFilters } from '../lists/saved-filters.js';
 import { useSession } from '../session/use-session.js';
 import { productsText } from '../texts/zh.js';
@@ -111,7 +112,7 @@ function Batches({ items }: { items: readonly ProductSummary[] }) {
       .map(({ id, version, title, scopeName, period }) => ({
         id,
         version,
-        name: title.includes(scopeName) ? title : `${scopeName} ${period} ${title}`,
+        name: title.includes(scopeName) ? title : `${scopeName} ${formatPeriod(period)} ${title}`,
       }));
   const steps = [
     { step: 'issue', act: 'issueProducts' },

@@ -1,6 +1,7 @@
 import type { ProductView } from '#contract';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
+import { formatPeriod } from '../format/period.js';
 import { shortTitle } from '../session/use-plan.js';
 import { productText, productsText } from '../texts/zh.js';
 import { ChangesPanel } from './changes-panel.js';
@@ -46,7 +47,7 @@ export function SidePanel({ product, held, onFigure }: SidePanelProps) {
           <dd data-testid="product-number">{number ?? <span className="soft">{text.numberLater}</span>}</dd>
           <dt>{text.period}</dt>
           <dd>
-            {product.period} · {shortTitle(product.scopeName)}
+            {formatPeriod(product.period)} · {shortTitle(product.scopeName)}
           </dd>
           {dueAt === null ? null : (
             <>

@@ -68,4 +68,4 @@ export const english = {
   ...webhooks,
 } satisfies SpokenFile<typeof import('./zh.js')>;
 
-export { inEnglish } from './en/server-words.js';
+export { inEnglish } from '#english';

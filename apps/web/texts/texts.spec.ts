@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as contract from '#contract';
+import { inEnglish } from '#english';
 import { DAY_WORDS } from '../format/day-words.js';
 import { english } from './en.js';
-import { inEnglish } from './en/server-words.js';
 import { firstSpoken } from './language.js';
 import { overlaid } from './overlaid.js';
 import * as chinese from './zh.js';
@@ -31,8 +31,7 @@ describe('the texts in English', () => {
   });
 
   it('hold no Chinese character', () => {
-    // The words that the server says are there to be found by.
-    const files = readdirSync(join(here, 'en')).filter((file) => !file.startsWith('server-'));
+    const files = readdirSync(join(here, 'en'));
     expect(files.length).toBeGreaterThan(25);
     const lines = files.flatMap((file) =>
       readFileSync(join(here, 'en', file), 'utf8')
@@ -108,6 +107,10 @@ describe('the words of the contract', () => {
       ['5月上旬', 'early May'],
       ['2024年第二季度', 'Q2 2024'],
       ['不低于 95%', 'at least 95%'],
+      ['默认督办规则·旬报督办阶梯', 'Default rules: ten-day reports'],
+      ['2024-05 上旬', 'early May 2024'],
+      ['2024-Q2', 'Q2 2024'],
+      ['2024-W07', 'week 7 2024'],
       ['区文旅局（文化）', '区文旅局（文化）'],
     ];
     const step = (action: string, label: string) => ({ action, label, href: '/' });
@@ -116,6 +119,19 @@ describe('the words of the contract', () => {
       step('acknowledge', 'Acknowledge'),
     ]);
     for (const [label, english] of said) expect(inEnglish({ label })).toEqual({ label: english });
+    // A period's key is what the server is asked by: it stays.
+    expect(inEnglish({ period: '2024-05 上旬' })).toEqual({ period: '2024-05 上旬' });
+  });
+
+  it('are known of every policy that the product ships: levels, rungs, ladders', () => {
+    const folder = join(here, '../../../seeds/policies');
+    const words = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:label|basis|meaning): '?([^,}\n']+)/gu)].map(
+        ([, word = '']) => word.trim(),
+      ),
+    );
+    expect(new Set(words).size).toBeGreaterThan(80);
+    expect(words.filter((label) => HAN.test(JSON.stringify(inEnglish({ label }))))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { chineseDateTime, type Instant } from '#calendar';
+import type { Instant } from '#calendar';
 import type { Queryable } from '#persistence';
-import { clockLabel } from './sentences.js';
+import type { Saying } from './words/words-in.js';
 
 /** A deadline that a new calendar moved: from when to when, and why. */
 export interface ClockMove {
@@ -26,5 +26,7 @@ export const movesOf = (tx: Queryable, deadlineIds: readonly string[]): Promise<
         [deadlineIds],
       );
 
-export const moveSentence = ({ name, before, after, calendarVersion, reason }: ClockMove): string =>
-  `${clockLabel(name)}因“${reason}”由${chineseDateTime(before)}移至${chineseDateTime(after)}（日历第${calendarVersion}版），不因此追究。`;
+export const moveSentence =
+  (say: Saying) =>
+  ({ name, before, after, calendarVersion, reason }: ClockMove): string =>
+    say.moved(say.clockLabel(name), reason, say.time(before), say.time(after), calendarVersion);

@@ -1,5 +1,6 @@
 import { parseCalendar } from '#calendar';
-import { announceCalendar, explainNotice, explainObligation } from '#engine';
+import { announceCalendar, explainNotice, explainObligation, IN_CHINESE, type Spoken } from '#engine';
+import { wordFor } from '#english';
 import { createTestDatabase, seedText, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 
 const begun = async (db: TestDatabase): Promise<Story> => {
@@ -8,20 +9,23 @@ const begun = async (db: TestDatabase): Promise<Story> => {
   await story.task('2024-09-23 10:00', 'hq', 1, 'dispatch');
   return story;
 };
-const whyNotice = async (story: Story, rung: string) => {
+const IN_ENGLISH: Spoken = { language: 'en', word: wordFor };
+const whyNotice = async (story: Story, rung: string, spoken: Spoken = IN_CHINESE) => {
   const [notice] = await story.read<{ id: string }>('select id from notice where rung = $1', [rung]);
   const why = await explainNotice(story.engine.context, {
     jurisdictionId: SMALL_DISTRICT,
     noticeId: notice?.id ?? '',
+    spoken,
   });
   if (!why.ok) throw new Error(why.rejection.code);
   return why.value;
 };
-const whyReport = async (story: Story, period: string) => {
+const whyReport = async (story: Story, period: string, spoken: Spoken = IN_CHINESE) => {
   const [row] = await story.read<{ id: string }>('select id from obligation where period = $1', [period]);
   const why = await explainObligation(story.engine.context, {
     jurisdictionId: SMALL_DISTRICT,
     obligationId: row?.id ?? '',
+    spoken,
   });
   if (!why.ok) throw new Error(why.rejection.code);
   return why.value;
@@ -44,6 +48,15 @@ describe('why a notice was issued', () => {
         '2024年10月10日09:00单位提出申诉，其间督办暂停：受灾。',
         '2024年10月10日10:00申诉成立：情况属实。',
         '2024年10月10日10:00文书撤销，不再计入；原文和记录保留。',
+      ]);
+      expect((await whyNotice(story, 'yellow', IN_ENGLISH)).sentences).toEqual([
+        'By “Default rules: not signed in time” (version 3): 区教育局: not signed in time (still not signed, due 25 Sep 2024 17:30); 5 working days after it fell due comes “Yellow card”.',
+        '“Yellow card” was reached 8 Oct 2024 17:30.',
+        'Before it: 张武督提〔2024〕1号 (27 Sep 2024 17:30).',
+        'Issued 9 Oct 2024 09:00 by the supervision office (张武督办〔2024〕1号).',
+        '10 Oct 2024 09:00: the unit appealed; escalation stands still meanwhile (受灾).',
+        '10 Oct 2024 10:00: the appeal was upheld (情况属实).',
+        'Rescinded 10 Oct 2024 10:00; it no longer counts. Its text and record stay.',
       ]);
       expect(rules.map(({ kind, version }) => [kind, version])).toEqual([
         ['policy', 3],
@@ -106,6 +119,11 @@ describe('why a report stands where it stands', () => {
         '区教育局须就“第1件实事”（A1-01）填报2024年10月上旬进展，2024年10月9日17:30截止。',
         '截止时间因“台风停工通知”由2024年10月10日17:30移至2024年10月9日17:30（日历第2版）。',
         '已过截止时间，尚未填报。',
+      ]);
+      expect((await whyReport(story, '2024-10 上旬', IN_ENGLISH)).sentences).toEqual([
+        '区教育局 has to report on “第1件实事” (A1-01) for early Oct 2024, due 9 Oct 2024 17:30.',
+        'Because of “台风停工通知” it falls due 9 Oct 2024 17:30 instead of 10 Oct 2024 17:30 (calendar version 2).',
+        'It fell due and is not filed yet.',
       ]);
       expect(events.map(({ type }) => type)).toContain('CALENDAR_CHANGED');
     } finally {

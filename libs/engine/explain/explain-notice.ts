@@ -1,15 +1,19 @@
 import { refuse, type Outcome, type SubjectKind, type WorkingOffset } from '#accountability';
-import { chineseDateTime, periodFromKey, type Instant } from '#calendar';
+import { periodFromKey, type Instant } from '#calendar';
 import { deadlinesOf, eventsOf, type DeadlineRead, type EventRead, type Queryable } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import type { NoticeFacts } from '../notice-text.js';
 import type { Explanation } from './explain-task.js';
 import { movesOf, moveSentence } from './clock-moves.js';
+import { IN_CHINESE, type Spoken } from '../spoken-language.js';
 import { explainedClock } from './explained-clock.js';
+import { wordsIn, type Saying } from './words/words-in.js';
 
 export interface ExplainNoticeCommand {
   jurisdictionId: string;
   noticeId: string;
+  /** Left out: in Chinese. */
+  spoken?: Spoken;
 }
 
 interface Row {
@@ -35,8 +39,9 @@ interface Row {
  */
 export function explainNotice(
   context: EngineContext,
-  { jurisdictionId, noticeId }: ExplainNoticeCommand,
+  { jurisdictionId, noticeId, spoken = IN_CHINESE }: ExplainNoticeCommand,
 ): Promise<Outcome<Explanation>> {
+  const say = wordsIn(spoken);
   return context.database.transaction({ jurisdictionId }, async (tx): Promise<Outcome<Explanation>> => {
     const notice = await rowOf(tx, noticeId);
     if (!notice) return refuse('SubjectNotFound', '找不到这份文书。');
@@ -62,17 +67,17 @@ export function explainNotice(
       ok: true,
       value: {
         sentences: [
-          ...causeSentences(notice, reached, causing, offset, countingOf(ofClimb, reached)),
-          ...moves.map(moveSentence),
-          ...issueSentences(notice, ofClimb),
-          ...afterwards(notice, ofClimb),
+          ...causeSentences(notice, reached, causing, offset, countingOf(ofClimb, reached), say),
+          ...moves.map(moveSentence(say)),
+          ...issueSentences(notice, ofClimb, say),
+          ...afterwards(notice, ofClimb, say),
         ],
         rules: [
-          { kind: 'policy', label: policy.label, version: policy.version },
-          { kind: 'ladder', label: facts.rule.label, version: facts.rule.version },
-          { kind: 'calendar', label: `工作日历 ${calendar.id}`, version: calendar.version },
+          { kind: 'policy', label: say.word(policy.label), version: policy.version },
+          { kind: 'ladder', label: say.word(facts.rule.label), version: facts.rule.version },
+          { kind: 'calendar', label: say.calendar(calendar.id), version: calendar.version },
         ],
-        clocks: clocks.map((clock) => explainedClock(clock, facts.unit, calendar)),
+        clocks: clocks.map((clock) => explainedClock(clock, facts.unit, calendar, say)),
         events: [...new Set([...causing, ...ofClimb])]
           .sort((a, b) => a.seq - b.seq)
           .map(({ subjectKind: kind, subjectId: id, seq, type, at }) => ({
@@ -117,28 +122,23 @@ function causeSentences(
   causing: readonly EventRead[],
   offset: WorkingOffset | undefined,
   counting: EventRead | undefined,
+  say: Saying,
 ): string[] {
-  const basis = `依据“${facts.rule.label}”（第${facts.rule.version}版）`;
+  const basis = say.basis(facts.rule.label, facts.rule.version);
   const matter = facts.matter
-    ? `${facts.unit}${facts.matter.matter}，${facts.matter.finding}`
-    : `${facts.unit}逾期未报${facts.tasks.length}项任务的进展`;
+    ? say.found(facts.unit, facts.matter.matter, facts.matter.finding)
+    : say.notFiled(facts.unit, facts.tasks.length);
   const first = causing[0];
-  const since = first ? `，自${chineseDateTime(first.at)}到期起算` : '';
+  const since = first ? say.time(first.at) : null;
   const early = reached?.payload['because'] === 'early';
-  const after =
-    offset === undefined || early ? '' : `，到期后${offset.workingDays}个工作日为“${facts.label}”`;
+  const after = offset === undefined || early ? null : { days: offset.workingDays, label: facts.label };
   return [
-    `${basis}：${matter}${since}${after}。`,
-    reached
-      ? `${chineseDateTime(reached.at)}到达“${facts.label}”${early ? '（按“同类次数”规则即时升级）' : ''}。`
-      : `记录中没有“${rung}”到期的事件。`,
-    ...(early ? countedSentence(counting) : []),
-    ...(facts.matters ?? []).map(
-      ({ code, title, finding }) => `本文书合并办理的任务：“${title}”（${code}）${finding}。`,
-    ),
-    ...facts.earlier.map(
-      ({ label, documentNumber, issuedAt }) =>
-        `此前已发${documentNumber ?? label}（${chineseDateTime(issuedAt)}）。`,
+    say.cause(basis, matter, since, after),
+    reached ? say.reached(say.time(reached.at), facts.label, early) : say.notRecorded(rung),
+    ...(early ? countedSentence(counting, say) : []),
+    ...(facts.matters ?? []).map(({ code, title, finding }) => say.together(title, code, finding)),
+    ...facts.earlier.map(({ label, documentNumber, issuedAt }) =>
+      say.earlier(documentNumber ?? label, say.time(issuedAt)),
     ),
   ];
 }
@@ -150,61 +150,45 @@ const countingOf = (ofClimb: readonly EventRead[], reached: EventRead | undefine
   );
 
 /** What the count rested on, besides this matter: the cards from the unit's other lines and tasks. */
-function countedSentence(taken: EventRead | undefined): string[] {
+function countedSentence(taken: EventRead | undefined, say: Saying): string[] {
   const cards = (taken?.payload['unitCards'] ?? []) as { on: string }[];
-  const days = [...new Set(cards.map(({ on }) => on))].join('、');
-  return cards.length === 0
-    ? []
-    : [`计入该单位在本方案其他报告线和任务上的${cards.length}次（${days}），经申诉撤销的不计。`];
+  const days = say.list([...new Set(cards.map(({ on }) => say.day(on)))]);
+  return cards.length === 0 ? [] : [say.counted(cards.length, days)];
 }
 
 function issueSentences(
   { number, issuedAt, draftedAt, issuedBy, facts, state }: Row,
   events: readonly EventRead[],
+  say: Saying,
 ): string[] {
   const agreed = events.find(({ type }) => type === 'NOTICE_AGREED');
   const late = events.filter(({ type }) => type === 'ISSUE_OVERDUE').length;
-  const waited = late > 0 ? [`签发环节超过规定时限${late}次，已提醒签发单位。`] : [];
+  const waited = late > 0 ? [say.issueLate(late)] : [];
   if (issuedAt === null)
-    return [
-      ...waited,
-      state === 'cancelled'
-        ? '签发前事由已消除，文书没有发出。'
-        : `文书已于${chineseDateTime(draftedAt)}拟好，等待签发。`,
-    ];
+    return [...waited, state === 'cancelled' ? say.notSent : say.drafted(say.time(draftedAt))];
   return [
     ...waited,
-    ...(agreed ? [`${chineseDateTime(agreed.at)}${facts.agreedBy ? '经' : ''}同意签发。`] : []),
-    `${chineseDateTime(issuedAt)}${issuedBy === null ? '由系统自动签发' : '由督查人员签发'}（${number ?? ''}）。`,
+    ...(agreed ? [say.agreed(say.time(agreed.at), Boolean(facts.agreedBy))] : []),
+    say.issued(say.time(issuedAt), issuedBy === null, number ?? ''),
   ];
 }
 
-const AFTER: Readonly<Record<string, string>> = {
-  CARD_ANSWERED: '单位作出书面答复',
-  CARD_ANSWER_OVERDUE: '办理期限已过，仍未答复',
-  APPEALED: '单位提出申诉，其间督办暂停',
-  APPEAL_OVERDUE: '申诉答复超过规定时限（由答复单位负责）',
-  APPEAL_UPHELD: '申诉成立',
-  APPEAL_REJECTED: '申诉不成立',
-  HELD: '督办暂缓',
-  HOLD_EXPIRED: '暂缓期满，督办继续',
-  LIFTED: '督办解除',
-  POLICY_ADOPTED: '转按新版督办规则办理',
-};
-
-function afterwards({ acknowledgedAt, rescindedAt, rung }: Row, events: readonly EventRead[]): string[] {
+function afterwards(
+  { acknowledgedAt, rescindedAt, rung }: Row,
+  events: readonly EventRead[],
+  say: Saying,
+): string[] {
+  const after: Readonly<Record<string, string>> = say.after;
   const told = events.flatMap(({ type, at, payload }) => {
-    const words = AFTER[type];
+    const words = after[type];
     if (words === undefined || (payload['rung'] !== undefined && payload['rung'] !== rung)) return [];
     const reason = payload['reason'] ?? payload['statement'];
-    return [
-      `${chineseDateTime(at)}${words}${typeof reason === 'string' && reason !== '' ? `：${reason}` : ''}。`,
-    ];
+    return [say.afterwards(say.time(at), words, typeof reason === 'string' ? reason : '')];
   });
   return [
-    ...(acknowledgedAt ? [`${chineseDateTime(acknowledgedAt)}单位签收文书。`] : []),
+    ...(acknowledgedAt ? [say.acknowledged(say.time(acknowledgedAt))] : []),
     ...told,
-    ...(rescindedAt ? [`${chineseDateTime(rescindedAt)}文书撤销，不再计入；原文和记录保留。`] : []),
+    ...(rescindedAt ? [say.rescinded(say.time(rescindedAt))] : []),
   ];
 }
 

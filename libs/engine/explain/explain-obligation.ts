@@ -6,18 +6,22 @@ import {
   type Snapshot,
   upgraded,
 } from '#accountability';
-import { chineseDateTime, type Instant } from '#calendar';
+import type { Instant } from '#calendar';
 import { deadlinesOf, eventsOf, type EventRead, type Queryable } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import type { Explanation } from './explain-task.js';
 import { movesOf, moveSentence } from './clock-moves.js';
 import { explainedClock } from './explained-clock.js';
 import { obligationWords, type ObligationNames, type ObligationWords } from './obligation-words.js';
+import { IN_CHINESE, type Spoken } from '../spoken-language.js';
 import { clockSentence } from './sentences.js';
+import { wordsIn, type Saying } from './words/words-in.js';
 
 export interface ExplainObligationCommand {
   jurisdictionId: string;
   obligationId: string;
+  /** Left out: in Chinese. */
+  spoken?: Spoken;
 }
 
 interface Row extends ObligationNames {
@@ -29,15 +33,16 @@ interface Row extends ObligationNames {
 /** Why a report stands where it stands: owed since when and by which rule, moved why, filed when, accepted by whom. */
 export function explainObligation(
   context: EngineContext,
-  { jurisdictionId, obligationId }: ExplainObligationCommand,
+  { jurisdictionId, obligationId, spoken = IN_CHINESE }: ExplainObligationCommand,
 ): Promise<Outcome<Explanation>> {
+  const say = wordsIn(spoken);
   return context.database.transaction({ jurisdictionId }, async (tx): Promise<Outcome<Explanation>> => {
     const row = await rowOf(tx, obligationId);
     if (!row) return refuse('SubjectNotFound', '找不到这一项填报。');
     const { policy, calendar } = await context.book.rules(tx, row.policyVersion);
     const snapshot = upgraded('obligation', row.snapshot);
     const obligation = snapshot.context as unknown as ObligationContext;
-    const words = obligationWords(obligation, row, policy);
+    const words = obligationWords(obligation, row, policy, say);
     const own = await eventsOf(tx, 'obligation', obligationId);
     const { lineId } = row;
     const ofLine =
@@ -60,22 +65,22 @@ export function explainObligation(
       value: {
         sentences: [
           words.owed,
-          ...dueMoves(own, ofLine),
-          ...moves.map(moveSentence),
-          ...standing(obligation, words, stateName(snapshot.value), own, context.clock.now()),
+          ...dueMoves(own, ofLine, say),
+          ...moves.map(moveSentence(say)),
+          ...standing(obligation, words, stateName(snapshot.value), own, context.clock.now(), say),
           ...clocks
             .filter(
               ({ state, subjectKind, projectedAt }) =>
                 state === 'armed' && subjectKind === 'obligation' && projectedAt !== null,
             )
-            .map((clock) => clockSentence(clock, null)),
+            .map((clock) => clockSentence(clock, null, say)),
         ],
         rules: [
-          { kind: 'policy', label: policy.label, version: policy.version },
-          { kind: 'calendar', label: `工作日历 ${calendar.id}`, version: calendar.version },
+          { kind: 'policy', label: say.word(policy.label), version: policy.version },
+          { kind: 'calendar', label: say.calendar(calendar.id), version: calendar.version },
         ],
         clocks: clocks.map((clock) =>
-          explainedClock(clock, clock.subjectKind === 'obligation' ? null : row.unit, calendar),
+          explainedClock(clock, clock.subjectKind === 'obligation' ? null : row.unit, calendar, say),
         ),
         events: events.map(({ subjectKind, subjectId, seq, type, at }) => ({
           subjectKind,
@@ -100,7 +105,7 @@ const tells = ({ type, payload }: EventRead, { period, itemId }: ObligationConte
       : TELLING.has(type) && payload['period'] === period;
 
 /** Where a new calendar moved the due time: the report's own event says to when, the line's why. */
-function dueMoves(own: readonly EventRead[], ofLine: readonly EventRead[]): string[] {
+function dueMoves(own: readonly EventRead[], ofLine: readonly EventRead[], say: Saying): string[] {
   let due = (own[0]?.payload['input'] as { dueAt?: Instant } | undefined)?.dueAt ?? '';
   return own.flatMap(({ type, at, payload }) => {
     if (type !== 'CALENDAR_CHANGED') return [];
@@ -109,13 +114,18 @@ function dueMoves(own: readonly EventRead[], ofLine: readonly EventRead[]): stri
     const cause = ofLine.find((event) => event.type === type && event.at === at)?.payload;
     if (before === due) return [];
     return [
-      `截止时间因“${told(cause?.['reason'], '日历调整')}”由${chineseDateTime(before)}移至${chineseDateTime(due)}（日历第${told(cause?.['calendarVersion'], '新')}版）。`,
+      say.dueMoved(
+        told(cause?.['reason']),
+        say.time(before),
+        say.time(due),
+        told(cause?.['calendarVersion']),
+      ),
     ];
   });
 }
 
-const told = (fact: unknown, otherwise: string): string =>
-  typeof fact === 'string' || typeof fact === 'number' ? String(fact) : otherwise;
+const told = (fact: unknown): string | null =>
+  typeof fact === 'string' || typeof fact === 'number' ? String(fact) : null;
 
 function standing(
   { filedAt, late, dueAt, revision, returns, acceptedSilently, excuse, progress, kind }: ObligationContext,
@@ -123,40 +133,34 @@ function standing(
   state: string,
   own: readonly EventRead[],
   now: Instant,
+  say: Saying,
 ): string[] {
+  const isReport = kind === 'taskReport';
   const filed =
     filedAt === null
       ? []
-      : [
-          `${chineseDateTime(filedAt)}${filing}${kind === 'taskReport' ? `，进度${progress ?? 0}%` : ''}${late ? '，晚于截止时间' : '，按时'}${revision > 1 ? `；共${filing}${revision}次` : ''}。`,
-        ];
+      : [say.filed(say.time(filedAt), filing, isReport ? (progress ?? 0) : null, late, revision)];
   const lastReturn = own.filter(({ type }) => type === 'REPORT_RETURNED').at(-1);
   switch (state) {
     case 'accepted':
       return [
         ...filed,
         judge === null
-          ? `${filing}即生效，无需审核。`
+          ? say.standsAtOnce(filing)
           : acceptedSilently
-            ? `${judge}在规定时间内没有审核，按规则视为认可。`
-            : `${judge}已审核认可。`,
+            ? say.acceptedSilently(judge)
+            : say.accepted(judge),
       ];
     case 'returned':
-      return [...filed, `已被退回${returns}次，理由：${told(lastReturn?.payload['reason'], '')}。`];
+      return [...filed, say.returned(returns, told(lastReturn?.payload['reason']) ?? '')];
     case 'submitted':
-      return [
-        ...filed,
-        `等待${judge ?? ''}审核，其间不计${kind === 'taskReport' ? '填报单位' : '办理单位'}的时间。`,
-      ];
+      return [...filed, say.submitted(judge ?? '', isReport)];
     case 'excused':
-      return [...filed, `${kind === 'taskReport' ? '已免报' : '已不需办理'}：${excuse ?? ''}。`];
+      return [...filed, say.excused(isReport, excuse ?? '')];
     case 'missed':
-      return [
-        ...filed,
-        returns > 0 && filedAt !== null ? `被退回${returns}次后没有重新${filing}，记为缺报。` : missed,
-      ];
+      return [...filed, returns > 0 && filedAt !== null ? say.missedAgain(returns, filing) : missed];
     default:
-      return filedAt === null && dueAt <= now ? [`已过截止时间，尚未${filing}。`] : ['尚未到截止时间。'];
+      return filedAt === null && dueAt <= now ? [say.late(filing)] : [say.notDue];
   }
 }
 

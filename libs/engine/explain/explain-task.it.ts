@@ -1,4 +1,6 @@
 import { taskIdOf } from '#accountability';
+import { wordFor } from '#english';
+import type { Spoken } from '#engine';
 import { actor, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 
 describe('why a task stands where it stands', () => {
@@ -13,12 +15,13 @@ describe('why a task stands where it stands', () => {
   });
   afterAll(() => db.drop());
 
-  const why = async (code: string) => {
+  const why = async (code: string, spoken?: Spoken) => {
     const taskId = taskIdOf(SMALL_DISTRICT, 'small-plan', code);
     const outcome = await story.engine.explainTask({
       jurisdictionId: SMALL_DISTRICT,
       taskId,
       actor: actor('hq'),
+      ...(spoken && { spoken }),
     });
     if (!outcome.ok) throw new Error(outcome.rejection.code);
     return outcome.value;
@@ -48,5 +51,18 @@ describe('why a task stands where it stands', () => {
       'RUNG_DUE',
       'RUNG_DUE',
     ]);
+
+    const english = await why('A1-01', { language: 'en', word: wordFor });
+    expect(english.sentences).toContain(
+      '区教育局 has not reported for late Sep 2024; the ladder counts from 30 Sep 2024 17:30, now at “Reminder letter” (in force). It ends with the report for the latest period; notices that went out stay on record.',
+    );
+    expect(english.sentences).toContain('区教育局: next rung “Yellow card”, 10 Oct 2024 17:30.');
+    expect(english.rules).toContainEqual({
+      kind: 'ladder',
+      label: 'Default rules: ten-day reports',
+      version: 3,
+    });
+    expect(english.sentences).toHaveLength(sentences.length);
+    expect(english.sentences.join('').replaceAll('区教育局', '')).not.toMatch(/[\p{Script=Han}，。：（）]/u);
   });
 });

@@ -19,12 +19,16 @@ import {
 import type { EngineContext } from '../engine-context.js';
 import { moveSentence, movesOf } from './clock-moves.js';
 import { explainedClock, type ExplainedClock } from './explained-clock.js';
+import { IN_CHINESE, type Spoken } from '../spoken-language.js';
+import { wordsIn } from './words/words-in.js';
 import { clockSentence, lineSentences, matterSentences, taskSentences } from './sentences.js';
 
 export interface ExplainTaskCommand {
   jurisdictionId: string;
   taskId: string;
   actor: Actor;
+  /** Left out: in Chinese. */
+  spoken?: Spoken;
 }
 
 /** Why a task stands where it stands: sentences, and what they rest on as data. */
@@ -47,6 +51,7 @@ export function explainTask(
   command: ExplainTaskCommand,
 ): Promise<Outcome<Explanation>> {
   const scope = { jurisdictionId: command.jurisdictionId };
+  const say = wordsIn(command.spoken ?? IN_CHINESE);
   return context.database.transaction(scope, async (tx): Promise<Outcome<Explanation>> => {
     const [row] = await lockSubjects(tx, 'task', [command.taskId]);
     if (!row) return refuse('SubjectNotFound', '找不到该任务。');
@@ -59,33 +64,33 @@ export function explainTask(
     const isToldOf = toldTo(command.actor);
     const clocks = (await runningClocks(tx, row.id, lines)).filter(({ name }) => isToldOf(name));
     const sentences = [
-      ...taskSentences(task, task.leadUnitIds.map(nameOf), policy),
-      ...matterSentences(task, nameOf, policy),
-      ...lines.flatMap((line) => lineSentences(nameOf(line.unit_id), line.snapshot.context, policy)),
+      ...taskSentences(task, task.leadUnitIds.map(nameOf), policy, say),
+      ...matterSentences(task, nameOf, policy, say),
+      ...lines.flatMap((line) => lineSentences(nameOf(line.unit_id), line.snapshot.context, policy, say)),
       ...clocks
         // When the next report is due has been said of the line already.
         .filter(({ name, projectedAt }) => projectedAt !== null && name !== 'sitting:due')
         .sort((a, b) => ((a.projectedAt ?? '') < (b.projectedAt ?? '') ? -1 : 1))
-        .map((clock) => clockSentence(clock, unitOfLine.get(clock.subjectId) ?? null)),
+        .map((clock) => clockSentence(clock, unitOfLine.get(clock.subjectId) ?? null, say)),
     ];
     const rules = [
-      { kind: 'policy', label: policy.label, version: policy.version },
-      { kind: 'ladder', label: policy.reportingLadder.basis, version: policy.version },
+      { kind: 'policy', label: say.word(policy.label), version: policy.version },
+      { kind: 'ladder', label: say.word(policy.reportingLadder.basis), version: policy.version },
       ...[...new Set(task.climbs.flatMap((climb) => ladderOf(policy, climb)?.basis ?? []))].map((label) => ({
         kind: 'ladder',
-        label,
+        label: say.word(label),
         version: policy.version,
       })),
-      { kind: 'calendar', label: `工作日历 ${calendar.id}`, version: calendar.version },
+      { kind: 'calendar', label: say.calendar(calendar.id), version: calendar.version },
     ];
     const explained = clocks.map((clock) =>
-      explainedClock(clock, unitOfLine.get(clock.subjectId) ?? null, calendar),
+      explainedClock(clock, unitOfLine.get(clock.subjectId) ?? null, calendar, say),
     );
     const moves = await movesOf(
       tx,
       clocks.map(({ id }) => id),
     );
-    sentences.push(...moves.map(moveSentence));
+    sentences.push(...moves.map(moveSentence(say)));
     return {
       ok: true,
       value: {

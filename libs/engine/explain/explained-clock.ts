@@ -1,6 +1,6 @@
 import { project, type Segment, type WorkingCalendar } from '#calendar';
 import type { DeadlineRead } from '#persistence';
-import { clockLabel } from './sentences.js';
+import type { Saying } from './words/words-in.js';
 
 export interface ExplainedClock {
   name: string;
@@ -19,8 +19,9 @@ export function explainedClock(
   clock: DeadlineRead,
   unit: string | null,
   calendar: WorkingCalendar,
+  say: Saying,
 ): ExplainedClock {
   const { provisional, segments } = project(clock.budget, clock.suspensions, calendar);
   const { name, projectedAt: at, state, calendarVersion } = clock;
-  return { name, label: clockLabel(name), unit, at, state, calendarVersion, provisional, segments };
+  return { name, label: say.clockLabel(name), unit, at, state, calendarVersion, provisional, segments };
 }

@@ -11,10 +11,11 @@ import type {
   SITTING_STATUS_LABELS,
   TASK_STATE_LABELS,
 } from '#contract';
-import { ACT_WORDS } from './server-acts.js';
-import { EVENT_WORDS } from './server-events.js';
-import { SHIPPED_WORDS, STATE_WORDS } from './server-states.js';
-import { TRAIL_WORDS } from './server-trail.js';
+import { ACT_WORDS } from './acts.js';
+import { EVENT_WORDS } from './events.js';
+import { SHIPPED_WORDS } from './shipped.js';
+import { STATE_WORDS } from './states.js';
+import { TRAIL_WORDS } from './trail.js';
 
 type Words<T> = T[keyof T] & string;
 type Word =
@@ -139,6 +140,12 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   ],
   [/^(?:(\d{4})年)?第(\d+)周$/u, (year = '', n = '') => `week ${n} ${year}`.trimEnd()],
   [/^(\d{4})年$/u, (year = '') => year],
+  // Keys of periods, as `period` has them: `2024-05 上旬`, `2024-05`, `2024-Q2`, `2024-H1`, `2024-W20`.
+  [/^(\d{4})-(\d{2}) ([上中下])旬$/u, (year = '', n = '', of = '') => `${third(of)} ${month(n, year)}`],
+  [/^(\d{4})-(0[1-9]|1[0-2])$/u, (year = '', n = '') => month(n, year)],
+  [/^(\d{4})-Q([1-4])$/u, (year = '', n = '') => `Q${n} ${year}`],
+  [/^(\d{4})-H([12])$/u, (year = '', n = '') => `${n === '1' ? 'first' : 'second'} half ${year}`],
+  [/^(\d{4})-W(\d{2})$/u, (year = '', n = '') => `week ${Number(n)} ${year}`],
   // A period that was too short for itself: with those before it.
   [
     /^(.+)（含(.+)）$/u,
@@ -154,13 +161,16 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
     // As a kind of notice it is a circular.
     (every = '', kind = '') => `${kind === '通报' ? 'bulletin' : wordFor(kind)} ${wordFor(every)}`,
   ],
+  // A ladder as policies call it: 默认督办规则·旬报督办阶梯.
+  [/^(.+)·(.+)阶梯$/u, (rules = '', about = '') => `${wordFor(rules)}: ${lower(wordFor(about))}`],
   [/^有 (\d+) 项退回待重报$/u, (n = '') => `${n} returned, to file again`],
   [/^第 (\d+) 级$/u, (n = '') => `Rung ${n}`],
   [/^(不低于|不高于|达到|约|增长|高于|低于) (.+)$/u, (how = '', value = '') => `${wordFor(how)} ${value}`],
   [/^([\d.]+) 至 ([\d.]+)(.*)$/u, (from = '', to = '', unit = '') => `${from} to ${to}${unit}`],
 ];
 
-function wordFor(word: string): string {
+/** A word of the system as answers bring it; what it does not know, because people named it, stays. */
+export function wordFor(word: string): string {
   const known = WORDS[word];
   if (known !== undefined) return known;
   for (const [pattern, say] of PATTERNS) {
@@ -168,26 +178,4 @@ function wordFor(word: string): string {
     if (found !== null) return say(...found.slice(1));
   }
   return word;
-}
-
-/** Members whose value is such a word: `label`, `stateLabel` and their like, and these. */
-const SAID = /^(?:label|maker|target|period|what)$|Label$/u;
-
-/** What a step that is offered is called: some states have the same word in Chinese. */
-function stepFor(action: unknown, label: string): string {
-  if (action === 'acknowledge') return 'Acknowledge';
-  return ACT_WORDS[label] ?? wordFor(label);
-}
-
-/** An answer with the domain's words in English. Names and sentences that people wrote stay. */
-export function inEnglish(answer: unknown): unknown {
-  if (Array.isArray(answer)) return answer.map(inEnglish);
-  if (typeof answer !== 'object' || answer === null) return answer;
-  const offered = 'action' in answer && 'href' in answer ? answer.action : null;
-  return Object.fromEntries(
-    Object.entries(answer).map(([key, value]: [string, unknown]) => {
-      if (typeof value !== 'string' || !SAID.test(key)) return [key, inEnglish(value)];
-      return [key, offered !== null && key === 'label' ? stepFor(offered, value) : wordFor(value)];
-    }),
-  );
 }

@@ -1,0 +1,42 @@
+import { ACT_WORDS } from './acts.js';
+import { alertDetail, alertTitle } from './alerts.js';
+import { wordFor } from './word-for.js';
+
+const PERIOD_KEY = /^\d{4}-/u;
+
+/** Members whose value is such a word: `label`, `stateLabel` and their like, and these. */
+const SAID = /^(?:label|maker|target|period|what|meaning)$|Label$/u;
+
+/** What a step that is offered is called: some states have the same word in Chinese. */
+function stepFor(action: unknown, label: string): string {
+  if (action === 'acknowledge') return 'Acknowledge';
+  return ACT_WORDS[label] ?? wordFor(label);
+}
+
+/** The words in which an alert was raised, wherever alerts come: in lists and in the stream. */
+const isAlert = (
+  answer: object,
+): answer is { title: string; detail: string; unit: { name: string } | null } =>
+  'kindLabel' in answer && 'raisedAt' in answer && 'title' in answer && 'detail' in answer;
+
+/** An answer with the domain's words in English. Names and sentences that people wrote stay. */
+export function inEnglish(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(inEnglish);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  if (isAlert(answer)) {
+    const { title, detail, unit, ...others } = answer;
+    return {
+      ...(inEnglish(others) as object),
+      ...{ unit, title: alertTitle(title, unit?.name ?? ''), detail: alertDetail(detail) },
+    };
+  }
+  const offered = 'action' in answer && 'href' in answer ? answer.action : null;
+  return Object.fromEntries(
+    Object.entries(answer).map(([key, value]: [string, unknown]) => {
+      if (typeof value !== 'string' || !SAID.test(key)) return [key, inEnglish(value)];
+      // A period's key goes back to the server as it came; pages put it into words where they show it.
+      if (key === 'period' && PERIOD_KEY.test(value)) return [key, value];
+      return [key, offered !== null && key === 'label' ? stepFor(offered, value) : wordFor(value)];
+    }),
+  );
+}

@@ -1,0 +1,3 @@
+export { alertDetail, alertTitle } from './alerts.js';
+export { wordFor } from './word-for.js';
+export { inEnglish } from './in-english.js';
