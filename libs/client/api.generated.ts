@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 7b82c95c7d4557b9417fe832f9d4b004c39da0f0f4815981962b8615710ac743 */
+/* 4b55b2e524f7fc3987b31cf0dc19399b8c9fc68901830a8265ff8d84dfd07de0 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -6119,6 +6119,11 @@ export interface components {
             form: "document" | "letter" | "minutes";
             above: string[];
             mark: string;
+            joint: {
+                names: string[];
+                word: string;
+            } | null;
+            signers: string[] | null;
             annexNote: string[];
             annexMarks: string[];
             date: string;
@@ -6920,7 +6925,7 @@ export interface components {
         };
         DeskItem: {
             /** @enum {string} */
-            kind: "task" | "sitting" | "duty" | "report" | "alert" | "notice" | "verification" | "planReview" | "product" | "person" | "letter" | "webhook" | "check";
+            kind: "task" | "sitting" | "duty" | "report" | "alert" | "notice" | "verification" | "planReview" | "product" | "assessment" | "person" | "letter" | "webhook" | "check";
             id: string;
             title: string;
             note: string | null;
@@ -6929,7 +6934,7 @@ export interface components {
         };
         DeskCard: {
             /** @enum {string} */
-            name: "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
+            name: "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "noticesToAnswer" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "toRelease" | "correctionsDue" | "released" | "objectionsToDecide" | "scoresToSettle" | "scoresToCheck" | "objectionsFiled" | "helpWanted" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
             /** @enum {string} */
             clock: "due" | "since";
             count: number | null;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AssessmentUnitView, AssessmentView } from '#contract';
+import type { AssessmentUnitView, AssessmentView, DeskCard, DeskCardName, DeskView } from '#contract';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { parseScheme } from '#scoring';
 import { putInForce } from '#engine';
@@ -17,6 +17,9 @@ const USERS = ['hq', 'supervisor', 'taskforce', 'farming', 'forestry'] as const;
 const SCORES = `/api/v1/plans/${PLAN.id}/scores`;
 const codeOf = ({ status, body }: Answer): string =>
   status < 400 ? String(status) : `${status} ${String(body['code'])}`;
+
+const onDesk = async (browser: Browser, name: DeskCardName): Promise<DeskCard | undefined> =>
+  ((await browser.get('/api/v1/desk')).body as unknown as DeskView).cards.find((card) => card.name === name);
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -165,7 +168,28 @@ describe('an assessment, by the people who may', () => {
       evidence: ['情况说明（农函〔2024〕3号）'],
     };
     expect(codeOf(await assessor.change(`${place}/objections`, said))).toBe('403 NotPermitted');
+    const id = place.split('/').at(-1);
+    expect(await onDesk(at.farming, 'scoresToCheck')).toMatchObject({
+      count: 1,
+      items: [
+        { kind: 'assessment', id, note: expect.stringMatching(/^区农业农村局 [\d.]+ 分$/u) as unknown },
+      ],
+    });
+    expect(await onDesk(at.farming, 'objectionsFiled')).toMatchObject({ count: 0 });
     expect(codeOf(await at.farming.change(`${place}/objections`, said))).toMatch(/^20[01]$/u);
+    const until = (await own()).assessment.objectionsUntil;
+    expect(await onDesk(assessor, 'objectionsToDecide')).toMatchObject({
+      clock: 'due',
+      count: 1,
+      items: [
+        { id, title: `区农业农村局 · ${line?.label}`, note: said.statement, at: until, overdue: false },
+      ],
+    });
+    expect(await onDesk(at.farming, 'objectionsFiled')).toMatchObject({
+      count: 1,
+      items: [{ id, title: line?.label, note: '待裁定' }],
+    });
+    expect(await onDesk(at.forestry, 'objectionsFiled')).toMatchObject({ count: 0 });
     const [objection] = (await own(assessor)).objections;
     const before = (await own()).score.total;
     const decision = { decision: 'upheld', points: Math.min(1, objection?.room ?? 0), reason: '经核属实' };
@@ -173,6 +197,11 @@ describe('an assessment, by the people who may', () => {
     expect(await act(deciding, decision, at.farming)).toBe('403 NotPermitted');
     expect(await act('/actions/finalise', {})).toMatch(/^409 /u);
     expect(await act(deciding, decision)).toBe('200');
+    expect(await onDesk(assessor, 'objectionsToDecide')).toMatchObject({ count: 0 });
+    expect(await onDesk(at.farming, 'objectionsFiled')).toMatchObject({
+      items: [{ note: `成立，加 ${decision.points} 分` }],
+    });
+    expect(await onDesk(assessor, 'scoresToSettle')).toMatchObject({ count: 0 });
     const after = await own();
     expect(after.score.total).toBeCloseTo(before + decision.points, 6);
     expect(after.objections).toMatchObject([{ state: 'upheld', reason: '经核属实', mayDecide: false }]);
@@ -181,6 +210,8 @@ describe('an assessment, by the people who may', () => {
     clock.set(after.assessment.objectionsUntil);
     for (const user of USERS) at[user] = await api.as(user);
     await assessor.signIn('assessor');
+    expect(await onDesk(assessor, 'scoresToSettle')).toMatchObject({ count: 1, items: [{ id }] });
+    expect(await onDesk(at.farming, 'scoresToCheck')).toMatchObject({ count: 0 });
     expect(await act('/actions/finalise', {}, at.hq)).toBe('403 NotPermitted');
     expect(await act('/actions/finalise', {})).toBe('200');
     expect((await own()).assessment.state).toBe('final');

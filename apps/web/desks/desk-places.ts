@@ -10,6 +10,7 @@ export const WAY_OF_CARD: Readonly<Record<DeskCardName, Way>> = {
   returned: { to: '/filing' },
   toSign: { to: '/tasks', search: { state: 'dispatched' } },
   noticesToAcknowledge: { to: '/inbox', search: {} },
+  noticesToAnswer: { to: '/inbox', search: {} },
   dutiesOwed: { to: '/duties' },
   dutiesToAccept: { to: '/duties' },
   toReview: { to: '/review' },
@@ -24,6 +25,14 @@ export const WAY_OF_CARD: Readonly<Record<DeskCardName, Way>> = {
   needsAssignment: { to: '/tasks', search: { needs: true } },
   planReviews: { to: '/plans' },
   products: { to: '/products', search: {} },
+  toRelease: { to: '/products', search: { kind: 'publication' } },
+  correctionsDue: { to: '/products', search: { view: 'issued', kind: 'publication' } },
+  released: { to: '/products', search: { view: 'issued', kind: 'publication' } },
+  objectionsToDecide: { to: '/assessments' },
+  scoresToSettle: { to: '/assessments' },
+  scoresToCheck: { to: '/assessments' },
+  objectionsFiled: { to: '/assessments' },
+  helpWanted: { to: '/tasks', search: { state: 'inProgress' } },
   alerts: { to: '/alerts', search: {} },
   behind: { to: '/tasks', search: { schedule: 'behind' } },
   seriouslyBehind: { to: '/tasks', search: { schedule: 'seriouslyBehind' } },
@@ -51,6 +60,8 @@ export function wayOfItem(card: DeskCardName, { kind, id }: DeskItem): Way {
       return { to: '/plans/$reviewId', params: { reviewId: id } };
     case 'product':
       return { to: '/products/$productId', params: { productId: id } };
+    case 'assessment':
+      return { to: '/assessments/$assessmentId', params: { assessmentId: id } };
     default:
       return WAY_OF_CARD[card];
   }

@@ -8,6 +8,7 @@ import { formatInstant } from '../format/date.js';
 import { useSession } from '../session/use-session.js';
 import { desksText, wallText, marks } from '../texts/zh.js';
 import { DeskCard } from './desk-card.js';
+import { linksOf } from './desk-links.js';
 import { WAY_OF_CARD } from './desk-places.js';
 import { deskQuery } from './desk-query.js';
 import './desks.css';
@@ -52,6 +53,24 @@ function Desk({ desk }: { desk: DeskView }) {
   );
 }
 
+/** What the roles come for also when nothing waits there. */
+function Links() {
+  const links = linksOf(useSession());
+  if (links.length === 0) return null;
+  return (
+    <nav className="desk-clear" aria-label={desksText.more} data-testid="desk-links">
+      <span className="soft" aria-hidden="true">
+        {desksText.more}
+      </span>
+      {links.map(({ name, label, way }) => (
+        <Link key={name} {...way}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 /** What a person must do now, in all their roles, what is overdue or due soonest first. */
 export function DeskPage() {
   const { roles } = useSession();
@@ -72,6 +91,7 @@ export function DeskPage() {
         </div>
       </div>
       <Answer query={desk}>{(found) => <Desk desk={found} />}</Answer>
+      <Links />
     </>
   );
 }

@@ -29,6 +29,11 @@ const notice = {
 } as const;
 const NOTICE_UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
 
+/** What the units that report on a task asked for last; a report of no change asks for what the one before it did. */
+const HELP_WANTED = `from (select distinct on (r.unit_id) r.help_wanted, r.filed_at from progress_report r
+    where r.jurisdiction_id = $1 and r.task_id = t.id and (not r.no_change or r.help_wanted <> '')
+    order by r.unit_id, r.filed_at desc, r.revision desc) last where last.help_wanted <> ''`;
+
 /** What waits for the offices of a plan and those who lead it. */
 export const CARDS_OF_OFFICES = [
   {
@@ -128,11 +133,22 @@ export const CARDS_OF_OFFICES = [
     roles: ['headquartersOffice'],
     kind: 'product',
     source: PRODUCTS,
-    where: `p.state in ('draft', 'reviewed') and ${planReached('p.plan_id')}`,
+    where: `p.kind <> 'publication' and p.state in ('draft', 'reviewed') and ${planReached('p.plan_id')}`,
     title: 'p.title',
     note: 'p.number',
     at: 'p.due_at',
     clock: 'due',
+  },
+  {
+    ...task,
+    name: 'helpWanted',
+    roles: ['taskForceConvener', 'taskForceOffice', 'headquartersOffice'],
+    // Few ask: those are looked up first.
+    where: `t.state = 'inProgress' and t.id in (select asked.task_id from progress_report asked
+      where asked.jurisdiction_id = $1 and asked.help_wanted <> '') and ${IN_SCOPE} and exists (select ${HELP_WANTED})`,
+    note: `(select string_agg(last.help_wanted, '；' order by last.filed_at) ${HELP_WANTED})`,
+    at: `(select min(last.filed_at) ${HELP_WANTED})`,
+    clock: 'since',
   },
   {
     ...alert,

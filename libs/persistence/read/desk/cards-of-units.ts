@@ -42,6 +42,18 @@ const notice = {
 } as const;
 const RECEIVED = "n.state = 'issued' and n.rescinded_at is null and n.unit_id = any (:units::uuid[])";
 
+/** The card that went with a notice, as its subject keeps it: whether an answer is awaited, and by when. */
+const CARD_OF_NOTICE = `left join lateral (select c ->> 'answer' as answer from (
+    select l.snapshot from reporting_line l where n.subject_kind = 'reportingLine' and l.jurisdiction_id = n.jurisdiction_id
+      and l.id = n.subject_id
+    union all select own.snapshot from task own where n.subject_kind = 'task' and own.jurisdiction_id = n.jurisdiction_id
+      and own.id = n.subject_id) kept
+  cross join jsonb_array_elements(coalesce(kept.snapshot #> '{context,cards}', '[]')) c
+  where (c ->> 'generation')::int = n.generation and c ->> 'rung' = n.rung limit 1) card on true`;
+const ANSWERED_BY = `(select max(d.projected_at) from deadline d where d.jurisdiction_id = $1 and d.subject_kind = n.subject_kind
+  and d.subject_id = n.subject_id and d.state <> 'disarmed'
+  and d.name in ('card:answer:' || n.generation || ':' || n.rung, 'answer:' || n.generation || ':' || n.rung))`;
+
 const ofUnits = ['leadUnitHead', 'liaison'] as const;
 
 /** What waits for a unit, and what offices and units owe besides reports. */
@@ -74,6 +86,15 @@ export const CARDS_OF_UNITS = [
     name: 'noticesToAcknowledge',
     roles: ofUnits,
     where: `${RECEIVED} and n.acknowledged_at is null`,
+  },
+  {
+    ...notice,
+    name: 'noticesToAnswer',
+    roles: ofUnits,
+    source: { ...NOTICES, base: CARD_OF_NOTICE },
+    where: `${RECEIVED} and card.answer in ('awaited', 'overdue')`,
+    at: ANSWERED_BY,
+    clock: 'due',
   },
   {
     ...duty,

@@ -12,6 +12,7 @@ export type DeskSubject =
   | 'verification'
   | 'planReview'
   | 'product'
+  | 'assessment'
   | 'person'
   | 'letter'
   | 'webhook';
@@ -37,6 +38,8 @@ export interface DeskCardSource {
   clock: 'due' | 'since';
   /** The period, where the row is of one: the title then starts with it. */
   period?: string;
+  /** Of its rows the latest are shown, where what is new matters and not what has waited. */
+  latestFirst?: true;
   /** How many points a task is behind, where that is what matters. */
   lag?: string;
 }

@@ -3,6 +3,8 @@ import type { Instant } from '#calendar';
 import type { Transaction } from '../../transaction.js';
 import { CARDS_OF_ADMINISTRATION } from './cards-of-administration.js';
 import { CARDS_OF_OFFICES } from './cards-of-offices.js';
+import { CARDS_OF_PUBLICATION } from './cards-of-publication.js';
+import { CARDS_OF_STANDING } from './cards-of-standing.js';
 import { CARDS_OF_UNITS } from './cards-of-units.js';
 import type { DeskCardSource } from './desk-card.js';
 
@@ -10,6 +12,8 @@ import type { DeskCardSource } from './desk-card.js';
 export const DESK_CARD_SOURCES = [
   ...CARDS_OF_UNITS,
   ...CARDS_OF_OFFICES,
+  ...CARDS_OF_STANDING,
+  ...CARDS_OF_PUBLICATION,
   ...CARDS_OF_ADMINISTRATION,
 ] as const;
 export type DeskCardSourceName = (typeof DESK_CARD_SOURCES)[number]['name'];
@@ -83,16 +87,17 @@ function cardStatement(
   const { source } = card;
   const rows = `${source.table} ${source.alias} ${source.base ?? ''}`;
   const own = `${source.alias}.jurisdiction_id = $1`;
+  const byTime = card.latestFirst === true ? 'desc nulls last' : 'nulls last';
   // What is said of a row is looked up for the few that are shown.
   const text = `with found as materialized (
       select ${source.alias}.id as row_id, ${card.at} as at, (${card.lag ?? 'null'})::numeric as lag from ${rows}
       where ${own} ${source.where === undefined ? '' : `and ${source.where}`} and ${card.where}
       limit ${COUNTED_AT_MOST}),
-    shown as materialized (select * from found order by at nulls last, lag desc nulls last, row_id limit ${SHOWN})
+    shown as materialized (select * from found order by at ${byTime}, lag desc nulls last, row_id limit ${SHOWN})
     select (select count(*)::int from found) as total, ${card.id ?? `${source.alias}.id`} as id, ${card.title} as title,
       ${card.note} as note, ${card.period ?? 'null::text'} as period, shown.at, shown.lag
     from shown join ${rows} on ${source.alias}.id = shown.row_id ${card.joins ?? ''}
-    where ${own} order by shown.at nulls last, shown.lag desc nulls last, shown.row_id`;
+    where ${own} order by shown.at ${byTime}, shown.lag desc nulls last, shown.row_id`;
   const params: unknown[] = [jurisdictionId];
   const places = new Map<string, number>();
   const sql = text.replace(/(?<!:):([a-z]\w*)(?=::)/giu, (_, name: string) => {
