@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Cell } from './cell.js';
 
 /** A sheet holds 1,048,576 rows, its heading among them. */
@@ -35,7 +35,9 @@ async function write(
   headings: readonly string[],
   pages: AsyncIterable<readonly (readonly Cell[])[]>,
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  // Loading it takes longer than starting most commands: only who writes a table waits for it.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({
     stream: out,
     useSharedStrings: false,
     useStyles: true,

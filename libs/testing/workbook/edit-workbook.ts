@@ -1,11 +1,13 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 /** A workbook as somebody has it open: cells by header and row, and everything else that a spreadsheet program does. */
 export class EditedWorkbook {
   private constructor(readonly book: ExcelJS.Workbook) {}
 
   static async open(bytes: Uint8Array): Promise<EditedWorkbook> {
-    const book = new ExcelJS.Workbook();
+    // Every file with a database reads this folder, hardly one of them a workbook.
+    const { default: excel } = await import('exceljs');
+    const book = new excel.Workbook();
     // The reader's type asks for an older kind of Buffer than Node has.
     await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
     return new EditedWorkbook(book);
