@@ -14,6 +14,8 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['/lines', '[data-testid="line-table"] a'],
   ['/scores', '[data-testid="score-group"] a'],
   ['/burden', '[data-testid="burden"] td'],
+  ['/assessments', 'main h1'],
+  ['/handed-down', 'main h1'],
   ['/inbox', '[data-testid="message"]'],
 ];
 

@@ -6,7 +6,7 @@ export const trail: SpokenFile<typeof import('../zh/trail.js')> = {
     hint: 'Who did or saw what, when, from where and about whom. Your searches are on the trail too.',
     filters: {
       kind: 'All kinds',
-      person: 'Person (who acted or whom it is about)',
+      person: 'Who acted, or whom',
       personHint: 'Type a name',
       unit: 'Unit of who acted',
       address: 'Network address, such as 10.1.*',

@@ -13,7 +13,7 @@ const task = (title: string, code: string): string => `“${title}”（${code}�
 
 /** Every sentence and name of an explanation, in Chinese: the shape of the other languages, too. */
 export const CHINESE = {
-  time: (at: Instant | ''): string => chineseDateTime(at),
+  time: (at: Instant): string => chineseDateTime(at),
   day: (on: CivilDate): string => on,
   period: (key: string): string => periodFromKey(key).label,
   list: (names: readonly string[]): string => names.join('、'),
