@@ -8,6 +8,8 @@ import { AskController } from './duty/ask.controller.js';
 import { DutyController } from './duty/duty.controller.js';
 import { CalendarFeedController } from './feed/calendar-feed.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { SystemHealthController } from './health/system-health.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ChangeInterceptor } from './http/change.interceptor.js';
@@ -117,6 +119,8 @@ export class ApiModule {
         ShellController,
         TaskWholeController,
         SearchController,
+        RulesController,
+        SystemHealthController,
         HealthController,
       ],
       providers: [

@@ -234,6 +234,23 @@ const accountsRoute = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
 });
+const calendarRoute = createRoute({
+  ...inside,
+  path: '/calendar',
+  validateSearch: z.object({ year: z.number().int().optional() }),
+  component: lazyRouteComponent(() => import('./rules/calendar.page.js'), 'CalendarPage'),
+});
+const laddersRoute = createRoute({
+  ...inside,
+  path: '/ladders',
+  validateSearch: z.object({ ladder: z.string().optional() }),
+  component: lazyRouteComponent(() => import('./rules/ladders.page.js'), 'LaddersPage'),
+});
+const healthRoute = createRoute({
+  ...inside,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./health/health.page.js'), 'HealthPage'),
+});
 const handedDownRoute = createRoute({
   ...inside,
   path: '/handed-down',
@@ -302,6 +319,9 @@ const routeTree = rootRoute.addChildren([
     linesRoute,
     webhooksRoute,
     accountsRoute,
+    calendarRoute,
+    laddersRoute,
+    healthRoute,
     handedDownRoute,
     inboxRoute,
     myMessagesRoute,

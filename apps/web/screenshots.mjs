@@ -25,6 +25,13 @@ const aTask = (page) => first(page, '[data-testid="task-table"] a', '[data-testi
 
 /** Who sees it, where, and what there is to be done before it is worth a picture. */
 const PICTURES = {
+  calendar: {
+    who: 'admin',
+    at: '/calendar?year=2024',
+    there: (page) => page.getByTestId('calendar').waitFor(),
+  },
+  ladders: { who: 'admin', at: '/ladders', there: (page) => page.getByTestId('course').waitFor() },
+  health: { who: 'admin', at: '/health', there: (page) => page.getByTestId('health-checks').waitFor() },
   desk: { who: 'duban', at: '/desk', there: (page) => first(page, '[data-testid^="desk-item-"]').waitFor() },
   wall: { who: 'hq', at: '/wall', there: (page) => first(page, '[data-testid="wall-tile"]').waitFor() },
   overview: {

@@ -56,4 +56,5 @@ export {
 } from './reporting-periods.js';
 export { dueOfPeriod, dueRuleSchema, type DueRule } from './due-of-period.js';
 export { DEFAULT_MESSAGING_HOURS, nextOpenInstant, type MessagingHours } from './next-open-instant.js';
+export { feastOn, holidaysOf, type Holiday } from './feasts.js';
 export { expectedProgress } from './expected-progress.js';

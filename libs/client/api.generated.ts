@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 4b55b2e524f7fc3987b31cf0dc19399b8c9fc68901830a8265ff8d84dfd07de0 */
+/* b0e6b9b2eeeb817daf842743a92dbf6723e7d63ed993d01601da4595d4f076ec */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -3855,6 +3855,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作日历：一年中的工作日、节假日、调休，以及各报告期的截止
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["calendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行规则的各督办阶梯
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["ladders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{name}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 推演一个阶梯：逾期之后，哪个工作日由哪一级到哪里；只计算，不办理
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["ladderCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 系统运行情况：逐项检查的结果，供系统管理员查看
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["systemHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -4932,6 +5012,180 @@ export interface components {
             noticeHours: number;
             approvers: components["schemas"]["PersonRef"][];
         };
+        Level: {
+            id: string;
+            label: string;
+            colour: string;
+            rank: number;
+            meaning: string;
+        };
+        CalendarYear: {
+            calendar: {
+                id: string;
+                version: number;
+            };
+            year: number;
+            /** Format: date */
+            today: string;
+            /** @enum {string} */
+            status: "published" | "provisional";
+            source: string | null;
+            years: {
+                year: number;
+                /** @enum {string} */
+                status: "published" | "provisional";
+            }[];
+            hours: {
+                morning: [
+                    string,
+                    string
+                ];
+                afternoon: [
+                    string,
+                    string
+                ];
+            };
+            workingDays: number;
+            months: {
+                month: number;
+                workingDays: number;
+                days: {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    kind: "working" | "weekend" | "off" | "worked";
+                }[];
+            }[];
+            holidays: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                label: string | null;
+                days: number;
+            }[];
+            worked: string[];
+            dues: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                every: "day" | "week" | "ten-day" | "half-month" | "month" | "two-month" | "quarter" | "half-year" | "year";
+                everyLabel: string;
+                label: string;
+            }[];
+            changes: {
+                version: number;
+                /** Format: date-time */
+                announcedAt: string;
+                announcedBy: string | null;
+                reason: string;
+                finishedAt: string | null;
+                moved: number;
+            }[];
+        };
+        LadderRung: {
+            name: string;
+            label: string;
+            level: components["schemas"]["Level"] | null;
+            offset: {
+                workingDays: number;
+                at: string | null;
+            };
+            afterPeriods: number | null;
+            lagOver: number | null;
+            lagAtMost: number | null;
+            to: components["schemas"]["Labelled"][];
+            notice: components["schemas"]["Labelled"] | null;
+            card: string | null;
+            issuedBy: {
+                code: string;
+                label: string;
+                within: {
+                    workingDays: number;
+                    at: string | null;
+                };
+                agreedBy: components["schemas"]["Labelled"] | null;
+            } | null;
+            answerWithin: {
+                workingDays: number;
+                at: string | null;
+            } | null;
+            early: {
+                level: string;
+                label: string;
+                count: number;
+                /** @enum {string} */
+                within: "quarter" | "year";
+            } | null;
+        };
+        Ladder: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            group: "reports" | "task" | "office" | "duty";
+            cause: string;
+            gate: components["schemas"]["Labelled"] | null;
+            duties: string[];
+            startAt: {
+                code: string;
+                label: string;
+                rung: string;
+            }[];
+            together: boolean;
+            paused: {
+                /** Format: date-time */
+                since: string;
+                /** Format: date */
+                until: string;
+                reason: string;
+            } | null;
+            reminders: {
+                offset: {
+                    workingDays: number;
+                    at: string | null;
+                };
+                to: components["schemas"]["Labelled"][];
+            }[];
+            rungs: components["schemas"]["LadderRung"][];
+        };
+        LadderList: {
+            policy: {
+                id: string;
+                label: string;
+                version: number;
+            };
+            importances: components["schemas"]["Labelled"][];
+            lagBehind: number;
+            /** Format: date-time */
+            dueNext: string;
+            items: components["schemas"]["Ladder"][];
+        };
+        LadderCourse: {
+            ladder: string;
+            label: string;
+            /** Format: date-time */
+            dueAt: string;
+            moments: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                on: string;
+                workingDay: number;
+                /** @enum {string} */
+                kind: "reminder" | "due" | "reached" | "toIssue" | "issueOverdue" | "issued" | "answered" | "answerOverdue" | "cured";
+                rung: string | null;
+                label: string | null;
+                level: components["schemas"]["Level"] | null;
+                notice: components["schemas"]["Labelled"] | null;
+                aside: boolean;
+                to: components["schemas"]["Labelled"][];
+                early: boolean;
+            }[];
+            /** @enum {string} */
+            end: "cured" | "top" | "waitsForIssue" | "waitsForLag" | "calendarEnds";
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -4943,6 +5197,39 @@ export interface components {
                 name: string;
                 ok: boolean;
                 detail: string;
+            }[];
+        };
+        SystemHealth: {
+            /** Format: date-time */
+            at: string;
+            rehearsal: boolean;
+            checks: {
+                /** @enum {string} */
+                name: "sweep" | "clocks" | "messages" | "letters" | "audit" | "seal" | "backup" | "calendar" | "machines";
+                /** @enum {string} */
+                state: "good" | "attention" | "trouble" | "unknown";
+                at: string | null;
+                count: number | null;
+                on: string | null;
+            }[];
+            findings: {
+                code: string;
+                what: string;
+                where: string;
+                mend: string;
+            }[];
+            parts: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+            processes: {
+                kind: string;
+                host: string;
+                version: string;
+                /** Format: date-time */
+                startedAt: string;
+                aheadSeconds: number;
             }[];
         };
         InboxMessage: {
@@ -5070,13 +5357,6 @@ export interface components {
         ReceiptAddress: {
             /** Format: uri */
             url: string;
-        };
-        Level: {
-            id: string;
-            label: string;
-            colour: string;
-            rank: number;
-            meaning: string;
         };
         Batch: {
             /** @default false */
@@ -5885,7 +6165,7 @@ export interface components {
                 name: string;
             };
             roles: components["schemas"]["Role"][];
-            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "trail" | "inbox")[];
+            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "rules" | "health" | "trail" | "inbox")[];
             levels: components["schemas"]["Level"][];
             csrfToken: string;
             mustChangePassword: boolean;
@@ -14420,6 +14700,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarkedRead"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    calendarYear: {
+        parameters: {
+            query?: {
+                /** @description 年份；不写：今天所在的年份 */
+                year?: number;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：calendar, year, today, status, source, years, hours, workingDays, months, holidays, worked, dues, changes */
+                fields?: ("calendar" | "year" | "today" | "status" | "source" | "years" | "hours" | "workingDays" | "months" | "holidays" | "worked" | "dues" | "changes")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    ladders: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：name, label, group, cause, gate, duties, startAt, together, paused, reminders, rungs */
+                fields?: ("name" | "label" | "group" | "cause" | "gate" | "duties" | "startAt" | "together" | "paused" | "reminders" | "rungs")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    ladderCourse: {
+        parameters: {
+            query: {
+                /** @description 逾期的时限 */
+                due: string;
+                /** @description 须人签发的文书何时签发：当即、限期届满时、一直不签发 */
+                issued?: "promptly" | "atLimit" | "never";
+                /** @description 逾期后第几个工作日（12:00）办妥；不写：一直不办 */
+                cured?: number;
+                /** @description 文书签发后第几个工作日（12:00）书面回复；不写：一直不回复 */
+                answered?: number;
+                /** @description 此前同一季度（年）已有几张 */
+                cards?: number;
+                /** @description 落后序时进度的百分点 */
+                lag?: number;
+                /** @description 任务的重要程度 */
+                importance?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：ladder, label, dueAt, moments, end */
+                fields?: ("ladder" | "label" | "dueAt" | "moments" | "end")[];
+            };
+            header?: never;
+            path: {
+                /** @description 阶梯的名称 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCourse"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    systemHealth: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：at, rehearsal, checks, findings, parts, processes */
+                fields?: ("at" | "rehearsal" | "checks" | "findings" | "parts" | "processes")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
                 };
             };
             default: components["responses"]["ProblemDefault"];

@@ -10,6 +10,7 @@ export * from './delivery.js';
 export * from './duty.js';
 export * from './event-labels.js';
 export * from './health.js';
+export * from './rules.js';
 export * from './inbox.js';
 export * from './labels.js';
 export * from './letter.js';

@@ -58,6 +58,8 @@ export const AREAS = [
   'letters',
   'webhooks',
   'accounts',
+  'rules',
+  'health',
   'trail',
   'inbox',
 ] as const;

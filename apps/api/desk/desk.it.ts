@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
+import { civilDateOf } from '#calendar';
+import { laddersOf } from '#engine';
+import { createTestDatabase, manualClock, shippedRules, type TestDatabase } from '#testing';
 import { DESK_CARD_SOURCES } from '#persistence';
 import {
   DESK_CARDS,
+  type CalendarYearView,
+  type LadderCourseView,
+  type LadderList,
+  type SystemHealth,
   type DeskView,
   unpackWall,
   type SearchAnswer,
@@ -175,5 +181,94 @@ describe('the search', () => {
 
   test('does not find what is another unit’s', async () => {
     expect(await search('forestry', '春耕')).toEqual([]);
+  });
+});
+
+describe('what the house goes by', () => {
+  const unitsOwn = async (path: string): Promise<number> => (await at.farming.get(path)).status;
+
+  test('is a year of the calendar, with the days off by name and what falls due on which working day', async () => {
+    const { body } = await at.admin.get('/api/v1/calendar?year=2024');
+    const year = body as unknown as CalendarYearView;
+    expect(year).toMatchObject({
+      year: 2024,
+      today: civilDateOf(clock.now()),
+      status: 'published',
+      workingDays: 251,
+    });
+    expect(year.holidays.find(({ from }) => from === '2024-10-01')).toMatchObject({
+      label: '国庆节',
+      days: 7,
+    });
+    expect(year.months[3]?.days.find(({ on }) => on === '2024-04-28')?.kind).toBe('worked');
+    expect(year.dues.find(({ label }) => label === '2024年4月中旬')).toMatchObject({
+      on: '2024-04-19',
+      every: 'ten-day',
+    });
+    expect((await at.admin.get('/api/v1/calendar?year=1999')).status).toBe(404);
+    expect(await unitsOwn('/api/v1/calendar')).toBe(403);
+  });
+
+  test('is every ladder of the policy, and a rehearsal of one that leaves no trace', async () => {
+    const before = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.query<{ count: number }>(
+        'select (select count(*) from event) + (select count(*) from deadline) + (select count(*) from message) as count',
+      ),
+    );
+    const { items } = (await at.hq.get('/api/v1/ladders')).body as unknown as LadderList;
+    // What is kept as JSON has its names in another order.
+    expect(items.map(({ name }) => name).sort()).toEqual(
+      laddersOf(shippedRules().policy)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    expect(items[0]?.rungs.map(({ label, offset }) => `${offset.workingDays} ${label}`)).toEqual([
+      '0 催报',
+      '1 提醒函',
+      '3 黄牌督办',
+      '5 红牌通报',
+      '10 约谈',
+    ]);
+    const course = (
+      await at.hq.get('/api/v1/ladders/reporting/course?due=2024-04-19T09:30:00.000Z&issued=promptly&cured=4')
+    ).body as unknown as LadderCourseView;
+    expect(course.moments.map(({ on, kind, label }) => [on, kind, label].filter(Boolean).join(' '))).toEqual([
+      '2024-04-18 reminder',
+      '2024-04-19 reminder',
+      '2024-04-19 due',
+      '2024-04-19 reached 催报',
+      '2024-04-22 reached 提醒函',
+      '2024-04-24 toIssue 黄牌督办',
+      '2024-04-24 issued 黄牌督办',
+      '2024-04-25 cured',
+    ]);
+    expect(course.end).toBe('cured');
+    const after = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.query<{ count: number }>(
+        'select (select count(*) from event) + (select count(*) from deadline) + (select count(*) from message) as count',
+      ),
+    );
+    expect(after).toEqual(before);
+    expect(await unitsOwn('/api/v1/ladders')).toBe(403);
+    expect((await at.hq.get('/api/v1/ladders/nothing/course?due=2024-04-19T09:30:00.000Z')).status).toBe(404);
+  });
+
+  test('tells the administrator how the system does, and what is late since when', async () => {
+    const read = async (): Promise<SystemHealth> =>
+      (await at.admin.get('/api/v1/system-health')).body as unknown as SystemHealth;
+    const stateOf = ({ checks }: SystemHealth, name: string) => checks.find((check) => check.name === name);
+    const health = await read();
+    const late = stateOf(health, 'clocks')?.count ?? 0;
+    expect(stateOf(health, 'calendar')).toMatchObject({ state: 'good', on: '2026-12-31' });
+    expect(stateOf(health, 'backup')).toMatchObject({ state: 'attention', at: null });
+    await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.execute(
+        `update deadline set projected_at = $1::timestamptz - interval '20 minutes'
+         where id = (select id from deadline where state = 'armed' and projected_at > $1::timestamptz limit 1)`,
+        [clock.now()],
+      ),
+    );
+    expect(stateOf(await read(), 'clocks')).toMatchObject({ state: 'trouble', count: late + 1 });
+    expect((await at.hq.get('/api/v1/system-health')).status).toBe(403);
   });
 });

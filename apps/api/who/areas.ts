@@ -49,6 +49,9 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   webhooks: ['administrator', 'leadUnitHead', 'auditor'],
   // The three administrators; the auditor reads.
   accounts: ['administrator', 'securityAdministrator', 'auditAdministrator', 'auditor'],
+  // By what the house goes, for who administers, supervises or checks; nobody changes it here.
+  rules: ['administrator', ...SUPERVISING],
+  health: ['administrator', 'auditor'],
   // The whole trail is for who audits, and for nobody else's curiosity.
   trail: ['auditor', 'auditAdministrator'],
   inbox: EVERYBODY,

@@ -17,7 +17,8 @@ import { startApi, type ApiUnderTest } from '../../api/testing/api-under-test.js
 import { JURISDICTION } from '../../api/testing/district.js';
 import { startOidcPeer, type OidcPeer } from '../../api/testing/oidc-peer.js';
 import { PASSWORD } from '../../api/testing/people.js';
-import { comesTo, signIn } from '../testing/at-the-screen.js';
+import { axeFindings } from '../testing/accessibility.js';
+import { comesTo, signIn, unreadableTextsOf } from '../testing/at-the-screen.js';
 
 const chromium = findChromium();
 // The pages as they were built; a browser takes its time.
@@ -144,6 +145,46 @@ run('accounts in a real browser', () => {
     await picture(security, 'grant');
     await withReason(security);
     await security.getByTestId('withdraw-liaison').waitFor();
+  });
+
+  it.each([1440, 390])('shows the calendar, the ladders and the health, %d wide', async (width) => {
+    const page = await browser.newWindow({ viewport: { width, height: 900 } });
+    await signIn(page, 'admin', PASSWORD);
+    const pages = [
+      ['/calendar?year=2024', 'calendar', 'calendar'],
+      ['/ladders', 'course', 'ladders'],
+      ['/health', 'health-checks', 'health'],
+    ] as const;
+    for (const [path, sign, name] of pages) {
+      await page.goto(path);
+      await page.getByTestId(sign).waitFor();
+      expect({ path, cut: await unreadableTextsOf(page) }).toEqual({ path, cut: [] });
+      expect({ path, found: await axeFindings(page) }).toEqual({ path, found: [] });
+      await picture(page, `${name}-${width}`);
+    }
+  });
+
+  it('prints the calendar on one page', async () => {
+    const page = await browser.newWindow();
+    await signIn(page, 'admin', PASSWORD);
+    await page.goto('/calendar?year=2024');
+    await page.getByTestId('calendar').waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+  });
+
+  it('rehearses a ladder by keys alone', async () => {
+    const page = await browser.newWindow();
+    await signIn(page, 'admin', PASSWORD);
+    await page.goto('/ladders');
+    await page.getByTestId('course').waitFor();
+    await comesTo(() => page.getByTestId('stairs').locator('> li').count(), 5);
+    await comesTo(() => page.getByTestId('course-end').innerText(), '已到最高一级，此后不再升级。');
+    await page.getByTestId('rehearse-cured').getByRole('combobox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await comesTo(() => page.getByTestId('course-end').innerText(), '办妥后到此为止。');
   });
 
   it('tries a list before it brings it in', async () => {

@@ -20,6 +20,21 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7 12h.01M10 12h.01M13 12h.01" />
+  </Icon>
+);
+export const StairsIcon = () => (
+  <Icon>
+    <path d="M3 16.5h4V13h4V9.5h4V6h2.5" />
+  </Icon>
+);
+export const PulseIcon = () => (
+  <Icon>
+    <path d="M2.5 10.5h4l2-5.5 3.5 10 2-4.5h3.5" />
+  </Icon>
+);
 export const PeopleIcon = () => (
   <Icon>
     <path d="M7.5 9.5a3 3 0 100-6 3 3 0 000 6zM2.5 16.5c0-3 2-5 5-5s5 2 5 5M12.5 4a3 3 0 010 5.5M14 11.8c2.2.6 3.5 2.3 3.5 4.7" />

@@ -52,11 +52,9 @@ export function DeskCard({ card }: { card: Card }) {
           <Item key={item.id} card={card} item={item} />
         ))}
       </ul>
-      {card.name === 'health' ? null : (
-        <Link {...WAY_OF_CARD[card.name]} className="desk-all">
-          {more ? desksText.all(act, card.count) : act}
-        </Link>
-      )}
+      <Link {...WAY_OF_CARD[card.name]} className="desk-all">
+        {more ? desksText.all(act, card.count) : act}
+      </Link>
     </section>
   );
 }

@@ -41,7 +41,7 @@ export const WAY_OF_CARD: Readonly<Record<DeskCardName, Way>> = {
   lettersFailed: { to: '/letters' },
   withoutAddress: { to: '/letters' },
   webhooksPaused: { to: '/webhooks' },
-  health: { to: '/desk' },
+  health: { to: '/health' },
   audit: { to: '/trail', search: {} },
 };
 

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import {
   BellIcon,
   BoardIcon,
+  CalendarIcon,
   ChartIcon,
   CheckIcon,
   DocumentIcon,
@@ -18,7 +19,9 @@ import {
   PeopleIcon,
   PhoneIcon,
   PlugIcon,
+  PulseIcon,
   StackIcon,
+  StairsIcon,
   TrailIcon,
   WeightIcon,
 } from '../components/icons.js';
@@ -43,6 +46,9 @@ export type Place =
   | '/letters'
   | '/webhooks'
   | '/accounts'
+  | '/calendar'
+  | '/ladders'
+  | '/health'
   | '/trail'
   | '/inbox';
 
@@ -75,6 +81,9 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/accounts', label: areas.accounts, area: 'accounts', Icon: PeopleIcon },
   { to: '/calls', label: areas.calls, area: 'calls', Icon: PhoneIcon },
   { to: '/letters', label: areas.letters, area: 'letters', Icon: MailIcon },
+  { to: '/calendar', label: areas.calendar, area: 'rules', Icon: CalendarIcon },
+  { to: '/ladders', label: areas.ladders, area: 'rules', Icon: StairsIcon },
+  { to: '/health', label: areas.health, area: 'health', Icon: PulseIcon },
   { to: '/trail', label: areas.trail, area: 'trail', Icon: TrailIcon },
   { to: '/inbox', label: areas.inbox, area: 'inbox', Icon: BellIcon },
 ];

@@ -11,6 +11,7 @@ import { evidence } from './en/evidence.js';
 import { facts } from './en/facts.js';
 import { feed } from './en/feed.js';
 import { filing } from './en/filing.js';
+import { health } from './en/health.js';
 import { inbox } from './en/inbox.js';
 import { ledger } from './en/ledger.js';
 import { lists } from './en/lists.js';
@@ -21,6 +22,7 @@ import { planReview } from './en/plan-review.js';
 import { products } from './en/products.js';
 import { reviewKeys } from './en/review-keys.js';
 import { review } from './en/review.js';
+import { rules } from './en/rules.js';
 import { session } from './en/session.js';
 import type { SpokenFile } from './en/spoken.js';
 import { standing } from './en/standing.js';
@@ -47,6 +49,7 @@ export const english = {
   ...facts,
   ...feed,
   ...filing,
+  ...health,
   ...inbox,
   ...ledger,
   ...lists,
@@ -57,6 +60,7 @@ export const english = {
   ...products,
   ...review,
   ...reviewKeys,
+  ...rules,
   ...session,
   ...standing,
   ...supervision,

@@ -30,3 +30,5 @@ export * from './zh/webhooks.js';
 export * from './zh/trail.js';
 export * from './zh/delegation.js';
 export * from './zh/lists.js';
+export * from './zh/rules.js';
+export * from './zh/health.js';

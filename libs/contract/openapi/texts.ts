@@ -98,6 +98,13 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
       'Many things at once: counted first, then each with its own outcome.',
     ),
   },
+  rules: {
+    name: both('日历和阶梯', 'Calendar and ladders'),
+    about: both(
+      '工作日历、督办阶梯及其推演、系统运行情况。',
+      'The working calendar, the ladders and their rehearsal, how the system does.',
+    ),
+  },
   queue: { name: both('唤醒队列', 'Queue'), about: both('供系统管理员查看。', 'For system administrators.') },
   trail: {
     name: both('留痕', 'Trail'),
@@ -165,6 +172,24 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   unread: both('只看未读', 'Unread only'),
   name: both('文件名', 'Name of the file'),
   fileName: both('文件名', 'Name of the file'),
+  year: both('年份；不写：今天所在的年份', 'The year; left out: that of today'),
+  'ladderCourse.name': both('阶梯的名称', 'Name of the ladder'),
+  due: both('逾期的时限', 'The due time that is missed'),
+  issued: both(
+    '须人签发的文书何时签发：当即、限期届满时、一直不签发',
+    'When a notice is issued that a person issues: at once, at the end of the time for it, never',
+  ),
+  cured: both(
+    '逾期后第几个工作日（12:00）办妥；不写：一直不办',
+    'Made good at noon of the so-manieth working day; left out: never',
+  ),
+  answered: both(
+    '文书签发后第几个工作日（12:00）书面回复；不写：一直不回复',
+    'Notices are answered at noon of the so-manieth working day after their issue; left out: never',
+  ),
+  cards: both('此前同一季度（年）已有几张', 'Cards that the unit has already in the quarter or year'),
+  lag: both('落后序时进度的百分点', 'Points behind the schedule'),
+  importance: both('任务的重要程度', 'The weight of the task'),
   'trail.person': both('操作人、被代办人或信息所涉的人', 'Who acted, for whom, or whose data it is'),
   'trail.subject': both(
     '任务、应报事项、报送线或操作对象',

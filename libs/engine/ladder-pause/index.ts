@@ -1,5 +1,5 @@
 export { followPauses } from './follow-pauses.js';
-export { laddersOf, type NamedLadder } from './ladders-of.js';
+export { laddersOf, REPORTING, type NamedLadder } from './ladders-of.js';
 export {
   pauseLadder,
   resumeLadder,

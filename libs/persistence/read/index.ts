@@ -33,3 +33,5 @@ export * from './figure-source.js';
 export * from './wall.js';
 export * from './desk/index.js';
 export * from './search.js';
+export * from './system-health.js';
+export * from './calendar-changes.js';

@@ -9,6 +9,12 @@ export async function keeping(day: Day): Promise<void> {
   const { to } = day;
   for (const name of ['queueStatus', 'pauseQueue', 'resumeQueue', 'requeueFailed'] as const)
     await to.record(name, 'admin');
+  await to.record('systemHealth', 'admin');
+  await to.record('calendarYear', 'admin', { parameters: { year: '2024' } });
+  await to.record('ladders', 'admin');
+  await to.record('ladderCourse', 'admin', {
+    parameters: { name: 'reporting', due: '2024-05-10T09:30:00.000Z', cured: '4' },
+  });
   await accountsFromList(day);
 }
 
