@@ -2,6 +2,7 @@ import type { ReportingLineView } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnType } from 'antd';
 import { RungTag } from '../components/rung-tag.js';
+import { useDrawn } from '../components/use-drawn.js';
 import { formatInstant } from '../format/date.js';
 import type { Choosable } from '../lists/list-columns.js';
 import { linesText } from '../texts/zh.js';
@@ -107,34 +108,42 @@ interface LineTableProps {
 }
 
 export function LineTable({ lines, columns }: LineTableProps) {
+  const { items, end } = useDrawn(lines);
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={lines}
-      pagination={false}
-      sticky={{ offsetHeader: 52 }}
-      data-testid="line-table"
-    />
+    <>
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={items}
+        pagination={false}
+        sticky={{ offsetHeader: 52 }}
+        data-testid="line-table"
+      />
+      <div ref={end} />
+    </>
   );
 }
 
 /** The same for a telephone. */
 export function LineCards({ lines }: { lines: readonly ReportingLineView[] }) {
+  const { items, end } = useDrawn(lines);
   return (
-    <ul className="cards line-cards" data-testid="line-cards">
-      {lines.map((line) => (
-        <li key={line.id}>
-          <b>
-            <UnitLink line={line} />
-          </b>
-          <RungTag rung={line.standing} />
-          <span>{line.latestSitting?.periodLabel}</span>
-          <Status line={line} />
-          <Next line={line} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="cards line-cards" data-testid="line-cards">
+        {items.map((line) => (
+          <li key={line.id}>
+            <b>
+              <UnitLink line={line} />
+            </b>
+            <RungTag rung={line.standing} />
+            <span>{line.latestSitting?.periodLabel}</span>
+            <Status line={line} />
+            <Next line={line} />
+          </li>
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
   );
 }

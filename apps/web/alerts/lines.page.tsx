@@ -2,7 +2,7 @@ import type { ReportingLineView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Input } from 'antd';
-import { useReducer } from 'react';
+import { useDeferredValue, useMemo, useReducer } from 'react';
 import { linesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
@@ -30,7 +30,8 @@ function Lines({ lines, columns }: LinesProps) {
   const show = (next: LineSearch): void => void navigate({ search: next }).then(beginAnew);
   const refine = (change: LineSearch): void =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const shown = linesMatching(lines, search).toSorted(byStanding);
+  const wanted = useDeferredValue(search);
+  const shown = useMemo(() => linesMatching(lines, wanted).toSorted(byStanding), [lines, wanted]);
   return (
     <section className="panel">
       <div className="list-bar">

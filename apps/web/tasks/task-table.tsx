@@ -1,9 +1,11 @@
 import type { TaskSummary } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnType } from 'antd';
+import { memo, useMemo, useState } from 'react';
 import { DueText } from '../components/due-text.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { StateTag } from '../components/state-tag.js';
+import { useDrawn } from '../components/use-drawn.js';
 import type { Choosable } from '../lists/list-columns.js';
 import { tasksText } from '../texts/zh.js';
 import { LeadNames } from './lead-names.js';
@@ -91,17 +93,44 @@ interface TaskTableProps {
   columns: TaskColumn[];
 }
 
-export function TaskTable({ tasks, columns }: TaskTableProps) {
-  return (
-    <Table
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={tasks}
-      pagination={false}
-      sticky={{ offsetHeader: 52 }}
-      tableLayout="fixed"
-      data-testid="task-table"
-    />
-  );
+/** By which column, and which way round; null: in the order of the plan. */
+type Order = { key: string; turned: boolean } | null;
+
+function ordered(tasks: readonly TaskSummary[], columns: readonly TaskColumn[], order: Order) {
+  const sorter = order === null ? undefined : columns.find(({ key }) => key === order.key)?.sorter;
+  if (order === null || typeof sorter !== 'function') return tasks;
+  const way = order.turned ? -1 : 1;
+  return tasks.toSorted((a, b) => way * sorter(a, b));
 }
+
+/** Whoever types a condition is answered first; the rows follow when they are others. */
+const hasSame = (one: TaskTableProps, other: TaskTableProps): boolean =>
+  one.tasks === other.tasks &&
+  one.columns.length === other.columns.length &&
+  one.columns.every((column, place) => column === other.columns[place]);
+
+/** All tasks are put in order before the first of them are drawn: the table itself knows only what is drawn. */
+export const TaskTable = memo(function TaskTable({ tasks, columns }: TaskTableProps) {
+  const [order, setOrder] = useState<Order>(null);
+  const inOrder = useMemo(() => ordered(tasks, columns, order), [tasks, columns, order]);
+  const { items, end } = useDrawn(inOrder);
+  return (
+    <>
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={items}
+        pagination={false}
+        sticky={{ offsetHeader: 52 }}
+        tableLayout="fixed"
+        onChange={(_pages, _filters, sorter) => {
+          const { columnKey, order: way } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+          setOrder(way == null ? null : { key: String(columnKey), turned: way === 'descend' });
+        }}
+        data-testid="task-table"
+      />
+      <div ref={end} />
+    </>
+  );
+}, hasSame);

@@ -45,8 +45,11 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
   const wanted = useDeferredValue(search);
   const phone = usePhone();
   const matching = useMemo(() => all.filter((task) => matchesButState(task, wanted)), [all, wanted]);
-  const shown =
-    wanted.state === undefined ? matching : matching.filter(({ state }) => state === wanted.state);
+  const { state: chosen } = wanted;
+  const shown = useMemo(
+    () => (chosen === undefined ? matching : matching.filter(({ state }) => state === chosen)),
+    [matching, chosen],
+  );
   const refine = (change: Partial<Record<keyof TaskSearch, unknown>>): void =>
     void navigate({ search: (old) => ({ ...old, ...change }) as TaskSearch, replace: true });
   // What is typed in the conditions stands beside the address: it begins anew where the address is another one at once.
