@@ -35,4 +35,6 @@ export type CliErrorCode =
   | 'FILE_EXISTS'
   | 'SEEDS_INVALID'
   | 'NOT_LOADED'
+  | 'CHROMIUM_MISSING'
+  | 'PLAYWRIGHT_MISSING'
   | 'REFUSED';

@@ -38,6 +38,7 @@ describe('a command line', () => {
     [['queue'], 'requeue [选项] [编号]'],
     [['doctor'], '滞留的消息'],
     [['bench', 'extract'], '--size <兆字节>'],
+    [['bench', 'web'], '--slowness <倍数>'],
   ])('%j --help speaks Chinese, on standard output, exit code 0', async (command, text) => {
     const { code, out, err } = await run(...command, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -18,7 +18,7 @@ import {
 } from '../transitions/bench-district.js';
 
 /** By then the first sittings are open: every task has its clocks and owes a report. */
-const LIVED_UNTIL: Instant = instantOf('2024-03-18', '10:00');
+export const LIVED_UNTIL: Instant = instantOf('2024-03-18', '10:00');
 
 /**
  * A county whose tasks are all under way, brought there through the product: dispatched, signed for, the first period's

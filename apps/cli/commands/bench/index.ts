@@ -10,6 +10,7 @@ import { scoreCommand } from './score.command.js';
 import { startUpCommand } from './start-up.command.js';
 import { transitionsCommand } from './transitions.command.js';
 import { wakeUpsCommand } from './wake-ups.command.js';
+import { webCommand } from './web.command.js';
 
 export function benchCommand(program: Command): void {
   const bench = program.command('bench').description('测速：给出本机上的用时');
@@ -24,6 +25,7 @@ export function benchCommand(program: Command): void {
     startUpCommand,
     wakeUpsCommand,
     loadCommand,
+    webCommand,
   ])
     register(bench);
 }
