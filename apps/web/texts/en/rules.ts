@@ -48,7 +48,7 @@ export const rules: SpokenFile<typeof import('../zh/rules.js')> = {
     policy: (label, version) => `${label}, version ${version}`,
     groups: { reports: 'Reports', task: 'Tasks', office: 'Reviewing offices', duty: 'Duties' },
     picture: 'The ladder',
-    pictureHint: 'From left to right, from the lightest to the gravest; time runs from the missed due time.',
+    pictureHint: 'From the lightest to the gravest; time runs from the missed due time.',
     paused: (until, reason) => `Paused until ${until}: ${reason}`,
     starts: 'What sets it off',
     stops: 'What stops it',

@@ -66,7 +66,7 @@ export const laddersText = inLanguage('laddersText', {
   policy: (label: string, version: number): string => `${label}，第 ${version} 版`,
   groups: { reports: '填报', task: '任务', office: '审核环节', duty: '职责' },
   picture: '阶梯图',
-  pictureHint: '自左至右、由轻到重，时间从逾期起算。',
+  pictureHint: '由轻到重，时间从逾期起算。',
   paused: (until: string, reason: string): string => `暂停至 ${until}：${reason}`,
   starts: '从何而起',
   stops: '怎样停止',
