@@ -92,6 +92,13 @@ export function bulletinStory(desk: (username: string) => Promise<Page>): void {
       await page.getByTestId('save-edits').click();
       await page.getByTestId('save-bar').waitFor({ state: 'detached' });
       await page.getByTestId('paper').getByText('一、总的情况').waitFor();
+
+      // What the last step changed.
+      await page.getByTestId('versions').getByRole('button', { name: '改了什么' }).first().click();
+      const compared = page.getByTestId('version-changes');
+      await compared.getByRole('status').getByText('改动 1 处。').waitFor();
+      await compared.locator('del').filter({ hasText: '四月' }).waitFor();
+      await compared.locator('ins').filter({ hasText: '总的' }).waitFor();
     });
 
     it('is reviewed and issued, downloaded as it went out, and acknowledged by who received it', async () => {
