@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* b0e6b9b2eeeb817daf842743a92dbf6723e7d63ed993d01601da4595d4f076ec */
+/* 2492262a3ccb808368c91f19158db528f19d12383937e88d64bb574a4de89010 */
 export interface paths {
     "/api/v1/session": {
         parameters: {

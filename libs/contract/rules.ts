@@ -23,15 +23,14 @@ export const calendarYearSchema = named(
     years: z.array(z.object({ year: z.int(), status: z.enum(['published', 'provisional']) })),
     hours: z.object({ morning: z.tuple([time, time]), afternoon: z.tuple([time, time]) }),
     workingDays: count,
-    months: z
-      .array(
-        z.object({
-          month: z.int().min(1).max(12),
-          workingDays: count,
-          days: z.array(z.object({ on: civilDateSchema, kind: z.enum(DAY_KINDS) })),
-        }),
-      )
-      .length(12),
+    /** All twelve. */
+    months: z.array(
+      z.object({
+        month: z.int().min(1).max(12),
+        workingDays: count,
+        days: z.array(z.object({ on: civilDateSchema, kind: z.enum(DAY_KINDS) })),
+      }),
+    ),
     /** Runs of days off; `label` names the feasts that lie in one, null where none does. */
     holidays: z.array(
       z.object({
