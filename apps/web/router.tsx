@@ -9,11 +9,13 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { alertSearchSchema } from './alerts/alert-search.js';
+import { accountSearchSchema } from './accounts/account-search.js';
+import { alertFilterSchema, alertSearchSchema } from './alerts/alert-search.js';
 import { lineSearchSchema } from './alerts/line-search.js';
 import { isSignedOut } from './api/api-problem.js';
 import { shellQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
+import { dutySearchSchema } from './duties/duty-search.js';
 import { openingFilter } from './lists/opening-filter.js';
 import { productPageSearchSchema, productSearchSchema } from './products/product-search.js';
 import { queryClient } from './query-client.js';
@@ -127,6 +129,11 @@ const sittingRoute = createRoute({
 const dutiesRoute = createRoute({
   ...inside,
   path: '/duties',
+  validateSearch: dutySearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('duties', dutySearchSchema, entering);
+    if (search !== null) redirect({ to: '/duties', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./duties/duties.page.js'), 'DutiesPage'),
 });
 const productsRoute = createRoute({
@@ -207,6 +214,10 @@ const alertsRoute = createRoute({
   ...inside,
   path: '/alerts',
   validateSearch: alertSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('alerts', alertFilterSchema, entering);
+    if (search !== null) redirect({ to: '/alerts', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./alerts/alerts.page.js'), 'AlertsPage'),
 });
 const verificationsRoute = createRoute({
@@ -232,6 +243,11 @@ const webhooksRoute = createRoute({
 const accountsRoute = createRoute({
   ...inside,
   path: '/accounts',
+  validateSearch: accountSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('accounts', accountSearchSchema, entering);
+    if (search !== null) redirect({ to: '/accounts', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
 });
 const calendarRoute = createRoute({

@@ -14,8 +14,8 @@ const wantedOf = (fields: string | undefined): string[] | null =>
   fields === undefined ? null : fields.split(',').map((name) => name.trim());
 
 /**
- * A list as the table that a file is made of: with `fields`, the columns that are made of these members, in the table's
- * order.
+ * A list as the table that a file is made of: with `fields`, the columns that are made of these members, in
+ * the order in which they are named.
  *
  * @throws ProblemError FieldUnknown where a table would have no column
  */
@@ -27,7 +27,7 @@ export function tableOfFile<N extends ExportedList>(
   const table = exportTable(name);
   const wanted = wantedOf(fields);
   if (wanted === null) return table;
-  const columns = table.columns.filter(({ field }) => wanted.includes(field));
+  const columns = [...new Set(wanted)].flatMap((name) => table.columns.filter(({ field }) => field === name));
   if (columns.length > 0 || !IN_TABLES.includes(format)) return { ...table, columns };
   const names = [...new Set(table.columns.map(({ field }) => String(field)))];
   throw new ProblemError(

@@ -155,9 +155,9 @@ describe('a file', () => {
     });
   });
 
-  test('with fields has the columns that are made of them, in the order of the table, and JSON these members', async () => {
+  test('with fields has the columns that are made of them, in the order in which they are named, and JSON these members', async () => {
     const csv = await hq.get('/api/v1/tasks?format=csv&fields=stateLabel,leads,code');
-    expect(String(csv.body['text']).split('\r\n')[0]).toMatch(/^\uFEFF?编号,牵头单位,状态$/u);
+    expect(String(csv.body['text']).split('\r\n')[0]).toMatch(/^\uFEFF?状态,牵头单位,编号$/u);
     const array = await hq.get('/api/v1/tasks?format=json&fields=version,code');
     const members = new Set(
       (array.body as unknown as object[]).map((item) => Object.keys(item).sort().join()),

@@ -1,14 +1,17 @@
 import { ACCOUNT_STATES, ROLE_LABELS, type AccountState, type AccountView, type RoleName } from '#contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { Answer } from '../components/answer.js';
 import { PageTitle } from '../components/page-title.js';
+import { SavedFilters } from '../lists/saved-filters.js';
 import { wordInLanguage } from '../texts/in-language.js';
 import { accountTexts } from '../texts/zh.js';
 import { AccountDrawer } from './account-drawer.js';
 import { AccountRow } from './account-row.js';
+import { accountSearchSchema, type AccountFilter } from './account-search.js';
 import { accountsQuery } from './accounts-query.js';
 import { CreateDialog } from './create-dialog.js';
 import { ImportDialog } from './import-dialog.js';
@@ -22,9 +25,13 @@ const choices = <K extends string>(labels: Record<K, string>) =>
 
 /** Accounts and what they may do, for the three administrators; the auditor looks on. */
 export function AccountsPage() {
-  const [q, setQ] = useState('');
-  const [state, setState] = useState<AccountState>();
-  const [role, setRole] = useState<RoleName>();
+  const search = useSearch({ from: '/inside/accounts' });
+  const { q = '', state, role } = search;
+  const navigate = useNavigate({ from: '/accounts' });
+  const refine = (change: AccountFilter): void =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  // What is typed stands beside the address: it begins anew where the address is another one at once.
+  const [turn, beginAnew] = useReducer((n: number) => n + 1, 0);
   const [openId, setOpenId] = useState<string>();
   const [dialog, setDialog] = useState<'create' | 'import'>();
   const accounts = useInfiniteQuery(accountsQuery({ q, state, role }));
@@ -52,27 +59,37 @@ export function AccountsPage() {
       <section className="panel">
         <div className="panel-body bar">
           <Input.Search
+            key={turn}
             className="account-search"
             allowClear
+            defaultValue={q}
             placeholder={accountTexts.search}
             aria-label={accountTexts.search}
-            onSearch={(text) => setQ(text.trim())}
+            onSearch={(text) => refine({ q: text.trim() || undefined })}
           />
           <Select
             className="account-filter"
             allowClear
             placeholder={accountTexts.anyState}
             aria-label={accountTexts.anyState}
+            value={state ?? null}
             options={choices(ACCOUNT_STATES)}
-            onChange={(value: AccountState | undefined) => setState(value)}
+            onChange={(value: AccountState | null | undefined) => refine({ state: value ?? undefined })}
           />
           <Select
             className="account-filter"
             allowClear
             placeholder={accountTexts.anyRole}
             aria-label={accountTexts.anyRole}
+            value={role ?? null}
             options={choices(ROLE_LABELS)}
-            onChange={(value: RoleName | undefined) => setRole(value)}
+            onChange={(value: RoleName | null | undefined) => refine({ role: value ?? undefined })}
+          />
+          <SavedFilters
+            list="accounts"
+            schema={accountSearchSchema}
+            search={search}
+            onUse={(next) => void navigate({ search: next }).then(beginAnew)}
           />
         </div>
         <Answer query={{ ...accounts, data: first }}>

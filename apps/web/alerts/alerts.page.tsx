@@ -1,15 +1,17 @@
 import type { AlertView } from '#contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Drawer, Segmented, Skeleton } from 'antd';
+import { Button, Drawer, Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
+import { SavedFilters } from '../lists/saved-filters.js';
 import { useSession } from '../session/use-session.js';
-import { alertsText } from '../texts/zh.js';
+import { alertsText, tasksText } from '../texts/zh.js';
 import { AlertDetail } from './alert-detail.js';
 import { AlertList } from './alert-list.js';
+import { alertFilterSchema, alertsMatching } from './alert-search.js';
 import './alerts.css';
 import { byUrgency, groupAlerts } from './group-alerts.js';
 import { NoticesAtOnce } from './notices-at-once.js';
@@ -51,6 +53,57 @@ function OrderChoice() {
         })
       }
     />
+  );
+}
+
+/** Of one level, or all; kept under a name with the order in which they come. */
+function Conditions({ alerts }: { alerts: readonly AlertView[] }) {
+  const { by, level } = useSearch({ from: '/inside/alerts' });
+  const navigate = useNavigate({ from: '/alerts' });
+  const { levels } = useSession();
+  const labels = new Map([
+    ...levels.map(({ id, label }): [string, string] => [id, label]),
+    ...alerts.map((alert): [string, string] => [alert.level, alert.levelLabel]),
+  ]);
+  return (
+    <>
+      <Select
+        className="alert-level"
+        aria-label={alertsText.level}
+        placeholder={alertsText.anyLevel}
+        allowClear
+        value={level ?? null}
+        options={[...labels].map(([value, label]) => ({ value, label }))}
+        popupMatchSelectWidth={false}
+        onChange={(chosen: string | null | undefined) =>
+          void navigate({ search: (old) => ({ ...old, level: chosen ?? undefined }), replace: true })
+        }
+      />
+      <SavedFilters
+        list="alerts"
+        schema={alertFilterSchema}
+        search={{ by, level }}
+        onUse={(next) => void navigate({ search: next })}
+      />
+    </>
+  );
+}
+
+function NoneOfLevel() {
+  const navigate = useNavigate({ from: '/alerts' });
+  return (
+    <section className="panel">
+      <EmptyNote
+        title={alertsText.noneOfLevel}
+        action={
+          <Button
+            onClick={() => void navigate({ search: (old) => ({ ...old, level: undefined }), replace: true })}
+          >
+            {tasksText.clear}
+          </Button>
+        }
+      />
+    </section>
   );
 }
 
@@ -113,24 +166,31 @@ function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
 /** What the supervision office has to look at, as it happens. */
 export function AlertsPage() {
   const { alerts, live } = useAlertStream();
+  const search = useSearch({ from: '/inside/alerts' });
+  const shown = alertsMatching(alerts ?? [], search);
   return (
     <>
       <div className="page-head">
         <PageTitle title={alertsText.title} />
         {alerts === null ? null : (
           <span className="soft" data-testid="alert-count">
-            {alertsText.open(alerts.length)}
+            {alertsText.open(shown.length)}
           </span>
         )}
         <LiveSign live={live} />
         <OrderChoice />
+        {alerts === null ? null : <Conditions alerts={alerts} />}
         <div className="page-actions">
           <NoticesAtOnce />
-          <ExportButton list="alerts" query={{ state: 'open' }} />
+          <ExportButton list="alerts" query={{ state: 'open', level: search.level }} />
         </div>
       </div>
       {alerts === null ? <Skeleton active className="answer-skeleton" /> : null}
-      {alerts === null ? null : <Alerts alerts={alerts} />}
+      {alerts === null ? null : shown.length === 0 && alerts.length > 0 ? (
+        <NoneOfLevel />
+      ) : (
+        <Alerts key={search.level ?? ''} alerts={shown} />
+      )}
     </>
   );
 }

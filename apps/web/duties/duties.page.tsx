@@ -1,5 +1,7 @@
-import type { DutyView } from '#contract';
+import { DUTY_KINDS, type DutyView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { dutiesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
@@ -7,16 +9,21 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
-import { dutiesText } from '../texts/zh.js';
+import { SavedFilters } from '../lists/saved-filters.js';
+import { dutiesText, tasksText } from '../texts/zh.js';
 import './duties.css';
 import { DutyForm } from './duty-form.js';
 import { DutyRow } from './duty-row.js';
+import { dutySearchSchema, type DutySearch } from './duty-search.js';
 
 const OPEN = ['scheduled', 'open', 'returned', 'submitted'];
 
 /** What an office, or a unit that was asked, owes besides the reports on tasks: its own first. */
 export function DutiesPage() {
   const duties = useQuery(dutiesQuery);
+  const search = useSearch({ from: '/inside/duties' });
+  const navigate = useNavigate({ from: '/duties' });
+  const show = (next: DutySearch): void => void navigate({ search: next, replace: true });
   const [doing, see] = useState<DutyView | null>(null);
   return (
     <>
@@ -24,11 +31,13 @@ export function DutiesPage() {
         <PageTitle title={dutiesText.title} />
         <span className="soft">{dutiesText.hint}</span>
         <div className="page-actions">
-          <ExportButton list="duties" />
+          <ExportButton list="duties" query={search} />
         </div>
       </div>
+      <DutyConditions search={search} onChange={show} />
       <Answer query={duties}>
-        {({ items }) => {
+        {({ items: all }) => {
+          const items = all.filter((duty) => matches(duty, search));
           const mine = items.filter(({ allowedActions }) => allowedActions.length > 0);
           const rest = items.filter(({ allowedActions }) => allowedActions.length === 0);
           const done = rest.filter(({ state }) => !OPEN.includes(state));
@@ -36,7 +45,14 @@ export function DutiesPage() {
             <>
               {mine.length === 0 ? (
                 <section className="panel">
-                  <EmptyNote title={dutiesText.none} hint={dutiesText.noneHint} />
+                  {items.length < all.length ? (
+                    <EmptyNote
+                      title={dutiesText.noneOfThese}
+                      action={<Button onClick={() => show({})}>{tasksText.clear}</Button>}
+                    />
+                  ) : (
+                    <EmptyNote title={dutiesText.none} hint={dutiesText.noneHint} />
+                  )}
                 </section>
               ) : null}
               <Duties title={dutiesText.toDo} duties={mine} onDo={see} testId="duties-mine" />
@@ -53,6 +69,42 @@ export function DutiesPage() {
       </Answer>
       {doing === null ? null : <DutyForm duty={doing} onClose={() => see(null)} />}
     </>
+  );
+}
+
+const matches = ({ kind, state }: DutyView, wanted: DutySearch): boolean =>
+  (wanted.kind === undefined || kind === wanted.kind) &&
+  (wanted.status === undefined || OPEN.includes(state) === (wanted.status === 'open'));
+
+interface DutyConditionsProps {
+  search: DutySearch;
+  onChange: (next: DutySearch) => void;
+}
+
+function DutyConditions({ search, onChange }: DutyConditionsProps) {
+  const { kinds, statuses } = dutiesText;
+  return (
+    <div className="bar duty-conditions">
+      <Select
+        aria-label={dutiesText.kind}
+        placeholder={dutiesText.anyKind}
+        allowClear
+        value={search.kind ?? null}
+        options={DUTY_KINDS.map((value) => ({ value, label: kinds[value] }))}
+        popupMatchSelectWidth={false}
+        onChange={(kind) => onChange({ ...search, kind: kind ?? undefined })}
+      />
+      <Select
+        aria-label={dutiesText.status}
+        placeholder={dutiesText.anyStatus}
+        allowClear
+        value={search.status ?? null}
+        options={(['open', 'done'] as const).map((value) => ({ value, label: statuses[value] }))}
+        popupMatchSelectWidth={false}
+        onChange={(status) => onChange({ ...search, status: status ?? undefined })}
+      />
+      <SavedFilters list="duties" schema={dutySearchSchema} search={search} onUse={onChange} />
+    </div>
   );
 }
 

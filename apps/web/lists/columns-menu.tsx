@@ -1,21 +1,20 @@
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { listsText } from '../texts/zh.js';
+import { ColumnRows } from './column-rows.js';
 import type { Choosable } from './list-columns.js';
 import './lists.css';
 import type { ChosenColumns } from './use-columns.js';
 import { useOutside } from './use-outside.js';
 
-/** Which columns are shown; stands after its button in the page, so that the keyboard comes to it by itself. */
+/** Which columns are shown, and in which order; stands after its button in the page, so that the keyboard comes to it by itself. */
 export function ColumnsMenu<C extends Choosable>({ columns }: { columns: ChosenColumns<C> }) {
-  const { all, hidden, hide } = columns;
+  const { hidden, restore, untouched } = columns;
   const [open, setOpen] = useState(false);
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useOutside(whole, open, () => setOpen(false));
-  const turn = (key: string, shown: boolean): void =>
-    hide(shown ? hidden.filter((each) => each !== key) : [...hidden, key]);
   return (
     <div
       className="columns-menu"
@@ -44,17 +43,8 @@ export function ColumnsMenu<C extends Choosable>({ columns }: { columns: ChosenC
           aria-label={listsText.columnsHint}
           data-testid="columns-panel"
         >
-          {all.map(({ key, title, stays }) => (
-            <Checkbox
-              key={key}
-              checked={!hidden.includes(key)}
-              disabled={stays === true}
-              onChange={({ target }) => turn(key, target.checked)}
-            >
-              {title}
-            </Checkbox>
-          ))}
-          <Button size="small" disabled={hidden.length === 0} onClick={() => hide([])}>
+          <ColumnRows columns={columns} />
+          <Button size="small" disabled={untouched} onClick={restore}>
             {listsText.restore}
           </Button>
         </div>

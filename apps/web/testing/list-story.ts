@@ -13,7 +13,7 @@ const ONE = /^1 项，共 \d+ 项$/u;
  * @param desk signs a person in
  */
 export function listStory(desk: (username: string) => Promise<Page>): void {
-  it('headquarters keeps a filter and hides a column, and finds both after a reload; the file has what is shown', async () => {
+  it('headquarters keeps a filter and hides and moves columns, and finds both after a reload; the file has what is shown', async () => {
     const page = await desk('hq');
     await page.goto('/tasks?q=A6-14');
     const count = page.getByTestId('task-count');
@@ -38,11 +38,19 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
 
     const heads = page.getByTestId('task-table').locator('thead th');
     await page.getByTestId('columns').click();
-    await page.getByTestId('columns-panel').getByLabel('牵头单位').uncheck();
-    await page.getByTestId('columns-panel').getByLabel('督办').uncheck();
+    await page.getByTestId('columns-panel').getByRole('checkbox', { name: '牵头单位' }).uncheck();
+    await page.getByTestId('columns-panel').getByRole('checkbox', { name: '督办' }).uncheck();
+    // The progress goes in front of the state by the keyboard, what is due to the front by the mouse.
+    const forward = page.getByRole('button', { name: '前移“进度”' });
+    await forward.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('“进度”现为第 4 列').waitFor({ state: 'attached' });
+    await comesTo(() => forward.evaluate((button) => String(button === document.activeElement)), 'true');
+    const rows = page.getByTestId('columns-panel').getByRole('listitem');
+    await rows.filter({ hasText: '下一时限' }).dragTo(rows.filter({ hasText: '牵头单位' }));
     await page.keyboard.press('Escape');
     await page.getByTestId('columns').getByText('已隐藏 2 列').waitFor();
-    const shown = '编号,任务,状态,进度,下一时限';
+    const shown = '编号,任务,下一时限,进度,状态';
     const titles = async (): Promise<string> => (await heads.allInnerTexts()).join();
     await comesTo(titles, shown);
     await page.reload();
@@ -57,7 +65,7 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
     ]);
     const [first] = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(first).toBe(
-      '\uFEFF编号,任务,行动,状态,完成进度（%）,序时进度（%）,相差（百分点）,进度情况,下一事项,下一事项时间',
+      '\uFEFF编号,任务,行动,下一事项,下一事项时间,完成进度（%）,序时进度（%）,相差（百分点）,进度情况,状态',
     );
     await page.keyboard.press('Escape');
 

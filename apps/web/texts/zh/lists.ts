@@ -28,7 +28,10 @@ export const listsText = inLanguage('listsText', {
   notKept: '浏览器不允许保存，关闭页面后设置就没有了。',
   columns: '显示列',
   columnsHidden: (n: number): string => `已隐藏 ${n} 列`,
-  columnsHint: '显示哪些列',
+  columnsHint: '显示哪些列、按什么次序',
+  moveUp: (title: string): string => `前移“${title}”`,
+  moveDown: (title: string): string => `后移“${title}”`,
+  movedTo: (title: string, place: number): string => `“${title}”现为第 ${place} 列`,
   restore: '恢复默认',
   onlyShown: '文件只含显示的列',
 });
