@@ -19,7 +19,7 @@ import {
   type WantedProduct,
 } from '#engine';
 import { validXml } from './testing/valid-xml.js';
-import type { ProductRead } from '#persistence';
+import { readDesk, type ProductRead } from '#persistence';
 import { openDataSchema, type OpenData } from '#publication';
 import {
   actor,
@@ -44,7 +44,17 @@ const PERIOD = `${BASE}/plans/small-plan/2024-05`;
 
 /** Words that nobody may read on the public site: of people, reports, notices, findings, tasks that nobody verified, others. */
 const SECRETS = [
-  ...['某甲乙', '填报原文', '存在问题', '下步打算', '督办正文', '核实笔录', '核查理由', '未核实的任务'],
+  ...[
+    '某甲乙',
+    '填报原文',
+    '存在问题',
+    '下步打算',
+    '请求协调',
+    '督办正文',
+    '核实笔录',
+    '核查理由',
+    '未核实的任务',
+  ],
   ...['消息正文', '另一个区县', '佐证说明'],
 ];
 
@@ -71,6 +81,13 @@ inCi('what is published', () => {
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(url + path, { headers, redirect: 'manual' });
   const text = async (path: string): Promise<string> => (await get(path)).text();
+  const HEADQUARTERS = { role: 'headquartersOffice', scopeKind: 'plan', scopeId: 'small-plan' } as const;
+  const onDesk = async (name: string, role: Parameters<typeof readDesk>[1][number] = HEADQUARTERS) => {
+    const cards = await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+      readDesk(tx, [role], { personId: actor('hq').personId ?? '', now: story.clock.now() }),
+    );
+    return cards.find(({ card }) => card.name === name);
+  };
   const data = async (): Promise<OpenData> =>
     openDataSchema.parse(await (await get(`${PERIOD}/data.json`)).json());
 
@@ -104,7 +121,7 @@ inCi('what is published', () => {
       await insertDistrict(owner, '430812');
       for (const sql of [
         `update person set name = '某甲乙'`,
-        `update progress_report set done = '填报原文', problems = '存在问题', next_steps = '下步打算'`,
+        `update progress_report set done = '填报原文', problems = '存在问题', help_wanted = '请求协调', next_steps = '下步打算'`,
         `update notice set title = '督办正文', body = '督办正文'`,
         `update message set title = '消息正文', body = '消息正文'`,
         `update task set title = '未核实的任务' where code <> 'A1-01'`,
@@ -129,6 +146,8 @@ inCi('what is published', () => {
     expect((await get(`${BASE}/`)).status).toBe(404);
     product = allowed(await produceProduct(context(), { ...WANTED, ...by('hq') }));
     product = allowed(await reviewProduct(context(), of(product)));
+    expect(await onDesk('toRelease')).toMatchObject({ count: 1, items: [{ id: product.id }] });
+    expect(await onDesk('products')).toMatchObject({ count: 0 });
     for (const path of [`${BASE}/`, `${PERIOD}/`, `${PERIOD}/data.json`, `${BASE}/catalog.json`])
       expect((await get(path)).status).toBe(404);
     expect(await text('/public/')).not.toContain(SMALL_DISTRICT);
@@ -285,12 +304,45 @@ inCi('what is published', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('stands on the desk of who released it, as due to be corrected once a task of it is found untrue', async () => {
+    expect(await onDesk('toRelease')).toMatchObject({ count: 0 });
+    expect(await onDesk('released')).toMatchObject({ count: 1, items: [{ id: product.id }] });
+    expect(await onDesk('correctionsDue')).toMatchObject({ count: 0 });
+    expect(await onDesk('helpWanted')).toMatchObject({ count: 3 });
+    const of = { taskId: taskId(1), unitId: unitIdOf(SMALL_DISTRICT, 'education') };
+    const { verificationId } = allowed(
+      await orderVerification(context(), { ...by('supervisor'), ...of, reason: '核查理由' }),
+    );
+    const found = { finding: 'untrue', found: 10, words: '核实笔录' } as const;
+    const evidence = [{ label: '佐证说明', ref: '督核〔2024〕6号' }];
+    allowed(await recordFinding(context(), { ...by('supervisor'), verificationId, ...found, evidence }));
+    expect(await onDesk('correctionsDue')).toMatchObject({
+      count: 1,
+      items: [{ id: product.id, note: 'A1-01' }],
+    });
+    const unit = { role: 'leadUnitHead', scopeKind: 'unit', scopeId: of.unitId } as const;
+    const before = await onDesk('noticesToAnswer', unit);
+    const [card] = await story.read<{ id: string }>(
+      `select id from notice where state = 'drafted' and rung = 'yellow'`,
+    );
+    allowed(await story.engine.issueNotice({ ...by('supervisor'), noticeId: card?.id ?? '' }));
+    const after = await onDesk('noticesToAnswer', unit);
+    expect(after).toMatchObject({
+      count: (before?.count ?? 0) + 1,
+      items: expect.arrayContaining([
+        expect.objectContaining({ id: card?.id, at: expect.stringMatching(/^2024-06-/u) as unknown }),
+      ]) as unknown,
+    });
+  });
+
   it('is corrected visibly: the new edition takes the place, the old one stays in the history', async () => {
     story.clock.set('2024-06-05T02:00:00.000Z');
     let second = allowed(await correctProduct(context(), of(product)));
     second = allowed(await reviewProduct(context(), of(second)));
     second = allowed(await issueProduct(context(), of(second)));
     expect(second.edition).toBe(2);
+    expect(await onDesk('correctionsDue')).toMatchObject({ count: 0 });
+    expect(await onDesk('released')).toMatchObject({ count: 1, items: [{ id: second.id }] });
     expect((await data()).edition).toBe(2);
     const page = await text(`${PERIOD}/`);
     expect(page).toContain('本期已更正');
