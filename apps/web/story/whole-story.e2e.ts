@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium, openBrowser, until, type TestBrowser } from '#testing';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { comesTo, dialog, nothingInFront, signIn } from '../testing/at-the-screen.js';
 import { PLAN_OF_STORY } from './testing/plan-of-story.js';
 import { startTownOfStory, type TownOfStory } from './testing/town-of-story.js';
@@ -22,13 +22,14 @@ const { title, code, file } = PLAN_OF_STORY;
   let head: Page;
   let office: Page;
   let supervision: Page;
+  let commander: Page;
 
   beforeAll(async () => {
     town = await startTownOfStory('2024-05-06 09:00');
     browser = await openBrowser(String(chromium), town.url);
-    [headquarters, security, liaison, head, office, supervision] = (await Promise.all(
-      ['hq', 'anquan', 'liaison-forestry', 'head-forestry', 'office-a1', 'duban'].map(desk),
-    )) as [Page, Page, Page, Page, Page, Page];
+    [headquarters, security, liaison, head, office, supervision, commander] = (await Promise.all(
+      ['hq', 'anquan', 'liaison-forestry', 'head-forestry', 'office-a1', 'duban', 'commander'].map(desk),
+    )) as [Page, Page, Page, Page, Page, Page, Page];
   });
   afterAll(async () => {
     await browser?.close();
@@ -91,6 +92,19 @@ const { title, code, file } = PLAN_OF_STORY;
   act('the security administrator fills the posts of the new plan', async () => {
     await grant('duban', '督查室', title);
     await grant('office-a1', '专班办公室', '重点任务');
+    await grant('commander', '指挥长', title);
+  });
+
+  act('the commander hangs the plan on the wall, and leaves it there', async () => {
+    await commander.reload();
+    await commander.getByTestId('choose-plan').click();
+    await commander.getByRole('menuitem', { name: title }).click();
+    await commander.getByTestId('nav-wall').click();
+    await commander.getByTestId('wall-live').getByText('实时').waitFor();
+    await onWall().waitFor();
+    expect(await onWall('黄牌').count()).toBe(0);
+    // What is written into the page is gone with it: so long as it is there, nobody has read the page again.
+    await commander.evaluate(() => document.body.setAttribute('data-hung', 'yes'));
   });
 
   act(
@@ -159,39 +173,23 @@ const { title, code, file } = PLAN_OF_STORY;
       await head.getByTestId('notice').getByText('2024年5月中旬').first().waitFor();
 
       await town.goTo('2024-05-24 09:00');
-      await supervision.goto('/desk');
-      await supervision.getByTestId('desk-item-noticesToIssue').filter({ hasText: UNIT }).first().click();
-      const draft = supervision.getByTestId('notice');
-      await draft.getByText('未编号').waitFor();
-      await draft.getByRole('button', { name: '签发文书' }).click();
-      await dialog(supervision).last().getByRole('button', { name: '签发文书' }).click();
-      await draft
-        .locator('header')
-        .getByText(/张武督\S*〔2024〕\d+号/u)
-        .waitFor();
+      await issueYellowCard();
       await openTask(headquarters, '补植山脚林带');
       await headquarters.locator('.task-standing').getByText('黄牌').first().waitFor();
     },
   );
 
-  act('the head acknowledges the card and appeals, and the supervision office takes it back', async () => {
-    await openMessage(head, '督办单');
-    await head.getByRole('link', { name: '看文书' }).click();
-    const received = head.getByTestId('notice');
-    await received.getByRole('button', { name: '签收' }).click();
-    await dialog(head).last().getByRole('button', { name: '签收' }).click();
-    await received.getByText('已签收').first().waitFor();
-    await received.getByRole('button', { name: '申诉' }).click();
-    await dialog(head).last().getByLabel('申诉理由').fill('18日起山火值守，联络员在一线，网络中断。');
-    await dialog(head).last().getByRole('button', { name: '申诉' }).click();
-    await received.getByRole('button', { name: '申诉' }).waitFor({ state: 'detached' });
+  act('the wall has turned yellow by itself, and leads the commander to the task', async () => {
+    await onWall('黄牌').waitFor();
+    expect(await commander.locator('body').getAttribute('data-hung')).toBe('yes');
+    await onWall('黄牌').click();
+    await commander.getByRole('heading', { name: '补植山脚林带', level: 1 }).waitFor();
+    await commander.getByTestId('timeline').waitFor();
+  });
 
-    await supervision.goto('/desk');
-    await supervision.getByTestId('desk-item-appeals').first().click();
-    const notice = supervision.getByTestId('notice');
-    await notice.getByRole('button', { name: '申诉成立，撤销文书' }).click();
-    await dialog(supervision).last().getByLabel('认定理由').fill('山火值守属实。');
-    await dialog(supervision).last().getByRole('button', { name: '申诉成立，撤销文书' }).click();
+  act('the head acknowledges the card and appeals, and the supervision office takes it back', async () => {
+    const received = await appeal('18日起山火值守，联络员在一线，网络中断。');
+    const notice = await decideAppeal('申诉成立，撤销文书', '山火值守属实。');
     await notice.getByText('经申诉撤销').first().waitFor();
     await head.reload();
     await received.getByText('经申诉撤销').first().waitFor();
@@ -279,6 +277,21 @@ const { title, code, file } = PLAN_OF_STORY;
     expect((await citizen.request.get('/api/v1/session')).status()).toBe(401);
   });
 
+  act('the unit is silent again, and this time its appeal does not hold', async () => {
+    await town.goTo('2024-06-07 09:00');
+    await issueYellowCard();
+    const received = await appeal('联络员外出开会。');
+    await decideAppeal('申诉不成立', '外出可由他人代报。');
+    await openMessage(head, '申诉不成立');
+    await head.goto('/desk');
+    await openMessage(head, '督办单');
+    await head.getByRole('link', { name: '看文书' }).click();
+    await received.getByText('已签收').first().waitFor();
+    expect(await received.getByText('经申诉撤销').count()).toBe(0);
+    // One appeals once.
+    expect(await received.getByRole('button', { name: '申诉' }).count()).toBe(0);
+  });
+
   it('asks no other host for anything, and no page of it complains', () => {
     expect([...browser.witness.origins]).toEqual([town.url]);
     // The public pages have no picture of their own, and a browser asks for one at the host.
@@ -290,6 +303,52 @@ const { title, code, file } = PLAN_OF_STORY;
     await page.getByTestId('task-table').getByRole('link', { name }).first().click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
     await page.getByTestId('timeline').waitFor();
+  }
+
+  /** The tile of the task on the commander's wall, where its name says so. */
+  const onWall = (level = ''): Locator =>
+    commander.getByTestId('wall-tile').and(commander.getByLabel(new RegExp(`补植山脚林带.*${level}`, 'u')));
+
+  /** The draft of the card waits on the desk of the supervision office, and is issued under a number. */
+  async function issueYellowCard(): Promise<void> {
+    await supervision.goto('/desk');
+    await supervision.getByTestId('desk-item-noticesToIssue').filter({ hasText: UNIT }).first().click();
+    const draft = supervision.getByTestId('notice');
+    await draft.getByText('未编号').waitFor();
+    await draft.getByRole('button', { name: '签发文书' }).click();
+    await dialog(supervision).last().getByRole('button', { name: '签发文书' }).click();
+    await draft
+      .locator('header')
+      .getByText(/张武督\S*〔2024〕\d+号/u)
+      .waitFor();
+  }
+
+  /** The head of the unit signs for the last card and appeals against it. */
+  async function appeal(reason: string): Promise<Locator> {
+    await openMessage(head, '督办单');
+    await head.getByRole('link', { name: '看文书' }).click();
+    const received = head.getByTestId('notice');
+    await received.getByRole('button', { name: '签收' }).click();
+    await dialog(head).last().getByRole('button', { name: '签收' }).click();
+    await received.getByText('已签收').first().waitFor();
+    await received.getByRole('button', { name: '申诉' }).click();
+    await dialog(head).last().getByLabel('申诉理由').fill(reason);
+    await dialog(head).last().getByRole('button', { name: '申诉' }).click();
+    await received.getByRole('button', { name: '申诉' }).waitFor({ state: 'detached' });
+    return received;
+  }
+
+  /** The supervision office answers it from its desk. */
+  async function decideAppeal(decision: string, reason: string): Promise<Locator> {
+    await supervision.goto('/desk');
+    await supervision.getByTestId('desk-item-appeals').first().click();
+    const notice = supervision.getByTestId('notice');
+    const button = notice.getByRole('button', { name: decision });
+    await button.click();
+    await dialog(supervision).last().getByLabel('认定理由').fill(reason);
+    await dialog(supervision).last().getByRole('button', { name: decision }).click();
+    await button.waitFor({ state: 'detached' });
+    return notice;
   }
 
   /** Presses the button of an act, then the one of the dialog that asks. */
