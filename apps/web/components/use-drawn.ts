@@ -17,27 +17,26 @@ export interface Drawn<T> {
 
 /**
  * Of a long list what has been come to: the first rows, and more the further down one goes. What is drawn stays, so that
- * the page's own scrolling, its search and a reader's keys go on as in any page. Another list begins anew; what is
+ * the page's own scrolling, its search and a reader's keys go on as in any page. Other conditions begin anew; what is
  * printed is drawn whole.
  */
 export function useDrawn<T>(list: readonly T[]): Drawn<T> {
-  const [drawn, setDrawn] = useState(() => ({
-    list,
-    count: last.place === location.href ? last.count : AT_FIRST,
-  }));
-  const count = drawn.list === list ? drawn.count : AT_FIRST;
+  // Conditions are in the address: with another one it is another list, while one that was only read again is the same.
+  const place = location.href;
+  const [drawn, setDrawn] = useState(last);
+  const count = drawn.place === place ? drawn.count : AT_FIRST;
   useEffect(() => {
-    const all = (): void => flushSync(() => setDrawn({ list, count: list.length }));
+    const all = (): void => flushSync(() => setDrawn({ place, count: Infinity }));
     window.addEventListener('beforeprint', all);
     return () => window.removeEventListener('beforeprint', all);
-  }, [list]);
+  }, [place]);
   const end: RefCallback<HTMLElement> = (element) => {
     if (element === null || count >= list.length) return undefined;
     const near = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting !== true) return;
-        last = { place: location.href, count: count + AT_FIRST };
-        setDrawn({ list, count: last.count });
+        last = { place, count: count + AT_FIRST };
+        setDrawn(last);
       },
       { rootMargin: AHEAD },
     );
