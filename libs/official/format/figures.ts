@@ -86,7 +86,7 @@ export const HEAD = {
   copyNumberDigits: 6,
 } as const;
 
-/** 签发人, and the number beside it, of documents that go upward. V in a text that quotes the standard of 2012, but for what is marked. */
+/** 签发人 of documents that go upward: V in a text that quotes the standard of 2012, but for what is marked; K the number's place beside it. */
 export const SIGNER = {
   word: '签发人：',
   /** Characters in: number from the left, signers from the right. */
@@ -98,7 +98,7 @@ export const SIGNER = {
   openCharacters: 3,
 } as const;
 
-/** Joint issue, 联合行文. V: the main issuer first, 文件 to the right of the names, in the middle of their height. */
+/** Joint issue, 联合行文. V: the main issuer first; K: 文件 to the right of the names, in the middle of their height. */
 export const JOINT = {
   word: '文件',
   /** D: the height of a name's line as a multiple of its type, and the room before 文件 as a part of it. */
