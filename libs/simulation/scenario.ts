@@ -62,7 +62,7 @@ const scenarioSchema = z
     help: z
       .array(z.object({ task: z.string(), from: date, until: date, words: z.string().min(1) }).strict())
       .default([]),
-    /** Whether reports give the readings of indicators: as far towards the target as the progress says. */
+    /** Whether reports give the readings of indicators: as far towards the target as the progress says (`readingAt`). */
     readings: z.boolean().default(false),
     /** On these days the supervision office draws reports by lot, and finds so many working days later what it finds. */
     verification: z

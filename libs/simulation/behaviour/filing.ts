@@ -10,6 +10,7 @@ import {
 import { owedReports } from '#persistence';
 import type { FiledReport } from '#engine';
 import { mustWork, type Stage } from '../stage.js';
+import { readingAt, type IndicatorTarget } from './reading-at.js';
 
 interface OpenSitting {
   id: string;
@@ -151,7 +152,7 @@ export async function file(stage: Stage, sittingId: string, unitId: string, code
         ? []
         : indicators
             .filter(({ taskId }) => taskId === on.taskId)
-            .map(({ position, target }) => ({ position, value: Math.round(target * progress) / 100 })),
+            .map((indicator) => ({ position: indicator.position, value: readingAt(indicator, progress) })),
     };
   });
   mustWork(
@@ -166,17 +167,11 @@ export async function file(stage: Stage, sittingId: string, unitId: string, code
   );
 }
 
-interface IndicatorTarget {
-  taskId: string;
-  position: number;
-  target: number;
-}
-
 /** The indicators of these tasks, where the scenario has readings given. */
 const indicatorsOf = (stage: Stage, taskIds: readonly string[]): Promise<IndicatorTarget[]> =>
   stage.scenario.readings
     ? stage.read<IndicatorTarget>(
-        `select task_id as "taskId", position, value::float8 as target from indicator where task_id = any($1::uuid[]) order by task_id, position`,
+        `select task_id as "taskId", position, comparator, value::float8 as target, unit from indicator where task_id = any($1::uuid[]) order by task_id, position`,
         [taskIds],
       )
     : Promise.resolve([]);
