@@ -50,12 +50,16 @@ export function squeezeAnswers(request: Request, response: Response, next: NextF
     response.vary('Accept-Encoding');
     const encoding = encodingWanted(request);
     if (encoding === null || body.length < WORTH_BYTES) return end(chunk, charset, then);
-    void squeeze(body, encoding).then((squeezed) => {
-      // Whoever hung up meanwhile is sent nothing.
-      if (response.destroyed) return;
-      response.set({ 'Content-Encoding': encoding, 'Content-Length': String(squeezed.length) });
-      end(squeezed);
-    });
+    void squeeze(body, encoding).then(
+      (squeezed) => {
+        // Whoever hung up meanwhile is sent nothing.
+        if (response.destroyed) return;
+        response.set({ 'Content-Encoding': encoding, 'Content-Length': String(squeezed.length) });
+        end(squeezed);
+      },
+      // What cannot be squeezed, for want of memory, is sent as it is.
+      () => end(body),
+    );
     return response;
   }) as Response['end'];
   next();
