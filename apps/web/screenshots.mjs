@@ -2,25 +2,31 @@
 //
 //   npm start -- --data /tmp/pictures --port 3100 --demo-password luoshi-demo-1
 //   npm run screenshots -- http://127.0.0.1:3100 luoshi-demo-1
+//   npm run screenshots -- http://127.0.0.1:3100 luoshi-demo-1 wall desk      only these
 //
 // Chromium is the one that CHROMIUM names, else Debian’s. Nothing is done but that one message is opened, and so read,
 // and that a plan made up for the purpose is uploaded.
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { PICTURE_PLAN } from './testing/picture-plan.mjs';
 
-const [url = 'http://127.0.0.1:3000', password = 'luoshi-demo-1'] = process.argv.slice(2);
+const [url = 'http://127.0.0.1:3000', password = 'luoshi-demo-1', ...only] = process.argv.slice(2);
 const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
+  { width: 3840, height: 2160 },
 ];
+/** Of so wide a screen a picture of half the size is kept: enough to see where everything stands, and a tenth of the bytes. */
+const KEPT_SMALLER = 3840;
+const USUAL_CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 /** A repository is cloned by many. */
 const LARGEST = 350_000;
 
 const first = (page, ...selectors) => page.locator(selectors.join(', ')).first();
+const titled = (page) => page.locator('main h1').first().waitFor();
 const aTask = (page) => first(page, '[data-testid="task-table"] a', '[data-testid="task-cards"] a');
 
 /** Who sees it, where, and what there is to be done before it is worth a picture. */
@@ -33,6 +39,25 @@ const PICTURES = {
   ladders: { who: 'admin', at: '/ladders', there: (page) => page.getByTestId('course').waitFor() },
   health: { who: 'admin', at: '/health', there: (page) => page.getByTestId('health-checks').waitFor() },
   desk: { who: 'duban', at: '/desk', there: (page) => first(page, '[data-testid^="desk-item-"]').waitFor() },
+  'desk-commander': { who: 'commander', at: '/desk', there: deskOf },
+  'desk-liaison': { who: 'liaison-forestry', at: '/desk', there: deskOf },
+  'desk-head': { who: 'head-forestry', at: '/desk', there: deskOf },
+  'desk-headquarters': { who: 'hq', at: '/desk', there: deskOf },
+  'desk-task-force': { who: 'office-a8', at: '/desk', there: deskOf },
+  'desk-assessor': { who: 'jixiao', at: '/desk', there: deskOf },
+  'desk-auditor': { who: 'shenji', at: '/desk', there: deskOf },
+  'desk-administrator': { who: 'admin', at: '/desk', there: deskOf },
+  accounts: { who: 'admin', at: '/accounts', there: titled },
+  letters: { who: 'admin', at: '/letters', there: titled },
+  webhooks: { who: 'admin', at: '/webhooks', there: titled },
+  trail: { who: 'shenji', at: '/trail', there: titled },
+  assessments: { who: 'jixiao', at: '/assessments', there: titled },
+  'what-if': { who: 'jixiao', at: '/what-if', there: titled },
+  burden: { who: 'hq', at: '/burden', there: titled },
+  calls: { who: 'duban', at: '/calls', there: titled },
+  'handed-down': { who: 'duban', at: '/handed-down', there: titled },
+  'my-messages': { who: 'hq', at: '/my-messages', there: titled },
+  'new-task': { who: 'hq', at: '/tasks/new', there: titled },
   wall: { who: 'hq', at: '/wall', there: (page) => first(page, '[data-testid="wall-tile"]').waitFor() },
   overview: {
     who: 'hq',
@@ -160,6 +185,10 @@ const PICTURES = {
   },
 };
 
+async function deskOf(page) {
+  await page.locator('[data-testid^="desk-item-"], [data-testid="desk-clear"]').first().waitFor();
+}
+
 async function openBulletin(page) {
   const bulletin = page.getByTestId('product').filter({ hasText: '月通报' }).first();
   await bulletin.getByRole('link').click();
@@ -170,6 +199,8 @@ async function openTask(page) {
   await aTask(page).click();
   await page.getByTestId('place').waitFor();
 }
+
+const wanted = (name) => only.length === 0 || only.includes(name);
 
 async function signIn(page, who) {
   await page.goto('/');
@@ -182,16 +213,37 @@ async function signIn(page, who) {
 async function shoot(page, name, { width }) {
   // Charts and drawers come to rest.
   await page.waitForTimeout(1200);
-  const path = join(FOLDER, `${name}-${width}.png`);
-  await page.screenshot({ path });
-  const { size } = statSync(path);
-  console.log(`${name}-${width}.png ${Math.ceil(size / 1000)} kB`);
-  if (size > LARGEST) throw new Error(`${path} is larger than ${LARGEST / 1000} kB`);
+  const taken = await page.screenshot();
+  const file = `${name}-${width}.${width === KEPT_SMALLER ? 'webp' : 'png'}`;
+  const kept = width === KEPT_SMALLER ? await halved(page, taken) : taken;
+  console.log(`${file} ${Math.ceil(kept.length / 1000)} kB`);
+  if (kept.length > LARGEST) throw new Error(`${file} is larger than ${LARGEST / 1000} kB`);
+  writeFileSync(join(FOLDER, file), kept);
+}
+
+/** In a window of its own: the page's rules let nothing in from outside. */
+async function halved(page, png) {
+  const window = await page.context().newPage();
+  const base64 = await window.evaluate(async (bytes) => {
+    const whole = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob());
+    const canvas = new OffscreenCanvas(whole.width / 2, whole.height / 2);
+    const drawing = canvas.getContext('2d');
+    drawing.imageSmoothingQuality = 'high';
+    drawing.drawImage(whole, 0, 0, canvas.width, canvas.height);
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.7 });
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result.split(',')[1]);
+      reader.readAsDataURL(blob);
+    });
+  }, png.toString('base64'));
+  await window.close();
+  return Buffer.from(base64, 'base64');
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM || USUAL_CHROMIUM.find((path) => existsSync(path)),
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -216,8 +268,9 @@ try {
     const nobody = await newPage();
     await nobody.goto('/');
     await nobody.getByLabel('用户名').waitFor();
-    await shoot(nobody, 'sign-in', size);
+    if (wanted('sign-in')) await shoot(nobody, 'sign-in', size);
     for (const [name, { who, at, there }] of Object.entries(PICTURES)) {
+      if (!wanted(name)) continue;
       const page = await newPage();
       await signIn(page, who);
       await page.goto(at);
