@@ -12,7 +12,7 @@ export async function dumpSchema(owner: Queryable): Promise<string> {
   const sections = [
     '-- Written from the database by the schema check; the migrations are what is executed.',
     ...functions.map((it) =>
-      [`${it.definition.trim()};`, ...(it.grants === null ? [] : [it.grants])].join('\n'),
+      [`${alike(it.definition.trim())};`, ...(it.grants === null ? [] : [it.grants])].join('\n'),
     ),
     ...tables.map((table) =>
       [
@@ -24,6 +24,10 @@ export async function dumpSchema(owner: Queryable): Promise<string> {
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+/** Minor versions from 2026 on (15.20 does) write `DELETE FROM session AS s` of what earlier ones write without `AS`. */
+const alike = (definition: string): string =>
+  definition.replace(/^(\s*(?:DELETE FROM|UPDATE) \S+) AS (\S+)$/gm, '$1 $2');
 
 /** Functions by name, with who may execute them where that is not everybody. */
 const FUNCTIONS = `
