@@ -46,6 +46,9 @@ const LINKS: Readonly<Record<LinkName, DeskLink>> = {
   accounts: link('accounts', 'accounts', { to: '/accounts' }),
   letters: link('letters', 'letters', { to: '/letters' }),
   webhooks: link('webhooks', 'webhooks', { to: '/webhooks' }),
+  calendar: link('calendar', 'rules', { to: '/calendar' }),
+  ladders: link('ladders', 'rules', { to: '/ladders' }),
+  health: link('health', 'health', { to: '/health' }),
 };
 
 /** What each role comes for also when nothing waits there (domain.md §2). */
@@ -67,10 +70,10 @@ const LINKS_OF_ROLE: Readonly<Record<RoleName, readonly LinkName[]>> = {
   leadUnitHead: ['ownScore', 'assessments', 'notices', 'burden', 'filing'],
   liaison: ['filing', 'notices', 'ownScore', 'assessments'],
   supportUnitLiaison: ['filing', 'duties', 'notices'],
-  supervisor: ['alerts', 'draws', 'lines', 'calls', 'publications'],
+  supervisor: ['alerts', 'draws', 'lines', 'calls', 'publications', 'ladders'],
   assessor: ['scores', 'assessments', 'whatIf'],
   auditor: ['trail', 'scores'],
-  administrator: ['accounts', 'letters', 'webhooks'],
+  administrator: ['accounts', 'calendar', 'ladders', 'letters', 'webhooks', 'health'],
   securityAdministrator: ['accounts'],
   auditAdministrator: ['trail'],
 };
