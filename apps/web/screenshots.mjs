@@ -186,7 +186,7 @@ const PICTURES = {
 };
 
 async function deskOf(page) {
-  await page.locator('[data-testid^="desk-item-"], [data-testid="desk-clear"]').first().waitFor();
+  await page.locator('.desk-cards, main [data-testid="empty"]').first().waitFor();
 }
 
 async function openBulletin(page) {
