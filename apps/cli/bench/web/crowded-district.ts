@@ -47,7 +47,7 @@ export async function crowdedDistrict(owner: pg.Client, appUrl: string, tasks: n
     `with placed as (select jurisdiction_id, id, row_number() over (order by code collate "C") as n from task)
      update task t set action_id = a.id, progress = n % 101,
        code = a.code || '-' || lpad(n::text, 5, '0'), title = '第' || n || '项重点工作按期推进',
-       schedule = (array['onTrack', 'behind', 'seriouslyBehind', 'onTrack'])[1 + n % 4]
+       schedule = (array['onTrack', 'behind', 'seriouslyBehind', 'onTrack'])[1 + (n / ${ACTIONS}) % 4]
      from placed p join action a on a.jurisdiction_id = p.jurisdiction_id and a.position = 1 + p.n % ${ACTIONS}
      where t.jurisdiction_id = p.jurisdiction_id and t.id = p.id`,
   );
