@@ -6,6 +6,7 @@
 //
 // Chromium is the one that CHROMIUM names, else Debian’s. Nothing is done but that one message is opened, and so read,
 // and that a plan made up for the purpose is uploaded.
+/* global createImageBitmap, FileReader, OffscreenCanvas -- in the page, see halved() */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
