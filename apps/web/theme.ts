@@ -33,6 +33,9 @@ export const theme: ThemeConfig = {
     colorInfo: palette.ink,
     colorText: palette.text,
     colorTextSecondary: palette.textSoft,
+    // The library's own are too light to be read by everybody.
+    colorTextDescription: palette.textSoft,
+    colorTextPlaceholder: '#697383',
     colorBorder: '#cbd2db',
     colorBorderSecondary: palette.line,
     colorBgLayout: palette.ground,

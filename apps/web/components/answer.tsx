@@ -1,6 +1,6 @@
-import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemNote } from './problem-note.js';
+import { Waiting } from './waiting.js';
 
 interface AnswerProps<T> {
   query: { data: T | undefined; error: Error | null; refetch: () => unknown };
@@ -11,5 +11,5 @@ interface AnswerProps<T> {
 export function Answer<T>({ query, children }: AnswerProps<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <ProblemNote problem={query.error} onRetry={() => void query.refetch()} />;
-  return <Skeleton active paragraph={{ rows: 6 }} className="answer-skeleton" />;
+  return <Waiting rows={6} />;
 }

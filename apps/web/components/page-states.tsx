@@ -1,11 +1,12 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { ApiProblem } from '../api/api-problem.js';
 import { common } from '../texts/zh.js';
 import { EmptyNote } from './empty-note.js';
 import { ProblemNote } from './problem-note.js';
+import { Waiting } from './waiting.js';
 
 export function PagePending() {
-  return <Skeleton active paragraph={{ rows: 8 }} aria-label={common.loading} className="answer-skeleton" />;
+  return <Waiting rows={8} />;
 }
 
 const reload = (): void => window.location.reload();

@@ -22,6 +22,7 @@ export function UnitSelect({ label, atMost, placeholder, ...bound }: UnitSelectP
   return (
     <Select
       {...bound}
+      className="unit-select"
       mode="multiple"
       {...(atMost === undefined ? {} : { maxCount: atMost })}
       open={open}
