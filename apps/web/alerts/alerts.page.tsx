@@ -1,11 +1,12 @@
 import type { AlertView } from '#contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Drawer, Segmented, Select, Skeleton } from 'antd';
+import { Button, Drawer, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { usePhone } from '../components/use-phone.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
+import { Waiting } from '../components/waiting.js';
 import { SavedFilters } from '../lists/saved-filters.js';
 import { useSession } from '../session/use-session.js';
 import { alertsText, tasksText } from '../texts/zh.js';
@@ -185,7 +186,7 @@ export function AlertsPage() {
           <ExportButton list="alerts" query={{ state: 'open', level: search.level }} />
         </div>
       </div>
-      {alerts === null ? <Skeleton active className="answer-skeleton" /> : null}
+      {alerts === null ? <Waiting rows={3} /> : null}
       {alerts === null ? null : shown.length === 0 && alerts.length > 0 ? (
         <NoneOfLevel />
       ) : (

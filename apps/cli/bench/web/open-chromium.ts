@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { CliError } from '../../cli-error.js';
 
-/** Where Debian puts it; anything else is named by CHROMIUM. */
-const USUAL = '/usr/bin/chromium';
+/** Where Debian puts it, the one without windows first; anything else is named by CHROMIUM. */
+const USUAL = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,11 +21,12 @@ const ARGS = [
  */
 export async function openChromium(): Promise<Browser> {
   const named = process.env['CHROMIUM']?.trim();
-  const executablePath = named === undefined || named === '' ? USUAL : named;
-  if (!existsSync(executablePath))
+  const places = named === undefined || named === '' ? USUAL : [named];
+  const executablePath = places.find((path) => existsSync(path));
+  if (executablePath === undefined)
     throw new CliError(
       'CHROMIUM_MISSING',
-      `没有找到 Chromium（${executablePath}）：请安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指明其路径。`,
+      `没有找到 Chromium（${places.join('、')}）：请安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指明其路径。`,
     );
   const { chromium } = await import('playwright-core').catch((cause: unknown) => {
     throw new CliError(

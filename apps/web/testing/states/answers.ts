@@ -75,32 +75,35 @@ export const WHY: ExplanationView = {
   events: [{ subjectKind: 'line', subjectId: 'l1', seq: 4, type: 'RUNG_REACHED', label: '到达黄牌', at: AT }],
 };
 
+/** An action that asks for every kind of field. */
+export const AMEND: AllowedAction = {
+  action: 'amend',
+  label: '改派牵头单位并说明理由',
+  href: '/none',
+  grave: true,
+  needsReason: true,
+  about: '黄牌督办（2024年4月下旬）',
+  fields: [
+    { name: 'reason', label: '理由', kind: 'text', required: true },
+    { name: 'until', label: '到期日', kind: 'date', required: true },
+    { name: 'progress', label: '进度', kind: 'percent', required: false },
+    { name: 'units', label: '单位', kind: 'units', required: false, atMost: 2 },
+    {
+      name: 'choice',
+      label: '结论',
+      kind: 'choice',
+      required: true,
+      choices: [
+        { code: 'true', label: '属实' },
+        { code: 'untrue', label: '不属实' },
+      ],
+    },
+  ],
+};
+
 export const ACTIONS: readonly AllowedAction[] = [
   { action: 'issue', label: '签发', href: '/none', grave: true, needsReason: false, fields: [] },
-  {
-    action: 'amend',
-    label: '改派牵头单位并说明理由',
-    href: '/none',
-    grave: true,
-    needsReason: true,
-    about: '黄牌督办（2024年4月下旬）',
-    fields: [
-      { name: 'reason', label: '理由', kind: 'text', required: true },
-      { name: 'until', label: '到期日', kind: 'date', required: true },
-      { name: 'progress', label: '进度', kind: 'percent', required: false },
-      { name: 'units', label: '单位', kind: 'units', required: false, atMost: 2 },
-      {
-        name: 'choice',
-        label: '结论',
-        kind: 'choice',
-        required: true,
-        choices: [
-          { code: 'true', label: '属实' },
-          { code: 'untrue', label: '不属实' },
-        ],
-      },
-    ],
-  },
+  AMEND,
   {
     action: 'withdraw',
     label: '撤回',

@@ -30,7 +30,7 @@ import { SaveFilter } from '../../lists/save-filter.js';
 import { SavedFilters } from '../../lists/saved-filters.js';
 import { useColumns } from '../../lists/use-columns.js';
 import { taskSearchSchema } from '../../tasks/task-search.js';
-import { ACTIONS, LONG_UNIT, NOTICES, WHY, WHY_NOTHING } from './answers.js';
+import { ACTIONS, AMEND, LONG_UNIT, NOTICES, WHY, WHY_NOTHING } from './answers.js';
 
 export interface States {
   /** Of the component's file. */
@@ -53,7 +53,6 @@ const COLUMNS = [
   { key: 'due', title: '最近时限', fields: ['nextDue'] },
 ];
 const kept = { saved: [{ name: '本单位滞后', conditions: { schedule: 'behind' } }], opensWith: '本单位滞后' };
-const [ISSUE, AMEND] = ACTIONS;
 const TEXTS = {
   ...{ title: '新密码', once: '只显示这一次，请抄下或复制后转告本人。', saved: '已记下' },
   ...{ copy: '复制', copied: '已复制', copyFailed: '没有复制成功，请手工选取' },
@@ -253,20 +252,13 @@ export const ON_THE_PAGE: readonly States[] = [
 
 /** What lies over the page, each by itself. */
 export const IN_FRONT: readonly States[] = [
-  ...(ISSUE === undefined || AMEND === undefined
-    ? []
-    : [
-        {
-          name: 'action-dialog',
-          states: [<ActionDialog key="1" action={AMEND} subject="督办单" etag={'"1"'} onClose={nothing} />],
-        },
-      ]),
+  {
+    name: 'action-dialog',
+    states: [<ActionDialog key="1" action={AMEND} subject="督办单" etag={'"1"'} onClose={nothing} />],
+  },
   {
     name: 'action-field-input',
-    states:
-      AMEND === undefined
-        ? []
-        : [<ActionDialog key="1" action={AMEND} subject={LONG_UNIT} etag={'"1"'} onClose={nothing} />],
+    states: [<ActionDialog key="1" action={AMEND} subject={LONG_UNIT} etag={'"1"'} onClose={nothing} />],
   },
   {
     name: 'form-dialog',
