@@ -56,6 +56,7 @@ import { TrailInterceptor } from './trail/trail.interceptor.js';
 import { LimitGuard } from './limits/limit.guard.js';
 import { BatchController } from './batch/batch.controller.js';
 import { EventStreamController } from './event-stream/event-stream.controller.js';
+import { UnitRecordController } from './units/unit-record.controller.js';
 import { TrailWatch } from './event-stream/trail-watch.js';
 import { DeskController } from './desk/desk.controller.js';
 import { ShellController } from './shell/shell.controller.js';
@@ -75,6 +76,7 @@ export class ApiModule {
         DelegationController,
         AccountController,
         TrailController,
+        UnitRecordController,
         PlanController,
         PlanSourceController,
         PlanReviewController,

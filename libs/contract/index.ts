@@ -25,6 +25,7 @@ export * from './notice.js';
 export * from './openapi/index.js';
 export * from './plan.js';
 export * from './plan-source.js';
+export * from './unit-record.js';
 export * from './plan-review/index.js';
 export * from './evidence.js';
 export * from './ledger.js';

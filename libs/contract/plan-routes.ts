@@ -9,6 +9,7 @@ import {
 } from './plan.js';
 import { attachedSourceSchema, planSourceSchema } from './plan-source.js';
 import { idParamsSchema } from './primitives.js';
+import { UNIT_ROUTES } from './unit-routes.js';
 
 const API = '/api/v1';
 
@@ -71,4 +72,5 @@ export const PLAN_ROUTES = {
     query: unitListQuerySchema,
     answer: unitListSchema,
   },
+  ...UNIT_ROUTES,
 } as const;

@@ -58,6 +58,7 @@ export const AREAS = [
   'letters',
   'webhooks',
   'accounts',
+  'units',
   'rules',
   'health',
   'trail',

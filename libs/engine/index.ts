@@ -110,10 +110,15 @@ export { appoint, relieve, type Appointment } from './appoint.js';
 export { endAssignment } from './end-assignment.js';
 export { leaveOffice, type LeftPost } from './leave-office.js';
 export { directoryOf, readDirectory, type RecordedDirectory } from './units/directory-of.js';
-export { learnAlias, takeBackAlias, type LearnAlias } from './units/learn-alias.js';
+export { learnAlias, takeBackAlias, type LearnAlias, type TakeBackAlias } from './units/learn-alias.js';
 export { registerUnit, type RegisteredUnit, type RegisterUnit } from './units/register-unit.js';
-export { setGroupMembers, type SetGroupMembers } from './units/set-group-members.js';
-export { succeedUnit, takeBackSuccessionOf, type SucceedUnit } from './units/succeed-unit.js';
+export { membersTag, setGroupMembers, type SetGroupMembers } from './units/set-group-members.js';
+export {
+  succeedUnit,
+  takeBackSuccessionOf,
+  type SucceedUnit,
+  type UnitSucceeded,
+} from './units/succeed-unit.js';
 export { foundDistrict, type FoundDistrict } from './units/found-district.js';
 export {
   unitsOf,

@@ -36,7 +36,11 @@ const items = (body: Record<string, unknown>): Record<string, unknown>[] =>
 const codes = (body: Record<string, unknown>): unknown[] => items(body).map(({ code }) => code);
 
 describe('every list', () => {
-  const who: Readonly<Record<string, () => Browser>> = { letters: () => admin, peopleContacts: () => admin };
+  const who: Readonly<Record<string, () => Browser>> = {
+    letters: () => admin,
+    peopleContacts: () => admin,
+    unitRecords: () => admin,
+  };
 
   test.each(LISTS)('answers to each of its filters and orders: $list.name', async ({ list, path, as }) => {
     const browser = (who[list.name] ?? (() => (as === 'office' ? officer : supervisor)))();

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Browser } from '../testing/browser.js';
-import { PLAN, TASKS, UNITS } from '../testing/district.js';
-import type { Username } from '../testing/people.js';
+import { JURISDICTION, PLAN, TASKS, UNITS } from '../testing/district.js';
+import { personId, type Username } from '../testing/people.js';
 
 const NOBODY = '00000000-0000-4000-8000-00000000dead';
-const USERS = ['hq', 'supervisor', 'taskforce', 'farming', 'forestry'] as const;
+const USERS = ['hq', 'supervisor', 'taskforce', 'farming', 'forestry', 'admin', 'auditor'] as const;
 let db: TestDatabase;
 let api: ApiUnderTest;
 const at = {} as Record<Username, Browser>;
@@ -216,5 +216,156 @@ describe('tasks that take the place of others', () => {
       code: 'UnitUnknown',
       errors: [{ path: '/toUnitId' }],
     });
+  });
+});
+
+describe('the directory of units', () => {
+  const DIRECTORY = '/api/v1/unit-directory';
+  const reason = '区委编办通知';
+  const listed = async (query: string): Promise<Record<string, unknown>[]> =>
+    (await at.admin.get(`${DIRECTORY}?${query}`)).body['items'] as Record<string, unknown>[];
+  const names = async (query: string): Promise<unknown[]> => (await listed(query)).map(({ name }) => name);
+  const file = async (id: string): Promise<Record<string, unknown>> =>
+    (await at.admin.get(`${DIRECTORY}/${id}`)).body;
+  const act = (id: string, what: string, body: object) => at.admin.change(`${DIRECTORY}/${id}/${what}`, body);
+  const register = async (name: string, more: object = {}): Promise<string> => {
+    const made = await at.admin.change(DIRECTORY, { name, reason, ...more });
+    expect({ name, code: codeOf(made) }).toEqual({ name, code: '201' });
+    return String(made.body['id']);
+  };
+  const told = () =>
+    db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.query<{ actor: string; change: string }>(
+        `select actor_id as actor, details ->> 'change' as change from trail_line
+         where action = 'unitChanged' order by at, seq`,
+      ),
+    );
+
+  test('shows who works where, which posts its tasks need and nobody holds, and what it leads', async () => {
+    const [farming] = await listed(`q=${encodeURIComponent('农业农村')}`);
+    const led = (await at.hq.get(`/api/v1/tasks?lead=${UNITS.farming.id}&limit=500`)).body['items'] as {
+      state: string;
+    }[];
+    expect(farming).toMatchObject({
+      id: UNITS.farming.id,
+      people: 1,
+      vacant: [{ code: 'leadUnitHead', label: '牵头单位负责人' }],
+      tasksLed: led.filter(({ state }) => !['closed', 'withdrawn'].includes(state)).length,
+    });
+    expect(farming?.['tasksLed']).toBeGreaterThan(0);
+    expect(await names('vacant=true')).toContain(UNITS.farming.name);
+    expect(await names('vacant=false')).not.toContain(UNITS.farming.name);
+    expect(await file(UNITS.farming.id)).toMatchObject({
+      posts: [{ role: 'liaison', person: { name: 'farming同志' } }],
+      people: [{ name: 'farming同志', barred: false, roles: ['联络员'] }],
+    });
+  });
+
+  test('is read by its keepers and the auditor, and changed by the system administrator alone', async () => {
+    for (const user of [at.hq, at.auditor])
+      expect((await user.get(`${DIRECTORY}/${UNITS.farming.id}`)).body).toMatchObject({
+        name: UNITS.farming.name,
+        allowedActs: [],
+      });
+    for (const user of [at.farming, at.supervisor])
+      expect(codeOf(await user.get(DIRECTORY))).toBe('403 NotPermitted');
+    expect(codeOf(await at.hq.change(DIRECTORY, { name: '区数据局', reason }))).toBe('403 NotPermitted');
+    expect(codeOf(await at.admin.get(`${DIRECTORY}/${NOBODY}`))).toBe('404 NotFound');
+    expect(codeOf(await act(NOBODY, 'aliases', { printed: '某局', learnedFrom: '来文' }))).toBe(
+      '404 NotFound',
+    );
+  });
+
+  test('takes a new unit with its other names, of the kind that its name tells, once', async () => {
+    const body = { name: '区低空经济办公室', aliases: ['区低空办'], reason };
+    const made = await at.admin.change(DIRECTORY, body, { key: 'unit-1' });
+    expect(made.body).toMatchObject({
+      kind: 'office',
+      aliases: [{ printed: '区低空办', origin: 'directory' }],
+    });
+    expect((await at.admin.change(DIRECTORY, body, { key: 'unit-1' })).body).toEqual(made.body);
+    expect(await names(`q=${encodeURIComponent('低空办')}`)).toEqual(['区低空经济办公室']);
+    expect(await names('withoutPeople=true')).toContain('区低空经济办公室');
+    expect(codeOf(await at.admin.change(DIRECTORY, body))).toBe('409 UnitExists');
+    expect(codeOf(await at.admin.change(DIRECTORY, { name: '区低空局', kind: '天上的', reason }))).toBe(
+      '422 InputInvalid',
+    );
+    expect((await told()).at(-1)).toEqual({ actor: personId('admin'), change: 'registered' });
+  });
+
+  test('learns what else documents call a unit, with where it stood, and takes that back', async () => {
+    const alias = { printed: '区农委', learnedFrom: '区政办发〔2024〕2号' };
+    const learned = await act(UNITS.farming.id, 'aliases', alias);
+    expect(learned.body['aliases']).toMatchObject([
+      { ...alias, origin: 'learned', learnedBy: { name: 'admin同志' } },
+    ]);
+    expect(await names(`q=${encodeURIComponent('农委')}`)).toEqual([UNITS.farming.name]);
+    expect(codeOf(await act(UNITS.forestry.id, 'aliases', alias))).toBe('409 UnitNameClaimed');
+    const back = { printed: '区农委', reason: '另有所指' };
+    expect(codeOf(await act(UNITS.forestry.id, 'alias-withdrawal', back))).toBe('404 UnitAliasUnknown');
+    expect((await act(UNITS.farming.id, 'alias-withdrawal', back)).body['aliases']).toEqual([]);
+  });
+
+  test('says what a succession leaves to be done before it is recorded, and can take it back', async () => {
+    const into = await register('区农业农村和水利局');
+    const merge = { kind: 'rename', successorIds: [into], from: '2024-05-01', reason };
+    const { tasksLed } = await file(UNITS.farming.id);
+    const would = {
+      note: '“区农业农村局”自2024-05-01起更名为区农业农村和水利局',
+      tasksToReassign: tasksLed,
+      people: 1,
+      groups: [],
+    };
+    const asked = await act(UNITS.farming.id, 'succession', { ...merge, dryRun: true });
+    expect(asked.body).toMatchObject({ ...would, dryRun: true });
+    expect(asked.body['tasksToHandOver']).toBe(
+      (
+        await at.hq.change(`/api/v1/units/${UNITS.farming.id}/task-succession`, {
+          ...{ toUnitId: into, reason, dryRun: true },
+        })
+      ).body['tasks'],
+    );
+    expect(await names('succeeded=true')).toEqual([]);
+    expect((await act(UNITS.farming.id, 'succession', merge)).body).toMatchObject({
+      ...would,
+      dryRun: false,
+    });
+    expect(await listed('succeeded=true')).toMatchObject([
+      { name: UNITS.farming.name, succeeded: would.note },
+    ]);
+    expect(await file(into)).toMatchObject({
+      predecessors: [{ unit: { id: UNITS.farming.id }, kindLabel: '更名', from: '2024-05-01', reason }],
+    });
+    expect((await file(UNITS.farming.id))['allowedActs']).toContain('succeedInTasks');
+    expect(codeOf(await act(UNITS.farming.id, 'succession', { ...merge, dryRun: true }))).toBe(
+      '422 UnitSuccessionInvalid',
+    );
+    const back = await act(UNITS.farming.id, 'succession-withdrawal', { reason: '批复未下' });
+    expect(back.body).toMatchObject({ successors: [], succeeded: null });
+    expect((await told()).slice(-2).map(({ change }) => change)).toEqual([
+      'succeeded',
+      'successionTakenBack',
+    ]);
+  });
+
+  test('names who stands behind a group, and loses nobody’s work over it', async () => {
+    const group = await register('各乡（街道）', { kind: 'group', memberIds: [UNITS.forestry.id] });
+    const seen = await file(group);
+    expect(seen).toMatchObject({ isGroup: true, members: [{ name: UNITS.forestry.name }] });
+    const set = (memberIds: string[], etag: unknown) =>
+      at.admin.change(
+        `${DIRECTORY}/${group}/members`,
+        { memberIds, reason },
+        {
+          method: 'PUT',
+          ifMatch: String(etag),
+        },
+      );
+    const both = await set([UNITS.forestry.id, UNITS.farming.id], seen['etag']);
+    expect(both.body['members']).toHaveLength(2);
+    expect(codeOf(await set([], seen['etag']))).toBe('412 VersionConflict');
+    expect(codeOf(await set([group], both.body['etag']))).toBe('422 UnitIsNoGroup');
+    expect(await file(UNITS.farming.id)).toMatchObject({ groups: [{ name: '各乡（街道）' }] });
+    expect(await names('group=true')).toEqual(['各乡（街道）']);
   });
 });

@@ -49,6 +49,8 @@ const CONCERNED: Record<Area, readonly Role[] | null> = {
   webhooks: ['administrator', 'leadUnitHead', 'auditor'],
   // The three administrators; the auditor reads.
   accounts: ['administrator', 'securityAdministrator', 'auditAdministrator', 'auditor'],
+  // Who keeps the directory of units, who appoints people to their posts, who dispatches to units, and who checks.
+  units: ['administrator', 'securityAdministrator', 'auditAdministrator', 'headquartersOffice', 'auditor'],
   // By what the house goes, for who administers, supervises or checks; nobody changes it here.
   rules: ['administrator', ...SUPERVISING],
   health: ['administrator', 'auditor'],

@@ -79,7 +79,7 @@ export const succeedUnits = (
     const { from } = options;
     if (from === undefined || !isCivilDate(from))
       throw new CliError('REFUSED', '请用 --from 写明起始日期，如 2024-11-01。');
-    const { note } = accepted(
+    const { note, tasksToReassign } = accepted(
       await succeedUnit(tx, {
         predecessorId,
         successorIds: successors.map(idOf),
@@ -90,13 +90,7 @@ export const succeedUnits = (
         at,
       }),
     );
-    const [row] = await tx.query<{ n: number }>(
-      `select count(distinct t.id) as n from task t
-       join responsibility r on r.jurisdiction_id = t.jurisdiction_id and r.task_id = t.id
-       where r.unit_id = $1 and r.kind = 'lead' and t.state not in ('closed', 'withdrawn')`,
-      [predecessorId],
-    );
-    return { note, tasksToReassign: row?.n ?? 0 };
+    return { note, tasksToReassign };
   });
 
 /** Says which units a group stands for. @throws CliError REFUSED */

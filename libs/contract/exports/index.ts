@@ -13,6 +13,7 @@ import {
   SITTING_LIST,
   TASK_LIST,
   UNIT_LIST,
+  UNIT_RECORD_LIST,
   VERIFICATION_LIST,
 } from '../lists/index.js';
 import type { ExportColumn, ExportTable } from './export-table.js';
@@ -40,6 +41,7 @@ import {
 } from './of-tasks.js';
 
 import { PRODUCT_COLUMNS } from './of-products.js';
+import { UNIT_RECORD_COLUMNS } from './of-units.js';
 
 export type { ExportColumn, ExportTable } from './export-table.js';
 
@@ -49,6 +51,7 @@ export const EXPORTS = {
   timeline: { label: '任务留痕', columns: TIMELINE_COLUMNS },
   plans: { label: PLAN_LIST.label, columns: PLAN_COLUMNS },
   units: { label: UNIT_LIST.label, columns: UNIT_COLUMNS },
+  unitRecords: { label: UNIT_RECORD_LIST.label, columns: UNIT_RECORD_COLUMNS },
   planReviews: { label: PLAN_REVIEW_LIST.label, columns: PLAN_REVIEW_COLUMNS },
   peopleContacts: { label: PEOPLE_LIST.label, columns: PEOPLE_COLUMNS },
   duties: { label: DUTY_LIST.label, columns: DUTY_COLUMNS },

@@ -16,6 +16,13 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
     name: both('方案与单位', 'Plans and units'),
     about: both('方案、行动、台账和单位。', 'Plans, actions, ledgers, units.'),
   },
+  unit: {
+    name: both('单位目录', 'Directory of units'),
+    about: both(
+      '单位的名称、别名、沿革、单位组成员，以及各单位的人员和空缺。',
+      'What units are called, what became of them, who stands behind a group, who works there and which posts are vacant.',
+    ),
+  },
   planReview: {
     name: both('方案校核', 'Review of plans'),
     about: both(

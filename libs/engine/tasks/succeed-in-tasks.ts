@@ -2,6 +2,7 @@ import { refuse, type Actor, type Outcome } from '#accountability';
 import { applyEvents } from '../apply-events.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { areUnits } from './are-units.js';
+import { tasksToHandOver } from './tasks-to-hand-over.js';
 
 export interface SucceedInTasksCommand {
   jurisdictionId: string;
@@ -30,18 +31,11 @@ export function succeedInTasks(
     if (fromUnitId === toUnitId || !(await areUnits(tx, [fromUnitId, toUnitId])))
       return refuse('UnitUnknown', '请选定名录内的两个具体单位。', { field: 'toUnitId' });
     const now = context.clock.now();
-    const rows = await tx.query<{ id: string }>(
-      `select id from task
-       where (state in ('dispatched', 'disputed', 'inProgress', 'suspended') or state like 'closing.%') and (
-         snapshot #> '{context,leadUnitIds}' ? $1 or snapshot #>> '{context,blockage,byUnitId}' = $1
-         or snapshot #> '{context,handover,toUnitIds}' ? $1)
-       order by id`,
-      [fromUnitId],
-    );
-    if (command.dryRun === true) return { ok: true, value: { tasks: rows.length } };
+    const ids = await tasksToHandOver(tx, fromUnitId);
+    if (command.dryRun === true) return { ok: true, value: { tasks: ids.length } };
     const outcome = await applyEvents(
       { tx, now, book: context.book, fault: context.fault },
-      rows.map(({ id }) => ({
+      ids.map((id) => ({
         to: { kind: 'task' as const, id },
         event: { type: 'UNIT_SUCCEEDED', at: now, fromUnitId, toUnitId, reason },
         actor,
@@ -49,6 +43,6 @@ export function succeedInTasks(
         droppable: false,
       })),
     );
-    return outcome.ok ? { ok: true, value: { tasks: rows.length } } : outcome;
+    return outcome.ok ? { ok: true, value: { tasks: ids.length } } : outcome;
   });
 }

@@ -83,14 +83,25 @@ function facetsOf(
   return found.ok ? { unit: { code: found.unit, name: found.name }, desks: found.desks } : undefined;
 }
 
+export interface TakeBackAlias {
+  printed: string;
+  /** It is taken back from this unit alone; absent: from whichever has it. */
+  unitId?: string | undefined;
+  reason?: string | undefined;
+  by: string | null;
+  at: Instant;
+}
+
 /** A learned name is taken back; what was resolved by it stays as it is. Refused: UnitAliasUnknown. */
 export async function takeBackAlias(
   tx: Transaction,
-  { printed, by, at }: { printed: string; by: string | null; at: Instant },
+  { printed, unitId, reason, by, at }: TakeBackAlias,
 ): Promise<Outcome<{ takenBack: true }>> {
   await lockDirectory(tx);
   const { directory } = await readDirectory(tx);
-  if ((await takeBackUnitAlias(tx, directory.normalForm(printed), at, by)) === 0)
+  const form = directory.normalForm(printed);
+  const ofUnit = await takeBackUnitAlias(tx, form, { at, by, ofUnit: unitId ?? null });
+  if (ofUnit === null)
     return refuse(
       'UnitAliasUnknown',
       `没有学到过别名“${printed}”，或已经撤销；单位目录文件中的别名请在目录中改。`,
@@ -101,8 +112,10 @@ export async function takeBackAlias(
   await recordSetting(tx, {
     action: 'unitChanged',
     by,
+    target: { kind: 'unit', id: ofUnit },
     details: { change: 'aliasTakenBack' },
     before: { printed },
+    ...(reason !== undefined && { after: { reason } }),
   });
   return { ok: true, value: { takenBack: true } };
 }

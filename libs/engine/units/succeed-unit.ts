@@ -1,6 +1,8 @@
 import { identifierOf, refuse, type Outcome } from '#accountability';
 import type { CivilDate, Instant } from '#calendar';
 import {
+  groupsOf,
+  hangsOn,
   insertSuccessions,
   lockDirectory,
   takeBackSuccession,
@@ -8,6 +10,7 @@ import {
   type Transaction,
 } from '#persistence';
 import { successorsOf, type SuccessionKind } from '#plan';
+import { tasksToHandOver } from '../tasks/tasks-to-hand-over.js';
 import { readDirectory } from './directory-of.js';
 import { recordSetting } from '../trail/index.js';
 
@@ -21,6 +24,22 @@ export interface SucceedUnit {
   reason: string;
   by: string | null;
   at: Instant;
+  /** Say what it would mean, and record nothing. */
+  dryRun?: boolean | undefined;
+}
+
+/** What a succession leaves to be done: it moves no task and no person by itself. */
+export interface UnitSucceeded {
+  /** What became of the unit, in words. */
+  note: string;
+  /** Tasks that it still leads, closed and withdrawn ones not counted. */
+  tasksToReassign: number;
+  /** Tasks under way that `succeedInTasks` would move to one successor. */
+  tasksToHandOver: number;
+  /** People in office whose account still belongs to it. */
+  people: number;
+  /** Groups that still name it as a member. */
+  groups: { id: string; name: string }[];
 }
 
 /**
@@ -28,7 +47,7 @@ export interface SucceedUnit {
  * then on; the unit itself, its cards and its record stay. Tasks that run are not moved: a person reassigns them.
  * Refused: UnitUnknown, UnitSuccessionInvalid (itself, a circle, a group, already succeeded, several for a rename).
  */
-export async function succeedUnit(tx: Transaction, given: SucceedUnit): Promise<Outcome<{ note: string }>> {
+export async function succeedUnit(tx: Transaction, given: SucceedUnit): Promise<Outcome<UnitSucceeded>> {
   await lockDirectory(tx);
   const { directory, codeOfUnit } = await readDirectory(tx);
   const successorIds = [...new Set(given.successorIds)];
@@ -51,6 +70,17 @@ export async function succeedUnit(tx: Transaction, given: SucceedUnit): Promise<
     return invalid(`${successorsOf(predecessor.code, directory).note ?? ''}，已经登记；如有误请先撤销。`);
   const circle = successors.find(({ code }) => reaches(code, predecessor.code, directory));
   if (circle) return invalid(`“${circle.name}”此前已由“${predecessor.name}”承接，不能再反过来承接。`);
+  if (given.dryRun === true) {
+    const would = successors.map(({ code }) => ({
+      ...{ predecessor: predecessor.code, successor: code, kind: given.kind },
+      ...{ from: given.from, reason: given.reason },
+    }));
+    const successions = new Map(directory.successions).set(predecessor.code, would);
+    return {
+      ok: true,
+      value: await left(tx, given.predecessorId, predecessor.code, { ...directory, successions }),
+    };
+  }
   const times = await timesSucceeded(tx, given.predecessorId);
   await insertSuccessions(
     tx,
@@ -74,7 +104,23 @@ export async function succeedUnit(tx: Transaction, given: SucceedUnit): Promise<
     after: { names: successors.map(({ name }) => name), reason: given.reason },
   });
   const { directory: now } = await readDirectory(tx);
-  return { ok: true, value: { note: successorsOf(predecessor.code, now).note ?? '' } };
+  return { ok: true, value: await left(tx, given.predecessorId, predecessor.code, now) };
+}
+
+async function left(
+  tx: Transaction,
+  unitId: string,
+  code: string,
+  directory: Parameters<typeof successorsOf>[1],
+): Promise<UnitSucceeded> {
+  const { tasksLed, people } = await hangsOn(tx, unitId);
+  return {
+    note: successorsOf(code, directory).note ?? '',
+    tasksToReassign: tasksLed,
+    tasksToHandOver: (await tasksToHandOver(tx, unitId)).length,
+    people,
+    groups: await groupsOf(tx, unitId),
+  };
 }
 
 /** Whether a unit, over any number of changes, ends up with another. */
@@ -92,7 +138,12 @@ function reaches(from: string, to: string, directory: Parameters<typeof successo
 /** A succession recorded by mistake is taken back. Refused: UnitSuccessionInvalid where none is in force. */
 export async function takeBackSuccessionOf(
   tx: Transaction,
-  { predecessorId, by, at }: { predecessorId: string; by: string | null; at: Instant },
+  {
+    predecessorId,
+    reason,
+    by,
+    at,
+  }: { predecessorId: string; reason?: string | undefined; by: string | null; at: Instant },
 ): Promise<Outcome<{ takenBack: number }>> {
   await lockDirectory(tx);
   const takenBack = await takeBackSuccession(tx, predecessorId, at, by);
@@ -102,6 +153,7 @@ export async function takeBackSuccessionOf(
     by,
     target: { kind: 'unit', id: predecessorId },
     details: { change: 'successionTakenBack', count: takenBack },
+    ...(reason !== undefined && { after: { reason } }),
   });
   return { ok: true, value: { takenBack } };
 }

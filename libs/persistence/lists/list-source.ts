@@ -10,7 +10,7 @@ export interface ListSource {
   columns: string;
   /** Joins that only a page’s rows need. */
   joins?: string;
-  /** Conditions of filters that are not about one column; `param` puts a value in its place. */
+  /** Conditions of filters that are not about one column; `param` puts a value in its place, `:name::type` one of `given`. */
   conditions?: Readonly<Record<string, (value: unknown, param: (value: unknown) => string) => string>>;
 }
 

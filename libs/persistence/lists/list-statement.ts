@@ -83,7 +83,7 @@ function conditionsOf(source: ListSource, list: DeclaredList, wanted: WantedPage
     if (value === undefined || value === '') continue;
     const own = source.conditions?.[name];
     if (operator === 'by' && own === undefined) throw new Error(`${list.name} has no condition ${name}`);
-    if (own !== undefined) conditions.push(own(value, param));
+    if (own !== undefined) conditions.push(withGiven(own(value, param), wanted.given, param));
     else if (operator === 'among') conditions.push(`${column} = any (${param(value)}::${type}[])`);
     else conditions.push(`${column} ${SIGNS[operator]} ${param(value)}::${type}`);
   }

@@ -27,6 +27,7 @@ export * from './timeline.js';
 export * from './truth-case.js';
 export * from './verification.js';
 export * from './unit.js';
+export * from './unit-record.js';
 export * from './letters.js';
 export * from './trail-search.js';
 export * from './figure-source.js';

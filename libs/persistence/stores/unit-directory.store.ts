@@ -105,18 +105,20 @@ export async function timesLearned(tx: Transaction, normalForm: string): Promise
   return row?.n ?? 0;
 }
 
-/** The number of aliases taken back: 0 where none of that form is in use. */
-export const takeBackUnitAlias = (
+/** The unit that an alias was taken back from; null where none of that form is in use, or it is not that of `ofUnit`. */
+export async function takeBackUnitAlias(
   tx: Transaction,
   normalForm: string,
-  at: Instant,
-  by: string | null,
-): Promise<number> =>
-  tx.execute(
+  { at, by, ofUnit }: { at: Instant; by: string | null; ofUnit: string | null },
+): Promise<string | null> {
+  const [row] = await tx.query<{ unit_id: string }>(
     `update unit_alias set taken_back_at = $3, taken_back_by = $4
-     where jurisdiction_id = $1 and normal_form = $2 and taken_back_at is null`,
-    [tx.scope.jurisdictionId, normalForm, at, by],
+     where jurisdiction_id = $1 and normal_form = $2 and taken_back_at is null and ($5::uuid is null or unit_id = $5)
+     returning unit_id`,
+    [tx.scope.jurisdictionId, normalForm, at, by, ofUnit],
   );
+  return row?.unit_id ?? null;
+}
 
 export interface UnitAliasRow {
   printed: string;

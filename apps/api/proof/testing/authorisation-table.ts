@@ -4,6 +4,7 @@ import { UNITS } from '../../testing/district.js';
 import type { Authorisation } from './authorisation.js';
 import { CASCADE_AUTHORISATION } from './authorisation-of-cascade.js';
 import { DESK_AUTHORISATION } from './authorisation-of-desks.js';
+import { UNIT_AUTHORISATION } from './authorisation-of-units.js';
 import { LEDGER_AUTHORISATION } from './authorisation-of-ledgers.js';
 import { ASSESSMENT_AUTHORISATION } from './authorisation-of-assessments.js';
 import { PRODUCT_AUTHORISATION } from './authorisation-of-products.js';
@@ -99,6 +100,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   attachPlanSource: { may: ['headquartersOffice'], of: 'plan' },
   ledger: { may: EVERYBODY, of: 'plan', params: { period: '2024-04 中旬' } },
   units: { may: EVERYBODY },
+  ...UNIT_AUTHORISATION,
   tasks: { may: EVERYBODY },
   task: { may: EVERYBODY, of: 'task' },
   timeline: { may: EVERYBODY, of: 'task' },

@@ -96,7 +96,7 @@ async function tagOf(
   id: string | undefined,
   path: string,
 ): Promise<string> {
-  const settings = /^\/api\/v1\/(?:my-messages|webhooks)/.exec(path)?.[0];
+  const settings = /^\/api\/v1\/(?:my-messages|webhooks|unit-directory\/[^/]+)/.exec(path)?.[0];
   if (settings !== undefined) return tagOfContent(world, settings, role, id);
   if (kind === undefined || id === undefined) return '"0"';
   const { table } = KINDS[kind];
@@ -119,7 +119,7 @@ async function tagOfContent(
   role: Role,
   id: string | undefined,
 ): Promise<string> {
-  const as = cast[path.endsWith('webhooks') ? 'administrator' : role];
+  const as = cast[path.endsWith('my-messages') ? role : 'administrator'];
   const { text } = await client.send({ method: 'GET', path, as });
   const shown = JSON.parse(text) as { etag?: string; items?: { id: string; etag?: string }[] };
   const tag = shown.etag ?? shown.items?.find((item) => item.id === id)?.etag;

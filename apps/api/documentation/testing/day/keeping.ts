@@ -16,6 +16,7 @@ export async function keeping(day: Day): Promise<void> {
     parameters: { name: 'reporting', due: '2024-05-10T09:30:00.000Z', cured: '4' },
   });
   await accountsFromList(day);
+  await units(day);
 }
 
 async function evidence({ to }: Day): Promise<void> {
@@ -68,6 +69,37 @@ async function accountsFromList({ to }: Day): Promise<void> {
     parameters: { id: found.id },
     body: { reason: '手机遗失，本人当面申请。' },
     etag: tagOf(found),
+  });
+}
+
+/** A unit registered, called by another name and merged into another; a group's members. */
+async function units({ to }: Day): Promise<void> {
+  const reason = '区委编办通知，机构改革。';
+  const list = async (parameters: Record<string, string>): Promise<Item> =>
+    first(await to.record('unitRecords', 'admin', { parameters: { ...parameters, limit: '20' } }));
+  const group = await list({ group: 'true' });
+  const into = await list({ kind: 'government-department' });
+  const made = await to.record('registerUnit', 'admin', {
+    body: { name: '区低空经济发展办公室', kind: 'office', aliases: ['区低空办'], reason },
+  });
+  const parameters = { id: String(made['id']) };
+  await to.record('unitRecord', 'admin', { parameters });
+  const printed = '低空经济专班办';
+  await to.record('learnUnitAlias', 'admin', {
+    parameters,
+    body: { printed, learnedFrom: '区政办发〔2024〕6号' },
+  });
+  await to.record('takeBackUnitAlias', 'admin', { parameters, body: { printed, reason: '另有所指。' } });
+  await to.record('succeedUnit', 'admin', {
+    parameters,
+    body: { kind: 'merge', successorIds: [into.id], from: '2024-07-01', reason },
+  });
+  await to.record('takeBackUnitSuccession', 'admin', { parameters, body: { reason: '改革方案未获批复。' } });
+  const members = await to.record('unitRecord', 'admin', { parameters: { id: group.id } });
+  await to.record('setGroupMembers', 'admin', {
+    parameters: { id: group.id },
+    body: { memberIds: [into.id], reason: '按最新行政区划。' },
+    etag: String(members['etag']),
   });
 }
 
