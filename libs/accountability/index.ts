@@ -84,6 +84,7 @@ export { MACHINE_VERSION } from './machines.js';
 export { eventTypesOf } from './event-types.js';
 export { begin, can, decide, replay, type SubjectInput } from './decide.js';
 export type { Decision, IncomingEvent, Rules, Subject } from './decision.js';
+export { keptSitting, type KeptSitting } from './with-facts.js';
 export { allowedTaskActions } from './authorisation/task-actions.js';
 export { actionFacts } from './authorisation/action-facts.js';
 export { TASK_ACTION_EVENTS, type TaskActionName } from './authorisation/task-action-events.js';

@@ -22,7 +22,9 @@ import { offsetFrom } from './ladder/next-rung.js';
 import type { ObligationContext } from './obligation/obligation.context.js';
 import type { LineSitting, ReportingLineContext } from './reporting-line/reporting-line.context.js';
 import type { TaskContext } from './task/task.context.js';
+import type { Snapshot } from './subject.js';
 import { taskFacts } from './task/task-facts.js';
+import { upgraded } from './upgrade.js';
 
 /**
  * Writes into an event what the calendar and the policy know at that moment: the civil date, the sitting that comes
@@ -142,9 +144,36 @@ function movedAhead(line: ReportingLineContext, at: Instant, rules: Rules): Plan
   const sitting = line.current;
   if (sitting === null) return null;
   const kept = plannedOf(sitting);
-  const moved = sittingOf(line, periodOfSitting(sitting), rules);
-  if (moved.dueAt <= at) return kept;
+  const { moved, isBehind } = placedAnew(line, sitting, at, rules);
+  if (isBehind) return kept;
   return { ...moved, opensAt: sitting.open ? kept.opensAt : moved.opensAt };
+}
+
+function placedAnew(
+  line: ReportingLineContext,
+  sitting: LineSitting,
+  at: Instant,
+  rules: Rules,
+): { moved: PlannedSitting; isBehind: boolean } {
+  const moved = sittingOf(line, periodOfSitting(sitting), rules);
+  return { moved, isBehind: moved.dueAt <= at };
+}
+
+/** A sitting that keeps its due time, as the calendar would put it behind the moment at which it changes. */
+export interface KeptSitting {
+  period: string;
+  dueAt: Instant;
+  /** Where the calendar would have it. */
+  wouldBe: Instant;
+}
+
+/** The sitting of a line that these rules would put behind `at`, though it lies ahead; null: there is none. */
+export function keptSitting(snapshot: Snapshot, at: Instant, rules: Rules): KeptSitting | null {
+  const line = upgraded('reportingLine', snapshot).context as unknown as ReportingLineContext;
+  const sitting = line.current;
+  if (sitting === null || sitting.dueAt <= at) return null;
+  const { moved, isBehind } = placedAnew(line, sitting, at, rules);
+  return isBehind ? { period: sitting.period, dueAt: sitting.dueAt, wouldBe: moved.dueAt } : null;
 }
 
 /** Where this calendar puts a sitting whose due time has passed; never sooner than it was. */

@@ -73,6 +73,14 @@ export class Changes {
     this.#disarmed.push({ subjectKind, subjectId, name });
   }
 
+  /** The clocks that are taken off, and those that are set. */
+  get clocks(): { disarmed: readonly DeadlineDisarm[]; armed: DeadlineArm[] } {
+    return {
+      disarmed: this.#disarmed,
+      armed: [...this.#armed.values()].flatMap((clocks) => [...clocks.values()]),
+    };
+  }
+
   /** What an event of a task changes in rows besides its own. */
   follow(taskId: string, event: RecordedEvent, by: string | null): void {
     const { type, payload, at } = event;
@@ -173,8 +181,7 @@ export class Changes {
         obligation: saved('obligation'),
         reportingLine: saved('reportingLine'),
         events: subjects.events,
-        disarmed: this.#disarmed,
-        armed: [...this.#armed.values()].flatMap((clocks) => [...clocks.values()]),
+        ...this.clocks,
         messages,
       },
       now,

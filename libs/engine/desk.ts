@@ -77,6 +77,11 @@ export class Desk {
     this.#told.push({ effect, subject, cause, rules });
   }
 
+  /** The units that are told something. */
+  get toldUnitIds(): string[] {
+    return this.#told.flatMap(({ effect }) => effect.unitId ?? []);
+  }
+
   raise(effect: RaiseAlert, subject: LoadedSubject, cause: Cause): void {
     this.#raised.push({ effect, subject, cause });
   }
@@ -227,7 +232,7 @@ export class Desk {
           to,
           kind: effect.message,
           told: [],
-          cause: `${subject.id}/${cause.seq}`,
+          cause: [subject.id, cause.seq, ...(cause.besides === undefined ? [] : [cause.besides])].join('/'),
           first: telling,
           noticeId,
         };

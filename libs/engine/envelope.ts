@@ -69,6 +69,8 @@ export interface Cause {
   seq: number;
   at: Instant;
   personId: string | null;
+  /** What it follows from besides, where the subject's trail does not tell one time from another: `calendar:3`. */
+  besides?: string;
 }
 
 /** An event that no person sends: a clock has run down, or another subject brought it about. */

@@ -27,6 +27,9 @@ export { fireInChunks } from './bulk/fire-in-chunks.js';
 export { PACE, type Pace } from './bulk/pace.js';
 export { FAULT_POINTS, type Fault, type FaultPoint } from './fault-points.js';
 export { announceCalendar, type AnnounceCalendarCommand } from './calendar/announce-calendar.js';
+export { foreseeCalendar, type ForeseeCalendarCommand } from './calendar/foresee-calendar.js';
+export type { CalendarWanted } from './calendar/next-calendar.js';
+export type { Fate, ForeseenCalendar, ForeseenClock, ForeseenSitting } from './calendar/foreseen.js';
 export {
   adoptPolicy,
   migrateToPolicy,

@@ -54,8 +54,15 @@ export class UnitOfWork {
     this.#crowd = shell.together ? new Crowd(shell, shell.together, (version) => this.#rules(version)) : null;
   }
 
-  /** Decides everything; a refusal of what a person asked for ends it. */
-  async take(envelopes: readonly Envelope[], held?: Held): Promise<Rejection | null> {
+  /**
+   * Decides everything; a refusal of what a person asked for ends it.
+   * @param leaves what is not followed up, where nothing is written either
+   */
+  async take(
+    envelopes: readonly Envelope[],
+    held?: Held,
+    leaves?: (envelope: Envelope) => boolean,
+  ): Promise<Rejection | null> {
     if (held) this.#takeOver(held);
     const first = [...envelopes];
     let wave = first;
@@ -75,9 +82,15 @@ export class UnitOfWork {
         const rejection = await this.#takeOne(envelope, next);
         if (rejection) return rejection;
       }
-      wave = next;
+      wave = leaves ? next.filter((envelope) => !leaves(envelope)) : next;
     }
     return null;
+  }
+
+  /** What it has decided and would write, for who asks beforehand. */
+  get decided(): Pick<Changes, 'clocks' | 'movedSittings'> & { toldUnitIds: string[] } {
+    const { clocks, movedSittings } = this.#changes;
+    return { clocks, movedSittings, toldUnitIds: this.#desk.toldUnitIds };
   }
 
   /** What is not there yet, and begins with what is sent to it. */

@@ -1,5 +1,6 @@
-import { parseCalendar, type CalendarData } from '#calendar';
-import { announceCalendar, reprojectDeadlines } from '#engine';
+import fc from 'fast-check';
+import { addMinutes, civilDateOf, civilTimeOf, dayKindOn, parseCalendar, type CalendarData } from '#calendar';
+import { announceCalendar, foreseeCalendar, reprojectDeadlines } from '#engine';
 import { createTestDatabase, moment, seedText, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 
 function calendarWith(off: string[]): CalendarData {
@@ -139,5 +140,131 @@ describe('a process that dies while open deadlines follow a new calendar', () =>
       'select finished_at is not null as finished from calendar_change',
     );
     expect(change).toEqual({ finished: true });
+  });
+});
+
+/** Due times and clocks as they stand, by what they are of. */
+async function standing(story: Story): Promise<{ sittings: Standing; owed: Standing; clocks: Standing }> {
+  const of = async (sql: string): Promise<Standing> =>
+    new Map((await story.read<{ key: string; at: string | null }>(sql)).map(({ key, at }) => [key, at]));
+  return {
+    sittings: await of('select id as key, due_at as at from sitting'),
+    owed: await of('select id as key, due_at as at from obligation where sitting_id is not null'),
+    clocks: await of(
+      `select subject_kind || '/' || subject_id || '/' || name as key, projected_at as at from deadline where state = 'armed'`,
+    ),
+  };
+}
+type Standing = Map<string, string | null>;
+
+/** What differs, from where to where; null: it was not there, or is not any more. */
+const differences = (before: Standing, after: Standing): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .map((key) => `${key} ${before.get(key) ?? null} ${after.get(key) ?? null}`)
+    .sort();
+
+/** Arrangements that turn so many days of the autumn over, and how many hours pass before each. */
+const ARRANGEMENTS = fc.record({
+  hours: fc.integer({ min: 1, max: 60 }),
+  days: fc.uniqueArray(fc.integer({ min: 0, max: 45 }), { minLength: 1, maxLength: 6 }),
+});
+
+/** Days on are off from then on, weekend days are worked, and back. */
+function turnedOver(calendar: CalendarData, days: readonly number[]): CalendarData {
+  const year = structuredClone(calendar.years['2024']);
+  if (!year) throw new Error('no 2024');
+  for (const day of days) {
+    const on = civilDateOf(addMinutes('2024-10-08T04:00:00.000Z', day * 1440));
+    const kind = dayKindOn({ years: { '2024': year } }, on);
+    if (kind === 'off') year.off = year.off.filter((one) => one !== on);
+    else if (kind === 'worked') year.worked = year.worked.filter((one) => one !== on);
+    else (kind === 'working' ? year.off : year.worked).push(on);
+  }
+  return { ...calendar, years: { ...calendar.years, '2024': year } };
+}
+
+describe('what is said beforehand of a new calendar', () => {
+  let db: TestDatabase;
+  afterEach(() => db.drop());
+
+  it('is what announcing it then does, whatever days it turns over and whatever is missed meanwhile', async () => {
+    db = await createTestDatabase();
+    const story = await Story.begin(db.database, '2024-09-23 09:00', 3, undefined, { duties: true });
+    for (const task of [1, 2, 3]) await story.task('2024-09-23 09:30', 'hq', task, 'confirm');
+    for (const task of [1, 2]) await story.task('2024-09-23 10:00', 'hq', task, 'dispatch');
+    await story.task('2024-09-24 09:00', 'liaison', 1, 'sign');
+    await story.files('2024-09-29 15:00', 'liaison', '2024-09 下旬', 70);
+    await story.task('2024-10-08 17:00', 'hq', 3, 'dispatch');
+    await story.until('2024-10-08 18:00');
+    const fates = new Set<string>();
+    let calendar = calendarWith([]);
+    for (const { hours, days } of fc.sample(ARRANGEMENTS, { numRuns: 18, seed: 2 })) {
+      const at = addMinutes(story.clock.now(), hours * 60);
+      await story.until(`${civilDateOf(at)} ${civilTimeOf(at)}`);
+      calendar = turnedOver(calendar, days);
+      const asked = { jurisdictionId: SMALL_DISTRICT, calendar, limit: 10_000 };
+      const told = await foreseeCalendar(story.engine.context, asked);
+      if (!told.ok) throw new Error(told.rejection.message);
+      const { sittings, clocks, counts } = told.value;
+      const before = await standing(story);
+      expect(await announce(story, calendar)).toMatchObject({ ok: true });
+      await reprojectDeadlines(story.engine.context, SMALL_DISTRICT);
+      const after = await standing(story);
+
+      const moved = sittings.filter((one) => one.before !== one.after);
+      expect(moved.map(({ id, ...one }) => `${id} ${one.before} ${one.after}`).sort()).toEqual(
+        differences(before.sittings, after.sittings),
+      );
+      expect(counts.obligations).toBe(differences(before.owed, after.owed).length);
+      const inAll = Object.entries(counts.clocks).flatMap(([fate, n]) => (fate === 'kept' ? [] : [n]));
+      const changed = differences(before.clocks, after.clocks);
+      expect(inAll.reduce((sum, n) => sum + n, 0)).toBe(changed.length);
+      const listed = clocks.filter(({ fate }) => fate !== 'kept');
+      expect(
+        listed
+          .map((one) => `${one.subjectKind}/${one.subjectId}/${one.name} ${one.before} ${one.after}`)
+          .sort(),
+      ).toEqual(changed.filter((one) => !one.includes('/sitting:')));
+      const units = await story.read(
+        `select distinct unit_id from message where kind in ('calendarChanged', 'deadlineMoved') and created_at = $1`,
+        [story.clock.now()],
+      );
+      expect(counts.units).toBe(units.length);
+      for (const { fate } of [...sittings, ...clocks]) fates.add(fate);
+    }
+    // Else the arrangements would be too tame to show anything.
+    expect([...fates].sort()).toEqual([
+      'aheadAgain',
+      'begins',
+      'earlier',
+      'ends',
+      'kept',
+      'later',
+      'overdue',
+      'window',
+    ]);
+  });
+
+  it('is counted whole and told as far as it is asked for, and leaves the record as it was', async () => {
+    db = await createTestDatabase();
+    const story = await started(db);
+    const before = await standing(story);
+    const calendar = calendarWith(['2024-10-10']);
+    const asked = { jurisdictionId: SMALL_DISTRICT, calendar, limit: 1 };
+    const told = await foreseeCalendar(story.engine.context, asked);
+    expect(told).toMatchObject({
+      ok: true,
+      value: {
+        days: [{ on: '2024-10-10', before: 'working', after: 'off' }],
+        counts: { obligations: 1, units: 1 },
+        sittings: [{ period: '2024-10 上旬', fate: 'earlier', after: moment('2024-10-09 17:30') }],
+        clocks: [expect.anything()],
+      },
+    });
+    expect(await standing(story)).toEqual(before);
+    expect(await story.read('select 1 from calendar_change')).toEqual([]);
+    const stale = await foreseeCalendar(story.engine.context, { ...asked, seen: 7 });
+    expect(stale).toMatchObject({ ok: false, rejection: { code: 'VersionConflict' } });
   });
 });

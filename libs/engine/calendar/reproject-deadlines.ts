@@ -1,5 +1,5 @@
 import type { Notify, SubjectRef, TaskContext } from '#accountability';
-import { project, type Instant, type WorkingCalendar } from '#calendar';
+import type { Instant } from '#calendar';
 import {
   beginBulkRun,
   clocksUnderOlderCalendar,
@@ -20,8 +20,10 @@ import { CaseShelf } from '../bulk/case-shelf.js';
 import { Tangled } from '../bulk/tangled.js';
 import { Desk } from '../desk.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
-import { byEngine, type Shell } from '../envelope.js';
+import type { Cause, Shell } from '../envelope.js';
 import { Subjects } from '../subjects.js';
+import { calendarChanged } from './calendar-changed.js';
+import { actingBy, isToldOfTask, whereItGoes } from './clock-places.js';
 
 const LINES = 200;
 const CLOCKS = 1000;
@@ -95,21 +97,7 @@ async function oneBatch(shell: Shell, change: CalendarChange, place: Place): Pro
 }
 
 async function moveLines(shell: Shell, ids: readonly string[], change: CalendarChange): Promise<void> {
-  const applied = await applyEvents(
-    shell,
-    ids.map((id) =>
-      byEngine(
-        { kind: 'reportingLine', id },
-        {
-          type: 'CALENDAR_CHANGED',
-          at: shell.now,
-          calendarVersion: change.version,
-          reason: change.reason,
-        },
-        `calendar:${change.version}`,
-      ),
-    ),
-  );
+  const applied = await applyEvents(shell, calendarChanged(ids, change, shell.now));
   if (!applied.ok) throw new Error(`a new calendar was refused: ${applied.rejection.code}`);
   await putLinesUnderCalendar(shell.tx, ids, change.version);
 }
@@ -124,7 +112,7 @@ async function moveClocks(
     clock,
     id: clock.id,
     before: clock.projectedAt,
-    after: whereItGoes(clock, calendar, shell.now),
+    after: whereItGoes(clock, calendar, shell.now).at,
   }));
   await saveProjections(
     shell.tx,
@@ -137,38 +125,22 @@ async function moveClocks(
   return moved.length;
 }
 
-/** Its new instant; but one that the calendar would put behind now keeps the instant it had. */
-function whereItGoes(clock: DeadlineRead, calendar: WorkingCalendar, now: Instant): Instant | null {
-  const { at } = project(clock.budget, clock.suspensions, calendar);
-  const before = clock.projectedAt;
-  if (at === null || before === null || before <= now) return before;
-  return at <= now ? before : at;
-}
-
-/** A unit hears of the clocks that it acts by; those of the offices that review stand on their own desks. */
-const OF_OFFICES = /^(?:gate|dispute|issue|silentAcceptance|rung)/;
-
-/** Who acts by a clock of a task: the unit that is waited for, or has the card to answer; else those that lead. */
-function actingBy({ name }: DeadlineRead, { leadUnitIds, blockage, cards }: TaskContext): readonly string[] {
-  if (name === 'awaited' && blockage) return [blockage.byUnitId];
-  // Contested, it is for the supervision office to decide.
-  if (name === 'blockage' && blockage) return blockage.state === 'claimed' ? [blockage.byUnitId] : [];
-  const [, generation] = /^answer:(\d+):/.exec(name) ?? [];
-  const card = cards.find((one) => String(one.generation) === generation);
-  return card ? [card.unitId] : leadUnitIds;
-}
-
 async function tellUnits(
   shell: Shell,
   moved: readonly { clock: DeadlineRead; before: Instant | null; after: Instant | null }[],
   change: CalendarChange,
 ): Promise<void> {
-  const ofTasks = moved.filter(({ clock }) => clock.subjectKind === 'task' && !OF_OFFICES.test(clock.name));
+  const ofTasks = moved.filter(({ clock }) => isToldOfTask(clock));
   if (ofTasks.length === 0) return;
   const subjects = new Subjects(shell);
   const refs = ofTasks.map(({ clock }): SubjectRef => ({ kind: 'task', id: clock.subjectId }));
   await subjects.lock(refs);
   const desk = new Desk(shell);
+  // Nothing is added to the task's trail: by that alone, a second calendar would say what the first has said already.
+  const cause = (seq: number): Cause => ({
+    ...{ seq, at: shell.now, personId: null },
+    besides: `calendar:${change.version}`,
+  });
   for (const { clock, before, after } of ofTasks) {
     const task = subjects.get({ kind: 'task', id: clock.subjectId });
     if (!task) continue;
@@ -181,7 +153,7 @@ async function tellUnits(
         unitId,
         facts: { taskIds: [task.id], dueBefore: before, dueAfter: after, reason: change.reason },
       };
-      desk.notify(effect, task, { seq: task.version, at: shell.now, personId: null }, rules);
+      desk.notify(effect, task, cause(task.version), rules);
     }
   }
   await desk.write();

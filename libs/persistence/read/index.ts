@@ -36,3 +36,4 @@ export * from './desk/index.js';
 export * from './search.js';
 export * from './system-health.js';
 export * from './calendar-changes.js';
+export * from './foreseen.js';

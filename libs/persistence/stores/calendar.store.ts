@@ -1,5 +1,5 @@
 import { json, type Transaction } from '../transaction.js';
-import type { DeadlineRead } from './deadline.store.js';
+import { READ_CLOCK, type DeadlineRead } from './deadline.store.js';
 
 export interface CalendarChange {
   calendarId: string;
@@ -7,6 +7,13 @@ export interface CalendarChange {
   reason: string;
   announcedAt: string;
   announcedBy: string | null;
+}
+
+/** Two announcements in one jurisdiction follow each other; held to the end of the transaction. */
+export async function lockCalendar(tx: Transaction): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('luoshi calendar ' || $1, 0))`, [
+    tx.scope.jurisdictionId,
+  ]);
 }
 
 export async function insertCalendarChange(tx: Transaction, row: CalendarChange): Promise<void> {
@@ -38,6 +45,8 @@ export async function finishCalendarChanges(tx: Transaction, version: number, at
 /** Before every id: where a search goes on behind the batch before it, what was done is not looked at again. */
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
+const LINES = `select id from reporting_line where jurisdiction_id = $1 and calendar_version < $2 and id > $4 order by id limit $3`;
+
 /** Reporting lines that still stand under an older calendar; those that another process holds are its own affair. */
 export async function linesUnderOlderCalendar(
   tx: Transaction,
@@ -45,11 +54,23 @@ export async function linesUnderOlderCalendar(
   limit: number,
   after: string = NO_ID,
 ): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select id from reporting_line where jurisdiction_id = $1 and calendar_version < $2 and id > $4 order by id limit $3
-     for update skip locked`,
-    [tx.scope.jurisdictionId, version, limit, after],
-  );
+  const rows = await tx.query<{ id: string }>(`${LINES} for update skip locked`, [
+    tx.scope.jurisdictionId,
+    version,
+    limit,
+    after,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** The same, whoever holds them: only looked at. */
+export async function seenLinesUnderOlderCalendar(
+  tx: Transaction,
+  version: number,
+  limit: number,
+  after: string = NO_ID,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(LINES, [tx.scope.jurisdictionId, version, limit, after]);
   return rows.map(({ id }) => id);
 }
 
@@ -65,6 +86,9 @@ export async function putLinesUnderCalendar(
   );
 }
 
+const CLOCKS = `select ${READ_CLOCK} from deadline d
+  where d.jurisdiction_id = $1 and d.state = 'armed' and d.calendar_version < $2 and d.id > $4 order by d.id limit $3`;
+
 /** Armed clocks that were projected under an older calendar. */
 export const clocksUnderOlderCalendar = (
   tx: Transaction,
@@ -72,15 +96,21 @@ export const clocksUnderOlderCalendar = (
   limit: number,
   after: string = NO_ID,
 ): Promise<DeadlineRead[]> =>
-  tx.query<DeadlineRead>(
-    `select d.id, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.name, d.generation, d.detail, d.budget,
-       d.suspensions, d.projected_at as "projectedAt", d.calendar_version as "calendarVersion", d.state,
-       d.armed_at as "armedAt"
-     from deadline d where d.jurisdiction_id = $1 and d.state = 'armed' and d.calendar_version < $2
-       and d.id > $4
-     order by d.id limit $3 for update skip locked`,
-    [tx.scope.jurisdictionId, version, limit, after],
-  );
+  tx.query<DeadlineRead>(`${CLOCKS} for update skip locked`, [
+    tx.scope.jurisdictionId,
+    version,
+    limit,
+    after,
+  ]);
+
+/** The same, whoever holds them: only looked at. */
+export const seenClocksUnderOlderCalendar = (
+  tx: Transaction,
+  version: number,
+  limit: number,
+  after: string = NO_ID,
+): Promise<DeadlineRead[]> =>
+  tx.query<DeadlineRead>(CLOCKS, [tx.scope.jurisdictionId, version, limit, after]);
 
 export interface Projected {
   id: string;

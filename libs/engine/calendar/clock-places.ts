@@ -1,0 +1,38 @@
+import type { TaskContext } from '#accountability';
+import { project, type Instant, type WorkingCalendar } from '#calendar';
+import type { DeadlineRead } from '#persistence';
+
+/** Where a calendar has a clock. */
+export interface ClockPlace {
+  at: Instant | null;
+  /** Where it would have it, were that not behind now; null: it stands where the calendar has it. */
+  wouldBe: Instant | null;
+}
+
+/** Its new instant; but one that the calendar would put behind now keeps the instant it had. */
+export function whereItGoes(clock: DeadlineRead, calendar: WorkingCalendar, now: Instant): ClockPlace {
+  const { at } = project(clock.budget, clock.suspensions, calendar);
+  const before = clock.projectedAt;
+  if (at === null || before === null || before <= now) return { at: before, wouldBe: null };
+  return at <= now ? { at: before, wouldBe: at } : { at, wouldBe: null };
+}
+
+/** A unit hears of the clocks that it acts by; those of the offices that review stand on their own desks. */
+const OF_OFFICES = /^(?:gate|dispute|issue|silentAcceptance|rung)/;
+
+/** Whether units are told where that clock goes. */
+export const isToldOfTask = ({ subjectKind, name }: DeadlineRead): boolean =>
+  subjectKind === 'task' && !OF_OFFICES.test(name);
+
+/** Who acts by a clock of a task: the unit that is waited for, or has the card to answer; else those that lead. */
+export function actingBy(
+  { name }: DeadlineRead,
+  { leadUnitIds, blockage, cards }: TaskContext,
+): readonly string[] {
+  if (name === 'awaited' && blockage) return [blockage.byUnitId];
+  // Contested, it is for the supervision office to decide.
+  if (name === 'blockage' && blockage) return blockage.state === 'claimed' ? [blockage.byUnitId] : [];
+  const [, generation] = /^answer:(\d+):/.exec(name) ?? [];
+  const card = cards.find((one) => String(one.generation) === generation);
+  return card ? [card.unitId] : leadUnitIds;
+}
