@@ -16,13 +16,17 @@ import { isSignedOut } from './api/api-problem.js';
 import { shellQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
 import { dutySearchSchema } from './duties/duty-search.js';
+import { inboxSearchSchema, messageFilterSchema, noticeFilterSchema } from './inbox/inbox-search.js';
 import { openingFilter } from './lists/opening-filter.js';
+import { letterFilterSchema, letterSearchSchema } from './messages/letter-search.js';
 import { productPageSearchSchema, productSearchSchema } from './products/product-search.js';
 import { queryClient } from './query-client.js';
+import { reviewSearchSchema } from './review/review-search.js';
 import { homeOf } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
 import { taskSearchSchema } from './tasks/task-search.js';
 import { trailSearchSchema } from './trail/trail-search.js';
+import { verificationSearchSchema } from './verification/verification-search.js';
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
 
@@ -208,6 +212,11 @@ const planReviewRoute = createRoute({
 const reviewRoute = createRoute({
   ...inside,
   path: '/review',
+  validateSearch: reviewSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('reviews', reviewSearchSchema, entering);
+    if (search !== null) redirect({ to: '/review', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./review/review.page.js'), 'ReviewPage'),
 });
 const alertsRoute = createRoute({
@@ -223,6 +232,11 @@ const alertsRoute = createRoute({
 const verificationsRoute = createRoute({
   ...inside,
   path: '/verifications',
+  validateSearch: verificationSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('verifications', verificationSearchSchema, entering);
+    if (search !== null) redirect({ to: '/verifications', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./verification/verification.page.js'), 'VerificationPage'),
 });
 const linesRoute = createRoute({
@@ -275,7 +289,18 @@ const handedDownRoute = createRoute({
 const inboxRoute = createRoute({
   ...inside,
   path: '/inbox',
-  validateSearch: z.object({ notice: z.string().optional() }),
+  validateSearch: inboxSearchSchema,
+  beforeLoad: (entering) => {
+    const { tab } = entering.search;
+    const search =
+      tab === 'notices'
+        ? openingFilter('notices', noticeFilterSchema, {
+            ...entering,
+            search: { ...entering.search, tab: undefined },
+          })
+        : openingFilter('messages', messageFilterSchema, entering);
+    if (search !== null) redirect({ to: '/inbox', search: { ...search, tab }, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./inbox/inbox.page.js'), 'InboxPage'),
 });
 
@@ -302,6 +327,11 @@ const trailRoute = createRoute({
 const lettersRoute = createRoute({
   ...inside,
   path: '/letters',
+  validateSearch: letterSearchSchema,
+  beforeLoad: (entering) => {
+    const search = openingFilter('letters', letterFilterSchema, entering);
+    if (search !== null) redirect({ to: '/letters', search, replace: true, throw: true });
+  },
   component: lazyRouteComponent(() => import('./messages/letters.page.js'), 'LettersPage'),
 });
 

@@ -47,6 +47,9 @@ function mark(queries: QueryClient, marks: Partial<Pick<ShellView, 'unread' | 's
   queries.setQueryData(shellQuery.queryKey, (known) => known && { ...known, ...marks });
 }
 
+/** How many messages are unread by now. */
+export const markUnread = (queries: QueryClient, unread: number): void => mark(queries, { unread });
+
 export const plansQuery = queryOptions({
   ...shellQuery,
   select: ({ plans }: ShellView) => ({ items: plans }),
@@ -174,10 +177,15 @@ export const verificationsQuery = (planId: string) =>
     queryFn: ({ signal }) => callAll('verifications', { query: { plan: planId }, signal }),
   });
 
-export const noticesQuery = queryOptions({
-  queryKey: ['notices'],
-  queryFn: ({ signal }) => call('notices', { signal }),
-});
+/** Newest first; there come to be many in a year. */
+export const noticesQuery = (filter: { [name in 'kind' | 'state' | 'unit']?: string | undefined }) =>
+  infiniteQueryOptions({
+    queryKey: ['notices', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      call('notices', { query: { ...filter, limit: 100, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 export const noticeQuery = (id: string) =>
   queryOptions({
@@ -185,15 +193,23 @@ export const noticeQuery = (id: string) =>
     queryFn: ({ signal }) => call('notice', { params: { id }, signal }),
   });
 
-export const inboxQuery = queryOptions({
-  queryKey: ['inbox'],
-  queryFn: async ({ signal, client }) => {
-    const inbox = await call('inbox', { signal });
-    mark(client, { unread: inbox.unread });
-    return inbox;
-  },
-  refetchInterval: 60_000,
-});
+export const inboxQuery = (filter: { unread?: boolean | undefined }) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', filter],
+    queryFn: async ({ pageParam, signal, client }) => {
+      const inbox = await call('inbox', {
+        query: { ...filter, limit: 100, cursor: pageParam ?? undefined },
+        signal,
+      });
+      mark(client, { unread: inbox.unread });
+      return inbox;
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    // Of the unread ones none goes away while it is read.
+    refetchInterval: filter.unread === true ? false : 60_000,
+    refetchOnWindowFocus: filter.unread !== true,
+  });
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],

@@ -40,7 +40,7 @@ const LINKS: Readonly<Record<LinkName, DeskLink>> = {
   lines: link('lines', 'reportingLines', { to: '/lines', search: {} }),
   draws: link('draws', 'draws', { to: '/verifications' }),
   alerts: link('alerts', 'alerts', { to: '/alerts', search: {} }),
-  notices: link('notices', 'inbox', { to: '/inbox', search: {} }),
+  notices: link('notices', 'inbox', { to: '/inbox', search: { tab: 'notices' } }),
   calls: link('calls', 'calls', { to: '/calls' }),
   trail: link('trail', 'trail', { to: '/trail', search: {} }),
   accounts: link('accounts', 'accounts', { to: '/accounts' }),

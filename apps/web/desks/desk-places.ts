@@ -9,8 +9,8 @@ export const WAY_OF_CARD: Readonly<Record<DeskCardName, Way>> = {
   toFile: { to: '/filing' },
   returned: { to: '/filing' },
   toSign: { to: '/tasks', search: { state: 'dispatched' } },
-  noticesToAcknowledge: { to: '/inbox', search: {} },
-  noticesToAnswer: { to: '/inbox', search: {} },
+  noticesToAcknowledge: { to: '/inbox', search: { tab: 'notices', state: 'issued' } },
+  noticesToAnswer: { to: '/inbox', search: { tab: 'notices', state: 'issued' } },
   dutiesOwed: { to: '/duties' },
   dutiesToAccept: { to: '/duties' },
   toReview: { to: '/review' },
@@ -36,10 +36,10 @@ export const WAY_OF_CARD: Readonly<Record<DeskCardName, Way>> = {
   alerts: { to: '/alerts', search: {} },
   behind: { to: '/tasks', search: { schedule: 'behind' } },
   seriouslyBehind: { to: '/tasks', search: { schedule: 'seriouslyBehind' } },
-  cardsReceived: { to: '/inbox', search: {} },
+  cardsReceived: { to: '/inbox', search: { tab: 'notices', state: 'issued' } },
   accessRequests: { to: '/accounts' },
-  lettersFailed: { to: '/letters' },
-  withoutAddress: { to: '/letters' },
+  lettersFailed: { to: '/letters', search: { state: 'failedForGood' } },
+  withoutAddress: { to: '/letters', search: { tab: 'people', without: true } },
   webhooksPaused: { to: '/webhooks' },
   health: { to: '/health' },
   audit: { to: '/trail', search: {} },
@@ -55,7 +55,7 @@ export function wayOfItem(card: DeskCardName, { kind, id }: DeskItem): Way {
     case 'alert':
       return { to: '/alerts', search: { alert: id } };
     case 'notice':
-      return { to: '/inbox', search: { notice: id } };
+      return { to: '/inbox', search: { tab: 'notices', notice: id } };
     case 'planReview':
       return { to: '/plans/$reviewId', params: { reviewId: id } };
     case 'product':

@@ -1,7 +1,7 @@
 import { DUTY_KINDS, type DutyView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { dutiesQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
@@ -9,7 +9,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
-import { SavedFilters } from '../lists/saved-filters.js';
+import { ListConditions } from '../lists/list-conditions.js';
 import { dutiesText, tasksText } from '../texts/zh.js';
 import './duties.css';
 import { DutyForm } from './duty-form.js';
@@ -84,27 +84,26 @@ interface DutyConditionsProps {
 function DutyConditions({ search, onChange }: DutyConditionsProps) {
   const { kinds, statuses } = dutiesText;
   return (
-    <div className="bar duty-conditions">
-      <Select
-        aria-label={dutiesText.kind}
-        placeholder={dutiesText.anyKind}
-        allowClear
-        value={search.kind ?? null}
-        options={DUTY_KINDS.map((value) => ({ value, label: kinds[value] }))}
-        popupMatchSelectWidth={false}
-        onChange={(kind) => onChange({ ...search, kind: kind ?? undefined })}
-      />
-      <Select
-        aria-label={dutiesText.status}
-        placeholder={dutiesText.anyStatus}
-        allowClear
-        value={search.status ?? null}
-        options={(['open', 'done'] as const).map((value) => ({ value, label: statuses[value] }))}
-        popupMatchSelectWidth={false}
-        onChange={(status) => onChange({ ...search, status: status ?? undefined })}
-      />
-      <SavedFilters list="duties" schema={dutySearchSchema} search={search} onUse={onChange} />
-    </div>
+    <ListConditions
+      list="duties"
+      schema={dutySearchSchema}
+      conditions={[
+        {
+          key: 'kind',
+          label: dutiesText.kind,
+          any: dutiesText.anyKind,
+          options: DUTY_KINDS.map((value) => ({ value, label: kinds[value] })),
+        },
+        {
+          key: 'status',
+          label: dutiesText.status,
+          any: dutiesText.anyStatus,
+          options: (['open', 'done'] as const).map((value) => ({ value, label: statuses[value] })),
+        },
+      ]}
+      search={search}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,34 +1,50 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Drawer, Tabs } from 'antd';
 import { NoticeView } from '../components/notice-view.js';
-import { useMayEnter } from '../session/use-session.js';
+import { chosenFilter } from '../lists/opening-filter.js';
+import { useMayEnter, useSession } from '../session/use-session.js';
 import { PageTitle } from '../components/page-title.js';
 import { inboxText } from '../texts/zh.js';
+import { messageFilterSchema, noticeFilterSchema } from './inbox-search.js';
 import './inbox.css';
 import { Messages } from './messages.js';
 import { Notices } from './notices.js';
 
-/** Messages to the person, and the notices that concern their unit. A notice has an address of its own. */
+/** Messages to the person, and the notices that concern their unit. Each list and each notice has an address of its own. */
 export function InboxPage() {
-  const { notice } = useSearch({ from: '/inside/inbox' });
+  const search = useSearch({ from: '/inside/inbox' });
   const navigate = useNavigate({ from: '/inbox' });
+  const { person } = useSession();
   const seesNotices = useMayEnter('notices');
   const messages = { key: 'messages', label: inboxText.messages, children: <Messages /> };
   const notices = { key: 'notices', label: inboxText.notices, children: <Notices /> };
+  // Each list opens with the filter that was chosen for it.
+  const turnTo = (tab: string): void =>
+    void navigate({
+      search:
+        tab === 'notices'
+          ? { ...chosenFilter('notices', noticeFilterSchema, person.id), tab }
+          : { ...chosenFilter('messages', messageFilterSchema, person.id) },
+    });
   return (
     <>
       <div className="page-head">
         <PageTitle title={inboxText.title} />
       </div>
-      <Tabs items={seesNotices ? [messages, notices] : [messages]} />
+      <Tabs
+        activeKey={seesNotices ? (search.tab ?? 'messages') : 'messages'}
+        onChange={turnTo}
+        destroyOnHidden
+        items={seesNotices ? [messages, notices] : [messages]}
+      />
       <Drawer
-        open={notice !== undefined}
-        onClose={() => void navigate({ search: {} })}
+        open={search.notice !== undefined}
+        onClose={() => void navigate({ search: ({ notice: _closed, ...rest }) => rest })}
         title={inboxText.notices}
         size="min(860px, 100vw)"
         destroyOnHidden
       >
-        {notice === undefined ? null : <NoticeView noticeId={notice} />}
+        {search.notice === undefined ? null : <NoticeView noticeId={search.notice} />}
       </Drawer>
     </>
   );

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { keptHere } from '../session/kept-here.js';
 
 /** The lists whose conditions stand in the address and can be kept. */
-export type FilteredList = 'tasks' | 'lines' | 'products' | 'trail' | 'alerts' | 'duties' | 'accounts';
+export type FilteredList =
+  | 'tasks'
+  | 'lines'
+  | 'products'
+  | 'trail'
+  | 'alerts'
+  | 'duties'
+  | 'accounts'
+  | 'messages'
+  | 'notices'
+  | 'letters'
+  | 'verifications'
+  | 'reviews';
 
 const conditionsSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]));
 /** Conditions of a list as its address has them. */

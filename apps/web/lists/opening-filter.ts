@@ -26,7 +26,16 @@ export function openingFilter<S extends object>(
   const known = place !== '' && seen.has(place);
   seen.add(place);
   if (cause === 'stay' || known || isNarrowed(search)) return null;
-  const { saved, opensWith } = filtersKept(list, context.session.person.id);
+  return chosenFilter(list, schema, context.session.person.id);
+}
+
+/** The filter that the person has chosen for the list to open with; null where there is none. */
+export function chosenFilter<S extends object>(
+  list: FilteredList,
+  schema: z.ZodType<S>,
+  personId: string,
+): S | null {
+  const { saved, opensWith } = filtersKept(list, personId);
   const chosen = saved.find(({ name }) => name === opensWith);
   const wanted = chosen === undefined ? undefined : schema.safeParse(chosen.conditions).data;
   // Of conditions that there are no more, nothing may be left.

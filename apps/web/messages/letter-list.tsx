@@ -1,12 +1,7 @@
-import {
-  WAY_STATE_LABELS,
-  WAY_STATES,
-  type ChannelView,
-  type LetterView,
-  type WayStateName,
-} from '#contract';
+import { WAY_STATE_LABELS, WAY_STATES, type ChannelView, type LetterView } from '#contract';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Select, Space } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
 import { Answer } from '../components/answer.js';
@@ -14,47 +9,63 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { formatInstant } from '../format/date.js';
+import { isNarrowed } from '../lists/kept-filters.js';
+import { ListConditions } from '../lists/list-conditions.js';
+import { More } from '../lists/more.js';
 import { wordInLanguage } from '../texts/in-language.js';
-import { lettersText, marks } from '../texts/zh.js';
+import { lettersText, marks, tasksText } from '../texts/zh.js';
 import { WayState } from './delivery-list.js';
+import { letterFilterSchema, type LetterFilter } from './letter-search.js';
 import { letterQuery, lettersQuery } from './queries.js';
 
 /** Letters by state and channel, each with its attempts. */
 export function LetterList({ channels }: { channels: readonly ChannelView[] }) {
-  const [state, setState] = useState<WayStateName | undefined>();
-  const [channel, setChannel] = useState<string | undefined>();
+  const filter = letterFilterSchema.parse(useSearch({ from: '/inside/letters' }));
+  const { state, channel } = filter;
+  const navigate = useNavigate({ from: '/letters' });
+  const show = (next: LetterFilter): void => void navigate({ search: next, replace: true });
   const letters = useInfiniteQuery(lettersQuery(state, channel));
   const data = letters.data?.pages.flatMap(({ items }) => items);
   const mayChange = letters.data?.pages[0]?.mayChange === true;
   return (
     <section className="panel">
-      <div className="panel-body">
-        <Space wrap>
-          <Select
-            className="letter-filter"
-            allowClear
-            placeholder={lettersText.anyState}
-            aria-label={lettersText.state}
-            value={state ?? null}
-            onChange={(chosen: WayStateName | null | undefined) => setState(chosen ?? undefined)}
-            options={WAY_STATES.map((value) => ({ value, label: wordInLanguage(WAY_STATE_LABELS[value]) }))}
-          />
-          <Select
-            className="letter-filter"
-            allowClear
-            placeholder={lettersText.anyChannel}
-            aria-label={lettersText.anyChannel}
-            value={channel ?? null}
-            onChange={(chosen: string | null | undefined) => setChannel(chosen ?? undefined)}
-            options={channels.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <ExportButton list="letters" query={{ state, channel }} />
-        </Space>
+      <div className="panel-body bar letter-tools">
+        <ListConditions
+          list="letters"
+          schema={letterFilterSchema}
+          conditions={[
+            {
+              key: 'state',
+              label: lettersText.state,
+              any: lettersText.anyState,
+              options: WAY_STATES.map((value) => ({
+                value,
+                label: wordInLanguage(WAY_STATE_LABELS[value]),
+              })),
+            },
+            {
+              key: 'channel',
+              label: lettersText.channel,
+              any: lettersText.anyChannel,
+              options: channels.map(({ id, name }) => ({ value: id, label: name })),
+            },
+          ]}
+          search={filter}
+          onChange={show}
+        />
+        <ExportButton list="letters" query={filter} />
       </div>
       <Answer query={{ data, error: letters.error, refetch: letters.refetch }}>
         {(items) =>
           items.length === 0 ? (
-            <EmptyNote title={lettersText.none} hint={lettersText.noneHint} />
+            isNarrowed(filter) ? (
+              <EmptyNote
+                title={lettersText.noneOfThese}
+                action={<Button onClick={() => show({})}>{tasksText.clear}</Button>}
+              />
+            ) : (
+              <EmptyNote title={lettersText.none} hint={lettersText.noneHint} />
+            )
           ) : (
             <ul className="cards letters" data-testid="letters">
               {items.map((letter) => (
@@ -64,13 +75,7 @@ export function LetterList({ channels }: { channels: readonly ChannelView[] }) {
           )
         }
       </Answer>
-      {letters.hasNextPage ? (
-        <div className="panel-body">
-          <Button loading={letters.isFetchingNextPage} onClick={() => void letters.fetchNextPage()}>
-            {lettersText.more}
-          </Button>
-        </div>
-      ) : null}
+      <More list={letters} />
     </section>
   );
 }

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Tabs } from 'antd';
 import { Answer } from '../components/answer.js';
 import { PageTitle } from '../components/page-title.js';
 import { lettersText } from '../texts/zh.js';
 import { ChannelCards } from './channel-cards.js';
+import { chosenFilter } from '../lists/opening-filter.js';
+import { useSession } from '../session/use-session.js';
 import { LetterList } from './letter-list.js';
+import { letterFilterSchema, letterSearchSchema } from './letter-search.js';
 import { PeopleContactsList } from './people-contacts-list.js';
 import { channelsQuery } from './queries.js';
 import { WakeUps } from './wake-ups.js';
@@ -14,6 +18,17 @@ import './messages.css';
 export function LettersPage() {
   const channels = useQuery(channelsQuery);
   const { tabs } = lettersText;
+  const { tab } = useSearch({ from: '/inside/letters' });
+  const navigate = useNavigate({ from: '/letters' });
+  const { person } = useSession();
+  // The letters open with the filter that was chosen for them, the other parts as they are.
+  const turnTo = (part: string): void =>
+    void navigate({
+      search:
+        part === 'letters'
+          ? { ...chosenFilter('letters', letterFilterSchema, person.id) }
+          : letterSearchSchema.parse({ tab: part }),
+    });
   return (
     <>
       <div className="page-head">
@@ -26,6 +41,8 @@ export function LettersPage() {
             {list.rehearsal ? <Alert type="warning" showIcon title={lettersText.rehearsal} /> : null}
             {list.mayChange ? null : <p className="soft">{lettersText.readOnly}</p>}
             <Tabs
+              activeKey={tab !== undefined && (list.mayChange || tab === 'channels') ? tab : 'letters'}
+              onChange={turnTo}
               destroyOnHidden
               items={[
                 { key: 'letters', label: tabs.letters, children: <LetterList channels={list.items} /> },

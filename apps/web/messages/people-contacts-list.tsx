@@ -1,5 +1,6 @@
 import type { ChannelView, PeopleContacts } from '#contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Form, Input, Modal, Popconfirm, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
@@ -19,7 +20,8 @@ interface Values {
 /** Everybody's addresses, as the directory has them and as they gave them themselves. */
 export function PeopleContactsList({ channels }: { channels: readonly ChannelView[] }) {
   const [search, setSearch] = useState('');
-  const [without, setWithout] = useState(false);
+  const { without = false } = useSearch({ from: '/inside/letters' });
+  const navigate = useNavigate({ from: '/letters' });
   const [adding, setAdding] = useState<Person | null>(null);
   const people = useQuery(peopleContactsQuery(search, without));
   return (
@@ -32,7 +34,15 @@ export function PeopleContactsList({ channels }: { channels: readonly ChannelVie
           aria-label={peopleContactsText.search}
           onSearch={(text) => setSearch(text.trim())}
         />
-        <Checkbox checked={without} onChange={({ target }) => setWithout(target.checked)}>
+        <Checkbox
+          checked={without}
+          onChange={({ target }) =>
+            void navigate({
+              search: (old) => ({ ...old, without: target.checked || undefined }),
+              replace: true,
+            })
+          }
+        >
           {peopleContactsText.without}
         </Checkbox>
         <ExportButton list="peopleContacts" query={peopleContactsFilter(search, without)} />

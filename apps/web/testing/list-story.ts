@@ -90,4 +90,40 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
     await page.goBack();
     await count.getByText(ALL).waitFor();
   });
+
+  it('the supervision office keeps a filter of notices: the list opens with it, and its file has what is seen', async () => {
+    const page = await desk('duban');
+    await page.goto('/inbox?tab=notices&kind=reminderLetter');
+    const notices = page.getByTestId('notices').getByRole('listitem');
+    await notices.first().waitFor();
+    expect(new Set(await notices.locator('.rung').allInnerTexts())).toEqual(new Set(['提醒函']));
+    await page.getByTestId('saved-filters').click();
+    await page.getByRole('menuitem', { name: '保存当前条件…' }).click();
+    const saving = page.getByRole('dialog', { name: '保存当前条件' });
+    await saving.getByLabel('名称').fill('提醒函');
+    await saving.getByRole('checkbox', { name: '打开本页时就用它' }).check();
+    await saving.getByRole('button', { name: /^保\s?存$/u }).click();
+    await nothingInFront(page);
+
+    await page.goto('/inbox');
+    await page.getByTestId('conditions-messages').waitFor();
+    await page.getByRole('tab', { name: '督办文书' }).click();
+    await page.getByRole('button', { name: '常用筛选：提醒函' }).waitFor();
+    await comesTo(() => Promise.resolve(new URL(page.url()).searchParams.get('kind')), 'reminderLetter');
+    const shown = await notices.count();
+    await page.getByTestId('export-notices').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV 表格（.csv）' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines.length - 1).toBe(shown);
+    await page.keyboard.press('Escape');
+    // One that is read goes back to the list as it was.
+    await notices.first().getByRole('link').click();
+    await page.getByTestId('notice').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '常用筛选：提醒函' }).waitFor();
+    await comesTo(() => notices.count(), shown);
+  });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useState } from 'react';
 import { plansQuery, sessionQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
@@ -9,13 +9,16 @@ import { verificationText } from '../texts/zh.js';
 import { Draws } from './draws.js';
 import { Population } from './population.js';
 import './verification.css';
-import { Verifications } from './verifications.js';
+import type { VerificationSearch } from './verification-search.js';
+import { VerificationConditions, Verifications } from './verifications.js';
 
 /** The desk of the supervision office: what waits to be verified, the draw and its weights, what was found. */
 export function VerificationPage() {
   const plans = useQuery(plansQuery);
   const areas = useQuery(sessionQuery).data?.areas ?? [];
-  const [chosen, choose] = useState<string | null>(null);
+  const search = useSearch({ from: '/inside/verifications' });
+  const navigate = useNavigate({ from: '/verifications' });
+  const show = (next: VerificationSearch): void => void navigate({ search: next, replace: true });
   return (
     <>
       <div className="page-head">
@@ -24,7 +27,7 @@ export function VerificationPage() {
       </div>
       <Answer query={plans}>
         {({ items }) => {
-          const planId = chosen ?? items[0]?.id;
+          const planId = items.find(({ id }) => id === search.plan)?.id ?? items[0]?.id;
           if (planId === undefined)
             return <EmptyNote title={verificationText.noPlan} hint={verificationText.noPlanHint} />;
           // Who stands in as a witness of the draw sees the draw, and nothing of who is under suspicion.
@@ -36,16 +39,17 @@ export function VerificationPage() {
                   {verificationText.plan}{' '}
                   <Select
                     value={planId}
-                    onChange={choose}
+                    onChange={(plan: string) => show({ ...search, plan })}
                     popupMatchSelectWidth={false}
                     options={items.map(({ id, title }) => ({ value: id, label: title }))}
                   />
                 </label>
               ) : null}
-              {initiated ? <Verifications planId={planId} state="open" /> : null}
+              {initiated ? <VerificationConditions planId={planId} search={search} onChange={show} /> : null}
+              {initiated ? <Verifications planId={planId} state="open" unit={search.unit} /> : null}
               <Draws planId={planId} exportable={initiated} />
               {initiated ? <Population planId={planId} /> : null}
-              {initiated ? <Verifications planId={planId} state="found" /> : null}
+              {initiated ? <Verifications planId={planId} state="found" unit={search.unit} /> : null}
             </>
           );
         }}

@@ -9,8 +9,15 @@ import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { Panel } from '../components/panel.js';
 import { formatInstant, formatShortDay } from '../format/date.js';
+import { ListConditions } from '../lists/list-conditions.js';
+import { unitsOf } from '../lists/units-of.js';
 import { verificationText, marks } from '../texts/zh.js';
 import { FindingButton } from './finding-dialog.js';
+import {
+  verificationSearchSchema,
+  verificationsMatching,
+  type VerificationSearch,
+} from './verification-search.js';
 
 const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
@@ -101,13 +108,49 @@ function Found({ of }: { of: VerificationView }) {
   );
 }
 
+interface VerificationConditionsProps {
+  planId: string;
+  search: VerificationSearch;
+  onChange: (next: VerificationSearch) => void;
+}
+
+/** Of which unit; kept under a name with the plan. */
+export function VerificationConditions({ planId, search, onChange }: VerificationConditionsProps) {
+  const items = useQuery(verificationsQuery(planId)).data?.items ?? [];
+  // Nothing to choose from, and nothing to take back.
+  if (items.length === 0 && search.unit === undefined) return null;
+  return (
+    <ListConditions
+      list="verifications"
+      schema={verificationSearchSchema}
+      conditions={[
+        {
+          key: 'unit',
+          label: verificationText.unit,
+          any: verificationText.anyUnit,
+          options: unitsOf(items, ({ unit }) => unit),
+        },
+      ]}
+      search={search}
+      onChange={onChange}
+    />
+  );
+}
+
+interface VerificationsProps {
+  planId: string;
+  state: 'open' | 'found';
+  /** Only of this unit. */
+  unit: string | undefined;
+}
+
 /** Reports that wait to be verified, or what was found of those that were. */
-export function Verifications({ planId, state }: { planId: string; state: 'open' | 'found' }) {
+export function Verifications({ planId, state, unit }: VerificationsProps) {
   const all = useQuery(verificationsQuery(planId));
   return (
     <Answer query={all}>
       {({ items }) => {
-        const shown = items.filter((one) => one.state === state);
+        const shown = verificationsMatching(items, { unit }).filter((one) => one.state === state);
         return (
           <Panel
             title={verificationText[state]}
@@ -115,13 +158,15 @@ export function Verifications({ planId, state }: { planId: string; state: 'open'
             testId={`verifications-${state}`}
             actions={
               shown.length === 0 ? undefined : (
-                <ExportButton list="verifications" query={{ plan: planId, state }} size="small" />
+                <ExportButton list="verifications" query={{ plan: planId, state, unit }} size="small" />
               )
             }
             flush
           >
             {shown.length === 0 ? (
-              state === 'open' ? (
+              unit !== undefined ? (
+                <EmptyNote title={verificationText.noneOfUnit[state]} />
+              ) : state === 'open' ? (
                 <EmptyNote title={verificationText.noneOpen} hint={verificationText.noneOpenHint} />
               ) : (
                 <EmptyNote title={verificationText.noneFound} />

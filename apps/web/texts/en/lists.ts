@@ -3,6 +3,7 @@ import type { SpokenFile } from './spoken.js';
 export const lists: SpokenFile<typeof import('../zh/lists.js')> = {
   listsText: {
     saved: 'Saved filters',
+    more: 'Show more',
     savedInForce: (name) => `Saved filters: ${name}`,
     inForce: 'in use',
     opening: 'default',

@@ -9,6 +9,9 @@ export const review: SpokenFile<typeof import('../zh/review.js')> = {
     noneHint: 'Reports appear here when units file them; the inbox reminds you too.',
     filed: (who, when) => `filed by ${who}, ${when}`,
     late: 'Filed late',
+    unit: 'Unit',
+    anyUnit: 'All units',
+    noneOfUnit: 'No report of this unit waits for review',
     silent: (when) => `counts as accepted if not looked at by ${when}`,
     previous: 'Last period',
     change: (n) =>

@@ -8,6 +8,12 @@ export const verification: SpokenFile<typeof import('../zh/verification.js')> = 
     noPlan: 'No plan imported yet',
     noPlanHint: 'Once a plan is dispatched and units have filed, draw and record findings here.',
     plan: 'Plan',
+    unit: 'Unit',
+    anyUnit: 'All units',
+    noneOfUnit: {
+      open: 'No report of this unit waits to be verified',
+      found: 'Nothing found about this unit yet',
+    },
     open: 'To verify',
     count: (n) => plural(n, 'report'),
     noneOpen: 'No report to verify',

@@ -20,4 +20,13 @@ export const inboxText = inLanguage('inboxText', {
   notAcknowledged: '未签收',
   acknowledged: '已签收',
   isUnread: '未读',
+  onlyUnread: '只看未读',
+  noneUnread: '没有未读消息',
+  noneOfThese: '没有符合条件的文书',
+  kind: '文种',
+  anyKind: '全部文种',
+  state: '状态',
+  anyState: '全部状态',
+  unit: '单位',
+  anyUnit: '全部单位',
 });

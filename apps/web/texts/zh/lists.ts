@@ -3,6 +3,7 @@ import { inLanguage } from '../in-language.js';
 /** What every list has: filters that are kept, and columns to choose. */
 export const listsText = inLanguage('listsText', {
   saved: '常用筛选',
+  more: '显示更多',
   savedInForce: (name: string): string => `常用筛选：${name}`,
   inForce: '正在使用',
   opening: '默认',
