@@ -61,11 +61,13 @@ const squeezeFiles: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), startAtOnce, squeezeFiles],
+  // Elements are made by our own, which marks what stays Chinese on English pages.
+  plugins: [react({ jsxImportSource: '#jsx' }), startAtOnce, squeezeFiles],
   resolve: {
     alias: {
       '#contract': here('../../libs/contract/index.ts'),
       '#english': here('../../libs/english/index.ts'),
+      '#jsx': here('jsx'),
     },
   },
   build: {

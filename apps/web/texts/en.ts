@@ -1,3 +1,5 @@
+import { inEnglish } from '#english';
+import { noteNames } from './chinese-by-nature.js';
 import { access } from './en/access.js';
 import { accounts } from './en/accounts.js';
 import { batch } from './en/batch.js';
@@ -30,6 +32,7 @@ import { supervision } from './en/supervision.js';
 import { task } from './en/task.js';
 import { tasks } from './en/tasks.js';
 import { trail } from './en/trail.js';
+import { units } from './en/units.js';
 import { verification } from './en/verification.js';
 import { wall } from './en/wall.js';
 import { webhooks } from './en/webhooks.js';
@@ -67,9 +70,17 @@ export const english = {
   ...task,
   ...tasks,
   ...trail,
+  ...units,
   ...verification,
   ...wall,
   ...webhooks,
 } satisfies SpokenFile<typeof import('./zh.js')>;
 
-export { inEnglish } from '#english';
+/** An answer with the system's words in English; what in it stays Chinese is remembered, to be marked where it is shown. */
+export function answerInEnglish(answer: unknown): unknown {
+  const said = inEnglish(answer);
+  noteNames(said);
+  return said;
+}
+
+export { marked } from '../jsx/mark-chinese.js';

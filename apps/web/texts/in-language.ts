@@ -2,15 +2,26 @@ import { overlaid } from './overlaid.js';
 
 let spoken: Readonly<Record<string, unknown>> | null = null;
 let sayAnswer: ((answer: unknown) => unknown) | null = null;
+let mark: ((type: unknown, props: object) => object) | null = null;
+
+interface OtherLanguage {
+  catalogues: Readonly<Record<string, unknown>>;
+  /** An answer of the server in it. */
+  answers: (answer: unknown) => unknown;
+  /** The props of an element with what stays Chinese in its texts marked as that. */
+  mark: (type: unknown, props: object) => object;
+}
 
 /** From now on catalogues and answers are in another language than Chinese. Modules that were loaded keep what they have. */
-export function speak(
-  catalogues: Readonly<Record<string, unknown>>,
-  answers: (answer: unknown) => unknown,
-): void {
-  spoken = catalogues;
-  sayAnswer = answers;
+export function speak(other: OtherLanguage): void {
+  spoken = other.catalogues;
+  sayAnswer = other.answers;
+  mark = other.mark;
 }
+
+/** The props of an element, on a page in another language with what stays Chinese marked. */
+export const markedInLanguage = (type: unknown, props: object): object =>
+  mark === null ? props : mark(type, props);
 
 /**
  * A catalogue in the language of the page.

@@ -8,7 +8,8 @@ import { language } from './language.js';
 export function learnLanguage(): Promise<void> | null {
   if (language === 'zh-CN') return null;
   return import('./en.js').then(
-    ({ english, inEnglish }) => speak(english, inEnglish),
+    ({ english, answerInEnglish, marked }) =>
+      speak({ catalogues: english, answers: answerInEnglish, mark: marked }),
     (cause: unknown) => console.error('no texts in English', cause),
   );
 }

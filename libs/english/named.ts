@@ -1,0 +1,47 @@
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Members whose value people named or wrote, or that a document has: names of units, people, tasks and plans, sentences
+ * of plans, reports and letters, numbers of documents. It has no English, and none is made up.
+ */
+const NAMED = new Set(
+  [
+    'name shortName taskForceName unitName scopeName scopeLabel actionName printedName fileName groupLabel',
+    'person persons owner officer chairedBy attended absent reviewedBy units unit desks duty openedBy pausedBy maker username',
+    'title planTitle upperPlanTitle documentNumber number ref section source issuedBy issuer issuers signers signature mark date',
+    'addressees legalBasis shortPrefix fullPrefixes otherName',
+    'text body line statement summary detail words sentences content quote requirement value target',
+    'done nextSteps problems helpWanted note reason returnReason pausedReason deadlineReason waitsFor decisions says finding',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Members within which sentences are the system's own, whatever they are called. */
+const OWN = new Set(['signals', 'checks', 'parts', 'errors', 'obstacles', 'grounds', 'lint', 'findings']);
+
+/** An alert's words are the system's; whose it is and what it is about has its own members. */
+const isOwnWords = (answer: object): boolean =>
+  ('kindLabel' in answer && 'raisedAt' in answer) ||
+  ('kind' in answer && ['alert', 'check'].includes(String(answer.kind)));
+
+/**
+ * Hands over all that is Chinese by nature in an answer of the server: what people named or wrote. What the system
+ * itself says is not among it, so that a sentence of its own that stayed Chinese is not taken for somebody's words.
+ */
+export function eachNamed(answer: unknown, take: (text: string) => void, member = ''): void {
+  if (typeof answer === 'string') {
+    if (NAMED.has(member) && HAN.test(answer)) take(answer);
+    return;
+  }
+  if (typeof answer !== 'object' || answer === null) return;
+  if (Array.isArray(answer)) {
+    for (const each of answer) eachNamed(each, take, member);
+    return;
+  }
+  const own = isOwnWords(answer);
+  for (const [key, value] of Object.entries(answer)) {
+    if (OWN.has(key) || (own && (key === 'title' || key === 'detail'))) continue;
+    eachNamed(value, take, key);
+  }
+}
