@@ -8,6 +8,7 @@ import { AskController } from './duty/ask.controller.js';
 import { DutyController } from './duty/duty.controller.js';
 import { CalendarFeedController } from './feed/calendar-feed.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { CalendarController } from './rules/calendar.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SystemHealthController } from './health/system-health.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -121,6 +122,7 @@ export class ApiModule {
         ShellController,
         TaskWholeController,
         SearchController,
+        CalendarController,
         RulesController,
         SystemHealthController,
         HealthController,

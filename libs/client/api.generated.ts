@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 2492262a3ccb808368c91f19158db528f19d12383937e88d64bb574a4de89010 */
+/* c082a1a4e235ad03a7d6dd2616e598a91a1e8fa380745aeb9f737f73759eb108 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -901,6 +901,160 @@ export interface paths {
          */
         get: operations["units"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单位目录：别名、沿革、成员、人员和空缺
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["unitRecords"];
+        put?: never;
+        /**
+         * 登记单位或单位组（系统管理员）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["registerUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个单位的全部情况
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["unitRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记下单位的别名（系统管理员）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["learnUnitAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory/{id}/alias-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销学到的别名（系统管理员）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        post: operations["takeBackUnitAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记载单位更名、并入、拆分（系统管理员；dryRun=true 只说明影响）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：新建，没有被覆盖的内容。
+         */
+        post: operations["succeedUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory/{id}/succession-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销记错的沿革（系统管理员）
+         * @description 接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：停用或删除，不论其内容如何；没有被覆盖的内容。
+         */
+        post: operations["takeBackUnitSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-directory/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 设定单位组的成员（系统管理员）
+         * @description 接口令牌须有的范围：`act`
+         */
+        put: operations["setGroupMembers"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3868,7 +4022,13 @@ export interface paths {
          */
         get: operations["calendarYear"];
         put?: never;
-        post?: never;
+        /**
+         * 启用日历的调整（dryRun 只算会变动什么）：已有时限随之推算，有变动的单位收到通知
+         * @description If-Match 为所见日历的版本（calendar.version）；其间已由别人调整的不予办理，须重新预览。
+         *
+         *     接口令牌须有的范围：`act`
+         */
+        post: operations["announceCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5012,6 +5172,102 @@ export interface components {
             noticeHours: number;
             approvers: components["schemas"]["PersonRef"][];
         };
+        ChangedDay: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            before: "working" | "weekend" | "off" | "worked";
+            /** @enum {string} */
+            after: "working" | "weekend" | "off" | "worked";
+        };
+        ArrangedYear: {
+            year: number;
+            /** @enum {string} */
+            status: "published" | "provisional";
+            source: string | null;
+            off: string[];
+            worked: string[];
+        };
+        AnnounceCalendar: {
+            dryRun: boolean;
+            /** @default  */
+            reason?: string;
+            years: components["schemas"]["ArrangedYear"][];
+        };
+        CalendarPreview: {
+            /** Format: date-time */
+            at: string;
+            days: components["schemas"]["ChangedDay"][];
+            years: {
+                year: number;
+                before: {
+                    workingDays: number;
+                    /** @enum {string} */
+                    status: "published" | "provisional";
+                } | null;
+                after: {
+                    workingDays: number;
+                    /** @enum {string} */
+                    status: "published" | "provisional";
+                };
+            }[];
+            counts: {
+                sittings: {
+                    later: number;
+                    earlier: number;
+                    kept: number;
+                    aheadAgain: number;
+                    overdue: number;
+                    window: number;
+                };
+                obligations: number;
+                clocks: {
+                    later: number;
+                    earlier: number;
+                    kept: number;
+                    ends: number;
+                    begins: number;
+                };
+                tasks: number;
+                units: number;
+            };
+            sittings: {
+                /** Format: uuid */
+                id: string;
+                unit: components["schemas"]["UnitRef"];
+                label: string;
+                periodLabel: string;
+                owed: number;
+                /** Format: date-time */
+                before: string;
+                /** Format: date-time */
+                after: string;
+                wouldBe: string | null;
+                /** @enum {string} */
+                fate: "later" | "earlier" | "kept" | "aheadAgain" | "overdue" | "window";
+            }[];
+            clocks: {
+                label: string;
+                task: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    title: string;
+                } | null;
+                units: components["schemas"]["UnitRef"][];
+                before: string | null;
+                after: string | null;
+                wouldBe: string | null;
+                /** @enum {string} */
+                fate: "later" | "earlier" | "kept" | "ends" | "begins";
+            }[];
+            limit: number;
+        };
+        CalendarAnnounced: {
+            dryRun: boolean;
+            version: number;
+            preview: components["schemas"]["CalendarPreview"] | null;
+        };
         Level: {
             id: string;
             label: string;
@@ -5081,9 +5337,13 @@ export interface components {
                 announcedAt: string;
                 announcedBy: string | null;
                 reason: string;
+                days: components["schemas"]["ChangedDay"][];
+                dayCount: number;
                 finishedAt: string | null;
                 moved: number;
+                left: number;
             }[];
+            mayAnnounce: boolean;
         };
         LadderRung: {
             name: string;
@@ -6134,6 +6394,147 @@ export interface components {
             planId: string;
             tasks: number;
         };
+        UnitRecord: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+            kind: string;
+            kindLabel: string;
+            isGroup: boolean;
+            aliases: string[];
+            members: number;
+            succeeded: string | null;
+            predecessors: string[];
+            people: number;
+            vacant: components["schemas"]["Labelled"][];
+            tasksLed: number;
+        };
+        UnitRecordPage: {
+            items: components["schemas"]["UnitRecord"][];
+            total: number | null;
+            nextCursor: string | null;
+            mayRegister: boolean;
+        };
+        UnitFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+            kind: string;
+            kindLabel: string;
+            isGroup: boolean;
+            succeeded: string | null;
+            vacant: components["schemas"]["Labelled"][];
+            tasksLed: number;
+            aliases: {
+                printed: string;
+                /** @enum {string} */
+                origin: "directory" | "learned";
+                desks: string[];
+                learnedFrom: string | null;
+                learnedAt: string | null;
+                learnedBy: components["schemas"]["PersonRef"] | null;
+            }[];
+            desks: {
+                name: string;
+                aliases: string[];
+            }[];
+            members: components["schemas"]["UnitRef"][];
+            groups: components["schemas"]["UnitRef"][];
+            predecessors: {
+                unit: components["schemas"]["UnitRef"];
+                /** @enum {string} */
+                kind: "rename" | "merge" | "split";
+                kindLabel: string;
+                /** Format: date */
+                from: string;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+                recordedBy: components["schemas"]["PersonRef"] | null;
+            }[];
+            successors: {
+                unit: components["schemas"]["UnitRef"];
+                /** @enum {string} */
+                kind: "rename" | "merge" | "split";
+                kindLabel: string;
+                /** Format: date */
+                from: string;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+                recordedBy: components["schemas"]["PersonRef"] | null;
+            }[];
+            posts: {
+                /** @enum {string} */
+                role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
+                label: string;
+                person: components["schemas"]["PersonRef"];
+                validTo: string | null;
+            }[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                barred: boolean;
+                roles: string[];
+            }[];
+            tasksSupported: number;
+            changes: {
+                /** @enum {string} */
+                kind: "registered" | "membersSet";
+                kindLabel: string;
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"] | null;
+                reason: string;
+            }[];
+            allowedActs: ("learnAlias" | "takeBackAlias" | "succeed" | "takeBackSuccession" | "setMembers" | "succeedInTasks")[];
+            etag: string;
+        };
+        NewUnit: {
+            name: string;
+            kind?: string;
+            /** @default [] */
+            aliases?: string[];
+            /** @default [] */
+            memberIds?: string[];
+            reason: string;
+        };
+        NewUnitAlias: {
+            printed: string;
+            learnedFrom: string;
+        };
+        UnitAliasWithdrawal: {
+            printed: string;
+            reason: string;
+        };
+        NewUnitSuccession: {
+            /** @enum {string} */
+            kind: "rename" | "merge" | "split";
+            successorIds: string[];
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** @default false */
+            dryRun?: boolean;
+        };
+        UnitReason: {
+            reason: string;
+        };
+        GroupMembers: {
+            memberIds: string[];
+            reason: string;
+        };
+        UnitSuccessionDone: {
+            note: string;
+            dryRun: boolean;
+            tasksToReassign: number;
+            tasksToHandOver: number;
+            people: number;
+            groups: components["schemas"]["UnitRef"][];
+        };
         SignIn: {
             username: string;
             password: string;
@@ -6165,7 +6566,7 @@ export interface components {
                 name: string;
             };
             roles: components["schemas"]["Role"][];
-            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "rules" | "health" | "trail" | "inbox")[];
+            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "units" | "rules" | "health" | "trail" | "inbox")[];
             levels: components["schemas"]["Level"][];
             csrfToken: string;
             mustChangePassword: boolean;
@@ -9400,6 +9801,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    unitRecords: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "kind" | "-kind" | "name" | "-name";
+                /** @description 名称、别名或编号中的文字 */
+                q?: string;
+                /** @description 类别 */
+                kind?: string;
+                /** @description 单位组（统称） */
+                group?: string;
+                /** @description 没有在职人员的单位（单位组除外） */
+                withoutPeople?: string;
+                /** @description 任务所需岗位无人任职 */
+                vacant?: string;
+                /** @description 已由其他单位承接 */
+                succeeded?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, code, kind, kindLabel, isGroup, aliases, members, succeeded, predecessors, people, vacant, tasksLed */
+                fields?: ("id" | "name" | "code" | "kind" | "kindLabel" | "isGroup" | "aliases" | "members" | "succeeded" | "predecessors" | "people" | "vacant" | "tasksLed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordPage"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    registerUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    unitRecord: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, code, kind, kindLabel, isGroup, succeeded, vacant, tasksLed, aliases, desks, members, groups, predecessors, successors, posts, people, tasksSupported, changes, allowedActs, etag */
+                fields?: ("id" | "name" | "code" | "kind" | "kindLabel" | "isGroup" | "succeeded" | "vacant" | "tasksLed" | "aliases" | "desks" | "members" | "groups" | "predecessors" | "successors" | "posts" | "people" | "tasksSupported" | "changes" | "allowedActs" | "etag")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    learnUnitAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitAlias"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    takeBackUnitAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAliasWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    succeedUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitSuccession"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSuccessionDone"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    takeBackUnitSuccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitReason"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    setGroupMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMembers"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -14710,8 +15397,8 @@ export interface operations {
             query?: {
                 /** @description 年份；不写：今天所在的年份 */
                 year?: number;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：calendar, year, today, status, source, years, hours, workingDays, months, holidays, worked, dues, changes */
-                fields?: ("calendar" | "year" | "today" | "status" | "source" | "years" | "hours" | "workingDays" | "months" | "holidays" | "worked" | "dues" | "changes")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：calendar, year, today, status, source, years, hours, workingDays, months, holidays, worked, dues, changes, mayAnnounce */
+                fields?: ("calendar" | "year" | "today" | "status" | "source" | "years" | "hours" | "workingDays" | "months" | "holidays" | "worked" | "dues" | "changes" | "mayAnnounce")[];
             };
             header?: never;
             path?: never;
@@ -14729,6 +15416,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    announceCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceCalendar"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnnounced"];
                 };
             };
             default: components["responses"]["ProblemDefault"];

@@ -10,6 +10,7 @@ export * from './delivery.js';
 export * from './duty.js';
 export * from './event-labels.js';
 export * from './health.js';
+export * from './calendar.js';
 export * from './rules.js';
 export * from './inbox.js';
 export * from './labels.js';

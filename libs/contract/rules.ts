@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { CALENDAR_ROUTES, changedDaySchema, DAY_KINDS, YEAR_STATUSES } from './calendar.js';
 import { CADENCE_EVERY_LABELS } from './labels.js';
 import { levelSchema } from './level.js';
 import { civilDateSchema, instantSchema, labelledSchema, named } from './primitives.js';
 
 const time = z.string().regex(/^\d{2}:\d{2}$/u);
 const count = z.int().nonnegative();
-
-/** What a day of the calendar is: `off` a public holiday or a day moved to one, `worked` a weekend day that is worked instead. */
-export const DAY_KINDS = ['working', 'weekend', 'off', 'worked'] as const;
 
 /** A year of the working calendar in force, with what falls due in it by the policy's rhythms. */
 export const calendarYearSchema = named(
@@ -17,10 +15,10 @@ export const calendarYearSchema = named(
     year: z.int(),
     today: civilDateSchema,
     /** `provisional`: what the State Council will arrange is not known; days may still change. */
-    status: z.enum(['published', 'provisional']),
+    status: z.enum(YEAR_STATUSES),
     source: z.string().nullable(),
     /** All years that it holds. */
-    years: z.array(z.object({ year: z.int(), status: z.enum(['published', 'provisional']) })),
+    years: z.array(z.object({ year: z.int(), status: z.enum(YEAR_STATUSES) })),
     hours: z.object({ morning: z.tuple([time, time]), afternoon: z.tuple([time, time]) }),
     workingDays: count,
     /** All twelve. */
@@ -60,11 +58,19 @@ export const calendarYearSchema = named(
         announcedAt: instantSchema,
         announcedBy: z.string().nullable(),
         reason: z.string(),
+        /** What it changed, the first days of many. */
+        days: z.array(changedDaySchema),
+        /** How many days it changed. */
+        dayCount: count,
         /** Since when every open deadline follows it; null: they are being put there. */
         finishedAt: instantSchema.nullable(),
         moved: count,
+        /** How many reporting lines and clocks do not follow it yet. */
+        left: count,
       }),
     ),
+    /** Whether who asks may announce another one. */
+    mayAnnounce: z.boolean(),
   }),
 );
 export type CalendarYearView = z.infer<typeof calendarYearSchema>;
@@ -203,6 +209,7 @@ export const calendarQuerySchema = z.strictObject({
 
 /** What the house goes by: its calendar and its ladders. For administrators, the offices that supervise, the auditor. */
 export const RULES_ROUTES = {
+  ...CALENDAR_ROUTES,
   calendarYear: {
     method: 'get',
     path: '/api/v1/calendar',

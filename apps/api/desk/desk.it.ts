@@ -5,6 +5,7 @@ import { createTestDatabase, manualClock, shippedRules, type TestDatabase } from
 import { DESK_CARD_SOURCES } from '#persistence';
 import {
   DESK_CARDS,
+  type CalendarAnnounced,
   type CalendarYearView,
   type LadderCourseView,
   type LadderList,
@@ -46,21 +47,26 @@ const search = async (user: (typeof USERS)[number], words: string): Promise<Sear
   ((await at[user].get(`/api/v1/search?q=${encodeURIComponent(words)}`)).body as unknown as SearchAnswer)
     .items;
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  api = await startApi(db.database, clock);
-  for (const user of USERS) at[user] = await api.as(user);
+/** A task for the farming bureau, which has to sign for it from now on. */
+async function dispatched(title: string): Promise<string> {
   const created = await at.hq.change('/api/v1/tasks', {
     planId: PLAN.id,
     actionCode: 'A1',
     source: 'instruction',
     ref: '4月12日指挥长批示',
-    title: '春耕备耕排查',
+    title,
     text: '请立即开展排查。',
     leadUnitIds: [UNITS.farming.id],
     dispatch: true,
   });
-  taskId = String(created.body['taskId']);
+  return String(created.body['taskId']);
+}
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  api = await startApi(db.database, clock);
+  for (const user of USERS) at[user] = await api.as(user);
+  taskId = await dispatched('春耕备耕排查');
 });
 afterAll(async () => {
   await api.stop();
@@ -270,5 +276,78 @@ describe('what the house goes by', () => {
     );
     expect(stateOf(await read(), 'clocks')).toMatchObject({ state: 'trouble', count: late + 1 });
     expect((await at.hq.get('/api/v1/system-health')).status).toBe(403);
+  });
+
+  test('is changed by the administrator alone: what would move is said first, and only that calendar is put in force', async () => {
+    const path = '/api/v1/calendar';
+    const given = await dispatched('防汛物资清点');
+    const yearOf = async (): Promise<CalendarYearView> =>
+      (await at.admin.get(`${path}?year=2024`)).body as unknown as CalendarYearView;
+    const year = await yearOf();
+    const of = (kind: string): string[] =>
+      year.months.flatMap(({ days }) => days.flatMap((day) => (day.kind === kind ? [day.on] : [])));
+    const { status, source, worked } = { ...year, worked: of('worked') };
+    const years = [{ year: 2024, status, source, off: [...of('off'), '2024-04-18'], worked }];
+    const asked = { dryRun: true, years };
+    const { version } = year.calendar;
+    expect(year.mayAnnounce).toBe(true);
+    const told = await at.admin.change(path, asked, { ifMatch: version });
+    const { preview } = told.body as unknown as CalendarAnnounced;
+    expect(told).toMatchObject({ status: 200, body: { dryRun: true, version } });
+    expect(preview).toMatchObject({
+      days: [{ on: '2024-04-18', before: 'working', after: 'off' }],
+      years: [{ year: 2024, before: { workingDays: 251 }, after: { workingDays: 250 } }],
+      counts: { units: 1 },
+    });
+    expect(preview?.clocks).toContainEqual({
+      ...{
+        label: '签收时限',
+        task: { id: given, code: expect.any(String) as string, title: '防汛物资清点' },
+      },
+      ...{ units: [{ id: UNITS.farming.id, name: '区农业农村局' }], fate: 'later', wouldBe: null },
+      ...{ before: '2024-04-19T09:30:00.000Z', after: '2024-04-22T09:30:00.000Z' },
+    });
+    expect(await yearOf()).toEqual(year);
+
+    const announced = { ...asked, dryRun: false };
+    const refused = [
+      [at.hq, { ...announced, reason: '通知' }, version, 403, 'NotPermitted'],
+      [at.admin, announced, version, 422, 'ReasonMissing'],
+      [at.admin, { ...announced, reason: '通知' }, version + 1, 412, 'VersionConflict'],
+      [at.admin, { ...asked, years: [{ ...years[0], off: of('off') }] }, version, 409, 'CalendarUnchanged'],
+      [
+        at.admin,
+        { ...asked, years: [{ ...years[0], worked: ['2024-04-16'] }] },
+        version,
+        422,
+        'CalendarInvalid',
+      ],
+    ] as const;
+    for (const [who, body, ifMatch, code, problem] of refused)
+      expect((await who.change(path, body, { ifMatch })).body).toMatchObject({ status: code, code: problem });
+
+    const sent = { ifMatch: version, key: 'holiday' };
+    const reason = '关于临时调整放假安排的通知（张武政办〔2024〕9号）';
+    const first = await at.admin.change(path, { ...announced, reason }, sent);
+    expect(first).toMatchObject({
+      status: 200,
+      body: { dryRun: false, version: version + 1, preview: null },
+    });
+    expect((await at.admin.change(path, { ...announced, reason }, sent)).body).toEqual(first.body);
+    expect((await yearOf()).changes).toMatchObject([
+      {
+        ...{ version: version + 1, announcedBy: expect.any(String) as string, reason, finishedAt: null },
+        ...{ days: preview?.days, dayCount: 1, moved: 0 },
+      },
+    ]);
+    expect((await yearOf()).changes[0]?.left).toBeGreaterThan(0);
+    await api.engine.sweep(JURISDICTION);
+    const [change] = (await yearOf()).changes;
+    expect(change).toMatchObject({ left: 0, finishedAt: clock.now() });
+    expect(change?.moved).toBeGreaterThan(0);
+    const clocks = (await at.farming.get(`/api/v1/tasks/${given}`)).body['armedDeadlines'];
+    expect(clocks).toContainEqual(
+      expect.objectContaining({ name: 'sign', projectedAt: '2024-04-22T09:30:00.000Z' }),
+    );
   });
 });

@@ -1,7 +1,9 @@
 import { cadenceRule, type Policy } from '#accountability';
 import {
   addDays,
+  changedDays,
   civilDateOf,
+  dayKindOn,
   dueOfPeriod,
   holidaysOf,
   isUnknownYear,
@@ -25,19 +27,27 @@ interface Known {
   policy: Policy;
   today: CivilDate;
   changes: CalendarChangeRead[];
+  mayAnnounce: boolean;
+}
+
+/** So many days of a change are told one by one; a whole year's arrangement has some forty. */
+const DAYS_SHOWN = 100;
+
+function changeView({ before, after, ...change }: CalendarChangeRead): CalendarYearView['changes'][number] {
+  const days = changedDays(before, after);
+  return { ...change, days: days.slice(0, DAYS_SHOWN), dayCount: days.length };
 }
 
 /** A year of the calendar as it is shown; null: the calendar does not hold it. */
 export function calendarYearView(year: number, { data, calendar, ...known }: Known): CalendarYearView | null {
   const held = data.years[String(year)];
   if (!held) return null;
-  const [off, worked] = [new Set(held.off), new Set(held.worked)];
   const months = Array.from({ length: 12 }, (_, index) => {
     const dates = datesOf(year, index + 1);
     return {
       month: index + 1,
       workingDays: dates.filter((on) => calendar.isWorkingDay(on)).length,
-      days: dates.map((on) => ({ on, kind: kindOf(on, off, worked, calendar) })),
+      days: dates.map((on) => ({ on, kind: dayKindOn(data, on) })),
     };
   });
   return {
@@ -55,7 +65,8 @@ export function calendarYearView(year: number, { data, calendar, ...known }: Kno
     dues: SHOWN.flatMap((every) => duesIn(year, every, calendar, known.policy)).sort((a, b) =>
       a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
     ),
-    changes: known.changes,
+    changes: known.changes.map(changeView),
+    mayAnnounce: known.mayAnnounce,
   };
 }
 
@@ -64,19 +75,6 @@ function datesOf(year: number, month: number): CivilDate[] {
   const prefix = `${year}-${String(month).padStart(2, '0')}`;
   for (let on = `${prefix}-01`; on.startsWith(prefix); on = addDays(on, 1)) dates.push(on);
   return dates;
-}
-
-type Kind = CalendarYearView['months'][number]['days'][number]['kind'];
-
-function kindOf(
-  on: CivilDate,
-  off: ReadonlySet<CivilDate>,
-  worked: ReadonlySet<CivilDate>,
-  calendar: WorkingCalendar,
-): Kind {
-  if (off.has(on)) return 'off';
-  if (worked.has(on)) return 'worked';
-  return calendar.isWorkingDay(on) ? 'working' : 'weekend';
 }
 
 /** What falls due in the year: reports of a period may be owed only after it, so the one before is asked as well. */

@@ -24,12 +24,13 @@ import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { Requester, type Who } from '../who/who.js';
+import { mayAnnounceCalendar } from './calendar.controller.js';
 import { calendarYearView } from './calendar.view.js';
 import { findLadders, ladderView, levelView, noticeRef, roleRef, type FoundLadder } from './ladder.view.js';
 
 const CHANGES_SHOWN = 10;
 
-/** What the house goes by: its calendar and its ladders. Only read; a rehearsal is reckoned and kept nowhere. */
+/** What the house goes by: its calendar and its ladders. Here it is only read; a rehearsal is reckoned and kept nowhere. */
 @Controller()
 export class RulesController {
   constructor(private readonly context: ApiContext) {}
@@ -46,7 +47,8 @@ export class RulesController {
       const data = latest?.body as CalendarData;
       const changes = await readCalendarChanges(tx, CHANGES_SHOWN);
       const year = query.year ?? Number(today.slice(0, 4));
-      return calendarYearView(year, { data, calendar, policy, today, changes });
+      const mayAnnounce = mayAnnounceCalendar(who);
+      return calendarYearView(year, { data, calendar, policy, today, changes, mayAnnounce });
     });
     if (found === null) throw problem('NotFound');
     return found;

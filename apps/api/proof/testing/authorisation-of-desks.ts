@@ -18,6 +18,14 @@ export const DESK_AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   search: { may: ROLES, query: `?q=${encodeURIComponent('任务')}` },
   wall: { may: ROLES, of: 'plan' },
   calendarYear: { may: RULES },
+  // Tried only: a calendar in force would move what the others ask about.
+  announceCalendar: {
+    may: ['administrator'],
+    body: () => ({
+      dryRun: true,
+      years: [{ year: 2031, status: 'provisional', source: null, off: [], worked: [] }],
+    }),
+  },
   ladders: { may: RULES },
   ladderCourse: {
     may: RULES,

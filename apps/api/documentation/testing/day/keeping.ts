@@ -10,13 +10,37 @@ export async function keeping(day: Day): Promise<void> {
   for (const name of ['queueStatus', 'pauseQueue', 'resumeQueue', 'requeueFailed'] as const)
     await to.record(name, 'admin');
   await to.record('systemHealth', 'admin');
-  await to.record('calendarYear', 'admin', { parameters: { year: '2024' } });
+  await calendar(day);
   await to.record('ladders', 'admin');
   await to.record('ladderCourse', 'admin', {
     parameters: { name: 'reporting', due: '2024-05-10T09:30:00.000Z', cured: '4' },
   });
   await accountsFromList(day);
   await units(day);
+}
+
+/** A day that the county gives off besides, tried and not put in force. */
+async function calendar({ to }: Day): Promise<void> {
+  const known = await to.record('calendarYear', 'admin', { parameters: { year: '2024' } });
+  const months = known['months'] as { days: { on: string; kind: string }[] }[];
+  const of = (kind: string): string[] =>
+    months.flatMap(({ days }) => days.flatMap((day) => (day.kind === kind ? [day.on] : [])));
+  await to.record('announceCalendar', 'admin', {
+    body: {
+      dryRun: true,
+      reason: '关于防汛期间调整工作安排的通知（张武政办〔2024〕18号）',
+      years: [
+        {
+          year: 2024,
+          status: 'published',
+          source: known['source'],
+          off: [...of('off'), '2024-05-31'].sort(),
+          worked: of('worked'),
+        },
+      ],
+    },
+    etag: `"${String((known['calendar'] as { version: number }).version)}"`,
+  });
 }
 
 async function evidence({ to }: Day): Promise<void> {
