@@ -2,27 +2,16 @@ import { availableParallelism } from 'node:os';
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
   testMatch: ['**/*.spec.ts', '**/*.it.ts', '**/*.e2e.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
+  // Modules are loaded by Node.js itself, TypeScript included: docs/adr/0052-tests-share-what-they-load.md.
+  runtime: '<rootDir>/libs/testing/jest/native-runtime.cjs',
+  testEnvironment: '<rootDir>/libs/testing/jest/environment.js',
+  transform: {},
+  // Only for `--onlyChanged` and `--findRelatedTests`: who imports whom.
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
-  },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          keepClassNames: true,
-        },
-      },
-    ],
   },
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.js',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.js',
@@ -31,6 +20,6 @@ export default {
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.js',
   // Half of the time is spent waiting for databases and processes: also two cores are worth three workers.
   maxWorkers: Math.max(3, availableParallelism()),
-  // Modules of a file that is done are not freed; a worker that has grown is replaced.
+  // What was loaded stays; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1GB',
 };

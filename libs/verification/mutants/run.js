@@ -74,7 +74,7 @@ function copyOfSources() {
 
 /** What one check says of the sources as they are in the copy; null: nothing is wrong with them. */
 function complaintOf(copy, { args, env = {} }) {
-  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  const jest = ['node_modules/jest/bin/jest.js'];
   const { error, status, stderr } = spawnSync(
     process.execPath,
     [...jest, '--runInBand', '--bail=1', '--silent', ...args],

@@ -21,7 +21,7 @@ const option = (name) =>
 function run({ name, what, tests }) {
   const begun = Date.now();
   const said = [];
-  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  const jest = ['node_modules/jest/bin/jest.js'];
   const env = { ...process.env, LUOSHI_VERIFY: 'soak' };
   for (const [variable, value] of [
     ['LUOSHI_SCHEDULES', option('schedules')],
