@@ -1,11 +1,17 @@
 import { ACT_WORDS } from './acts.js';
 import { alertDetail, alertTitle } from './alerts.js';
+import { sentenceFor } from './sentence-for.js';
 import { wordFor } from './word-for.js';
 
 const PERIOD_KEY = /^\d{4}-/u;
 
 /** Members whose value is such a word: `label`, `stateLabel` and their like, and these. */
 const SAID = /^(?:label|maker|target|period|what|meaning)$|Label$/u;
+
+/** Members in which the system speaks in whole sentences; beside them people's own may stand, which stay. */
+const SENTENCE = new Set(['says', 'note', 'rule', 'detail', 'message', 'mend', 'members', 'reason']);
+/** The ladder's own names among what answers list by name. */
+const LISTED = new Set(['card', 'duties']);
 
 /** What a step that is offered is called: some states have the same word in Chinese. */
 function stepFor(action: unknown, label: string): string {
@@ -33,6 +39,10 @@ export function inEnglish(answer: unknown): unknown {
   const offered = 'action' in answer && 'href' in answer ? answer.action : null;
   return Object.fromEntries(
     Object.entries(answer).map(([key, value]: [string, unknown]) => {
+      if (typeof value === 'string' && SENTENCE.has(key)) return [key, sentenceFor(value)];
+      if (typeof value === 'string' && LISTED.has(key)) return [key, wordFor(value)];
+      if (Array.isArray(value) && LISTED.has(key))
+        return [key, value.map((each: unknown) => (typeof each === 'string' ? wordFor(each) : inEnglish(each)))];
       if (typeof value !== 'string' || !SAID.test(key)) return [key, inEnglish(value)];
       // A period's key goes back to the server as it came; pages put it into words where they show it.
       if (key === 'period' && PERIOD_KEY.test(value)) return [key, value];

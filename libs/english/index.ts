@@ -2,3 +2,4 @@ export { alertDetail, alertTitle } from './alerts.js';
 export { wordFor } from './word-for.js';
 export { inEnglish } from './in-english.js';
 export { eachNamed } from './named.js';
+export { sentenceFor } from './sentence-for.js';

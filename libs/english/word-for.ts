@@ -163,6 +163,13 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   ],
   // A ladder as policies call it: 默认督办规则·旬报督办阶梯.
   [/^(.+)·(.+)阶梯$/u, (rules = '', about = '') => `${wordFor(rules)}: ${lower(wordFor(about))}`],
+  [
+    /^([^·]+)阶梯$/u,
+    (about = '') => {
+      const what = wordFor(about);
+      return what === about ? `${about}阶梯` : `Ladder: ${lower(what)}`;
+    },
+  ],
   [/^有 (\d+) 项退回待重报$/u, (n = '') => `${n} returned, to file again`],
   [/^第 (\d+) 级$/u, (n = '') => `Rung ${n}`],
   [/^(不低于|不高于|达到|约|增长|高于|低于) (.+)$/u, (how = '', value = '') => `${wordFor(how)} ${value}`],

@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common';
 import type { BatchResult } from '#contract';
+import type { Spoken } from '#engine';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { EngineKey } from '../http/idempotency-key.js';
+import { SpokenIn } from '../http/spoken.js';
 import { Input, type InputOf } from '../http/input.js';
 import { Requester, type Who } from '../who/who.js';
 import { doBatch } from './do-batch.js';
@@ -17,7 +19,8 @@ export class BatchController {
     @Input() { params, body }: InputOf<'batch'>,
     @Requester() who: Who,
     @EngineKey() key: string,
+    @SpokenIn() { language }: Spoken,
   ): Promise<BatchResult> {
-    return doBatch(this.context, who, params.act, body, key);
+    return doBatch(this.context, who, params.act, body, key, language);
   }
 }

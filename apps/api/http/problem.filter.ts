@@ -1,8 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { PROBLEM_MEDIA_TYPE, problemEntry, PROBLEMS_PAGE, type Language, type Problem } from '#contract';
+import { PROBLEM_MEDIA_TYPE, problemEntry, PROBLEMS_PAGE, type FieldError, type Language, type Problem } from '#contract';
 import { DocumentRefused } from '#documents';
+import { sentenceFor } from '#english';
 import { constraintCodeOf, isDatabaseAway, PersistenceError } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { languageOf } from './language.js';
@@ -55,10 +56,23 @@ export function problemOf(error: unknown, instance: string, language: Language =
     ...(language === 'zh-CN' || detail === undefined ? {} : { detailZh: detail }),
     code,
     instance,
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: language === 'zh-CN' ? errors : inEnglish(errors, help.en) }),
     ...(permitted === undefined ? {} : { permitted: [...permitted] }),
     ...(current === undefined ? {} : { current }),
   };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * What is wrong with each member, in English. The contract's own rules have English words; a refusal of the engine is
+ * explained by its code, and keeps its Chinese words in `detailZh`.
+ */
+function inEnglish(errors: readonly FieldError[], help: string): FieldError[] {
+  return errors.map(({ path, message }) => {
+    const said = sentenceFor(message);
+    return { path, message: HAN.test(said) ? help : said };
+  });
 }
 
 function refusalOf(

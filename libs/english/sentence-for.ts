@@ -1,0 +1,14 @@
+import { DRAFTS } from './sentences/drafts.js';
+import { FIELDS } from './sentences/fields.js';
+import { HEALTH } from './sentences/health.js';
+import { sayBy } from './sentences/pattern.js';
+import { SIGNALS } from './sentences/signals.js';
+import { STANDING } from './sentences/standing.js';
+
+const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...FIELDS];
+
+/**
+ * A sentence of the system in English, read off the words that it was made with; what is none of ours, because people
+ * wrote it, stays.
+ */
+export const sentenceFor = (sentence: string): string => sayBy(ALL, sentence) ?? sentence;
