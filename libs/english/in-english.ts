@@ -6,12 +6,18 @@ import { wordFor } from './word-for.js';
 const PERIOD_KEY = /^\d{4}-/u;
 
 /** Members whose value is such a word: `label`, `stateLabel` and their like, and these. */
-const SAID = /^(?:label|maker|target|period|what|meaning)$|Label$/u;
+const SAID = /^(?:label|maker|target|period|what|meaning|group)$|Label$/u;
 
 /** Members in which the system speaks in whole sentences; beside them people's own may stand, which stay. */
 const SENTENCE = new Set(['says', 'note', 'rule', 'detail', 'message', 'mend', 'members', 'reason']);
 /** The ladder's own names among what answers list by name. */
 const LISTED = new Set(['card', 'duties']);
+
+/** A word of the system, or a sentence of its where a label holds one. */
+function labelFor(label: string): string {
+  const word = wordFor(label);
+  return word === label ? sentenceFor(label) : word;
+}
 
 /** What a step that is offered is called: some states have the same word in Chinese. */
 function stepFor(action: unknown, label: string): string {
@@ -46,7 +52,7 @@ export function inEnglish(answer: unknown): unknown {
       if (typeof value !== 'string' || !SAID.test(key)) return [key, inEnglish(value)];
       // A period's key goes back to the server as it came; pages put it into words where they show it.
       if (key === 'period' && PERIOD_KEY.test(value)) return [key, value];
-      return [key, offered !== null && key === 'label' ? stepFor(offered, value) : wordFor(value)];
+      return [key, offered !== null && key === 'label' ? stepFor(offered, value) : labelFor(value)];
     }),
   );
 }

@@ -9,8 +9,8 @@ const NAMED = new Set(
     'name shortName taskForceName unitName scopeName scopeLabel actionName printedName fileName groupLabel',
     'person persons owner officer chairedBy attended absent reviewedBy units unit desks duty openedBy pausedBy maker username',
     'title planTitle upperPlanTitle documentNumber number ref section source issuedBy issuer issuers signers signature mark date',
-    'addressees legalBasis shortPrefix fullPrefixes otherName',
-    'text body line statement summary detail words sentences content quote requirement value target',
+    'addressees legalBasis officeName shortPrefix fullPrefixes otherName',
+    'text body line statement summary words sentences content quote requirement value target',
     'done nextSteps problems helpWanted note reason returnReason pausedReason deadlineReason waitsFor decisions says finding',
   ]
     .join(' ')
@@ -18,7 +18,7 @@ const NAMED = new Set(
 );
 
 /** Members within which sentences are the system's own, whatever they are called. */
-const OWN = new Set(['signals', 'checks', 'parts', 'errors', 'obstacles', 'grounds', 'lint', 'findings']);
+const OWN = new Set(['signals', 'checks', 'obstacles', 'lint']);
 
 /** An alert's words are the system's; whose it is and what it is about has its own members. */
 const isOwnWords = (answer: object): boolean =>

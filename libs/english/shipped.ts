@@ -8,6 +8,14 @@ export const SHIPPED_WORDS: Readonly<Record<string, string>> = {
   重大复杂: 'Major and complex',
   重大紧急: 'Major and urgent',
   特事特办: 'Special case',
+  // feasts
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Qingming Festival',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
   // levels and what they mean
   黄灯: 'Yellow light',
   红灯: 'Red light',

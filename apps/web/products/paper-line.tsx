@@ -14,7 +14,7 @@ interface PaperLineProps {
 
 /** A line as it is read: figures lead to what they were counted from, what a person wrote is marked. */
 export function PaperLine({ line, open, onFigure }: PaperLineProps) {
-  return line.map((run, at) => {
+  const runs = line.map((run, at) => {
     if (run.kind === 'figure') {
       const name = run.source ?? '';
       if (onFigure === undefined) return <span key={at}>{run.text}</span>;
@@ -44,4 +44,6 @@ export function PaperLine({ line, open, onFigure }: PaperLineProps) {
       </mark>
     );
   });
+  // As children of an element, texts of the paper are marked as Chinese on English pages.
+  return <>{runs}</>;
 }
