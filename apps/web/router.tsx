@@ -26,6 +26,7 @@ import { homeOf } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
 import { taskSearchSchema } from './tasks/task-search.js';
 import { trailSearchSchema } from './trail/trail-search.js';
+import { unitSearchSchema } from './units/unit-search.js';
 import { verificationSearchSchema } from './verification/verification-search.js';
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -264,6 +265,12 @@ const accountsRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
 });
+const unitsRoute = createRoute({
+  ...inside,
+  path: '/units',
+  validateSearch: unitSearchSchema,
+  component: lazyRouteComponent(() => import('./units/units.page.js'), 'UnitsPage'),
+});
 const calendarRoute = createRoute({
   ...inside,
   path: '/calendar',
@@ -365,6 +372,7 @@ const routeTree = rootRoute.addChildren([
     linesRoute,
     webhooksRoute,
     accountsRoute,
+    unitsRoute,
     calendarRoute,
     laddersRoute,
     healthRoute,

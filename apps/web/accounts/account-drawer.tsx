@@ -6,6 +6,7 @@ import {
   type ConfirmedAccess,
 } from '#contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { sessionQuery } from '../api/queries.js';
@@ -32,7 +33,10 @@ export function AccountDrawer({ account, onClose }: { account: AccountView; onCl
   return (
     <Drawer open title={name} size="default" onClose={onClose} data-testid="account-drawer">
       <p>
-        {username} · {unit.name}
+        {username} ·{' '}
+        <Link to="/units" search={{ unit: unit.id }}>
+          {unit.name}
+        </Link>
       </p>
       <StateTags account={account} />
       <p className="soft small">{accountTexts.access(account.sessions, account.tokens)}</p>

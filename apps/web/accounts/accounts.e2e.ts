@@ -14,11 +14,12 @@ import {
 } from '#testing';
 import type { Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../../api/testing/api-under-test.js';
-import { JURISDICTION } from '../../api/testing/district.js';
+import { JURISDICTION, UNITS } from '../../api/testing/district.js';
 import { startOidcPeer, type OidcPeer } from '../../api/testing/oidc-peer.js';
 import { PASSWORD } from '../../api/testing/people.js';
 import { axeFindings } from '../testing/accessibility.js';
 import { comesTo, signIn, unreadableTextsOf } from '../testing/at-the-screen.js';
+import { unitsStory } from '../testing/units-story.js';
 
 const chromium = findChromium();
 // The pages as they were built; a browser takes its time.
@@ -147,22 +148,27 @@ run('accounts in a real browser', () => {
     await security.getByTestId('withdraw-liaison').waitFor();
   });
 
-  it.each([1440, 390])('shows the calendar, the ladders and the health, %d wide', async (width) => {
-    const page = await browser.newWindow({ viewport: { width, height: 900 } });
-    await signIn(page, 'admin', PASSWORD);
-    const pages = [
-      ['/calendar?year=2024', 'calendar', 'calendar'],
-      ['/ladders', 'course', 'ladders'],
-      ['/health', 'health-checks', 'health'],
-    ] as const;
-    for (const [path, sign, name] of pages) {
-      await page.goto(path);
-      await page.getByTestId(sign).waitFor();
-      expect({ path, cut: await unreadableTextsOf(page) }).toEqual({ path, cut: [] });
-      expect({ path, found: await axeFindings(page) }).toEqual({ path, found: [] });
-      await picture(page, `${name}-${width}`);
-    }
-  });
+  it.each([1440, 390])(
+    'shows the calendar, the ladders, the health and the units, %d wide',
+    async (width) => {
+      const page = await browser.newWindow({ viewport: { width, height: 900 } });
+      await signIn(page, 'admin', PASSWORD);
+      const pages = [
+        ['/calendar?year=2024', 'calendar', 'calendar'],
+        ['/ladders', 'course', 'ladders'],
+        ['/health', 'health-checks', 'health'],
+        ['/units', 'units', 'units'],
+        [`/units?unit=${UNITS.forestry.id}`, 'unit-posts', 'unit'],
+      ] as const;
+      for (const [path, sign, name] of pages) {
+        await page.goto(path);
+        await page.getByTestId(sign).waitFor();
+        expect({ path, cut: await unreadableTextsOf(page) }).toEqual({ path, cut: [] });
+        expect({ path, found: await axeFindings(page) }).toEqual({ path, found: [] });
+        await picture(page, `${name}-${width}`);
+      }
+    },
+  );
 
   it('prints the calendar on one page', async () => {
     const page = await browser.newWindow();
@@ -213,4 +219,10 @@ run('accounts in a real browser', () => {
     await page.getByTestId('passwords-saved').click();
     await page.getByText('已导入').waitFor();
   });
+
+  unitsStory(async (username) => {
+    const page = await browser.newWindow();
+    await signIn(page, username, PASSWORD);
+    return page;
+  }, picture);
 });

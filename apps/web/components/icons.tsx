@@ -40,6 +40,11 @@ export const PeopleIcon = () => (
     <path d="M7.5 9.5a3 3 0 100-6 3 3 0 000 6zM2.5 16.5c0-3 2-5 5-5s5 2 5 5M12.5 4a3 3 0 010 5.5M14 11.8c2.2.6 3.5 2.3 3.5 4.7" />
   </Icon>
 );
+export const HouseIcon = () => (
+  <Icon>
+    <path d="M4 16.5v-11l6-2.5 6 2.5v11M2.5 16.5h15M8.5 16.5V13h3v3.5M7.5 7.5h.01M12.5 7.5h.01M7.5 10.2h.01M12.5 10.2h.01" />
+  </Icon>
+);
 export const PhoneIcon = () => (
   <Icon>
     <path d="M6 3.5l2 3.5-1.5 1.5a9 9 0 005 5L13 12l3.5 2v2.5c-6.5.5-13.5-6.5-13-13z" />

@@ -44,6 +44,7 @@ const LINKS: Readonly<Record<LinkName, DeskLink>> = {
   calls: link('calls', 'calls', { to: '/calls' }),
   trail: link('trail', 'trail', { to: '/trail', search: {} }),
   accounts: link('accounts', 'accounts', { to: '/accounts' }),
+  units: link('units', 'units', { to: '/units', search: {} }),
   letters: link('letters', 'letters', { to: '/letters' }),
   webhooks: link('webhooks', 'webhooks', { to: '/webhooks' }),
   calendar: link('calendar', 'rules', { to: '/calendar' }),
@@ -73,8 +74,8 @@ const LINKS_OF_ROLE: Readonly<Record<RoleName, readonly LinkName[]>> = {
   supervisor: ['alerts', 'draws', 'lines', 'calls', 'publications', 'ladders'],
   assessor: ['scores', 'assessments', 'whatIf'],
   auditor: ['trail', 'scores'],
-  administrator: ['accounts', 'calendar', 'ladders', 'letters', 'webhooks', 'health'],
-  securityAdministrator: ['accounts'],
+  administrator: ['accounts', 'units', 'calendar', 'ladders', 'letters', 'webhooks', 'health'],
+  securityAdministrator: ['accounts', 'units'],
   auditAdministrator: ['trail'],
 };
 

@@ -14,8 +14,15 @@ interface Values {
   reason: string;
 }
 
+interface SuccessionDialogProps {
+  unit: UnitRef;
+  /** The successor that the directory knows; another one may be chosen. */
+  to?: string | undefined;
+  onClose: () => void;
+}
+
 /** A unit's tasks go to its successor: counted first, then done. */
-export function SuccessionDialog({ unit, onClose }: { unit: UnitRef; onClose: () => void }) {
+export function SuccessionDialog({ unit, to, onClose }: SuccessionDialogProps) {
   const [form] = Form.useForm<Values>();
   const [count, setCount] = useState<number | null>(null);
   const keyFor = useIntentionKey();
@@ -58,6 +65,7 @@ export function SuccessionDialog({ unit, onClose }: { unit: UnitRef; onClose: ()
         form={form}
         layout="vertical"
         requiredMark="optional"
+        initialValues={{ toUnitId: to === undefined ? [] : [to] }}
         // Another successor is another question.
         onValuesChange={() => setCount(null)}
         onFinish={(values) => doing.mutate(values)}

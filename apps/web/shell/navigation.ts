@@ -10,6 +10,7 @@ import {
   FlagIcon,
   DeskIcon,
   GaugeIcon,
+  HouseIcon,
   LensIcon,
   ListIcon,
   MailIcon,
@@ -46,6 +47,7 @@ export type Place =
   | '/letters'
   | '/webhooks'
   | '/accounts'
+  | '/units'
   | '/calendar'
   | '/ladders'
   | '/health'
@@ -79,6 +81,7 @@ const NAVIGATION: readonly NavItem[] = [
   { to: '/burden', label: areas.burden, area: 'burden', Icon: WeightIcon },
   { to: '/webhooks', label: areas.webhooks, area: 'webhooks', Icon: PlugIcon },
   { to: '/accounts', label: areas.accounts, area: 'accounts', Icon: PeopleIcon },
+  { to: '/units', label: areas.units, area: 'units', Icon: HouseIcon },
   { to: '/calls', label: areas.calls, area: 'calls', Icon: PhoneIcon },
   { to: '/letters', label: areas.letters, area: 'letters', Icon: MailIcon },
   { to: '/calendar', label: areas.calendar, area: 'rules', Icon: CalendarIcon },

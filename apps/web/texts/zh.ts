@@ -32,3 +32,4 @@ export * from './zh/delegation.js';
 export * from './zh/lists.js';
 export * from './zh/rules.js';
 export * from './zh/health.js';
+export * from './zh/units.js';

@@ -79,6 +79,7 @@ export const desks: SpokenFile<typeof import('../zh/desks.js')> = {
       calls: 'Calls to make',
       trail: 'Audit trail',
       accounts: 'Accounts and roles',
+      units: 'Directory of units',
       letters: 'Messages sent',
       webhooks: 'Webhooks',
       calendar: 'Calendar',

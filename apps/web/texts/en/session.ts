@@ -52,6 +52,7 @@ export const session: SpokenFile<typeof import('../zh/session.js')> = {
       trail: 'Audit trail',
       webhooks: 'Webhooks',
       accounts: 'Accounts and roles',
+      units: 'Directory of units',
       calendar: 'Calendar',
       ladders: 'Ladders',
       health: 'Health',

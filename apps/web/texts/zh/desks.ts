@@ -85,6 +85,7 @@ export const desksText = inLanguage('desksText', {
     calls: '电话通知',
     trail: '审计检索',
     accounts: '账号与角色',
+    units: '单位目录',
     letters: '消息发送',
     webhooks: '事件订阅',
     calendar: '工作日历',

@@ -51,6 +51,7 @@ export const shellTexts = inLanguage('shellTexts', {
     trail: '审计检索',
     webhooks: '事件订阅',
     accounts: '账号与角色',
+    units: '单位目录',
     calendar: '工作日历',
     ladders: '督办阶梯',
     health: '运行情况',
