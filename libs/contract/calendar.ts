@@ -75,6 +75,8 @@ export const calendarPreviewSchema = named(
       /** What is owed in those sittings whose due time moves. */
       obligations: count,
       clocks: z.object(Object.fromEntries(CLOCK_FATES.map((fate) => [fate, count])) as Counts<ClockFate>),
+      /** Of the clocks, those that `clocks` lists as far as the limit goes. */
+      listedClocks: count,
       tasks: count,
       /** Units that are told. */
       units: count,

@@ -302,7 +302,7 @@ describe('what the house goes by', () => {
     expect(preview?.clocks).toContainEqual({
       ...{
         label: '签收时限',
-        task: { id: given, code: expect.any(String) as string, title: '防汛物资清点' },
+        task: { id: given, code: expect.any(String) as unknown, title: '防汛物资清点' },
       },
       ...{ units: [{ id: UNITS.farming.id, name: '区农业农村局' }], fate: 'later', wouldBe: null },
       ...{ before: '2024-04-19T09:30:00.000Z', after: '2024-04-22T09:30:00.000Z' },
@@ -336,7 +336,7 @@ describe('what the house goes by', () => {
     expect((await at.admin.change(path, { ...announced, reason }, sent)).body).toEqual(first.body);
     expect((await yearOf()).changes).toMatchObject([
       {
-        ...{ version: version + 1, announcedBy: expect.any(String) as string, reason, finishedAt: null },
+        ...{ version: version + 1, announcedBy: expect.any(String) as unknown, reason, finishedAt: null },
         ...{ days: preview?.days, dayCount: 1, moved: 0 },
       },
     ]);

@@ -1,25 +1,44 @@
 import type { CalendarYearView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Select, Tag } from 'antd';
+import { Alert, Button, Select, Tag } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Answer } from '../components/answer.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
-import { formatDay, formatFullInstant } from '../format/date.js';
-import { calendarText, marks } from '../texts/zh.js';
+import { formatDay, formatFullDay, formatFullInstant } from '../format/date.js';
+import { PagePending } from '../components/page-states.js';
+import { arrangeText, calendarText, marks } from '../texts/zh.js';
+import { newYear } from './arrange/arranged.js';
+import { useArranging, type UseArranging } from './arrange/use-arranging.js';
 import { CalendarDues } from './calendar-dues.js';
 import { CalendarMonth } from './calendar-month.js';
 import { calendarQuery } from './queries.js';
 import './calendar.css';
 
+const Arrange = lazy(() => import('./arrange/arrange.js').then((file) => ({ default: file.Arrange })));
+
 /** 工作日历: a year at a glance, with what falls due in it; on paper one A4 page. */
 export function CalendarPage() {
   const { year } = useSearch({ from: '/inside/calendar' });
-  return <Answer query={useQuery(calendarQuery(year))}>{(found) => <Year found={found} />}</Answer>;
+  const act = useArranging();
+  return <Answer query={useQuery(calendarQuery(year))}>{(found) => <Year found={found} act={act} />}</Answer>;
 }
 
-function Year({ found }: { found: CalendarYearView }) {
+function Year({ found, act }: { found: CalendarYearView; act: UseArranging }) {
+  const { arranging } = act;
   const navigate = useNavigate();
+  const next = (found.years.at(-1)?.year ?? found.year) + 1;
+  const shown = arranging?.added ?? found.year;
+  const show = (year: number): void => {
+    if (arranging !== null && year === next)
+      return act.change({
+        added: year,
+        held: { ...arranging.held, [year]: arranging.held[year] ?? newYear(year) },
+      });
+    act.change({ added: null });
+    void navigate({ to: '/calendar', search: { year } });
+  };
   const dueOn = new Map(
     found.dues.filter(({ every }) => every === 'ten-day').map(({ on, label }) => [on, label]),
   );
@@ -27,20 +46,30 @@ function Year({ found }: { found: CalendarYearView }) {
     <div className="calendar" data-testid="calendar">
       <div className="page-head">
         <PageTitle title={calendarText.title} />
-        <b className="calendar-year">{calendarText.heading(found.year)}</b>
-        <span className="soft">{calendarText.workingDays(found.workingDays)}</span>
+        <b className="calendar-year">{calendarText.heading(shown)}</b>
+        {arranging === null ? (
+          <span className="soft">{calendarText.workingDays(found.workingDays)}</span>
+        ) : null}
         {found.status === 'provisional' ? <Tag color="orange">{calendarText.status.provisional}</Tag> : null}
         <div className="page-actions">
           <Select
             aria-label={calendarText.year}
             data-testid="calendar-year"
-            value={found.year}
-            options={found.years.map(({ year, status }) => ({
-              value: year,
-              label: calendarText.yearOption(year, status === 'provisional'),
-            }))}
-            onChange={(year) => void navigate({ to: '/calendar', search: { year } })}
+            value={shown}
+            options={[
+              ...found.years.map(({ year, status }) => ({
+                value: year,
+                label: calendarText.yearOption(year, status === 'provisional'),
+              })),
+              ...(arranging === null ? [] : [{ value: next, label: arrangeText.addYear(next) }]),
+            ]}
+            onChange={show}
           />
+          {found.mayAnnounce && arranging === null ? (
+            <Button type="primary" onClick={() => act.begin(found)} data-testid="arrange-begin">
+              {arrangeText.begin}
+            </Button>
+          ) : null}
           <Button onClick={() => window.print()}>{calendarText.print}</Button>
         </div>
       </div>
@@ -53,12 +82,19 @@ function Year({ found }: { found: CalendarYearView }) {
           .filter(Boolean)
           .join(marks.semicolon)}
       </p>
+      <Following changes={found.changes} announced={act.announced} />
       <Legend />
-      <section className="calendar-months" aria-label={calendarText.heading(found.year)}>
-        {found.months.map((month) => (
-          <CalendarMonth key={month.month} month={month} today={found.today} dueOn={dueOn} />
-        ))}
-      </section>
+      {arranging === null ? (
+        <section className="calendar-months" aria-label={calendarText.heading(found.year)}>
+          {found.months.map((month) => (
+            <CalendarMonth key={month.month} month={month} today={found.today} dueOn={dueOn} />
+          ))}
+        </section>
+      ) : (
+        <Suspense fallback={<PagePending />}>
+          <Arrange found={found} arranging={arranging} act={act} />
+        </Suspense>
+      )}
       <div className="calendar-below">
         <Holidays found={found} />
         <CalendarDues found={found} />
@@ -118,22 +154,58 @@ function Holidays({ found: { holidays, worked } }: { found: CalendarYearView }) 
   );
 }
 
+/** How far what is open follows the newest version; nothing where it has done so for a while. */
+function Following({
+  changes: [newest],
+  announced,
+}: Pick<CalendarYearView, 'changes'> & { announced: number | null }) {
+  const [seen, setSeen] = useState<number | null>(null);
+  if (newest === undefined) return null;
+  const { version, finishedAt, left, moved } = newest;
+  if (finishedAt === null && seen !== version) setSeen(version);
+  if (finishedAt !== null && seen !== version && announced !== version) return null;
+  return (
+    <Alert
+      className="calendar-following"
+      data-testid="calendar-following"
+      role="status"
+      type={finishedAt === null ? 'info' : 'success'}
+      showIcon
+      title={
+        finishedAt === null ? calendarText.running(version, left) : calendarText.finished(version, moved)
+      }
+    />
+  );
+}
+
 function Changes({ changes }: Pick<CalendarYearView, 'changes'>) {
   return (
     <Panel title={calendarText.changes} testId="calendar-changes">
       {changes.length === 0 ? <p>{calendarText.noChanges}</p> : null}
-      <ol className="calendar-list">
-        {changes.map(({ version, announcedAt, announcedBy, reason, finishedAt, moved }) => (
-          <li key={version}>
-            <b>{reason}</b>
-            <span>{calendarText.changed(version, moved, finishedAt !== null)}</span>
+      <ol className="calendar-list calendar-changes">
+        {changes.map((change) => (
+          <li key={change.version}>
+            <b>{change.reason}</b>
+            <span>{calendarText.changed(change.version, change.moved, change.finishedAt !== null)}</span>
             <span className="soft">
-              {announcedBy ?? calendarText.bySystem} {formatFullInstant(announcedAt)}
+              {change.announcedBy ?? calendarText.bySystem} {formatFullInstant(change.announcedAt)}
             </span>
+            <span>{daysOf(change)}</span>
           </li>
         ))}
       </ol>
-      <p className="soft small">{calendarText.howToChange}</p>
     </Panel>
   );
+}
+
+/** So many days of a change are named in the list. */
+const NAMED = 12;
+
+function daysOf({ days, dayCount }: CalendarYearView['changes'][number]): string {
+  if (dayCount === 0) return calendarText.yearOnly;
+  const { kinds } = calendarText;
+  const named = days
+    .slice(0, NAMED)
+    .map(({ on, before, after }) => arrangeText.change(formatFullDay(on), kinds[before], kinds[after]));
+  return calendarText.changedDays(named.join(marks.semicolon), dayCount - named.length);
 }

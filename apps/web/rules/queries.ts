@@ -2,11 +2,15 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.js';
 import type { Supposed } from './supposed.js';
 
+const FOLLOWING_MS = 2_000;
+
 export const calendarQuery = (year: number | undefined) =>
   queryOptions({
     queryKey: ['calendar', year],
     queryFn: ({ signal }) => call('calendarYear', { query: { year }, signal }),
     placeholderData: keepPreviousData,
+    // Until every open deadline follows the newest version, one sees how far that is.
+    refetchInterval: ({ state }) => (state.data?.changes[0]?.finishedAt === null ? FOLLOWING_MS : false),
   });
 
 export const laddersQuery = queryOptions({

@@ -46,6 +46,8 @@ export interface ForeseenCounts {
   obligations: number;
   /** Clocks that go off at another time, those of sittings (opening, reminders, due time) among them. */
   clocks: Record<ForeseenClock['fate'], number>;
+  /** Of the clocks, those that are told one by one, as far as the limit goes. */
+  listedClocks: number;
   /** Tasks of which a report or a clock moves. */
   tasks: number;
   /** Units that are told. */

@@ -32,6 +32,7 @@ export class Foresight {
     sittings: { later: 0, earlier: 0, kept: 0, aheadAgain: 0, overdue: 0, window: 0 },
     obligations: 0,
     clocks: { later: 0, earlier: 0, kept: 0, ends: 0, begins: 0 },
+    listedClocks: 0,
     tasks: 0,
     units: 0,
   };
@@ -175,7 +176,9 @@ export class Foresight {
   #note(row: ForeseenClock): void {
     this.counts.clocks[row.fate] += 1;
     if (row.taskId !== null && row.fate !== 'kept') this.#tasks.add(row.taskId);
-    if (!UNLISTED.test(row.name)) this.#clocks.add(row);
+    if (UNLISTED.test(row.name)) return;
+    this.counts.listedClocks += 1;
+    this.#clocks.add(row);
   }
 }
 

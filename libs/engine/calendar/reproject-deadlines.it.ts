@@ -220,6 +220,7 @@ describe('what is said beforehand of a new calendar', () => {
       const inAll = Object.entries(counts.clocks).flatMap(([fate, n]) => (fate === 'kept' ? [] : [n]));
       const changed = differences(before.clocks, after.clocks);
       expect(inAll.reduce((sum, n) => sum + n, 0)).toBe(changed.length);
+      expect(counts.listedClocks).toBe(clocks.length);
       const listed = clocks.filter(({ fate }) => fate !== 'kept');
       expect(
         listed

@@ -35,8 +35,91 @@ export const calendarText = inLanguage('calendarText', {
   changed: (version: number, moved: number, done: boolean): string =>
     `第 ${version} 版，${done ? '' : '正在推算，已有'} ${moved} 项时限变动`,
   bySystem: '系统',
-  howToChange:
-    '调整日历须有公布的依据，由服务器管理员执行 npx luoshi calendar announce 文件 --reason 依据；已有的时限随之推算，有变动的单位会收到通知。',
+  changedDays: (days: string, more: number): string => (more === 0 ? days : `${days}，另 ${more} 天`),
+  yearOnly: '日子没有变动，只改了公布情况或依据。',
+  running: (version: number, left: number): string =>
+    `第 ${version} 版已启用，正在按它推算已有的时限，还有 ${left} 项。可以离开本页。`,
+  finished: (version: number, moved: number): string =>
+    `第 ${version} 版已启用，已有的时限已全部按它推算，${moved} 项有变动，受影响的单位已通知。`,
+});
+
+export const arrangeText = inLanguage('arrangeText', {
+  begin: '调整日历',
+  leave: '放弃调整',
+  mark: '一、标出变动的日子',
+  markHint:
+    '点日期，或用方向键移到该日按空格键：工作日 ↔ 放假；周末 → 调休上班 → 放假。翻月用 PageUp、PageDown。也可粘贴通知原文。',
+  paste: '粘贴通知',
+  addYear: (year: number): string => `${year}年（尚未录入）`,
+  status: '公布情况',
+  statuses: { published: '已公布', provisional: '暂定' },
+  day: (day: string, kind: string, before: string | null): string =>
+    before === null ? `${day} ${kind}` : `${day} ${kind}（原为${before}）`,
+  differences: (n: number): string => `二、与现行日历的差别（${n} 天）`,
+  nothing: '还没有标出变动的日子。',
+  change: (day: string, before: string, after: string): string => `${day}：${before} → ${after}`,
+  undo: (day: string): string => `撤销 ${day} 的改动`,
+  statusChange: (year: number, status: string): string => `${year}年改为“${status}”`,
+  past: (n: number): string => `其中 ${n} 天已经过去，跨过这些日子的时限也会重新推算。`,
+  reason: '依据（通知名称和文号）',
+  reasonHint: '会写明在告知各单位的消息里，并留在下方的调整记录中。',
+  reasonPlaceholder: '国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕×号）',
+  reasonMissing: '启用前请写明依据。',
+  preview: '预览会变动什么',
+  effects: '三、启用后会变动什么',
+  reckonedAt: (at: string): string => `按 ${at} 的情况推算，只计算，没有改动任何内容。`,
+  noEffects: '没有已定的时限因此变动；今后的时限按新日历推算。',
+  summary: (sittings: number, owed: number, clocks: number, tasks: number, units: number): string =>
+    `${sittings} 个填报批次（${owed} 项应报）改期，${clocks} 个时限改期；涉及 ${tasks} 项任务，会通知 ${units} 个单位。`,
+  workingDays: (year: number, before: number, after: number): string =>
+    `${year}年：${before} → ${after} 个工作日`,
+  newYear: (year: number, workingDays: number): string => `新录入 ${year}年：${workingDays} 个工作日`,
+  consequences: {
+    kept: (n: number): string => `${n} 项按新日历应在更早，而那时已经过去：保留原来的时限，不因此判为逾期。`,
+    aheadAgain: (n: number): string =>
+      `${n} 个批次原已逾期，按新日历还没有到期：督办升级就此停止，已发的文书留存；到新的时限仍未报的，从那时起算。`,
+    overdue: (n: number): string => `${n} 个批次原已逾期，按新日历仍已逾期：督办升级改从新的时限起算。`,
+    ends: (n: number): string => `${n} 个计时随之取消（原因已不存在的督办升级等）。`,
+  },
+  sittings: (n: number): string => `填报批次（${n}）`,
+  clocks: '其他时限',
+  shownOf: (shown: number, of: number): string => `共 ${of} 项，列出最早的 ${shown} 项。`,
+  clocksNote: '填报的开放、提醒随批次变动，不逐项列出。',
+  fates: {
+    later: '推后',
+    earlier: '提前',
+    kept: '保留原时限',
+    aheadAgain: '重新未到期',
+    overdue: '仍逾期',
+    window: '只改开放时间',
+    ends: '取消',
+    begins: '新计时',
+  },
+  owed: (n: number): string => `${n} 项`,
+  none: '—',
+  wouldBe: (at: string): string => `按新日历应为 ${at}`,
+  ofLine: '填报',
+  announce: (version: number): string => `启用第 ${version} 版日历`,
+  announceHint: '启用后不能撤回，只能再次调整；每次调整都留有记录。',
+  announced: '新日历已启用',
+  conflict: '在最新的日历上继续',
+  notice: '粘贴通知',
+  noticeHint:
+    '粘贴放假安排的原文（如“10月1日至7日放假调休，共7天。9月20日上班。”），或日历文件里的 off、worked 各行。没有写年份的，按所看的年份。',
+  noticeText: '通知原文',
+  noticeRead: (off: number, worked: number): string => `读出放假 ${off} 天，上班 ${worked} 天。`,
+  noticeNothing: '没有读出日期。',
+  whole: '作为全年安排（没有提到的日子恢复平常）',
+  partial: '只改提到的日子',
+  doubts: {
+    unclear: '没有看懂是放假还是上班，没有采用',
+    count: '天数与所写的“共几天”不符，请核对',
+    weekday: '上班的日子不在周末，请核对',
+    both: '同一天既放假又上班，请核对',
+    impossible: '日期不存在，或先后颠倒，没有采用',
+  },
+  notHeld: (years: string): string => `日历没有接上${years}年，请先录入此前的年份。`,
+  apply: '标到日历上',
 });
 
 /** What sets a ladder off, and what stops it. */
