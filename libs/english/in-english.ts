@@ -48,7 +48,10 @@ export function inEnglish(answer: unknown): unknown {
       if (typeof value === 'string' && SENTENCE.has(key)) return [key, sentenceFor(value)];
       if (typeof value === 'string' && LISTED.has(key)) return [key, wordFor(value)];
       if (Array.isArray(value) && LISTED.has(key))
-        return [key, value.map((each: unknown) => (typeof each === 'string' ? wordFor(each) : inEnglish(each)))];
+        return [
+          key,
+          value.map((each: unknown) => (typeof each === 'string' ? wordFor(each) : inEnglish(each))),
+        ];
       if (typeof value !== 'string' || !SAID.test(key)) return [key, inEnglish(value)];
       // A period's key goes back to the server as it came; pages put it into words where they show it.
       if (key === 'period' && PERIOD_KEY.test(value)) return [key, value];

@@ -171,7 +171,10 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
     },
   ],
   // Feasts whose days off run together.
-  [/^((?:元旦|\S{1,2}节)(?:、(?:元旦|\S{1,2}节))+)$/u, (all = '') => all.split('、').map(wordFor).join(' and ')],
+  [
+    /^((?:元旦|\S{1,2}节)(?:、(?:元旦|\S{1,2}节))+)$/u,
+    (all = '') => all.split('、').map(wordFor).join(' and '),
+  ],
   [/^有 (\d+) 项退回待重报$/u, (n = '') => `${n} returned, to file again`],
   [/^第 (\d+) 级$/u, (n = '') => `Rung ${n}`],
   [/^(不低于|不高于|达到|约|增长|高于|低于) (.+)$/u, (how = '', value = '') => `${wordFor(how)} ${value}`],

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { TRUTH_SIGNALS } from '#accountability';
+import { sentenceFor } from '#english';
 import { SIGNALS, signalsOf } from './signals-of.js';
 import { honest, report, RULES } from './testing/cases.js';
 import { textLikeness } from './text-likeness.js';
 import type { KnownIndicator, TruthCase } from './truth-case.js';
 
 const rules = RULES.signals;
-const scoreOf = (name: (typeof TRUTH_SIGNALS)[number], of: TruthCase): number | null =>
-  SIGNALS[name](of, rules)?.score ?? null;
+/** All that was said of a case below. */
+const said = new Set<string>();
+function scoreOf(name: (typeof TRUTH_SIGNALS)[number], of: TruthCase): number | null {
+  const signal = SIGNALS[name](of, rules);
+  if (signal !== null) said.add(signal.says);
+  return signal?.score ?? null;
+}
 
 const found = (id: string) => ({ kind: 'verification' as const, id });
 
@@ -279,5 +285,14 @@ describe('how it was reported', () => {
     expect(scoreOf('closureAfterLag', of(30, 3))).toBe(0.9);
     expect(scoreOf('closureAfterLag', of(30, 15))).toBe(0.5);
     expect(scoreOf('closureAfterLag', of(0, 3))).toBe(0);
+  });
+});
+
+describe('what signals say', () => {
+  it('is said in English too, with what people named as it is', () => {
+    expect(said.size).toBeGreaterThan(20);
+    const named = /新增学位|排放总量|封顶|区住建局|区财政局|第\d期|万?个|吨|起/gu;
+    const left = [...said].map((each) => sentenceFor(each).replace(named, ''));
+    expect(left.filter((each) => /[\p{Script=Han}，。]/u.test(each))).toEqual([]);
   });
 });

@@ -1,7 +1,14 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { PROBLEM_MEDIA_TYPE, problemEntry, PROBLEMS_PAGE, type FieldError, type Language, type Problem } from '#contract';
+import {
+  PROBLEM_MEDIA_TYPE,
+  problemEntry,
+  PROBLEMS_PAGE,
+  type FieldError,
+  type Language,
+  type Problem,
+} from '#contract';
 import { DocumentRefused } from '#documents';
 import { sentenceFor } from '#english';
 import { constraintCodeOf, isDatabaseAway, PersistenceError } from '#persistence';

@@ -47,7 +47,9 @@ function saysChineseAlone(props: Props): boolean {
     return false;
   const said = ['aria-label', 'title', 'placeholder', 'alt'].map((name) => props[name]);
   if (said.some((text) => typeof text === 'string' && LATIN.test(text))) return false;
-  const stretches = parts.map((part) => stretchesOf(String(part)) ?? [{ text: String(part), chinese: false }]);
+  const stretches = parts.map(
+    (part) => stretchesOf(String(part)) ?? [{ text: String(part), chinese: false }],
+  );
   return (
     stretches.flat().some(({ chinese }) => chinese) &&
     stretches.flat().every(({ chinese, text }) => chinese || !/[\p{Script=Han}A-Za-z]/u.test(text))

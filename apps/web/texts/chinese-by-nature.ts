@@ -26,7 +26,10 @@ function take(text: string): void {
   if (name.length >= LONG_TEXT) longTexts.add(name);
   const first = name.charAt(0);
   const others = byFirst.get(first) ?? [];
-  byFirst.set(first, [...others, name].toSorted((a, b) => b.length - a.length));
+  byFirst.set(
+    first,
+    [...others, name].toSorted((a, b) => b.length - a.length),
+  );
   // A plan is spoken of by what stands between the marks of its title.
   const short = /《(.+)》/u.exec(name)?.[1];
   if (short !== undefined) take(short);
@@ -52,7 +55,10 @@ export function stretchesOf(text: string): readonly Stretch[] | null {
 /** What is all somebody's, and may have been said partly in English: `early May 2024 · 清水行动方案`. */
 function byScript(text: string): Stretch[] {
   if (!/[A-Za-z]{2}/u.test(text)) return [{ text, chinese: true }];
-  return between([...text.matchAll(CHINESE)].map((match) => [match.index, match[0].length]), text);
+  return between(
+    [...text.matchAll(CHINESE)].map((match) => [match.index, match[0].length]),
+    text,
+  );
 }
 
 function byNames(text: string): Stretch[] {

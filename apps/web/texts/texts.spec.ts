@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as contract from '#contract';
-import { inEnglish } from '#english';
+import { inEnglish, sentenceFor } from '#english';
 import { DAY_WORDS } from '../format/day-words.js';
+import { marked } from '../jsx/mark-chinese.js';
+import { noteNames, stretchesOf } from './chinese-by-nature.js';
 import { english } from './en.js';
 import { firstSpoken } from './language.js';
 import { overlaid } from './overlaid.js';
@@ -132,6 +134,57 @@ describe('the words of the contract', () => {
     );
     expect(new Set(words).size).toBeGreaterThan(80);
     expect(words.filter((label) => HAN.test(JSON.stringify(inEnglish({ label }))))).toEqual([]);
+  });
+});
+
+describe('what is wrong with a request', () => {
+  it('is said in English wherever the contract has words of its own for it', () => {
+    const folder = join(here, '../../../libs/contract');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !/spec|problems|openapi/u.test(file),
+    );
+    const OWN =
+      /(?:message|error): (['`][^'`\n]+['`])|\.(?:min|max|regex|refine|length)\((?:[^()'`]|\([^()]*\))*?(['`][^'`\n]*\p{Script=Han}[^'`\n]*['`])/gu;
+    const words = files.flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(OWN)]
+        .map(([, one, other]) => (one ?? other ?? '').slice(1, -1).replace(/\$\{[^}]*\}?/gu, '5'))
+        .filter((text) => HAN.test(text)),
+    );
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter((text) => HAN.test(sentenceFor(text)))).toEqual([]);
+  });
+});
+
+describe('what stays Chinese on an English page', () => {
+  const answer = {
+    unit: { name: '区林业局' },
+    plan: { title: '区政府办公室关于印发《清水行动方案》的通知' },
+    signals: [{ says: '区林业局逾期未报' }],
+  };
+  const said = (text: string) => stretchesOf(text)?.map((part) => (part.chinese ? [part.text] : part.text));
+
+  it('is what people named, also within what is said in English, and a plan by its short name', () => {
+    noteNames(answer);
+    expect(said('区林业局')).toEqual([['区林业局']]);
+    expect(said('filed by 区林业局, Mon')).toEqual(['filed by ', ['区林业局'], ', Mon']);
+    expect(said('early May 2024 · 清水行动方案')).toEqual(['early May 2024 · ', ['清水行动方案']]);
+  });
+
+  it('is nothing that the system says itself, though a name stands in it', () => {
+    expect(stretchesOf('逾期未报')).toBeNull();
+    expect(said('区林业局逾期未报')).toEqual([['区林业局'], '逾期未报']);
+  });
+
+  it('is marked on its element where it stands alone there, and else around itself', () => {
+    expect(marked('b', { children: '区林业局' })).toEqual({ children: '区林业局', lang: 'zh-CN' });
+    expect(marked('b', { children: '区林业局', title: 'Lead' })).not.toHaveProperty('lang');
+    expect(marked('b', { children: 'On track' })).toEqual({ children: 'On track' });
+    expect(marked('p', { children: 'filed by 区林业局' })).toMatchObject({
+      children: {
+        type: 'bdi',
+        props: { children: [{}, { type: 'bdi', props: { lang: 'zh-CN', children: '区林业局' } }] },
+      },
+    });
   });
 });
 

@@ -26,5 +26,8 @@ export const DRAFTS: readonly Pattern[] = [
     () => 'Put in the record’s own figures where there are some; else check what was typed and keep it.',
   ],
   [/^(“.+”)没有具体内容$/u, (found = '') => `${found.replaceAll('”“', '”, “')} says nothing definite`],
-  [/^换成具体的事、数字或要求，或者删去。$/u, () => 'Put a matter, a figure or a demand in its place, or delete it.'],
+  [
+    /^换成具体的事、数字或要求，或者删去。$/u,
+    () => 'Put a matter, a figure or a demand in its place, or delete it.',
+  ],
 ];

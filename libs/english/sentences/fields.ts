@@ -44,7 +44,10 @@ export const FIELDS: readonly Pattern[] = [
     () => 'A plan’s code has only small letters, digits and hyphens',
   ],
   [/^请写明代替的理由$/u, () => 'Say why it takes the other’s place'],
-  [/^没有这种排序；可用：(.+)$/u, (sorts = '') => `No such order; use one of: ${sorts.replaceAll('、', ', ')}`],
+  [
+    /^没有这种排序；可用：(.+)$/u,
+    (sorts = '') => `No such order; use one of: ${sorts.replaceAll('、', ', ')}`,
+  ],
   [/^有不认识的字段$/u, () => 'There is a member that is not known'],
   [/^请填写文号、存放位置，或写明说明$/u, () => 'Give the number, the place where it is kept, or a note'],
   [/^(可以|已)(\S+)$/u, (can = '', act = '') => said(can, act)],

@@ -11,7 +11,10 @@ const queue = (state: string): string => QUEUE[state] ?? state;
 export const HEALTH: readonly Pattern[] = [
   [/^不可用，详见服务端日志$/u, () => 'Not available; see the server’s log'],
   [/^连接正常$/u, () => 'Connected'],
-  [/^演练时钟：(\S+)，(\S+) 倍速$/u, (at = '', speed = '') => `Exercise clock: ${at}, at ${speed} times the speed`],
+  [
+    /^演练时钟：(\S+)，(\S+) 倍速$/u,
+    (at = '', speed = '') => `Exercise clock: ${at}, at ${speed} times the speed`,
+  ],
   [/^唤醒队列(.+)$/u, (state = '') => `The queue of wake-ups ${queue(state)}`],
   [
     /^最近巡检 (\S+)；唤醒队列(.+)$/u,

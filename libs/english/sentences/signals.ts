@@ -8,7 +8,7 @@ const FOUND: Readonly<Record<string, string>> = {
 };
 const N = '(-?[\\d.]+)';
 const matching = (parts: TemplateStringsArray, ...between: string[]): RegExp =>
-  new RegExp(`^${String.raw({ raw: parts }, ...between)}$`, 'u');
+  new RegExp(`^${String.raw(parts, ...between)}$`, 'u');
 
 /** `相差30个百分点` as every gap between what is reported and what else is known ends. */
 const APART = `(?:相差${N}个百分点|所报不高于[^，。]*所示|所报不高于指标所示)`;
@@ -71,7 +71,6 @@ export const SIGNALS: readonly Pattern[] = [
   [/^本期有变化。$/u, () => 'Something changed in this period.'],
   [
     matching`连续${N}期报“无变化”，进度停在${N}%。`,
-    (n = '', at = '') =>
-      `“No change” for ${counted(n, 'period')} in a row; progress stands at ${at}%.`,
+    (n = '', at = '') => `“No change” for ${counted(n, 'period')} in a row; progress stands at ${at}%.`,
   ],
 ];

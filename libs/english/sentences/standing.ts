@@ -26,10 +26,7 @@ export const STANDING: readonly Pattern[] = [
   [/^没有可计事项，分值摊入其他各项$/u, () => 'Nothing to count: its marks go to the other items'],
   [/^没有可计事项，得满分$/u, () => 'Nothing to count: full marks'],
   [/^没有可计事项$/u, () => 'Nothing to count'],
-  [
-    new RegExp(`^(\\S+)的比例${WEIGHED}$`, 'u'),
-    (of = '', it = '') => `Share: ${fact(of)}${weighed(it)}`,
-  ],
+  [new RegExp(`^(\\S+)的比例${WEIGHED}$`, 'u'), (of = '', it = '') => `Share: ${fact(of)}${weighed(it)}`],
   [
     new RegExp(`^(\\S+)的比例，达到 ([\\d.]+)% 得满分${WEIGHED}$`, 'u'),
     (of = '', at = '', it = '') => `Share: ${fact(of)}; full marks from ${at}%${weighed(it)}`,
@@ -47,6 +44,9 @@ export const STANDING: readonly Pattern[] = [
   [/^绩效办所在单位不参加排名$/u, () => 'The assessor’s own unit is not ranked'],
   [/^绩效办所在单位参加排名并注明$/u, () => 'The assessor’s own unit is ranked, and said to be it'],
   [/^(\d+) 类单位$/u, (n = '') => counted(n, 'kind of units', 'kinds of units')],
-  [/^(.+)、(\d+) 类单位$/u, (units = '', n = '') => `${units}, ${counted(n, 'kind of units', 'kinds of units')}`],
+  [
+    /^(.+)、(\d+) 类单位$/u,
+    (units = '', n = '') => `${units}, ${counted(n, 'kind of units', 'kinds of units')}`,
+  ],
   [/^建立辖区时启用$/u, () => 'In force since the jurisdiction was set up'],
 ];
