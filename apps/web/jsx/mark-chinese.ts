@@ -40,13 +40,15 @@ export function marked(type: unknown, of: object): object {
   };
 }
 
+const isAllChinese = (text: string): boolean => stretchesOf(text)?.every(({ chinese }) => chinese) === true;
+
 /** Whether all its text is Chinese by nature, and its own attributes say nothing in English. */
 function saysChineseAlone(props: Props): boolean {
   const parts = [props.children].flat().filter((part) => part !== null && part !== false);
   if (parts.length === 0 || !parts.every((part) => typeof part === 'string' || typeof part === 'number'))
     return false;
   const said = ['aria-label', 'title', 'placeholder', 'alt'].map((name) => props[name]);
-  if (said.some((text) => typeof text === 'string' && LATIN.test(text))) return false;
+  if (said.some((text) => typeof text === 'string' && LATIN.test(text) && !isAllChinese(text))) return false;
   const stretches = parts.map(
     (part) => stretchesOf(String(part)) ?? [{ text: String(part), chinese: false }],
   );

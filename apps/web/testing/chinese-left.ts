@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core';
+import { ROLE_LABELS } from '#contract';
 import { inEnglish, sentenceFor, wordFor } from '#english';
 import { noteNames, stretchesOf } from '../texts/chinese-by-nature.js';
 
@@ -50,25 +51,32 @@ const HAN = /\p{Script=Han}/u;
 const notKnown = (text: string): boolean =>
   (stretchesOf(text) ?? [{ text, chinese: false }]).some((part) => !part.chinese && HAN.test(part.text));
 
+/** People of the demonstration are called as their posts are, which are words of the system. */
+const POSTS: ReadonlySet<string> = new Set(Object.values(ROLE_LABELS));
+
 /**
  * Looks for Chinese on English pages that is not marked as Chinese, and for words of the system among what is marked.
  *
  * An attribute has the language of its element: in it a name of the record may stand (WCAG 2.2, 3.1.2 excepts proper
  * names), and nothing else. Which names these are is read from the answers that the page has had.
- *
- * @param people what persons are called: in the demonstration as their posts are, which are words of the system
  */
-export function watchChinese(page: Page, people: ReadonlySet<string>): () => Promise<string[]> {
+export function watchChinese(page: Page): () => Promise<string[]> {
   const waiting: Promise<void>[] = [];
   page.on('response', (answer: Response) => {
-    if (!/\/api\/v1\//u.test(answer.url()) || !(answer.headers()['content-type'] ?? '').includes('json')) return;
-    waiting.push(answer.json().then((body: unknown) => noteNames(inEnglish(body)), () => undefined));
+    if (!/\/api\/v1\//u.test(answer.url()) || !(answer.headers()['content-type'] ?? '').includes('json'))
+      return;
+    waiting.push(
+      answer.json().then(
+        (body: unknown) => noteNames(inEnglish(body)),
+        () => undefined,
+      ),
+    );
   });
   return async () => {
     const { texts, attributes, marked } = await page.evaluate(chineseSeen);
     await Promise.all(waiting);
     const owned = marked.filter(
-      (text) => !people.has(text) && (wordFor(text) !== text || sentenceFor(text) !== text),
+      (text) => !POSTS.has(text) && (wordFor(text) !== text || sentenceFor(text) !== text),
     );
     return [
       ...texts.map(({ where, text }) => `${where} says: ${text.slice(0, 80)}`),

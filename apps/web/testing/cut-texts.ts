@@ -15,6 +15,15 @@ export function cutTexts(): string[] {
     }
     return false;
   };
+  // What of a line that ends in an ellipsis stands behind it, its whole words in a title around.
+  const behindAnEllipsis = (element: Element): boolean => {
+    for (let each = element.parentElement; each !== null; each = each.parentElement) {
+      const { display, overflowX, textOverflow } = getComputedStyle(each);
+      if (display === 'inline') continue;
+      return textOverflow === 'ellipsis' && overflowX !== 'visible' && each.closest('[title]') !== null;
+    }
+    return false;
+  };
   const hasOwnText = (element: Element): boolean =>
     [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim() !== '');
   const forTheEarOnly = (element: Element): boolean =>
@@ -40,7 +49,8 @@ export function cutTexts(): string[] {
     if (/hidden|clip/.test(overflowY) && clientHeight > 0 && scrollHeight > clientHeight + 1)
       tell(element, `is cut below ${clientHeight} of ${scrollHeight}`);
     const { left, right } = element.getBoundingClientRect();
-    if ((right > width + 1 || left < -1) && !withinScroller(element))
+    const outside = right > width + 1 || left < -1;
+    if (outside && !withinScroller(element) && !behindAnEllipsis(element))
       tell(element, 'is outside of the window');
   }
   return found;
