@@ -3,14 +3,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query-client.js';
 import { router } from './router.js';
+import { useScreenScale } from './screen-scale.js';
 import { watchSignOut } from './session/watch-sign-out.js';
 import { language } from './texts/language.js';
 import { common } from './texts/zh.js';
-import { theme } from './theme.js';
+import { themeAt } from './theme.js';
 
 watchSignOut(queryClient, router);
 
@@ -20,8 +21,10 @@ document.title = common.product;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-createRoot(root).render(
-  <StrictMode>
+function Pages() {
+  const scale = useScreenScale();
+  const theme = useMemo(() => themeAt(scale), [scale]);
+  return (
     <ConfigProvider
       // English is the library's own language: it is there without being loaded.
       locale={language === 'zh-CN' ? zhCN : enUS}
@@ -35,5 +38,11 @@ createRoot(root).render(
         </App>
       </QueryClientProvider>
     </ConfigProvider>
+  );
+}
+
+createRoot(root).render(
+  <StrictMode>
+    <Pages />
   </StrictMode>,
 );

@@ -16,7 +16,12 @@ export const palette = {
 const fonts =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, -apple-system, sans-serif';
 
-export const theme: ThemeConfig = {
+/**
+ * The library's lengths are in pixels: they grow with everything else (`screen-scale.ts`).
+ *
+ * @param scale how much larger than usual; 1 on usual screens
+ */
+export const themeAt = (scale: number): ThemeConfig => ({
   token: {
     colorPrimary: palette.ink,
     colorLink: palette.ink,
@@ -39,11 +44,12 @@ export const theme: ThemeConfig = {
     colorBorder: '#cbd2db',
     colorBorderSecondary: palette.line,
     colorBgLayout: palette.ground,
-    borderRadius: 4,
-    borderRadiusLG: 6,
+    borderRadius: 4 * scale,
+    borderRadiusLG: 6 * scale,
     fontFamily: fonts,
-    fontSize: 14,
-    controlHeight: 34,
+    fontSize: 14 * scale,
+    controlHeight: 34 * scale,
+    sizeUnit: 4 * scale,
     // Who has told the system that movement disturbs them gets none.
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
@@ -53,12 +59,16 @@ export const theme: ThemeConfig = {
     Table: {
       headerBg: '#f7f8fa',
       headerColor: palette.textSoft,
-      cellPaddingBlockSM: 7,
-      cellPaddingInlineSM: 10,
+      cellPaddingBlockSM: 7 * scale,
+      cellPaddingInlineSM: 10 * scale,
       rowHoverBg: '#f5f8fc',
     },
-    Card: { bodyPadding: 16, headerHeight: 44, headerFontSize: 15 },
-    Menu: { itemHeight: 40, itemSelectedBg: palette.inkSoft, itemBorderRadius: 4 },
-    Alert: { withDescriptionPadding: '10px 14px', withDescriptionIconSize: 18, fontSizeLG: 14 },
+    Card: { bodyPadding: 16 * scale, headerHeight: 44 * scale, headerFontSize: 15 * scale },
+    Menu: { itemHeight: 40 * scale, itemSelectedBg: palette.inkSoft, itemBorderRadius: 4 * scale },
+    Alert: {
+      withDescriptionPadding: `${10 * scale}px ${14 * scale}px`,
+      withDescriptionIconSize: 18 * scale,
+      fontSizeLG: 14 * scale,
+    },
   },
-};
+});

@@ -33,7 +33,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      width={820}
+      width="51.25rem"
       title={texts.title}
       onCancel={onClose}
       data-testid="import-dialog"

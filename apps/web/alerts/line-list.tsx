@@ -52,7 +52,7 @@ export const lineColumns: readonly LineColumn[] = [
     key: 'tasks',
     fields: ['taskCount'],
     dataIndex: 'taskCount',
-    width: 84,
+    width: '5.25rem',
     align: 'right',
   },
   {
@@ -75,7 +75,7 @@ export const lineColumns: readonly LineColumn[] = [
     title: linesText.status,
     key: 'status',
     fields: ['latestSitting'],
-    width: 96,
+    width: '6rem',
     render: (_, line) => <Status line={line} />,
   },
   {
@@ -83,7 +83,7 @@ export const lineColumns: readonly LineColumn[] = [
     key: 'missed',
     fields: ['missedSittings'],
     dataIndex: 'missedSittings',
-    width: 96,
+    width: '6rem',
     align: 'right',
     render: (missed: number) => <span className={missed > 0 ? 'late' : 'soft'}>{missed}</span>,
   },
@@ -91,7 +91,7 @@ export const lineColumns: readonly LineColumn[] = [
     title: linesText.rung,
     key: 'rung',
     fields: ['standing'],
-    width: 168,
+    width: '10.5rem',
     render: (_, line) => <RungTag rung={line.standing} />,
   },
   {

@@ -61,7 +61,7 @@ export function WhyButton({ of, as = 'button', children }: WhyButtonProps) {
         open={open}
         onClose={() => setOpen(false)}
         title={TITLES[of.kind]}
-        size="min(560px, 100vw)"
+        size="min(35rem, 100vw)"
         destroyOnHidden
       >
         <Why of={of} />

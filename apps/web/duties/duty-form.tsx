@@ -53,7 +53,7 @@ export function DutyForm({ duty, onClose }: { duty: DutyView; onClose: () => voi
       open
       onClose={onClose}
       title={`${duty.label} ${duty.periodLabel}`}
-      size="min(720px, 100vw)"
+      size="min(45rem, 100vw)"
       data-testid="duty-form"
     >
       <Form

@@ -41,7 +41,7 @@ export function InboxPage() {
         open={search.notice !== undefined}
         onClose={() => void navigate({ search: ({ notice: _closed, ...rest }) => rest })}
         title={inboxText.notices}
-        size="min(860px, 100vw)"
+        size="min(53.75rem, 100vw)"
         destroyOnHidden
       >
         {search.notice === undefined ? null : <NoticeView noticeId={search.notice} />}

@@ -36,7 +36,7 @@ export function UploadDialog({ sitting, onClose }: { sitting: SittingView; onClo
   return (
     <Modal
       open
-      width={920}
+      width="57.5rem"
       title={ledgerText.dialog(sitting.periodLabel)}
       onCancel={onClose}
       mask={{ closable: false }}

@@ -48,7 +48,7 @@ export function SupersedeDialog<V extends object>(props: SupersedeDialogProps<V>
       cancelText={common.cancel}
       confirmLoading={doing.isPending}
       onCancel={onClose}
-      width="min(760px, 100vw)"
+      width="min(47.5rem, 100vw)"
       data-testid="supersede-dialog"
     >
       <Form

@@ -21,6 +21,7 @@ import {
 import { init, use as register, type ComposeOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { useScreenScale } from '../screen-scale.js';
 
 // Only what the charts need; the whole library is three times as large.
 register([
@@ -50,17 +51,30 @@ export type ChartOption = ComposeOption<
 export function Chart({ option, label }: { option: ChartOption; label: string }) {
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<EChartsType>(null);
+  const latest = useRef(option);
+  // Its lengths are in pixels: it is drawn as for a usual screen, and enlarged with everything else.
+  const scale = useScreenScale();
   useEffect(() => {
     if (place.current === null) return;
-    const chart = init(place.current, null, { renderer: 'svg' });
+    const around = place.current;
+    const sizes = () => ({ width: around.clientWidth / scale, height: around.clientHeight / scale });
+    const chart = init(around.firstElementChild as HTMLElement, null, { renderer: 'svg', ...sizes() });
+    chart.setOption(latest.current);
     drawn.current = chart;
-    const sizes = new ResizeObserver(() => chart.resize());
-    sizes.observe(place.current);
+    const observer = new ResizeObserver(() => chart.resize(sizes()));
+    observer.observe(around);
     return () => {
-      sizes.disconnect();
+      observer.disconnect();
       chart.dispose();
     };
-  }, []);
-  useEffect(() => drawn.current?.setOption(option), [option]);
-  return <div ref={place} className="chart" role="img" aria-label={label} />;
+  }, [scale]);
+  useEffect(() => {
+    latest.current = option;
+    drawn.current?.setOption(option);
+  }, [option]);
+  return (
+    <div ref={place} className="chart" role="img" aria-label={label}>
+      <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0' }} />
+    </div>
+  );
 }

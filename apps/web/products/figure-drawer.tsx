@@ -27,7 +27,7 @@ export function FigureDrawer({ product, name, onClose }: FigureDrawerProps) {
       open
       title={productText.figureTitle(first?.printed ?? '…')}
       onClose={onClose}
-      size={520}
+      size="min(32.5rem, 100vw)"
       data-testid="figure-drawer"
     >
       {first === undefined ? (

@@ -77,7 +77,7 @@ function ComparedVersions({ product: { id, versions }, later, onClose }: Compare
   return (
     <Drawer
       open
-      size={720}
+      size="min(45rem, 100vw)"
       title={productText.compareTitle(own === undefined ? '' : named(own))}
       onClose={onClose}
       data-testid="compared"
@@ -112,7 +112,7 @@ function Version({ id, version, onClose }: { id: string; version: number; onClos
   return (
     <Drawer
       open
-      size={720}
+      size="min(45rem, 100vw)"
       title={productText.versionTitle(version, query.data?.act.label ?? '')}
       onClose={onClose}
       data-testid="version"

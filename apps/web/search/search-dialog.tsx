@@ -111,7 +111,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   };
   const nothing = !empty && found.data !== undefined && hits.length === 0;
   return (
-    <Modal open onCancel={onClose} footer={null} title={searchText.label} closable={false} width={640}>
+    <Modal open onCancel={onClose} footer={null} title={searchText.label} closable={false} width="40rem">
       <input
         // The dialog is opened to type into it.
         autoFocus

@@ -15,7 +15,7 @@ const GROUP = 40;
 export function SourceDrawer({ task, onClose }: { task: TaskView; onClose: () => void }) {
   const source = useQuery(planSourceQuery(task.plan.id));
   return (
-    <Drawer open onClose={onClose} size={820} title={taskText.source} data-testid="source">
+    <Drawer open onClose={onClose} size="min(51.25rem, 100vw)" title={taskText.source} data-testid="source">
       <Answer query={source}>{(found) => <MarkedText source={found} task={task} />}</Answer>
     </Drawer>
   );

@@ -40,7 +40,7 @@ export function Deliveries({ webhook, onClose }: { webhook: WebhookView; onClose
   return (
     <Drawer
       open
-      size="min(720px, 100vw)"
+      size="min(45rem, 100vw)"
       title={webhookTexts.deliveriesTitle(webhook.name)}
       onClose={onClose}
       extra={

@@ -54,7 +54,7 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       title={done === undefined ? dispatchText.title : dispatchText.done}
-      size={860}
+      size="min(53.75rem, 100vw)"
       data-testid="dispatch"
       footer={
         done === undefined ? (

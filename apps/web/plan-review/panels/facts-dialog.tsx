@@ -135,7 +135,7 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
     <Modal
       open
       title={factsText.title}
-      width={640}
+      width="40rem"
       okText={factsText.save}
       cancelText={common.cancel}
       confirmLoading={saving.isPending}

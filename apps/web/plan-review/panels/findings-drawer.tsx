@@ -8,7 +8,7 @@ import { FindingList } from './finding-list.js';
 export function FindingsDrawer({ onClose }: { onClose: () => void }) {
   const { review } = useDesk();
   return (
-    <Drawer open onClose={onClose} title={panelText.findingsTitle} size={520}>
+    <Drawer open onClose={onClose} title={panelText.findingsTitle} size="min(32.5rem, 100vw)">
       <p className="dialog-prompt">{panelText.findingsHint}</p>
       {review.findings.length === 0 ? (
         <EmptyNote title={panelText.findingsNone} />

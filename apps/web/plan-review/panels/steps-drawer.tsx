@@ -13,7 +13,7 @@ export function StepsDrawer({ onClose }: { onClose: () => void }) {
   const steps = useQuery(reviewStepsQuery(review.id));
   const codeOf = new Map(review.tasks.map(({ id, code }) => [id, code]));
   return (
-    <Drawer open onClose={onClose} title={panelText.stepsTitle} size={520}>
+    <Drawer open onClose={onClose} title={panelText.stepsTitle} size="min(32.5rem, 100vw)">
       <Answer query={steps}>
         {({ items }) =>
           items.length === 0 ? (

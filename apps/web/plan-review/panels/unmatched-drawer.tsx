@@ -9,7 +9,13 @@ export function UnmatchedDrawer({ onClose }: { onClose: () => void }) {
   const { review, select, mayChange } = useDesk();
   const codeOf = new Map(review.tasks.map(({ id, code }) => [id, code]));
   return (
-    <Drawer open onClose={onClose} title={panelText.unmatchedTitle} size={640} data-testid="unmatched">
+    <Drawer
+      open
+      onClose={onClose}
+      title={panelText.unmatchedTitle}
+      size="min(40rem, 100vw)"
+      data-testid="unmatched"
+    >
       <p className="dialog-prompt">{panelText.unmatchedHint}</p>
       {review.unmatched.length === 0 ? <EmptyNote title={panelText.unmatchedNone} /> : null}
       <ul className="pr-unmatched">

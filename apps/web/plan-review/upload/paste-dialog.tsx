@@ -11,7 +11,7 @@ export function PasteDialog({ onPaste, onClose }: PasteDialogProps) {
   return (
     <Modal
       open
-      width={760}
+      width="47.5rem"
       title={uploadText.pasteTitle}
       okText={uploadText.pasteSubmit}
       okButtonProps={{ htmlType: 'submit', form: 'paste-form' }}

@@ -7,7 +7,7 @@ import '../../styles/base.css';
 import '../../styles/parts.css';
 import '../../styles/shell.css';
 import { sessionQuery, unitsQuery, whyQuery, noticeQuery } from '../../api/queries.js';
-import { theme } from '../../theme.js';
+import { themeAt } from '../../theme.js';
 import { NOTICES, SESSION, UNITS, WHY, WHY_NOTHING } from './answers.js';
 import { IN_FRONT, ON_THE_PAGE } from './states.js';
 
@@ -24,7 +24,12 @@ const chosen = IN_FRONT.find(({ name }) => name === new URLSearchParams(location
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
-  <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+  <ConfigProvider
+    locale={zhCN}
+    theme={themeAt(1)}
+    wave={{ disabled: true }}
+    button={{ autoInsertSpace: false }}
+  >
     <QueryClientProvider client={queries}>
       <App component={false}>
         <main className="states">
