@@ -40,7 +40,7 @@ const LONGEST_FIRST = Object.entries(ENDINGS).sort(([a], [b]) => b.length - a.le
 const WHOLE: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^系统运行异常：(.+)$/u, (what = '') => `The system does not run as it should: ${what}`],
   [/^消息未能通知到(.+)，请电话通知$/u, (who = '') => `${who} was not reached by a message: telephone`],
-  [/^发送渠道“(.+)”已暂停$/u, (name = '') => `The channel “${name}” is paused`],
+  [/^发送渠道“(.+)”已暂停$/u, (name = '') => `The channel "${name}" is paused`],
 ];
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

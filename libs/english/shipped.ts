@@ -26,7 +26,7 @@ export const SHIPPED_WORDS: Readonly<Record<string, string>> = {
   红色督办单: 'Red notice',
   '书面提醒，不计亮牌': 'A reminder in writing; no card',
   '督办，限期办理并书面回复': 'Supervision: to be done by a date, with a written answer',
-  '经指挥长同意，全区通报': 'Made known to all, with the commander’s agreement',
+  '经指挥长同意，全区通报': "Made known to all, with the commander's agreement",
   '约谈单位主要负责人，提出问责建议': 'Interview with the head of the unit; accountability is proposed',
   '提示：由责任单位牵头，加快推进': 'Prompt: the responsible unit is to speed up',
   '警告：重点督导，明确时间表和责任人': 'Warning: close supervision, with a timetable and names',

@@ -23,9 +23,12 @@ export const DRAFTS: readonly Pattern[] = [
   ],
   [
     /^能用原有数字的，插入原有数字；确需手写的，请核对后保留。$/u,
-    () => 'Put in the record’s own figures where there are some; else check what was typed and keep it.',
+    () => "Put in the record's own figures where there are some; else check what was typed and keep it.",
   ],
-  [/^(“.+”)没有具体内容$/u, (found = '') => `${found.replaceAll('”“', '”, “')} says nothing definite`],
+  [
+    /^(“.+”)没有具体内容$/u,
+    (found = '') => `${found.replaceAll('”“', '", "').replace(/[“”]/gu, '"')} says nothing definite`,
+  ],
   [
     /^换成具体的事、数字或要求，或者删去。$/u,
     () => 'Put a matter, a figure or a demand in its place, or delete it.',

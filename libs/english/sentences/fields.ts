@@ -41,9 +41,9 @@ export const FIELDS: readonly Pattern[] = [
   [/^改派须选定新的牵头单位$/u, () => 'To reassign, choose the new lead unit'],
   [
     /^方案代号只能用小写字母、数字和连字符$/u,
-    () => 'A plan’s code has only small letters, digits and hyphens',
+    () => "A plan's code has only small letters, digits and hyphens",
   ],
-  [/^请写明代替的理由$/u, () => 'Say why it takes the other’s place'],
+  [/^请写明代替的理由$/u, () => "Say why it takes the other's place"],
   [
     /^没有这种排序；可用：(.+)$/u,
     (sorts = '') => `No such order; use one of: ${sorts.replaceAll('、', ', ')}`,

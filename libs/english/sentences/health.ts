@@ -9,7 +9,7 @@ const queue = (state: string): string => QUEUE[state] ?? state;
 
 /** What the parts of the process say of themselves. */
 export const HEALTH: readonly Pattern[] = [
-  [/^不可用，详见服务端日志$/u, () => 'Not available; see the server’s log'],
+  [/^不可用，详见服务端日志$/u, () => "Not available; see the server's log"],
   [/^连接正常$/u, () => 'Connected'],
   [
     /^演练时钟：(\S+)，(\S+) 倍速$/u,

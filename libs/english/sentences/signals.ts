@@ -35,12 +35,12 @@ export const SIGNALS: readonly Pattern[] = [
   [
     matching`自报进度${N}%，而须保持的指标“(.+)”读数${N}(.*)，已突破要求（${N}.*）。`,
     (progress = '', name = '', value = '', unit = '', target = '') =>
-      `Progress is reported as ${progress}%, but “${name}”, which is to be kept, reads ${value}${unit} and breaks its limit (${target}${unit}).`,
+      `Progress is reported as ${progress}%, but "${name}", which is to be kept, reads ${value}${unit} and breaks its limit (${target}${unit}).`,
   ],
   [
     matching`自报进度${N}%，指标“(.+)”读数${N}(.*)、目标${N}.*，合${N}%，${APART}。`,
     (progress = '', name = '', value = '', unit = '', target = '', shown = '', gap = '') =>
-      `Progress is reported as ${progress}%; “${name}” reads ${value}${unit} of ${target}${unit}, which comes to ${shown}%: ${apart(gap)}.`,
+      `Progress is reported as ${progress}%; "${name}" reads ${value}${unit} of ${target}${unit}, which comes to ${shown}%: ${apart(gap)}.`,
   ],
   [/^已到期的节点均已完成。$/u, () => 'All milestones that were due are reached.'],
   [
@@ -66,11 +66,11 @@ export const SIGNALS: readonly Pattern[] = [
   [
     matching`指标“(.+)”连续${N}次读数均为${N}(.*)，同期自报进度由${N}%升至${N}%。`,
     (name = '', n = '', value = '', unit = '', from = '', to = '') =>
-      `“${name}” has read ${value}${unit} ${n} times in a row, while the reported progress rose from ${from}% to ${to}%.`,
+      `"${name}" has read ${value}${unit} ${n} times in a row, while the reported progress rose from ${from}% to ${to}%.`,
   ],
   [/^本期有变化。$/u, () => 'Something changed in this period.'],
   [
     matching`连续${N}期报“无变化”，进度停在${N}%。`,
-    (n = '', at = '') => `“No change” for ${counted(n, 'period')} in a row; progress stands at ${at}%.`,
+    (n = '', at = '') => `"No change" for ${counted(n, 'period')} in a row; progress stands at ${at}%.`,
   ],
 ];

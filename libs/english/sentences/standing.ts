@@ -19,7 +19,7 @@ const FACTS: Readonly<Record<string, string>> = {
 };
 const fact = (label: string): string => FACTS[label] ?? label;
 const WEIGHED = '(（按任务权重）)?';
-const weighed = (it: string): string => (it === '' ? '' : ', by the tasks’ weights');
+const weighed = (it: string): string => (it === '' ? '' : ", by the tasks' weights");
 
 /** What scores, schemes and what-if say of their items. */
 export const STANDING: readonly Pattern[] = [
@@ -41,8 +41,8 @@ export const STANDING: readonly Pattern[] = [
     (of = '', each = '') => `${counted(each, 'point')} off for each: ${fact(of)}; none below nought`,
   ],
   [/^由绩效办评定，须写明理由$/u, () => 'Decided by the assessor, with a reason'],
-  [/^绩效办所在单位不参加排名$/u, () => 'The assessor’s own unit is not ranked'],
-  [/^绩效办所在单位参加排名并注明$/u, () => 'The assessor’s own unit is ranked, and said to be it'],
+  [/^绩效办所在单位不参加排名$/u, () => "The assessor's own unit is not ranked"],
+  [/^绩效办所在单位参加排名并注明$/u, () => "The assessor's own unit is ranked, and said to be it"],
   [/^(\d+) 类单位$/u, (n = '') => counted(n, 'kind of units', 'kinds of units')],
   [
     /^(.+)、(\d+) 类单位$/u,

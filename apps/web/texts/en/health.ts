@@ -11,7 +11,7 @@ export const health: SpokenFile<typeof import('../zh/health.js')> = {
       [trouble > 0 ? `${trouble} in trouble` : '', attention > 0 ? `${attention} to look at` : '']
         .filter(Boolean)
         .join(', '),
-    rehearsal: 'A rehearsal’s clock runs; all times are its.',
+    rehearsal: "A rehearsal's clock runs; all times are its.",
     states: { good: 'Good', attention: 'Look at it', trouble: 'Trouble', unknown: 'Unknown' },
     checks: {
       sweep: 'Sweeps',
@@ -45,12 +45,12 @@ export const health: SpokenFile<typeof import('../zh/health.js')> = {
       clocks: 'See that a worker runs; what waits is then done. If it does not shrink, tell the maintainers.',
       messages: 'See that a worker runs; they then go out.',
       letters:
-        'Look at each under “Messages sent”, mend the address or channel and send again, or telephone.',
+        'Look at each under "Messages sent", mend the address or channel and send again, or telephone.',
       audit: 'Mend what is listed below; with none for two hours, see that the processes run.',
       seal: 'None within a day: fine where nothing was done, else look at the sealing key.',
       backup: 'Have one made every day (npx luoshi backup); those made otherwise are not seen here.',
-      calendar: 'Announce next year’s arrangement once published; until then its deadlines are provisional.',
-      machines: 'Set the machines’ clocks by NTP. What is due goes by the database’s time in any case.',
+      calendar: "Announce next year's arrangement once published; until then its deadlines are provisional.",
+      machines: "Set the machines' clocks by NTP. What is due goes by the database's time in any case.",
     },
     links: { letters: 'To the letters', calendar: 'To the calendar', messages: 'To the queue' },
     findings: 'What the audit found',
