@@ -14,11 +14,11 @@ import {
 } from '#testing';
 import type { Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../../api/testing/api-under-test.js';
-import { JURISDICTION, UNITS } from '../../api/testing/district.js';
+import { JURISDICTION, PLAN, UNITS } from '../../api/testing/district.js';
 import { startOidcPeer, type OidcPeer } from '../../api/testing/oidc-peer.js';
 import { PASSWORD } from '../../api/testing/people.js';
 import { axeFindings } from '../testing/accessibility.js';
-import { comesTo, signIn, unreadableTextsOf } from '../testing/at-the-screen.js';
+import { comesTo, nothingInFront, signIn, unreadableTextsOf } from '../testing/at-the-screen.js';
 import { unitsStory } from '../testing/units-story.js';
 
 const chromium = findChromium();
@@ -169,6 +169,91 @@ run('accounts in a real browser', () => {
       }
     },
   );
+
+  it.each([1440, 390])('announces a day off after seeing what it moves, %d wide', async (width) => {
+    const phone = width === 390;
+    const hq = await api.as('hq');
+    await hq.change('/api/v1/tasks', {
+      planId: PLAN.id,
+      actionCode: 'A1',
+      source: 'instruction',
+      ref: '4月15日指挥长批示',
+      title: phone ? '汛前水库巡查' : '春耕备耕排查',
+      text: '请立即开展排查。',
+      leadUnitIds: [UNITS.farming.id],
+      dispatch: true,
+    });
+    const page = await browser.newWindow({ viewport: { width, height: 900 } });
+    await signIn(page, 'admin', PASSWORD);
+    await page.goto('/calendar?year=2024');
+    await page.getByTestId('arrange-begin').click();
+    await page.getByTestId('arranged-months').waitFor();
+    const readable = async (name: string): Promise<void> => {
+      expect({ name, cut: await unreadableTextsOf(page) }).toEqual({ name, cut: [] });
+      expect({ name, found: await axeFindings(page) }).toEqual({ name, found: [] });
+      await picture(page, `${name}-${width}`);
+    };
+    const changes = page.getByTestId('arrange-days').locator('li');
+    // From today by keys alone: the day after tomorrow is off; once more, and it is not.
+    await page.locator('[data-on="2024-04-15"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await comesTo(() => changes.count(), 1);
+    await page.keyboard.press('Space');
+    await comesTo(() => changes.count(), 0);
+    // A notice that is pasted, and a day that is clicked.
+    await page.getByTestId('paste-notice').click();
+    await page
+      .getByTestId('notice-text')
+      .fill(
+        phone
+          ? '4月17日放假。9月8日上班。'
+          : '4月16日（周二）放假调休，共1天。4月20日（周六）上班。2月30日放假。',
+      );
+    if (!phone) await page.getByTestId('notice-doubts').waitFor();
+    await readable('calendar-notice');
+    await page.getByTestId('notice-dialog').locator('.ant-modal-footer .ant-btn-primary').click();
+    await nothingInFront(page);
+    await page.locator('[data-on="2024-11-11"]').click();
+    await comesTo(() => changes.count(), 3);
+    await page.getByTestId('arrange-preview').click();
+    await page
+      .getByTestId('moved-clocks')
+      .getByText(phone ? '汛前水库巡查' : '春耕备耕排查')
+      .waitFor();
+    expect(await page.getByTestId('arrange-announce').isDisabled()).toBe(true);
+    await page.getByTestId('arrange-reason').fill('关于临时调整放假安排的通知（张武政办〔2024〕9号）');
+    await readable('calendar-effects');
+    if (!phone) {
+      // What somebody else has announced meanwhile is not written over: the wishes stay, on the newest calendar.
+      const other = await api.as('admin');
+      const { body } = await other.get('/api/v1/calendar?year=2027');
+      const { calendar, year, source } = body as {
+        calendar: { version: number };
+        year: number;
+        source: string;
+      };
+      const years = [{ year, status: 'provisional', source, off: ['2027-01-01'], worked: [] }];
+      await other.change(
+        '/api/v1/calendar',
+        { dryRun: false, reason: '预排', years },
+        { ifMatch: calendar.version },
+      );
+      await page.getByTestId('arrange-announce').click();
+      await page.getByText('日历已由别人调整').waitFor();
+      await page.getByTestId('arrange-again').click();
+      await page.getByTestId('arrange-again').waitFor({ state: 'detached' });
+      await comesTo(() => changes.count(), 3);
+      await page.getByTestId('arrange-preview').click();
+      await page.getByTestId('moved-clocks').waitFor();
+    }
+    await page.getByTestId('arrange-announce').click();
+    await page.getByTestId('calendar-following').getByText('正在按它推算').waitFor();
+    await api.engine.sweep(JURISDICTION);
+    await page.getByTestId('calendar-following').getByText('已全部按它推算').waitFor();
+    await page.getByTestId('calendar-changes').getByText('张武政办〔2024〕9号').first().waitFor();
+    await readable('calendar-announced');
+  });
 
   it('prints the calendar on one page', async () => {
     const page = await browser.newWindow();

@@ -2,7 +2,7 @@ import type { CalendarYearView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Select, Tag } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Answer } from '../components/answer.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
@@ -160,21 +160,25 @@ function Following({
   announced,
 }: Pick<CalendarYearView, 'changes'> & { announced: number | null }) {
   const [seen, setSeen] = useState<number | null>(null);
+  const note = useRef<HTMLDivElement>(null);
+  // Whoever has announced it stands at the foot of a long page; what comes of it is said at its head.
+  useEffect(() => {
+    if (announced !== null) note.current?.scrollIntoView({ block: 'center' });
+  }, [announced]);
   if (newest === undefined) return null;
   const { version, finishedAt, left, moved } = newest;
   if (finishedAt === null && seen !== version) setSeen(version);
   if (finishedAt !== null && seen !== version && announced !== version) return null;
   return (
-    <Alert
-      className="calendar-following"
-      data-testid="calendar-following"
-      role="status"
-      type={finishedAt === null ? 'info' : 'success'}
-      showIcon
-      title={
-        finishedAt === null ? calendarText.running(version, left) : calendarText.finished(version, moved)
-      }
-    />
+    <div ref={note} className="calendar-following" role="status" data-testid="calendar-following">
+      <Alert
+        type={finishedAt === null ? 'info' : 'success'}
+        showIcon
+        title={
+          finishedAt === null ? calendarText.running(version, left) : calendarText.finished(version, moved)
+        }
+      />
+    </div>
   );
 }
 

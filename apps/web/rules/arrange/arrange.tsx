@@ -136,11 +136,13 @@ function Announcing({ found, arranging, act }: ArrangeProps) {
   const [previewed, setPreviewed] = useState('');
   const preview = previewed === mark ? (tried.data?.preview ?? null) : null;
   const problem = done.error ?? (previewed === mark ? tried.error : null);
-  const again = async (): Promise<void> => {
-    await act.again();
-    tried.reset();
-    done.reset();
-  };
+  const again = useMutation({
+    mutationFn: act.again,
+    onSuccess: () => {
+      tried.reset();
+      done.reset();
+    },
+  });
   return (
     <>
       <Panel title={arrangeText.differences(days.length)} testId="arrange-differences">
@@ -162,7 +164,7 @@ function Announcing({ found, arranging, act }: ArrangeProps) {
         <div className="arrange-foot">
           <Button
             type={preview === null ? 'primary' : 'default'}
-            disabled={asked.length === 0}
+            disabled={asked.length === 0 || again.isPending}
             loading={tried.isPending}
             onClick={() => {
               setPreviewed(mark);
@@ -177,9 +179,9 @@ function Announcing({ found, arranging, act }: ArrangeProps) {
             {arrangeText.leave}
           </Button>
         </div>
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={again.error ?? problem} />
         {isConflict(problem) ? (
-          <Button onClick={() => void again()} data-testid="arrange-again">
+          <Button loading={again.isPending} onClick={() => again.mutate()} data-testid="arrange-again">
             {arrangeText.conflict}
           </Button>
         ) : null}

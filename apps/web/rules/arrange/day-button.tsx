@@ -23,11 +23,13 @@ export function DayButton({ on, kind, before, isToday, isEntry, onTurn }: DayBut
       className={marks.filter(Boolean).join(' ')}
       data-on={on}
       tabIndex={isEntry ? 0 : -1}
-      aria-label={arrangeText.day(formatDay(on), kinds[kind], before === null ? null : kinds[before])}
       onClick={() => onTurn(on)}
     >
       {Number(on.slice(8))}
       {kind === 'off' || kind === 'worked' ? <i aria-hidden="true">{signs[kind]}</i> : null}
+      <span className="visually-hidden">
+        {arrangeText.day(formatDay(on), kinds[kind], before === null ? null : kinds[before])}
+      </span>
     </button>
   );
 }

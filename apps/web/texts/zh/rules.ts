@@ -70,7 +70,7 @@ export const arrangeText = inLanguage('arrangeText', {
   reckonedAt: (at: string): string => `按 ${at} 的情况推算，只计算，没有改动任何内容。`,
   noEffects: '没有已定的时限因此变动；今后的时限按新日历推算。',
   summary: (sittings: number, owed: number, clocks: number, tasks: number, units: number): string =>
-    `${sittings} 个填报批次（${owed} 项应报）改期，${clocks} 个时限改期；涉及 ${tasks} 项任务，会通知 ${units} 个单位。`,
+    `${sittings} 个填报批次（${owed} 项应报）改期，${clocks} 个计时（含填报的开放和提醒）改期；涉及 ${tasks} 项任务，会通知 ${units} 个单位。`,
   workingDays: (year: number, before: number, after: number): string =>
     `${year}年：${before} → ${after} 个工作日`,
   newYear: (year: number, workingDays: number): string => `新录入 ${year}年：${workingDays} 个工作日`,
