@@ -49,6 +49,15 @@ const PICTURES = {
   'desk-auditor': { who: 'shenji', at: '/desk', there: deskOf },
   'desk-administrator': { who: 'admin', at: '/desk', there: deskOf },
   accounts: { who: 'admin', at: '/accounts', there: titled },
+  units: { who: 'admin', at: '/units', there: (page) => page.getByTestId('units').waitFor() },
+  unit: {
+    who: 'admin',
+    at: '/units?q=农业农村',
+    async there(page) {
+      await page.getByTestId('open-unit').first().click();
+      await page.getByTestId('unit-posts').waitFor();
+    },
+  },
   letters: { who: 'admin', at: '/letters', there: titled },
   webhooks: { who: 'admin', at: '/webhooks', there: titled },
   trail: { who: 'shenji', at: '/trail', there: titled },

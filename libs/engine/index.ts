@@ -131,6 +131,7 @@ export {
   type UnresolvedName,
 } from './load/plan-units.js';
 export { admitPeople, type NewPerson } from './units/admit-people.js';
+export { tasksToHandOver } from './tasks/tasks-to-hand-over.js';
 export { roleOfPost } from './units/role-of-post.js';
 export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';
 export * from './products/life/index.js';

@@ -7,7 +7,7 @@ import {
   type UnitFile,
   type UnitRecord,
 } from '#contract';
-import { membersTag } from '#engine';
+import { membersTag, tasksToHandOver } from '#engine';
 import {
   groupsOf,
   learnedAliasesOf,
@@ -70,6 +70,7 @@ export async function unitFileView(
   const deskName = (code: string): string =>
     directory.units.get(row.code)?.desks.find((desk) => desk.code === code)?.name ?? code;
   const successors = successions.filter((one) => one.predecessor_id === unitId);
+  const toHandOver = successors.length === 0 ? [] : await tasksToHandOver(tx, unitId);
   return {
     ...common(row, directory),
     aliases: [
@@ -110,7 +111,10 @@ export async function unitFileView(
       reason: change.reason,
     })),
     allowedActs: actsOn(
-      { isGroup: row.is_group, succeeded: successors.length > 0, learned: learned.length > 0 },
+      {
+        ...{ isGroup: row.is_group, succeeded: successors.length > 0 },
+        ...{ learned: learned.length > 0, toHandOver: toHandOver.length > 0 },
+      },
       may,
     ),
     etag: `"${membersTag(unitId, row.members)}"`,
@@ -128,7 +132,7 @@ const successionView = (one: UnitSuccessionRow): UnitFile['successors'][number] 
 });
 
 function actsOn(
-  unit: { isGroup: boolean; succeeded: boolean; learned: boolean },
+  unit: { isGroup: boolean; succeeded: boolean; learned: boolean; toHandOver: boolean },
   may: { administer: boolean; succeedInTasks: boolean },
 ): UnitActName[] {
   const acts: [UnitActName, boolean][] = [
@@ -137,7 +141,7 @@ function actsOn(
     ['succeed', may.administer && !unit.isGroup && !unit.succeeded],
     ['takeBackSuccession', may.administer && unit.succeeded],
     ['setMembers', may.administer && unit.isGroup],
-    ['succeedInTasks', may.succeedInTasks && unit.succeeded],
+    ['succeedInTasks', may.succeedInTasks && unit.toHandOver],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);
 }

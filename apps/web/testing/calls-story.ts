@@ -34,7 +34,7 @@ const EVERY_PAGE: Readonly<Record<string, readonly string[]>> = {
   duban: ['/desk', '/alerts', '/verifications', '/calls', '/handed-down', '/tasks/{tasks}'],
   jixiao: ['/desk', '/scores', '/assessments', '/what-if'],
   shenji: ['/desk', '/trail'],
-  admin: ['/desk', '/accounts', '/letters', '/webhooks', '/calendar', '/ladders', '/health'],
+  admin: ['/desk', '/accounts', '/units', '/letters', '/webhooks', '/calendar', '/ladders', '/health'],
   anquan: ['/desk', '/accounts'],
   'office-a8': ['/review', '/duties'],
   'liaison-forestry': ['/filing', '/filing/{sittings}', '/tasks', '/tasks/{tasks}', '/inbox'],

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { UNITS } from '../../api/testing/district.js';
+import { CSRF_HEADER, IDEMPOTENCY_HEADER } from '#contract';
+import { PLAN, UNITS } from '../../api/testing/district.js';
 import { comesTo, nothingInFront } from './at-the-screen.js';
 
 const REASON = '区委编办通知';
@@ -11,6 +12,19 @@ const choose = async (page: Page, dialog: Locator, ...names: string[]): Promise<
     await page.getByTitle(name, { exact: true }).last().click();
   }
 };
+
+/** A task under way that the farming office leads; all others of this district are drafts. */
+async function dispatched(page: Page): Promise<void> {
+  const { csrfToken } = (await (await page.request.get('/api/v1/session')).json()) as { csrfToken: string };
+  const made = await page.request.post('/api/v1/tasks', {
+    headers: { [CSRF_HEADER]: csrfToken, [IDEMPOTENCY_HEADER]: 'a-task-under-way' },
+    data: {
+      ...{ planId: PLAN.id, actionCode: 'A1', source: 'instruction', ref: '4月12日指挥长批示' },
+      ...{ title: '春耕备耕排查', text: '请立即开展排查。', leadUnitIds: [UNITS.farming.id], dispatch: true },
+    },
+  });
+  expect(made.status()).toBe(201);
+}
 
 /**
  * The directory of units at the screen: a unit registered and found by another name, a group given its members, a unit
@@ -65,6 +79,7 @@ export function unitsStory(
   });
 
   it('says what a renaming leaves to be done, records it, and leads to each of that', async () => {
+    await dispatched(await desk('hq'));
     const page = await desk('admin');
     await page.goto(`/units?unit=${UNITS.farming.id}`);
     const drawer = page.getByTestId('unit-drawer');
@@ -83,13 +98,13 @@ export function unitsStory(
     await send(form);
     const would = form.getByTestId('succession-would');
     await would.getByText('“区农业农村局”自2024-05-01起更名为区农业农村和水利局').waitFor();
-    await would.getByText('它仍牵头 1 项在办任务').waitFor();
+    await would.getByText('它仍牵头 2 项在办任务').waitFor();
     await would.getByText('1 名人员的账号仍在该单位').waitFor();
     await picture(page, 'unit-succession');
     await send(form);
 
     const left = drawer.getByTestId('unit-left');
-    await left.getByText('它仍牵头 1 项在办任务').waitFor();
+    await left.getByText('它仍牵头 2 项在办任务').waitFor();
     await left.getByText('单位组“各乡（街道）”仍列着它').waitFor();
     await picture(page, 'unit-left');
     await left.getByTestId('act-succeedInTasks').click();
@@ -99,7 +114,8 @@ export function unitsStory(
     await send(moving);
     await moving.getByTestId('succession-count').waitFor();
     await send(moving);
-    await comesTo(() => left.getByText('项在办任务').count(), 0);
+    await left.getByText('它仍牵头 1 项在办任务，须改由承接单位牵头；尚未下发').waitFor();
+    expect(await left.getByTestId('act-succeedInTasks').count()).toBe(0);
     await drawer.getByTestId('unit-history').getByText('更名：区农业农村和水利局').waitFor();
     await left.getByRole('link', { name: '去账号与角色办理' }).click();
     await page.getByTestId('accounts').getByText('farming同志').waitFor();

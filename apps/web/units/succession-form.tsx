@@ -72,7 +72,7 @@ export function SuccessionForm({ unit, onClose }: { unit: UnitFile; onClose: () 
         onFinish={(values) => sending.mutate(values)}
       >
         <p className="dialog-prompt">{texts.hint}</p>
-        <Form.Item name="kind" label={texts.kind}>
+        <Form.Item name="kind" label={texts.kind} rules={[{ required: true }]}>
           <Radio.Group options={KINDS.map((value) => ({ value, label: texts.kinds[value] }))} />
         </Form.Item>
         <Form.Item

@@ -15,6 +15,8 @@ interface UnitLeftProps {
 export function UnitLeft({ unit, onOpen, onHandOver }: UnitLeftProps) {
   const { successors, tasksLed, people, groups, allowedActs } = unit;
   if (successors.length === 0 || (tasksLed === 0 && people.length === 0 && groups.length === 0)) return null;
+  const handsOver = allowedActs.includes('succeedInTasks');
+  const hint = !handsOver ? texts.oneByOne : successors.length > 1 ? texts.split : null;
   return (
     <Alert
       type="warning"
@@ -26,9 +28,9 @@ export function UnitLeft({ unit, onOpen, onHandOver }: UnitLeftProps) {
           {tasksLed === 0 ? null : (
             <li>
               {texts.tasks(tasksLed)}
-              {successors.length > 1 ? `${marks.semicolon}${texts.split}` : ''}
+              {hint === null ? '' : `${marks.semicolon}${hint}`}
               <span className="unit-ways">
-                {allowedActs.includes('succeedInTasks') ? (
+                {handsOver ? (
                   <Button size="small" onClick={onHandOver} data-testid="act-succeedInTasks">
                     {unitsText.acts.succeedInTasks}
                   </Button>

@@ -146,6 +146,7 @@ export const Work = ({ unit }: { unit: UnitFile }) => (
 /** Who holds which post of the unit; what its tasks need and nobody holds. */
 export function Posts({ unit }: { unit: UnitFile }) {
   const appoints = useMayEnter('accounts');
+  const barred = (id: string): boolean => unit.people.some((one) => one.id === id && one.barred);
   return (
     <Part title={unitsText.posts} testId="unit-posts">
       {unit.posts.length + unit.vacant.length === 0 ? <p className="soft">{unitsText.noPosts}</p> : null}
@@ -158,6 +159,7 @@ export function Posts({ unit }: { unit: UnitFile }) {
               {validTo === null ? null : (
                 <span className="soft small"> {unitsText.until(formatShortDay(validTo))}</span>
               )}
+              {barred(person.id) ? <span className="soft small"> {unitsText.barred}</span> : null}
             </span>
           </li>
         ))}
@@ -177,23 +179,27 @@ export function Posts({ unit }: { unit: UnitFile }) {
   );
 }
 
-/** Everybody who belongs to the unit. */
-export const People = ({ unit: { people } }: { unit: UnitFile }) => (
-  <Part title={unitsText.staff} testId="unit-staff">
-    {people.length === 0 ? <p className="soft">{unitsText.noStaff}</p> : null}
-    <ul className="unit-lines">
-      {people.map(({ id, name, roles, barred }) => (
-        <li key={id}>
-          <span>{name}</span>
-          <span className="soft small">
-            {roles.length === 0 ? unitsText.noRole : roles.map(wordInLanguage).join(marks.list)}
-            {barred ? `${marks.semicolon}${unitsText.barred}` : ''}
-          </span>
-        </li>
-      ))}
-    </ul>
-  </Part>
-);
+/** Who belongs to the unit and holds no post of it. */
+export function People({ unit: { people, posts } }: { unit: UnitFile }) {
+  const others = people.filter(({ id }) => posts.every(({ person }) => person.id !== id));
+  if (people.length > 0 && others.length === 0) return null;
+  return (
+    <Part title={people.length === 0 ? unitsText.staff : unitsText.otherStaff} testId="unit-staff">
+      {people.length === 0 ? <p className="soft">{unitsText.noStaff}</p> : null}
+      <ul className="unit-lines">
+        {others.map(({ id, name, roles, barred }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <span className="soft small">
+              {roles.length === 0 ? unitsText.noRole : roles.map(wordInLanguage).join(marks.list)}
+              {barred ? `${marks.semicolon}${unitsText.barred}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
 
 /** Who registered it, and who set its members. */
 export function Changes({ unit: { changes } }: { unit: UnitFile }) {

@@ -57,6 +57,7 @@ export const units: SpokenFile<typeof import('../zh/units.js')> = {
     until: (day) => `until ${day}`,
     toAccounts: 'To accounts and roles',
     staff: 'People',
+    otherStaff: 'Other people',
     noStaff: 'Nobody belongs to this unit.',
     noRole: 'No role',
     barred: 'Account barred',
@@ -118,7 +119,8 @@ export const units: SpokenFile<typeof import('../zh/units.js')> = {
       handOver: (n) =>
         `${plural(n, 'task')} under way, led by it or waiting for it, can be handed to one successor at once`,
       split:
-        'After a split, change the lead of each task on its page; if one successor takes all, hand them over',
+        'after a split, headquarters changes the lead of each task on its page; if one successor takes all, hand them over',
+      oneByOne: 'what is not dispatched yet, headquarters changes task by task',
       people: (n) => `${plural(n, 'account')} still belong to it and have to be moved`,
       groups: (names) => `The group "${names}" still names it as a member`,
     },
