@@ -79,6 +79,18 @@ describe('the language of answers', () => {
     expect([answer.status, answer.headers.get('content-language')]).toEqual([200, 'zh-CN']);
   });
 
+  test('is that of what is wrong with each member, and of what came of each item of a batch', async () => {
+    const month = await inEnglish('/api/v1/burden?from=2024-5&to=2024-05');
+    expect(month.body['errors']).toEqual([{ path: '/query/from', message: 'Write the month as 2024-05' }]);
+    const { body } = await hq.send('POST', '/api/v1/batches/acceptReports', {
+      headers: { 'Accept-Language': 'en', 'Idempotency-Key': 'english-batch' },
+      body: { dryRun: true, items: [{ id: '20000000-0000-4000-8000-000000000001', version: 1 }] },
+    });
+    expect(body['items']).toEqual([
+      expect.objectContaining({ code: 'NotFound', message: PROBLEMS.NotFound.help.en }),
+    ]);
+  });
+
   test('is that of the API’s description too', async () => {
     const summary = async (language: string): Promise<string> => {
       const headers = { 'Accept-Language': language };

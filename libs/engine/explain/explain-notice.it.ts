@@ -50,8 +50,8 @@ describe('why a notice was issued', () => {
         '2024年10月10日10:00文书撤销，不再计入；原文和记录保留。',
       ]);
       expect((await whyNotice(story, 'yellow', IN_ENGLISH)).sentences).toEqual([
-        'By “Default rules: not signed in time” (version 3): 区教育局: not signed in time (still not signed, due 25 Sep 2024 17:30); 5 working days after it fell due comes “Yellow card”.',
-        '“Yellow card” was reached 8 Oct 2024 17:30.',
+        'By "Default rules: not signed in time" (version 3): 区教育局: not signed in time (still not signed, due 25 Sep 2024 17:30); 5 working days after it fell due comes "Yellow card".',
+        '"Yellow card" was reached 8 Oct 2024 17:30.',
         'Before it: 张武督提〔2024〕1号 (27 Sep 2024 17:30).',
         'Issued 9 Oct 2024 09:00 by the supervision office (张武督办〔2024〕1号).',
         '10 Oct 2024 09:00: the unit appealed; escalation stands still meanwhile (受灾).',
@@ -121,8 +121,8 @@ describe('why a report stands where it stands', () => {
         '已过截止时间，尚未填报。',
       ]);
       expect((await whyReport(story, '2024-10 上旬', IN_ENGLISH)).sentences).toEqual([
-        '区教育局 has to report on “第1件实事” (A1-01) for early Oct 2024, due 9 Oct 2024 17:30.',
-        'Because of “台风停工通知” it falls due 9 Oct 2024 17:30 instead of 10 Oct 2024 17:30 (calendar version 2).',
+        '区教育局 has to report on "第1件实事" (A1-01) for early Oct 2024, due 9 Oct 2024 17:30.',
+        'Because of "台风停工通知" it falls due 9 Oct 2024 17:30 instead of 10 Oct 2024 17:30 (calendar version 2).',
         'It fell due and is not filed yet.',
       ]);
       expect(events.map(({ type }) => type)).toContain('CALENDAR_CHANGED');

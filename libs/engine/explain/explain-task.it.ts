@@ -54,9 +54,9 @@ describe('why a task stands where it stands', () => {
 
     const english = await why('A1-01', { language: 'en', word: wordFor });
     expect(english.sentences).toContain(
-      '区教育局 has not reported for late Sep 2024; the ladder counts from 30 Sep 2024 17:30, now at “Reminder letter” (in force). It ends with the report for the latest period; notices that went out stay on record.',
+      '区教育局 has not reported for late Sep 2024; the ladder counts from 30 Sep 2024 17:30, now at "Reminder letter" (in force). It ends with the report for the latest period; notices that went out stay on record.',
     );
-    expect(english.sentences).toContain('区教育局: next rung “Yellow card”, 10 Oct 2024 17:30.');
+    expect(english.sentences).toContain('区教育局: next rung "Yellow card", 10 Oct 2024 17:30.');
     expect(english.rules).toContainEqual({
       kind: 'ladder',
       label: 'Default rules: ten-day reports',

@@ -17,7 +17,7 @@ const days = (n: number): string => `${n} working day${n === 1 ? '' : 's'}`;
 const points = (n: number): string => `${n} percentage point${n === 1 ? '' : 's'}`;
 const lower = (word: string): string => word.slice(0, 1).toLowerCase() + word.slice(1);
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-const task = (title: string, code: string): string => `“${title}” (${code})`;
+const task = (title: string, code: string): string => `"${title}" (${code})`;
 
 /** The same in English. Names of units and tasks, reasons and what else people wrote stay as they are. */
 export function english(word: Spoken['word']): ExplainWords {
@@ -58,11 +58,11 @@ export function english(word: Spoken['word']): ExplainWords {
       'request:due': 'Report due',
       'request:expires': 'Counted as missed',
     },
-    rungClock: (label) => `Next rung “${label}”`,
+    rungClock: (label) => `Next rung "${label}"`,
     clock: (unit, name, at, early) =>
       `${unit === null ? '' : `${unit}: `}${unit === null ? name : lower(name)}, ${at}${early ? ' (at once, by the rule on repeated cases)' : ''}.`,
     moved: (name, reason, before, after, version) =>
-      `${name}: moved from ${before} to ${after} because of “${reason}” (calendar version ${version}); nobody is held to account for it.`,
+      `${name}: moved from ${before} to ${after} because of "${reason}" (calendar version ${version}); nobody is held to account for it.`,
 
     noLead: 'The plan names no lead unit; headquarters has to assign one before it can be dispatched.',
     led: (leads) => `Lead: ${leads}.`,
@@ -75,7 +75,7 @@ export function english(word: Spoken['word']): ExplainWords {
     filesInTime: (unit) => `${unit} reports in time; nothing is overdue.`,
     silent: (unit, periods, since, rung) => {
       const inForce = rung?.toIssue === true ? 'drafted, not issued yet' : 'in force';
-      const standing = rung === null ? '' : `, now at “${rung.label}” (${inForce})`;
+      const standing = rung === null ? '' : `, now at "${rung.label}" (${inForce})`;
       return `${unit} has not reported for ${periods}; the ladder counts from ${since}${standing}. It ends with the report for the latest period; notices that went out stay on record.`;
     },
 
@@ -84,9 +84,9 @@ export function english(word: Spoken['word']): ExplainWords {
     lifted: 'escalation lifted',
     noLadder: 'no ladder is laid down for it',
     ladder: (basis, rung, toIssue, still) => {
-      const standing = rung === null ? 'no rung reached yet' : `now at “${rung}”`;
+      const standing = rung === null ? 'no rung reached yet' : `now at "${rung}"`;
       const waits = toIssue ? ', drafted, not issued yet' : '';
-      return `by “${basis}”, ${standing}${waits}${still === null ? '' : `, paused (${still})`}`;
+      return `by "${basis}", ${standing}${waits}${still === null ? '' : `, paused (${still})`}`;
     },
     card: (unit, matter, on, label, fate) => {
       const became =
@@ -95,13 +95,13 @@ export function english(word: Spoken['word']): ExplainWords {
           : fate === 'appealed'
             ? '; an appeal is under way'
             : '';
-      return `${unit} received “${label}” on ${on} (${matter})${became}.`;
+      return `${unit} received "${label}" on ${on} (${matter})${became}.`;
     },
     suspended: (until, reason) => `Suspended until ${until} (${reason}); its clocks stand still.`,
     closing: (since) =>
-      `Closure was requested ${since} and is under review; the lead unit’s clock stands still.`,
+      `Closure was requested ${since} and is under review; the lead unit's clock stands still.`,
     waiting: (since, unit, reason) =>
-      `Waiting for ${unit} since ${since} (${reason}); the clock runs for that unit, and the lead unit’s stands still.`,
+      `Waiting for ${unit} since ${since} (${reason}); the clock runs for that unit, and the lead unit's stands still.`,
     changingHands: (from, to) =>
       `The lead is changing hands from ${from} to ${to}; until both have signed, the former lead stays responsible.`,
 
@@ -110,13 +110,13 @@ export function english(word: Spoken['word']): ExplainWords {
       report: (unit, code, title, of, due) =>
         `${unit} has to report on ${task(title, code)} for ${of}, due ${due}.`,
       part: (by, unit, code, title, of, duty, due) =>
-        `${by} asks ${unit} for “${duty}” of ${of} on ${task(title, code)}, due ${due}, before the whole report.`,
+        `${by} asks ${unit} for "${duty}" of ${of} on ${task(title, code)}, due ${due}, before the whole report.`,
       answer: (by, unit, code, title, words, due) =>
         `${by} asked ${unit} for a report out of turn on ${task(title, code)} (${words}), due ${due}.`,
       shortNotice: (hours, by) =>
         ` It was asked for less than ${hours} working hours ahead, approved by ${by ?? 'another person'}.`,
       duty: (owner, unit, about, of, duty, due) =>
-        `${owner} (${unit}) owes “${duty}” of ${of} on ${about}, due ${due}.`,
+        `${owner} (${unit}) owes "${duty}" of ${of} on ${about}, due ${due}.`,
     },
     missed: {
       report:
@@ -129,7 +129,7 @@ export function english(word: Spoken['word']): ExplainWords {
     missedAgain: (returns, filing) =>
       `Returned ${times(returns)} and not ${DONE[filing]} again: counted as missed.`,
     dueMoved: (reason, before, after, version) =>
-      `Because of “${reason ?? 'a change of the calendar'}” it falls due ${after} instead of ${before} (${version === null ? 'a new version of the calendar' : `calendar version ${version}`}).`,
+      `Because of "${reason ?? 'a change of the calendar'}" it falls due ${after} instead of ${before} (${version === null ? 'a new version of the calendar' : `calendar version ${version}`}).`,
     filed: (at, filing, progress, late, count) => {
       const again = count > 1 ? `; ${DONE[filing]} ${times(count)} in all` : '';
       return `${capital(DONE[filing])} ${at}${progress === null ? '' : `, progress ${progress}%`}, ${late ? 'late' : 'in time'}${again}.`;
@@ -144,14 +144,14 @@ export function english(word: Spoken['word']): ExplainWords {
     late: (filing) => `It fell due and is not ${DONE[filing]} yet.`,
     notDue: 'It has not fallen due yet.',
 
-    basis: (label, version) => `By “${word(label)}” (version ${version})`,
+    basis: (label, version) => `By "${word(label)}" (version ${version})`,
     notFiled: (unit, count) => `${unit} has not reported on ${count} task${count === 1 ? '' : 's'}`,
     found: (unit, matter, finding) => `${unit}: ${lower(word(matter))} (${findingInEnglish(finding)})`,
     cause: (basis, what, since, after) =>
-      `${basis}: ${what}${since === null ? '' : `, counted from ${since}`}${after === null ? '' : `; ${days(after.days)} after it fell due comes “${word(after.label)}”`}.`,
+      `${basis}: ${what}${since === null ? '' : `, counted from ${since}`}${after === null ? '' : `; ${days(after.days)} after it fell due comes "${word(after.label)}"`}.`,
     reached: (at, label, early) =>
-      `“${word(label)}” was reached ${at}${early ? ' (at once, by the rule on repeated cases)' : ''}.`,
-    notRecorded: (rung) => `The record has no event by which “${rung}” was reached.`,
+      `"${word(label)}" was reached ${at}${early ? ' (at once, by the rule on repeated cases)' : ''}.`,
+    notRecorded: (rung) => `The record has no event by which "${rung}" was reached.`,
     together: (title, code, finding) =>
       `This notice also speaks of ${task(title, code)}: ${findingInEnglish(finding)}.`,
     earlier: (what, at) => `Before it: ${word(what)} (${at}).`,
