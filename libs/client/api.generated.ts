@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* c082a1a4e235ad03a7d6dd2616e598a91a1e8fa380745aeb9f737f73759eb108 */
+/* 9391dee9f0279e42cc48914df3fb336aded35443cdec8dabdc8b395fa1bf3a25 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -5228,6 +5228,7 @@ export interface components {
                     ends: number;
                     begins: number;
                 };
+                listedClocks: number;
                 tasks: number;
                 units: number;
             };
