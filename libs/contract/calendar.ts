@@ -85,7 +85,7 @@ export const calendarPreviewSchema = named(
       z.object({
         id: idSchema,
         unit: unitRefSchema,
-        /** What is to be filed: 进展填报, or the name of the duty. */
+        /** What is to be filed: 任务填报, or the name of the duty. */
         label: z.string(),
         periodLabel: z.string(),
         owed: count,

@@ -72,4 +72,4 @@ function taskRef(id: string | null, { tasks }: Names): CalendarPreview['clocks']
 }
 
 const dutyLabel = (duty: string, { duties }: Policy): string =>
-  duty === TASK_REPORT ? '进展填报' : (duties.find(({ name }) => name === duty)?.label ?? duty);
+  duty === TASK_REPORT ? '任务填报' : (duties.find(({ name }) => name === duty)?.label ?? duty);
