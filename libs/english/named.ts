@@ -10,7 +10,7 @@ const NAMED = new Set(
     'person persons owner officer chairedBy attended absent reviewedBy units unit desks duty openedBy pausedBy maker username',
     'title planTitle upperPlanTitle documentNumber number ref section source issuedBy issuer issuers signers signature mark date',
     'addressees legalBasis officeName shortPrefix fullPrefixes otherName',
-    'text body line statement summary words sentences content quote requirement value target',
+    'text body line statement summary words sentences content quote requirement value target printed printedTitle',
     'done nextSteps problems helpWanted note reason returnReason pausedReason deadlineReason waitsFor decisions says finding',
   ]
     .join(' ')

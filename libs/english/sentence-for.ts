@@ -2,10 +2,11 @@ import { DRAFTS } from './sentences/drafts.js';
 import { FIELDS } from './sentences/fields.js';
 import { HEALTH } from './sentences/health.js';
 import { sayBy } from './sentences/pattern.js';
+import { PLANS } from './sentences/plans.js';
 import { SIGNALS } from './sentences/signals.js';
 import { STANDING } from './sentences/standing.js';
 
-const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...FIELDS];
+const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...PLANS, ...FIELDS];
 
 /**
  * A sentence of the system in English, read off the words that it was made with; what is none of ours, because people

@@ -16,10 +16,13 @@ const LONG_TEXT = 24;
 const names = new Set<string>();
 const byFirst = new Map<string, string[]>();
 const longTexts = new Set<string>();
+/** Units of measurement of one sign: `2次`. Such a sign is in any text; after a figure it is one. */
+const measures = new Set<string>();
 const found = new Map<string, readonly Stretch[] | null>();
 
 function take(text: string): void {
   const name = text.trim();
+  if (name.length === 1) measures.add(name);
   if (name.length < 2 || names.has(name)) return;
   names.add(name);
   found.clear();
@@ -66,7 +69,8 @@ function byNames(text: string): Stretch[] {
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at);
     const name = byFirst.get(text.charAt(at))?.find((each) => rest.startsWith(each));
-    const length = name?.length ?? partOfLongText(rest);
+    const measure = measures.has(text.charAt(at)) && /[\d.] ?$/u.test(text.slice(0, at)) ? 1 : 0;
+    const length = name?.length ?? (measure || partOfLongText(rest));
     if (length > 0) places.push([at, length]);
     at += Math.max(length, 1);
   }

@@ -71,9 +71,8 @@ export function FieldValue({ task, field }: { task: DraftTask; field: Field }) {
       );
     case 'place': {
       const action = review.actions.find(({ code }) => code === task.actionCode);
-      return [`${task.actionCode} ${action?.name ?? ''}`, task.section, task.number]
-        .filter((part) => part.trim() !== '')
-        .join(' · ');
+      const parts = [`${task.actionCode} ${action?.name ?? ''}`, task.section, task.number];
+      return <>{parts.filter((part) => part.trim() !== '').join(' · ')}</>;
     }
     case 'title':
       return task.title === null ? <span className="soft">{cardText.noTitle}</span> : <b>{task.title}</b>;
