@@ -22,7 +22,12 @@ export const UNIT_AUTHORISATION: Readonly<Record<string, Authorisation>> = {
     of: 'unit',
     body: () => ({ printed: '区农委', learnedFrom: '区政办发〔2024〕2号' }),
   },
-  takeBackUnitAlias: { may: KEEPER, of: 'unit', body: () => ({ printed: '区农业委员会', reason }) },
+  takeBackUnitAlias: {
+    may: KEEPER,
+    of: 'unit',
+    body: () => ({ printed: '区农业委员会', reason }),
+    orNotThere: 'nobody has learned this name in this world',
+  },
   succeedUnit: {
     may: KEEPER,
     of: 'unit',
