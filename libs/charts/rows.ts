@@ -33,11 +33,13 @@ const MOST_LINES = 3;
 /** Up to so many rows stand apart generously. */
 const ROOMY = 12;
 const GAP = 8;
+/** Where a page has none of our typefaces, another draws figures wider than half a character: what stands at the edge is not cut. */
+const FOREIGN = 1.1;
 
 /** Rows as high as their longest name, and no higher than the picture allows as long as their text stays whole. */
 export function layRows({ names, tails = [], top, bottom }: RowsWanted, { fontSize, width }: Drawn): Rows {
   const widest = Math.max(4, ...names.map(widthOf));
-  const tail = tails.length === 0 ? 0 : Math.max(...tails.map(widthOf)) * fontSize + GAP;
+  const tail = tails.length === 0 ? 0 : Math.max(...tails.map(widthOf)) * fontSize * FOREIGN + GAP;
   // At least two fifths of the picture are for what is drawn.
   const room = Math.max(6, Math.floor((width * 0.6 - tail) / fontSize - 1));
   const perLine = widest <= Math.min(LONGEST_LINE, room) ? widest : Math.min(WRAPPED_LINE, room);

@@ -1,6 +1,6 @@
 import type { ProductBlock, ProductCheck, ProductView } from '#contract';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { PenIcon } from '../components/icons.js';
 import { productText, marks } from '../texts/zh.js';
 import { EditableBlock } from './editable-block.js';
@@ -29,14 +29,19 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
       aria-label={productText.paper}
       data-testid="paper"
     >
-      <header>
+      <header className="official-head">
         {paper.above.map((text) => (
           <p key={text}>{text}</p>
         ))}
         {paper.joint === null ? (
           <p className="official-mark">{paper.mark}</p>
         ) : (
-          <p className="official-mark official-joint">
+          <p
+            className="official-mark official-joint"
+            style={
+              { '--characters': Math.max(...paper.joint.names.map((name) => name.length)) } as CSSProperties
+            }
+          >
             <span className="official-joint-names">
               {paper.joint.names.map((name) => (
                 <span key={name}>{name}</span>

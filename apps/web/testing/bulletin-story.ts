@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings } from './accessibility.js';
-import { comesTo, nothingInFront } from './at-the-screen.js';
+import { comesTo, nothingInFront, unreadableTextsOf } from './at-the-screen.js';
 
 /**
  * The clerk and the bulletin of April, from the draft that is there to its acknowledgement.
@@ -99,6 +99,10 @@ export function bulletinStory(desk: (username: string) => Promise<Page>): void {
       await compared.getByRole('status').getByText('改动 1 处。').waitFor();
       await compared.locator('del').filter({ hasText: '四月' }).waitFor();
       await compared.locator('ins').filter({ hasText: '总的' }).waitFor();
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await unreadableTextsOf(page)).toEqual([]);
+      }
     });
 
     it('is reviewed and issued, downloaded as it went out, and acknowledged by who received it', async () => {

@@ -1,4 +1,5 @@
 import { PAGE } from '../format/figures.js';
+import { jointSizes } from './joint-width.js';
 
 const SONG = `"FZXiaoBiaoSong-B05S","方正小标宋简体","Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC",SimSun,serif`;
 const FANG = `"仿宋_GB2312",FangSong,STFangsong,"Noto Serif CJK SC","Noto Serif SC",serif`;
@@ -12,7 +13,8 @@ body{margin:0;background:#eceef1;color:#111}
 .official{box-sizing:border-box;max-width:210mm;min-height:297mm;margin:16px auto;padding:${PAGE.topMm}mm 26mm 35mm ${PAGE.leftMm}mm;background:#fff;font:16pt/1.8 ${FANG}}
 .official p,.official h1,.official h2,.official h3,.official h4,.official h5{margin:0;font-weight:normal}
 .official-mark{text-align:center;color:#c00;font:40pt/1.3 ${SONG};letter-spacing:.04em}
-.official-joint{display:flex;justify-content:center;align-items:center;gap:.25em}.official-joint-names span{display:block;text-align-last:justify}
+.official-joint{display:flex;justify-content:center;align-items:center;gap:.25em;white-space:nowrap}.official-joint-names span{display:block;text-align-last:justify}
+.official-head{container-type:inline-size}${jointSizes('40pt')}
 .official-letter .official-mark{border-bottom:4px double #c00}
 .official-number{text-align:center;min-height:1.8em;border-bottom:1.5pt solid #c00;padding-bottom:4mm}
 .official-upward{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;padding-inline:1em}.official-signer{font-family:${KAI}}
@@ -34,5 +36,5 @@ body{margin:0;background:#eceef1;color:#111}
 .official-copies{border-bottom:.75pt solid #111;padding:0 1em}.official-printed{display:flex;justify-content:space-between;padding:0 1em}
 .official-figure{color:inherit;text-decoration:none}.official-draft .official-figure{background:#e8eef6}.official-edited{background:#fff2c9;color:inherit}
 @media print{body{background:none}.official{margin:0;padding:0;max-width:none;min-height:0}.official-annex{break-before:page}.official-table tr{break-inside:avoid}@page{size:A4;margin:${PAGE.topMm}mm 26mm 35mm ${PAGE.leftMm}mm}}
-@media (max-width:820px){.official{margin:0;padding:24px 16px;min-height:0;font-size:17px}.official-mark{font-size:26px}.official h1.official-title,.official h2.official-title{font-size:21px}.official .official-level-1,.official .official-level-2,.official .official-level-3,.official .official-level-4{font-size:17px}.official-table{display:block;overflow-x:auto}}
+@media (max-width:820px){.official{margin:0;padding:24px 16px;min-height:0;font-size:17px}.official-mark:not(.official-joint){font-size:26px}.official h1.official-title,.official h2.official-title{font-size:21px}.official .official-level-1,.official .official-level-2,.official .official-level-3,.official .official-level-4{font-size:17px}.official-table{display:block;overflow-x:auto}}
 `;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { figure, text } from '../model/inline.js';
-import { bulletin, letter } from '../testing/sample-documents.js';
+import { bulletin, jointReport, letter } from '../testing/sample-documents.js';
+import { PAGE_STYLE } from './page-style.js';
 import { writeHtml } from './write-html.js';
 
 describe('a document on a page', () => {
@@ -11,6 +12,22 @@ describe('a document on a page', () => {
     expect(page).toContain('alt="八个行动的完成率，最高92%，最低35%。"');
     expect(page).toContain('<time datetime="2024-04-08">2024年4月8日</time>');
     expect(page).toContain('<p class="official-number">武政督〔2024〕8号</p>');
+  });
+
+  it('keeps each name of a joint mark in one line, by a size for the longest of them, however long they are', () => {
+    const sizeOf = (name: string): number => {
+      const page = writeHtml({ ...jointReport(), issuersMark: name });
+      const [, sized] = /class="official-mark official-joint (official-joint-\d+)"/.exec(page) ?? [];
+      const [, share] =
+        new RegExp(`\\.${String(sized)}\\{font-size:min\\(40pt,([\\d.]+)cqw\\)\\}`).exec(PAGE_STYLE) ?? [];
+      return Number(share);
+    };
+    for (const characters of [11, 20, 30]) {
+      const size = sizeOf('督'.repeat(characters));
+      expect(size * (characters + 2)).toBeLessThan(100);
+      expect(size * (characters + 2)).toBeGreaterThan(80);
+    }
+    expect(sizeOf('督'.repeat(90))).toBeGreaterThan(0);
   });
 
   it('escapes everything, and needs neither style nor script of its own', () => {

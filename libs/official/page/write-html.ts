@@ -6,6 +6,7 @@ import { headingCounter } from '../compose/level-number.js';
 import { pictureCaption, pictureCounter } from '../compose/picture-caption.js';
 import { chineseDate } from '#calendar';
 import { SIGNER } from '../format/figures.js';
+import { jointClassOf } from './joint-width.js';
 import type { Block, Picture, Table } from '../model/block.js';
 import type { Inline } from '../model/inline.js';
 import { documentNumberText, type OfficialDocument } from '../model/official-document.js';
@@ -60,7 +61,7 @@ function markHtml(document: OfficialDocument): string {
   if (joint === null) return p('official-mark', escaped(markOf(document)));
   const names = joint.names.map((name) => `<span>${escaped(name)}</span>`).join('');
   return p(
-    'official-mark official-joint',
+    `official-mark official-joint ${jointClassOf(joint.names)}`,
     `<span class="official-joint-names">${names}</span><span>${joint.word}</span>`,
   );
 }
