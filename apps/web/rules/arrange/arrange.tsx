@@ -134,8 +134,8 @@ function Announcing({ found, arranging, act }: ArrangeProps) {
   // What was shown holds for the days that it was asked about, and for nothing that is marked since.
   const mark = JSON.stringify([version, arrangedYears(years, wanted, '')]);
   const [previewed, setPreviewed] = useState('');
-  const preview = previewed === mark ? (tried.data?.preview ?? null) : null;
   const problem = done.error ?? (previewed === mark ? tried.error : null);
+  const preview = previewed === mark && !isConflict(problem) ? (tried.data?.preview ?? null) : null;
   const again = useMutation({
     mutationFn: act.again,
     onSuccess: () => {
