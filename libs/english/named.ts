@@ -41,6 +41,8 @@ export function eachNamed(answer: unknown, take: (text: string) => void, member 
   }
   const own = isOwnWords(answer);
   for (const [key, value] of Object.entries(answer)) {
+    // Why something is inferred of a plan's text is the system's reason, not somebody's.
+    if (key === 'reason' && ('confidence' in answer || 'score' in answer)) continue;
     if (OWN.has(key) || (own && (key === 'title' || key === 'detail'))) continue;
     eachNamed(value, take, key);
   }

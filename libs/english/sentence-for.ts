@@ -3,6 +3,7 @@ import { FIELDS } from './sentences/fields.js';
 import { HEALTH } from './sentences/health.js';
 import { sayBy } from './sentences/pattern.js';
 import { PLANS } from './sentences/plans.js';
+import { READING } from './sentences/reading.js';
 import { SIGNALS } from './sentences/signals.js';
 import { STANDING } from './sentences/standing.js';
 
@@ -12,4 +13,5 @@ const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...PLANS, ...FIELDS]
  * A sentence of the system in English, read off the words that it was made with; what is none of ours, because people
  * wrote it, stays.
  */
-export const sentenceFor = (sentence: string): string => sayBy(ALL, sentence) ?? sentence;
+export const sentenceFor = (sentence: string): string =>
+  READING[sentence] ?? sayBy(ALL, sentence) ?? sentence;

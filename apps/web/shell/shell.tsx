@@ -105,7 +105,9 @@ function Person() {
               {unit.name} · {role}
             </span>
           </span>
-          <span className="shell-initial">{person.name.slice(0, 1)}</span>
+          <span className="shell-initial" lang={/^\p{Script=Han}/u.test(person.name) ? 'zh-CN' : undefined}>
+            {person.name.slice(0, 1)}
+          </span>
         </Button>
       </Dropdown>
     </>

@@ -124,7 +124,8 @@ export function englishStory(desk: (username: string) => Promise<Page>): void {
         const found = await chineseLeft();
         for (const width of tier === 'ci' ? [] : [1440, 390]) {
           await page.setViewportSize({ width, height: 900 });
-          found.push(...(await unreadableTextsOf(page)).map((text) => `${width}: ${text}`));
+          const amiss = [...(await unreadableTextsOf(page)), ...(await chineseLeft())];
+          found.push(...amiss.map((text) => `${width}: ${text}`));
         }
         await page.setViewportSize({ width: 1440, height: 900 });
         if (found.length > 0) left[`${username} ${path}`] = found;
