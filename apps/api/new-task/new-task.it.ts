@@ -350,8 +350,22 @@ describe('the directory of units', () => {
 
   test('names who stands behind a group, and loses nobody’s work over it', async () => {
     const group = await register('各乡（街道）', { kind: 'group', memberIds: [UNITS.forestry.id] });
+    await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
+      tx.execute(
+        `insert into responsibility (jurisdiction_id, task_id, unit_id, kind, printed_name, position)
+         select $1, id, $2, 'support', '各乡（街道）', 9 from task
+         where state not in ('closed', 'withdrawn') order by code limit 1`,
+        [JURISDICTION, group],
+      ),
+    );
     const seen = await file(group);
-    expect(seen).toMatchObject({ isGroup: true, members: [{ name: UNITS.forestry.name }] });
+    expect(seen).toMatchObject({
+      isGroup: true,
+      members: [{ name: UNITS.forestry.name }],
+      tasksSupported: 1,
+      // Its members have posts.
+      vacant: [],
+    });
     const set = (memberIds: string[], etag: unknown) =>
       at.admin.change(
         `${DIRECTORY}/${group}/members`,

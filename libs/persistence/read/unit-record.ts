@@ -37,14 +37,14 @@ const held = (today: string): string => `from ${HELD_ROLES} h
 
 /**
  * Posts that a unit's tasks need and nobody holds. Who leads needs a head and a liaison; who only supports needs one of the three
- * that may hand in its part.
+ * that may hand in its part. A group has no posts: its members have.
  */
 const vacant = (today: string): string => `(
-  select array_remove(array[
+  select case when u.is_group then array[]::text[] else array_remove(array[
     case when n.led > 0 and not ('leadUnitHead' = any (n.roles)) then 'leadUnitHead' end,
     case when n.led > 0 and not ('liaison' = any (n.roles)) then 'liaison' end,
     case when n.led = 0 and n.supported > 0 and not (n.roles && array['supportUnitLiaison', 'liaison', 'leadUnitHead'])
-      then 'supportUnitLiaison' end], null)
+      then 'supportUnitLiaison' end], null) end
   from (select ${tasksAs('lead')} as led, ${tasksAs('support')} as supported,
     coalesce((select array_agg(distinct h.role) ${held(today)}), array[]::text[]) as roles) n)`;
 

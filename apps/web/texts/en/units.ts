@@ -49,7 +49,8 @@ export const units: SpokenFile<typeof import('../zh/units.js')> = {
     since: (day, reason) => `since ${day}, ${reason}`,
     recorded: (who, when) => `recorded by ${who} ${when}`,
     group: 'Members',
-    noMembers: 'No members are set: nobody knows whom a task for this group falls to.',
+    noMembers:
+      'No members are set: where a plan lists them itself, they are those; else somebody names the units task by task.',
     memberOf: 'Member of',
     posts: 'Posts',
     noPosts: 'Nobody holds a post of this unit.',

@@ -48,7 +48,7 @@ export const unitsText = inLanguage('unitsText', {
   since: (day: string, reason: string): string => `自 ${day} 起，${reason}`,
   recorded: (who: string, when: string): string => `${who} ${when} 记载`,
   group: '成员',
-  noMembers: '还没有设定成员：方案写给它的任务不知道落到哪些单位。',
+  noMembers: '还没有设定成员：方案自己列明成员的按方案，其余写给它的任务由人逐项指定单位。',
   memberOf: '所在单位组',
   posts: '岗位',
   noPosts: '没有人担任本单位的岗位。',
