@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings } from './accessibility.js';
-import { comesTo, nothingInFront } from './at-the-screen.js';
+import { comesTo, nothingInFront, unreadableTextsOf } from './at-the-screen.js';
 
 /**
  * The assessor publishes a preview, a unit objects, the assessor decides. Final it is only after the days in which units may object:
@@ -40,7 +40,23 @@ export function assessmentStory(desk: (username: string) => Promise<Page>): void
       await nothingInFront(unit);
       await unit.getByTestId('objection').getByText('林函〔2024〕3号').waitFor();
 
-      await assessor.reload();
+      // Both find it on their desks: who decides with the reason, who objected with where it stands.
+      const onDesk = async (page: Page, card: string, words: string): Promise<void> => {
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto('/desk');
+          await page.getByTestId(`desk-${card}`).getByText(words).waitFor();
+          expect(await unreadableTextsOf(page)).toEqual([]);
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+      };
+      const ofUnit = new URL(unit.url()).pathname;
+      await onDesk(unit, 'objectionsFiled', '待裁定');
+      await onDesk(unit, 'scoresToCheck', '区林业局');
+      await unit.goto(ofUnit);
+      await onDesk(assessor, 'objectionsToDecide', '当日系统故障，已电话报告。');
+      await assessor.getByTestId('desk-item-objectionsToDecide').click();
+      await assessor.waitForURL(`**${at}`);
       await assessor.getByText('待裁定 1 件').waitFor();
       await assessor.getByTestId('decide-objection').click();
       const deciding = assessor.getByRole('dialog');

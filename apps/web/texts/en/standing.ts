@@ -123,7 +123,7 @@ export const standing: SpokenFile<typeof import('../zh/standing.js')> = {
     try: 'Try',
     reset: 'As in force',
     result: 'Result',
-    resultHint: 'Change figures on the left and press "Try".',
+    resultHint: 'Change figures of the scheme in force and press "Try".',
     moved: (up, down, same) => `${plural(up, 'unit')} up, ${down} down, ${same} unchanged`,
     unit: 'Unit',
     group: 'Group',

@@ -27,7 +27,7 @@ const cards: Readonly<Record<DeskCardName, CardWords>> = {
   disputes: card('职责争议待裁定', '去裁定'),
   needsAssignment: card('待指定牵头单位', '去指定'),
   planReviews: card('方案校核中', '去校核'),
-  products: card('待核稿印发的产品', '去核稿'),
+  products: card('待核稿印发的文稿', '去核稿'),
   toRelease: card('待发布的公示', '去核稿发布'),
   correctionsDue: card('已发布、其后有变的公示', '看是否更正'),
   released: card('已发布的公示', '看已发布的公示'),

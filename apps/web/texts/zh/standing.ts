@@ -126,7 +126,7 @@ export const whatIfText = inLanguage('whatIfText', {
   try: '试算',
   reset: '恢复现行数字',
   result: '试算结果',
-  resultHint: '改动左边的数字后按“试算”。',
+  resultHint: '改动现行办法里的数字，再按“试算”。',
   moved: (up: number, down: number, same: number): string =>
     `名次上升 ${up} 个单位，下降 ${down} 个，不变 ${same} 个`,
   unit: '单位',

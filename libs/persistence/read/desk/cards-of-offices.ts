@@ -133,7 +133,9 @@ export const CARDS_OF_OFFICES = [
     roles: ['headquartersOffice'],
     kind: 'product',
     source: PRODUCTS,
-    where: `p.kind <> 'publication' and p.state in ('draft', 'reviewed') and ${planReached('p.plan_id')}`,
+    // What an action's task force or the assessor writes is theirs to review and issue.
+    where: `p.scope_kind in ('plan', 'unit', 'person') and p.kind not in ('publication', 'annualAssessment')
+      and p.state in ('draft', 'reviewed') and ${planReached('p.plan_id')}`,
     title: 'p.title',
     note: 'p.number',
     at: 'p.due_at',
