@@ -36,7 +36,7 @@ export function UnitDrawer({ unitId, onOpen, onClose }: UnitDrawerProps) {
     <Drawer
       open
       title={file.data?.name ?? unitsText.title}
-      size="min(640px, 100vw)"
+      size="min(40rem, 100vw)"
       onClose={onClose}
       data-testid="unit-drawer"
     >
