@@ -257,7 +257,7 @@ if (chromium === null) {
       await page.getByTestId('export-tasks').click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: 'CSV 表格（.csv）' }).click(),
+        page.getByRole('menuitem', { name: 'CSV 表格（.csv）' }).click(),
       ]);
       expect(download.suggestedFilename()).toBe('任务台账.csv');
       const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');

@@ -4,7 +4,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
+  lazyRouteComponent as lightPage,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -17,6 +17,7 @@ import { shellQuery } from './api/queries.js';
 import { PageFailed, PageNotFound, PagePending } from './components/page-states.js';
 import { dutySearchSchema } from './duties/duty-search.js';
 import { inboxSearchSchema, messageFilterSchema, noticeFilterSchema } from './inbox/inbox-search.js';
+import { libraryPage, wholePage } from './library/library-page.js';
 import { openingFilter } from './lists/opening-filter.js';
 import { letterFilterSchema, letterSearchSchema } from './messages/letter-search.js';
 import { productPageSearchSchema, productSearchSchema } from './products/product-search.js';
@@ -35,7 +36,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: z.object({ next: z.string().optional(), expired: z.boolean().optional() }),
-  component: lazyRouteComponent(() => import('./sign-in/sign-in.page.js'), 'SignInPage'),
+  component: wholePage(() => import('./sign-in/sign-in.page.js'), 'SignInPage'),
 });
 
 /** The session, or the way to sign-in and back. */
@@ -78,7 +79,7 @@ const wholeScreenRoute = createRoute({
 const wallRoute = createRoute({
   getParentRoute: () => wholeScreenRoute,
   path: '/wall',
-  component: lazyRouteComponent(() => import('./wall/wall.page.js'), 'WallPage'),
+  component: wholePage(() => import('./wall/wall.page.js'), 'WallPage'),
 });
 
 const inside = { getParentRoute: () => insideRoute };
@@ -93,12 +94,13 @@ const homeRoute = createRoute({
 const deskRoute = createRoute({
   ...inside,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./desks/desk.page.js'), 'DeskPage'),
+  component: lightPage(() => import('./desks/desk.page.js'), 'DeskPage'),
+  staticData: { light: true },
 });
 const overviewRoute = createRoute({
   ...inside,
   path: '/overview',
-  component: lazyRouteComponent(() => import('./overview/overview.page.js'), 'OverviewPage'),
+  component: libraryPage(() => import('./overview/overview.page.js'), 'OverviewPage'),
 });
 const tasksRoute = createRoute({
   ...inside,
@@ -108,28 +110,29 @@ const tasksRoute = createRoute({
     const search = openingFilter('tasks', taskSearchSchema, entering);
     if (search !== null) redirect({ to: '/tasks', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./tasks/tasks.page.js'), 'TasksPage'),
+  component: libraryPage(() => import('./tasks/tasks.page.js'), 'TasksPage'),
 });
 const newTaskRoute = createRoute({
   ...inside,
   path: '/tasks/new',
-  component: lazyRouteComponent(() => import('./new-task/new-task.page.js'), 'NewTaskPage'),
+  component: libraryPage(() => import('./new-task/new-task.page.js'), 'NewTaskPage'),
 });
 const taskRoute = createRoute({
   ...inside,
   path: '/tasks/$taskId',
-  component: lazyRouteComponent(() => import('./task/task.page.js'), 'TaskPage'),
+  component: libraryPage(() => import('./task/task.page.js'), 'TaskPage'),
 });
 const sittingsRoute = createRoute({
   ...inside,
   path: '/filing',
-  component: lazyRouteComponent(() => import('./filing/sittings.page.js'), 'SittingsPage'),
+  component: lightPage(() => import('./filing/sittings.page.js'), 'SittingsPage'),
+  staticData: { light: true },
 });
 const sittingRoute = createRoute({
   ...inside,
   path: '/filing/$sittingId',
   validateSearch: z.object({ task: z.string().optional() }),
-  component: lazyRouteComponent(() => import('./filing/sitting.page.js'), 'SittingPage'),
+  component: libraryPage(() => import('./filing/sitting.page.js'), 'SittingPage'),
 });
 const dutiesRoute = createRoute({
   ...inside,
@@ -139,7 +142,7 @@ const dutiesRoute = createRoute({
     const search = openingFilter('duties', dutySearchSchema, entering);
     if (search !== null) redirect({ to: '/duties', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./duties/duties.page.js'), 'DutiesPage'),
+  component: libraryPage(() => import('./duties/duties.page.js'), 'DutiesPage'),
 });
 const productsRoute = createRoute({
   ...inside,
@@ -149,13 +152,13 @@ const productsRoute = createRoute({
     const search = openingFilter('products', productSearchSchema, entering);
     if (search !== null) redirect({ to: '/products', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./products/products.page.js'), 'ProductsPage'),
+  component: libraryPage(() => import('./products/products.page.js'), 'ProductsPage'),
 });
 const productRoute = createRoute({
   ...inside,
   path: '/products/$productId',
   validateSearch: productPageSearchSchema,
-  component: lazyRouteComponent(() => import('./products/product.page.js'), 'ProductPage'),
+  component: libraryPage(() => import('./products/product.page.js'), 'ProductPage'),
 });
 const asOfSchema = z.object({
   to: z
@@ -167,48 +170,48 @@ const scoresRoute = createRoute({
   ...inside,
   path: '/scores',
   validateSearch: asOfSchema,
-  component: lazyRouteComponent(() => import('./standing/scores.page.js'), 'ScoresPage'),
+  component: libraryPage(() => import('./standing/scores.page.js'), 'ScoresPage'),
 });
 const unitScoreRoute = createRoute({
   ...inside,
   path: '/scores/$unitId',
   validateSearch: asOfSchema,
-  component: lazyRouteComponent(() => import('./standing/unit-score.page.js'), 'UnitScorePage'),
+  component: libraryPage(() => import('./standing/unit-score.page.js'), 'UnitScorePage'),
 });
 const assessmentsRoute = createRoute({
   ...inside,
   path: '/assessments',
-  component: lazyRouteComponent(() => import('./standing/assessments.page.js'), 'AssessmentsPage'),
+  component: libraryPage(() => import('./standing/assessments.page.js'), 'AssessmentsPage'),
 });
 const assessmentRoute = createRoute({
   ...inside,
   path: '/assessments/$assessmentId',
-  component: lazyRouteComponent(() => import('./standing/assessment.page.js'), 'AssessmentPage'),
+  component: libraryPage(() => import('./standing/assessment.page.js'), 'AssessmentPage'),
 });
 const assessmentUnitRoute = createRoute({
   ...inside,
   path: '/assessments/$assessmentId/$unitId',
-  component: lazyRouteComponent(() => import('./standing/assessment-unit.page.js'), 'AssessmentUnitPage'),
+  component: libraryPage(() => import('./standing/assessment-unit.page.js'), 'AssessmentUnitPage'),
 });
 const whatIfRoute = createRoute({
   ...inside,
   path: '/what-if',
-  component: lazyRouteComponent(() => import('./standing/what-if.page.js'), 'WhatIfPage'),
+  component: libraryPage(() => import('./standing/what-if.page.js'), 'WhatIfPage'),
 });
 const burdenRoute = createRoute({
   ...inside,
   path: '/burden',
-  component: lazyRouteComponent(() => import('./standing/burden.page.js'), 'BurdenPage'),
+  component: libraryPage(() => import('./standing/burden.page.js'), 'BurdenPage'),
 });
 const plansRoute = createRoute({
   ...inside,
   path: '/plans',
-  component: lazyRouteComponent(() => import('./plan-review/plans.page.js'), 'PlansPage'),
+  component: libraryPage(() => import('./plan-review/plans.page.js'), 'PlansPage'),
 });
 const planReviewRoute = createRoute({
   ...inside,
   path: '/plans/$reviewId',
-  component: lazyRouteComponent(() => import('./plan-review/plan-review.page.js'), 'PlanReviewPage'),
+  component: libraryPage(() => import('./plan-review/plan-review.page.js'), 'PlanReviewPage'),
 });
 const reviewRoute = createRoute({
   ...inside,
@@ -218,7 +221,7 @@ const reviewRoute = createRoute({
     const search = openingFilter('reviews', reviewSearchSchema, entering);
     if (search !== null) redirect({ to: '/review', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./review/review.page.js'), 'ReviewPage'),
+  component: libraryPage(() => import('./review/review.page.js'), 'ReviewPage'),
 });
 const alertsRoute = createRoute({
   ...inside,
@@ -228,7 +231,7 @@ const alertsRoute = createRoute({
     const search = openingFilter('alerts', alertFilterSchema, entering);
     if (search !== null) redirect({ to: '/alerts', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./alerts/alerts.page.js'), 'AlertsPage'),
+  component: libraryPage(() => import('./alerts/alerts.page.js'), 'AlertsPage'),
 });
 const verificationsRoute = createRoute({
   ...inside,
@@ -238,7 +241,7 @@ const verificationsRoute = createRoute({
     const search = openingFilter('verifications', verificationSearchSchema, entering);
     if (search !== null) redirect({ to: '/verifications', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./verification/verification.page.js'), 'VerificationPage'),
+  component: libraryPage(() => import('./verification/verification.page.js'), 'VerificationPage'),
 });
 const linesRoute = createRoute({
   ...inside,
@@ -248,12 +251,12 @@ const linesRoute = createRoute({
     const search = openingFilter('lines', lineSearchSchema, entering);
     if (search !== null) redirect({ to: '/lines', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./alerts/lines.page.js'), 'LinesPage'),
+  component: libraryPage(() => import('./alerts/lines.page.js'), 'LinesPage'),
 });
 const webhooksRoute = createRoute({
   ...inside,
   path: '/webhooks',
-  component: lazyRouteComponent(() => import('./webhooks/webhooks.page.js'), 'WebhooksPage'),
+  component: libraryPage(() => import('./webhooks/webhooks.page.js'), 'WebhooksPage'),
 });
 const accountsRoute = createRoute({
   ...inside,
@@ -263,35 +266,35 @@ const accountsRoute = createRoute({
     const search = openingFilter('accounts', accountSearchSchema, entering);
     if (search !== null) redirect({ to: '/accounts', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
+  component: libraryPage(() => import('./accounts/accounts.page.js'), 'AccountsPage'),
 });
 const unitsRoute = createRoute({
   ...inside,
   path: '/units',
   validateSearch: unitSearchSchema,
-  component: lazyRouteComponent(() => import('./units/units.page.js'), 'UnitsPage'),
+  component: libraryPage(() => import('./units/units.page.js'), 'UnitsPage'),
 });
 const calendarRoute = createRoute({
   ...inside,
   path: '/calendar',
   validateSearch: z.object({ year: z.number().int().optional() }),
-  component: lazyRouteComponent(() => import('./rules/calendar.page.js'), 'CalendarPage'),
+  component: libraryPage(() => import('./rules/calendar.page.js'), 'CalendarPage'),
 });
 const laddersRoute = createRoute({
   ...inside,
   path: '/ladders',
   validateSearch: z.object({ ladder: z.string().optional() }),
-  component: lazyRouteComponent(() => import('./rules/ladders.page.js'), 'LaddersPage'),
+  component: libraryPage(() => import('./rules/ladders.page.js'), 'LaddersPage'),
 });
 const healthRoute = createRoute({
   ...inside,
   path: '/health',
-  component: lazyRouteComponent(() => import('./health/health.page.js'), 'HealthPage'),
+  component: libraryPage(() => import('./health/health.page.js'), 'HealthPage'),
 });
 const handedDownRoute = createRoute({
   ...inside,
   path: '/handed-down',
-  component: lazyRouteComponent(() => import('./cascade/handed-down.page.js'), 'HandedDownPage'),
+  component: libraryPage(() => import('./cascade/handed-down.page.js'), 'HandedDownPage'),
 });
 const inboxRoute = createRoute({
   ...inside,
@@ -308,18 +311,18 @@ const inboxRoute = createRoute({
         : openingFilter('messages', messageFilterSchema, entering);
     if (search !== null) redirect({ to: '/inbox', search: { ...search, tab }, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./inbox/inbox.page.js'), 'InboxPage'),
+  component: libraryPage(() => import('./inbox/inbox.page.js'), 'InboxPage'),
 });
 
 const myMessagesRoute = createRoute({
   ...inside,
   path: '/my-messages',
-  component: lazyRouteComponent(() => import('./messages/my-messages.page.js'), 'MyMessagesPage'),
+  component: libraryPage(() => import('./messages/my-messages.page.js'), 'MyMessagesPage'),
 });
 const callsRoute = createRoute({
   ...inside,
   path: '/calls',
-  component: lazyRouteComponent(() => import('./messages/calls.page.js'), 'CallsPage'),
+  component: libraryPage(() => import('./messages/calls.page.js'), 'CallsPage'),
 });
 const trailRoute = createRoute({
   ...inside,
@@ -329,7 +332,7 @@ const trailRoute = createRoute({
     const search = openingFilter('trail', trailSearchSchema, entering);
     if (search !== null) redirect({ to: '/trail', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./trail/trail.page.js'), 'TrailPage'),
+  component: libraryPage(() => import('./trail/trail.page.js'), 'TrailPage'),
 });
 const lettersRoute = createRoute({
   ...inside,
@@ -339,7 +342,7 @@ const lettersRoute = createRoute({
     const search = openingFilter('letters', letterFilterSchema, entering);
     if (search !== null) redirect({ to: '/letters', search, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('./messages/letters.page.js'), 'LettersPage'),
+  component: libraryPage(() => import('./messages/letters.page.js'), 'LettersPage'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -86,7 +86,11 @@ export default defineConfig({
       // A catalogue that a page does not read stays out of it, although each asks for the language when it is made.
       treeshake: {
         propertyReadSideEffects: false,
-        moduleSideEffects: [{ test: /[\\/]texts[\\/]zh[\\/.]/, sideEffects: false }],
+        // A part of the contract does nothing but be read: the first page takes its own shapes and not all of them.
+        moduleSideEffects: [
+          { test: /[\\/]texts[\\/]zh[\\/.]/, sideEffects: false },
+          { test: /[\\/]libs[\\/]contract[\\/]/, sideEffects: false },
+        ],
       },
       output: {
         codeSplitting: {

@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 9391dee9f0279e42cc48914df3fb336aded35443cdec8dabdc8b395fa1bf3a25 */
+/* 0c8c4294992d2f2f872b162343ab9bbbf20e1f748d0b6bdaf12d8bb54078371f */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -85,6 +85,66 @@ export interface paths {
          *     不需要 If-Match：须核对本人现在的密码、动态码或验证码，以此确认所见是最新的。
          */
         put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 页面框架：当前登录人、可见方案、未读消息数和待填报批次数
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["shell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作台：本人当前应办的事，按时限先后
+         * @description 不接受接口令牌，只能由本人在页面上办理。
+         */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位的填报批次
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["sittings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -702,26 +762,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shell": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 页面框架：当前登录人、可见方案、未读消息数和待填报批次数
-         * @description 不接受接口令牌，只能由本人在页面上办理。
-         */
-        get: operations["shell"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tasks/{id}/whole": {
         parameters: {
             query?: never;
@@ -734,26 +774,6 @@ export interface paths {
          * @description 接口令牌须有的范围：`read`
          */
         get: operations["taskWhole"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 工作台：本人当前应办的事，按时限先后
-         * @description 不接受接口令牌，只能由本人在页面上办理。
-         */
-        get: operations["desk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3627,26 +3647,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sittings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 本单位的填报批次
-         * @description 接口令牌须有的范围：`read`
-         */
-        get: operations["sittings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sittings/{id}": {
         parameters: {
             query?: never;
@@ -5919,6 +5919,129 @@ export interface components {
                 content: string;
             } | null;
         };
+        DeskItem: {
+            /** @enum {string} */
+            kind: "task" | "sitting" | "duty" | "report" | "alert" | "notice" | "verification" | "planReview" | "product" | "assessment" | "person" | "letter" | "webhook" | "check";
+            id: string;
+            title: string;
+            note: string | null;
+            at: string | null;
+            overdue: boolean;
+        };
+        DeskCard: {
+            /** @enum {string} */
+            name: "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "noticesToAnswer" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "toRelease" | "correctionsDue" | "released" | "objectionsToDecide" | "scoresToSettle" | "scoresToCheck" | "objectionsFiled" | "helpWanted" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
+            /** @enum {string} */
+            clock: "due" | "since";
+            count: number | null;
+            items: components["schemas"]["DeskItem"][];
+        };
+        Desk: {
+            /** Format: date-time */
+            at: string;
+            cards: components["schemas"]["DeskCard"][];
+        };
+        SearchHit: {
+            /** @enum {string} */
+            kind: "task" | "unit" | "plan" | "product" | "planReview";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            note: string | null;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        SignIn: {
+            username: string;
+            password: string;
+            code?: string;
+        };
+        ChangePassword: {
+            current: string;
+            next: string;
+        };
+        Role: {
+            /** @enum {string} */
+            role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
+            label: string;
+            /** @enum {string} */
+            scopeKind: "jurisdiction" | "plan" | "action" | "unit";
+            scopeId: string;
+            scopeLabel: string;
+        };
+        Session: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                username: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            jurisdiction: {
+                id: string;
+                name: string;
+            };
+            roles: components["schemas"]["Role"][];
+            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "units" | "rules" | "health" | "trail" | "inbox")[];
+            levels: components["schemas"]["Level"][];
+            csrfToken: string;
+            mustChangePassword: boolean;
+            secondFactor: boolean;
+            mustSetUpSecondFactor: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            now: string;
+            rehearsal: boolean;
+        };
+        SignInWays: {
+            provider: {
+                label: string;
+                path: string;
+            } | null;
+        };
+        SignOutElsewhere: {
+            url: string | null;
+        };
+        Shell: {
+            session: components["schemas"]["Session"];
+            plans: components["schemas"]["PlanSummary"][];
+            unread: number;
+            sittingsDue: number;
+        };
+        SittingSummary: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+            period: string;
+            periodLabel: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            filedAt: string | null;
+            filedBy: components["schemas"]["PersonRef"] | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+            statusLabel: string;
+            itemCount: number;
+            returnedCount: number;
+        };
+        SittingList: {
+            items: components["schemas"]["SittingSummary"][];
+            nextCursor: string | null;
+        };
         CalendarFeed: {
             madeAt: string | null;
             readAt: string | null;
@@ -6536,89 +6659,37 @@ export interface components {
             people: number;
             groups: components["schemas"]["UnitRef"][];
         };
-        SignIn: {
-            username: string;
-            password: string;
-            code?: string;
-        };
-        ChangePassword: {
-            current: string;
-            next: string;
-        };
-        Role: {
+        TimelineEvent: {
             /** @enum {string} */
-            role: "commander" | "deputyCommander" | "headquartersOffice" | "taskForceConvener" | "taskForceOffice" | "leadUnitHead" | "liaison" | "supportUnitLiaison" | "supervisor" | "assessor" | "auditor" | "administrator" | "securityAdministrator" | "auditAdministrator";
-            label: string;
-            /** @enum {string} */
-            scopeKind: "jurisdiction" | "plan" | "action" | "unit";
-            scopeId: string;
-            scopeLabel: string;
-        };
-        Session: {
-            person: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                username: string;
-            };
-            unit: components["schemas"]["UnitRef"];
-            jurisdiction: {
-                id: string;
-                name: string;
-            };
-            roles: components["schemas"]["Role"][];
-            areas: ("tasks" | "newTasks" | "handedDown" | "successions" | "duties" | "products" | "burden" | "scores" | "sittings" | "planReviews" | "reviews" | "reportingLines" | "alerts" | "draws" | "verifications" | "notices" | "calls" | "letters" | "webhooks" | "accounts" | "units" | "rules" | "health" | "trail" | "inbox")[];
-            levels: components["schemas"]["Level"][];
-            csrfToken: string;
-            mustChangePassword: boolean;
-            secondFactor: boolean;
-            mustSetUpSecondFactor: boolean;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            now: string;
-            rehearsal: boolean;
-        };
-        SignInWays: {
-            provider: {
-                label: string;
-                path: string;
-            } | null;
-        };
-        SignOutElsewhere: {
-            url: string | null;
-        };
-        SittingSummary: {
+            subjectKind: "task" | "obligation" | "reportingLine";
             /** Format: uuid */
-            id: string;
-            plan: {
-                /** Format: uuid */
-                id: string;
-                title: string;
+            subjectId: string;
+            seq: number;
+            type: string;
+            label: string;
+            summary: string;
+            period: string | null;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["PersonRef"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            payload: {
+                [key: string]: unknown;
             };
-            unit: components["schemas"]["UnitRef"];
-            period: string;
-            periodLabel: string;
-            /** Format: date */
-            periodStart: string;
-            /** Format: date */
-            periodEnd: string;
-            /** Format: date-time */
-            opensAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            filedAt: string | null;
-            filedBy: components["schemas"]["PersonRef"] | null;
-            late: boolean;
-            /** @enum {string} */
-            status: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
-            statusLabel: string;
-            itemCount: number;
-            returnedCount: number;
+            prevHash: string;
+            hash: string;
         };
-        SittingList: {
-            items: components["schemas"]["SittingSummary"][];
+        TimelinePage: {
+            items: components["schemas"]["TimelineEvent"][];
+            total: number | null;
             nextCursor: string | null;
+        };
+        TaskWhole: {
+            task: components["schemas"]["Task"];
+            timeline: components["schemas"]["TimelinePage"];
+            evidence: components["schemas"]["EvidenceFileList"];
+            asks: components["schemas"]["TaskAsks"];
+            cascade: components["schemas"]["TaskCascade"];
         };
         SittingItem: {
             /** Format: uuid */
@@ -7539,31 +7610,6 @@ export interface components {
             how?: "add" | "instead" | "drop";
             every?: string;
         };
-        TimelineEvent: {
-            /** @enum {string} */
-            subjectKind: "task" | "obligation" | "reportingLine";
-            /** Format: uuid */
-            subjectId: string;
-            seq: number;
-            type: string;
-            label: string;
-            summary: string;
-            period: string | null;
-            /** Format: date-time */
-            at: string;
-            actor: components["schemas"]["PersonRef"] | null;
-            unit: components["schemas"]["UnitRef"] | null;
-            payload: {
-                [key: string]: unknown;
-            };
-            prevHash: string;
-            hash: string;
-        };
-        TimelinePage: {
-            items: components["schemas"]["TimelineEvent"][];
-            total: number | null;
-            nextCursor: string | null;
-        };
         Explanation: {
             sentences: string[];
             rules: {
@@ -7591,52 +7637,6 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
-        };
-        Shell: {
-            session: components["schemas"]["Session"];
-            plans: components["schemas"]["PlanSummary"][];
-            unread: number;
-            sittingsDue: number;
-        };
-        TaskWhole: {
-            task: components["schemas"]["Task"];
-            timeline: components["schemas"]["TimelinePage"];
-            evidence: components["schemas"]["EvidenceFileList"];
-            asks: components["schemas"]["TaskAsks"];
-            cascade: components["schemas"]["TaskCascade"];
-        };
-        DeskItem: {
-            /** @enum {string} */
-            kind: "task" | "sitting" | "duty" | "report" | "alert" | "notice" | "verification" | "planReview" | "product" | "assessment" | "person" | "letter" | "webhook" | "check";
-            id: string;
-            title: string;
-            note: string | null;
-            at: string | null;
-            overdue: boolean;
-        };
-        DeskCard: {
-            /** @enum {string} */
-            name: "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "noticesToAnswer" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "toRelease" | "correctionsDue" | "released" | "objectionsToDecide" | "scoresToSettle" | "scoresToCheck" | "objectionsFiled" | "helpWanted" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
-            /** @enum {string} */
-            clock: "due" | "since";
-            count: number | null;
-            items: components["schemas"]["DeskItem"][];
-        };
-        Desk: {
-            /** Format: date-time */
-            at: string;
-            cards: components["schemas"]["DeskCard"][];
-        };
-        SearchHit: {
-            /** @enum {string} */
-            kind: "task" | "unit" | "plan" | "product" | "planReview";
-            /** Format: uuid */
-            id: string;
-            title: string;
-            note: string | null;
-        };
-        SearchAnswer: {
-            items: components["schemas"]["SearchHit"][];
         };
         TrailEntry: {
             chain: {
@@ -8339,6 +8339,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    shell: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：session, plans, unread, sittingsDue */
+                fields?: ("session" | "plans" | "unread" | "sittingsDue")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shell"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    desk: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：at, cards */
+                fields?: ("at" | "cards")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    sittings: {
+        parameters: {
+            query?: {
+                /** @description 每页最多多少项 */
+                limit?: number;
+                /** @description 上一页的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description 排序；前加 - 为倒序 */
+                sort?: "dueAt" | "-dueAt";
+                /** @description 方案 */
+                plan?: string;
+                /** @description 单位 */
+                unit?: string;
+                /** @description 填报情况 */
+                status?: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
+                /** @description 期限（不早于） */
+                dueFrom?: string;
+                /** @description 期限（早于） */
+                dueBefore?: string;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingList"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -9459,33 +9558,6 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
-    shell: {
-        parameters: {
-            query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：session, plans, unread, sittingsDue */
-                fields?: ("session" | "plans" | "unread" | "sittingsDue")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    "Content-Language": components["headers"]["Content-Language"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Shell"];
-                };
-            };
-            default: components["responses"]["ProblemDefault"];
-        };
-    };
     taskWhole: {
         parameters: {
             query?: {
@@ -9511,33 +9583,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskWhole"];
-                };
-            };
-            default: components["responses"]["ProblemDefault"];
-        };
-    };
-    desk: {
-        parameters: {
-            query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：at, cards */
-                fields?: ("at" | "cards")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    "Content-Language": components["headers"]["Content-Language"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Desk"];
                 };
             };
             default: components["responses"]["ProblemDefault"];
@@ -14673,51 +14718,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedFinding"];
-                };
-            };
-            default: components["responses"]["ProblemDefault"];
-        };
-    };
-    sittings: {
-        parameters: {
-            query?: {
-                /** @description 每页最多多少项 */
-                limit?: number;
-                /** @description 上一页的 nextCursor，原样带回 */
-                cursor?: string;
-                /** @description 导出全部符合条件的内容为文件；不填则按页返回 */
-                format?: "csv" | "xlsx" | "json" | "jsonl";
-                /** @description 排序；前加 - 为倒序 */
-                sort?: "dueAt" | "-dueAt";
-                /** @description 方案 */
-                plan?: string;
-                /** @description 单位 */
-                unit?: string;
-                /** @description 填报情况 */
-                status?: "upcoming" | "open" | "overdue" | "filed" | "missed" | "excused";
-                /** @description 期限（不早于） */
-                dueFrom?: string;
-                /** @description 期限（早于） */
-                dueBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount */
-                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    "Content-Language": components["headers"]["Content-Language"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SittingList"];
                 };
             };
             default: components["responses"]["ProblemDefault"];

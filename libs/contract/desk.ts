@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PAGE_READ_ROUTES } from './page-reads.js';
 import { idSchema, instantSchema, named } from './primitives.js';
 
 /** What waits on a desk; which of them a person has follows from the roles. The words are the page's. */
@@ -120,15 +119,6 @@ export const searchAnswerSchema = named(
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 export const DESK_ROUTES = {
-  ...PAGE_READ_ROUTES,
-  desk: {
-    method: 'get',
-    path: '/api/v1/desk',
-    summary: '工作台：本人当前应办的事，按时限先后',
-    tag: 'session',
-    status: 200,
-    answer: deskSchema,
-  },
   search: {
     method: 'get',
     path: '/api/v1/search',

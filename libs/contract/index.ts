@@ -59,6 +59,8 @@ export * from './product-changes.js';
 export * from './product-release.js';
 export * from './product-names.js';
 export * from './desk.js';
+export * from './first-routes.js';
+export * from './shell.js';
 export * from './page-reads.js';
 export * from './wall.js';
 export * from './wall-tiles.js';

@@ -7,6 +7,7 @@ import { CASCADE_ROUTES } from './cascade.js';
 import { EVENT_STREAM_ROUTES } from './event-stream.js';
 import { EVIDENCE_ROUTES } from './evidence.js';
 import { LEDGER_ROUTES } from './ledger.js';
+import { FIRST_ROUTES } from './first-routes.js';
 import { FEED_ROUTES } from './feed.js';
 import { HEALTH_ROUTES } from './health.js';
 import { inboxPageSchema, inboxQuerySchema, markReadSchema, markedReadSchema } from './inbox.js';
@@ -28,6 +29,7 @@ import type { ProblemCode } from './problems/index.js';
 import { PLAN_REVIEW_ROUTES } from './plan-review/routes.js';
 import { PLAN_ROUTES } from './plan-routes.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
+import { PAGE_READ_ROUTES } from './page-reads.js';
 import type { PersonalAnswer } from './personal.js';
 import { idParamsSchema } from './primitives.js';
 import {
@@ -44,13 +46,7 @@ import {
   signInWaysSchema,
   signOutElsewhereSchema,
 } from './session.js';
-import {
-  filedSchema,
-  filingSchema,
-  sittingListSchema,
-  sittingQuerySchema,
-  sittingSchema,
-} from './sitting.js';
+import { filedSchema, filingSchema, sittingSchema } from './sitting.js';
 import { PRODUCT_BEHIND_ROUTES } from './product-behind.js';
 import { NOTICE_FILE_ROUTES } from './notice-files.js';
 import { PRODUCT_ROUTES } from './product.js';
@@ -122,15 +118,6 @@ export const ROUTES = {
     personal: 'own',
     open: true,
   },
-  session: {
-    method: 'get',
-    path: `${API}/session`,
-    summary: '当前登录人',
-    tag: 'session',
-    status: 200,
-    answer: sessionSchema,
-    personal: 'own',
-  },
   signInWays: {
     method: 'get',
     path: `${API}/sign-in-ways`,
@@ -159,10 +146,12 @@ export const ROUTES = {
     answer: sessionSchema,
     personal: 'own',
   },
+  ...FIRST_ROUTES,
   ...OWN_ACCESS_ROUTES,
   ...DELEGATION_ROUTES,
   ...ACCOUNT_ROUTES,
   ...TRAIL_ROUTES,
+  ...PAGE_READ_ROUTES,
   ...DESK_ROUTES,
   ...WALL_ROUTES,
   ...PLAN_ROUTES,
@@ -189,15 +178,6 @@ export const ROUTES = {
   ...QUEUE_ROUTES,
   ...VERIFICATION_ROUTES,
 
-  sittings: {
-    method: 'get',
-    path: `${API}/sittings`,
-    summary: '本单位的填报批次',
-    tag: 'sitting',
-    status: 200,
-    query: sittingQuerySchema,
-    answer: sittingListSchema,
-  },
   sitting: {
     method: 'get',
     path: `${API}/sittings/{id}`,

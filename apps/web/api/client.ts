@@ -1,9 +1,23 @@
-import { CSRF_HEADER, IDEMPOTENCY_HEADER, ROUTES, type Route, type RouteName } from '#contract';
+import {
+  CSRF_HEADER,
+  DUTY_LIST,
+  IDEMPOTENCY_HEADER,
+  MOST_AT_ONCE,
+  REPORTING_LINE_LIST,
+  REVIEW_LIST,
+  TASK_LIST,
+  UNIT_LIST,
+  VERIFICATION_LIST,
+  type Route,
+  type RouteName,
+  type ROUTES,
+} from '#contract';
 import type { z } from 'zod';
 import { ApiProblem } from './api-problem.js';
 import { answerInLanguage } from '../texts/in-language.js';
-import { language } from '../texts/language.js';
+import { forgetEarly, readingHeaders, takeEarly } from './ask-early.js';
 import { newKey } from './new-key.js';
+import { routeOf, routeThere } from './routes.js';
 
 /** What a route of the table answers with; a route without an answer has no content. */
 export type AnswerOf<N extends RouteName> = (typeof ROUTES)[N] extends { answer: infer S extends z.ZodType }
@@ -38,7 +52,7 @@ export function addressOf(
   name: RouteName,
   { params = {}, query = {} }: Pick<Call, 'params' | 'query'> = {},
 ): string {
-  const path = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
+  const path = routeThere(name).path.replace(/\{(\w+)\}/g, (_, key: string) =>
     encodeURIComponent(params[key] ?? ''),
   );
   const given = Object.entries(query).flatMap(([key, value]) =>
@@ -49,10 +63,7 @@ export function addressOf(
 
 /** The headers of a request; `Content-Type` is that of the route's body. */
 export function headersFor(route: Route, call: Call): Record<string, string> {
-  const headers: Record<string, string> = {
-    Accept: 'application/json, application/problem+json',
-    'Accept-Language': language,
-  };
+  const headers = readingHeaders();
   if (call.known !== undefined) {
     headers['If-None-Match'] = call.known;
     // Else the browser asks for an answer in any case, as it keeps none of its own to compare.
@@ -75,7 +86,10 @@ export async function send(address: string, route: Route, call: Call): Promise<R
     ...(route.method === 'get' ? {} : { body: JSON.stringify(call.body ?? {}) }),
     ...(call.signal ? { signal: call.signal } : {}),
   };
-  const answer = await fetch(address, init).catch((cause: unknown) => {
+  const isFresh = route.method === 'get' && call.known === undefined;
+  if (!isFresh) forgetEarly();
+  const early = isFresh ? takeEarly(address) : undefined;
+  const answer = await (early ?? fetch(address, init)).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw ApiProblem.offline();
   });
@@ -99,7 +113,7 @@ export async function parse(answer: Response, schema: z.ZodType): Promise<unknow
 
 /** Calls a route of the contract and checks the answer against its schema. */
 export async function call<N extends RouteName>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
-  const route: Route = ROUTES[name];
+  const route = await routeOf(name);
   const answer = await send(addressOf(name, wanted), route, wanted);
   const data = route.answer === undefined ? undefined : await parse(answer, route.answer);
   return data as AnswerOf<N>;
@@ -115,10 +129,18 @@ interface ListAnswer {
   nextCursor: string | null;
 }
 
-/** A list to its end, page after page. */
+/** How many of a list come at most at once; of every other list the usual number of them. */
+const MOST: Readonly<Record<string, number>> = Object.fromEntries(
+  [TASK_LIST, UNIT_LIST, DUTY_LIST, REVIEW_LIST, REPORTING_LINE_LIST, VERIFICATION_LIST].map(
+    ({ name, most = MOST_AT_ONCE }) => [name, most],
+  ),
+);
+
+/** A list to its end, page after page, each as long as can be: of ten thousand rows two or three. */
 export async function callAll<N extends Listed>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
+  const limit = MOST[name] ?? MOST_AT_ONCE;
   const page = async (cursor?: string): Promise<ListAnswer> =>
-    (await call(name, { ...wanted, query: { ...wanted.query, limit: 500, cursor } })) as ListAnswer;
+    (await call(name, { ...wanted, query: { ...wanted.query, limit, cursor } })) as ListAnswer;
   const whole = await page();
   for (let cursor = whole.nextCursor; cursor !== null;) {
     const next = await page(cursor);
@@ -140,7 +162,7 @@ export async function callUnlessKnown<N extends Versioned>(
   wanted: Call,
   version: number | undefined,
 ): Promise<AnswerOf<N> | null> {
-  const route: Route = ROUTES[name];
+  const route = await routeOf(name);
   const address = addressOf(name, wanted);
   const last = answers.get(address);
   // An answer that never arrived on the page (the request was given up) must not count as known.

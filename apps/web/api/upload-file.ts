@@ -1,6 +1,7 @@
-import { ROUTES, type Route, type RouteName } from '#contract';
+import type { RouteName } from '#contract';
 import { ApiProblem } from './api-problem.js';
 import { addressOf, headersFor, parse, type AnswerOf, type Call } from './client.js';
+import { routeOf } from './routes.js';
 
 interface Upload extends Pick<Call, 'params' | 'query' | 'key'> {
   file: Blob;
@@ -13,7 +14,7 @@ export async function uploadFile<N extends RouteName>(
   name: N,
   { file, onSent, ...wanted }: Upload,
 ): Promise<AnswerOf<N>> {
-  const route: Route = ROUTES[name];
+  const route = await routeOf(name);
   const answer = await new Promise<Response>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(route.method.toUpperCase(), addressOf(name, wanted));

@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS, type ExportedList } from '#contract';
-import { Button, Dropdown } from 'antd';
 import { addressOf, type Call } from '../api/client.js';
 import { exportTexts, listsText } from '../texts/zh.js';
+import { MenuButton } from './menu-button.js';
 
 /**
  * Takes a list out as a file: every row that matches `query`, whatever of it the page shows; of each what `fields` names,
@@ -20,27 +20,19 @@ export function ExportButton({
   fields?: string | undefined;
   size?: 'small' | 'middle';
 }) {
-  const items = EXPORT_FORMATS.filter((format) => format !== 'jsonl').map((format) => ({
+  const choices = EXPORT_FORMATS.filter((format) => format !== 'jsonl').map((format) => ({
     key: format,
-    label: (
-      <a href={addressOf(list, { params, query: { ...query, fields, format } })} download>
-        {exportTexts.formats[format]}
-      </a>
-    ),
+    label: exportTexts.formats[format],
+    href: addressOf(list, { params, query: { ...query, fields, format } }),
   }));
-  const said = [
-    {
-      key: 'fields',
-      type: 'group' as const,
-      label: <span className="soft">{listsText.onlyShown}</span>,
-      children: items,
-    },
-  ];
+  const part = { key: 'formats', choices };
   return (
-    <Dropdown menu={{ items: fields === undefined ? items : said }} trigger={['click']}>
-      <Button size={size} data-testid={`export-${list}`}>
-        {exportTexts.button}
-      </Button>
-    </Dropdown>
+    <MenuButton
+      className={`plain-button${size === 'small' ? ' plain-small' : ''}`}
+      testId={`export-${list}`}
+      parts={[fields === undefined ? part : { ...part, heading: listsText.onlyShown }]}
+    >
+      {exportTexts.button}
+    </MenuButton>
   );
 }

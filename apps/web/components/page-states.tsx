@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { ApiProblem } from '../api/api-problem.js';
 import { common } from '../texts/zh.js';
 import { EmptyNote } from './empty-note.js';
@@ -18,7 +17,11 @@ export function PageFailed({ error }: { error: unknown }) {
     <EmptyNote
       title={common.pageFailed}
       hint={common.pageFailedHint}
-      action={<Button onClick={reload}>{common.refresh}</Button>}
+      action={
+        <button type="button" className="plain-button" onClick={reload}>
+          {common.refresh}
+        </button>
+      }
     />
   );
 }

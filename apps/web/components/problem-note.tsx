@@ -1,6 +1,6 @@
-import { Alert, Button } from 'antd';
 import { ApiProblem, isConflict } from '../api/api-problem.js';
 import { common, problemTexts } from '../texts/zh.js';
+import './problem-note.css';
 
 interface ProblemNoteProps {
   problem: unknown;
@@ -14,25 +14,26 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
   const title = known?.title ?? problemTexts.server;
   const detail = known === null ? problemTexts.serverHint : known.detail;
   return (
-    <Alert
+    <div
+      role="alert"
+      className={`problem-note${isConflict(problem) ? ' problem-conflict' : ''}`}
       data-testid="problem"
       data-code={known?.code}
-      type={isConflict(problem) ? 'warning' : 'error'}
-      showIcon
-      title={title}
-      description={
-        <>
-          <p>{detail}</p>
-          {known !== null && known.status === 412 ? <p>{problemTexts.conflictHint}</p> : null}
-        </>
-      }
-      action={
-        onRetry === undefined ? null : (
-          <Button size="small" onClick={onRetry}>
-            {isConflict(problem) ? common.reload : common.retry}
-          </Button>
-        )
-      }
-    />
+    >
+      <svg className="problem-sign" viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="10" cy="10" r="9" />
+        <path d="M10 5v6.4M10 13.6v1.6" />
+      </svg>
+      <div className="problem-words">
+        <strong>{title}</strong>
+        <p>{detail}</p>
+        {known !== null && known.status === 412 ? <p>{problemTexts.conflictHint}</p> : null}
+      </div>
+      {onRetry === undefined ? null : (
+        <button type="button" className="plain-button plain-small" onClick={onRetry}>
+          {isConflict(problem) ? common.reload : common.retry}
+        </button>
+      )}
+    </div>
   );
 }

@@ -2,28 +2,19 @@
 import { language } from '../texts/language.js';
 import { DAY_WORDS, type DayParts } from './day-words.js';
 
-const ZONE = 'Asia/Shanghai';
+const SHANGHAI_MS = 8 * 3_600_000;
 
 const words = DAY_WORDS[language];
 
-const dayParts = new Intl.DateTimeFormat(words.locale, {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: words.month,
-  day: 'numeric',
-  weekday: 'short',
-});
-const timeParts = new Intl.DateTimeFormat(words.locale, {
-  timeZone: ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
+/** The civil day of an instant. Shanghai has had no other offset since 1991. */
 function parts(at: Date): DayParts {
-  const found = new Map(dayParts.formatToParts(at).map((part) => [part.type, part.value]));
-  const of = (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? '';
-  return { year: of('year'), month: of('month'), day: of('day'), weekday: of('weekday') };
+  const there = new Date(at.getTime() + SHANGHAI_MS);
+  return {
+    year: String(there.getUTCFullYear()),
+    month: words.months[there.getUTCMonth()] ?? '',
+    day: String(there.getUTCDate()),
+    weekday: words.weekdays[there.getUTCDay()] ?? '',
+  };
 }
 
 /** A civil date stands for its noon in Shanghai, so that no time zone of the browser moves the day. */
@@ -49,15 +40,14 @@ export const formatDay = (when: string): string =>
 export const formatFullDay = (when: string): string => words.day(parts(dateOf(when)), true);
 
 /** `17:30`. */
-export const formatTime = (at: string): string => timeParts.format(new Date(at));
+export const formatTime = (at: string): string =>
+  new Date(Date.parse(at) + SHANGHAI_MS).toISOString().slice(11, 16);
 
 /** `5月10日 周五 17:30`. */
 export const formatInstant = (at: string): string => `${formatDay(at)} ${formatTime(at)}`;
 
 /** `2024年5月10日 17:30`. */
 export const formatFullInstant = (at: string): string => `${formatFullDay(at)} ${formatTime(at)}`;
-
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** The civil day of an instant, as an input of type date has it: `2024-05-09`. */
 export const civilDay = (at: string): string =>

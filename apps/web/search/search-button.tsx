@@ -1,11 +1,21 @@
-import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { SearchIcon } from '../components/icons.js';
+import { loadLibrary } from '../library/load-library.js';
 import { searchText } from '../texts/zh.js';
 
-const SearchDialog = lazy(() =>
-  import('./search-dialog.js').then((part) => ({ default: part.SearchDialog })),
-);
+const SearchDialog = lazy(async () => {
+  const [{ SearchDialog: Dialog }, Library] = await Promise.all([
+    import('./search-dialog.js'),
+    loadLibrary(),
+  ]);
+  return {
+    default: ({ onClose }: { onClose: () => void }) => (
+      <Library>
+        <Dialog onClose={onClose} />
+      </Library>
+    ),
+  };
+});
 
 /** The way to the search, also by Ctrl-K from anywhere; what it needs is fetched when it is first opened. */
 export function SearchButton() {
@@ -22,17 +32,17 @@ export function SearchButton() {
   }, []);
   return (
     <>
-      <Button
-        type="text"
-        className="shell-search"
-        icon={<SearchIcon />}
+      <button
+        type="button"
+        className="shell-button shell-search"
         aria-label={`${searchText.button} ${searchText.keys}`}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
         data-testid="search"
       >
+        <SearchIcon />
         <kbd>{searchText.keys}</kbd>
-      </Button>
+      </button>
       {open ? (
         <Suspense fallback={null}>
           <SearchDialog onClose={() => setOpen(false)} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Badge } from 'antd';
 import { shellQuery } from '../api/queries.js';
 import { BellIcon } from '../components/icons.js';
 import { shellTexts } from '../texts/zh.js';
@@ -18,9 +17,8 @@ export function InboxBell() {
       aria-label={shellTexts.bell(unread)}
       data-testid="bell"
     >
-      <Badge count={unread} size="small" overflowCount={99}>
-        <BellIcon />
-      </Badge>
+      <BellIcon />
+      {unread > 0 ? <span className="bell-count">{unread > 99 ? '99+' : unread}</span> : null}
     </Link>
   );
 }

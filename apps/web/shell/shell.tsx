@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Button, Drawer, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { shellQuery } from '../api/queries.js';
 import { MenuIcon } from '../components/icons.js';
+import { MenuButton } from '../components/menu-button.js';
 import { formatDay } from '../format/date.js';
+import { AroundPages } from '../library/around-pages.js';
+import { loadLibrary } from '../library/load-library.js';
 import { signOut } from '../session/sign-out.js';
 import { SearchButton } from '../search/search-button.js';
 import { choosePlan, shortTitle, usePlan, usePlans } from '../session/use-plan.js';
@@ -19,6 +21,8 @@ const AccessDialog = lazy(async () => ({
   default: (await import('../access/access-dialog.js')).AccessDialog,
 }));
 const FeedDialog = lazy(async () => ({ default: (await import('../feed/feed-dialog.js')).FeedDialog }));
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.js')).MenuDrawer }));
+const Library = lazy(async () => ({ default: await loadLibrary() }));
 
 /** Which plan the overview, the scores and new tasks speak of: to be chosen where there are several. */
 function PlanName() {
@@ -30,18 +34,23 @@ function PlanName() {
   return (
     <div className="shell-plan" title={plan?.title}>
       {plans.length > 1 ? (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: plans.map(({ id, title }) => ({ key: id, label: shortTitle(title) })),
-            selectedKeys: plan === null ? [] : [plan.id],
-            onClick: ({ key }) => choosePlan(key),
-          }}
+        <MenuButton
+          className="shell-plan-choose"
+          testId="choose-plan"
+          parts={[
+            {
+              key: 'plans',
+              choices: plans.map(({ id, title }) => ({
+                key: id,
+                label: shortTitle(title),
+                chosen: id === plan?.id,
+                onChoose: () => choosePlan(id),
+              })),
+            },
+          ]}
         >
-          <button type="button" className="shell-plan-choose" data-testid="choose-plan">
-            {name} ▾
-          </button>
-        </Dropdown>
+          {name} ▾
+        </MenuButton>
       ) : (
         name
       )}
@@ -75,41 +84,55 @@ function Person() {
   const [feedOpen, openFeed] = useState(false);
   const [accessOpen, openAccess] = useState(false);
   const role = common.joinUnits([...new Set(roles.map(({ label }) => label))]);
-  const items = [
-    { key: 'feed', label: feedTexts.title, onClick: () => openFeed(true) },
-    { key: 'messages', label: myMessagesText.title, onClick: () => void navigate({ to: '/my-messages' }) },
-    { key: 'access', label: accessTexts.title, onClick: () => openAccess(true) },
+  const parts = [
+    {
+      key: 'own',
+      choices: [
+        { key: 'feed', label: feedTexts.title, onChoose: () => openFeed(true) },
+        {
+          key: 'messages',
+          label: myMessagesText.title,
+          onChoose: () => void navigate({ to: '/my-messages' }),
+        },
+        { key: 'access', label: accessTexts.title, onChoose: () => openAccess(true) },
+      ],
+    },
     {
       key: 'language',
-      label: <span data-testid="languages">{sessionTexts.language}</span>,
-      children: LANGUAGES.map((each) => ({
+      heading: <span data-testid="languages">{sessionTexts.language}</span>,
+      choices: LANGUAGES.map((each) => ({
         key: each,
         label: <span lang={each}>{LANGUAGE_NAMES[each]}</span>,
-        disabled: each === language,
-        onClick: () => speak(each),
+        chosen: each === language,
+        onChoose: () => (each === language ? undefined : speak(each)),
       })),
     },
-    { key: 'out', label: sessionTexts.signOut, onClick: () => void leave() },
+    { key: 'leave', choices: [{ key: 'out', label: sessionTexts.signOut, onChoose: () => void leave() }] },
   ];
+  // Once it was opened, what is said when it closes is still to be read.
+  const [used, use] = useState(false);
+  if ((feedOpen || accessOpen) && !used) use(true);
   return (
     <>
       <Suspense>
-        {accessOpen ? <AccessDialog onClose={() => openAccess(false)} /> : null}
-        {feedOpen ? <FeedDialog onClose={() => openFeed(false)} /> : null}
+        {used ? (
+          <Library>
+            {accessOpen ? <AccessDialog onClose={() => openAccess(false)} /> : null}
+            {feedOpen ? <FeedDialog onClose={() => openFeed(false)} /> : null}
+          </Library>
+        ) : null}
       </Suspense>
-      <Dropdown trigger={['click']} menu={{ items }}>
-        <Button type="text" className="shell-person-button" data-testid="person">
-          <span className="shell-person">
-            <strong>{person.name}</strong>
-            <span>
-              {unit.name} · {role}
-            </span>
+      <MenuButton className="shell-button shell-person-button" testId="person" parts={parts}>
+        <span className="shell-person">
+          <strong>{person.name}</strong>
+          <span>
+            {unit.name} · {role}
           </span>
-          <span className="shell-initial" lang={/^\p{Script=Han}/u.test(person.name) ? 'zh-CN' : undefined}>
-            {person.name.slice(0, 1)}
-          </span>
-        </Button>
-      </Dropdown>
+        </span>
+        <span className="shell-initial" lang={/^\p{Script=Han}/u.test(person.name) ? 'zh-CN' : undefined}>
+          {person.name.slice(0, 1)}
+        </span>
+      </MenuButton>
     </>
   );
 }
@@ -118,6 +141,8 @@ function Person() {
 export function Shell() {
   const session = useSession();
   const [menuOpen, openMenu] = useState(false);
+  const [menuUsed, keepMenu] = useState(false);
+  if (menuOpen && !menuUsed) keepMenu(true);
   const dueSittings = useQuery(shellQuery).data?.sittingsDue ?? 0;
   // The address whose page has come, which is not yet that of the address bar while its part of the program is fetched.
   const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
@@ -127,14 +152,15 @@ export function Shell() {
   return (
     <div className="shell">
       <header className="shell-head">
-        <Button
-          type="text"
-          className="shell-menu"
-          icon={<MenuIcon />}
+        <button
+          type="button"
+          className="shell-button shell-menu"
           aria-label={shellTexts.menu}
           onClick={() => openMenu(true)}
           data-testid="menu"
-        />
+        >
+          <MenuIcon />
+        </button>
         <span className="shell-mark">{common.product}</span>
         <PlanName />
         <div className="shell-side">
@@ -145,22 +171,26 @@ export function Shell() {
         </div>
       </header>
       <aside className="shell-nav">{menu}</aside>
-      <Drawer
-        open={menuOpen}
-        onClose={() => openMenu(false)}
-        placement="left"
-        size={264}
-        title={
-          <span>
-            {session.person.name}
-            <span className="drawer-unit">{session.unit.name}</span>
-          </span>
-        }
-      >
-        {menu}
-      </Drawer>
+      <Suspense>
+        {menuUsed ? (
+          <MenuDrawer
+            open={menuOpen}
+            onClose={() => openMenu(false)}
+            title={
+              <span>
+                {session.person.name}
+                <span className="drawer-unit">{session.unit.name}</span>
+              </span>
+            }
+          >
+            {menu}
+          </MenuDrawer>
+        ) : null}
+      </Suspense>
       <main className="shell-main" data-page={page}>
-        <Outlet />
+        <AroundPages>
+          <Outlet />
+        </AroundPages>
       </main>
     </div>
   );

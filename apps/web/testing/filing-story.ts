@@ -7,8 +7,10 @@ import { countActs } from './count-acts.js';
 import { firstLoadOf } from './first-load.js';
 
 const LIAISON = 'liaison-culture-tourism-sports';
-/** Bytes; docs/web.md says of what. */
-const FIRST_LOAD = 350_000;
+/** Bytes; docs/web.md says of what. The issue allows 350,000: what was won is not lost again unseen. */
+const FIRST_LOAD = 200_000;
+/** Bytes of scripts that the browser reads and runs for it, as they are when they are not squeezed. */
+const EVALUATED = 600_000;
 
 /**
  * The day of the liaison with the most tasks: by keys and without a network, in few clicks, with two at it at once.
@@ -110,7 +112,11 @@ export function filingStory(desk: (username: string) => Promise<Page>): void {
       await page.getByTestId('sitting-open').waitFor();
       await page.waitForLoadState('networkidle');
       process.stderr.write(`the liaison’s desk asks ${asked.length} times: ${asked.join(' ')}\n`);
-      expect(asked.length).toBeLessThanOrEqual(4);
+      // The frame and the sittings, each asked for once: early, and not again by the program.
+      expect(asked.map((address) => new URL(address).pathname).toSorted()).toEqual([
+        '/api/v1/shell',
+        '/api/v1/sittings',
+      ]);
       await page.getByTestId('sitting-open').getByRole('link', { name: '去填报' }).click();
       await page.getByTestId('submit-filing').click();
       await page.locator('.filing-error').first().waitFor();
@@ -122,11 +128,12 @@ export function filingStory(desk: (username: string) => Promise<Page>): void {
 
     it(`loads at most ${FIRST_LOAD} bytes before the desk stands, and no charts`, async () => {
       const built = fileURLToPath(new URL('../../../dist/web', import.meta.url));
-      const { gzip, brotli, files } = await firstLoadOf(built, ['filing/sittings.page.tsx']);
+      const { gzip, brotli, scripts, files } = await firstLoadOf(built, ['filing/sittings.page.tsx']);
       process.stderr.write(
-        `the liaison’s desk: ${gzip} bytes with gzip, ${brotli} with brotli, ${files.length} files\n`,
+        `the liaison’s desk: ${gzip} bytes with gzip, ${brotli} with brotli, ${files.length} files, scripts of ${scripts}\n`,
       );
       expect(gzip).toBeLessThanOrEqual(FIRST_LOAD);
+      expect(scripts).toBeLessThanOrEqual(EVALUATED);
       expect(files.filter(({ file }) => file.includes('charts'))).toEqual([]);
     });
   });

@@ -16,10 +16,12 @@ const manifestSchema = z.record(
 
 export interface FirstLoad {
   /** Of every file that the browser needs before the page stands, the largest first. */
-  files: { file: string; gzip: number; brotli: number }[];
+  files: { file: string; whole: number; gzip: number; brotli: number }[];
   /** Bytes of all of them, as a server sends them. */
   gzip: number;
   brotli: number;
+  /** Bytes of the scripts among them as the browser reads them. */
+  scripts: number;
 }
 
 const squeeze = promisify(gzip);
@@ -56,9 +58,13 @@ export async function firstLoadOf(folder: string, pages: readonly string[]): Pro
         squeeze(content, { level: 6 }),
         press(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
       ]);
-      return { file, gzip: zipped.length, brotli: pressed.length };
+      return { file, whole: content.length, gzip: zipped.length, brotli: pressed.length };
     }),
   );
   const sum = (of: 'gzip' | 'brotli'): number => files.reduce((total, file) => total + file[of], 0);
-  return { files: files.toSorted((a, b) => b.gzip - a.gzip), gzip: sum('gzip'), brotli: sum('brotli') };
+  const scripts = files
+    .filter(({ file }) => file.endsWith('.js'))
+    .reduce((total, { whole }) => total + whole, 0);
+  const bySize = files.toSorted((a, b) => b.gzip - a.gzip);
+  return { files: bySize, gzip: sum('gzip'), brotli: sum('brotli'), scripts };
 }

@@ -61,7 +61,7 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
     await page.getByText('文件只含显示的列').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV 表格（.csv）' }).click(),
+      page.getByRole('menuitem', { name: 'CSV 表格（.csv）' }).click(),
     ]);
     const [first] = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(first).toBe(
@@ -114,7 +114,7 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
     await page.getByTestId('export-notices').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV 表格（.csv）' }).click(),
+      page.getByRole('menuitem', { name: 'CSV 表格（.csv）' }).click(),
     ]);
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
     expect(lines.length - 1).toBe(shown);

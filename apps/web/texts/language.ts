@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { keepHere, keptHere } from '../session/kept-here.js';
-
 /** The languages that the pages speak. */
 export const LANGUAGES = ['zh-CN', 'en-US'] as const;
 export type PageLanguage = (typeof LANGUAGES)[number];
@@ -11,7 +8,17 @@ export const LANGUAGE_NAMES: Readonly<Record<PageLanguage, string>> = {
 };
 
 const PLACE = 'luoshi/language';
-const choiceSchema = z.object({ language: z.enum(LANGUAGES) });
+
+/** The choice kept on this computer. Read without a schema: it is asked for before anything else is loaded. */
+function keptChoice(): PageLanguage | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? 'null');
+    if (typeof kept !== 'object' || kept === null || !('language' in kept)) return undefined;
+    return LANGUAGES.find((each) => each === kept.language);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * What the first of a browser's languages that the pages speak is; Chinese where there is none.
@@ -28,7 +35,7 @@ export function firstSpoken(wanted: readonly string[]): PageLanguage {
 function chosen(): PageLanguage {
   // The catalogues are read by programs too (tests, the lint of texts), and those read the Chinese ones.
   if (typeof document === 'undefined') return 'zh-CN';
-  return keptHere(PLACE, choiceSchema)?.language ?? firstSpoken(navigator.languages);
+  return keptChoice() ?? firstSpoken(navigator.languages);
 }
 
 /** The language of this page from its first to its last moment: a choice takes effect by loading anew. */
@@ -36,6 +43,10 @@ export const language: PageLanguage = chosen();
 
 /** Keeps the choice on this computer and begins anew in that language, at the same address. */
 export function speak(wanted: PageLanguage): void {
-  keepHere(PLACE, { language: wanted });
+  try {
+    localStorage.setItem(PLACE, JSON.stringify({ language: wanted }));
+  } catch {
+    // Without storage the page goes on speaking what the browser wants.
+  }
   window.location.reload();
 }

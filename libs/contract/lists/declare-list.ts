@@ -49,6 +49,8 @@ export interface ListDeclaration<F extends ListFilters = ListFilters> {
   usual: string;
   /** How many come where nothing is said. */
   usualLimit?: number;
+  /** How many come at most; a list that a page shows whole has more than others. */
+  most?: number;
 }
 
 export const declareList = <const F extends ListFilters>(
@@ -63,11 +65,17 @@ export const formatSchema = z
   .optional()
   .meta({ description: '导出全部符合条件的内容为文件；不填则按页返回' });
 
+/** Of most lists; a file is made of such pages too. */
 export const MOST_AT_ONCE = 500;
+/**
+ * Of the lists that a page shows whole, and filters and puts in order by itself: ten thousand rows are two answers. Twice
+ * as many at once would hold the server up for as long again, and its memory.
+ */
+export const MOST_OF_WHOLE = 5_000;
 
 /** Parameters that every list takes. */
-export const listShape = (usualLimit = 200) => ({
-  limit: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(usualLimit),
+export const listShape = (usualLimit = 200, most = MOST_AT_ONCE) => ({
+  limit: z.coerce.number().int().min(1).max(most).default(usualLimit),
   cursor: z.string().max(2000).optional().meta({ description: '上一页的 nextCursor，原样带回' }),
   format: formatSchema,
   fields: z.string().max(2000).optional().meta({ description: '只要这些字段，以逗号分隔' }),
@@ -87,7 +95,7 @@ export function listQuery<F extends ListFilters>(list: ListDeclaration<F>): List
     filter.schema.optional().meta({ description: filter.label }),
   ]);
   const shape: Record<string, z.ZodType> = {
-    ...listShape(list.usualLimit),
+    ...listShape(list.usualLimit, list.most),
     sort: z
       .enum(sorts as [string, ...string[]], { error: `没有这种排序；可用：${sorts.join('、')}` })
       .default(list.usual)

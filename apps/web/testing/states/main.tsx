@@ -7,6 +7,7 @@ import '../../styles/base.css';
 import '../../styles/parts.css';
 import '../../styles/shell.css';
 import { sessionQuery, unitsQuery, whyQuery, noticeQuery } from '../../api/queries.js';
+import { loadRoutes } from '../../api/routes.js';
 import { themeAt } from '../../theme.js';
 import { NOTICES, SESSION, UNITS, WHY, WHY_NOTHING } from './answers.js';
 import { IN_FRONT, ON_THE_PAGE } from './states.js';
@@ -23,6 +24,7 @@ for (const notice of NOTICES) queries.setQueryData(noticeQuery(notice.id).queryK
 const chosen = IN_FRONT.find(({ name }) => name === new URLSearchParams(location.search).get('of'));
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+await loadRoutes();
 createRoot(root).render(
   <ConfigProvider
     locale={zhCN}

@@ -11,6 +11,7 @@ import { FormDialog } from '../../components/form-dialog.js';
 import * as icons from '../../components/icons.js';
 import { NoticeFacts } from '../../components/notice-facts.js';
 import { NoticeView } from '../../components/notice-view.js';
+import { MenuButton } from '../../components/menu-button.js';
 import { PageFailed, PageNotFound, PagePending } from '../../components/page-states.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Panel } from '../../components/panel.js';
@@ -235,6 +236,29 @@ export const ON_THE_PAGE: readonly States[] = [
   {
     name: 'export-button',
     states: [<ExportButton key="all" list="tasks" />, <ExportButton key="small" list="tasks" size="small" />],
+  },
+  {
+    name: 'menu-button',
+    states: [
+      <MenuButton
+        key="menu"
+        className="plain-button"
+        testId="states-menu"
+        parts={[
+          { key: 'own', choices: [{ key: 'one', label: '消息接收设置' }] },
+          {
+            key: 'language',
+            heading: '语言',
+            choices: [
+              { key: 'zh', label: '简体中文', chosen: true },
+              { key: 'none', label: '暂不可用', disabled: true },
+            ],
+          },
+        ]}
+      >
+        更多
+      </MenuButton>,
+    ],
   },
   {
     name: 'unit-select',

@@ -1,0 +1,2 @@
+/** The whole table, by itself: see `routes.ts`. */
+export { ROUTES } from '#contract';
