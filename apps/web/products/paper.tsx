@@ -2,6 +2,7 @@ import type { ProductBlock, ProductCheck, ProductView } from '#contract';
 import { Button } from 'antd';
 import { useMemo, type CSSProperties } from 'react';
 import { PenIcon } from '../components/icons.js';
+import { language } from '../texts/language.js';
 import { productText, marks } from '../texts/zh.js';
 import { EditableBlock } from './editable-block.js';
 import { isWords } from './editing.js';
@@ -17,6 +18,9 @@ interface PaperProps {
   onFigure: (name: string) => void;
 }
 
+/** A document is in the language that it was written in, also on a page in another one. */
+const AS_WRITTEN = { lang: 'zh-CN' };
+
 /** A product as it stands on paper, in the official format; a draft is changed where it stands. */
 export function Paper({ product, editing, open, onFigure }: PaperProps) {
   const { paper, blocks, annexes } = product;
@@ -29,7 +33,7 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
       aria-label={productText.paper}
       data-testid="paper"
     >
-      <header className="official-head">
+      <header className="official-head" {...AS_WRITTEN}>
         {paper.above.map((text) => (
           <p key={text}>{text}</p>
         ))}
@@ -60,26 +64,26 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
         )}
       </header>
       <Title product={product} editing={editing} />
-      {product.addressees.length === 0 ? null : <p>{product.addressees.join('，')}：</p>}
+      {product.addressees.length === 0 ? null : <p {...AS_WRITTEN}>{product.addressees.join('，')}：</p>}
       <Added at={-1} editing={editing} figures={figures} />
       {blocks.map((block, at) => (
         <BlockInPlace key={at} {...{ block, at, editing, figures, shown }} checks={product.checks} />
       ))}
       {paper.annexNote.length === 0 ? null : (
-        <ul className="official-annexes">
+        <ul className="official-annexes" {...AS_WRITTEN}>
           {paper.annexNote.map((words) => (
             <li key={words}>{words}</li>
           ))}
         </ul>
       )}
-      <div className="official-signature">
+      <div className="official-signature" {...AS_WRITTEN}>
         {product.issuers.map((issuer) => (
           <p key={issuer}>{issuer}</p>
         ))}
         <p>{paper.date}</p>
       </div>
       {annexes.map((annex, index) => (
-        <section key={index} className="official-annex">
+        <section key={index} className="official-annex" {...AS_WRITTEN}>
           <p className="official-annex-mark">{paper.annexMarks[index]}</p>
           <h2 className="official-title">{annex.title}</h2>
           {annex.blocks.map((block, at) => (
@@ -88,7 +92,7 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
         </section>
       ))}
       {paper.foot === null ? null : (
-        <footer className="official-foot">
+        <footer className="official-foot" {...AS_WRITTEN}>
           {paper.foot.copies === null ? null : <p>{paper.foot.copies}</p>}
           <p className="official-printed">
             <span>{paper.foot.printedBy}</span>
@@ -117,7 +121,9 @@ function Title({ product, editing }: Pick<PaperProps, 'product' | 'editing'>) {
     return <EditableBlock edit={edit} editing={editing} figures={new Map()} label={productText.titleLabel} />;
   return (
     <div className="block">
-      <h1 className="official-title">{title}</h1>
+      <h1 className="official-title" {...AS_WRITTEN}>
+        {title}
+      </h1>
       {editing === undefined ? null : (
         <Pen
           label={productText.editTitle}
@@ -155,10 +161,14 @@ function BlockInPlace({ block, at, editing, figures, shown, checks }: InPlacePro
           label={productText.editorLabel(at + 1)}
         />
       ) : (
-        <div className={edit === undefined ? 'block' : 'block block-removed'} data-testid={`block-${at}`}>
+        <div
+          className={edit === undefined ? 'block' : 'block block-removed'}
+          data-testid={`block-${at}`}
+          {...AS_WRITTEN}
+        >
           <PaperBlock block={block} depth={2} {...shown} />
           {editing !== undefined && edit !== undefined ? (
-            <p className="block-note">
+            <p className="block-note" lang={language}>
               {productText.removed}
               <Button size="small" onClick={() => editing.drop(edit.key)}>
                 {productText.keepBlock}
@@ -204,7 +214,14 @@ function Added({ at, editing, figures }: Pick<InPlaceProps, 'at' | 'editing' | '
 }
 
 const Pen = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <button type="button" className="block-pen" aria-label={label} title={label} onClick={onClick}>
+  <button
+    type="button"
+    className="block-pen"
+    lang={language}
+    aria-label={label}
+    title={label}
+    onClick={onClick}
+  >
     <PenIcon />
   </button>
 );

@@ -12,8 +12,8 @@ interface Seen {
   texts: Said[];
   /** What attributes say with Chinese in it. */
   attributes: Said[];
-  /** What is marked as Chinese. */
-  marked: string[];
+  /** What is marked as Chinese, but for documents: their words are theirs. */
+  marked: Said[];
 }
 
 /**
@@ -35,8 +35,9 @@ function chineseSeen(): Seen {
     const text = texts.currentNode.nodeValue?.trim() ?? '';
     if (element === null || !HAN.test(text) || !shown(element)) continue;
     if (element.closest('textarea, script, style, [role="img"]') !== null) continue;
-    if (isMarked(element)) seen.marked.push(text);
-    else seen.texts.push({ where: where(element), text });
+    if (!isMarked(element)) seen.texts.push({ where: where(element), text });
+    else if (element.closest('[data-testid="paper"]') === null)
+      seen.marked.push({ where: where(element), text });
   }
   for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'])
     for (const element of document.querySelectorAll(`[${name}]`)) {
@@ -76,14 +77,16 @@ export function watchChinese(page: Page): () => Promise<string[]> {
     const { texts, attributes, marked } = await page.evaluate(chineseSeen);
     await Promise.all(waiting);
     const owned = marked.filter(
-      (text) => !POSTS.has(text) && (wordFor(text) !== text || sentenceFor(text) !== text),
+      ({ text }) => !POSTS.has(text) && (wordFor(text) !== text || sentenceFor(text) !== text),
     );
     return [
       ...texts.map(({ where, text }) => `${where} says: ${text.slice(0, 80)}`),
       ...attributes
         .filter(({ text }) => notKnown(text))
         .map(({ where, text }) => `${where} says: ${text.slice(0, 80)}`),
-      ...[...new Set(owned)].map((text) => `marked as somebody’s, and the system’s: ${text}`),
+      ...new Set(
+        owned.map(({ where, text }) => `${where} is marked as somebody’s, and the system’s: ${text}`),
+      ),
     ];
   };
 }

@@ -26,11 +26,13 @@ import { Waiting } from '../../components/waiting.js';
 import { WhyGrounds } from '../../components/why-grounds.js';
 import { WhyButton } from '../../components/why.js';
 import { ColumnsMenu } from '../../lists/columns-menu.js';
+import { ListConditions } from '../../lists/list-conditions.js';
 import { ManageFilters } from '../../lists/manage-filters.js';
+import { More } from '../../lists/more.js';
 import { SaveFilter } from '../../lists/save-filter.js';
 import { SavedFilters } from '../../lists/saved-filters.js';
 import { useColumns } from '../../lists/use-columns.js';
-import { taskSearchSchema } from '../../tasks/task-search.js';
+import { taskSearchSchema, type TaskSearch } from '../../tasks/task-search.js';
 import { ACTIONS, AMEND, LONG_UNIT, NOTICES, WHY, WHY_NOTHING } from './answers.js';
 
 export interface States {
@@ -62,6 +64,19 @@ const TEXTS = {
 function Columns() {
   return <ColumnsMenu columns={useColumns('tasks', COLUMNS)} />;
 }
+
+const Conditions = ({ search }: { search: TaskSearch }) => (
+  <ListConditions
+    list="tasks"
+    schema={taskSearchSchema}
+    search={search}
+    onChange={nothing}
+    conditions={[
+      { key: 'unit', label: '牵头单位', any: '全部单位', options: [{ value: 'u2', label: LONG_UNIT }] },
+      { key: 'needs', label: '待我办理' },
+    ]}
+  />
+);
 
 /** What stands on a page, in every state that it has. */
 export const ON_THE_PAGE: readonly States[] = [
@@ -271,6 +286,20 @@ export const ON_THE_PAGE: readonly States[] = [
   {
     name: 'saved-filters',
     states: [<SavedFilters key="none" list="tasks" schema={taskSearchSchema} search={{}} onUse={nothing} />],
+  },
+  {
+    name: 'list-conditions',
+    states: [
+      <Conditions key="none" search={{}} />,
+      <Conditions key="some" search={{ unit: 'u2', needs: true }} />,
+    ],
+  },
+  {
+    name: 'more',
+    states: [
+      <More key="more" list={{ hasNextPage: true, isFetchingNextPage: false, fetchNextPage: nothing }} />,
+      <More key="comes" list={{ hasNextPage: true, isFetchingNextPage: true, fetchNextPage: nothing }} />,
+    ],
   },
 ];
 
