@@ -47,6 +47,14 @@ export const TRAIL_WORDS: Readonly<Record<string, string>> = {
   修改了辖区设置: 'changed a jurisdiction',
   导入了档案: 'imported an archive',
   调整了辖区的上级: 'placed a jurisdiction below another',
+  // what of people was seen
+  接收地址: 'addresses',
+  '账号、角色及登录情况': 'accounts, roles and sign-ins',
+  登录位置和设备: 'places and devices of sign-in',
+  消息发往的地址: 'addresses of messages',
+  电话通知情况: 'calls',
+  个人考评结果: 'scores of people',
+  操作留痕: 'the trail',
   // what was taken out, seen, erased
   导出了清单: 'exported a list',
   下载了台账: 'downloaded a ledger',

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { z } from 'zod';
 import type { ChainStateView, TrailPage } from '#contract';
+import type { Spoken } from '#engine';
 import { searchTrail, trailNames, type Transaction } from '#persistence';
 import { chainState, proveConsistency, proveEvent, sealsAfter, type EventProof } from '#sealing';
 import { ApiContext } from '../api-dependencies.js';
@@ -8,6 +9,7 @@ import { markOf, nextCursor } from '../http/cursor.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
+import { SpokenIn } from '../http/spoken.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { Requester, type Who } from '../who/who.js';
 import { addressPattern } from './address-pattern.js';
@@ -29,7 +31,11 @@ export class TrailController {
   constructor(private readonly context: ApiContext) {}
 
   @Endpoint('trail')
-  trail(@Input() { query }: InputOf<'trail'>, @Requester() who: Who): Promise<TrailPage> {
+  trail(
+    @Input() { query }: InputOf<'trail'>,
+    @Requester() who: Who,
+    @SpokenIn() spoken: Spoken,
+  ): Promise<TrailPage> {
     refuseUnconcerned('trail', who);
     const after = markOf(markSchema, query.cursor) ?? null;
     return this.read(who.jurisdictionId, async (tx) => {
@@ -47,7 +53,7 @@ export class TrailController {
       });
       const names = await trailNames(tx, who.jurisdictionId, idsIn(rows));
       return {
-        items: rows.map((row) => trailEntryView(row, names)),
+        items: rows.map((row) => trailEntryView(row, names, spoken)),
         nextCursor: nextCursor(rows, query.limit, ({ at, chainKind, chainId, seq }) => ({
           at,
           chainKind,

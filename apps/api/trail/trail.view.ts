@@ -4,12 +4,13 @@ import {
   ROUTES,
   TRAIL_KIND_LABELS,
   TRAIL_WAY_LABELS,
+  routeInWords,
   type PersonRef,
   type Route,
   type TrailEntryView,
   type TrailKindName,
 } from '#contract';
-import { trailActionLabel } from '#engine';
+import { trailActionLabel, type Spoken } from '#engine';
 import type { TrailKind, TrailRow } from '#persistence';
 
 const SHOWN = 20;
@@ -24,7 +25,7 @@ export const idsIn = (
   subjects: present(rows.map(({ chainKind, chainId }) => (chainKind === 'actor' ? null : chainId))),
 });
 
-export function trailEntryView(row: TrailRow, names: Names): TrailEntryView {
+export function trailEntryView(row: TrailRow, names: Names, spoken: Spoken): TrailEntryView {
   const person = (id: string | null): PersonRef | null =>
     id === null ? null : { id, name: names.get(id) ?? null };
   const ofSubject = row.chainKind !== 'actor';
@@ -42,7 +43,7 @@ export function trailEntryView(row: TrailRow, names: Names): TrailEntryView {
     actor: person(row.actorId),
     onBehalfOf: person(row.onBehalfOf),
     unit: row.unitId === null ? null : { id: row.unitId, name: names.get(row.unitId) ?? '' },
-    subject: subjectOf(row, names),
+    subject: subjectOf(row, names, spoken),
     persons: row.personIds.slice(0, SHOWN).map((id) => ({ id, name: names.get(id) ?? null })),
     personCount: row.personIds.length,
     viaLabel: row.via === null ? null : TRAIL_WAY_LABELS[row.via as keyof typeof TRAIL_WAY_LABELS],
@@ -62,15 +63,22 @@ export function trailEntryView(row: TrailRow, names: Names): TrailEntryView {
   };
 }
 
-function subjectOf(row: TrailRow, names: Names): TrailEntryView['subject'] {
+function subjectOf(row: TrailRow, names: Names, spoken: Spoken): TrailEntryView['subject'] {
   const { targetKind: kind, targetId: id } = row;
   if (kind === null || id === null) return null;
   if (kind !== 'route') return { kind, id, title: names.get(id) ?? id };
   const shown = (row.details as { of?: unknown } | null)?.of;
-  const route = (ROUTES as Readonly<Record<string, Route>>)[id];
   const of =
     typeof shown === 'string' ? (PERSONAL_DATA as Readonly<Record<string, string>>)[shown] : undefined;
-  return { kind, id, title: [of, route?.summary].filter((word) => word !== undefined).join(' · ') || id };
+  const words = [of === undefined ? undefined : spoken.word(of), routeTitle(id, spoken)];
+  return { kind, id, title: words.filter((word) => word !== undefined).join(' · ') };
+}
+
+/** What was asked for, where it still is a route. */
+function routeTitle(id: string, { language }: Spoken): string {
+  const route = (ROUTES as Readonly<Record<string, Route>>)[id];
+  if (route === undefined) return id;
+  return language === 'en' ? routeInWords(id) : route.summary;
 }
 
 const present = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];

@@ -10,4 +10,5 @@ export {
   type WithoutIfMatch,
 } from './lost-updates.js';
 export { problemsOf } from './problems-of.js';
+export { routeInWords } from './route-in-words.js';
 export { TAG_TEXTS } from './texts.js';

@@ -7,6 +7,7 @@ import { parametersOf } from './parameters.js';
 import type { ProblemAnswers } from './problem-answers.js';
 import { problemsOf } from './problems-of.js';
 import type { RouteExample } from './route-example.js';
+import { routeInWords } from './route-in-words.js';
 import { PIECES } from './texts.js';
 import { scopeOf } from './token-scope.js';
 
@@ -21,7 +22,7 @@ export function operationOf(name: string, route: Route, { language, problems, ex
   const without = withoutOf(name, language);
   return {
     operationId: name,
-    summary: language === 'en' ? wordsOf(name) : route.summary,
+    summary: language === 'en' ? routeInWords(name) : route.summary,
     description: [...about(route, language), ...Object.values(without)].join('\n\n'),
     tags: [route.tag],
     parameters: parametersOf(name, route, language).map((parameter) => withExample(parameter, example)),
@@ -34,12 +35,6 @@ export function operationOf(name: string, route: Route, { language, problems, ex
     ...securityOf(route),
     ...without,
   };
-}
-
-/** `fileSitting` as words: what an English reader has instead of the Chinese summary. */
-function wordsOf(name: string): string {
-  const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function about(route: Route, language: Language): string[] {
