@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { allowedActionSchema } from './allowed-action.js';
-import {
-  idSchema,
-  instantSchema,
-  named,
-  percentSchema,
-  unitRefSchema,
-  versionSchema,
-} from './primitives.js';
+import { idSchema, instantSchema, named, percentSchema, unitRefSchema, versionSchema } from './primitives.js';
 import { readingSchema, reportSchema } from './report.js';
 import { sittingSummarySchema } from './sitting-summary.js';
 import { indicatorSchema, taskDeadlineSchema } from './task.js';

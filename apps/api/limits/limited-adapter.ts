@@ -10,6 +10,11 @@ export interface WireLimits {
   /** How often it is looked who is too slow. */
   checkedEveryMs: number;
   headBytes: number;
+  /**
+   * How long a connection is kept between two requests. Longer than a proxy keeps it (nginx: 60 s): who ends it first must
+   * not be the one that is asked, or a request that is under way is lost.
+   */
+  idleMs: number;
 }
 
 /** Who sends a byte now and then to keep a connection for ever (slowloris) is cut off. */
@@ -18,6 +23,7 @@ export const DEFAULT_WIRE_LIMITS: WireLimits = {
   requestWithinMs: 180_000,
   checkedEveryMs: 5_000,
   headBytes: 16_384,
+  idleMs: 65_000,
 };
 
 /** Express on a server of Node with these limits: Nest itself gives no way to set them. */
@@ -30,7 +36,7 @@ export class LimitedAdapter extends ExpressAdapter {
   }
 
   override initHttpServer(): void {
-    const { headersWithinMs, requestWithinMs, checkedEveryMs, headBytes } = this.#limits;
+    const { headersWithinMs, requestWithinMs, checkedEveryMs, headBytes, idleMs } = this.#limits;
     this.setHttpServer(
       createServer(
         {
@@ -38,6 +44,7 @@ export class LimitedAdapter extends ExpressAdapter {
           requestTimeout: requestWithinMs,
           connectionsCheckingInterval: checkedEveryMs,
           maxHeaderSize: headBytes,
+          keepAliveTimeout: idleMs,
         },
         this.getInstance(),
       ),

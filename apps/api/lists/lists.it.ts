@@ -117,12 +117,15 @@ describe('a page', () => {
     expect(problemOf(answer)).toEqual({ status: 400, code: 'CursorInvalid' });
   });
 
-  test.each(['0', '501', 'x'])('is not of %s', async (limit) => {
-    expect(problemOf(await hq.get(`/api/v1/tasks?limit=${limit}`))).toEqual({
-      status: 400,
-      code: 'RequestInvalid',
-    });
-  });
+  test.each(['plans?limit=0', 'plans?limit=501', 'tasks?limit=5001', 'plans?limit=x'])(
+    'is not of %s',
+    async (asked) => {
+      expect(problemOf(await hq.get(`/api/v1/${asked}`))).toEqual({
+        status: 400,
+        code: 'RequestInvalid',
+      });
+    },
+  );
 });
 
 describe('a file', () => {

@@ -52,8 +52,19 @@ export async function startOidcPeer(ourUrl: string): Promise<OidcPeer> {
       await grant.save();
       return grant;
     },
+    // A provider asks no address of this machine, unless it is told that it may.
+    fetch: (url, options) => {
+      const { dispatcher: _, ...plain }: RequestInit & { dispatcher?: unknown } = options ?? {};
+      return fetch(url, plain);
+    },
     ttl: { Session: 3600, Interaction: 600, Grant: 3600, IdToken: 600, AccessToken: 600 },
   });
+  // Without a listener nobody hears that we were not told.
+  provider.on('backchannel.error', (_context, error: Error) =>
+    process.stderr.write(
+      `the provider could not tell of a sign-out: ${error.message} ${String(error.cause)}\n`,
+    ),
+  );
   const peer: OidcPeer = {
     issuer,
     clientId: CLIENT_ID,

@@ -82,7 +82,8 @@ function expectKept(document: OfficialDocument): void {
     }
   }
   const signed = pages.find((page) => wordsOf(page).includes(DATE));
-  if (signed) expect(textOf(signed)).toMatch(/[文题]/u);
+  // Above name and date stands text, or what ends it: the note on annexes (GB/T 9704-2012, 7.3.4), here 清单.
+  if (signed) expect(textOf(signed)).toMatch(/[文题单]/u);
   else expect(document.signature.issuers).toEqual([]);
   // The foot, name and date, or both of them, are never all of a page; an annex goes on with its title at least.
   for (const page of pages.slice(1)) expect(textOf(page)).toMatch(/[文题单]/u);
@@ -90,7 +91,7 @@ function expectKept(document: OfficialDocument): void {
 }
 
 describe('what belongs together on a page', () => {
-  it('stays together in any body: no page ends with a heading, a caption or the head of a table; name and date have text above them', () => {
+  it('stays together in any body: no page ends with a heading, a caption or the head of a table; name and date have text or the note on annexes above them', () => {
     fc.assert(fc.property(documents, expectKept), { numRuns: 25 });
   });
 

@@ -19,6 +19,7 @@ import {
   told,
 } from '#testing';
 import type { ApiDependencies, LedgerWriter } from '../../api-dependencies.js';
+import { DEFAULT_WIRE_LIMITS } from '../../limits/limited-adapter.js';
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test.js';
 import { JURISDICTION, PLAN, TASKS, UNITS } from '../../testing/district.js';
 import { personId } from '../../testing/people.js';
@@ -34,7 +35,10 @@ const UNLIMITED = {
   refusedSignInsPerTenMinutes: 1e9,
 };
 /** As in service, but that nobody waits long for who is slow: ten seconds are ages on one machine. */
-const IMPATIENT = { headersWithinMs: 8_000, requestWithinMs: 10_000, checkedEveryMs: 500, headBytes: 16_384 };
+const IMPATIENT = {
+  ...DEFAULT_WIRE_LIMITS,
+  ...{ headersWithinMs: 8_000, requestWithinMs: 10_000, checkedEveryMs: 500 },
+};
 const PLAN_TEXT = `武陵源区人民政府办公室关于印发《2024年绿色村庄行动方案》的通知
 武政办发〔2024〕9号
 武陵源区人民政府办公室
