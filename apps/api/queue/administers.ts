@@ -1,10 +1,11 @@
 import type { ApiContext, Queue } from '../api-dependencies.js';
 import { problem } from '../http/problem.js';
+import { administers } from '../who/administers.js';
 import type { Who } from '../who/who.js';
 
 /** The queue, where this person is a system administrator. @throws ProblemError NotPermitted, NotAvailable */
-export function queueFor({ queue }: ApiContext, { actor }: Who): Queue {
-  if (!actor.roles.some(({ role }) => role === 'administrator')) throw problem('NotPermitted');
+export function queueFor({ queue }: ApiContext, who: Who): Queue {
+  if (!administers(who)) throw problem('NotPermitted');
   if (queue === undefined) throw problem('NotAvailable');
   return queue;
 }

@@ -9,12 +9,9 @@ import { VersionSeen } from '../http/etag.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
+import { administers } from '../who/administers.js';
 import { Requester, type Who } from '../who/who.js';
 import { idsIn, previewView } from './preview.view.js';
-
-/** Who keeps the calendar: the administrator, and nobody who is supervised by it or supervises. */
-export const mayAnnounceCalendar = ({ actor }: Who): boolean =>
-  actor.roles.some(({ role }) => role === 'administrator');
 
 /** 日历的调整: what one would move, and putting it in force. */
 @Controller()
@@ -27,7 +24,8 @@ export class CalendarController {
     @VersionSeen() seen: number,
     @Requester() who: Who,
   ): Promise<CalendarAnnounced> {
-    if (!mayAnnounceCalendar(who)) throw problem('NotPermitted');
+    // Nobody who is supervised by it, or supervises, keeps the calendar.
+    if (!administers(who)) throw problem('NotPermitted');
     const { jurisdictionId, personId } = who;
     const { context } = this.context.engine;
     const asked = { jurisdictionId, seen, calendar: (inForce: CalendarData) => arranged(inForce, years) };

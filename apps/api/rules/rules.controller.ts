@@ -22,9 +22,9 @@ import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { problem } from '../http/problem.js';
+import { administers } from '../who/administers.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { Requester, type Who } from '../who/who.js';
-import { mayAnnounceCalendar } from './calendar.controller.js';
 import { calendarYearView } from './calendar.view.js';
 import { findLadders, ladderView, levelView, noticeRef, roleRef, type FoundLadder } from './ladder.view.js';
 
@@ -47,7 +47,7 @@ export class RulesController {
       const data = latest?.body as CalendarData;
       const changes = await readCalendarChanges(tx, CHANGES_SHOWN);
       const year = query.year ?? Number(today.slice(0, 4));
-      const mayAnnounce = mayAnnounceCalendar(who);
+      const mayAnnounce = administers(who);
       return calendarYearView(year, { data, calendar, policy, today, changes, mayAnnounce });
     });
     if (found === null) throw problem('NotFound');

@@ -21,6 +21,7 @@ import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
+import { administers } from '../who/administers.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy, writtenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -47,7 +48,7 @@ export class UnitRecordController {
           items: unitRecordViews(found.rows, directory),
           nextCursor: found.nextCursor,
           total: await found.total(),
-          mayRegister: administersUnits(who),
+          mayRegister: administers(who),
         };
       }),
     );
@@ -130,7 +131,7 @@ export class UnitRecordController {
     work: (tx: Transaction, by: { by: string; at: string }) => Promise<Outcome<T>>,
     unitId?: string,
   ): Promise<T> {
-    if (!administersUnits(who)) throw problem('NotPermitted');
+    if (!administers(who)) throw problem('NotPermitted');
     return writtenBy(this.context, who, async (tx) => {
       if (unitId !== undefined && !(await readDirectory(tx)).codeOfUnit.has(unitId))
         throw problem('NotFound');
@@ -141,7 +142,7 @@ export class UnitRecordController {
   private async read(who: Who, unitId: string): Promise<UnitFile> {
     const file = await seenBy(this.context, who, async (tx) =>
       unitFileView(tx, unitId, this.today(), await readDirectory(tx), {
-        administer: administersUnits(who),
+        administer: administers(who),
         succeedInTasks: who.actor.roles.some(({ role }) =>
           permittedRoles('task', 'UNIT_SUCCEEDED').includes(role),
         ),
@@ -155,7 +156,3 @@ export class UnitRecordController {
     return civilDateOf(this.context.now());
   }
 }
-
-/** The directory is configuration: the system administrator's, and neither of the two others'. */
-const administersUnits = ({ actor }: Who): boolean =>
-  actor.roles.some(({ role }) => role === 'administrator');
