@@ -126,6 +126,11 @@ describe('a page', () => {
       });
     },
   );
+
+  test('is of 5,000 where a page shows the list whole, and of 500 elsewhere', async () => {
+    for (const asked of ['tasks?limit=5000', 'units?limit=5000', 'plans?limit=500'])
+      expect((await hq.get(`/api/v1/${asked}`)).status).toBe(200);
+  });
 });
 
 describe('a file', () => {

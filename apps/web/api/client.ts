@@ -1,13 +1,7 @@
 import {
   CSRF_HEADER,
-  DUTY_LIST,
   IDEMPOTENCY_HEADER,
-  MOST_AT_ONCE,
-  REPORTING_LINE_LIST,
-  REVIEW_LIST,
-  TASK_LIST,
-  UNIT_LIST,
-  VERIFICATION_LIST,
+  mostAtOnce,
   type Route,
   type RouteName,
   type ROUTES,
@@ -129,16 +123,9 @@ interface ListAnswer {
   nextCursor: string | null;
 }
 
-/** How many of a list come at most at once; of every other list the usual number of them. */
-const MOST: Readonly<Record<string, number>> = Object.fromEntries(
-  [TASK_LIST, UNIT_LIST, DUTY_LIST, REVIEW_LIST, REPORTING_LINE_LIST, VERIFICATION_LIST].map(
-    ({ name, most = MOST_AT_ONCE }) => [name, most],
-  ),
-);
-
 /** A list to its end, page after page, each as long as can be: of ten thousand rows two or three. */
 export async function callAll<N extends Listed>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
-  const limit = MOST[name] ?? MOST_AT_ONCE;
+  const limit = mostAtOnce(name);
   const page = async (cursor?: string): Promise<ListAnswer> =>
     (await call(name, { ...wanted, query: { ...wanted.query, limit, cursor } })) as ListAnswer;
   const whole = await page();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_AT_ONCE, mostAtOnce } from './most-at-once.js';
 
 /**
  * `is` equals, `among` any of several values with commas between them, `from` at or after, `before` earlier than; `by` is
@@ -49,8 +50,6 @@ export interface ListDeclaration<F extends ListFilters = ListFilters> {
   usual: string;
   /** How many come where nothing is said. */
   usualLimit?: number;
-  /** How many come at most; a list that a page shows whole has more than others. */
-  most?: number;
 }
 
 export const declareList = <const F extends ListFilters>(
@@ -64,14 +63,6 @@ export const formatSchema = z
   .enum(EXPORT_FORMATS)
   .optional()
   .meta({ description: '导出全部符合条件的内容为文件；不填则按页返回' });
-
-/** Of most lists; a file is made of such pages too. */
-export const MOST_AT_ONCE = 500;
-/**
- * Of the lists that a page shows whole, and filters and puts in order by itself: ten thousand rows are two answers. Twice
- * as many at once would hold the server up for as long again, and its memory.
- */
-export const MOST_OF_WHOLE = 5_000;
 
 /** Parameters that every list takes. */
 export const listShape = (usualLimit = 200, most = MOST_AT_ONCE) => ({
@@ -95,7 +86,7 @@ export function listQuery<F extends ListFilters>(list: ListDeclaration<F>): List
     filter.schema.optional().meta({ description: filter.label }),
   ]);
   const shape: Record<string, z.ZodType> = {
-    ...listShape(list.usualLimit, list.most),
+    ...listShape(list.usualLimit, mostAtOnce(list.name)),
     sort: z
       .enum(sorts as [string, ...string[]], { error: `没有这种排序；可用：${sorts.join('、')}` })
       .default(list.usual)

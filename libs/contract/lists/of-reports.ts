@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUTY_KINDS } from '../duty-kinds.js';
 import { OBLIGATION_STATE_LABELS, SITTING_STATUSES, type ObligationState } from '../labels.js';
-import { declareList, MOST_OF_WHOLE, someOf } from './declare-list.js';
+import { declareList, someOf } from './declare-list.js';
 import { beforeInstant, byId, fromInstant } from './filters.js';
 
 const OBLIGATION_STATES = Object.keys(OBLIGATION_STATE_LABELS) as [ObligationState, ...ObligationState[]];
@@ -10,7 +10,6 @@ const OBLIGATION_STATES = Object.keys(OBLIGATION_STATE_LABELS) as [ObligationSta
 export const DUTY_LIST = declareList({
   name: 'duties',
   label: '应办事项',
-  most: MOST_OF_WHOLE,
   filters: {
     plan: byId('方案', 'o.plan_id', 'obligation_duty'),
     task: byId('任务', 'o.task_id', 'obligation_task'),
@@ -61,7 +60,6 @@ export const DUTY_LIST = declareList({
 export const REVIEW_LIST = declareList({
   name: 'reviews',
   label: '待审核的填报',
-  most: MOST_OF_WHOLE,
   filters: {
     plan: byId('方案', 'o.plan_id', 'obligation_waiting'),
     action: byId('行动', 't.action_id', 'task_action_code'),
@@ -122,7 +120,6 @@ export const SITTING_LIST = declareList({
 export const REPORTING_LINE_LIST = declareList({
   name: 'reportingLines',
   label: '各单位填报情况',
-  most: MOST_OF_WHOLE,
   filters: {
     plan: byId('方案', 'l.plan_id', 'reporting_line_jurisdiction_id_plan_id_unit_id_duty_cadence_key'),
     unit: byId('单位', 'l.unit_id', 'reporting_line_unit'),
@@ -144,7 +141,6 @@ export const REPORTING_LINE_LIST = declareList({
 export const VERIFICATION_LIST = declareList({
   name: 'verifications',
   label: '督查核实',
-  most: MOST_OF_WHOLE,
   filters: {
     plan: byId('方案', 'v.plan_id', 'verification_plan'),
     unit: byId('单位', 'v.unit_id', 'verification_unit'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCHEDULES, TASK_STATES, type Gate, GATE_LABELS, type TaskState } from '../labels.js';
-import { declareList, MOST_OF_WHOLE, someOf } from './declare-list.js';
+import { declareList, someOf } from './declare-list.js';
 import { beforeDay, beforeInstant, byId, byWords, fromDay, fromInstant } from './filters.js';
 
 /** A closure under way is stored with its gate. */
@@ -12,7 +12,6 @@ const storedStates = (states: TaskState[]): string[] =>
 export const TASK_LIST = declareList({
   name: 'tasks',
   label: '任务台账',
-  most: MOST_OF_WHOLE,
   filters: {
     plan: byId('方案', 't.plan_id', 'task_jurisdiction_id_plan_id_code_key'),
     action: byId('行动', 't.action_id', 'task_action_code'),
@@ -102,7 +101,6 @@ export const PLAN_LIST = declareList({
 export const UNIT_LIST = declareList({
   name: 'units',
   label: '单位名录',
-  most: MOST_OF_WHOLE,
   filters: {
     kind: {
       label: '类别',
