@@ -6,6 +6,8 @@ import { useReducer, useState } from 'react';
 import { EmptyNote } from '../components/empty-note.js';
 import { Answer } from '../components/answer.js';
 import { PageTitle } from '../components/page-title.js';
+import { ListFoot } from '../lists/list-foot.js';
+import type { Paged } from '../lists/more.js';
 import { SavedFilters } from '../lists/saved-filters.js';
 import { wordInLanguage } from '../texts/in-language.js';
 import { accountTexts } from '../texts/zh.js';
@@ -93,15 +95,7 @@ export function AccountsPage() {
           />
         </div>
         <Answer query={{ ...accounts, data: first }}>
-          {({ total }) => (
-            <List
-              items={items}
-              total={total}
-              onOpen={setOpenId}
-              more={accounts.hasNextPage ? () => void accounts.fetchNextPage() : undefined}
-              loading={accounts.isFetchingNextPage}
-            />
-          )}
+          {({ total }) => <List items={items} total={total} onOpen={setOpenId} list={accounts} />}
         </Answer>
       </section>
       {open === undefined ? null : <AccountDrawer account={open} onClose={() => setOpenId(undefined)} />}
@@ -115,11 +109,10 @@ interface ListProps {
   items: readonly AccountView[];
   total: number;
   onOpen: (id: string) => void;
-  more: (() => void) | undefined;
-  loading: boolean;
+  list: Paged;
 }
 
-function List({ items, total, onOpen, more, loading }: ListProps) {
+function List({ items, total, onOpen, list }: ListProps) {
   if (items.length === 0) return <EmptyNote title={accountTexts.none} hint={accountTexts.noneHint} />;
   return (
     <>
@@ -128,14 +121,7 @@ function List({ items, total, onOpen, more, loading }: ListProps) {
           <AccountRow key={account.id} account={account} onOpen={() => onOpen(account.id)} />
         ))}
       </ul>
-      <p className="panel-body soft small bar">
-        {accountTexts.shown(items.length, total)}
-        {more === undefined ? null : (
-          <Button size="small" onClick={more} loading={loading}>
-            {accountTexts.more}
-          </Button>
-        )}
-      </p>
+      <ListFoot list={list} said={accountTexts.shown(items.length, total)} more={accountTexts.more} />
     </>
   );
 }

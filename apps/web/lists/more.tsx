@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { listsText } from '../texts/zh.js';
 
-interface Paged {
+/** A list that is read in pages, as the query of one has it. */
+export interface Paged {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => unknown;

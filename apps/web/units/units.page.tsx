@@ -7,6 +7,8 @@ import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
+import { ListFoot } from '../lists/list-foot.js';
+import type { Paged } from '../lists/more.js';
 import { unitFormText, unitsText } from '../texts/zh.js';
 import { RegisterDialog } from './register-dialog.js';
 import { UnitDrawer } from './unit-drawer.js';
@@ -75,13 +77,7 @@ export function UnitsPage() {
         </div>
         <Answer query={{ ...records, data: first }}>
           {({ total }) => (
-            <List
-              items={items}
-              total={total}
-              onOpen={(id) => refine({ unit: id }, false)}
-              more={records.hasNextPage ? () => void records.fetchNextPage() : undefined}
-              loading={records.isFetchingNextPage}
-            />
+            <List items={items} total={total} onOpen={(id) => refine({ unit: id }, false)} list={records} />
           )}
         </Answer>
       </section>
@@ -104,11 +100,10 @@ interface ListProps {
   items: readonly UnitRecord[];
   total: number | null;
   onOpen: (id: string) => void;
-  more: (() => void) | undefined;
-  loading: boolean;
+  list: Paged;
 }
 
-function List({ items, total, onOpen, more, loading }: ListProps) {
+function List({ items, total, onOpen, list }: ListProps) {
   if (items.length === 0) return <EmptyNote title={unitsText.none} hint={unitsText.noneHint} />;
   return (
     <>
@@ -117,14 +112,7 @@ function List({ items, total, onOpen, more, loading }: ListProps) {
           <UnitRow key={unit.id} unit={unit} onOpen={() => onOpen(unit.id)} />
         ))}
       </ul>
-      <p className="panel-body soft small bar">
-        {unitsText.shown(items.length, total)}
-        {more === undefined ? null : (
-          <Button size="small" onClick={more} loading={loading}>
-            {unitsText.more}
-          </Button>
-        )}
-      </p>
+      <ListFoot list={list} said={unitsText.shown(items.length, total)} more={unitsText.more} />
     </>
   );
 }

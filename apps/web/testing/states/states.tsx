@@ -28,6 +28,7 @@ import { WhyButton } from '../../components/why.js';
 import { ColumnsMenu } from '../../lists/columns-menu.js';
 import { ListConditions } from '../../lists/list-conditions.js';
 import { ManageFilters } from '../../lists/manage-filters.js';
+import { ListFoot } from '../../lists/list-foot.js';
 import { More } from '../../lists/more.js';
 import { SaveFilter } from '../../lists/save-filter.js';
 import { SavedFilters } from '../../lists/saved-filters.js';
@@ -50,6 +51,8 @@ const indicator = {
   ...{ unit: '亿元', per: null, target: '不低于1.2亿元', lastReading: null },
 };
 const draft = NOTICES[0];
+const goesOn = { hasNextPage: true, isFetchingNextPage: false, fetchNextPage: nothing };
+const comes = { ...goesOn, isFetchingNextPage: true };
 const COLUMNS = [
   { key: 'title', title: '任务', fields: ['title'], stays: true as const },
   { key: 'leads', title: '牵头单位', fields: ['leads'] },
@@ -295,11 +298,21 @@ export const ON_THE_PAGE: readonly States[] = [
     ],
   },
   {
-    name: 'more',
+    name: 'list-foot',
     states: [
-      <More key="more" list={{ hasNextPage: true, isFetchingNextPage: false, fetchNextPage: nothing }} />,
-      <More key="comes" list={{ hasNextPage: true, isFetchingNextPage: true, fetchNextPage: nothing }} />,
+      <ListFoot key="goes-on" list={goesOn} said="显示 100 个，共 2310 个" more="继续显示" />,
+      <ListFoot key="comes" list={comes} said="显示 100 个，共 2310 个" more="继续显示" />,
+      <ListFoot
+        key="ends"
+        list={{ ...goesOn, hasNextPage: false }}
+        said="显示 3 个，共 3 个"
+        more="继续显示"
+      />,
     ],
+  },
+  {
+    name: 'more',
+    states: [<More key="more" list={goesOn} />, <More key="comes" list={comes} />],
   },
 ];
 
