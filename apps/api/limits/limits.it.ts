@@ -53,3 +53,10 @@ describe('whoever asks too much', () => {
     expect(await refused?.json()).toMatchObject({ status: 429, code: 'TooManyRequests' });
   });
 });
+
+test('a connection is kept longer than a proxy keeps it, which then is never the second to end it', async () => {
+  const { headers } = await fetch(`${api.url}/healthz`);
+  const seconds = Number(/timeout=(\d+)/u.exec(headers.get('keep-alive') ?? '')?.[1]);
+  // nginx: keepalive_timeout of an upstream, 60 s.
+  expect(seconds).toBeGreaterThan(60);
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ChainStateView, TrailEntryView, TrailPage } from '#contract';
+import { ROUTES, type ChainStateView, type TrailEntryView, type TrailPage } from '#contract';
 import { BY_COMMAND, recordAccountChange } from '#engine';
 import { systemClock } from '#persistence';
 import {
@@ -165,6 +165,20 @@ describe('the auditor’s search', () => {
     ]);
     expect((await search('?address=10.1')).items).toEqual([]);
     expect((await search('?address=10%25')).items).toEqual([]);
+  });
+
+  it('names what was looked at and taken out in the language that is asked for', async () => {
+    await (await as('admin')).get('/api/v1/people/contacts?limit=1');
+    const auditor = await as('auditor');
+    const named = async (language: string): Promise<unknown> => {
+      const { body } = await auditor.send('GET', '/api/v1/trail?kind=read', {
+        headers: { 'Accept-Language': language },
+      });
+      return (body as unknown as TrailPage).items.find(({ subject }) => subject?.id === 'peopleContacts')
+        ?.subject?.title;
+    };
+    expect(await named('en')).toBe('addresses · People contacts');
+    expect(await named('zh-CN')).toBe(`接收地址 · ${ROUTES.peopleContacts.summary}`);
   });
 
   it('finds by person, unit, subject, kind and time, page by page, each row once', async () => {

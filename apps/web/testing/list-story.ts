@@ -110,6 +110,8 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
     await page.getByRole('tab', { name: '督办文书' }).click();
     await page.getByRole('button', { name: '常用筛选：提醒函' }).waitFor();
     await comesTo(() => Promise.resolve(new URL(page.url()).searchParams.get('kind')), 'reminderLetter');
+    // The list comes after its conditions, and all of it at once.
+    await notices.first().waitFor();
     const shown = await notices.count();
     await page.getByTestId('export-notices').click();
     const [download] = await Promise.all([
