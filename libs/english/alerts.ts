@@ -35,6 +35,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   空缺: 'post vacant',
   本月填报负担超过上限: 'reporting burden of the month above its limit',
 };
+export const ALERT_ENDINGS: readonly string[] = Object.keys(ENDINGS);
 const LONGEST_FIRST = Object.entries(ENDINGS).sort(([a], [b]) => b.length - a.length);
 
 const WHOLE: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [

@@ -181,6 +181,9 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^([\d.]+) 至 ([\d.]+)(.*)$/u, (from = '', to = '', unit = '') => `${from} to ${to}${unit}`],
 ];
 
+/** Every word of the system that comes word for word. */
+export const SYSTEM_WORDS: readonly string[] = Object.keys(WORDS);
+
 /** A word of the system as answers bring it; what it does not know, because people named it, stays. */
 export function wordFor(word: string): string {
   const known = WORDS[word];

@@ -1,7 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import { ROLE_LABELS } from '#contract';
 import { inEnglish, sentenceFor, wordFor } from '#english';
-import { noteNames, stretchesOf } from '../texts/chinese-by-nature.js';
+import { type NamesHeard, namesHeard } from '../texts/chinese-by-nature.js';
 
 interface Said {
   where: string;
@@ -49,8 +49,10 @@ function chineseSeen(): Seen {
 }
 
 const HAN = /\p{Script=Han}/u;
-const notKnown = (text: string): boolean =>
-  (stretchesOf(text) ?? [{ text, chinese: false }]).some((part) => !part.chinese && HAN.test(part.text));
+const notKnown = (heard: NamesHeard, text: string): boolean =>
+  (heard.stretchesOf(text) ?? [{ text, chinese: false }]).some(
+    (part) => !part.chinese && HAN.test(part.text),
+  );
 
 /** People of the demonstration are called as their posts are, which are words of the system. */
 const POSTS: ReadonlySet<string> = new Set(Object.values(ROLE_LABELS));
@@ -62,13 +64,14 @@ const POSTS: ReadonlySet<string> = new Set(Object.values(ROLE_LABELS));
  * names), and nothing else. Which names these are is read from the answers that the page has had.
  */
 export function watchChinese(page: Page): () => Promise<string[]> {
+  const heard = namesHeard();
   const waiting: Promise<void>[] = [];
   page.on('response', (answer: Response) => {
     if (!/\/api\/v1\//u.test(answer.url()) || !(answer.headers()['content-type'] ?? '').includes('json'))
       return;
     waiting.push(
       answer.json().then(
-        (body: unknown) => noteNames(inEnglish(body)),
+        (body: unknown) => heard.note(inEnglish(body)),
         () => undefined,
       ),
     );
@@ -82,7 +85,7 @@ export function watchChinese(page: Page): () => Promise<string[]> {
     return [
       ...texts.map(({ where, text }) => `${where} says: ${text.slice(0, 80)}`),
       ...attributes
-        .filter(({ text }) => notKnown(text))
+        .filter(({ text }) => notKnown(heard, text))
         .map(({ where, text }) => `${where} says: ${text.slice(0, 80)}`),
       ...new Set(
         owned.map(({ where, text }) => `${where} is marked as somebody’s, and the system’s: ${text}`),

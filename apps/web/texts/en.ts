@@ -1,5 +1,6 @@
 import { inEnglish } from '#english';
-import { noteNames } from './chinese-by-nature.js';
+import { markedBy } from '../jsx/mark-chinese.js';
+import { namesHeard } from './chinese-by-nature.js';
 import { access } from './en/access.js';
 import { accounts } from './en/accounts.js';
 import { batch } from './en/batch.js';
@@ -76,11 +77,14 @@ export const english = {
   ...webhooks,
 } satisfies SpokenFile<typeof import('./zh.js')>;
 
+/** What this page has heard of, from its first answer to its last moment. */
+const heard = namesHeard();
+
 /** An answer with the system's words in English; what in it stays Chinese is remembered, to be marked where it is shown. */
 export function answerInEnglish(answer: unknown): unknown {
   const said = inEnglish(answer);
-  noteNames(said);
+  heard.note(said);
   return said;
 }
 
-export { marked } from '../jsx/mark-chinese.js';
+export const marked = markedBy(heard);

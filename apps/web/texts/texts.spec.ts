@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as contract from '#contract';
 import { inEnglish, sentenceFor } from '#english';
 import { DAY_WORDS } from '../format/day-words.js';
-import { marked } from '../jsx/mark-chinese.js';
-import { noteNames, stretchesOf } from './chinese-by-nature.js';
+import { markedBy } from '../jsx/mark-chinese.js';
+import { type NamesHeard, namesHeard } from './chinese-by-nature.js';
 import { english } from './en.js';
 import { firstSpoken } from './language.js';
 import { overlaid } from './overlaid.js';
@@ -184,21 +184,39 @@ describe('what stays Chinese on an English page', () => {
     plan: { title: '区政府办公室关于印发《清水行动方案》的通知' },
     signals: [{ says: '区林业局逾期未报' }],
   };
-  const said = (text: string) => stretchesOf(text)?.map((part) => (part.chinese ? [part.text] : part.text));
+  const hearing = (...answers: unknown[]) => {
+    const heard = namesHeard();
+    answers.forEach(heard.note);
+    return heard;
+  };
+  const said = (heard: NamesHeard, text: string) =>
+    heard.stretchesOf(text)?.map((part) => (part.chinese ? [part.text] : part.text));
 
   it('is what people named, also within what is said in English, and a plan by its short name', () => {
-    noteNames(answer);
-    expect(said('区林业局')).toEqual([['区林业局']]);
-    expect(said('filed by 区林业局, Mon')).toEqual(['filed by ', ['区林业局'], ', Mon']);
-    expect(said('early May 2024 · 清水行动方案')).toEqual(['early May 2024 · ', ['清水行动方案']]);
+    const heard = hearing(answer);
+    expect(said(heard, '区林业局')).toEqual([['区林业局']]);
+    expect(said(heard, 'filed by 区林业局, Mon')).toEqual(['filed by ', ['区林业局'], ', Mon']);
+    expect(said(heard, 'early May 2024 · 清水行动方案')).toEqual(['early May 2024 · ', ['清水行动方案']]);
   });
 
   it('is nothing that the system says itself, though a name stands in it', () => {
-    expect(stretchesOf('逾期未报')).toBeNull();
-    expect(said('区林业局逾期未报')).toEqual([['区林业局'], '逾期未报']);
+    // A document has such words as figures, and some people are called as their posts are.
+    const heard = hearing(answer, { value: '未报' }, { name: '指挥长' }, { value: '推进中' });
+    expect(heard.stretchesOf('逾期未报')).toBeNull();
+    expect(heard.stretchesOf('报指挥长')).toBeNull();
+    expect(said(heard, '区林业局逾期未报')).toEqual([['区林业局'], '逾期未报']);
+    expect(said(heard, '区林业局推进中')).toEqual([['区林业局'], '推进中']);
+    expect(said(heard, 'agreed to by 指挥长')).toEqual(['agreed to by ', ['指挥长']]);
+    expect(said(heard, '未报')).toEqual([['未报']]);
+  });
+
+  it('is known to the one that heard of it, and to no other', () => {
+    expect(said(hearing({ name: '区林业局' }), '区林业局')).toEqual([['区林业局']]);
+    expect(said(hearing(), '区林业局')).toBeUndefined();
   });
 
   it('is marked on its element where it stands alone there, and else around itself', () => {
+    const marked = markedBy(hearing(answer));
     expect(marked('b', { children: '区林业局' })).toEqual({ children: '区林业局', lang: 'zh-CN' });
     expect(marked('b', { children: '区林业局', title: 'Lead' })).not.toHaveProperty('lang');
     expect(marked('b', { children: 'On track' })).toEqual({ children: 'On track' });
