@@ -127,7 +127,7 @@ module.exports = {
       name: 'web-imports',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: TESTS },
-      to: { path: '^(libs/(?!contract/|english/|charts/)|apps/(?!web/))' },
+      to: { path: '^(libs/(?!calendar/|contract/|english/|charts/)|apps/(?!web/))' },
     },
     {
       name: 'oracles-stand-alone',

@@ -65,6 +65,9 @@ export default defineConfig({
   plugins: [react({ jsxImportSource: '#jsx' }), startAtOnce, squeezeFiles],
   resolve: {
     alias: {
+      '#calendar': here('../../libs/calendar/index.ts'),
+      // Named by the calendar's files alone, which no page reads: nothing of it comes into a page.
+      '#data-file': here('../../libs/data-file/index.ts'),
       '#contract': here('../../libs/contract/index.ts'),
       '#english': here('../../libs/english/index.ts'),
       '#jsx': here('jsx'),
@@ -89,7 +92,7 @@ export default defineConfig({
         // A part of the contract does nothing but be read: the first page takes its own shapes and not all of them.
         moduleSideEffects: [
           { test: /[\\/]texts[\\/]zh[\\/.]/, sideEffects: false },
-          { test: /[\\/]libs[\\/]contract[\\/]/, sideEffects: false },
+          { test: /[\\/]libs[\\/](contract|calendar|data-file)[\\/]/, sideEffects: false },
         ],
       },
       output: {

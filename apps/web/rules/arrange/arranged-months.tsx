@@ -1,7 +1,8 @@
+import { addDays, isWorked, nextPeriod, periodOf, previousPeriod } from '#calendar';
 import { useState, type KeyboardEvent } from 'react';
 import { calendarText } from '../../texts/zh.js';
 import { weeksOf } from '../weeks-of.js';
-import { addDays, isWorked, kindOn, turned, yearOf, type HeldYear, type Wanted } from './arranged.js';
+import { kindOn, turned, yearOf, type HeldYear, type Wanted } from './arranged.js';
 import { DayButton } from './day-button.js';
 
 interface MonthsProps {
@@ -17,20 +18,13 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 export function ledTo(on: string, key: string): string | null {
   const step = STEPS[key];
   if (step !== undefined) return addDays(on, step);
-  if (key === 'Home') return `${on.slice(0, 8)}01`;
-  if (key === 'End') return addDays(monthFrom(on, 1), -1);
+  const month = periodOf('month', on);
+  if (key === 'Home') return month.start;
+  if (key === 'End') return month.end;
   if (key !== 'PageUp' && key !== 'PageDown') return null;
-  const first = monthFrom(on, key === 'PageUp' ? -1 : 1);
-  const last = addDays(monthFrom(first, 1), -1);
-  const same = `${first.slice(0, 8)}${on.slice(8)}`;
-  return same > last ? last : same;
-}
-
-/** The first day of the month so many months on. */
-function monthFrom(on: string, months: number): string {
-  const at = new Date(`${on.slice(0, 8)}01T00:00:00Z`);
-  at.setUTCMonth(at.getUTCMonth() + months);
-  return at.toISOString().slice(0, 10);
+  const { start, end } = key === 'PageUp' ? previousPeriod(month) : nextPeriod(month);
+  const same = `${start.slice(0, 8)}${on.slice(8)}`;
+  return same > end ? end : same;
 }
 
 /** Twelve months whose days are turned over by a click, or by key: one day of them is in the order of the tab key. */

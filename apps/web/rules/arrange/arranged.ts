@@ -1,3 +1,4 @@
+import { addDays, dayKindOn } from '#calendar';
 import type { ArrangedYear, CalendarYearView, ChangedDayView, DayKind } from '#contract';
 
 type Status = ArrangedYear['status'];
@@ -23,13 +24,9 @@ export const NOTHING_WANTED: Wanted = { days: {}, statuses: {} };
 
 export const yearOf = (on: string): number => Number(on.slice(0, 4));
 
-/** A civil date stands for its midnight in UTC, so that no time zone moves the day. */
-const weekdayOf = (on: string): number => new Date(`${on}T00:00:00Z`).getUTCDay();
-export const isWeekend = (on: string): boolean => weekdayOf(on) % 6 === 0;
-export const addDays = (on: string, days: number): string =>
-  new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-export const isWorked = (kind: DayKind): boolean => kind === 'working' || kind === 'worked';
+/** What a day is by the day of the week alone. */
+const ordinary = (on: string): DayKind => dayKindOn({ years: {} }, on);
+export const isWeekend = (on: string): boolean => ordinary(on) === 'weekend';
 
 export function heldYear({
   year,
@@ -47,9 +44,6 @@ export function newYear(year: number): HeldYear {
   for (let on = `${year}-01-01`; yearOf(on) === year; on = addDays(on, 1)) kinds[on] = ordinary(on);
   return { year, status: 'provisional', source: null, kinds, isNew: true };
 }
-
-/** What a day is by the day of the week alone. */
-const ordinary = (on: string): DayKind => (isWeekend(on) ? 'weekend' : 'working');
 
 export const kindOn = ({ kinds }: HeldYear, { days }: Wanted, on: string): DayKind =>
   days[on] ?? kinds[on] ?? ordinary(on);
