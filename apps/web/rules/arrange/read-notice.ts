@@ -102,7 +102,8 @@ const headingIn = (part: string): 'off' | 'worked' | null =>
 function kindOf(part: string): 'off' | 'worked' | null {
   if (/[不非无未勿免](?:再|予|得|安排)?(?:放假|上班)/u.test(part)) return null;
   if (/上班/u.test(part) && !/放假/u.test(part)) return 'worked';
-  return /放假|调休/u.test(part) && !/上班/u.test(part) ? 'off' : null;
+  // 调休 by itself is said of both.
+  return /放假/u.test(part) && !/上班/u.test(part) ? 'off' : null;
 }
 
 /** Whether a part without a day that can be read is about days all the same: 10月1放假, 十月一日放假. */
