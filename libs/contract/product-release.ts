@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idParamsSchema, instantSchema, named } from './primitives.js';
+import { idParamsSchema, idSchema, instantSchema, named } from './primitives.js';
 
 /** What the public would see of a publication (公示), or sees. */
 export const productReleaseSchema = named(
@@ -20,6 +20,10 @@ export const productReleaseSchema = named(
     faults: z.array(z.string()),
     /** Words of the text that people of the record are called by: to be looked at, since a place may be called the same. */
     mentions: z.array(z.string()),
+    /** What it shows as verified and the record no longer holds: found otherwise since, or reopened. */
+    noLongerTrue: z.array(
+      z.object({ id: idSchema, code: z.string(), title: z.string(), reopened: z.boolean() }),
+    ),
   }),
 );
 export type ProductRelease = z.infer<typeof productReleaseSchema>;

@@ -40,6 +40,7 @@ export class ProductReleaseController {
       shows: SHOWN.map(({ rule, what }) => ({ what, shown: preview.rules[rule] })),
       faults,
       mentions: names,
+      noLongerTrue: preview.noLongerTrue,
     };
   }
 

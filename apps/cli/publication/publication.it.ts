@@ -19,7 +19,7 @@ import {
   type WantedProduct,
 } from '#engine';
 import { validXml } from './testing/valid-xml.js';
-import { readDesk, type ProductRead } from '#persistence';
+import { noLongerTrueOf, readDesk, type NoLongerTrueRow, type ProductRead } from '#persistence';
 import { openDataSchema, type OpenData } from '#publication';
 import {
   actor,
@@ -88,6 +88,8 @@ inCi('what is published', () => {
     );
     return cards.find(({ card }) => card.name === name);
   };
+  const noLongerTrue = (one: ProductRead): Promise<NoLongerTrueRow[]> =>
+    db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) => noLongerTrueOf(tx, one.id));
   const data = async (): Promise<OpenData> =>
     openDataSchema.parse(await (await get(`${PERIOD}/data.json`)).json());
 
@@ -320,6 +322,9 @@ inCi('what is published', () => {
       count: 1,
       items: [{ id: product.id, note: 'A1-01' }],
     });
+    expect(await noLongerTrue(product)).toEqual([
+      { id: taskId(1), code: 'A1-01', title: '第1件实事', reopened: false },
+    ]);
     const unit = { role: 'leadUnitHead', scopeKind: 'unit', scopeId: of.unitId } as const;
     const before = await onDesk('noticesToAnswer', unit);
     const [card] = await story.read<{ id: string }>(
@@ -343,7 +348,9 @@ inCi('what is published', () => {
     expect(second.edition).toBe(2);
     expect(await onDesk('correctionsDue')).toMatchObject({ count: 0 });
     expect(await onDesk('released')).toMatchObject({ count: 1, items: [{ id: second.id }] });
-    expect((await data()).edition).toBe(2);
+    // What was found untrue is on the page no more, nor in its data.
+    expect(await data()).toMatchObject({ edition: 2, overview: { verified: 0 }, tasks: [] });
+    expect(await noLongerTrue(second)).toEqual([]);
     const page = await text(`${PERIOD}/`);
     expect(page).toContain('本期已更正');
     expect(page).toContain('第1版于2024年6月3日发布，已由后一版替代');

@@ -3,9 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../components/answer.js';
 import { formatInstant } from '../format/date.js';
 import { productText, marks } from '../texts/zh.js';
-import { issuePreviewQuery } from './queries.js';
+import { issuePreviewQuery, productReleaseQuery } from './queries.js';
 
 const text = productText.issue;
+
+/** Of a publication, where the rules let anything out: that it goes to everybody, which no withdrawal takes back wholly. */
+function Public({ product }: { product: ProductView }) {
+  const { data } = useQuery(productReleaseQuery(product.id, product.version));
+  return data?.enabled === true ? (
+    <li>
+      <b>{productText.release.atIssue(data.tasks)}</b>
+    </li>
+  ) : null;
+}
 
 /** Before it is issued: which number, to whom, when, and what else it does. */
 export function IssueFacts({ product }: { product: ProductView }) {
@@ -25,6 +35,7 @@ export function IssueFacts({ product }: { product: ProductView }) {
               </span>
             </li>
           )}
+          {product.kind === 'publication' ? <Public product={product} /> : null}
           <li>{text.when(formatInstant(deliverAt))}</li>
           <li>{text.files}</li>
           {fulfilsDuty ? <li>{text.duty}</li> : null}

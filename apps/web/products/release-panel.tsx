@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ProductRelease, ProductView } from '#contract';
 import { Panel } from '../components/panel.js';
 import { formatInstant } from '../format/date.js';
@@ -19,6 +20,7 @@ export function ReleasePanel({ product }: { product: Pick<ProductView, 'id' | 'v
   return (
     <Panel title={text.title} testId="product-release">
       <p>{stateWords(data)}</p>
+      <NoLongerTrue release={data} />
       {data.enabled || data.state !== 'notReleased' ? (
         <>
           <p>{text.tasks(data.tasks)}</p>
@@ -53,6 +55,28 @@ export function ReleasePanel({ product }: { product: Pick<ProductView, 'id' | 'v
         </>
       ) : null}
     </Panel>
+  );
+}
+
+/** What everybody still reads and is so no more: each leads to its task. */
+function NoLongerTrue({ release: { noLongerTrue } }: { release: ProductRelease }) {
+  if (noLongerTrue.length === 0) return null;
+  return (
+    <div className="no-longer-true" data-testid="no-longer-true">
+      <p>
+        <b>{text.gone(noLongerTrue.length)}</b>
+      </p>
+      <ul>
+        {noLongerTrue.map(({ id, code, title, reopened }) => (
+          <li key={id}>
+            <Link to="/tasks/$taskId" params={{ taskId: id }}>
+              {code} {title}
+            </Link>
+            <span className="soft small"> {reopened ? text.reopened : text.foundOtherwise}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -69,7 +69,7 @@ export async function openDataNow(
     document: document.title,
     publisher: document.signature.issuers.join('、'),
     rules,
-    figures: await verifiedFigures(tx, product.planId, record.checkpoints.at(-1)?.at ?? record.asOf),
+    figures: await verifiedFigures(tx, product.planId, record.asOf),
     tenDays: rules.tenDays ? await tenDaysOf(record.period, record.asOf, read) : [],
     listed: (taskId) => listed.has(taskId),
   });
@@ -121,7 +121,7 @@ async function tenDaysOf(
     const facts = await read(key, asOf);
     if (facts === null) continue;
     const closed = facts.book.count('tasks.closed');
-    found.push({ period: key, endsOn: end, closed, verified: verifiedTasks(facts).length });
+    found.push({ period: key, endsOn: end, closed, verified: verifiedTasks(facts, 'periodEnd').length });
   }
   return found;
 }

@@ -1,6 +1,13 @@
 import type { PublicationRules } from '#accountability';
 import type { OfficialDocument } from '#official';
-import { releaseOf, type ProductRead, type ReleaseRead, type Transaction } from '#persistence';
+import {
+  noLongerTrueOf,
+  releaseOf,
+  type NoLongerTrueRow,
+  type ProductRead,
+  type ReleaseRead,
+  type Transaction,
+} from '#persistence';
 import { namesIn, publicationFolder, type OpenData } from '#publication';
 import type { EngineContext } from '../engine-context.js';
 import { openDataNow } from './open-data-now.js';
@@ -20,6 +27,8 @@ export interface ReleasePreview {
   faults: string[];
   /** Names of people of the record that stand in the text: to be looked at. */
   names: string[];
+  /** What it shows as verified and is so no more. */
+  noLongerTrue: NoLongerTrueRow[];
 }
 
 /** Null where the product is no publication, or about nothing that could be published. */
@@ -48,5 +57,6 @@ export async function previewRelease(
       document,
       people.map(({ name }) => name),
     ),
+    noLongerTrue: await noLongerTrueOf(tx, product.id),
   };
 }

@@ -8,6 +8,7 @@ export * from './idempotent-answer.js';
 export * from './inbox.js';
 export * from './indicator.js';
 export * from './levels.js';
+export * from './no-longer-true.js';
 export * from './notice.js';
 export * from './plan.js';
 export * from './plan-revision.js';

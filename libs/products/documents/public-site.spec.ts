@@ -1,6 +1,6 @@
 import type { PublicationRules } from '#accountability';
 import fc from 'fast-check';
-import { periodFacts, publication, type PeriodRecord } from '#products';
+import { periodFacts, publication, verifiedTasks, type PeriodRecord } from '#products';
 import {
   csvOf,
   listedTasks,
@@ -106,6 +106,29 @@ describe('the data set of a release', () => {
     };
     expect(of(40)).toMatchObject({ progress: 40, schedule: 'behind' });
     expect(of(70)).toMatchObject({ progress: 40, schedule: null });
+  });
+
+  it('takes off in a correction what was found untrue or was opened again since, and leaves counts of past periods alone', () => {
+    const month = busyMonth();
+    const outcomesOf = (record: PeriodRecord) =>
+      released(record, MODEST).data.tasks.map(({ code, outcome }) => `${code} ${outcome}`);
+    expect(outcomesOf(month)).toEqual(['A1-01 foundTrue', 'A1-02 closed']);
+    const finding = month.findings.find(({ id }) => id === 'v1');
+    if (finding === undefined) throw new Error('the month has no finding');
+    const known: PeriodRecord = {
+      ...month,
+      asOf: '2024-06-05T02:00:00.000Z',
+      findings: [
+        ...month.findings,
+        { ...finding, id: 'v9', finding: 'untrue', foundAt: '2024-06-04T02:00:00.000Z' },
+      ],
+      tasks: month.tasks.map((one) => ({ ...one, openAgain: one.code === 'A1-02' })),
+    };
+    expect(outcomesOf(known)).toEqual([]);
+    expect(verifiedTasks(periodFacts(known), 'periodEnd').map(({ task: { code } }) => code)).toEqual([
+      'A1-01',
+      'A1-02',
+    ]);
   });
 
   it('leaves out what the document no longer lists, and tasks that are not of the plan', () => {

@@ -111,6 +111,8 @@ export interface TaskRecord {
   readonly helpWanted?: readonly HelpWanted[];
   /** As it stood at each checkpoint of the record, in their order; null: there was no such task yet. */
   readonly stood: readonly (Standing | null)[];
+  /** Closed at the last checkpoint, and no longer by what the record knows: it was reopened (回头看) since. */
+  readonly openAgain?: boolean;
 }
 
 /** As it was known at the record's instant: `silent` and `missed` are unfiled, the first may still be filed. */

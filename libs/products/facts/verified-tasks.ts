@@ -13,11 +13,18 @@ export interface VerifiedTask {
 
 /**
  * The tasks of a period that may be published. Closed ones were verified on their way through the gates; of the others the
- * latest finding is true. A later finding that says otherwise, of anybody who leads it, takes a task off the page.
+ * latest finding is true. A later finding that says otherwise, of anybody who leads it, takes a task off the page, and so
+ * does a reopening: a correction knows of both also where they came after the period's end.
+ *
+ * @param by all that the record knows, or only what was known at the period's end (for counts of past periods)
  */
-export function verifiedTasks({ record, now }: Pick<PeriodFacts, 'record' | 'now'>): VerifiedTask[] {
+export function verifiedTasks(
+  { record, now }: Pick<PeriodFacts, 'record' | 'now'>,
+  by: 'allThatIsKnown' | 'periodEnd' = 'allThatIsKnown',
+): VerifiedTask[] {
   const last = record.checkpoints.length - 1;
-  const findings = latestFindings(record, now.at);
+  const isOfEnd = by === 'periodEnd';
+  const findings = latestFindings(record, isOfEnd ? now.at : record.asOf);
   return record.tasks.flatMap((task): VerifiedTask[] => {
     const stood = standingOf(task, last);
     if (stood === null) return [];
@@ -26,7 +33,7 @@ export function verifiedTasks({ record, now }: Pick<PeriodFacts, 'record' | 'now
     const latest = [...own.values()].at(-1) ?? null;
     const ofLeads = stood.leadUnitIds.flatMap((unitId) => own.get(unitId) ?? []);
     const isTrue = [latest, ...ofLeads].every((one) => one === null || one.finding === 'true');
-    const closed = isClosed(stood);
+    const closed = isClosed(stood) && (isOfEnd || task.openAgain !== true);
     if (!isTrue || (!closed && latest === null)) return [];
     return [{ task, stood, outcome: closed ? 'closed' : 'foundTrue', finding: latest }];
   });

@@ -148,6 +148,11 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
       faults: 'This may not be published and must be changed before issue:',
       mentions: (names) =>
         `Words that are also people's names: ${names}. Please make sure that nobody is meant.`,
+      atIssue: (n) => `Published at once for everybody without signing in: ${plural(n, 'verified task')}.`,
+      gone: (n) =>
+        `${plural(n, 'published task')} no longer as shown; please check, then issue a correction or withdraw:`,
+      foundOtherwise: 'a later finding is not “true”',
+      reopened: 'reopened after it was closed',
     },
     changes: {
       title: 'Figures of the period changed since',

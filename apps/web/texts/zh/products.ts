@@ -156,6 +156,10 @@ export const productText = inLanguage('productText', {
     open: '打开公开网页',
     faults: '以下内容不能公开，印发前须退回修改：',
     mentions: (names: string): string => `文中有与人员同名的词：${names}。请确认不是指人。`,
+    atIssue: (n: number): string => `即向社会公开，免登录可看：${n} 项经核实的任务。`,
+    gone: (n: number): string => `公开的内容中有 ${n} 项现已不属实，请核对后出更正稿或撤回：`,
+    foundOtherwise: '其后核实结论不是“属实”',
+    reopened: '销号后又重新开办',
   },
   changes: {
     title: '本期数据此后有变动',

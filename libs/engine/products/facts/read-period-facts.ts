@@ -83,11 +83,15 @@ export async function readPeriodRecord(
   if (scope.per === 'action' && !actions.some(({ id }) => id === scope.actionId)) return null;
   if (scope.per === 'unit' && !units.some(({ id }) => id === scope.unitId)) return null;
   const ids = inScope.map(({ id }) => id);
+  // The record may know more than how it stood at the period's end: what has become of a closed task since, for a correction.
   const standings = taskStandings(
     await taskEvents(tx, ids, asOf),
-    checkpoints.map((checkpoint) => checkpoint.at),
+    [...checkpoints.map((checkpoint) => checkpoint.at), asOf],
     await policiesFor(context, tx, inScope),
   );
+  const stoodOf = (id: string): (Standing | null)[] =>
+    standings.get(id)?.slice(0, checkpoints.length) ?? checkpoints.map(() => null);
+  const isClosedAt = (id: string, at: number): boolean => standings.get(id)?.at(at)?.state === 'closed';
   const rows = await rowsOf(tx, stretch, scope, ids);
   const policy = await context.book.policy(tx, plan.policyVersion);
   return {
@@ -106,7 +110,7 @@ export async function readPeriodRecord(
     actions: scope.per === 'action' ? actions.filter(({ id }) => id === scope.actionId) : actions,
     units,
     tasks: inScope
-      .filter((task) => isTheirs(scope, actions, task, standings.get(task.id) ?? []))
+      .filter((task) => isTheirs(scope, actions, task, stoodOf(task.id)))
       .map((task) => ({
         id: task.id,
         code: task.code,
@@ -116,7 +120,8 @@ export async function readPeriodRecord(
         indicators: rows.indicators.get(task.id) ?? [],
         said: rows.said.get(task.id) ?? null,
         helpWanted: rows.help.get(task.id) ?? [],
-        stood: standings.get(task.id) ?? checkpoints.map(() => null),
+        stood: stoodOf(task.id),
+        openAgain: isClosedAt(task.id, -2) && !isClosedAt(task.id, -1),
       })),
     filings: rows.filings,
     cards: rows.cards,

@@ -1,5 +1,6 @@
 import type { ListSource } from '../../lists/list-source.js';
 import { PRODUCTS } from '../../stores/product.store.js';
+import { NO_LONGER_TRUE } from '../no-longer-true.js';
 import { planReached, type DeskCardSource } from './desk-card.js';
 
 /** Issued publications that everybody sees: the edition in force of each. */
@@ -20,17 +21,6 @@ const released = {
   latestFirst: true,
 } as const;
 
-/**
- * The tasks that a release shows as verified and that are so no more: closed ones that are open again, and those that a
- * finding other than true has been made about since, which no later one has put right. Needs `r` and `p`.
- */
-const NO_LONGER_TRUE = `from jsonb_array_elements(convert_from(r.bytes, 'UTF8')::jsonb -> 'tasks') shown
-  join task t on t.jurisdiction_id = $1 and t.plan_id = p.plan_id and t.code = shown ->> 'code'
-  where (shown ->> 'outcome' = 'closed' and t.state <> 'closed') or exists (
-    select from verification v where v.jurisdiction_id = $1 and v.task_id = t.id and v.finding <> 'true'
-      and v.found_at > (convert_from(r.bytes, 'UTF8')::jsonb ->> 'asOf')::timestamptz
-      and not exists (select from verification after where after.jurisdiction_id = $1 and after.task_id = t.id
-        and after.unit_id = v.unit_id and after.finding = 'true' and after.found_at > v.found_at))`;
 /** Later periods have taken its place on the plan's page. */
 const LATEST = `not exists (select from publication_release next where next.jurisdiction_id = $1
   and next.plan_code = r.plan_code and next.scope_code is not distinct from r.scope_code and next.period > r.period
