@@ -9,7 +9,7 @@ const PERIOD_KEY = /^\d{4}-/u;
 const SAID = /^(?:label|maker|target|period|what|meaning|group)$|Label$/u;
 
 /** Members in which the system speaks in whole sentences; beside them people's own may stand, which stay. */
-const SENTENCE = new Set(['says', 'note', 'rule', 'detail', 'message', 'mend', 'members', 'reason']);
+const SENTENCE = new Set('says note rule detail message mend members reason succeeded'.split(' '));
 /** The ladder's own names among what answers list by name. */
 const LISTED = new Set(['card', 'duties']);
 

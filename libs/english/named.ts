@@ -11,7 +11,7 @@ const NAMED = new Set(
     'title planTitle upperPlanTitle documentNumber number ref section source issuedBy issuer issuers signers signature mark date',
     'addressees legalBasis officeName shortPrefix fullPrefixes otherName',
     'text body line statement summary words sentences content quote requirement value target printed printedTitle',
-    'done nextSteps problems helpWanted note evidence filedBy decidedBy reason returnReason pausedReason deadlineReason waitsFor decisions says finding',
+    'done nextSteps problems helpWanted note evidence filedBy decidedBy reason returnReason pausedReason deadlineReason waitsFor decisions says finding succeeded',
   ]
     .join(' ')
     .split(' '),
@@ -24,6 +24,12 @@ const OWN = new Set(['signals', 'checks', 'obstacles', 'lint']);
 const isOwnWords = (answer: object): boolean =>
   ('kindLabel' in answer && 'raisedAt' in answer) ||
   ('kind' in answer && ['alert', 'check'].includes(String(answer.kind)));
+
+/** A refusal is the system's words in English; whom and what it names stands in quotation marks. */
+function namesOfRefusal(refusal: object, take: (text: string) => void): void {
+  for (const [, quoted = ''] of JSON.stringify(refusal).matchAll(/\\"([^"\\]+)\\"/gu))
+    for (const name of quoted.split(', ')) if (HAN.test(name)) take(name);
+}
 
 /**
  * Hands over all that is Chinese by nature in an answer of the server: what people named or wrote. What the system
@@ -39,6 +45,7 @@ export function eachNamed(answer: unknown, take: (text: string) => void, member 
     for (const each of answer) eachNamed(each, take, member);
     return;
   }
+  if ('detailZh' in answer) return namesOfRefusal(answer, take);
   const own = isOwnWords(answer);
   for (const [key, value] of Object.entries(answer)) {
     // Why something is inferred of a plan's text is the system's reason, not somebody's.

@@ -6,8 +6,9 @@ import { PLANS } from './sentences/plans.js';
 import { READING } from './sentences/reading.js';
 import { SIGNALS } from './sentences/signals.js';
 import { STANDING } from './sentences/standing.js';
+import { UNITS } from './sentences/units.js';
 
-const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...PLANS, ...FIELDS];
+const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...PLANS, ...FIELDS, ...UNITS];
 
 /**
  * A sentence of the system in English, read off the words that it was made with; what is none of ours, because people

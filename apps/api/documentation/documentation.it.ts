@@ -117,7 +117,11 @@ describe('the language of answers', () => {
         leadUnitIds: [],
       },
     });
-    expect(body).toMatchObject({ code: 'SubjectNotFound', title: PROBLEMS.SubjectNotFound.title.en });
+    expect(body).toMatchObject({
+      code: 'SubjectNotFound',
+      title: PROBLEMS.SubjectNotFound.title.en,
+      detail: 'The plan or action chosen was not found.',
+    });
     expect(String(body['detailZh'])).toMatch(/\p{Script=Han}/u);
   });
 });

@@ -10,7 +10,7 @@ import {
   type Problem,
 } from '#contract';
 import { DocumentRefused } from '#documents';
-import { sentenceFor } from '#english';
+import { refusalFor } from '#english';
 import { constraintCodeOf, isDatabaseAway, PersistenceError } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { languageOf } from './language.js';
@@ -59,7 +59,7 @@ export function problemOf(error: unknown, instance: string, language: Language =
     type: `${PROBLEMS_PAGE}#${code}`,
     title: title[language],
     status,
-    detail: language === 'zh-CN' ? (detail ?? help[language]) : help[language],
+    detail: (language === 'zh-CN' ? detail : detail && refusalFor(detail)) ?? help[language],
     ...(language === 'zh-CN' || detail === undefined ? {} : { detailZh: detail }),
     code,
     instance,
@@ -69,18 +69,13 @@ export function problemOf(error: unknown, instance: string, language: Language =
   };
 }
 
+/** What is wrong with each member, in English; a refusal that has no words of its own there is explained by its code. */
+const inEnglish = (errors: readonly FieldError[], help: string): FieldError[] =>
+  errors.map(({ path, message }) => ({
+    path,
+    message: HAN.test(message) ? (refusalFor(message) ?? help) : message,
+  }));
 const HAN = /\p{Script=Han}/u;
-
-/**
- * What is wrong with each member, in English. The contract's own rules have English words; a refusal of the engine is
- * explained by its code, and keeps its Chinese words in `detailZh`.
- */
-function inEnglish(errors: readonly FieldError[], help: string): FieldError[] {
-  return errors.map(({ path, message }) => {
-    const said = sentenceFor(message);
-    return { path, message: HAN.test(said) ? help : said };
-  });
-}
 
 function refusalOf(
   error: unknown,

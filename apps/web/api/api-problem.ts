@@ -1,4 +1,5 @@
-import { problemSchema, type FieldError } from '#contract';
+import { problemSchema, type FieldError, type Problem } from '#contract';
+import { answerInLanguage } from '../texts/in-language.js';
 import { problemTexts } from '../texts/zh.js';
 
 /** What went wrong, in words a person can act on. `status` 0: no answer came at all. */
@@ -29,7 +30,7 @@ export class ApiProblem extends Error {
     if (!parsed.success) {
       return new ApiProblem(answer.status, 'ServerError', problemTexts.server, problemTexts.serverHint);
     }
-    const { code, title, detail, errors } = parsed.data;
+    const { code, title, detail, errors } = answerInLanguage(parsed.data) as Problem;
     return new ApiProblem(answer.status, code, title, detail, errors);
   }
 }

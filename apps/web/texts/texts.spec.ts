@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as contract from '#contract';
-import { inEnglish, sentenceFor } from '#english';
+import { successorsOf, type UnitDirectory } from '#plan';
+import { inEnglish, refusalFor, REFUSALS, sentenceFor } from '#english';
+import { HOLE, refusalsInSource, refusalTables } from '../../../libs/english/testing/refusals-in-source.js';
 import { DAY_WORDS } from '../format/day-words.js';
 import { markedBy } from '../jsx/mark-chinese.js';
 import { type NamesHeard, namesHeard } from './chinese-by-nature.js';
@@ -154,6 +156,97 @@ describe('what is wrong with a request', () => {
     );
     expect(words.length).toBeGreaterThan(10);
     expect(words.filter((text) => HAN.test(sentenceFor(text)))).toEqual([]);
+  });
+});
+
+/** A sentence with a figure of its own in each hole, and what of it has to be said in English too. */
+function filled(sentence: string): { asked: string; put: string[] } {
+  const put: string[] = [];
+  const day = `${HOLE}年${HOLE}月${HOLE}日${HOLE}`;
+  if (sentence.includes(day)) put.push('17 Mar 2031 09:41');
+  const asked = sentence.replaceAll(day, '2031年3月17日09:41').replaceAll(HOLE, () => {
+    const figure = String(7013 + put.length * 101);
+    put.push(figure);
+    return figure;
+  });
+  const told = asked.match(/(?<![\d:])[A-Za-z][\w.-]+|\d+(?![\d年月日:])/gu) ?? [];
+  return { asked, put: [...put, ...told.filter((each) => !asked.includes(`${each}:`))] };
+}
+
+describe('a refusal in English', () => {
+  it('puts in whatever its Chinese sentence puts in', () => {
+    const holes = (text: string) => [...text.matchAll(/\{(\w+)[^}]*\}/gu)].map(([, hole]) => hole).sort();
+    const less = Object.entries(REFUSALS).filter(([zh, en]) => holes(zh).join() !== holes(en).join());
+    expect(less).toEqual([]);
+  });
+
+  it('says what the sources say in Chinese, with every name, place and figure, code by code', () => {
+    // What somebody could have named, as examples.
+    const named = /"(?:各乡街道|2024年度考核结果)"/gu;
+    const refusals = refusalsInSource().filter(({ sentence }) => HAN.test(sentence));
+    expect(refusals.length).toBeGreaterThan(400);
+    const less = refusals.flatMap(({ codes, sentence, at }) => {
+      const { asked, put } = filled(sentence);
+      const said = refusalFor(asked);
+      const lost = said === null ? ['everything'] : put.filter((each) => !said.includes(each));
+      const chinese = said?.replace(named, '').match(/\p{Script=Han}+/gu) ?? [];
+      return lost.length + chinese.length === 0
+        ? []
+        : [`${codes.join()} ${at}: ${asked} => ${said ?? ''} (${[...lost, ...chinese].join()})`];
+    });
+    expect(less).toEqual([]);
+  });
+
+  it('names units and people in quotation marks, which are known to stay Chinese', () => {
+    const detail = refusalFor('“清水林场”已是“区林业局”的名称或别名，不能再作别名。') ?? '';
+    const heard = namesHeard();
+    heard.note({ code: 'UnitNameClaimed', detail, detailZh: '…' });
+    expect(heard.stretchesOf(detail)?.filter(({ chinese }) => chinese)).toEqual([
+      { text: '清水林场', chinese: true },
+      { text: '区林业局', chinese: true },
+    ]);
+  });
+
+  it('says what became of a unit, change after change', () => {
+    const units = new Map(['甲局', '乙局', '丙局'].map((name) => [name, { code: name, name, desks: [] }]));
+    const succession = (predecessor: string, successor: string, kind: 'rename' | 'split', from: string) => ({
+      ...{ predecessor, successor, kind, from, reason: '' },
+    });
+    const { note } = successorsOf('甲局', {
+      units,
+      successions: new Map([
+        ['甲局', [succession('甲局', '乙局', 'rename', '2024-05-01')]],
+        ['乙局', ['丙局', '丁局'].map((unit) => succession('乙局', unit, 'split', '2025-01-02'))],
+      ]),
+    } as unknown as UnitDirectory);
+    const said =
+      'From 1 May 2024 "甲局" is renamed "乙局"; from 2 Jan 2025 "乙局" is split into "丙局", "丁局"';
+    expect(inEnglish({ note, succeeded: note })).toEqual({ note: said, succeeded: said });
+    expect(refusalFor(`${note ?? ''}，请指定由哪个单位承担。`)).toBe(`${said}: say which unit takes it on.`);
+  });
+
+  it('says why a unit is proposed for a name', () => {
+    const reasons = readFileSync(join(here, '../../../libs/plan/units/suggest-units.ts'), 'utf8');
+    const sentences = [...reasons.matchAll(/`((?:与|像是|可能是)\$\{whose\}[^`]+)`/gu)].flatMap(
+      ([, said = '']) =>
+        ['“甲局”', '别名“甲”', '“甲局”的内设岗位“乙”'].map((whose) => said.replace('${whose}', whose)),
+    );
+    expect(sentences.length).toBe(15);
+    expect(sentences.filter((said) => HAN.test(sentenceFor(said).replace(/"[^"]+"/gu, '')))).toEqual([]);
+  });
+
+  it('has every figure and file type of the Chinese also where a code has one sentence for all', () => {
+    const tables = [
+      ...refusalTables().map(({ codes, sentence }) => ({ code: codes.join(), zh: sentence })),
+      ...Object.entries(contract.PROBLEMS).map(([code, { help }]) => ({ code, zh: help['zh-CN'] })),
+    ];
+    expect(tables.length).toBeGreaterThan(200);
+    const less = tables.flatMap(({ code, zh }) => {
+      const en = refusalFor(zh) ?? contract.problemEntry(code).help.en;
+      const lost = (zh.match(/\d[\d.]*|(?<=\.)[a-z]{3,4}\b/gu) ?? []).filter((each) => !en.includes(each));
+      return lost.length === 0 ? [] : [`${code}: ${zh} => ${en} (${lost.join()})`];
+    });
+    expect(less).toEqual([]);
   });
 });
 
