@@ -151,7 +151,7 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
       atIssue: (n) => `Published at once for everybody without signing in: ${plural(n, 'verified task')}.`,
       gone: (n) =>
         `${plural(n, 'published task')} no longer as shown; please check, then issue a correction or withdraw:`,
-      foundOtherwise: 'a later finding is not “true”',
+      foundOtherwise: 'a later finding is not "true"',
       reopened: 'reopened after it was closed',
     },
     changes: {
