@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 0c8c4294992d2f2f872b162343ab9bbbf20e1f748d0b6bdaf12d8bb54078371f */
+/* ad90e1feb37e85a01c19e9b67b83b4ffb7285b9c0733654e68a1281d3fc7951c */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -2901,10 +2901,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 单位更名或合并，任务转接
+         * 单位更名、合并或拆分，任务转接（全部或所选；dryRun 只说明将要求承接单位办什么）
          * @description 接口令牌须有的范围：`act`
          *
-         *     不需要 If-Match：批量办理：先以 dryRun 计数，再对办理时符合条件的逐个加锁办理，一个对象一个结果。
+         *     不需要 If-Match：一次办理多个对象，各自的版本（version、content）写在正文中，逐个核对。
          */
         post: operations["succeedInTasks"];
         delete?: never;
@@ -4542,15 +4542,49 @@ export interface components {
         Superseded: {
             taskIds: string[];
         };
+        TaskToHandOver: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            section: string | null;
+            action: {
+                code: string;
+                name: string;
+            };
+            version: number;
+        };
         TaskSuccession: {
             /** Format: uuid */
             toUnitId: string;
             reason: string;
+            tasks?: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
             dryRun: boolean;
         };
         TaskSuccessionDone: {
             tasks: number;
+            left: number;
             dryRun: boolean;
+            items: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                section: string | null;
+                action: {
+                    code: string;
+                    name: string;
+                };
+                version: number;
+                asked: {
+                    label: string;
+                    at: string | null;
+                }[];
+            }[];
         };
         Reading: {
             position: number;
@@ -5435,17 +5469,20 @@ export interface components {
                 on: string;
                 workingDay: number;
                 /** @enum {string} */
-                kind: "reminder" | "due" | "reached" | "toIssue" | "issueOverdue" | "issued" | "answered" | "answerOverdue" | "cured";
+                kind: "reminder" | "due" | "reached" | "toIssue" | "issueOverdue" | "issued" | "answered" | "answerOverdue" | "cured" | "appealed" | "appealUpheld" | "appealRejected" | "appealOverdue" | "stopped" | "resumed" | "refused";
                 rung: string | null;
                 label: string | null;
                 level: components["schemas"]["Level"] | null;
                 notice: components["schemas"]["Labelled"] | null;
                 aside: boolean;
+                beside: components["schemas"]["Labelled"] | null;
                 to: components["schemas"]["Labelled"][];
                 early: boolean;
+                why: ("held" | "suspended" | "waiting" | "paused" | "appeal" | "decision") | null;
             }[];
             /** @enum {string} */
-            end: "cured" | "top" | "waitsForIssue" | "waitsForLag" | "calendarEnds";
+            end: "cured" | "top" | "upheld" | "waitsForIssue" | "waitsForLag" | "waitsForDecision" | "notBegun" | "calendarEnds";
+            may: ("held" | "suspended" | "waiting" | "paused" | "appeal")[];
         };
         Health: {
             /** @constant */
@@ -6614,6 +6651,7 @@ export interface components {
                 by: components["schemas"]["PersonRef"] | null;
                 reason: string;
             }[];
+            toHandOver: components["schemas"]["TaskToHandOver"][];
             allowedActs: ("learnAlias" | "takeBackAlias" | "succeed" | "takeBackSuccession" | "setMembers" | "succeedInTasks")[];
             etag: string;
         };
@@ -6718,6 +6756,11 @@ export interface components {
                 evidence: string[];
                 /** Format: date-time */
                 filedAt: string;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
             }[];
             noChange: {
                 allowed: boolean;
@@ -7084,6 +7127,13 @@ export interface components {
             }[];
             faults: string[];
             mentions: string[];
+            noLongerTrue: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                reopened: boolean;
+            }[];
         };
         Delegation: {
             /** Format: uuid */
@@ -9934,8 +9984,8 @@ export interface operations {
     unitRecord: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, code, kind, kindLabel, isGroup, succeeded, vacant, tasksLed, aliases, desks, members, groups, predecessors, successors, posts, people, tasksSupported, changes, allowedActs, etag */
-                fields?: ("id" | "name" | "code" | "kind" | "kindLabel" | "isGroup" | "succeeded" | "vacant" | "tasksLed" | "aliases" | "desks" | "members" | "groups" | "predecessors" | "successors" | "posts" | "people" | "tasksSupported" | "changes" | "allowedActs" | "etag")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, name, code, kind, kindLabel, isGroup, succeeded, vacant, tasksLed, aliases, desks, members, groups, predecessors, successors, posts, people, tasksSupported, changes, toHandOver, allowedActs, etag */
+                fields?: ("id" | "name" | "code" | "kind" | "kindLabel" | "isGroup" | "succeeded" | "vacant" | "tasksLed" | "aliases" | "desks" | "members" | "groups" | "predecessors" | "successors" | "posts" | "people" | "tasksSupported" | "changes" | "toHandOver" | "allowedActs" | "etag")[];
             };
             header?: never;
             path: {
@@ -10800,8 +10850,8 @@ export interface operations {
     productRelease: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：enabled, state, releasedAt, withdrawn, path, tasks, shows, faults, mentions */
-                fields?: ("enabled" | "state" | "releasedAt" | "withdrawn" | "path" | "tasks" | "shows" | "faults" | "mentions")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：enabled, state, releasedAt, withdrawn, path, tasks, shows, faults, mentions, noLongerTrue */
+                fields?: ("enabled" | "state" | "releasedAt" | "withdrawn" | "path" | "tasks" | "shows" | "faults" | "mentions" | "noLongerTrue")[];
             };
             header?: never;
             path: {
@@ -15500,8 +15550,15 @@ export interface operations {
                 lag?: number;
                 /** @description 任务的重要程度 */
                 importance?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：ladder, label, dueAt, moments, end */
-                fields?: ("ladder" | "label" | "dueAt" | "moments" | "end")[];
+                appealed?: number;
+                decided?: number;
+                decision?: "upheld" | "rejected";
+                stop?: "held" | "suspended" | "waiting" | "paused";
+                /** @description 起始（含） */
+                from?: number;
+                until?: number;
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：ladder, label, dueAt, moments, end, may */
+                fields?: ("ladder" | "label" | "dueAt" | "moments" | "end" | "may")[];
             };
             header?: never;
             path: {

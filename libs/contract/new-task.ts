@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateSchema, idSchema, named, versionSchema, wordsSchema } from './primitives.js';
+import { civilDateSchema, idSchema, instantSchema, named, versionSchema, wordsSchema } from './primitives.js';
 
 /** Where a task comes from that no plan's text names. */
 export const TASK_SOURCE_LABELS = { instruction: '领导批示', meeting: '会议决定' } as const;
@@ -86,13 +86,48 @@ export const mergeTasksSchema = named(
 export const supersededSchema = named('Superseded', z.object({ taskIds: z.array(idSchema) }));
 export type Superseded = z.infer<typeof supersededSchema>;
 
-/** A unit was renamed or merged: what it leads goes to its successor. With `dryRun` it is counted only. */
+/** A task that can go to a unit's successor. */
+export const taskToHandOverSchema = named(
+  'TaskToHandOver',
+  z.object({
+    id: idSchema,
+    code: z.string(),
+    title: z.string(),
+    section: z.string().nullable(),
+    action: z.object({ code: z.string(), name: z.string() }),
+    version: versionSchema,
+  }),
+);
+export type TaskToHandOverView = z.infer<typeof taskToHandOverSchema>;
+
+/** A unit was renamed, merged or split: what it leads goes to its successor. With `dryRun` it is only said what that asks of it. */
 export const taskSuccessionSchema = named(
   'TaskSuccession',
-  z.strictObject({ toUnitId: idSchema, reason: wordsSchema, dryRun: z.boolean() }),
+  z.strictObject({
+    toUnitId: idSchema,
+    reason: wordsSchema,
+    /** Some of its tasks, each with the version that was seen; left out: all. All of them go, or none. */
+    tasks: z
+      .array(z.strictObject({ id: idSchema, version: versionSchema }))
+      .min(1)
+      .max(1000)
+      .optional(),
+    dryRun: z.boolean(),
+  }),
 );
 export const taskSuccessionDoneSchema = named(
   'TaskSuccessionDone',
-  z.object({ tasks: z.int().nonnegative(), dryRun: z.boolean() }),
+  z.object({
+    tasks: z.int().nonnegative(),
+    /** How many the unit keeps. */
+    left: z.int().nonnegative(),
+    dryRun: z.boolean(),
+    /** With `dryRun`: the tasks that would go, and what is asked of the successor in each of them, the soonest first. */
+    items: z.array(
+      taskToHandOverSchema.extend({
+        asked: z.array(z.object({ label: z.string(), at: instantSchema.nullable() })),
+      }),
+    ),
+  }),
 );
 export type TaskSuccessionDone = z.infer<typeof taskSuccessionDoneSchema>;

@@ -115,7 +115,7 @@ export const TASK_ROUTES = {
   succeedInTasks: {
     method: 'post',
     path: '/api/v1/units/{id}/task-succession',
-    summary: '单位更名或合并，任务转接',
+    summary: '单位更名、合并或拆分，任务转接（全部或所选；dryRun 只说明将要求承接单位办什么）',
     tag: TAG,
     status: 200,
     params: idParamsSchema,

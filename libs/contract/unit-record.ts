@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from './labels.js';
 import { listQuery } from './lists/declare-list.js';
+import { taskToHandOverSchema } from './new-task.js';
 import { UNIT_RECORD_LIST } from './lists/of-units.js';
 import {
   civilDateSchema,
@@ -130,6 +131,8 @@ export const unitFileSchema = named(
         reason: z.string(),
       }),
     ),
+    /** What can go to a successor; none for who may not hand over. */
+    toHandOver: z.array(taskToHandOverSchema),
     allowedActs: z.array(z.enum(UNIT_ACTS)),
     /** A mark of the members, to be sent back as If-Match by who sets them. */
     etag: z.string(),

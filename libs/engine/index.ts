@@ -89,7 +89,7 @@ export {
   type SplitTaskCommand,
   type SuccessorTask,
 } from './tasks/supersede-tasks.js';
-export { succeedInTasks, type SucceedInTasksCommand } from './tasks/succeed-in-tasks.js';
+export { succeedInTasks, type SucceededInTasks, type SucceedInTasksCommand } from './tasks/succeed-in-tasks.js';
 export { fulfilDuty, type FulfilDutyCommand, type FulfilledDuty } from './duties/fulfil-duty.js';
 export {
   askForPart,
@@ -131,7 +131,7 @@ export {
   type UnresolvedName,
 } from './load/plan-units.js';
 export { admitPeople, type NewPerson } from './units/admit-people.js';
-export { tasksToHandOver } from './tasks/tasks-to-hand-over.js';
+export { tasksToHandOver, type TaskToHandOver } from './tasks/tasks-to-hand-over.js';
 export { roleOfPost } from './units/role-of-post.js';
 export { parsePeopleSeed, type PeopleSeed } from './load/people-seed.js';
 export * from './products/life/index.js';

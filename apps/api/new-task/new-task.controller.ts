@@ -11,6 +11,7 @@ import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { refuseUnseenTask } from '../task/refuse-unseen-task.js';
 import { taskStateLabel } from '../view/labels.js';
+import { handedOverView } from './handed-over.view.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -95,14 +96,14 @@ export class NewTaskController {
   ): Promise<TaskSuccessionDone> {
     // Of a unit without tasks the engine would have nothing to ask about.
     refuseUnconcerned('successions', who);
-    const { tasks } = valueOf(
+    const { items, ...done } = valueOf(
       await succeedInTasks(this.context.engine.context, {
         ...this.command(who, idempotencyKey),
         fromUnitId: params.id,
         ...body,
       }),
     );
-    return { tasks, dryRun: body.dryRun };
+    return { ...done, dryRun: body.dryRun, items: items.map(handedOverView) };
   }
 
   private command({ jurisdictionId, actor }: Who, idempotencyKey: string) {

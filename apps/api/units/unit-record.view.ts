@@ -21,6 +21,7 @@ import {
   type UnitSuccessionRow,
 } from '#persistence';
 import type { CivilDate } from '#calendar';
+import { toHandOverView } from '../new-task/handed-over.view.js';
 import { personRef, unitRef } from '../view/refs.js';
 
 const CHANGES = { registered: '登记', membersSet: '设定成员' } as const;
@@ -70,7 +71,7 @@ export async function unitFileView(
   const deskName = (code: string): string =>
     directory.units.get(row.code)?.desks.find((desk) => desk.code === code)?.name ?? code;
   const successors = successions.filter((one) => one.predecessor_id === unitId);
-  const toHandOver = successors.length === 0 ? [] : await tasksToHandOver(tx, unitId);
+  const toHandOver = may.succeedInTasks ? await tasksToHandOver(tx, unitId) : [];
   return {
     ...common(row, directory),
     aliases: [
@@ -110,10 +111,11 @@ export async function unitFileView(
       by: personRef(change.by_id, change.by_name),
       reason: change.reason,
     })),
+    toHandOver: toHandOver.map(toHandOverView),
     allowedActs: actsOn(
       {
         ...{ isGroup: row.is_group, succeeded: successors.length > 0 },
-        ...{ learned: learned.length > 0, toHandOver: toHandOver.length > 0 },
+        ...{ learned: learned.length > 0, toHandOver: successors.length > 0 && toHandOver.length > 0 },
       },
       may,
     ),

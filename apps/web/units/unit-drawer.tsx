@@ -50,7 +50,6 @@ function UnitSheet({ unit, onOpen }: { unit: UnitFile; onOpen: (unitId: string) 
   const queries = useQueryClient();
   const end = (): void => begin(undefined);
   const acts = BELOW.filter((act) => unit.allowedActs.includes(act));
-  const [successor] = unit.successors;
   return (
     <div className="unit-sheet">
       <p className="soft">
@@ -101,7 +100,6 @@ function UnitSheet({ unit, onOpen }: { unit: UnitFile; onOpen: (unitId: string) 
       {doing?.act === 'succeedInTasks' ? (
         <SuccessionDialog
           unit={unit}
-          to={unit.successors.length === 1 ? successor?.unit.id : undefined}
           onClose={() => {
             end();
             void queries.invalidateQueries({ queryKey: UNITS_KEY });

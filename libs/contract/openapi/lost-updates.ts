@@ -94,7 +94,7 @@ export const WITHOUT_IF_MATCH: Partial<Record<RouteName, WithoutIfMatch>> = {
   takeBackUnitSuccession: 'ends',
   createTask: 'creates',
   mergeTasks: 'seenInBody',
-  succeedInTasks: 'countedFirst',
+  succeedInTasks: 'seenInBody',
   taskOfDecision: 'creates',
   askForPart: 'creates',
   withdrawPart: 'ends',

@@ -79,7 +79,7 @@ const SPECIAL: Partial<Record<RouteName, readonly ProblemCode[]>> = {
   createTask: NEW_TASK,
   mergeTasks: ['NotFound', ...ACT, ...NEW_TASK, 'VersionConflict'],
   splitTask: [...ACT, ...NEW_TASK],
-  succeedInTasks: ['ReasonMissing', 'UnitUnknown', ...ACT],
+  succeedInTasks: ['ReasonMissing', 'UnitUnknown', ...ACT, 'VersionConflict'],
   actOnTask: [...ACT, 'ExtensionNotAllowed', 'SamePerson'],
   taskOfDecision: [...NEW_TASK, 'EventNotAllowed'],
   fulfilDuty: [...ACT, 'SittingAlreadyFiled', 'SittingNotOpen'],

@@ -21,12 +21,12 @@ export function whereItGoes(clock: DeadlineRead, calendar: WorkingCalendar, now:
 const OF_OFFICES = /^(?:gate|dispute|issue|silentAcceptance|rung)/;
 
 /** Whether units are told where that clock goes. */
-export const isToldOfTask = ({ subjectKind, name }: DeadlineRead): boolean =>
+export const isToldOfTask = ({ subjectKind, name }: Pick<DeadlineRead, 'subjectKind' | 'name'>): boolean =>
   subjectKind === 'task' && !OF_OFFICES.test(name);
 
 /** Who acts by a clock of a task: the unit that is waited for, or has the card to answer; else those that lead. */
 export function actingBy(
-  { name }: DeadlineRead,
+  { name }: Pick<DeadlineRead, 'name'>,
   { leadUnitIds, blockage, cards }: TaskContext,
 ): readonly string[] {
   if (name === 'awaited' && blockage) return [blockage.byUnitId];

@@ -161,13 +161,71 @@ describe('tasks that take the place of others', () => {
     expect(rejected).toEqual(['ReasonMissing', 'InputInvalid', 'InputInvalid', 'SubjectNotFound']);
   });
 
+  it('go to a successor as they are chosen, all or none, and it is said before what that asks of it', async () => {
+    const { context } = story.engine;
+    const of = { fromUnitId: education, toUnitId: civil };
+    const rows = await story.read<{ id: string; code: string; version: number }>(
+      `select id, code, version from task where code in ('A1-02', 'A1-B01') order by code`,
+    );
+    const [one, other] = rows.map(({ id, version }) => ({ id, version }));
+    if (!one || !other) throw new Error('two tasks');
+    const standing = () => story.read('select id, version, snapshot from task order by id');
+    const before = await standing();
+    const chosen = { ...of, tasks: [one], dryRun: true };
+    const told = await succeedInTasks(context, { ...command('c1'), ...chosen });
+    expect(told).toMatchObject({ ok: true, value: { tasks: 1, left: 1, items: [{ code: 'A1-02' }] } });
+    if (!told.ok) throw new Error('refused');
+    const asked = told.value.items[0]?.asked ?? [];
+    expect(asked.map(({ name }) => name)).toContain('report');
+    expect(await standing()).toEqual(before);
+
+    // One that was changed since, or is not the unit's, refuses all.
+    const refused = [
+      await succeedInTasks(context, {
+        ...{ ...command('c2'), ...of },
+        tasks: [one, { ...other, version: other.version - 1 }],
+      }),
+      await succeedInTasks(context, {
+        ...{ ...command('c3'), ...of },
+        tasks: [one, { id: task(3), version: 1 }],
+      }),
+    ].map((outcome) => (outcome.ok ? 'ok' : outcome.rejection.code));
+    expect(refused).toEqual(['VersionConflict', 'EventNotAllowed']);
+    expect(await standing()).toEqual(before);
+
+    const done = await succeedInTasks(context, { ...command('c4'), ...of, tasks: [one] });
+    expect(done).toEqual({ ok: true, value: { tasks: 1, left: 1, items: [] } });
+    expect(await succeedInTasks(context, { ...command('c4'), ...of, tasks: [one] })).toMatchObject({
+      value: { tasks: 1 },
+    });
+    const [owed] = await story.read<{ due: string }>(
+      `select min(due_at) as due from obligation where unit_id = '${civil}' and task_id = '${one.id}' and state in ('scheduled', 'open')`,
+    );
+    expect(owed?.due).toBe(asked.find(({ name }) => name === 'report')?.at);
+    const trail = await story.read<{ reason: string }>(
+      `select payload ->> 'reason' as reason from event where type = 'UNIT_SUCCEEDED' and subject_id = '${one.id}'`,
+    );
+    expect(trail).toEqual([{ reason: command('c4').reason }]);
+
+    // The way back is the same.
+    const [now] = await story.read<{ version: number }>(`select version from task where id = '${one.id}'`);
+    const back = {
+      fromUnitId: civil,
+      toUnitId: education,
+      tasks: [{ id: one.id, version: now?.version ?? 0 }],
+    };
+    expect(await succeedInTasks(context, { ...command('c5'), ...back })).toMatchObject({
+      value: { tasks: 1 },
+    });
+  });
+
   it('go with a unit’s successor, its line with them; cards and filed reports stay', async () => {
     const outcome = await succeedInTasks(story.engine.context, {
       ...command('u1'),
       fromUnitId: education,
       toUnitId: civil,
     });
-    expect(outcome).toEqual({ ok: true, value: { tasks: 2 } }); // A1-02 and A1-B01
+    expect(outcome).toEqual({ ok: true, value: { tasks: 2, left: 0, items: [] } }); // A1-02 and A1-B01
     const leads = await story.read<{ unit: string }>(
       `select distinct r.unit_id as unit from responsibility r join task t on t.id = r.task_id
        where r.kind = 'lead' and t.state in ('inProgress', 'dispatched')`,

@@ -51,15 +51,25 @@ export const newTask: SpokenFile<typeof import('../zh/new-task.js')> = {
     reason: 'Reason',
     superseded: (n) => `Done; ${plural(n, 'new task')}`,
     succession: 'Hand tasks to a successor',
-    successionTitle: (unit) => `${unit} was renamed or merged: hand its tasks over`,
+    successionTitle: (unit) => `${unit}: hand tasks over`,
     successionTo: 'Successor',
     successionHint:
-      'Tasks that the unit leads, is to take over or is waited for go to the successor, with signature and progress as they are; cards and filed reports stay with the unit.',
+      'Of the tasks that the unit leads, is to lead or is waited for in, those chosen go to one successor at once, signed for and with their progress. Cards and reports stay with the unit. All of them go, or none. What went by mistake is handed back from the successor.',
+    successionTasks: (chosen, all) => `Which tasks (${chosen} of ${all} chosen)`,
+    successionAll: 'All',
+    successionNone: 'None',
+    successionFind: 'Find by title or code',
+    successionGroup: (action, section) => (section === null ? action : `${action}: ${section}`),
+    successionChoose: 'Choose at least one task',
+    successionAsked: (unit) => `Afterwards asked of ${unit}:`,
+    successionNothingAsked: 'nothing at present',
+    successionStill: 'clock stands still',
+    successionLeft: (n) => (n === 0 ? '' : `${plural(n, 'other task')} stay with the unit.`),
     successionCount: (n) =>
       n === 0
         ? 'The unit has no running task to hand over.'
         : `${plural(n, 'running task')} will be handed over. Please confirm.`,
-    successionAsk: 'See how many',
+    successionAsk: 'Preview',
     successionDo: (n) => `Hand over ${plural(n, 'task')}`,
     successionDone: (n) => `${plural(n, 'task')} handed over`,
   },

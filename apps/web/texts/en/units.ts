@@ -120,7 +120,7 @@ export const units: SpokenFile<typeof import('../zh/units.js')> = {
       handOver: (n) =>
         `${plural(n, 'task')} under way, led by it or waiting for it, can be handed to one successor at once`,
       split:
-        'after a split, headquarters changes the lead of each task on its page; if one successor takes all, hand them over',
+        'Of a split unit, headquarters hands its tasks over by section or one by one, to each successor those chosen (Hand tasks over)',
       oneByOne: 'what is not dispatched yet, headquarters changes task by task',
       people: (n) => `${plural(n, 'account')} still belong to it and have to be moved`,
       groups: (names) => `The group "${names}" still names it as a member`,

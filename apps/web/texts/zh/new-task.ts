@@ -43,13 +43,24 @@ export const newTaskText = inLanguage('newTaskText', {
   reason: '理由',
   superseded: (n: number): string => `已办理，新任务 ${n} 项`,
   succession: '任务转接',
-  successionTitle: (unit: string): string => `${unit}更名或合并，任务转接`,
+  successionTitle: (unit: string): string => `${unit}：任务转接`,
   successionTo: '承接单位',
   successionHint:
-    '该单位牵头、待接手和被等待的任务一并转给承接单位，签收和进度照旧；已发的牌和已填的报表留在原单位。',
+    '该单位牵头、待接手和被等待的任务，所选的一次转给一个承接单位，签收和进度照旧；已发的牌和已填的报表留在原单位。有一项不能转的，全部不转。转错的，从承接单位再转回来。',
+  successionTasks: (chosen: number, all: number): string => `转接哪些任务（已选 ${chosen} 项，共 ${all} 项）`,
+  successionAll: '全选',
+  successionNone: '全不选',
+  successionFind: '按名称或编号查找',
+  successionGroup: (action: string, section: string | null): string =>
+    section === null ? action : `${action}：${section}`,
+  successionChoose: '请至少选一项任务',
+  successionAsked: (unit: string): string => `转接后，须由${unit}办理：`,
+  successionNothingAsked: '眼下没有到期的事项',
+  successionStill: '时限暂停',
+  successionLeft: (n: number): string => (n === 0 ? '' : `其余 ${n} 项仍由原单位承担。`),
   successionCount: (n: number): string =>
     n === 0 ? '该单位没有可转接的在办任务。' : `将转接 ${n} 项在办任务，请确认。`,
-  successionAsk: '查看转接数量',
+  successionAsk: '预览',
   successionDo: (n: number): string => `转接 ${n} 项任务`,
   successionDone: (n: number): string => `已转接 ${n} 项任务`,
 });

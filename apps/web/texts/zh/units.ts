@@ -115,7 +115,7 @@ export const unitsText = inLanguage('unitsText', {
     title: '沿革已记载，还有以下事项要办',
     tasks: (n: number): string => `它仍牵头 ${n} 项在办任务，须改由承接单位牵头`,
     handOver: (n: number): string => `其中及等待它的在办任务 ${n} 项，可用“任务转接”一次转给一个承接单位`,
-    split: '拆分的，由指挥部办公室逐项在任务页变更牵头单位；整体转给其中一个的，用“任务转接”',
+    split: '拆分的，由指挥部办公室用“任务转接”按条款或逐项选定，分别转给各承接单位',
     oneByOne: '尚未下发，由指挥部办公室逐项改牵头单位',
     people: (n: number): string => `${n} 名人员的账号仍在该单位，须调到承接单位`,
     groups: (names: string): string => `单位组“${names}”仍列着它，须改成员`,
