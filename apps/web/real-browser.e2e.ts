@@ -121,6 +121,7 @@ if (chromium === null) {
         await signOutElsewhere(page);
         await page.getByRole('button', { name: '确认提交' }).click();
         await page.getByText('登录已过期，请重新登录。').waitFor();
+        await page.getByText('填了的草稿存在本机').waitFor();
         await fillSignIn(page, 'liaison-culture-tourism-sports', system.password);
         await page.getByText('已恢复上次未提交的草稿').waitFor();
         await comesTo(() => done.inputValue(), words);

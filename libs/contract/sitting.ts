@@ -40,6 +40,8 @@ export const sittingItemSchema = named(
         filedAt: instantSchema,
       }),
     ),
+    /** What the unit has handed in for this report and has not taken back, the oldest first. */
+    files: z.array(z.object({ id: idSchema, name: z.string() })),
     noChange: z.object({ allowed: z.boolean(), inARow: z.int().nonnegative() }),
   }),
 );

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { maySend } from '#accountability';
 import { SITTING_LIST, type Filed, type SittingSummary, type SittingView } from '#contract';
 import {
+  listFilesOfSitting,
   listIndicators,
   listPartsGiven,
   listReportsOfObligations,
@@ -65,12 +66,13 @@ export class SittingController {
         items.map((item) => item.obligation_id),
       );
       const parts = await listPartsGiven(tx, params.id);
+      const files = await listFilesOfSitting(tx, params.id);
       const noChangeAtMost = await readNoChangeLimit(tx, sitting.reporting_line_id);
       const mayFile = this.mayFile(who, sitting);
       const now = this.context.now();
       const afterFiling = mayFile ? await afterFilingOf(this.context, tx, params.id, now) : null;
       const view = sittingView(
-        { sitting, items, indicators, parts, ...reports, noChangeAtMost, mayFile, afterFiling },
+        { sitting, items, indicators, parts, files, ...reports, noChangeAtMost, mayFile, afterFiling },
         now,
       );
       response.set('ETag', etagOf(view.version));

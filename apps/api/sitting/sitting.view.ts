@@ -54,6 +54,7 @@ export interface SittingParts {
   items: SittingItemRow[];
   indicators: IndicatorRow[];
   parts: PartGivenRow[];
+  files: readonly { id: string; obligation_id: string; name: string }[];
   current: ReadonlyMap<string, ReportRow>;
   previous: ReadonlyMap<string, ReportRow>;
   noChangeAtMost: number;
@@ -107,6 +108,9 @@ function itemView(row: SittingItemRow, parts: SittingParts): SittingItem {
         evidence: part.evidence,
         filedAt: part.filed_at,
       })),
+    files: parts.files
+      .filter(({ obligation_id: of }) => of === row.obligation_id)
+      .map(({ id, name }) => ({ id, name })),
     noChange: {
       allowed: previous !== undefined && row.no_change_run < parts.noChangeAtMost,
       inARow: row.no_change_run,

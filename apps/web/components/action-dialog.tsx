@@ -6,7 +6,10 @@ import { act } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { actionTexts, common, marks } from '../texts/zh.js';
 import { ActionFieldInput } from './action-field-input.js';
+import { toFirstField } from './first-field.js';
 import { ProblemNote } from './problem-note.js';
+
+const FORM = 'action-form';
 
 interface ActionDialogProps {
   action: AllowedAction;
@@ -68,14 +71,22 @@ export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: 
       open
       title={`${action.label}${marks.colon}${subject}`}
       okText={action.label}
-      okButtonProps={{ danger: action.grave, htmlType: 'submit', form: 'action-form' }}
+      // What cannot be taken back asks for a look first: there Enter leaves everything as it is.
+      okButtonProps={{
+        danger: action.grave,
+        htmlType: 'submit',
+        form: FORM,
+        autoFocus: action.fields.length === 0 && !action.grave,
+      }}
       cancelText={common.cancel}
+      cancelButtonProps={{ autoFocus: action.fields.length === 0 && action.grave }}
+      afterOpenChange={(open) => toFirstField(FORM, open)}
       confirmLoading={doing.isPending}
       onCancel={onClose}
       data-testid="action-dialog"
     >
       <Form
-        id="action-form"
+        id={FORM}
         form={form}
         layout="vertical"
         requiredMark="optional"

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-quer
 import { App, Form, Modal, type FormProps } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { common } from '../texts/zh.js';
+import { toFirstField } from './first-field.js';
 import { ProblemNote } from './problem-note.js';
 
 export interface FormDialogProps<V, T> {
@@ -50,6 +51,7 @@ export function FormDialog<V extends object, T>(props: FormDialogProps<V, T> & W
       okText={ok}
       okButtonProps={{ danger, htmlType: 'submit', form: id }}
       cancelText={common.cancel}
+      afterOpenChange={(open) => toFirstField(id, open)}
       confirmLoading={sent.isPending}
       onCancel={onClose}
       data-testid={testId}

@@ -1,4 +1,5 @@
 import type { EvidenceFileView } from '#contract';
+import type { QueryKey } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { call } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
@@ -6,8 +7,19 @@ import { FormDialog } from '../components/form-dialog.js';
 import { common, evidenceText } from '../texts/zh.js';
 import { evidenceQuery } from './queries.js';
 
+interface WithdrawDialogProps {
+  file: Pick<EvidenceFileView, 'id' | 'name' | 'taskId'>;
+  /** What shows the file, and is read again; absent: the task's evidence. */
+  again?: QueryKey;
+  onClose: () => void;
+}
+
 /** Takes back what was handed in by mistake; it stays on the record with the reason. */
-export function WithdrawDialog({ file, onClose }: { file: EvidenceFileView; onClose: () => void }) {
+export function WithdrawDialog({
+  file,
+  again = evidenceQuery(file.taskId).queryKey,
+  onClose,
+}: WithdrawDialogProps) {
   const keyFor = useIntentionKey();
   return (
     <FormDialog<{ reason: string }, EvidenceFileView>
@@ -16,7 +28,7 @@ export function WithdrawDialog({ file, onClose }: { file: EvidenceFileView; onCl
       submit={(body) =>
         call('withdrawEvidence', { params: { id: file.id }, body, key: keyFor(file.id, body.reason) })
       }
-      again={evidenceQuery(file.taskId).queryKey}
+      again={again}
       done={evidenceText.withdrawn}
       testId="withdraw-evidence"
       onClose={onClose}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startOf, touched, withNoChange } from './draft.js';
+import { confirmed, isTheirs, startOf, touched, withNoChange } from './draft.js';
 import { anItem, aReport } from './testing.js';
 
 const indicator = {
@@ -40,6 +40,22 @@ describe('the form of a task', () => {
     const report = aReport({ progress: 45, done: '已开工', readings: [{ position: 0, value: 5 }] });
     const item = anItem('a', { state: 'returned', report, lastReport: aReport(), indicators: [indicator] });
     expect(startOf(item)).toMatchObject({ progress: 45, done: '已开工', readings: { '0': 5 }, carried: [] });
+  });
+
+  it('knows what a person has written, changed or confirmed from what was only carried over', () => {
+    const item = anItem('a', { lastReport: aReport({ progress: 20 }), indicators: [indicator] });
+    const start = startOf(item);
+    expect(isTheirs(item, start)).toBe(false);
+    for (const theirs of [
+      { ...start, progress: 25 },
+      { ...start, problems: '用地未批' },
+      { ...start, readings: { '0': 4 } },
+      touched(start, { done: start.done }),
+      confirmed(start),
+    ])
+      expect(isTheirs(item, theirs)).toBe(true);
+    // What was set aside for "no change" is no longer in question.
+    expect(isTheirs(item, withNoChange(item, touched(start, { progress: 60 }), true))).toBe(false);
   });
 
   it('takes back a changed figure when "no change" is chosen, and keeps the words for a change of mind', () => {

@@ -73,6 +73,19 @@ export function touched(entry: Entry, part: Partial<Entry>): Entry {
 /** What stands there from the last period is still true. */
 export const confirmed = (entry: Entry): Entry => ({ ...entry, carried: [] });
 
+/** What a person has written or changed of a task themselves: no act on all tasks at once may take it from them. */
+export function isTheirs(item: SittingItem, entry: Entry): boolean {
+  if (entry.noChange) return false;
+  const start = startOf(item);
+  const written = entry.done.trim() !== '' && !entry.carried.includes('done');
+  return (
+    written ||
+    entry.progress !== start.progress ||
+    WORDS.some((word) => entry[word] !== start[word]) ||
+    Object.entries(entry.readings).some(([position, value]) => value !== (start.readings[position] ?? null))
+  );
+}
+
 /** "No change" carries last period's figures over; taking it back leaves them for the person to change. */
 export function withNoChange(item: SittingItem, entry: Entry, noChange: boolean): Entry {
   if (!noChange) return { ...entry, noChange: false };

@@ -6,7 +6,7 @@ import { firstWrong, focusCell } from './cells.js';
 import { checkAll, isComplete, type Errors } from './check.js';
 import { ConfirmFiling } from './confirm-filing.js';
 import { ConflictView } from './conflict-view.js';
-import { confirmed, itemsToFile, withNoChange, type Entries } from './draft.js';
+import { confirmed, isTheirs, itemsToFile, withNoChange, type Entries } from './draft.js';
 import { FilingFoot } from './filing-foot.js';
 import { OfflineNote, PastedNote, RestoredNote } from './filing-notes.js';
 import { FilingRow } from './filing-row.js';
@@ -16,6 +16,7 @@ import { OneByOne } from './one-by-one.js';
 import type { EntryChange, useDraft } from './use-draft.js';
 import { useFiling } from './use-filing.js';
 import { useGridKeys } from './use-grid-keys.js';
+import { useNoStrayDrop } from './use-no-stray-drop.js';
 import { usePaste } from './use-paste.js';
 
 interface FilingFormProps {
@@ -32,6 +33,7 @@ const COLUMN_HEADS = ['task', 'progress', 'done', 'problems', 'helpWanted', 'nex
 export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) {
   const items = itemsToFile(sitting);
   const ids = items.map(({ obligationId }) => obligationId);
+  useNoStrayDrop();
   const phone = usePhone();
   const [errors, setErrors] = useState<Errors>({});
   const [asking, ask] = useState(false);
@@ -87,7 +89,11 @@ export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) 
     const entry = entries[item.obligationId];
     return entry === undefined || !isComplete(entry, item);
   }).length;
-  const able = items.filter(({ noChange }) => noChange.allowed);
+  const theirs = items.filter((item) => {
+    const entry = entries[item.obligationId];
+    return entry !== undefined && isTheirs(item, entry);
+  });
+  const able = items.filter((item) => item.noChange.allowed && !theirs.includes(item));
   const allSame =
     able.length > 0 && able.every(({ obligationId }) => entries[obligationId]?.noChange === true);
   const markAll = (): void => {
@@ -110,7 +116,9 @@ export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) 
     goToEnd: () => button.current?.focus(),
     noChange: (id) => {
       const item = items.find(({ obligationId }) => obligationId === id);
-      if (item?.noChange.allowed === true) changeRow(id, (old) => withNoChange(item, old, !old.noChange));
+      if (item?.noChange.allowed !== true) return false;
+      changeRow(id, (old) => withNoChange(item, old, !old.noChange));
+      return entries[id]?.noChange !== true;
     },
     confirm: (id) => changeRow(id, confirmed),
     allNoChange: markAll,
@@ -144,6 +152,7 @@ export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) 
         <FilingTools
           allSame={allSame}
           canBeSame={able.length > 0}
+          isRest={theirs.length > 0}
           oneByOne={single !== null}
           savedAt={draft.savedAt}
           onAllSame={markAll}

@@ -5,6 +5,8 @@ import { filingText } from '../texts/zh.js';
 interface FilingToolsProps {
   allSame: boolean;
   canBeSame: boolean;
+  /** Some tasks were written already: those are left as they are. */
+  isRest: boolean;
   oneByOne: boolean;
   savedAt: string | null;
   onAllSame: () => void;
@@ -14,11 +16,13 @@ interface FilingToolsProps {
 
 /** What is done with the form as a whole. */
 export function FilingTools(props: FilingToolsProps) {
-  const { allSame, canBeSame, oneByOne, savedAt } = props;
+  const { allSame, canBeSame, isRest, oneByOne, savedAt } = props;
+  const same = isRest ? filingText.restNoChange : filingText.allNoChange;
+  const undo = isRest ? filingText.restNoChangeUndo : filingText.allNoChangeUndo;
   return (
     <div className="filing-tools">
       <Button data-testid="all-no-change" disabled={!canBeSame} onClick={props.onAllSame}>
-        {allSame ? filingText.allNoChangeUndo : filingText.allNoChange}
+        {allSame ? undo : same}
       </Button>
       <span className="filing-layout" role="group" aria-label={filingText.layout}>
         {[false, true].map((one) => (

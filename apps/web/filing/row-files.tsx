@@ -1,13 +1,18 @@
 import type { SittingItem } from '#contract';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/api-problem.js';
+import { addressOf } from '../api/client.js';
 import { newKey } from '../api/new-key.js';
 import { uploadFile } from '../api/upload-file.js';
+import { WithdrawDialog } from '../evidence/withdraw-dialog.js';
 import { evidenceText, filingText, marks } from '../texts/zh.js';
 
 /** The limit of the server, said before anything is sent. */
 const MAX_BYTES = 20 * 1024 * 1024;
+
+/** Read again when a file has come or gone. */
+const SITTINGS = ['sittings'];
 
 interface RowFilesProps {
   item: SittingItem;
@@ -18,6 +23,8 @@ interface RowFilesProps {
 /** Files for a report: chosen, or let fall on its row; each is kept at once and belongs to the report. Never asked for. */
 export function RowFiles({ item, dropped }: RowFilesProps) {
   const [names, setNames] = useState<string[]>([]);
+  const [withdrawing, withdraw] = useState<SittingItem['files'][number] | null>(null);
+  const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const { mutate, isPending, error, variables } = useMutation({
     networkMode: 'always',
@@ -35,6 +42,8 @@ export function RowFiles({ item, dropped }: RowFilesProps) {
         setNames((old) => [...old, name]);
       }
     },
+    // What is there is what the server has; the words that are being typed are a draft and stay.
+    onSettled: () => queries.invalidateQueries({ queryKey: SITTINGS }),
   });
   useEffect(() => {
     if (dropped.length > 0) mutate(dropped);
@@ -63,7 +72,7 @@ export function RowFiles({ item, dropped }: RowFilesProps) {
           if (chosen.length > 0) mutate(chosen);
         }}
       />
-      <span role="status" className="soft">
+      <span role="status" className={isPending ? 'soft' : 'visually-hidden'}>
         {isPending
           ? filingText.files.sending(variables[0]?.name ?? '')
           : names.map(filingText.files.sent).join(marks.semicolon)}
@@ -73,6 +82,32 @@ export function RowFiles({ item, dropped }: RowFilesProps) {
           {error instanceof ApiProblem ? error.detail : evidenceText.tooLarge}{' '}
           {code === null ? null : <code>{code}</code>}
         </span>
+      )}
+      {item.files.length === 0 ? null : (
+        <ul>
+          {item.files.map((file) => (
+            <li key={file.id}>
+              <a href={addressOf('evidenceContent', { params: { id: file.id } })} download={file.name}>
+                {file.name}
+              </a>{' '}
+              <button
+                type="button"
+                className="quiet-button"
+                aria-label={evidenceText.withdrawTitle(file.name)}
+                onClick={() => withdraw(file)}
+              >
+                {evidenceText.withdraw}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {withdrawing === null ? null : (
+        <WithdrawDialog
+          file={{ ...withdrawing, taskId: item.task.id }}
+          again={SITTINGS}
+          onClose={() => withdraw(null)}
+        />
       )}
     </div>
   );

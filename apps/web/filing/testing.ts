@@ -47,6 +47,7 @@ export const anItem = (obligationId: string, part: Partial<SittingItem> = {}): S
   lastReport: null,
   report: null,
   parts: [],
+  files: [],
   noChange: { allowed: true, inARow: 0 },
   ...part,
 });

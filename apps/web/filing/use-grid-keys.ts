@@ -9,7 +9,8 @@ interface GridKeys {
   go: (id: string, field: string) => void;
   /** After the last row. */
   goToEnd: () => void;
-  noChange: (id: string) => void;
+  /** Whether the row holds "no change" now, and so has no cell any more to be in. */
+  noChange: (id: string) => boolean;
   confirm: (id: string) => void;
   allNoChange: () => void;
   submit: () => void;
@@ -24,6 +25,18 @@ const isCovered = (): boolean => document.querySelector('.ant-modal-wrap:not([st
 
 /** The form by keys alone; the same list is shown to people by `?`. */
 export function useGridKeys(keys: GridKeys): { onKeyDown: (event: ReactKeyboardEvent) => void } {
+  const step = (from: string, by: 1 | -1): string | undefined => {
+    const open = keys.ids.filter((id) => id === from || !keys.isClosed(id));
+    return open[open.indexOf(from) + by];
+  };
+  /** On to the next row, so that what follows is under the hand; a row that is opened again is stayed in. */
+  const noChange = (row: string, target: EventTarget | null): void => {
+    const field = cellOf(target)?.field ?? 'done';
+    const next = step(row, 1);
+    if (!keys.noChange(row)) return;
+    if (next === undefined) keys.goToEnd();
+    else keys.go(next, field);
+  };
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
       if (isCovered() || event.ctrlKey || event.metaKey) return;
@@ -34,7 +47,7 @@ export function useGridKeys(keys: GridKeys): { onKeyDown: (event: ReactKeyboardE
             KeyA: keys.allNoChange,
             KeyS: keys.submit,
             Slash: keys.help,
-            KeyN: row === null ? undefined : () => keys.noChange(row),
+            KeyN: row === null ? undefined : () => noChange(row, target),
             KeyY: row === null ? undefined : () => keys.confirm(row),
           }[code]
         : key === '?' && !isTyping(target)
@@ -48,10 +61,6 @@ export function useGridKeys(keys: GridKeys): { onKeyDown: (event: ReactKeyboardE
     return () => document.removeEventListener('keydown', heard);
   });
 
-  const step = (from: string, by: 1 | -1): string | undefined => {
-    const open = keys.ids.filter((id) => id === from || !keys.isClosed(id));
-    return open[open.indexOf(from) + by];
-  };
   return {
     onKeyDown: (event) => {
       const cell = cellOf(event.target);

@@ -33,7 +33,14 @@ export function SignInPage() {
           <h1 className="shell-mark">{common.product}</h1>
           <p className="soft">{sessionTexts.subtitle}</p>
         </header>
-        {expired === true && !mustChange ? <Alert type="info" showIcon title={problemTexts.expired} /> : null}
+        {expired === true && !mustChange ? (
+          <Alert
+            type="info"
+            showIcon
+            title={problemTexts.expired}
+            description={next?.startsWith('/filing/') === true ? problemTexts.draftKept : undefined}
+          />
+        ) : null}
         {mustChange ? <ChangePasswordForm onDone={enter} /> : null}
         {mustSetUp ? (
           <>

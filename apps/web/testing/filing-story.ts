@@ -102,6 +102,44 @@ export function filingStory(desk: (username: string) => Promise<Page>): void {
       await comesTo(() => page.getByLabel(`${second} 本期完成情况`).inputValue(), '补植 30 亩\n已验收');
       await page.getByRole('button', { name: '撤销粘贴' }).click();
       await comesTo(() => page.getByLabel(`${first} 本期完成情况`).inputValue(), before);
+
+      // What is written stays when the others are said to be unchanged.
+      await page.getByLabel(`${first} 本期完成情况`).fill('完成造林设计');
+      await page.getByRole('button', { name: '其余均无变化' }).click();
+      const asked = page.getByRole('dialog', { name: '提交前请核对' });
+      await asked.getByText(`有进展 1 项，无变化 ${codes.length - 1} 项`).waitFor();
+      await asked.getByRole('button', { name: '再看看' }).click();
+      await asked.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: '取消其余无变化' }).click();
+      // By key each goes on to the next, and after the last to the button.
+      await page.getByLabel(`${first} 本期完成情况`).focus();
+      await page.keyboard.press('Alt+n');
+      await comesTo(() => isFocused(page, `[aria-label="${second} 本期完成情况"]`), true);
+      for (const code of codes.slice(1)) {
+        await comesTo(() => isFocused(page, `[aria-label="${code} 本期完成情况"]`), true);
+        await page.keyboard.press('Alt+n');
+      }
+      await comesTo(() => isFocused(page, '[data-testid="submit-filing"]'), true);
+    });
+
+    it('has the files that were let fall on a task still there after a reload, and takes one back', async () => {
+      const page = await desk('liaison-forestry');
+      await page.getByTestId('sitting-open').getByRole('link', { name: '去填报' }).click();
+      const row = page.locator('[data-row]').first();
+      await row.evaluate((element) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['造林地块 12 个'], '造林台账.txt', { type: 'text/plain' }));
+        element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      });
+      await row.getByRole('link', { name: '造林台账.txt' }).waitFor();
+      await page.reload();
+      await row.getByRole('link', { name: '造林台账.txt' }).waitFor();
+      await row.getByRole('button', { name: '撤回“造林台账.txt”' }).click();
+      // What is asked for is under the hand.
+      await comesTo(() => isFocused(page, '[data-testid="withdraw-evidence"] input'), true);
+      await page.keyboard.insertText('传错了文件');
+      await page.keyboard.press('Enter');
+      await row.getByRole('link', { name: '造林台账.txt' }).waitFor({ state: 'detached' });
     });
 
     it('waits for little, and nothing of the form is out of reach of a screen reader', async () => {

@@ -84,6 +84,19 @@ export async function readNoChangeLimit(tx: Transaction, reportingLineId: string
   return row?.at_most ?? 0;
 }
 
+/** Files that the unit of a sitting has handed in for its reports and that stand, the oldest first. */
+export const listFilesOfSitting = (
+  tx: Transaction,
+  sittingId: string,
+): Promise<{ id: string; obligation_id: string; name: string }[]> =>
+  tx.query(
+    `select e.id, e.obligation_id, e.name
+     from obligation o join evidence e on e.jurisdiction_id = o.jurisdiction_id and e.task_id = o.task_id
+       and e.obligation_id = o.id and e.unit_id = o.unit_id and e.withdrawn_at is null
+     where o.jurisdiction_id = $1 and o.sitting_id = $2 order by e.added_at, e.id`,
+    [tx.scope.jurisdictionId, sittingId],
+  );
+
 export interface SittingItemRow {
   obligation_id: string;
   state: string;

@@ -48,7 +48,9 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
     server: 'The server failed to handle this',
     serverHint: 'Try again later. If it happens again, tell the system administrator when it did.',
     expired: 'Your session has expired. Please sign in again.',
+    draftKept: 'What you filled in is kept on this computer; go on with it after signing in.',
     conflictHint: 'What you typed is kept.',
+    code: (code) => `Error code ${code}`,
   },
   noRung: 'Normal',
   progressText: {

@@ -2,8 +2,8 @@ import { inLanguage } from '../in-language.js';
 
 export const batchText = inLanguage('batchText', {
   button: (label: string, n: number): string => `${label} ${n} 项`,
-  title: (label: string, n: number): string => `批量${label}：列表中的 ${n} 项`,
-  ended: (label: string): string => `批量${label}：办理结果`,
+  title: (label: string, n: number): string => `${label}：列表中的 ${n} 项`,
+  ended: (label: string): string => `${label}：办理结果`,
   can:
     (label: string) =>
     (n: number): string =>

@@ -50,7 +50,9 @@ export const problemTexts = inLanguage('problemTexts', {
   server: '服务器处理时出错',
   serverHint: '请稍后重试；如再次出现，请把出现的时间告诉系统管理员。',
   expired: '登录已过期，请重新登录。',
+  draftKept: '填了的草稿存在本机，登录后接着填。',
   conflictHint: '您填写的内容会保留。',
+  code: (code: string): string => `错误代码 ${code}`,
 });
 
 export const noRung = inLanguage('noRung', '正常');
