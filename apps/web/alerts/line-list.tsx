@@ -5,6 +5,7 @@ import { RungTag } from '../components/rung-tag.js';
 import { useDrawn } from '../components/use-drawn.js';
 import { formatInstant } from '../format/date.js';
 import type { Choosable } from '../lists/list-columns.js';
+import { useHeadHeight } from '../screen-scale.js';
 import { linesText } from '../texts/zh.js';
 
 const TROUBLE = ['overdue', 'missed'];
@@ -109,6 +110,7 @@ interface LineTableProps {
 
 export function LineTable({ lines, columns }: LineTableProps) {
   const { items, end } = useDrawn(lines);
+  const headHeight = useHeadHeight();
   return (
     <>
       <Table
@@ -117,7 +119,7 @@ export function LineTable({ lines, columns }: LineTableProps) {
         columns={columns}
         dataSource={items}
         pagination={false}
-        sticky={{ offsetHeader: 52 }}
+        sticky={{ offsetHeader: headHeight }}
         data-testid="line-table"
       />
       <div ref={end} />

@@ -26,7 +26,9 @@ export function HandedDownPage() {
       <Answer query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyNote title={cascadeText.fromAboveNone} hint={cascadeText.fromAboveNoneHint} />
+            <div className="panel">
+              <EmptyNote title={cascadeText.fromAboveNone} hint={cascadeText.fromAboveNoneHint} />
+            </div>
           ) : (
             <>
               {items.map((item) => (

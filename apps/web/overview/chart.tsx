@@ -74,7 +74,7 @@ export function Chart({ option, label }: { option: ChartOption; label: string })
   }, [option]);
   return (
     <div ref={place} className="chart" role="img" aria-label={label}>
-      <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0' }} />
+      <div style={{ width: `${100 / scale}%`, transform: `scale(${scale})`, transformOrigin: '0 0' }} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { planReviewQuery, reviewDocumentQuery } from '../api/queries.js';
 import { ApiProblem } from '../api/api-problem.js';
 import { Answer } from '../components/answer.js';
-import { usePhone } from '../components/use-phone.js';
+import { isPhone, usePhone } from '../components/use-phone.js';
 import { useSession } from '../session/use-session.js';
 import { conflictText, deskText, problemTexts } from '../texts/zh.js';
 import { AmendmentView } from './amendment/amendment-view.js';
@@ -99,7 +99,7 @@ function ReviewDesk({ review, document }: { review: PlanReview; document: Review
   );
   const showPlace = useCallback((span: ReadingSpan): void => {
     setReveal({ span });
-    if (window.matchMedia('(max-width: 720px)').matches) setView('document');
+    if (isPhone()) setView('document');
   }, []);
 
   const points = useMemo(() => codePointsOf(document.text), [document.text]);

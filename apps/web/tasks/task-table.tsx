@@ -7,6 +7,7 @@ import { ProgressBar } from '../components/progress-bar.js';
 import { StateTag } from '../components/state-tag.js';
 import { useDrawn } from '../components/use-drawn.js';
 import type { Choosable } from '../lists/list-columns.js';
+import { useHeadHeight } from '../screen-scale.js';
 import { tasksText } from '../texts/zh.js';
 import { LeadNames } from './lead-names.js';
 import { TaskRung } from './task-rung.js';
@@ -57,7 +58,7 @@ export const taskColumns: readonly TaskColumn[] = [
     title: tasksText.progress,
     key: 'progress',
     fields: ['progress', 'expected', 'lag', 'scheduleLabel'],
-    width: '13.5rem',
+    width: '11.5rem',
     sorter: (a, b) => b.lag - a.lag,
     showSorterTooltip: false,
     render: (_, task) => <ProgressBar {...task} schedule={runs(task) ? task.schedule : null} />,
@@ -114,6 +115,7 @@ export const TaskTable = memo(function TaskTable({ tasks, columns }: TaskTablePr
   const [order, setOrder] = useState<Order>(null);
   const inOrder = useMemo(() => ordered(tasks, columns, order), [tasks, columns, order]);
   const { items, end } = useDrawn(inOrder);
+  const headHeight = useHeadHeight();
   return (
     <>
       <Table
@@ -122,7 +124,7 @@ export const TaskTable = memo(function TaskTable({ tasks, columns }: TaskTablePr
         columns={columns}
         dataSource={items}
         pagination={false}
-        sticky={{ offsetHeader: 52 }}
+        sticky={{ offsetHeader: headHeight }}
         tableLayout="fixed"
         onChange={(_pages, _filters, sorter) => {
           const { columnKey, order: way } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { tasksQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
-import { usePhone } from '../components/use-phone.js';
+import { useNarrow } from '../components/use-phone.js';
 import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { ColumnsMenu } from '../lists/columns-menu.js';
@@ -43,7 +43,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
   const search = useSearch({ from: '/inside/tasks' });
   const navigate = useNavigate({ from: '/tasks' });
   const wanted = useDeferredValue(search);
-  const phone = usePhone();
+  const narrow = useNarrow();
   const matching = useMemo(() => all.filter((task) => matchesButState(task, wanted)), [all, wanted]);
   const { state: chosen } = wanted;
   const shown = useMemo(
@@ -74,7 +74,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
           <ExportButton
             list="tasks"
             query={queryOf(search, all)}
-            fields={phone ? undefined : columns.fields}
+            fields={narrow ? undefined : columns.fields}
           />
           <BulkActs tasks={shown} />
           {succeeds && unit !== undefined ? (
@@ -101,7 +101,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
           />
           <div className="list-menus">
             <SavedFilters list="tasks" schema={taskSearchSchema} search={search} onUse={show} />
-            {phone ? null : <ColumnsMenu columns={columns} />}
+            {narrow ? null : <ColumnsMenu columns={columns} />}
           </div>
         </div>
         {shown.length === 0 ? (
@@ -110,7 +110,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
             hint={tasksText.noMatchHint}
             action={<Button onClick={() => show({})}>{tasksText.clear}</Button>}
           />
-        ) : phone ? (
+        ) : narrow ? (
           <TaskCards tasks={shown} />
         ) : (
           <TaskTable tasks={shown} columns={columns.shown} />

@@ -3,6 +3,8 @@
  * A text that ends in an ellipsis on purpose has its whole words in a `title`.
  */
 export function cutTexts(): string[] {
+  /** With an ellipsis. */
+  const LEAST_LETTERS = 3;
   const found: string[] = [];
   const width = window.innerWidth;
   const page = document.scrollingElement ?? document.documentElement;
@@ -26,6 +28,16 @@ export function cutTexts(): string[] {
   };
   const hasOwnText = (element: Element): boolean =>
     [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim() !== '');
+  const isOneLetterALine = (element: Element): boolean => {
+    if (!/^horizontal/.test(getComputedStyle(element).writingMode) || element.textContent.trim().length < 4)
+      return false;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = [...range.getClientRects()];
+    const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+    const tops = new Set(lines.map(({ top }) => Math.round(top)));
+    return tops.size >= 4 && lines.every(({ width: wide }) => wide < 1.6 * letter);
+  };
   const forTheEarOnly = (element: Element): boolean =>
     element.closest('.visually-hidden, [aria-live]') !== null;
   const tell = (element: Element, what: string): void => {
@@ -46,6 +58,12 @@ export function cutTexts(): string[] {
       overflowX !== 'visible' &&
       element.closest('[title]:not([title=""])') !== null;
     if (wider && !onPurpose) tell(element, `is cut at ${clientWidth} of ${scrollWidth}`);
+    // What is shortened on purpose still says something.
+    const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+    const isHidden = /hidden|clip/.test(overflowX);
+    if (isHidden && scrollWidth > clientWidth + 1 && clientWidth < LEAST_LETTERS * letter)
+      tell(element, `is shortened to ${clientWidth} of ${scrollWidth}`);
+    if (isOneLetterALine(element)) tell(element, 'is written one letter a line');
     if (/hidden|clip/.test(overflowY) && clientHeight > 0 && scrollHeight > clientHeight + 1)
       tell(element, `is cut below ${clientHeight} of ${scrollHeight}`);
     const { left, right } = element.getBoundingClientRect();

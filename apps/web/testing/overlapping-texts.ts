@@ -13,11 +13,20 @@ export function overlappingTexts(): string[] {
   const SHARE = 0.2;
   const LEAST = 3;
 
+  /** A cell that stays while its table is moved sideways lies over nothing where the table was not moved. */
+  const isAtItsPlace = (cell: Element): boolean => {
+    if (!cell.matches('td, th')) return false;
+    for (let each = cell.parentElement; each !== null; each = each.parentElement) {
+      if (each.scrollLeft !== 0) return false;
+      if (each.matches('.ant-table-wrapper')) return true;
+    }
+    return true;
+  };
   /** The nearest that is lifted out of the page's flow over it: that is a layer of its own. */
   const layerOf = (element: Element): Element | null => {
     for (let each: Element | null = element; each !== null; each = each.parentElement) {
       const { position } = getComputedStyle(each);
-      if (position === 'fixed' || position === 'sticky') return each;
+      if (position === 'fixed' || (position === 'sticky' && !isAtItsPlace(each))) return each;
       if (each.matches('.ant-dropdown, .ant-select-dropdown, .ant-popover, .ant-tooltip, .ant-message'))
         return each;
     }

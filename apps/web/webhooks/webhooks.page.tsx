@@ -24,9 +24,11 @@ export function WebhooksPage() {
         <PageTitle title={webhookTexts.title} />
         <span className="soft">{webhookTexts.hint}</span>
         {addable ? (
-          <Button type="primary" data-testid="add-webhook" onClick={() => setAdding(true)}>
-            {webhookTexts.add}
-          </Button>
+          <div className="page-actions">
+            <Button type="primary" data-testid="add-webhook" onClick={() => setAdding(true)}>
+              {webhookTexts.add}
+            </Button>
+          </div>
         ) : null}
       </div>
       {rehearsal ? (
@@ -35,7 +37,9 @@ export function WebhooksPage() {
       <Answer query={webhooks}>
         {({ items, lastCursor }) =>
           items.length === 0 ? (
-            <EmptyNote title={webhookTexts.none} hint={webhookTexts.noneHint} />
+            <div className="panel">
+              <EmptyNote title={webhookTexts.none} hint={webhookTexts.noneHint} />
+            </div>
           ) : (
             <ul className="webhook-list" data-testid="webhooks">
               {items.map((webhook) => (
