@@ -35,6 +35,19 @@ describe('alerts on the desk of the supervision office', () => {
     expect(byUrgency(alerts, levels).map(({ id }) => id)).toEqual(['3', '2', '1', '4']);
   });
 
+  it('of one level stand with what is to be decided in front: an issued card no longer hides the draft that waits', () => {
+    const waiting = { ...alert('2', '区林业局', 'yellow', '2024-05-08'), kind: 'issue' };
+    const appealed = { ...alert('3', '区邮政公司', 'blue', '2024-05-09'), kind: 'appeal:1' };
+    const alerts = [
+      alert('1', '区邮政公司', 'yellow', '2024-05-07'),
+      waiting,
+      appealed,
+      alert('4', '区林业局', 'blue', '2024-05-06'),
+    ];
+    expect(byUrgency(alerts, levels).map(({ id }) => id)).toEqual(['2', '1', '3', '4']);
+    expect(groupAlerts(alerts, levels).map(({ unit }) => unit)).toEqual(['区林业局', '区邮政公司']);
+  });
+
   it('stand under their unit, the most serious unit first, the oldest of a level first', () => {
     const groups = groupAlerts(
       [
