@@ -1,3 +1,4 @@
+import { phrasebook } from './phrases.js';
 import { DRAFTS } from './sentences/drafts.js';
 import { FIELDS } from './sentences/fields.js';
 import { HEALTH } from './sentences/health.js';
@@ -7,7 +8,9 @@ import { READING } from './sentences/reading.js';
 import { SIGNALS } from './sentences/signals.js';
 import { STANDING } from './sentences/standing.js';
 import { UNITS } from './sentences/units.js';
+import { WORKBOOKS } from './sentences/workbooks.js';
 
+const sayOfWorkbook = phrasebook(WORKBOOKS, () => null);
 const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...PLANS, ...FIELDS, ...UNITS];
 
 /**
@@ -15,4 +18,4 @@ const ALL = [...SIGNALS, ...STANDING, ...HEALTH, ...DRAFTS, ...PLANS, ...FIELDS,
  * wrote it, stays.
  */
 export const sentenceFor = (sentence: string): string =>
-  READING[sentence] ?? sayBy(ALL, sentence) ?? sentence;
+  READING[sentence] ?? sayBy(ALL, sentence) ?? sayOfWorkbook(sentence) ?? sentence;

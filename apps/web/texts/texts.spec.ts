@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import * as contract from '#contract';
 import { successorsOf, type UnitDirectory } from '#plan';
 import { inEnglish, refusalFor, REFUSALS, sentenceFor } from '#english';
-import { HOLE, refusalsInSource, refusalTables } from '../../../libs/english/testing/refusals-in-source.js';
+import {
+  HOLE,
+  refusalsInSource,
+  refusalTables,
+  sentencesIn,
+} from '../../../libs/english/testing/refusals-in-source.js';
 import { DAY_WORDS } from '../format/day-words.js';
 import { markedBy } from '../jsx/mark-chinese.js';
 import { type NamesHeard, namesHeard } from './chinese-by-nature.js';
@@ -223,6 +228,22 @@ describe('a refusal in English', () => {
       'From 1 May 2024 "甲局" is renamed "乙局"; from 2 Jan 2025 "乙局" is split into "丙局", "丁局"';
     expect(inEnglish({ note, succeeded: note })).toEqual({ note: said, succeeded: said });
     expect(refusalFor(`${note ?? ''}，请指定由哪个单位承担。`)).toBe(`${said}: say which unit takes it on.`);
+  });
+
+  it('says what is wrong with a workbook that comes back, row by row', () => {
+    const sources = ['products/ledgers/fill-in/judge-rows', 'products/ledgers/fill-in/read-values'];
+    const sentences = [...sources, 'engine/ledger/take-workbook'].flatMap((file) =>
+      sentencesIn(`libs/${file}.ts`),
+    );
+    expect(sentences.length).toBeGreaterThan(30);
+    // What the workbook itself calls so.
+    const called = /"(?:是|否|无变化|较上期无变化|本期进度（%）|本期进展|指标\d+读数)"|本单位/gu;
+    const less = sentences.filter((sentence) => {
+      const { asked, put } = filled(sentence);
+      const said = sentenceFor(asked);
+      return HAN.test(said.replace(called, '')) || put.some((each) => !said.includes(each));
+    });
+    expect(less).toEqual([]);
   });
 
   it('says why a unit is proposed for a name', () => {

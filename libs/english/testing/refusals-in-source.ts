@@ -161,7 +161,7 @@ function textsOf(expression: ts.Expression, depth = 0): string[] {
   if (ts.isTemplateExpression(node))
     return node.templateSpans.reduce(
       (before, { expression: put, literal }) => {
-        const said = of(put).map((text) => (HAN.test(text) || text === '' ? text : HOLE));
+        const said = of(put).map((text) => (HAN.test(text) || text.includes(HOLE) ? text : text && HOLE));
         return joined(joined(before, [...new Set(said)]), [literal.text]);
       },
       [node.head.text],
@@ -237,4 +237,16 @@ export function refusalTables(): Refusal[] {
       textsOf(initializer).map((sentence) => ({ codes: [name.getText()], sentence, at })),
     );
   });
+}
+
+/** Every whole sentence of a file, whatever becomes of it. */
+export function sentencesIn(at: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node))
+      found.push(...textsOf(node).filter((text) => text.endsWith('。')));
+    else ts.forEachChild(node, visit);
+  };
+  visit(parse(join(ROOT, at)));
+  return found;
 }
