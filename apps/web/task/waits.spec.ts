@@ -120,6 +120,16 @@ describe('who waits for whom on a task', () => {
     expect(waitsOf(task(), asks({ duties: [part({ state: 'accepted' })] }))).toEqual([]);
   });
 
+  it('the task-force office for a unit that is silent, once, as long as its ladder stands', () => {
+    const line = { subjectKind: 'reportingLine', unit: FORESTRY } as const;
+    const climbing = [clock({ ...line, name: 'rung' }), clock({ ...line, name: 'issue' })];
+    expect(waitsOf(task({ armedDeadlines: climbing }), asks())).toMatchObject([
+      { who: '专班办公室', whom: '区林业局', what: '填报逾期未报，已按单位催报督办', overdue: true },
+    ]);
+    // A card that is being answered says nothing of a report.
+    expect(waitsOf(task({ armedDeadlines: [clock({ ...line, name: 'cardAnswer' })] }), asks())).toEqual([]);
+  });
+
   it('the unit for the reviewer, from the filing on until silence counts as acceptance', () => {
     const silent = clock({
       name: 'silentAcceptance',

@@ -22,6 +22,7 @@ export function waitsOf(task: Told, asks: Asked): Wait[] {
   if (task.state === 'closed' || task.state === 'withdrawn') return [];
   return [
     ...ofState(task),
+    ...ofLadders(task),
     ...task.matters.flatMap((matter, at) => ofMatter(matter, at, task)),
     ...asks.duties.flatMap((duty) => ofDuty(duty, asks)),
     ...standing(task.reports).flatMap((report) => ofReport(report, task)),
@@ -52,6 +53,29 @@ const timesOf = (clock: ArmedDeadline | undefined): Pick<Wait, 'since' | 'dueAt'
   dueAt: clock?.projectedAt ?? null,
   overdue: clock?.overdue ?? false,
 });
+
+/** These run on a unit's reporting line as long as its latest sitting that fell due is not filed. */
+const LADDER_CLOCKS: ReadonlySet<string> = new Set(['rung', 'issue']);
+
+/** A unit is silent: its line climbs, whether the next rung is still to come or a notice waits to be issued. */
+function ofLadders({ armedDeadlines }: Told): Wait[] {
+  const silent = new Map(
+    armedDeadlines.flatMap(({ subjectKind, name, unit }) =>
+      subjectKind === 'reportingLine' && unit !== null && LADDER_CLOCKS.has(name)
+        ? [[unit.id, unit.name] as const]
+        : [],
+    ),
+  );
+  return [...silent].map(([id, name]) => ({
+    key: `line-${id}`,
+    who: waitsText.reviewer,
+    whom: name,
+    what: waitsText.silent,
+    since: null,
+    dueAt: null,
+    overdue: true,
+  }));
+}
 
 /** Who waits where something is open; what waits for nobody ends by itself. */
 const WAITING: Readonly<Record<TaskMatter['kind'], 'lead' | 'headquarters' | 'supervision' | null>> = {

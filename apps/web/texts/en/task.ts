@@ -150,6 +150,7 @@ export const task: SpokenFile<typeof import('../zh/task.js')> = {
     toAccept: (what) => `${what}: given, to be accepted`,
     review: (period) => `Report for ${period}: filed, to be reviewed`,
     refile: (period) => `Report for ${period}: returned, to be filed again`,
+    silent: 'A report that fell due was not filed; the unit is being chased for it',
     help: (words) => `Help wanted: ${words}`,
   },
 };

@@ -148,5 +148,6 @@ export const waitsText = inLanguage('waitsText', {
   toAccept: (what: string): string => `${what}已交，待认可`,
   review: (period: string): string => `${period}填报已交，待审核`,
   refile: (period: string): string => `${period}填报已退回，待重报`,
+  silent: '填报逾期未报，已按单位催报督办',
   help: (words: string): string => `请求协调：${words}`,
 });
