@@ -317,13 +317,27 @@ if (chromium === null) {
       await nothingInFront(page);
     });
 
-    it('the wall has every task, is walked with the arrows, leads to the task, and is one A3 page on paper', async () => {
+    it('the wall has every task, shows which ones a figure counts, is walked with the arrows, leads to the task, and is one A3 page on paper', async () => {
       const page = await desk('hq');
       await page.goto('/wall');
       const tiles = page.getByTestId('wall-tile');
       await tiles.first().waitFor();
       expect(await tiles.count()).toBe(149);
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['1191 x 842']);
+      // One page because nothing is left over, not because it was cut off: in the room of an A3 page without its margins.
+      await page.setViewportSize({ width: 1527, height: 1062 });
+      await page.emulateMedia({ media: 'print' });
+      const lost = page.getByTestId('wall').evaluate((wall) => wall.scrollHeight - wall.clientHeight);
+      expect(await lost).toBeLessThanOrEqual(0);
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize({ width: 1440, height: 900 });
+
+      const level = page.getByTestId('wall-ladder').getByRole('button', { name: '提醒函' });
+      await level.click();
+      await page.getByTestId('wall-foot').getByText('突出显示 4 项').waitFor();
+      expect(await page.locator('.wall-chosen').count()).toBe(4);
+      await level.click();
+      await comesTo(() => page.locator('.wall-chosen').count(), 0);
       await tiles.first().focus();
       await page.keyboard.press('ArrowRight');
       const second = String(await tiles.nth(1).getAttribute('aria-label')).split('，')[0];

@@ -7,7 +7,10 @@ interface ProblemNoteProps {
   onRetry?: (() => void) | undefined;
 }
 
-/** An error in plain words: what, and how to get on. Nothing when there is none. */
+/** What no second try changes: it is not theirs, or it is not there. */
+const FOR_GOOD = [403, 404];
+
+/** An error in plain words: what, how to get on, and the code to name it by. Nothing when there is none. */
 export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
   if (problem === null || problem === undefined) return null;
   const known = problem instanceof ApiProblem ? problem : null;
@@ -28,8 +31,9 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
         <strong>{title}</strong>
         <p>{detail}</p>
         {known !== null && known.status === 412 ? <p>{problemTexts.conflictHint}</p> : null}
+        {known === null ? null : <p className="problem-code">{problemTexts.code(known.code)}</p>}
       </div>
-      {onRetry === undefined ? null : (
+      {onRetry === undefined || FOR_GOOD.includes(known?.status ?? 0) ? null : (
         <button type="button" className="plain-button plain-small" onClick={onRetry}>
           {isConflict(problem) ? common.reload : common.retry}
         </button>

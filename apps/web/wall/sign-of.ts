@@ -25,6 +25,16 @@ export function signOf({ state, schedule }: Pick<WallTile, 'state' | 'schedule'>
   return schedule;
 }
 
+/** What the wall was asked to show: the tasks of a sign, or those on a level. */
+export type Choice = { sign: Sign } | { level: string };
+
+export const isChosen = (tile: Pick<WallTile, 'state' | 'schedule' | 'level'>, choice: Choice): boolean =>
+  'sign' in choice ? signOf(tile) === choice.sign : tile.level === choice.level;
+
+export const sameChoice = (one: Choice | null, other: Choice): boolean =>
+  one !== null &&
+  ('sign' in other ? 'sign' in one && one.sign === other.sign : 'level' in one && one.level === other.level);
+
 export function countSigns({ actions }: Pick<Wall, 'actions'>): Record<Sign, number> {
   const counts = { closed: 0, onTrack: 0, behind: 0, seriouslyBehind: 0, waiting: 0, standing: 0 };
   for (const { tiles } of actions) for (const tile of tiles) counts[signOf(tile)] += 1;

@@ -2,8 +2,12 @@ import type { Wall } from '#contract';
 import { useSyncExternalStore } from 'react';
 import { fitTiles } from './fit-tiles.js';
 
-/** All in hundredths of the width, as `wall.css` has them. */
-const TILES_WIDE = 54.5;
+/**
+ * All in hundredths of the width, as `wall.css` has them: 70.2 for the rows, less 14 for their heads, 0.6 between, 1 of padding,
+ * and two hairlines, which no share of a width knows of. A hair too wide, and a tile of each row goes into one line more than
+ * was reckoned with: the last action then stands below the page.
+ */
+const TILES_WIDE = 54.2;
 /** Head, figures, the line at the bottom and what lies between them; paper has neither that line nor a margin. */
 const BESIDE_ROWS = { screen: 15.2, paper: 10.2 };
 const ROW_GAP = 1;

@@ -4,7 +4,8 @@ import { useSyncExternalStore, type RefObject } from 'react';
 import { formatInstant } from '../format/date.js';
 import { shortTitle } from '../session/use-plan.js';
 import { wallText } from '../texts/zh.js';
-import { countSigns, SIGN_MARKS, SIGNS } from './sign-of.js';
+import { countSigns, sameChoice, SIGN_MARKS, SIGNS, type Choice } from './sign-of.js';
+import './chosen.css';
 
 const onFullScreen = (tell: () => void): (() => void) => {
   document.addEventListener('fullscreenchange', tell);
@@ -51,8 +52,13 @@ export function WallHead({ wall, live, dark, onDark, whole }: WallHeadProps) {
   );
 }
 
-/** The figures of the plan, which are also the key to the signs. */
-export function WallFigures({ wall }: { wall: Wall }) {
+export interface ChoosingProps {
+  choice: Choice | null;
+  onChoose: (choice: Choice) => void;
+}
+
+/** The figures of the plan, which are also the key to the signs; one that is pressed shows which tasks it counts. */
+export function WallFigures({ wall, choice, onChoose }: { wall: Wall } & ChoosingProps) {
   const counts = countSigns(wall);
   const { figures } = wall;
   return (
@@ -74,7 +80,15 @@ export function WallFigures({ wall }: { wall: Wall }) {
           data-testid={`wall-count-${sign}`}
         >
           <dt>
-            <i aria-hidden="true">{SIGN_MARKS[sign]}</i> {wallText.signs[sign]}
+            <button
+              type="button"
+              className="wall-choose"
+              disabled={counts[sign] === 0}
+              aria-pressed={sameChoice(choice, { sign })}
+              onClick={() => onChoose({ sign })}
+            >
+              <i aria-hidden="true">{SIGN_MARKS[sign]}</i> {wallText.signs[sign]}
+            </button>
           </dt>
           <dd>{counts[sign]}</dd>
         </div>

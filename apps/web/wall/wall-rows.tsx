@@ -1,18 +1,19 @@
 import type { Wall, WallLevel, WallTile } from '#contract';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, type CSSProperties, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react';
 import { wallText } from '../texts/zh.js';
 import { LevelMark } from './level-mark.js';
-import { SIGN_MARKS, signOf } from './sign-of.js';
+import { isChosen, SIGN_MARKS, signOf, type Choice } from './sign-of.js';
 
 interface TileProps {
   tile: WallTile;
   levels: readonly WallLevel[];
   first: boolean;
+  chosen: boolean;
 }
 
 /** A link of its own and no component of the router: three thousand of those would each listen to every change. */
-const Tile = memo(function Tile({ tile, levels, first }: TileProps) {
+const Tile = memo(function Tile({ tile, levels, first, chosen }: TileProps) {
   const sign = signOf(tile);
   const place = levels.findIndex(({ id }) => id === tile.level);
   const code = tile.code.replace(/^.*-/u, '');
@@ -20,7 +21,7 @@ const Tile = memo(function Tile({ tile, levels, first }: TileProps) {
   return (
     <a
       href={`/tasks/${tile.id}`}
-      className={`wall-tile wall-${sign}`}
+      className={`wall-tile wall-${sign}${chosen ? ' wall-chosen' : ''}`}
       style={filled}
       tabIndex={first ? 0 : -1}
       aria-label={wallText.tile(tile)}
@@ -40,7 +41,9 @@ function RowHead({ action }: { action: Wall['actions'][number] }) {
   return (
     <div className="wall-row-head">
       <h2 title={action.name}>
-        <b>{action.code}</b> {action.name}
+        <Link to="/tasks" search={{ action: action.code }}>
+          <b>{action.code}</b> {action.name}
+        </Link>
       </h2>
       <div className="wall-bar" style={bars} aria-hidden="true">
         <i />
@@ -53,6 +56,8 @@ function RowHead({ action }: { action: Wall['actions'][number] }) {
 interface WallRowsProps {
   actions: Wall['actions'];
   levels: readonly WallLevel[];
+  /** What stands out; null: all alike. */
+  choice: Choice | null;
   /** The tile under the pointer or the focus. */
   onPoint: (id: string | null) => void;
 }
@@ -77,7 +82,7 @@ function nextTile(from: HTMLElement, key: string): Element | null | undefined {
 const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 /** The actions one below the other, each with its tasks; a click or Enter leads to the task, arrows from tile to tile. */
-export function WallRows({ actions, levels, onPoint }: WallRowsProps) {
+export function WallRows({ actions, levels, choice, onPoint }: WallRowsProps) {
   const navigate = useNavigate();
   const open = (event: MouseEvent): void => {
     const id = tileOf(event)?.dataset['id'];
@@ -97,13 +102,25 @@ export function WallRows({ actions, levels, onPoint }: WallRowsProps) {
   const firstId = actions.find(({ tiles }) => tiles.length > 0)?.tiles[0]?.id;
   return (
     // The links inside are what is used; here their events are caught for all of them.
-    <div className="wall-rows" onClick={open} onKeyDown={move} onFocus={point} onMouseOver={point}>
+    <div
+      className={choice === null ? 'wall-rows' : 'wall-rows wall-choosing'}
+      onClick={open}
+      onKeyDown={move}
+      onFocus={point}
+      onMouseOver={point}
+    >
       {actions.map((action) => (
         <section key={action.id} className="wall-row" aria-label={action.name} data-testid="wall-row">
           <RowHead action={action} />
           <div className="wall-tiles">
             {action.tiles.map((tile) => (
-              <Tile key={tile.id} tile={tile} levels={levels} first={tile.id === firstId} />
+              <Tile
+                key={tile.id}
+                tile={tile}
+                levels={levels}
+                first={tile.id === firstId}
+                chosen={choice !== null && isChosen(tile, choice)}
+              />
             ))}
           </div>
         </section>

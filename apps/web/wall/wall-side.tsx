@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { formatTime } from '../format/date.js';
 import { wallText } from '../texts/zh.js';
 import { LevelMark } from './level-mark.js';
+import { sameChoice } from './sign-of.js';
+import type { ChoosingProps } from './wall-head.js';
 
-/** How many tasks and units are on each level, in its own word and shape. */
-function Ladder({ levels }: { levels: readonly WallLevel[] }) {
+/** How many tasks and units are on each level, in its own word and shape; one that is pressed shows which tasks. */
+function Ladder({ levels, choice, onChoose }: { levels: readonly WallLevel[] } & ChoosingProps) {
   return (
     <section className="wall-panel" data-testid="wall-ladder">
       <h2>{wallText.ladder}</h2>
@@ -13,7 +15,15 @@ function Ladder({ levels }: { levels: readonly WallLevel[] }) {
         {levels.map(({ id, label, colour, tasks, units }, place) => (
           <li key={id}>
             <LevelMark place={place} colour={colour} />
-            <b>{label}</b>
+            <button
+              type="button"
+              className="wall-choose"
+              disabled={tasks === 0}
+              aria-pressed={sameChoice(choice, { level: id })}
+              onClick={() => onChoose({ level: id })}
+            >
+              <b>{label}</b>
+            </button>
             <span>{wallText.onLevel(tasks, units)}</span>
           </li>
         ))}
@@ -91,10 +101,11 @@ function Today({ changes }: { changes: readonly WallChange[] }) {
   );
 }
 
-export function WallSide({ wall: { levels, units, changes } }: { wall: Wall }) {
+export function WallSide({ wall, ...choosing }: { wall: Wall } & ChoosingProps) {
+  const { levels, units, changes } = wall;
   return (
     <aside className="wall-side">
-      <Ladder levels={levels} />
+      <Ladder levels={levels} {...choosing} />
       <Units units={units} levels={levels} />
       <Today changes={changes} />
     </aside>

@@ -5,6 +5,7 @@ import { EmptyNote } from '../components/empty-note.js';
 import { PagePending } from '../components/page-states.js';
 import { usePlan } from '../session/use-plan.js';
 import { overviewText, wallText } from '../texts/zh.js';
+import { isChosen, sameChoice, type Choice } from './sign-of.js';
 import { useTileSide } from './use-tile-side.js';
 import { useWall } from './use-wall.js';
 import { WallFigures, WallHead } from './wall-head.js';
@@ -47,13 +48,18 @@ function Wall({ wall, live }: { wall: Wall; live: boolean }) {
   const whole = useRef<HTMLElement>(null);
   const [dark, setDark] = useState(rememberedDark);
   const [pointed, point] = useState<string | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const choose = (one: Choice): void => setChoice(sameChoice(choice, one) ? null : one);
   const { screen, paper } = useTileSide(wall);
   const sides = { '--tile': `${screen}vw`, '--tile-on-paper': `${paper}vw` } as CSSProperties;
   const turnDark = (): void => {
     rememberDark(!dark);
     setDark(!dark);
   };
-  const tile = wall.actions.flatMap(({ tiles }) => tiles).find(({ id }) => id === pointed);
+  const tiles = wall.actions.flatMap((action) => action.tiles);
+  const tile = tiles.find(({ id }) => id === pointed);
+  const hint =
+    choice === null ? wallText.hint : wallText.chosen(tiles.filter((one) => isChosen(one, choice)).length);
   // Below that no number can be read: the sign alone then tells, and the line at the bottom what is pointed at.
   const size = screen < 1.2 ? 'wall-tiny' : screen < 2 ? 'wall-small' : '';
   return (
@@ -66,13 +72,13 @@ function Wall({ wall, live }: { wall: Wall; live: boolean }) {
       data-testid="wall"
     >
       <WallHead wall={wall} live={live} dark={dark} onDark={turnDark} whole={whole} />
-      <WallFigures wall={wall} />
+      <WallFigures wall={wall} choice={choice} onChoose={choose} />
       <div className="wall-main">
-        <WallRows actions={wall.actions} levels={wall.levels} onPoint={point} />
-        <WallSide wall={wall} />
+        <WallRows actions={wall.actions} levels={wall.levels} choice={choice} onPoint={point} />
+        <WallSide wall={wall} choice={choice} onChoose={choose} />
       </div>
       <footer className="wall-foot" data-testid="wall-foot">
-        {tile === undefined ? wallText.hint : wallText.pointed(tile)}
+        {tile === undefined ? hint : wallText.pointed(tile)}
       </footer>
     </main>
   );

@@ -17,6 +17,12 @@ interface GroupProps extends FindingListProps {
   codeOf: ReadonlyMap<string, string>;
 }
 
+/** What it says of any task: a hundred tasks that nobody has confirmed are one matter. */
+const withoutItsCode = (
+  { message, draftTaskId }: FindingView,
+  codeOf: ReadonlyMap<string, string>,
+): string => (draftTaskId === null ? message : message.replace(`${codeOf.get(draftTaskId) ?? ''} `, ''));
+
 function Group({ findings, onGo, codeOf }: GroupProps) {
   const { select, reveal } = useDesk();
   const [all, showAll] = useState(false);
@@ -34,7 +40,7 @@ function Group({ findings, onGo, codeOf }: GroupProps) {
         {panelText.severity[first.severity]}
       </span>
       <div>
-        {first.message}
+        {findings.length === 1 ? first.message : withoutItsCode(first, codeOf)}
         {findings.length === 1 ? null : (
           <span className="soft">{panelText.sameFinding(findings.length)}</span>
         )}
@@ -66,7 +72,7 @@ export function FindingList({ findings, onGo }: FindingListProps) {
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
   for (const finding of gravestFirst) {
-    const key = `${finding.severity} ${finding.code} ${finding.message}`;
+    const key = `${finding.severity} ${finding.code} ${withoutItsCode(finding, codeOf)}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return (

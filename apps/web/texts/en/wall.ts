@@ -37,7 +37,9 @@ export const wall: SpokenFile<typeof import('../zh/wall.js')> = {
     today: 'Today',
     quiet: 'Nothing has happened today.',
     several: (n) => plural(n, 'item'),
-    hint: 'Squares are tasks; the filled height is progress, the shape at the lower right the rung. Point at one or use the arrow keys for details; click or press Enter to open it.',
+    hint: 'Squares are tasks; the filled height is progress, the shape at the lower right the rung; what is expected is as of the last report. Click a square to open it, a figure above or a rung to make its tasks stand out.',
+    chosen: (n) =>
+      `${plural(n, 'task')} stand out; click once more for all. The name of an action leads to its list of tasks.`,
     tile: (tile) =>
       [
         `${tile.code} ${tile.title}`,

@@ -36,7 +36,8 @@ export const wallText = inLanguage('wallText', {
   today: '今日动态',
   quiet: '今天还没有动态。',
   several: (n: number): string => `${n} 项`,
-  hint: '方格为任务，填满的高度为进度，右下角的形状为督办层级。指向或用方向键选中看详情，点击或回车打开。',
+  hint: '方格为任务，填满的高度为进度，右下角的形状为督办层级；序时按最近一次填报时计。点击方格打开任务，点击上方数字或督办层级突出显示这些任务。',
+  chosen: (n: number): string => `突出显示 ${n} 项，再点一次恢复全部；点击行动名称看该行动的任务列表。`,
   tile: (tile: WallTile): string =>
     [
       `${tile.code} ${tile.title}`,
