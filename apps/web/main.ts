@@ -1,6 +1,7 @@
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/shell.css';
+import './styles/forced-colors.css';
 import { askForPage } from './api/ask-early.js';
 import { loadFirstPage } from './first-pages.js';
 import { learnLanguage } from './texts/learn-language.js';
