@@ -2,6 +2,7 @@ import { epochMsOf, type Instant } from '#calendar';
 import type { Engine, Filler } from '#engine';
 import type { SecretBox } from '#courier';
 import type { IdentitySettings, IdentityShell, SignInProvider } from '#identity';
+import type { OfficialDocument } from '#official';
 import type { Clock, Database } from '#persistence';
 import type { EvidenceFiles } from './evidence/files.js';
 import type { WireLimits } from './limits/limited-adapter.js';
@@ -82,6 +83,8 @@ export interface ApiDependencies {
   readiness?: ReadinessCheck[];
   /** Absent: what shows the queue is not provided. */
   queue?: Queue;
+  /** Told of a document that somebody is about to issue, so that the files are quickly written then; returns at once. */
+  prepareToWrite?: (document: OfficialDocument) => void;
   log?: ApiLog;
 }
 
@@ -98,6 +101,7 @@ export class ApiContext {
   readonly files: EvidenceFiles | undefined;
   readonly readiness: ReadinessCheck[];
   readonly queue: Queue | undefined;
+  readonly prepareToWrite: (document: OfficialDocument) => void;
   readonly log: ApiLog;
   readonly limits: RequestLimits;
 
@@ -118,6 +122,7 @@ export class ApiContext {
     this.files = dependencies.files;
     this.readiness = dependencies.readiness ?? [];
     this.queue = dependencies.queue;
+    this.prepareToWrite = dependencies.prepareToWrite ?? (() => undefined);
     this.log = dependencies.log ?? silent;
     this.limits = new RequestLimits(dependencies.config.limits);
   }

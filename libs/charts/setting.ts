@@ -39,7 +39,7 @@ export const CHINESE: ChartWords = {
   reported: '已报进度',
   expected: '序时进度',
   onTrack: '达到序时',
-  below: '未达到序时',
+  below: '平均低于序时',
   behind: '滞后',
   seriouslyBehind: '严重滞后',
   closed: '已销号',

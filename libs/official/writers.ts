@@ -21,6 +21,23 @@ export async function writePdf(document: OfficialDocument, options: WriteOptions
   return write(await drawnPictures(document), options);
 }
 
+let prepared: Promise<unknown> | undefined;
+
+/**
+ * Opens, once for the process, what the first document has to open: the drawing of charts, the typefaces, both writers. For the moment in
+ * which somebody looks at what they are about to issue: by the time they issue it, nothing is left to wait for. Writes the document and
+ * throws it away, so that nothing is opened that it does not need; the next call after one that failed tries again.
+ */
+export function prepareToWrite(document: OfficialDocument): Promise<unknown> {
+  prepared ??= writeDocx(document)
+    .then(() => writePdf(document))
+    .catch((error: unknown) => {
+      prepared = undefined;
+      throw error;
+    });
+  return prepared;
+}
+
 /** Wall charts as one PDF, a page each (`picture/write-sheets-pdf.ts`). */
 export async function writeSheetsPdf(
   sheets: readonly Sheet[],

@@ -98,13 +98,15 @@ export class ProductBehindController {
   async preview(@Input() { params }: InputOf<'issuePreview'>, @Requester() who: Who): Promise<IssuePreview> {
     const product = await this.visible(who, params.id);
     const kind = product.kind as ProductKindCode;
-    return seenBy(this.context, who, async (tx) => {
+    const seen = await seenBy(this.context, who, async (tx) => {
       const place = await placeOfProduct(tx, product);
       if (!mayMake(who.actor, kind, product.scopeKind, place)) throw problem('NotPermitted');
       const { roles, ...preview } = await previewIssue(this.context.engine.context, tx, product);
       const named = roles.map(({ role, people }) => ({ label: ROLE_LABELS[role], people }));
       return { ...preview, kind, roles: named, fulfilsDuty: product.obligationId !== null };
     });
+    this.context.prepareToWrite(product.document as OfficialDocument);
+    return seen;
   }
 
   @Endpoint('productPage')

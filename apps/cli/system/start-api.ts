@@ -2,6 +2,7 @@ import type { Config } from '#config';
 import { ledgerOf } from '#engine';
 import { clamd, openObjectStore, type ObjectStore } from '#evidence';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
+import { prepareToWrite } from '#official';
 import { systemClock } from '#persistence';
 import { existsSync } from 'node:fs';
 import { createApi, DEFAULT_API_CONFIG, type ReadinessCheck } from '../../api/index.js';
@@ -55,6 +56,14 @@ export async function startApi(
     ledger: (wanted) => ledgerOf(core.engine.context, wanted),
     files: { store, scanner: config.virusScanner === null ? null : clamd(config.virusScanner) },
     queue: core.wakeUps,
+    prepareToWrite: (document) => {
+      // After the answer. Whatever is wrong with it is said to who issues it.
+      setImmediate(() => {
+        prepareToWrite(document).catch((error: unknown) => {
+          log.error('公文文件预备失败', { reason: String(error) });
+        });
+      });
+    },
     readiness: [...readinessOf(core, statuses), filesReadiness(store)],
     config: {
       ...DEFAULT_API_CONFIG,

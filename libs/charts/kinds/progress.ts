@@ -108,7 +108,7 @@ export function progressWords({ rows, counted }: ProgressChart): string {
   const below = reported.some(({ schedule }) => schedule === 'below');
   const parts = [
     ...count(reported.length - late.length, '达到序时进度'),
-    ...count(late.length, below ? '未达到' : '滞后'),
+    ...count(late.length, below ? '平均低于序时进度' : '滞后'),
     ...count(rows.length - reported.length, '未报进度'),
   ];
   return [

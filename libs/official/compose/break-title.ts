@@ -1,4 +1,9 @@
+import { PAGE, SIZE } from '../format/figures.js';
+import { pointsOfMm } from '../format/units.js';
 import { widthOf } from './width-of.js';
+
+/** Characters in a line of a title. */
+export const TITLE_CHARACTERS = Math.floor(pointsOfMm(PAGE.typeAreaWidthMm) / SIZE.two);
 
 /**
  * A title in lines of at most `width` characters, as even as its words allow and the last not the longest (梯形, 菱形).

@@ -63,6 +63,6 @@ describe('what goes on a page', () => {
   it('makes the mark as large as one line allows, within reason', () => {
     expect(markPoints('武陵源区文件', 'document')).toBe(60);
     expect(markPoints('武陵源区高质量发展督查室文件', 'document')).toBe(30);
-    expect(markPoints('一'.repeat(40), 'document')).toBe(26);
+    expect(markPoints('一'.repeat(40), 'document')).toBe(22);
   });
 });

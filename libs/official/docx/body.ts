@@ -1,10 +1,9 @@
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
-import { breakTitle } from '../compose/break-title.js';
+import { breakTitle, TITLE_CHARACTERS } from '../compose/break-title.js';
 import { pictureCounter } from '../compose/picture-caption.js';
 import { signatureLines } from '../compose/place-signature.js';
 import { widthOf } from '../compose/width-of.js';
-import { BODY, PAGE, SIZE } from '../format/figures.js';
-import { pointsOfMm } from '../format/units.js';
+import { BODY } from '../format/figures.js';
 import type { Block, Picture } from '../model/block.js';
 import type { OfficialDocument } from '../model/official-document.js';
 import { footTable } from './foot.js';
@@ -59,8 +58,6 @@ export function documentPart(document: OfficialDocument, draft: boolean): string
 /** All pictures in the order in which they are numbered. */
 export const picturesOf = ({ body, annexes }: OfficialDocument): Picture[] =>
   [body, ...annexes.map((annex) => annex.body)].flat().filter((block) => block.kind === 'picture');
-
-const TITLE_CHARACTERS = Math.floor(pointsOfMm(PAGE.typeAreaWidthMm) / SIZE.two);
 
 function titleXml(title: string): string {
   return paragraph(

@@ -73,8 +73,8 @@ export const HEAD = {
   markTopMm: 35,
   /** V: red. The shade is D. */
   red: 'FF0000',
-  /** D: the mark is as large as one line allows between these; the standard leaves it to taste. */
-  markMinPoints: 26,
+  /** D: the mark is as large as one line allows between these, and never smaller than the title; the standard leaves it to taste. */
+  markMinPoints: 22,
   markMaxPoints: 60,
   /** V: blank lines between mark and number. */
   linesBeforeNumber: 2,
@@ -86,7 +86,7 @@ export const HEAD = {
   copyNumberDigits: 6,
 } as const;
 
-/** 签发人 of documents that go upward: V in a text that quotes the standard of 2012, but for what is marked; K the number's place beside it. */
+/** 签发人 of documents that go upward, and the number's place beside the last of them (7.2.5, 7.2.6): V in texts that quote the standard of 2012. */
 export const SIGNER = {
   word: '签发人：',
   /** Characters in: number from the left, signers from the right. */
@@ -98,7 +98,7 @@ export const SIGNER = {
   openCharacters: 3,
 } as const;
 
-/** Joint issue, 联合行文. V: the main issuer first; K: 文件 to the right of the names, in the middle of their height. */
+/** Joint issue, 联合行文. V in texts that quote 7.2.4: the main issuer first, 文件 to the right of the names, in the middle of their height. */
 export const JOINT = {
   word: '文件',
   /** D: the height of a name's line as a multiple of its type, and the room before 文件 as a part of it. */
@@ -127,14 +127,14 @@ export const BODY = {
   linesBeforeAnnexNote: 1,
   /** V: sealed, the date stands so many characters from the right. */
   sealedDateRightCharacters: 4,
-  /** K: unsealed, the issuer's name does, and the date begins two characters right of the name. */
+  /** V in texts that quote 7.3.5.2: unsealed, the issuer's name does, and the date begins two characters right of the name. */
   unsealedNameRightCharacters: 2,
   unsealedDateShiftCharacters: 2,
   /** D: a seal of 42 mm begins within a line below the text and stands over name and date. */
   linesBeforeSealedName: 2,
-  /** K */
+  /** V, the same. */
   linesBeforeUnsealedName: 1,
-  /** K: an annex's title stands on the third line of its page. */
+  /** V in a text that goes through the standard clause by clause (7.3.7): an annex's title stands on the third line of its page. */
   annexTitleOnLine: 3,
 } as const;
 
@@ -164,15 +164,15 @@ export const PAGE_NUMBER = {
 
 /** Letter form, 信函. */
 export const LETTER = {
-  /** V99: the mark's top edge from the top of the page. */
+  /** V (10.1, read clause by clause) what follows. The mark's top edge from the top of the page. */
   markTopMm: 30,
-  /** V99: the thick-thin rule below the mark, the thin-thick one above the lower edge of the page, and their width. */
+  /** The thick-thin rule below the mark, the thin-thick one above the lower edge of the page, and their width. */
   ruleBelowMarkMm: 4,
   ruleAbovePageBottomMm: 20,
   ruleWidthMm: 170,
   /** D: weight of the double rule in eighths of a point, as Word counts it. */
   ruleEighths: 24,
-  /** K: the first page carries no number. */
+  /** The first page carries no number. */
 } as const;
 
 /** Tables and pictures, of which the standard says nothing but that they lie within the type area. All D. */

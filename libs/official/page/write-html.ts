@@ -1,4 +1,5 @@
 import { escapedForXml as escaped } from '#charts';
+import { breakTitle, TITLE_CHARACTERS } from '../compose/break-title.js';
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
 import { jointMarkOf, linesAboveMark, markOf } from '../compose/compose-head.js';
@@ -38,7 +39,7 @@ export function writeHtml(document: OfficialDocument, options: HtmlOptions = {})
     markHtml(document),
     numberHtml(document),
     '</header>',
-    `<h1 class="official-title">${escaped(title)}</h1>`,
+    `<h1 class="official-title">${titleHtml(title)}</h1>`,
     addressees.length === 0 ? '' : p('official-addressees', escaped(`${addressees.join('，')}：`)),
     blocks(body, 2),
     annexes.length === 0 ? '' : annexList(annexes),
@@ -48,11 +49,19 @@ export function writeHtml(document: OfficialDocument, options: HtmlOptions = {})
     '</div>',
     ...annexes.map(
       (annex, index) =>
-        `<section class="official-annex">${p('official-annex-mark', annexMark(index, annexes.length))}<h2 class="official-title">${escaped(annex.title)}</h2>${blocks(annex.body, 3)}</section>`,
+        `<section class="official-annex">${p('official-annex-mark', annexMark(index, annexes.length))}<h2 class="official-title">${titleHtml(annex.title)}</h2>${blocks(annex.body, 3)}</section>`,
     ),
     foot === null ? '' : footHtml(foot),
     '</article>',
   ].join('');
+}
+
+/** Broken by sense, as on paper; a line that is too long for a telephone breaks within itself. */
+function titleHtml(title: string): string {
+  const lines = breakTitle(title, TITLE_CHARACTERS);
+  return lines.length === 1
+    ? escaped(title)
+    : lines.map((line) => `<span class="official-title-line">${escaped(line)}</span>`).join('');
 }
 
 /** Of a joint issue the names, one below the other, and 文件 beside them: it is read once, after the names. */

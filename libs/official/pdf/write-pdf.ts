@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { instantOf } from '#calendar';
 import { buildFont } from '../fonts/build-font.js';
@@ -74,7 +73,7 @@ async function embedPictures(pdf: Pdf, { pages }: LaidOut): Promise<Map<PictureM
   const embedded = new Map<PictureMark, Embedded>();
   for (const mark of pages.flat()) {
     if (mark.kind !== 'picture') continue;
-    const { width, height, rgb } = await drawPixels(mark);
+    const { width, height, data } = await drawPixels(mark);
     const obj = pdf.ref({
       Type: 'XObject',
       Subtype: 'Image',
@@ -83,8 +82,10 @@ async function embedPictures(pdf: Pdf, { pages }: LaidOut): Promise<Map<PictureM
       ColorSpace: 'DeviceRGB',
       BitsPerComponent: 8,
       Filter: 'FlateDecode',
+      // Every row is led by its filter, as in a PNG.
+      DecodeParms: { Predictor: 15, Colors: 3, BitsPerComponent: 8, Columns: width },
     });
-    obj.end(deflateSync(rgb));
+    obj.end(data);
     embedded.set(mark, { width, height, label: `P${embedded.size + 1}`, obj });
   }
   return embedded;

@@ -1,9 +1,11 @@
+import { crc32, inflateSync } from 'node:zlib';
 import type { Chart } from '#charts';
 import { writeHtml } from '../page/write-html.js';
 import { bulletin } from '../testing/sample-documents.js';
 import { drawChart } from './draw-chart.js';
 import { drawnPictures } from './drawn-pictures.js';
 import { drawPng } from './draw-png.js';
+import { packPixels, pngOf } from './pack-pixels.js';
 
 const inCi = process.env['LUOSHI_VERIFY'] === undefined ? it.skip : it;
 if (process.env['LUOSHI_VERIFY'] === undefined)
@@ -57,5 +59,30 @@ describe('a chart that the server draws', () => {
     const png = await drawPng({ svg: await drawChart(progress) }, 624);
     expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
     expect(png.length).toBeGreaterThan(4_000);
+  });
+});
+
+describe('pixels packed as PNG packs them', () => {
+  it('come out again as they went in, without their opacity', async () => {
+    const [width, height] = [5, 4];
+    // Rows that differ, one that is as the one above, and a place that wraps below nought.
+    const pixels = Uint8Array.from({ length: width * height * 4 }, (_, at) =>
+      at % 4 === 3 ? 255 : Math.floor(at / (width * 8)) % 2 === 0 ? 250 : (at * 7) % 256,
+    );
+    const packed = await packPixels(width, height, pixels);
+    const rows = inflateSync(packed.data);
+    const above = new Uint8Array(width * 3);
+    for (let y = 0; y < height; y += 1) {
+      const row = rows.subarray(y * (width * 3 + 1), (y + 1) * (width * 3 + 1));
+      expect(row[0]).toBe(2);
+      for (let x = 0; x < width * 3; x += 1) above[x] = (row[x + 1] ?? 0) + (above[x] ?? 0);
+      const wanted = [...pixels.subarray(y * width * 4, (y + 1) * width * 4)].filter(
+        (__, at) => at % 4 !== 3,
+      );
+      expect([...above]).toEqual(wanted);
+    }
+    const png = Buffer.from(pngOf(packed));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+    expect(png.readUInt32BE(png.length - 4)).toBe(crc32('IEND'));
   });
 });

@@ -6,6 +6,7 @@ import { PAGE, PICTURE } from '../format/figures.js';
 import { buildFont } from '../fonts/build-font.js';
 import { loadGlyphs } from '../fonts/load-glyphs.js';
 import type { Picture } from '../model/block.js';
+import { packPixels, pngOf, type PackedPixels } from './pack-pixels.js';
 
 const FAMILY = 'LuoshiPicture';
 
@@ -26,28 +27,32 @@ export async function drawPng(
   { svg }: Pick<Picture, 'svg'>,
   width: number = PRINTED_WIDTH,
 ): Promise<Uint8Array> {
-  const rendered = await render(svg, width);
-  try {
-    return rendered.asPng();
-  } finally {
-    rendered.free();
-  }
+  return pngOf(width === PRINTED_WIDTH ? await drawPixels({ svg }) : await painted(svg, width));
 }
 
-/** The same as plain pixels, three bytes each. */
-export async function drawPixels({
-  svg,
-}: Pick<Picture, 'svg'>): Promise<{ width: number; height: number; rgb: Uint8Array }> {
-  const rendered = await render(svg, PRINTED_WIDTH);
+/** What was painted last: a document is written as .docx and right after it as PDF. In bytes of packed pixels. */
+const recent = new Map<string, PackedPixels>();
+const MOST_BYTES = 4_000_000;
+let bytes = 0;
+
+/** The same as packed pixels, which PDF takes as they are. */
+export async function drawPixels({ svg }: Pick<Picture, 'svg'>): Promise<PackedPixels> {
+  const pixels = recent.get(svg) ?? (await painted(svg, PRINTED_WIDTH));
+  if (recent.delete(svg)) bytes -= pixels.data.length;
+  recent.set(svg, pixels);
+  bytes += pixels.data.length;
+  for (const [oldest, { data }] of recent) {
+    if (bytes <= MOST_BYTES) break;
+    recent.delete(oldest);
+    bytes -= data.length;
+  }
+  return pixels;
+}
+
+async function painted(svg: string, pixels: number): Promise<PackedPixels> {
+  const rendered = await render(svg, pixels);
   try {
-    const { width, height, pixels } = rendered;
-    const rgb = new Uint8Array(width * height * 3);
-    for (let from = 0, to = 0; to < rgb.length; from += 4) {
-      rgb[to++] = pixels[from] ?? 0;
-      rgb[to++] = pixels[from + 1] ?? 0;
-      rgb[to++] = pixels[from + 2] ?? 0;
-    }
-    return { width, height, rgb };
+    return await packPixels(rendered.width, rendered.height, rendered.pixels);
   } finally {
     rendered.free();
   }

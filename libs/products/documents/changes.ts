@@ -48,10 +48,20 @@ const LABELS: Readonly<Record<keyof TaskChanges, string>> = {
   extended: '延期',
 };
 
-/** Every task that has changed, with how: whole also where the text names only some. */
+/**
+ * Every task that has changed, with how: whole also where the text names only some. When all tasks were dispatched, as in the first period,
+ * the text says so; a list of them would be the plan once more.
+ */
 export function changesAnnex({ book, facts }: Writing): Annex {
   const found = changesOf(facts.record.tasks, facts.record.checkpoints.length - 1);
-  const labels = Object.entries(LABELS) as [keyof TaskChanges, string][];
+  const labels = (Object.entries(LABELS) as [keyof TaskChanges, string][]).filter(
+    ([name]) =>
+      !(
+        name === 'newlyDispatched' &&
+        found[name].length > 1 &&
+        found[name].length === book.count('tasks.total')
+      ),
+  );
   const rows =
     facts.before === null
       ? []

@@ -37,6 +37,7 @@ export function taskSentence(book: FactBook, prefix = ''): Part {
   const head = say`共有任务${book.run(n('total'))}项`;
   if (book.count(n('closed')) === total) return sentence(head, '已全部销号');
   if (book.count(n('undispatched')) === total) return sentence(head, '均未下发');
+  if (book.count(n('running')) === total) return sentence(head, total === 1 ? '正在推进' : '均在推进中');
   return sentence(
     head,
     ifAny(book, n('closed'), (run) => say`已销号${run}项`),
