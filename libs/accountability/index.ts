@@ -30,6 +30,7 @@ export { standingUnder, type PolicyAdopted, type Standing } from './ladder/adopt
 export { cardsElsewhere, cardsOn, countsUnitCards, unitCounted } from './ladder/card-facts.js';
 export type { UnitCard } from './ladder/unit-cards.js';
 export { nextRung, offsetFrom, type NextRung } from './ladder/next-rung.js';
+export { endOfPause, latestPauseDay, pausedClock } from './ladder/ladder-pause.js';
 export * from './authorisation/may-send.js';
 export { PERMITTED, permittedRoles } from './authorisation/permissions.js';
 export { REVIEWER_OF } from './task/supervision/matters.js';
@@ -39,6 +40,7 @@ export { limitOf, type LimitedTask } from './task/limit-of.js';
 export { expectedProgressOf } from './task/expected-progress-of.js';
 export { causeKey, type Cause, type TaskCard, type TaskClimb } from './task/supervision/climb.js';
 export { ladderOf, rungClock } from './task/supervision/reconcile.js';
+export { rungAheadOf, waitsForLag } from './task/supervision/ladder-of.js';
 export { standsStill, taskClock } from './task/task-effects.js';
 export { upgraded } from './upgrade.js';
 export { PERMISSIONS, permissionsIn, type Permission } from './authorisation/permission-table.js';
@@ -79,6 +81,7 @@ export type {
   ReportingLineInput,
 } from './reporting-line/reporting-line.context.js';
 export type { ReportingLineEvent, ReportingLineEventType } from './reporting-line/reporting-line.event.js';
+export { clocksOf as sittingClocks } from './reporting-line/sitting-steps.js';
 export { gateOf, opensGate } from './authorisation/gate.js';
 export { MACHINE_VERSION } from './machines.js';
 export { eventTypesOf } from './event-types.js';

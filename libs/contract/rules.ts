@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CALENDAR_ROUTES, changedDaySchema, DAY_KINDS, YEAR_STATUSES } from './calendar.js';
+import {
+  CALENDAR_ROUTES,
+  changedDaySchema,
+  changedHoursSchema,
+  DAY_KINDS,
+  officeHoursSchema,
+  YEAR_STATUSES,
+} from './calendar.js';
 import { CADENCE_EVERY_LABELS } from './labels.js';
 import { levelSchema } from './level.js';
 import { civilDateSchema, instantSchema, labelledSchema, named } from './primitives.js';
@@ -19,7 +26,7 @@ export const calendarYearSchema = named(
     source: z.string().nullable(),
     /** All years that it holds. */
     years: z.array(z.object({ year: z.int(), status: z.enum(YEAR_STATUSES) })),
-    hours: z.object({ morning: z.tuple([time, time]), afternoon: z.tuple([time, time]) }),
+    hours: officeHoursSchema,
     workingDays: count,
     /** All twelve. */
     months: z.array(
@@ -62,6 +69,7 @@ export const calendarYearSchema = named(
         days: z.array(changedDaySchema),
         /** How many days it changed. */
         dayCount: count,
+        hours: changedHoursSchema,
         /** Since when every open deadline follows it; null: they are being put there. */
         finishedAt: instantSchema.nullable(),
         moved: count,
@@ -157,8 +165,27 @@ export const COURSE_MOMENTS = [
   'answered',
   'answerOverdue',
   'cured',
+  'appealed',
+  'appealUpheld',
+  'appealRejected',
+  'appealOverdue',
+  'stopped',
+  'resumed',
+  'refused',
 ] as const;
-export const COURSE_ENDS = ['cured', 'top', 'waitsForIssue', 'waitsForLag', 'calendarEnds'] as const;
+export const COURSE_ENDS = [
+  'cured',
+  'top',
+  'upheld',
+  'waitsForIssue',
+  'waitsForLag',
+  'waitsForDecision',
+  'notBegun',
+  'calendarEnds',
+] as const;
+/** Why a ladder stands still for a while: held for one, its task suspended, another unit waited for, stopped for all. */
+export const LADDER_STOPS = ['held', 'suspended', 'waiting', 'paused'] as const;
+export type LadderStop = (typeof LADDER_STOPS)[number];
 
 /** On which working day which step would reach whose desk, if what was asked came true. Nothing of it is written. */
 export const ladderCourseSchema = named(
@@ -180,13 +207,19 @@ export const ladderCourseSchema = named(
         label: z.string().nullable(),
         level: levelSchema.nullable(),
         notice: labelledSchema.nullable(),
-        /** On the ladder of notices that were not answered. */
+        /** Beside the ladder: about the answer to a notice, or on a ladder that this one has set off. */
         aside: z.boolean(),
+        /** That other ladder; null: the moment is on the one that was asked for. */
+        beside: labelledSchema.nullable(),
         to: z.array(labelledSchema),
         early: z.boolean(),
+        /** What stopped it, lets it go on, or cannot be done then (`refused`); else null. */
+        why: z.enum([...LADDER_STOPS, 'appeal', 'decision']).nullable(),
       }),
     ),
     end: z.enum(COURSE_ENDS),
+    /** What can be supposed of this ladder besides. */
+    may: z.array(z.enum([...LADDER_STOPS, 'appeal'])),
   }),
 );
 export type LadderCourseView = z.infer<typeof ladderCourseSchema>;
@@ -201,6 +234,15 @@ export const courseQuerySchema = z.strictObject({
   cards: z.coerce.number().int().min(0).max(9).default(0),
   lag: z.coerce.number().min(0).max(100).optional(),
   importance: z.string().max(64).optional(),
+  /** The unit appeals, so many working days after the due time, against the latest card that it can appeal against. */
+  appealed: days,
+  /** It is decided so many working days after the due time; left out: never. */
+  decided: days,
+  decision: z.enum(['upheld', 'rejected']).default('rejected'),
+  /** The ladder stands still from noon of one working day after the due time until another. */
+  stop: z.enum(LADDER_STOPS).optional(),
+  from: days,
+  until: days,
 });
 
 export const calendarQuerySchema = z.strictObject({

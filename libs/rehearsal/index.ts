@@ -25,5 +25,6 @@ export type {
   CourseMoment,
   LadderCourse,
   MomentKind,
+  StopReason,
   Supposed,
 } from './ladder/course.js';

@@ -1,17 +1,29 @@
+import fc from 'fast-check';
 import { policySchema, type Policy, type Snapshot } from '#accountability';
 import { parseCalendar } from '#calendar';
 import { announceCalendar } from '#engine';
 import {
   createTestDatabase,
   inCivilTime,
+  moment,
   seedText,
+  shippedRules,
   SMALL_DISTRICT,
   Story,
   type TestDatabase,
 } from '#testing';
-import { readRecord, rehearse, type PlayedRecord, type Rehearsal } from './index.js';
+import {
+  courseOf,
+  readRecord,
+  rehearse,
+  type CourseMoment,
+  type PlayedRecord,
+  type Rehearsal,
+  type Supposed,
+} from './index.js';
 import { play } from './play.js';
 import { recordedRungs } from './recorded-rungs.js';
+import { DUE_AT, LivedCourses, NEXT_DUE, type LivedCourse } from './testing/lived-courses.js';
 
 /** The stretch in which the stories happen. */
 const [from, to] = ['2024-09-23', '2024-11-08'];
@@ -247,5 +259,105 @@ describe('a record with an outage and a new calendar in it', () => {
     } finally {
       await db.drop();
     }
+  });
+});
+
+/** What the trail calls what a rehearsal of one ladder tells of. */
+const EVENT_OF: Partial<Record<CourseMoment['kind'], string>> = {
+  reached: 'RUNG_DUE',
+  toIssue: 'RUNG_DUE',
+  issued: 'NOTICE_ISSUED',
+  issueOverdue: 'ISSUE_OVERDUE',
+  answered: 'CARD_ANSWERED',
+  answerOverdue: 'CARD_ANSWER_OVERDUE',
+  appealed: 'APPEALED',
+  appealUpheld: 'APPEAL_UPHELD',
+  appealRejected: 'APPEAL_REJECTED',
+  appealOverdue: 'APPEAL_OVERDUE',
+};
+const STOP_EVENTS: Record<string, [string, string] | undefined> = {
+  held: ['HELD', 'HOLD_EXPIRED'],
+  suspended: ['SUSPENDED', 'SUSPENSION_EXPIRED'],
+  waiting: ['BLOCKAGE_ACCEPTED', 'UNBLOCKED'],
+};
+
+const eventOf = ({ kind, why }: CourseMoment): string | undefined =>
+  kind === 'stopped' || kind === 'resumed'
+    ? STOP_EVENTS[why ?? '']?.[kind === 'stopped' ? 0 : 1]
+    : EVENT_OF[kind];
+
+/** Courses of people's acts at random: of silence, of tasks past their deadline, of tasks that are not signed for. */
+function randomCourses(): LivedCourse[] {
+  const day = (min: number, max: number) => fc.integer({ min, max });
+  const appeal = fc
+    .record({ after: day(1, 9), wait: day(0, 6), decided: fc.boolean(), upheld: fc.boolean() })
+    .map(({ after, wait, decided, upheld }) => ({
+      after,
+      decided: decided ? { after: after + wait, upheld } : null,
+    }));
+  const stopped = (why: NonNullable<Supposed['stop']>['why'][]) =>
+    fc
+      .record({ why: fc.constantFrom(...why), from: day(2, 8), length: day(1, 7) })
+      .map(({ why: one, from, length }) => ({ why: one, from, until: from + length }));
+  const supposed = (stop: fc.Arbitrary<Supposed['stop']>, latest: number) =>
+    fc.record({
+      dueAt: fc.constant(DUE_AT),
+      issued: fc.constantFrom('promptly' as const, 'atLimit' as const),
+      curedAfter: fc.option(day(2, latest), { freq: 2 }),
+      answeredAfter: fc.option(day(1, 5)),
+      earlierCards: fc.constant(0),
+      lag: fc.constant(0),
+      appeal: fc.option(appeal, { freq: 4 }),
+      stop,
+    });
+  const of = (
+    climbed: LivedCourse['climbed'],
+    stop: fc.Arbitrary<Supposed['stop']>,
+    count: number,
+    seed: number,
+    latest = 14,
+  ): LivedCourse[] =>
+    fc.sample(supposed(stop, latest), { numRuns: count, seed }).map((one) => ({ climbed, supposed: one }));
+  // The ladder of reports is stopped for all that are on it.
+  const paused = fc.constant({ why: 'paused', from: 3, until: 7 } as const);
+  return [
+    // Later than that, another report is due.
+    ...of({ kind: 'reports' }, paused, 8, 11, 7),
+    ...of(
+      { kind: 'task', trigger: 'pastDeadline', gate: null },
+      fc.option(stopped(['held', 'suspended', 'waiting']), { freq: 5 }),
+      12,
+      12,
+    ),
+    ...of({ kind: 'task', trigger: 'unsigned', gate: null }, fc.option(stopped(['held'])), 4, 13),
+  ];
+}
+
+describe('a ladder that is rehearsed', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+  });
+  afterAll(() => db.drop());
+
+  it('comes to what the engine does when people do what was supposed, in two dozen courses at random', async () => {
+    const courses = randomCourses();
+    const until = moment('2025-01-27 20:00');
+    const lived = await (await LivedCourses.of(db.database, courses)).until(until);
+    const { policy, calendar } = shippedRules();
+    const rehearsed = courses.map(({ climbed, supposed }) =>
+      courseOf(climbed, supposed, policy, calendar).moments.flatMap((one) => {
+        const type = eventOf(one);
+        return type === undefined ? [] : [`${inCivilTime(one.at)} ${type} ${one.rung?.name ?? ''}`.trim()];
+      }),
+    );
+    courses.forEach(({ climbed, supposed }, index) => {
+      // A line that was silent again by then climbs anew.
+      const over = supposed.curedAfter !== null || supposed.appeal?.decided?.upheld === true;
+      const end = inCivilTime(climbed.kind === 'reports' && over ? NEXT_DUE : until);
+      const before = (lines: readonly string[] = []): string[] => lines.filter((line) => line < end).sort();
+      expect({ supposed, is: before(lived[index]) }).toEqual({ supposed, is: before(rehearsed[index]) });
+    });
+    expect(new Set(lived.flat().map((line) => line.split(' ')[2])).size).toBeGreaterThan(12);
   });
 });

@@ -39,13 +39,14 @@ export interface Sent {
   event: IncomingEvent;
 }
 
-/** Told of every event that was taken, with the snapshots before and after it. */
+/** Told of every event that was taken, with the snapshots before and after it and what it brought about. */
 export type Witness = (
   subject: PlayedSubject,
   event: IncomingEvent,
   before: Snapshot,
   after: Snapshot,
   policy: Policy,
+  effects: readonly Effect[],
 ) => void;
 
 /**
@@ -58,12 +59,20 @@ export class World {
   readonly #subjects = new Map<string, PlayedSubject>();
   readonly #policyOf: (version: number) => Policy;
   readonly #witness: Witness;
+  readonly #apart: boolean;
   calendar: WorkingCalendar;
 
-  constructor(policyOf: (version: number) => Policy, calendar: WorkingCalendar, witness: Witness) {
+  /** @param options `apart`: subjects hand nothing on to each other; each has its own clocks, and that is all */
+  constructor(
+    policyOf: (version: number) => Policy,
+    calendar: WorkingCalendar,
+    witness: Witness,
+    { apart = false }: { apart?: boolean } = {},
+  ) {
     this.#policyOf = policyOf;
     this.calendar = calendar;
     this.#witness = witness;
+    this.#apart = apart;
   }
 
   get(ref: SubjectRef): PlayedSubject | undefined {
@@ -86,7 +95,7 @@ export class World {
   beginTask(input: TaskInput, policyVersion: number): void {
     const ref = { kind: 'task', id: input.id } as const;
     const snapshot = begin({ kind: 'task', input }, this.#policyOf(policyVersion));
-    this.#hold({ ref, snapshot, policyVersion, planId: input.planId, unitIds: input.leadUnitIds });
+    this.hold({ ref, snapshot, policyVersion, planId: input.planId, unitIds: input.leadUnitIds });
   }
 
   /** Takes events as one transaction would, and all that follows from them. Returns those that found no place. */
@@ -118,7 +127,14 @@ export class World {
     subject.snapshot = decision.snapshot;
     if (to.kind === 'task') subject.unitIds = decision.snapshot.context['leadUnitIds'] as string[];
     const { type, at, payload } = decision.event;
-    this.#witness(subject, { type, at, ...payload }, snapshot, decision.snapshot, rules.policy);
+    this.#witness(
+      subject,
+      { type, at, ...payload },
+      snapshot,
+      decision.snapshot,
+      rules.policy,
+      decision.effects,
+    );
     for (const effect of decision.effects) this.#carryOut(effect, subject, event.at, rules, next);
     return true;
   }
@@ -155,16 +171,19 @@ export class World {
         this.clocks.disarm(subject.ref, effect.name);
         return;
       case 'planSitting':
+        if (this.#apart) return;
         for (const taskId of effect.taskIds)
           this.#owe(subject, taskId, effect.period, effect.dueAt, rules.policy);
         return;
       case 'addObligation': {
+        if (this.#apart) return;
         const { period, taskId, dueAt, open } = effect;
         const added = this.#owe(subject, taskId, period, dueAt, rules.policy);
         if (added && open) next.push({ to: added, event: { type: 'WINDOW_OPENED', at } });
         return;
       }
       case 'forward':
+        if (this.#apart) return;
         if (effect.to.kind === 'reportingLine' && effect.event.type === 'TASK_JOINED')
           this.#beginLine(subject, effect.to, effect.event, rules.policy);
         next.push({ to: effect.to, event: { ...effect.event, at } });
@@ -193,7 +212,7 @@ export class World {
     const cadence = rhythmJoined(joining);
     const input: ReportingLineInput = { id: ref.id, planId: task.planId, unitId, cadence };
     const snapshot = begin({ kind: 'reportingLine', input }, policy);
-    this.#hold({ ...task, ref, snapshot, unitIds: [unitId] });
+    this.hold({ ...task, ref, snapshot, unitIds: [unitId] });
   }
 
   #owe(
@@ -209,11 +228,12 @@ export class World {
     };
     if (this.get(ref)) return null;
     const input: ObligationInput = { id: ref.id, taskId, unitId: line.unitIds[0] ?? '', period, dueAt };
-    this.#hold({ ...line, ref, snapshot: begin({ kind: 'obligation', input }, policy) });
+    this.hold({ ...line, ref, snapshot: begin({ kind: 'obligation', input }, policy) });
     return ref;
   }
 
-  #hold(subject: PlayedSubject): void {
+  /** A subject is there from now on, as it stands. */
+  hold(subject: PlayedSubject): void {
     this.#subjects.set(keyOf(subject.ref), subject);
   }
 }

@@ -249,6 +249,19 @@ describe('what the house goes by', () => {
       '2024-04-25 cured',
     ]);
     expect(course.end).toBe('cured');
+    expect(course.may).toEqual(['appeal', 'held', 'paused']);
+    const appealed = (
+      await at.hq.get(
+        '/api/v1/ladders/reporting/course?due=2024-04-19T09:30:00.000Z&issued=promptly&appealed=2&decided=4&decision=upheld',
+      )
+    ).body as unknown as LadderCourseView;
+    expect(
+      appealed.moments.slice(-2).map(({ on, kind, to }) => [on, kind, to.map(({ code }) => code)]),
+    ).toEqual([
+      ['2024-04-23', 'appealed', ['supervisor']],
+      ['2024-04-25', 'appealUpheld', ['liaison', 'leadUnitHead']],
+    ]);
+    expect(appealed.end).toBe('upheld');
     const after = await db.database.transaction({ jurisdictionId: JURISDICTION }, (tx) =>
       tx.query<{ count: number }>(
         'select (select count(*) from event) + (select count(*) from deadline) + (select count(*) from message) as count',

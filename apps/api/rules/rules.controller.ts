@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { cadenceRule, importanceOf, ladderOf, type Policy } from '#accountability';
+import { cadenceRule, type Policy } from '#accountability';
 import {
   civilDateOf,
   dueOfPeriod,
@@ -17,7 +17,6 @@ import {
   readCalendarChanges,
   type Transaction,
 } from '#persistence';
-import { courseOf } from '#rehearsal';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
@@ -26,7 +25,8 @@ import { administers } from '../who/administers.js';
 import { refuseUnconcerned } from '../who/areas.js';
 import { Requester, type Who } from '../who/who.js';
 import { calendarYearView } from './calendar.view.js';
-import { findLadders, ladderView, levelView, noticeRef, roleRef, type FoundLadder } from './ladder.view.js';
+import { courseView } from './course.view.js';
+import { findLadders, ladderView } from './ladder.view.js';
 
 const CHANGES_SHOWN = 10;
 
@@ -102,47 +102,4 @@ function nextDue(calendar: WorkingCalendar, policy: Policy, now: Instant): Insta
   let period = reportingPeriodOf(calendar, 'ten-day', civilDateOf(now), rule);
   while (dueOfPeriod(calendar, period, rule.due) <= now) period = nextReportingPeriod(calendar, period, rule);
   return dueOfPeriod(calendar, period, rule.due);
-}
-
-function courseView(
-  found: FoundLadder,
-  { due, cured, answered, cards, lag, importance, issued }: InputOf<'ladderCourse'>['query'],
-  policy: Policy,
-  calendar: WorkingCalendar,
-): LadderCourseView {
-  const { name, label, reminders, ofTask } = found;
-  const weight = importance === undefined ? undefined : importanceOf(policy, importance).id;
-  // As a task of that weight climbs it: it may begin higher up.
-  const begun =
-    ofTask &&
-    ladderOf(policy, {
-      trigger: ofTask.trigger,
-      gate: ofTask.gate ?? null,
-      ...(weight !== undefined && { importance: weight }),
-    });
-  const course = courseOf(
-    {
-      ladder: { reminders, rungs: begun?.rungs ?? found.rungs },
-      unanswered: ladderOf(policy, { trigger: 'cardAnswer', gate: null }) ?? null,
-    },
-    {
-      ...{ dueAt: due, issued, earlierCards: cards },
-      curedAfter: cured ?? null,
-      answeredAfter: answered ?? null,
-      lag: lag ?? policy.lag.behind + 1,
-    },
-    policy,
-    calendar,
-  );
-  return {
-    ...{ ladder: name, label, dueAt: due, end: course.end },
-    moments: course.moments.map(({ at, workingDay, kind, rung, aside, to, early }) => ({
-      ...{ at, on: civilDateOf(at), workingDay, kind, aside, early },
-      rung: rung?.name ?? null,
-      label: rung?.label ?? null,
-      level: rung && levelView(policy, rung.colour),
-      notice: rung && noticeRef(rung),
-      to: to.map(roleRef),
-    })),
-  };
 }

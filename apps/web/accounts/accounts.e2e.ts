@@ -271,6 +271,15 @@ run('accounts in a real browser', () => {
     await page.getByTestId('course').waitFor();
     await comesTo(() => page.getByTestId('stairs').locator('> li').count(), 5);
     await comesTo(() => page.getByTestId('course-end').innerText(), '已到最高一级，此后不再升级。');
+    await page.getByTestId('rehearse-appealed').getByRole('combobox').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByTestId('course').getByText('对“提醒函”提出申诉').waitFor();
+    await page.getByTestId('rehearse-decided').waitFor();
+    await comesTo(() => page.getByTestId('course-end').innerText(), '申诉没有认定，阶梯停在这里。');
+    await picture(page, 'ladder-appealed');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await unreadableTextsOf(page)).toEqual([]);
+    await picture(page, 'ladder-appealed-390');
     await page.getByTestId('rehearse-cured').getByRole('combobox').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

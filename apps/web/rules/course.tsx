@@ -36,15 +36,16 @@ export function Course({ course: { moments, end } }: { course: LadderCourseView 
 }
 
 function MomentLine({ moment }: { moment: Moment }) {
-  const { at, kind, label, level, aside, early, to } = moment;
-  const inForce = kind === 'reached' || kind === 'issued';
+  const { at, label, level, aside, beside, early, to } = moment;
+  const inForce = moment.kind === 'reached' || moment.kind === 'issued';
+  const tag = beside?.label ?? (aside ? laddersText.aside : null);
   return (
     <>
       <span className="course-at number soft small">{formatTime(at)}</span>
       <span className="course-what">
         {inForce && level !== null ? <RungTag rung={{ label: level.label, colour: level.id }} /> : null}{' '}
-        <b>{wordsOf(kind, label ?? '')}</b> {early ? <Tag>{laddersText.earlySign}</Tag> : null}
-        {aside ? <Tag>{laddersText.aside}</Tag> : null}
+        <b>{wordsOf(moment, label ?? '')}</b> {early ? <Tag>{laddersText.earlySign}</Tag> : null}
+        {tag === null ? null : <Tag>{tag}</Tag>}
         {to.length === 0 ? null : (
           <span className="soft small">
             {marks.comma}
@@ -56,10 +57,21 @@ function MomentLine({ moment }: { moment: Moment }) {
   );
 }
 
-function wordsOf(kind: Moment['kind'], label: string): string {
-  const { moments } = laddersText;
-  if (kind === 'reminder' || kind === 'due' || kind === 'cured') return moments[kind];
-  return moments[kind](label);
+function wordsOf({ kind, why }: Moment, label: string): string {
+  const { moments, stopReasons } = laddersText;
+  switch (kind) {
+    case 'reminder':
+    case 'due':
+    case 'cured':
+      return moments[kind];
+    case 'stopped':
+    case 'resumed':
+      return why === null || why === 'appeal' || why === 'decision' ? '' : moments[kind](stopReasons[why]);
+    case 'refused':
+      return why === null ? '' : moments.refused[why];
+    default:
+      return moments[kind](label);
+  }
 }
 
 interface CourseDay {

@@ -1,13 +1,15 @@
 import type { LadderList, LadderView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { Input, InputNumber, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Answer } from '../components/answer.js';
 import { Panel } from '../components/panel.js';
 import { civilDay, formatTime, instantOfLocal } from '../format/date.js';
 import { laddersText } from '../texts/zh.js';
 import { Course } from './course.js';
 import { courseQuery } from './queries.js';
+import { Days, Field } from './rehearsal-field.js';
+import { Standstill } from './standstill.js';
 import { supposedFrom, type Supposed } from './supposed.js';
 
 const local = (at: string): string => `${civilDay(at)}T${formatTime(at)}`;
@@ -100,39 +102,9 @@ export function Rehearsal({ ladder, list }: { ladder: LadderView; list: LadderLi
             />
           </Field>
         ) : null}
+        <Standstill may={course.data?.may ?? []} supposed={supposed} change={change} />
       </form>
       <Answer query={course}>{(found) => <Course course={found} />}</Answer>
     </Panel>
-  );
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className="rehearsal-field">
-      <span className="soft small">{label}</span>
-      {children}
-    </label>
-  );
-}
-
-const NEVER = 0;
-const DAYS = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30];
-
-interface DaysProps {
-  value: number | undefined;
-  never: string;
-  words: (n: number) => string;
-  testId: string;
-  onChange: (days: number | undefined) => void;
-}
-
-function Days({ value, never, words, testId, onChange }: DaysProps) {
-  return (
-    <Select
-      data-testid={testId}
-      value={value ?? NEVER}
-      options={[{ value: NEVER, label: never }, ...DAYS.map((n) => ({ value: n, label: words(n) }))]}
-      onChange={(days) => onChange(days === NEVER ? undefined : days)}
-    />
   );
 }

@@ -1,3 +1,5 @@
+import type { LadderStop } from '#contract';
+
 /** What a rehearsal supposes, as the server is asked. Left out: never, or as the policy has it. */
 export interface Supposed {
   due: string;
@@ -7,6 +9,12 @@ export interface Supposed {
   cards: number;
   lag: number | undefined;
   importance: string | undefined;
+  appealed: number | undefined;
+  decided: number | undefined;
+  decision: 'upheld' | 'rejected';
+  stop: LadderStop | undefined;
+  from: number | undefined;
+  until: number | undefined;
 }
 
 export const supposedFrom = (due: string): Supposed => ({
@@ -17,4 +25,10 @@ export const supposedFrom = (due: string): Supposed => ({
   cards: 0,
   lag: undefined,
   importance: undefined,
+  appealed: undefined,
+  decided: undefined,
+  decision: 'rejected',
+  stop: undefined,
+  from: undefined,
+  until: undefined,
 });

@@ -181,6 +181,27 @@ export const PARAMETER_TEXTS: Readonly<Record<string, InBoth>> = {
   fileName: both('文件名', 'Name of the file'),
   year: both('年份；不写：今天所在的年份', 'The year; left out: that of today'),
   'ladderCourse.name': both('阶梯的名称', 'Name of the ladder'),
+  'ladderCourse.appealed': both(
+    '申诉：逾期后第几个工作日；不写：不申诉',
+    'An appeal, so many working days after the due time; left out: none',
+  ),
+  'ladderCourse.decided': both(
+    '认定申诉：逾期后第几个工作日；不写：一直不认定',
+    'The appeal is decided, so many working days after the due time; left out: never',
+  ),
+  'ladderCourse.decision': both('申诉的认定结果', 'How the appeal is decided'),
+  'ladderCourse.stop': both(
+    '阶梯因何中途停下；不写：不停',
+    'Why the ladder stands still for a while; left out: it does not',
+  ),
+  'ladderCourse.from': both(
+    '从逾期后第几个工作日（12:00）起停下',
+    'Since when it stands still, in working days after the due time, from 12:00',
+  ),
+  'ladderCourse.until': both(
+    '停到逾期后第几个工作日；不写：停一个工作日',
+    'Until when it stands still, in working days after the due time; left out: for one working day',
+  ),
   due: both('逾期的时限', 'The due time that is missed'),
   issued: both(
     '须人签发的文书何时签发：当即、限期届满时、一直不签发',

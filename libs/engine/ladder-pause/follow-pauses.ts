@@ -1,9 +1,9 @@
+import { endOfPause } from '#accountability';
 import { endLadderPause, ladderPauseIsFollowed, ladderPauses, settleAlertOf } from '#persistence';
 import { ladderResumedMessage } from '#reporting';
 import type { EngineContext } from '../engine-context.js';
 import { tellSupervisors } from '../tell-supervisors.js';
 import { suspend } from './heed-pauses.js';
-import { endOf } from './next-pause-end.js';
 import { recordSetting } from '../trail/index.js';
 
 /**
@@ -17,10 +17,10 @@ export async function followPauses(context: EngineContext, jurisdictionId: strin
     for (const pause of await ladderPauses(tx))
       if (
         pause.resumedAt === null &&
-        endOf(pause) <= now &&
-        (await endLadderPause(tx, pause.id, endOf(pause), null)) > 0
+        endOfPause(pause) <= now &&
+        (await endLadderPause(tx, pause.id, endOfPause(pause), null)) > 0
       ) {
-        const text = ladderResumedMessage({ label: pause.label, at: endOf(pause), by: null });
+        const text = ladderResumedMessage({ label: pause.label, at: endOfPause(pause), by: null });
         await recordSetting(tx, {
           action: 'ladderResumed',
           target: { kind: 'ladder', id: pause.ladder },

@@ -1,10 +1,10 @@
-import { project, type Instant, type Suspension, type WorkingCalendar } from '#calendar';
+import { pausedClock } from '#accountability';
+import type { Instant, Suspension } from '#calendar';
 import {
   clocksWithoutPause,
   ladderPauses,
   saveSuspensions,
   type LadderPauseRead,
-  type SuspendedClock,
   type Transaction,
 } from '#persistence';
 import type { RuleBook } from '../rule-book.js';
@@ -32,7 +32,7 @@ export async function suspend(
   const calendar = await book.calendar(tx);
   await saveSuspensions(
     tx,
-    clocks.map((clock) => withStretch(clock, stretch, calendar)),
+    clocks.map((clock) => ({ id: clock.id, ...pausedClock(clock, stretch, calendar) })),
   );
   return clocks.length;
 }
@@ -43,19 +43,3 @@ const stretchOf = ({ label, reason, pausedAt, resumedAt }: LadderPauseRead): Sus
   to: resumedAt,
   reason: `“${label}”暂停：${reason}`,
 });
-
-function withStretch(
-  { id, budget, suspensions }: SuspendedClock,
-  stretch: Suspension,
-  calendar: WorkingCalendar,
-): { id: string; suspensions: Suspension[]; projectedAt: Instant | null } {
-  const others = suspensions.filter(({ from, reason }) => from !== stretch.from || reason !== stretch.reason);
-  const all = [...others, stretch];
-  const { at } = project(budget, all, calendar);
-  // One that had run down before the ladder was stopped, and not fired yet, has not come to its rung: it waits as well.
-  return {
-    id,
-    suspensions: all,
-    projectedAt: stretch.to === null ? null : at !== null && at > stretch.to ? at : stretch.to,
-  };
-}

@@ -1,5 +1,5 @@
-import { identifierOf, refuse, type Outcome } from '#accountability';
-import { addWorkingDays, civilDateOf, type CivilDate, type Instant } from '#calendar';
+import { identifierOf, latestPauseDay, refuse, type Outcome } from '#accountability';
+import { civilDateOf, type CivilDate, type Instant } from '#calendar';
 import {
   endLadderPause,
   insertLadderPause,
@@ -53,7 +53,7 @@ export async function pauseLadder(
         `${by.name}不在可以暂停阶梯的岗位上；请由现行规则 ladderPauses.by 所列岗位决定。`,
       );
     const today = civilDateOf(now);
-    const latest = addWorkingDays(calendar, today, policy.ladderPauses.workingDaysAtMost);
+    const latest = latestPauseDay(policy, calendar, today);
     const last = until ?? latest;
     if (last < today || last > latest)
       return refuse(

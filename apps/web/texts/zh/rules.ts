@@ -37,10 +37,25 @@ export const calendarText = inLanguage('calendarText', {
   bySystem: '系统',
   changedDays: (days: string, more: number): string => (more === 0 ? days : `${days}，另 ${more} 天`),
   yearOnly: '日子没有变动，只改了公布情况或依据。',
+  changedHours: (before: string, after: string): string => `${before} → ${after}`,
   running: (version: number, left: number): string =>
     `第 ${version} 版已启用，正在按它推算已有的时限，还有 ${left} 项。可以离开本页。`,
   finished: (version: number, moved: number): string =>
     `第 ${version} 版已启用，已有的时限已全部按它推算，${moved} 项有变动，受影响的单位已通知。`,
+});
+
+export const hoursText = inLanguage('hoursText', {
+  begin: '调整办公时间',
+  title: '调整办公时间',
+  hint: '以工作小时计的时限（如到期前若干工作小时的提醒）和曾暂停的计时会重新推算；钟点由规则定的（如17:30截止）不随办公时间变动。',
+  times: {
+    morningFrom: '上午上班',
+    morningTo: '上午下班',
+    afternoonFrom: '下午上班',
+    afternoonTo: '下午下班',
+  },
+  reasonPlaceholder: '区政府办公室关于调整夏季作息时间的通知',
+  change: (before: string, after: string): string => `${before} → ${after}`,
 });
 
 export const arrangeText = inLanguage('arrangeText', {
@@ -214,13 +229,46 @@ export const laddersText = inLanguage('laddersText', {
     answered: (label: string): string => `${label}：已书面回复`,
     answerOverdue: (label: string): string => `${label}：逾期未书面回复`,
     cured: '办妥，阶梯停止；尚未签发的文书自动撤回',
+    appealed: (label: string): string => `对“${label}”提出申诉，阶梯暂停`,
+    appealUpheld: (label: string): string => `申诉成立，“${label}”及其后的文书撤销，阶梯停止`,
+    appealRejected: (label: string): string => `申诉不成立，“${label}”维持，阶梯从停下处继续`,
+    appealOverdue: (label: string): string => `对“${label}”的申诉逾期未认定`,
+    stopped: (why: string): string => `${why}，阶梯停下`,
+    resumed: (why: string): string => `${why}结束，阶梯继续`,
+    refused: {
+      appeal: '此时没有可以申诉的文书：尚未送达，或申诉期限已过',
+      decision: '此时没有待认定的申诉',
+      held: '此时没有在走的督办，无从暂停',
+      suspended: '此时不能暂缓任务',
+      waiting: '此时不能登记等待其他单位',
+      paused: '暂停的天数超过规则允许的上限，不能暂停整个阶梯',
+    },
   },
   earlySign: '提前到级',
-  aside: '督办单未复',
+  aside: '督办单回复',
+  appeal: '申诉',
+  noAppeal: '不申诉',
+  decided: '认定申诉',
+  neverDecided: '一直不认定',
+  decision: '认定结果',
+  decisions: { rejected: '申诉不成立', upheld: '申诉成立' },
+  stop: '中途停下',
+  noStop: '不停',
+  stopReasons: {
+    held: '督查室暂停督办',
+    suspended: '任务暂缓',
+    waiting: '等待其他单位',
+    paused: '整个阶梯暂停',
+  },
+  stopFrom: '停下（当天中午起）',
+  stopUntil: '继续',
   desks: (names: string): string => `到：${names}`,
   ends: {
     cured: '办妥后到此为止。',
     top: '已到最高一级，此后不再升级。',
+    upheld: '申诉成立，到此为止；这一次不再升级。',
+    waitsForDecision: '申诉没有认定，阶梯停在这里。',
+    notBegun: '照此假设，不会进入这个阶梯。',
     waitsForIssue: '文书没有签发，阶梯停在这里，每满同样时间再催一次。',
     waitsForLag: '落后的幅度不到下一级的界限，停在这里。',
     calendarEnds: '日历没有录入此后的年份，推演到此为止。',
