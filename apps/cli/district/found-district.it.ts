@@ -100,6 +100,11 @@ signIn: []
     expect(resolveUnitName('县乡村振兴局', directory, '2025-01-01')).toMatchObject({ unit: 'farming' });
     expect(resolveUnitName('县乡村振兴局', directory, '2024-01-01')).toMatchObject({ name: '县乡村振兴局' });
     expect(directory.units.get('towns')?.members).toEqual(['east']);
+    const [rules] = await db.database.transaction({ jurisdictionId: '990401' }, (tx) =>
+      tx.query<{ issuers: unknown }>(`select body -> 'products' -> 'issuers' as issuers from policy_version`),
+    );
+    // Not under the name that the shipped rules have from the plan that comes with them.
+    expect(rules?.issuers).toEqual({ ofActions: {} });
   });
 
   it('tells the accounts once, in words, and refuses to found the same district again', async () => {

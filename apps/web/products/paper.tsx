@@ -85,7 +85,9 @@ export function Paper({ product, editing, open, onFigure }: PaperProps) {
       {annexes.map((annex, index) => (
         <section key={index} className="official-annex" {...AS_WRITTEN}>
           <p className="official-annex-mark">{paper.annexMarks[index]}</p>
-          <h2 className="official-title">{annex.title}</h2>
+          <h2 className="official-title">
+            <Unbroken words={annex.title} />
+          </h2>
           {annex.blocks.map((block, at) => (
             <PaperBlock key={at} block={block} depth={3} {...shown} />
           ))}
@@ -122,7 +124,7 @@ function Title({ product, editing }: Pick<PaperProps, 'product' | 'editing'>) {
   return (
     <div className="block">
       <h1 className="official-title" {...AS_WRITTEN}>
-        {title}
+        <Unbroken words={title} />
       </h1>
       {editing === undefined ? null : (
         <Pen
@@ -133,6 +135,18 @@ function Title({ product, editing }: Pick<PaperProps, 'product' | 'editing'>) {
     </div>
   );
 }
+
+/** A title breaks in no short name between quotation marks (“八大行动”), as on paper. */
+const Unbroken = ({ words }: { words: string }) =>
+  words.split(/(“[^“”]{1,10}”)/u).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} className="unbroken">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 
 interface InPlaceProps {
   block: ProductBlock;
