@@ -27,7 +27,7 @@ import { homeOf } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
 import { taskSearchSchema } from './tasks/task-search.js';
 import { trailSearchSchema } from './trail/trail-search.js';
-import { unitSearchSchema } from './units/unit-search.js';
+import { unitFilterSchema, unitSearchSchema } from './units/unit-search.js';
 import { verificationSearchSchema } from './verification/verification-search.js';
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -272,6 +272,11 @@ const unitsRoute = createRoute({
   ...inside,
   path: '/units',
   validateSearch: unitSearchSchema,
+  beforeLoad: (entering) => {
+    // Who is sent to a unit sees that unit.
+    const search = openingFilter('units', unitFilterSchema, entering);
+    if (search !== null) redirect({ to: '/units', search, replace: true, throw: true });
+  },
   component: libraryPage(() => import('./units/units.page.js'), 'UnitsPage'),
 });
 const calendarRoute = createRoute({

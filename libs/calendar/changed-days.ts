@@ -1,5 +1,5 @@
 import { epochDayOf, weekdayOf, type CivilDate } from './civil-time.js';
-import type { CalendarData } from './working-calendar.js';
+import type { CalendarData, WorkingHours } from './working-calendar.js';
 
 /** What a day is: `off` a public holiday or a day moved to one, `worked` a weekend day that is worked instead. */
 export type DayKind = 'working' | 'weekend' | 'off' | 'worked';
@@ -31,4 +31,13 @@ export function changedDays(before: CalendarData, after: CalendarData): ChangedD
     const [was, is] = [dayKindOn(before, on), dayKindOn(after, on)];
     return was === is ? [] : [{ on, before: was, after: is }];
   });
+}
+
+/** Office hours that are other than they were; null: they are the same. */
+export function changedHours(
+  { hours: before }: Pick<CalendarData, 'hours'>,
+  { hours: after }: Pick<CalendarData, 'hours'>,
+): { before: WorkingHours; after: WorkingHours } | null {
+  const times = ({ morning, afternoon }: WorkingHours): string => [...morning, ...afternoon].join();
+  return times(before) === times(after) ? null : { before, after };
 }

@@ -28,7 +28,14 @@ export {
   type WorkingCalendar,
   type WorkingHours,
 } from './working-calendar.js';
-export { changedDays, dayKindOn, isWorked, type ChangedDay, type DayKind } from './changed-days.js';
+export {
+  changedDays,
+  changedHours,
+  dayKindOn,
+  isWorked,
+  type ChangedDay,
+  type DayKind,
+} from './changed-days.js';
 export { parseCalendar, type CalendarFileError, type ParsedCalendar } from './parse-calendar.js';
 export { addWorkingDays, workingDaysBetween, workingDaysInPeriod } from './working-days.js';
 export { addWorkingMs, workingMsBetween } from './working-time.js';

@@ -16,6 +16,18 @@ export const changedDaySchema = named(
 );
 export type ChangedDayView = z.infer<typeof changedDaySchema>;
 
+const time = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u);
+/** When the offices are open, in civil time of Asia/Shanghai. */
+export const officeHoursSchema = named(
+  'OfficeHours',
+  z.strictObject({ morning: z.tuple([time, time]), afternoon: z.tuple([time, time]) }),
+);
+export type OfficeHours = z.infer<typeof officeHoursSchema>;
+/** Null: they stay as they are. */
+export const changedHoursSchema = z
+  .object({ before: officeHoursSchema, after: officeHoursSchema })
+  .nullable();
+
 /** A year as it is to be, whole. */
 export const arrangedYearSchema = named(
   'ArrangedYear',
@@ -40,7 +52,9 @@ export const announceCalendarSchema = named(
     /** What it rests on; it is told to every unit of which a time limit moves. Needed unless `dryRun`. */
     reason: z.string().trim().max(400).default(''),
     /** Years that are other than they were, or new; the others stay. */
-    years: z.array(arrangedYearSchema).min(1).max(3),
+    years: z.array(arrangedYearSchema).max(3).default([]),
+    /** Office hours from then on; left out: as they are. */
+    hours: officeHoursSchema.optional(),
   }),
 );
 
@@ -59,6 +73,7 @@ export const calendarPreviewSchema = named(
     /** When it was reckoned: what happens until it is announced is not in it. */
     at: instantSchema,
     days: z.array(changedDaySchema),
+    hours: changedHoursSchema,
     years: z.array(
       z.object({
         year: yearNumber,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CALENDAR_ROUTES, changedDaySchema, DAY_KINDS, YEAR_STATUSES } from './calendar.js';
+import {
+  CALENDAR_ROUTES,
+  changedDaySchema,
+  changedHoursSchema,
+  DAY_KINDS,
+  officeHoursSchema,
+  YEAR_STATUSES,
+} from './calendar.js';
 import { CADENCE_EVERY_LABELS } from './labels.js';
 import { levelSchema } from './level.js';
 import { civilDateSchema, instantSchema, labelledSchema, named } from './primitives.js';
@@ -19,7 +26,7 @@ export const calendarYearSchema = named(
     source: z.string().nullable(),
     /** All years that it holds. */
     years: z.array(z.object({ year: z.int(), status: z.enum(YEAR_STATUSES) })),
-    hours: z.object({ morning: z.tuple([time, time]), afternoon: z.tuple([time, time]) }),
+    hours: officeHoursSchema,
     workingDays: count,
     /** All twelve. */
     months: z.array(
@@ -62,6 +69,7 @@ export const calendarYearSchema = named(
         days: z.array(changedDaySchema),
         /** How many days it changed. */
         dayCount: count,
+        hours: changedHoursSchema,
         /** Since when every open deadline follows it; null: they are being put there. */
         finishedAt: instantSchema.nullable(),
         moved: count,

@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { CalendarData, CalendarYear } from '#calendar';
-import type { ArrangedYear, CalendarAnnounced } from '#contract';
+import type { ArrangedYear, CalendarAnnounced, OfficeHours } from '#contract';
 import { announceCalendar, foreseeCalendar } from '#engine';
-import { latestPolicyVersion, taskNames, unitNames } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { VersionSeen } from '../http/etag.js';
@@ -11,7 +10,7 @@ import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { administers } from '../who/administers.js';
 import { Requester, type Who } from '../who/who.js';
-import { idsIn, previewView } from './preview.view.js';
+import { foreseenPreview } from './foreseen-preview.js';
 
 /** 日历的调整: what one would move, and putting it in force. */
 @Controller()
@@ -20,7 +19,7 @@ export class CalendarController {
 
   @Endpoint('announceCalendar')
   async announce(
-    @Input() { body: { dryRun, reason, years } }: InputOf<'announceCalendar'>,
+    @Input() { body: { dryRun, reason, years, hours } }: InputOf<'announceCalendar'>,
     @VersionSeen() seen: number,
     @Requester() who: Who,
   ): Promise<CalendarAnnounced> {
@@ -28,35 +27,33 @@ export class CalendarController {
     if (!administers(who)) throw problem('NotPermitted');
     const { jurisdictionId, personId } = who;
     const { context } = this.context.engine;
-    const asked = { jurisdictionId, seen, calendar: (inForce: CalendarData) => arranged(inForce, years) };
+    const asked = {
+      jurisdictionId,
+      seen,
+      calendar: (inForce: CalendarData) => arranged(inForce, years, hours),
+    };
     if (!dryRun) {
       const announced = await announceCalendar(context, { ...asked, reason, announcedBy: personId });
       return { dryRun, version: valueOf(announced).version, preview: null };
     }
     const foreseen = valueOf(await foreseeCalendar(context, asked));
-    const { units, tasks } = idsIn(foreseen);
-    const names = await this.context.database.transaction(
-      { jurisdictionId },
-      async (tx) => ({
-        policy: await context.book.policy(tx, await latestPolicyVersion(tx)),
-        units: await unitNames(tx, units),
-        tasks: await taskNames(tx, tasks),
-      }),
-      { readOnly: true },
-    );
-    return { dryRun, version: seen, preview: previewView(foreseen, names) };
+    return { dryRun, version: seen, preview: await foreseenPreview(context, jurisdictionId, foreseen) };
   }
 }
 
-/** The calendar in force with these years in the place of its own; one that says the same stays as it is written. */
-function arranged(inForce: CalendarData, years: readonly ArrangedYear[]): CalendarData {
+/** The calendar in force with these years, and these office hours, in the place of its own; one that says the same stays as it is written. */
+function arranged(
+  inForce: CalendarData,
+  years: readonly ArrangedYear[],
+  hours: OfficeHours = inForce.hours,
+): CalendarData {
   const given = years.map(({ year, status, source, off, worked }): [string, CalendarYear] => {
     const said = source?.trim() ?? '';
     const next = { status, off: off.toSorted(), worked: worked.toSorted(), ...(said && { source: said }) };
     const former = inForce.years[String(year)];
     return [String(year), former && saysTheSame(former, next) ? former : next];
   });
-  return { ...inForce, years: { ...inForce.years, ...Object.fromEntries(given) } };
+  return { ...inForce, hours, years: { ...inForce.years, ...Object.fromEntries(given) } };
 }
 
 const saysTheSame = (a: CalendarYear, b: CalendarYear): boolean =>

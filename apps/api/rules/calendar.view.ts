@@ -2,6 +2,7 @@ import { cadenceRule, type Policy } from '#accountability';
 import {
   addDays,
   changedDays,
+  changedHours,
   civilDateOf,
   dayKindOn,
   dueOfPeriod,
@@ -35,7 +36,12 @@ const DAYS_SHOWN = 100;
 
 function changeView({ before, after, ...change }: CalendarChangeRead): CalendarYearView['changes'][number] {
   const days = changedDays(before, after);
-  return { ...change, days: days.slice(0, DAYS_SHOWN), dayCount: days.length };
+  return {
+    ...change,
+    days: days.slice(0, DAYS_SHOWN),
+    dayCount: days.length,
+    hours: changedHours(before, after),
+  };
 }
 
 /** A year of the calendar as it is shown; null: the calendar does not hold it. */

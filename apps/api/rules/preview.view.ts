@@ -1,5 +1,5 @@
 import { TASK_REPORT, type Policy } from '#accountability';
-import { createCalendar, workingDaysInPeriod, type CalendarData } from '#calendar';
+import { changedHours, createCalendar, workingDaysInPeriod, type CalendarData } from '#calendar';
 import { deadlineLabel, type CalendarPreview } from '#contract';
 import type { ForeseenCalendar } from '#engine';
 import type { TaskName } from '#persistence';
@@ -26,6 +26,7 @@ export function previewView(foreseen: ForeseenCalendar, names: Names): CalendarP
   const { before, next, at, days, counts, limit } = foreseen;
   return {
     ...{ at, days, counts, limit },
+    hours: changedHours(before, next),
     years: Object.keys(next.years)
       .filter((year) => before.years[year] !== next.years[year])
       .map((year) => ({

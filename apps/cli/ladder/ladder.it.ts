@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createTestDatabase, Story, type TestDatabase } from '#testing';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, seedText, Story, type TestDatabase } from '#testing';
 import { tellClock } from '#persistence';
 import { skewOfProcesses } from '../doctor/check-processes.js';
 import { runMain } from '../testing/run-main.js';
@@ -53,6 +56,36 @@ inCi('stops a ladder by command, in the name of who may, shows it, and lets it g
   );
   const refused = await luoshi('ladder', 'pause', 'reporting', '--reason', '忙', '--by', 'liaison');
   expect([refused.code, refused.err.includes('ladderPauses.by')]).toEqual([1, true]);
+});
+
+inCi('says by command what a calendar file would move, before it is put in force', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-calendar-'));
+  const file = join(folder, 'summer.yaml');
+  const text = seedText('calendars/cn-state-council.yaml').replace(
+    /afternoon: .*/u,
+    'afternoon: ["15:00", "18:00"]',
+  );
+  writeFileSync(file, text);
+  try {
+    const said = await luoshi('calendar', 'announce', file, '--dry-run');
+    expect([said.code, said.out]).toEqual([
+      0,
+      expect.stringContaining('办公时间：08:30–12:00、14:00–17:30 → 08:30–12:00、15:00–18:00'),
+    ]);
+    const told = await luoshi('calendar', 'announce', file, '--dry-run', '--json');
+    expect(JSON.parse(told.out)).toMatchObject({
+      version: 1,
+      preview: { days: [], hours: { after: { afternoon: ['15:00', '18:00'] } }, counts: { units: 0 } },
+    });
+    const without = await luoshi('calendar', 'announce', file);
+    expect([without.code === 0, without.err.includes('--reason')]).toEqual([false, true]);
+    const put = await luoshi('calendar', 'announce', file, '--reason', '夏季作息', '--json');
+    expect(JSON.parse(put.out)).toMatchObject({ version: 2 });
+    const again = await luoshi('calendar', 'announce', file, '--dry-run');
+    expect([again.code, again.err.includes('完全一样')]).toEqual([1, true]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 inCi('tells of a running process whose machine is ahead or behind, and of none that has ended', async () => {

@@ -10,6 +10,7 @@ export type FilteredList =
   | 'alerts'
   | 'duties'
   | 'accounts'
+  | 'units'
   | 'messages'
   | 'notices'
   | 'letters'

@@ -1,4 +1,4 @@
-import type { CalendarYearView } from '#contract';
+import type { CalendarYearView, OfficeHours } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Select, Tag } from 'antd';
@@ -8,7 +8,7 @@ import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { formatDay, formatFullDay, formatFullInstant } from '../format/date.js';
 import { PagePending } from '../components/page-states.js';
-import { arrangeText, calendarText, marks } from '../texts/zh.js';
+import { arrangeText, calendarText, hoursText, marks } from '../texts/zh.js';
 import { newYear } from './arrange/arranged.js';
 import { useArranging, type UseArranging } from './arrange/use-arranging.js';
 import { CalendarDues } from './calendar-dues.js';
@@ -16,6 +16,9 @@ import { CalendarMonth } from './calendar-month.js';
 import { calendarQuery } from './queries.js';
 import './calendar.css';
 
+const HoursDialog = lazy(() =>
+  import('./hours/hours-dialog.js').then((file) => ({ default: file.HoursDialog })),
+);
 const Arrange = lazy(() => import('./arrange/arrange.js').then((file) => ({ default: file.Arrange })));
 
 /** 工作日历: a year at a glance, with what falls due in it; on paper one A4 page. */
@@ -28,6 +31,7 @@ export function CalendarPage() {
 function Year({ found, act }: { found: CalendarYearView; act: UseArranging }) {
   const { arranging } = act;
   const navigate = useNavigate();
+  const [settingHours, setHours] = useState(false);
   const next = (found.years.at(-1)?.year ?? found.year) + 1;
   const shown = arranging?.added ?? found.year;
   const show = (year: number): void => {
@@ -66,9 +70,14 @@ function Year({ found, act }: { found: CalendarYearView; act: UseArranging }) {
             onChange={show}
           />
           {found.mayAnnounce && arranging === null ? (
-            <Button type="primary" onClick={() => act.begin(found)} data-testid="arrange-begin">
-              {arrangeText.begin}
-            </Button>
+            <>
+              <Button onClick={() => setHours(true)} data-testid="hours-begin">
+                {hoursText.begin}
+              </Button>
+              <Button type="primary" onClick={() => act.begin(found)} data-testid="arrange-begin">
+                {arrangeText.begin}
+              </Button>
+            </>
           ) : null}
           <Button onClick={() => window.print()}>{calendarText.print}</Button>
         </div>
@@ -82,6 +91,18 @@ function Year({ found, act }: { found: CalendarYearView; act: UseArranging }) {
           .filter(Boolean)
           .join(marks.semicolon)}
       </p>
+      {settingHours ? (
+        <Suspense fallback={null}>
+          <HoursDialog
+            found={found}
+            onDone={(version) => {
+              act.end(version);
+              setHours(false);
+            }}
+            onClose={() => setHours(false)}
+          />
+        </Suspense>
+      ) : null}
       <Following changes={found.changes} announced={act.announced} />
       <Legend />
       {arranging === null ? (
@@ -205,11 +226,16 @@ function Changes({ changes }: Pick<CalendarYearView, 'changes'>) {
 /** So many days of a change are named in the list. */
 const NAMED = 12;
 
-function daysOf({ days, dayCount }: CalendarYearView['changes'][number]): string {
-  if (dayCount === 0) return calendarText.yearOnly;
+function daysOf({ days, dayCount, hours }: CalendarYearView['changes'][number]): string {
+  const times = ({ morning, afternoon }: OfficeHours): string =>
+    calendarText.hours(morning.join('–'), afternoon.join('–'));
+  const otherHours = hours === null ? '' : calendarText.changedHours(times(hours.before), times(hours.after));
+  if (dayCount === 0) return otherHours || calendarText.yearOnly;
   const { kinds } = calendarText;
   const named = days
     .slice(0, NAMED)
     .map(({ on, before, after }) => arrangeText.change(formatFullDay(on), kinds[before], kinds[after]));
-  return calendarText.changedDays(named.join(marks.semicolon), dayCount - named.length);
+  return [calendarText.changedDays(named.join(marks.semicolon), dayCount - named.length), otherHours]
+    .filter(Boolean)
+    .join(marks.semicolon);
 }

@@ -68,6 +68,16 @@ export function unitsStory(
     await page.keyboard.press('Enter');
     await comesTo(() => page.getByTestId('unit').count(), 1);
     await page.getByTestId('unit').getByText('又称 区低空办、低空专办').waitFor();
+    await page.getByTestId('saved-filters').click();
+    await page.getByRole('menuitem', { name: '保存当前条件…' }).click();
+    const saving = page.getByTestId('save-filter');
+    await saving.getByLabel('名称').fill('低空');
+    await saving.getByRole('checkbox', { name: '打开本页时就用它' }).check();
+    await saving.locator('.ant-modal-footer .ant-btn-primary').click();
+    await nothingInFront(page);
+    await page.goto('/units');
+    await page.getByRole('button', { name: '常用筛选：低空' }).waitFor();
+    await comesTo(() => page.getByTestId('unit').count(), 1);
 
     await page.getByTestId('register-unit').click();
     await dialog.getByLabel('单位名称').fill('各乡（街道）');
@@ -118,7 +128,8 @@ export function unitsStory(
     await moving.getByText('区农业农村和水利局').waitFor();
     await moving.getByLabel('理由').fill(REASON);
     await send(moving);
-    await moving.getByTestId('succession-count').waitFor();
+    await moving.getByTestId('succession-items').getByText('春耕备耕排查').first().waitFor();
+    await picture(page, 'succession-tasks');
     await send(moving);
     await comesTo(() => left.getByTestId('act-succeedInTasks').count(), 0);
     const after = await ledByFarming(page);

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { UnitRecord } from '#contract';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
@@ -9,11 +9,12 @@ import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { ListFoot } from '../lists/list-foot.js';
 import type { Paged } from '../lists/more.js';
+import { SavedFilters } from '../lists/saved-filters.js';
 import { unitFormText, unitsText } from '../texts/zh.js';
 import { RegisterDialog } from './register-dialog.js';
 import { UnitDrawer } from './unit-drawer.js';
 import { UnitRow } from './unit-row.js';
-import { queryOf, UNIT_SHOWS, type UnitSearch, type UnitShow } from './unit-search.js';
+import { queryOf, UNIT_SHOWS, unitFilterSchema, type UnitSearch, type UnitShow } from './unit-search.js';
 import { unitRecordsQuery } from './units-query.js';
 import './units.css';
 
@@ -27,6 +28,8 @@ export function UnitsPage() {
   const navigate = useNavigate({ from: '/units' });
   const refine = (change: UnitSearch, replace = true): void =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace });
+  // What is typed stands beside the address: it begins anew where the address is another one at once.
+  const [turn, beginAnew] = useReducer((n: number) => n + 1, 0);
   const [registering, register] = useState(false);
   const records = useInfiniteQuery(unitRecordsQuery({ q, kind, show }));
   const [first] = records.data?.pages ?? [];
@@ -48,6 +51,7 @@ export function UnitsPage() {
       <section className="panel">
         <div className="panel-body bar">
           <Input.Search
+            key={turn}
             className="unit-search"
             allowClear
             defaultValue={q}
@@ -73,6 +77,12 @@ export function UnitsPage() {
             value={show ?? null}
             options={shows}
             onChange={(value: UnitShow | null | undefined) => refine({ show: value ?? undefined })}
+          />
+          <SavedFilters
+            list="units"
+            schema={unitFilterSchema}
+            search={{ q: q || undefined, kind, show }}
+            onUse={(next) => void navigate({ search: next }).then(beginAnew)}
           />
         </div>
         <Answer query={{ ...records, data: first }}>

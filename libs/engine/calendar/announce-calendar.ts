@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from '#accountability';
+import { changedHours } from '#calendar';
 import { insertCalendarChange, insertCalendarVersion, lockCalendar } from '#persistence';
 import { inTransaction, type EngineContext } from '../engine-context.js';
 import { differing, recordSetting } from '../trail/index.js';
@@ -39,14 +40,15 @@ export async function announceCalendar(
       announcedAt: at,
       announcedBy,
     });
+    const hours = changedHours(before, body);
     const changed = differing(before.years, body.years);
     await recordSetting(tx, {
       action: 'calendarAnnounced',
       by: announcedBy,
       target: { kind: 'calendar', id: body.id },
       details: { version: body.version, former: before.version, years: changed.parts },
-      before: changed.before,
-      after: { ...changed.after, reason: reason.trim() },
+      before: hours ? { ...changed.before, hours: hours.before } : changed.before,
+      after: { ...changed.after, ...(hours && { hours: hours.after }), reason: reason.trim() },
     });
     return { ok: true as const, value: { version: body.version } };
   });

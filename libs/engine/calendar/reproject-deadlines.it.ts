@@ -247,6 +247,34 @@ describe('what is said beforehand of a new calendar', () => {
     ]);
   });
 
+  it('says what other office hours move, and leaves in the trail what they were', async () => {
+    db = await createTestDatabase();
+    const story = await started(db);
+    const { hours: _, ...rest } = calendarWith([]);
+    const hours = { morning: ['09:00', '12:00'], afternoon: ['13:00', '17:00'] } as const;
+    const calendar = {
+      ...rest,
+      hours: { morning: [...hours.morning], afternoon: [...hours.afternoon] },
+    } as CalendarData;
+    const asked = { jurisdictionId: SMALL_DISTRICT, calendar, limit: 10_000 };
+    const told = await foreseeCalendar(story.engine.context, asked);
+    if (!told.ok) throw new Error(told.rejection.message);
+    expect(told.value.days).toEqual([]);
+    const before = await standing(story);
+    expect(await announce(story, calendar, '夏季作息')).toMatchObject({ ok: true });
+    await reprojectDeadlines(story.engine.context, SMALL_DISTRICT);
+    const changed = differences(before.clocks, (await standing(story)).clocks);
+    const { kept: _kept, ...moved } = told.value.counts.clocks;
+    expect(Object.values(moved).reduce((sum, n) => sum + n, 0)).toBe(changed.length);
+    const trail = await story.read<{ before: unknown; after: unknown }>(
+      `select p.before -> 'hours' as before, p.after -> 'hours' as after from trail_line l
+       join trail_personal p on p.chain_id = l.chain_id and p.seq = l.seq where l.action = 'calendarAnnounced'`,
+    );
+    expect(trail).toEqual([
+      { before: { morning: ['08:30', '12:00'], afternoon: ['14:00', '17:30'] }, after: hours },
+    ]);
+  });
+
   it('is counted whole and told as far as it is asked for, and leaves the record as it was', async () => {
     db = await createTestDatabase();
     const story = await started(db);

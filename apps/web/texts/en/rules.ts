@@ -41,10 +41,24 @@ export const rules: SpokenFile<typeof import('../zh/rules.js')> = {
     bySystem: 'System',
     changedDays: (days, more) => (more === 0 ? days : `${days}, and ${plural(more, 'day')} more`),
     yearOnly: 'No day changed; only whether it is published, or the source.',
+    changedHours: (before, after) => `${before} → ${after}`,
     running: (version, left) =>
       `Version ${version} is in force. Open deadlines are being put where it has them, ${left} to go. You may leave this page.`,
     finished: (version, moved) =>
       `Version ${version} is in force, and every open deadline follows it: ${plural(moved, 'deadline')} moved, and the units were told.`,
+  },
+  hoursText: {
+    begin: 'Change office hours',
+    title: 'Change office hours',
+    hint: 'Limits that are counted in working hours (such as reminders some working hours before) and clocks that stood still are reckoned again; times of day that the rules name (such as 17:30) do not move with office hours.',
+    times: {
+      morningFrom: 'Morning from',
+      morningTo: 'Morning to',
+      afternoonFrom: 'Afternoon from',
+      afternoonTo: 'Afternoon to',
+    },
+    reasonPlaceholder: 'Notice on summer office hours',
+    change: (before, after) => `${before} → ${after}`,
   },
   arrangeText: {
     begin: 'Change the calendar',

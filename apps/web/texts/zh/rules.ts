@@ -37,10 +37,25 @@ export const calendarText = inLanguage('calendarText', {
   bySystem: '系统',
   changedDays: (days: string, more: number): string => (more === 0 ? days : `${days}，另 ${more} 天`),
   yearOnly: '日子没有变动，只改了公布情况或依据。',
+  changedHours: (before: string, after: string): string => `${before} → ${after}`,
   running: (version: number, left: number): string =>
     `第 ${version} 版已启用，正在按它推算已有的时限，还有 ${left} 项。可以离开本页。`,
   finished: (version: number, moved: number): string =>
     `第 ${version} 版已启用，已有的时限已全部按它推算，${moved} 项有变动，受影响的单位已通知。`,
+});
+
+export const hoursText = inLanguage('hoursText', {
+  begin: '调整办公时间',
+  title: '调整办公时间',
+  hint: '以工作小时计的时限（如到期前若干工作小时的提醒）和曾暂停的计时会重新推算；钟点由规则定的（如17:30截止）不随办公时间变动。',
+  times: {
+    morningFrom: '上午上班',
+    morningTo: '上午下班',
+    afternoonFrom: '下午上班',
+    afternoonTo: '下午下班',
+  },
+  reasonPlaceholder: '区政府办公室关于调整夏季作息时间的通知',
+  change: (before: string, after: string): string => `${before} → ${after}`,
 });
 
 export const arrangeText = inLanguage('arrangeText', {
