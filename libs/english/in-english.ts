@@ -19,6 +19,12 @@ function labelFor(label: string): string {
   return word === label ? sentenceFor(label) : word;
 }
 
+/** A sentence of the system; or the period of something found, as its key has it. */
+function spoken(sentence: string): string {
+  const said = sentenceFor(sentence);
+  return said === sentence && PERIOD_KEY.test(sentence) ? wordFor(sentence) : said;
+}
+
 /** What a step that is offered is called: some states have the same word in Chinese. */
 function stepFor(action: unknown, label: string): string {
   if (action === 'acknowledge') return 'Acknowledge';
@@ -45,7 +51,7 @@ export function inEnglish(answer: unknown): unknown {
   const offered = 'action' in answer && 'href' in answer ? answer.action : null;
   return Object.fromEntries(
     Object.entries(answer).map(([key, value]: [string, unknown]) => {
-      if (typeof value === 'string' && SENTENCE.has(key)) return [key, sentenceFor(value)];
+      if (typeof value === 'string' && SENTENCE.has(key)) return [key, spoken(value)];
       if (typeof value === 'string' && LISTED.has(key)) return [key, wordFor(value)];
       if (Array.isArray(value) && LISTED.has(key))
         return [

@@ -11,7 +11,7 @@ const NAMED = new Set(
     'title planTitle upperPlanTitle documentNumber number ref section source issuedBy issuer issuers signers signature mark date',
     'addressees legalBasis officeName shortPrefix fullPrefixes otherName',
     'text body line statement summary words sentences content quote requirement value target printed printedTitle',
-    'done nextSteps problems helpWanted note evidence filedBy decidedBy reason returnReason pausedReason deadlineReason waitsFor decisions says finding succeeded',
+    'done nextSteps problems helpWanted note evidence filedBy decidedBy reason returnReason pausedReason deadlineReason waitsFor decisions says finding succeeded aliases predecessors learnedFrom desks',
   ]
     .join(' ')
     .split(' '),

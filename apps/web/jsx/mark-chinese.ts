@@ -18,13 +18,13 @@ const LATIN = /[A-Za-z]/u;
  * `lang` (WCAG 2.2, 3.1.2): on the element itself where that is all it says, else on a `bdi` around each stretch.
  *
  * Components of our own are left alone, as their texts come to an element in the end; those of libraries make theirs
- * without us.
+ * without us, but for the title of a dialog or drawer (what has `open` and a `title`).
  *
  * @param heard what is known to be Chinese by nature
  */
 export function markedBy({ stretchesOf }: NamesHeard): (type: unknown, of: object) => object {
   return (type, of) => {
-    const props = of as Props;
+    const props = typeof type === 'string' ? (of as Props) : titled(stretchesOf, of as Props);
     const { children, lang } = props;
     if (children === undefined || lang !== undefined) return props;
     const inElement = typeof type === 'string';
@@ -45,6 +45,12 @@ export function markedBy({ stretchesOf }: NamesHeard): (type: unknown, of: objec
       ),
     };
   };
+}
+
+function titled(stretchesOf: StretchesOf, props: Props): Props {
+  if (typeof props['title'] !== 'string' || props['open'] === undefined) return props;
+  const title = inStretches(stretchesOf, props['title']);
+  return title === props['title'] ? props : { ...props, title };
 }
 
 /** Whether all its text is Chinese by nature, and its own attributes say nothing in English. */

@@ -5,17 +5,33 @@ import { axeFindings } from './accessibility.js';
 import { comesTo, unreadableTextsOf } from './at-the-screen.js';
 import { watchChinese } from './chinese-left.js';
 
-/** An address (`{name}`: the first of that list), what is there once it has its data, and what is pressed there first. */
-type Look = readonly [path: string, there: string, press?: string];
+/**
+ * What is done on a page that stands, and what is there then. Each act is a selector to press; `if:` only where it is there;
+ * `key:` a key; `fill:` a field and its text.
+ */
+type Then = readonly [acts: readonly string[], there: string];
+/** An address (`{name}`: the first of that list), what is there once it has its data, what is pressed there first, what is opened from there. */
+type Look = readonly [path: string, there: string, press?: string | null, then?: readonly Then[]];
+
+const id = (name: string): string => `[data-testid="${name}"]`;
+const dialog = (name: string): string => `${id(name)} .ant-modal-title`;
+const PALETTE: Then = [['key:Control+k', `fill:${id('search-box')}=区`], id('search-hit')];
+const STEP: readonly Then[] = [[[id('more-actions'), '[data-testid^="action-"]'], dialog('action-dialog')]];
+/** Where it is not filed yet: a sitting is asked whether it may go as soon as it is whole. */
+const SENDING: readonly Then[] = [[[`if:${id('all-no-change')}`], '.ant-modal']];
+const ANNOUNCING: readonly Then[] = [
+  [[id('arrange-begin'), id('paste-notice')], dialog('notice-dialog')],
+  [['key:Escape', '[data-on="2024-06-03"]', id('arrange-preview')], id('effects')],
+];
 
 /** Who, between them, see every page; those looked at where there is little time come first. */
 const PAGES: Readonly<Record<string, { first: readonly Look[]; others?: readonly Look[] }>> = {
   hq: {
     first: [
-      ['/desk', '[data-testid^="desk-item-"]'],
+      ['/desk', '[data-testid^="desk-item-"]', null, [PALETTE]],
       ['/overview', '[data-testid="chart-schedule"] :is(canvas, svg)'],
       ['/tasks?rung=any', '[data-testid="task-table"] a'],
-      ['/tasks/{tasks}', '[data-testid="place"]'],
+      ['/tasks/{tasks}', id('place'), null, STEP],
       ['/tasks/{tasks}', '[data-testid="why"]', '[data-testid="why-button"]'],
       ['/products/{products}', '[data-testid="paper"]'],
       ['/plans', '[data-testid="upload"]'],
@@ -53,7 +69,16 @@ const PAGES: Readonly<Record<string, { first: readonly Look[]; others?: readonly
     first: [
       ['/health', '[data-testid="health-checks"]'],
       ['/ladders', '[data-testid="course"]'],
-      ['/calendar?year=2024', '[data-testid="calendar"]'],
+      ['/calendar?year=2024', '[data-testid="calendar"]', null, ANNOUNCING],
+      [
+        '/units',
+        id('unit'),
+        null,
+        [
+          [[id('open-unit')], `${id('unit-drawer')} ${id('act-succeed')}`],
+          [[id('act-succeed')], dialog('unit-succession')],
+        ],
+      ],
     ],
     others: [
       ['/desk', '[data-testid^="desk-item-"]'],
@@ -67,7 +92,7 @@ const PAGES: Readonly<Record<string, { first: readonly Look[]; others?: readonly
   'liaison-forestry': {
     first: [
       ['/filing', '[data-testid^="sitting-"]'],
-      ['/filing/{sittings}', '[data-testid="filing-form"], [data-testid="filed-reports"]'],
+      ['/filing/{sittings}', '[data-testid="filing-form"], [data-testid="filed-reports"]', null, SENDING],
     ],
     others: [['/inbox', '.message-body', '[data-testid="message"]']],
   },
@@ -114,12 +139,12 @@ export function englishStory(desk: (username: string) => Promise<Page>): void {
       const chineseLeft = watchChinese(page);
       await choose(page, 'English');
       await comesTo(() => page.locator('html').getAttribute('lang'), 'en-US');
-      for (const [path, there, press] of tier === 'ci' ? first : [...first, ...others]) {
+      for (const [path, there, press, then = []] of tier === 'ci' ? first : [...first, ...others]) {
         const address = await addressOf(page, path);
         if (address === null) continue;
         // Loaded anew each time: the language stays.
         await page.goto(address);
-        if (press !== undefined) await page.locator(press).first().click();
+        if (typeof press === 'string') await page.locator(press).first().click();
         await page.locator(there).first().waitFor();
         const found = await chineseLeft();
         for (const width of tier === 'ci' ? [] : [1440, 390]) {
@@ -128,13 +153,88 @@ export function englishStory(desk: (username: string) => Promise<Page>): void {
           found.push(...amiss.map((text) => `${width}: ${text}`));
         }
         await page.setViewportSize({ width: 1440, height: 900 });
-        if (found.length > 0) left[`${username} ${path}`] = found;
+        for (const [acts, opened] of then) {
+          const [, only] = /^if:(.+)$/u.exec(acts[0] ?? '') ?? [];
+          if (only !== undefined && (await page.locator(only).count()) === 0) continue;
+          for (const act of acts) await doThere(page, act);
+          await page.locator(opened).first().waitFor();
+          found.push(...(await chineseLeft()).map((text) => `${opened}: ${text}`));
+        }
+        if (tier !== 'ci') found.push(...(await whatButtonsOpen(page, address, there, chineseLeft)));
+        if (found.length > 0) left[`${username} ${path}`] = [...new Set(found)];
       }
       if (username === 'hq') await thereAndBack(page);
+      if (username === 'liaison-forestry') {
+        const found = await atSignIn(page, chineseLeft);
+        if (found.length > 0) left['sign-in'] = found;
+      }
       await page.context().close();
     }
     expect(left).toEqual({});
   });
+}
+
+async function doThere(page: Page, act: string): Promise<void> {
+  const [, key] = /^key:(.+)$/u.exec(act) ?? [];
+  const [, field, text] = /^fill:(.+)=([^=]*)$/u.exec(act) ?? [];
+  if (key !== undefined) await page.keyboard.press(key);
+  else if (field !== undefined) await page.locator(field).fill(text ?? '');
+  else await page.locator(act.replace(/^if:/u, '')).first().click();
+}
+
+/** The page that asks who it is, and what it says to somebody it does not know. */
+async function atSignIn(page: Page, chineseLeft: () => Promise<string[]>): Promise<string[]> {
+  await page.context().clearCookies();
+  await page.goto('/tasks');
+  await page.getByLabel('Password').waitFor();
+  const found = await chineseLeft();
+  await page.getByLabel('User name').fill('nobody');
+  await page.getByLabel('Password').fill('wrong-password');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  return [...found, ...(await chineseLeft())];
+}
+
+const DIALOG = '.ant-modal:visible, .ant-drawer-section:visible, .ant-dropdown:visible, .ant-popover:visible';
+
+/**
+ * Presses one button of each kind on the page and looks at what it opens. Nothing is changed by it: whatever would write
+ * does not reach the server.
+ */
+async function whatButtonsOpen(
+  page: Page,
+  address: string,
+  there: string,
+  chineseLeft: () => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = [];
+  await page.route('**/api/v1/**', (route) =>
+    route.request().method() === 'GET' ? route.fallback() : route.abort('internetdisconnected'),
+  );
+  const buttons = page.locator('main button:enabled');
+  const anew = async (): Promise<void> => {
+    await page.goto(address);
+    await page.locator(there).first().waitFor();
+  };
+  await anew();
+  const kinds = await buttons.evaluateAll((all) =>
+    all.map((one) => (one.getAttribute('data-testid') ?? one.textContent).replace(/\d+/gu, '')),
+  );
+  for (const [at, kind] of kinds.entries()) {
+    if (kinds.indexOf(kind) !== at || kind === '') continue;
+    const button = buttons.nth(at);
+    if (!(await button.isVisible())) continue;
+    await button.click();
+    const opened = page.locator(DIALOG).first();
+    const isOpen = await opened.waitFor({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) found.push(...(await chineseLeft()).map((text) => `${kind}: ${text}`));
+    await anew();
+  }
+  await page.unrouteAll({ behavior: 'wait' });
+  return found;
 }
 
 /** Headquarters finds nothing amiss for who cannot see, and goes back to Chinese. */

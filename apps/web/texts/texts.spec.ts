@@ -83,6 +83,7 @@ describe('an answer in English', () => {
       roles: [{ label: 'Supervision office' }, { label: '一线专员' }],
     });
     expect(inEnglish({ label: '2024年第2季度' })).toEqual({ label: 'Q2 2024' });
+    expect(inEnglish({ kind: 'product', note: '2024-04 下旬' })).toMatchObject({ note: 'late Apr 2024' });
   });
 });
 
@@ -334,6 +335,11 @@ describe('what stays Chinese on an English page', () => {
     expect(marked('b', { children: '区林业局' })).toEqual({ children: '区林业局', lang: 'zh-CN' });
     expect(marked('b', { children: '区林业局', title: 'Lead' })).not.toHaveProperty('lang');
     expect(marked('b', { children: 'On track' })).toEqual({ children: 'On track' });
+    const dialog = () => null;
+    expect(marked(dialog, { open: true, title: '区林业局' })).toMatchObject({
+      title: { type: 'bdi', props: { lang: 'zh-CN' } },
+    });
+    expect(marked(dialog, { title: '区林业局' })).toEqual({ title: '区林业局' });
     expect(marked('p', { children: 'filed by 区林业局' })).toMatchObject({
       children: {
         type: 'bdi',
