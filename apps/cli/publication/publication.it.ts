@@ -350,7 +350,7 @@ inCi('what is published', () => {
     expect(await onDesk('released')).toMatchObject({ count: 1, items: [{ id: second.id }] });
     // What was found untrue is on the page no more, nor in its data.
     expect(await data()).toMatchObject({ edition: 2, overview: { verified: 0 }, tasks: [] });
-    expect(await noLongerTrue(second)).toEqual([]);
+    expect([await noLongerTrue(product), await noLongerTrue(second)]).toEqual([[], []]);
     const page = await text(`${PERIOD}/`);
     expect(page).toContain('本期已更正');
     expect(page).toContain('第1版于2024年6月3日发布，已由后一版替代');

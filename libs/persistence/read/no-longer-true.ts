@@ -21,13 +21,17 @@ export interface NoLongerTrueRow {
   reopened: boolean;
 }
 
-/** Of an issued publication what it still shows and the record no longer holds; none where it was not released or was withdrawn. */
+/** Of an issued publication what it still shows and the record no longer holds; none where it was not released, was withdrawn or corrected. */
 export const noLongerTrueOf = (tx: Transaction, productId: string): Promise<NoLongerTrueRow[]> =>
   tx.query<NoLongerTrueRow>(
     `select gone.* from publication_release r
        join product p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.product_id
        cross join lateral (select t.id, t.code, t.title,
          shown ->> 'outcome' = 'closed' and t.state <> 'closed' as reopened ${NO_LONGER_TRUE}) gone
-     where r.jurisdiction_id = $1 and r.product_id = $2 and r.withdrawn_at is null order by gone.code`,
+     where r.jurisdiction_id = $1 and r.product_id = $2 and r.withdrawn_at is null
+       and not exists (select from publication_release later where later.jurisdiction_id = $1
+         and later.plan_code = r.plan_code and later.scope_code is not distinct from r.scope_code
+         and later.period = r.period and later.edition > r.edition)
+     order by gone.code`,
     [tx.scope.jurisdictionId, productId],
   );
