@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* ad90e1feb37e85a01c19e9b67b83b4ffb7285b9c0733654e68a1281d3fc7951c */
+/* ad179e62dfef612a901a9a17e98d04441cfb46c35d56ba257f6eb8eca4bf9728 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -5214,6 +5214,16 @@ export interface components {
             /** @enum {string} */
             after: "working" | "weekend" | "off" | "worked";
         };
+        OfficeHours: {
+            morning: [
+                string,
+                string
+            ];
+            afternoon: [
+                string,
+                string
+            ];
+        };
         ArrangedYear: {
             year: number;
             /** @enum {string} */
@@ -5226,12 +5236,18 @@ export interface components {
             dryRun: boolean;
             /** @default  */
             reason?: string;
-            years: components["schemas"]["ArrangedYear"][];
+            /** @default [] */
+            years?: components["schemas"]["ArrangedYear"][];
+            hours?: components["schemas"]["OfficeHours"];
         };
         CalendarPreview: {
             /** Format: date-time */
             at: string;
             days: components["schemas"]["ChangedDay"][];
+            hours: {
+                before: components["schemas"]["OfficeHours"];
+                after: components["schemas"]["OfficeHours"];
+            } | null;
             years: {
                 year: number;
                 before: {
@@ -5326,16 +5342,7 @@ export interface components {
                 /** @enum {string} */
                 status: "published" | "provisional";
             }[];
-            hours: {
-                morning: [
-                    string,
-                    string
-                ];
-                afternoon: [
-                    string,
-                    string
-                ];
-            };
+            hours: components["schemas"]["OfficeHours"];
             workingDays: number;
             months: {
                 month: number;
@@ -5374,6 +5381,10 @@ export interface components {
                 reason: string;
                 days: components["schemas"]["ChangedDay"][];
                 dayCount: number;
+                hours: {
+                    before: components["schemas"]["OfficeHours"];
+                    after: components["schemas"]["OfficeHours"];
+                } | null;
                 finishedAt: string | null;
                 moved: number;
                 left: number;
@@ -15550,12 +15561,17 @@ export interface operations {
                 lag?: number;
                 /** @description 任务的重要程度 */
                 importance?: string;
+                /** @description 申诉：逾期后第几个工作日；不写：不申诉 */
                 appealed?: number;
+                /** @description 认定申诉：逾期后第几个工作日；不写：一直不认定 */
                 decided?: number;
+                /** @description 申诉的认定结果 */
                 decision?: "upheld" | "rejected";
+                /** @description 阶梯因何中途停下；不写：不停 */
                 stop?: "held" | "suspended" | "waiting" | "paused";
-                /** @description 起始（含） */
+                /** @description 从逾期后第几个工作日（12:00）起停下 */
                 from?: number;
+                /** @description 停到逾期后第几个工作日；不写：停一个工作日 */
                 until?: number;
                 /** @description 只要这些字段，以逗号分隔；不填则全部。可用：ladder, label, dueAt, moments, end, may */
                 fields?: ("ladder" | "label" | "dueAt" | "moments" | "end" | "may")[];
