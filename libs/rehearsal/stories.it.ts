@@ -299,7 +299,7 @@ function randomCourses(): LivedCourse[] {
     fc
       .record({ why: fc.constantFrom(...why), from: day(2, 8), length: day(1, 7) })
       .map(({ why: one, from, length }) => ({ why: one, from, until: from + length }));
-  const supposed = (stop: fc.Arbitrary<Supposed['stop']>, latest: number) =>
+  const supposed = (stop: fc.Arbitrary<NonNullable<Supposed['stop']> | null>, latest: number) =>
     fc.record({
       dueAt: fc.constant(DUE_AT),
       issued: fc.constantFrom('promptly' as const, 'atLimit' as const),
@@ -312,7 +312,7 @@ function randomCourses(): LivedCourse[] {
     });
   const of = (
     climbed: LivedCourse['climbed'],
-    stop: fc.Arbitrary<Supposed['stop']>,
+    stop: fc.Arbitrary<NonNullable<Supposed['stop']> | null>,
     count: number,
     seed: number,
     latest = 14,
