@@ -29,7 +29,7 @@ const OF_CARDS: Record<string, MomentKind> = {
   APPEAL_REJECTED: 'appealRejected',
   APPEAL_OVERDUE: 'appealOverdue',
 };
-const ASIDE: ReadonlySet<MomentKind> = new Set(['answered', 'answerOverdue', 'appealOverdue']);
+const ASIDE: ReadonlySet<MomentKind> = new Set(['answered', 'answerOverdue']);
 
 /** The climb that was asked for, also when it is over. */
 export interface MainClimb {
