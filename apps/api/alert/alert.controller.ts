@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { ALERT_LIST, type AlertQuery, type AlertView } from '#contract';
 import { ALERTS, type AlertRow } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
+import { EventStream } from '../event-stream/event-stream.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
 import { listPage } from '../lists/list-page.js';
@@ -14,7 +15,6 @@ import { Requester, type Who } from '../who/who.js';
 import { AlertFeed } from './alert-feed.js';
 import { levelsIn } from '../view/levels.js';
 import { alertView } from './alert.view.js';
-import { EventStream } from './event-stream.js';
 
 interface AlertPage {
   items: AlertView[];
@@ -52,9 +52,9 @@ export class AlertController {
     refuseUnconcerned('alerts', who);
     const stream = new EventStream(response);
     const leave = this.feed.listen(who.jurisdictionId, {
-      snapshot: (items) => stream.send('snapshot', { items }),
-      news: ({ kind, alert }) => stream.send(kind, alert),
-      over: () => stream.end(),
+      snapshot: (items) => stream.tell({ event: 'snapshot', data: JSON.stringify({ items }) }),
+      news: ({ kind, alert }) => stream.tell({ event: kind, data: JSON.stringify(alert) }),
+      over: () => stream.close(),
     });
     const pulse = setInterval(() => void this.beat(who, stream), this.context.config.heartbeatMs);
     whenOver(response, () => {
@@ -67,9 +67,9 @@ export class AlertController {
   private async beat(who: Who, stream: EventStream): Promise<void> {
     try {
       if (await who.stillGood()) stream.beat();
-      else stream.end();
+      else stream.close();
     } catch {
-      stream.end();
+      stream.close();
     }
   }
 }
