@@ -28,7 +28,8 @@ export class EvidenceController {
   }
 
   @Endpoint('taskEvidence')
-  list(@Input() { params }: InputOf<'taskEvidence'>, @Requester() who: Who): Promise<EvidenceFileList> {
+  async list(@Input() { params }: InputOf<'taskEvidence'>, @Requester() who: Who): Promise<EvidenceFileList> {
+    await refuseUnseenTask(this.context, who, params.id);
     return taskEvidence(this.context, who, params.id);
   }
 

@@ -28,7 +28,8 @@ export class TaskWholeController {
   ): Promise<TaskWhole> {
     const { id } = params;
     const { context } = this;
-    // One after the other: a page is one person's, and takes no more than one connection at a time.
+    // One after the other: a page is one person's, and takes no more than one connection at a time. The first asks whether
+    // the person may see the task, for all of them.
     const task = await readTaskView(context, who, id);
     return {
       task,

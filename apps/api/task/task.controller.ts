@@ -52,12 +52,13 @@ export class TaskController {
   }
 
   @Endpoint('timeline')
-  timeline(
+  async timeline(
     @Input() { params, query }: InputOf<'timeline'>,
     @Requester() who: Who,
     @Out() out: ListOut,
     @SpokenIn() spoken: Spoken,
   ): Promise<Given<TimelinePage>> {
+    await refuseUnseenTask(this.context, who, params.id);
     return out.give('timeline', query, (page) => timelinePage(this.context, who, params.id, page, spoken));
   }
 
