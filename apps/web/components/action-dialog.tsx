@@ -8,6 +8,7 @@ import { actionTexts, common, marks } from '../texts/zh.js';
 import { ActionFieldInput } from './action-field-input.js';
 import { toFirstField } from './first-field.js';
 import { ProblemNote } from './problem-note.js';
+import { useFocusBack } from './use-focus-back.js';
 
 const FORM = 'action-form';
 
@@ -39,6 +40,7 @@ const isSaid = (value: Values[string]): boolean =>
 
 /** The form of one allowed action; what the fields are follows from the answer. */
 export function ActionDialog({ action, subject, etag, extra, onClose, onDone }: ActionDialogProps) {
+  useFocusBack();
   const [form] = Form.useForm<Values>();
   const keyFor = useIntentionKey();
   const { message } = App.useApp();

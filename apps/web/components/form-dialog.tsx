@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { common } from '../texts/zh.js';
 import { toFirstField } from './first-field.js';
 import { ProblemNote } from './problem-note.js';
+import { useFocusBack } from './use-focus-back.js';
 
 export interface FormDialogProps<V, T> {
   title: string;
@@ -31,6 +32,7 @@ interface Where {
 export function FormDialog<V extends object, T>(props: FormDialogProps<V, T> & Where) {
   const { title, ok = title, danger = false, hint, initial = {}, submit, onDone, onClose, children } = props;
   const { again, done: doneText, testId } = props;
+  useFocusBack();
   const id = useId();
   const queries = useQueryClient();
   const { message } = App.useApp();

@@ -2,6 +2,7 @@ import type { SittingItem, SittingView } from '#contract';
 import { Modal } from 'antd';
 import { isConflict } from '../api/api-problem.js';
 import { ProblemNote } from '../components/problem-note.js';
+import { useFocusBack } from '../components/use-focus-back.js';
 import { filingText } from '../texts/zh.js';
 import { formatInstant } from '../format/date.js';
 import type { Entries } from './draft.js';
@@ -23,6 +24,7 @@ const BEHIND = 10;
 
 /** What is about to be filed, what catches the eye in it, and what happens next. */
 export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFilingProps) {
+  useFocusBack();
   const count = (test: (item: SittingItem, progress: number) => boolean): number =>
     items.filter((item) => test(item, entries[item.obligationId]?.progress ?? 0)).length;
   const same = count((item) => entries[item.obligationId]?.noChange === true);

@@ -1,8 +1,10 @@
 import { Modal } from 'antd';
+import { useFocusBack } from '../components/use-focus-back.js';
 import { filingText } from '../texts/zh.js';
 
 /** Which key does what. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   return (
     <Modal open title={filingText.keys.title} footer={null} onCancel={onClose} data-testid="keys">
       <dl className="filing-keys">

@@ -110,6 +110,8 @@ export function filingStory(desk: (username: string) => Promise<Page>): void {
       await asked.getByText(`有进展 1 项，无变化 ${codes.length - 1} 项`).waitFor();
       await asked.getByRole('button', { name: '再看看' }).click();
       await asked.waitFor({ state: 'detached' });
+      // Back where it was opened from, not at the top of the page.
+      await comesTo(() => isFocused(page, '[data-testid="all-no-change"]'), true);
       await page.getByRole('button', { name: '取消其余无变化' }).click();
       // By key each goes on to the next, and after the last to the button.
       await page.getByLabel(`${first} 本期完成情况`).focus();
