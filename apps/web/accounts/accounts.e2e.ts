@@ -253,6 +253,23 @@ run('accounts in a real browser', () => {
     await page.getByTestId('calendar-following').getByText('已全部按它推算').waitFor();
     await page.getByTestId('calendar-changes').getByText('张武政办〔2024〕9号').first().waitFor();
     await readable('calendar-announced');
+    // Office hours: what they move is said first, and what they were stands in the history.
+    await page.getByTestId('hours-begin').click();
+    const hours = page.getByTestId('hours-dialog');
+    await hours.getByLabel('下午上班').fill(phone ? '13:30' : '14:30');
+    await hours.getByLabel('依据').fill('关于夏季作息时间的通知');
+    const goOn = hours.locator('.ant-modal-footer .ant-btn-primary');
+    await goOn.click();
+    await hours.getByTestId('effects').waitFor();
+    await readable('calendar-hours');
+    await goOn.click();
+    await page.getByTestId('calendar-following').getByText('正在按它推算').waitFor();
+    await api.engine.sweep(JURISDICTION);
+    await page
+      .getByTestId('calendar-changes')
+      .getByText(phone ? '14:30–17:30 → ' : '14:00–17:30 → ')
+      .first()
+      .waitFor();
   });
 
   it('prints the calendar on one page', async () => {

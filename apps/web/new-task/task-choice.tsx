@@ -22,7 +22,10 @@ interface Group {
 function groupsOf(tasks: readonly TaskToHandOverView[]): Group[] {
   const groups = new Map<string, Group>();
   for (const task of tasks) {
-    const label = newTaskText.successionGroup(`${task.action.code} ${task.action.name}`, task.section);
+    const label = newTaskText.successionGroup(
+      `${task.action.code} ${task.action.name}`,
+      task.section || null,
+    );
     const group = groups.get(label) ?? { label, tasks: [] };
     group.tasks.push(task);
     groups.set(label, group);
