@@ -143,9 +143,12 @@ export function englishStory(desk: (username: string) => Promise<Page>): void {
         const address = await addressOf(page, path);
         if (address === null) continue;
         // Loaded anew each time: the language stays.
-        await page.goto(address);
-        if (typeof press === 'string') await page.locator(press).first().click();
-        await page.locator(there).first().waitFor();
+        const anew = async (): Promise<void> => {
+          await page.goto(address);
+          if (typeof press === 'string') await page.locator(press).first().click();
+          await page.locator(there).first().waitFor();
+        };
+        await anew();
         const found = await chineseLeft();
         for (const width of tier === 'ci' ? [] : [1440, 390]) {
           await page.setViewportSize({ width, height: 900 });
@@ -160,7 +163,7 @@ export function englishStory(desk: (username: string) => Promise<Page>): void {
           await page.locator(opened).first().waitFor();
           found.push(...(await chineseLeft()).map((text) => `${opened}: ${text}`));
         }
-        if (tier !== 'ci') found.push(...(await whatButtonsOpen(page, address, there, chineseLeft)));
+        if (tier !== 'ci') found.push(...(await whatButtonsOpen(page, anew, chineseLeft)));
         if (found.length > 0) left[`${username} ${path}`] = [...new Set(found)];
       }
       if (username === 'hq') await thereAndBack(page);
@@ -203,8 +206,7 @@ const DIALOG = '.ant-modal:visible, .ant-drawer-section:visible, .ant-dropdown:v
  */
 async function whatButtonsOpen(
   page: Page,
-  address: string,
-  there: string,
+  anew: () => Promise<void>,
   chineseLeft: () => Promise<string[]>,
 ): Promise<string[]> {
   const found: string[] = [];
@@ -212,10 +214,6 @@ async function whatButtonsOpen(
     route.request().method() === 'GET' ? route.fallback() : route.abort('internetdisconnected'),
   );
   const buttons = page.locator('main button:enabled');
-  const anew = async (): Promise<void> => {
-    await page.goto(address);
-    await page.locator(there).first().waitFor();
-  };
   await anew();
   const kinds = await buttons.evaluateAll((all) =>
     all.map((one) => (one.getAttribute('data-testid') ?? one.textContent).replace(/\d+/gu, '')),
