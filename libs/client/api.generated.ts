@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* ad179e62dfef612a901a9a17e98d04441cfb46c35d56ba257f6eb8eca4bf9728 */
+/* 75f87e5f0fdb06c53cd230e47261f1c03d66cc74a2b71ac1d277729397cc4bfd */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -15129,6 +15129,8 @@ export interface operations {
                 sort?: "draftedAt" | "-draftedAt";
                 /** @description 状态，可填多个 */
                 state?: string;
+                /** @description 草稿在等什么：agreement 须先经指挥长同意，issue 可以签发 */
+                awaits?: "agreement" | "issue";
                 /** @description 文种，可填多个 */
                 kind?: string;
                 /** @description 单位 */

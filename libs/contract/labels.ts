@@ -86,6 +86,8 @@ export const NOTICE_KINDS = Object.keys(NOTICE_KIND_LABELS) as [NoticeKind, ...N
 export const NOTICE_STATE_LABELS = { drafted: '待签发', issued: '已签发', cancelled: '已撤销' } as const;
 export type NoticeState = keyof typeof NOTICE_STATE_LABELS;
 export const NOTICE_STATES = Object.keys(NOTICE_STATE_LABELS) as [NoticeState, ...NoticeState[]];
+/** What keeps a draft where it is: the agreement that its rung asks for, or only its issue. */
+export const NOTICE_AWAITS = ['agreement', 'issue'] as const;
 
 export const CADENCE_KIND_LABELS = {
   dispatch: '调度',

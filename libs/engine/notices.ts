@@ -1,6 +1,8 @@
 import {
+  maySendNow,
   offsetFrom,
   refuse,
+  upgraded,
   type Climb,
   type Outcome,
   type Policy,
@@ -136,7 +138,37 @@ const rungsOf = (policy: Policy, { facts }: NoticeRead): readonly Rung[] => {
   return (policy.taskLadders.find(({ basis }) => basis === label) ?? policy.reportingLadder).rungs;
 };
 
-/** The one whose agreement a notice needs gives it. */
+/** Whether the rung asks for no agreement, or has it. Who may not agree at all is told that, and not this. */
+function isNothingToAgree(
+  tx: Transaction,
+  actor: NoticeCommand['actor'],
+  { member, row }: { member: NoticeMember; row: SubjectRow },
+): boolean {
+  const kind = member.subjectKind as SubjectKind;
+  const { planCode, actionCode, unitIds } = row;
+  const scope = { jurisdictionId: tx.scope.jurisdictionId, planCode, actionCode, unitIds };
+  const snapshot = upgraded(kind, row.snapshot);
+  return (
+    maySendNow(actor, kind, snapshot, 'NOTICE_AGREED', scope) &&
+    awaitingOf(snapshot.context, member)?.agreed === true
+  );
+}
+
+/** When the same request was carried out the first time; null: it never was. */
+async function agreedBefore(
+  tx: Transaction,
+  { noticeId, idempotencyKey }: NoticeCommand,
+): Promise<Instant | null> {
+  const [done] = await tx.query<{ at: Instant }>(
+    `select e.at from event e join notice_member m on m.jurisdiction_id = e.jurisdiction_id
+       and m.subject_id = e.subject_id and m.notice_id = $1
+     where e.idempotency_key = $2 and e.type = 'NOTICE_AGREED' limit 1`,
+    [noticeId, idempotencyKey],
+  );
+  return done?.at ?? null;
+}
+
+/** The one whose agreement a notice needs gives it. One that needs none, or has it, is refused: EventNotAllowed. */
 export function agreeNotice(
   context: EngineContext,
   command: NoticeCommand,
@@ -149,6 +181,12 @@ export function agreeNotice(
       const locked = await lockMembers(tx, command.noticeId);
       const notice = await lockNotice(tx, command.noticeId);
       if (!notice || locked.length === 0) return refuse('SubjectNotFound', '找不到这份文书。');
+      if (notice.state === 'drafted' && locked.every((one) => isNothingToAgree(tx, command.actor, one))) {
+        const agreedAt = await agreedBefore(tx, command);
+        return agreedAt === null
+          ? refuse('EventNotAllowed', '这份文书不需要指挥长同意，或者已经同意，可直接签发。')
+          : { ok: true, value: { noticeId: notice.id, agreedAt } };
+      }
       const outcome = await applyEvents(
         { tx, now, book: context.book, fault: context.fault },
         locked.map(({ member }) => eventOf('NOTICE_AGREED', member, command, now)),

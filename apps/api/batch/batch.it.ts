@@ -291,8 +291,30 @@ inCi('an act on many things at once', () => {
       };
       return Promise.all(found.map(async ({ id }) => ({ id, version: await versionOf(id) })));
     };
+    /** As the page offers them: the drafts that wait for just this. */
+    const awaiting = async (
+      awaits: 'agreement' | 'issue',
+      as: Role,
+    ): Promise<(Item & { colour: string })[]> => {
+      const path = `/api/v1/notices?awaits=${awaits}&sort=draftedAt`;
+      const { status, text } = await world.client.send({ method: 'GET', path, as: world.cast[as] });
+      if (status !== 200) throw new Error(text);
+      return (JSON.parse(text) as { items: (Item & { colour: string })[] }).items;
+    };
+    const dryRun = async (act: BatchAct, by: Role, seen: readonly Item[]): Promise<BatchResult> =>
+      resultOf(
+        await send({ act, items: seen.map(({ id, version }) => ({ id, version })) }, by, { dryRun: true }),
+      );
     const issuing = { act: 'issueNotices', by: 'supervisor', not: 'liaison', kind: 'draftNotice' } as const;
-    await prove({ ...issuing, items: await notices(`state = 'drafted'`) });
+    const yellow = await notices(`state = 'drafted'`);
+    expect(yellow.length).toBeGreaterThan(0);
+    // A yellow card goes out without the commander: it is not among what is offered to him, and he may not agree to it.
+    expect((await awaiting('agreement', 'commander')).map(({ colour }) => colour)).not.toContain('yellow');
+    expect((await awaiting('issue', 'supervisor')).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(yellow.map(({ id }) => id)),
+    );
+    expect(await dryRun('agreeToNotices', 'commander', yellow)).toMatchObject({ done: 0 });
+    await prove({ ...issuing, items: yellow });
 
     const received = await notices(`state = 'issued' and acknowledged_at is null`);
     expect(received.length).toBeGreaterThan(1);
@@ -304,6 +326,12 @@ inCi('an act on many things at once', () => {
     const drafted = (): Promise<Item[]> => notices(`state = 'drafted'`);
     const red = await drafted();
     expect(red.length).toBeGreaterThan(0);
+    // What the commander is offered is all that he can agree to, and nothing of it the office can issue yet.
+    const offered = await awaiting('agreement', 'commander');
+    expect(offered.map(({ id }) => id)).toEqual(expect.arrayContaining(red.map(({ id }) => id)));
+    expect(await dryRun('agreeToNotices', 'commander', offered)).toMatchObject({ done: offered.length });
+    const issuable = (await awaiting('issue', 'supervisor')).map(({ id }) => id);
+    expect(issuable.filter((id) => offered.some((one) => one.id === id))).toEqual([]);
     // Not before the commander has agreed.
     expect(outcomes(resultOf(await send({ ...issuing, items: red }, 'supervisor')))).toEqual(
       red.map(() => [409, 'NoticeNotAgreed']),

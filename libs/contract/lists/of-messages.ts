@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WAY_STATES } from '../delivery.js';
-import { NOTICE_KINDS, NOTICE_STATES } from '../labels.js';
+import { NOTICE_AWAITS, NOTICE_KINDS, NOTICE_STATES } from '../labels.js';
 import { declareList, someOf } from './declare-list.js';
 import { beforeInstant, byId, fromInstant } from './filters.js';
 
@@ -13,6 +13,14 @@ export const NOTICE_LIST = declareList({
       schema: someOf(NOTICE_STATES),
       operator: 'among',
       column: 'n.state',
+      type: 'text',
+      index: 'notice_state_drafted',
+    },
+    awaits: {
+      label: '草稿在等什么：agreement 须先经指挥长同意，issue 可以签发',
+      schema: z.enum(NOTICE_AWAITS),
+      operator: 'by',
+      column: '',
       type: 'text',
       index: 'notice_state_drafted',
     },

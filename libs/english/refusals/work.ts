@@ -70,6 +70,8 @@ export const WORK_REFUSALS: Phrases = {
     'The notice was cancelled (what it is about was done) and cannot be issued.',
   '这份文书须经指挥长同意后才能签发；请先报请审定。':
     'The commander has to agree to this notice before it is issued; ask for that first.',
+  '这份文书不需要指挥长同意，或者已经同意，可直接签发。':
+    'This notice needs no agreement of the commander, or has it; it can be issued.',
   '文书由被督办单位签收；您的岗位不属于该单位。':
     'The unit that the notice is for acknowledges it; your posts are not of that unit.',
   '这份文书尚未签发，不能签收。': 'The notice was not issued yet and cannot be acknowledged.',

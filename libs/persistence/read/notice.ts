@@ -50,6 +50,9 @@ const COLUMNS = `n.id, n.kind, n.state, n.number, n.title, n.unit_id, u.name as 
   n.issued_at, n.acknowledged_at, n.rescinded_at, ${AWAITED_AGREEMENT} as agreed`;
 const UNIT = `join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id ${NOTICE_LINE}`;
 
+/** {@link AWAITED_AGREEMENT} where no line is joined: a filter's matter, which other pages of the list need not pay for. */
+const AGREED = `(select ${AWAITED_AGREEMENT} from (values (1)) one ${NOTICE_LINE})`;
+
 /** Notices as a list reads them: NoticeRow. Drafts are papers of the issuing office (`:withDrafts`); others see what was issued. */
 export const NOTICES: ListSource = {
   table: 'notice',
@@ -57,6 +60,7 @@ export const NOTICES: ListSource = {
   where: "(:withDrafts::boolean or n.state = 'issued')",
   columns: COLUMNS,
   joins: UNIT,
+  conditions: { awaits: (awaits) => `n.state = 'drafted' and ${AGREED} is ${String(awaits === 'issue')}` },
 };
 
 export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
