@@ -258,6 +258,25 @@ describe('a plan in review', () => {
     expect((await desk.read()).review.version).toBe(steps.length);
   });
 
+  it('of a plan that runs already is held up until it is another plan, and is not where it revises that plan', async () => {
+    const running = (await desk.read()).facts;
+    const [plan] = await desk.rows<{ id: string }>(`select id from plan where code = 'convenience-2025'`);
+    const again = desk.other('again');
+    await again.upload(bytesOf(SMALL_DOCUMENT), '再传.txt');
+    await again.facts({ title: running.title, documentNumber: running.documentNumber, issuedBy: '区政府办' });
+    await again.facts({ documentNumber: `${running.documentNumber.replace('〔', '[')} ` });
+    expect(await again.actOnAll('confirm', await liveCodes(again))).toMatchObject({ ok: true });
+    const codes = async (of: ReviewDesk) => (await of.outlook()).obstacles.map(({ code }) => code);
+    expect(await codes(again)).toContain('PLAN_RUNNING');
+    expect(await again.dispatch()).toMatchObject({ ok: false, rejection: { code: 'ReviewNotReady' } });
+    await again.facts({ title: '另一份方案', documentNumber: '' });
+    expect(await codes(again)).not.toContain('PLAN_RUNNING');
+
+    const revised = desk.other('revised');
+    await revised.upload(bytesOf(`${SMALL_DOCUMENT}\n`), '修订.txt', plan?.id);
+    expect((await revised.read()).findings.map(({ code }) => code)).not.toContain('PLAN_RUNNING');
+  });
+
   it('of a file that is refused leaves nothing', async () => {
     const count = async () =>
       desk.rows('select (select count(*) from plan_document) as a, (select count(*) from plan_review) as b');

@@ -5,6 +5,7 @@ import {
   draftTasksOf,
   latestPolicyVersion,
   planByCode,
+  planIdentities,
   planReviewRow,
   policyOf,
   readingOfReview,
@@ -19,6 +20,7 @@ import {
   goldOf,
   groupMembers,
   reviewFindings,
+  runningTwin,
   suggestUnits,
   type BurdenRules,
   type Draft,
@@ -105,6 +107,7 @@ export async function readingOf(
         return unit.ok ? null : unit.message;
       },
       codeTaken: sameCode !== null && sameCode.id !== review.planId,
+      running: await runningTitle(tx, review, facts),
     },
   );
   return {
@@ -122,6 +125,16 @@ export async function readingOf(
     burdens,
     cadences: cadencesOf(rows, review, cadenceRules),
   };
+}
+
+/** Of the plan that this document would put into the record a second time. A revised text is meant to be of one. */
+async function runningTitle(
+  tx: Transaction,
+  review: PlanReviewRow,
+  facts: ReviewFacts,
+): Promise<string | null> {
+  if (review.amendsPlanId !== null || review.state !== 'open') return null;
+  return runningTwin(facts, await planIdentities(tx))?.title ?? null;
 }
 
 /** The parts of a reading that the lint looks at; the tasks are the drafts'. */

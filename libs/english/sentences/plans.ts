@@ -78,6 +78,11 @@ export const PLANS: readonly Pattern[] = [
   ],
   [/^任务 (\S+) 还没有确认。$/u, (code = '') => `Task ${code} is not confirmed yet.`],
   [
+    /^“(.+)”已在执行，与这份文号相同（或标题、印发单位、年度相同），再下发任务会重复。是修订稿的，.+$/u,
+    (title = '') =>
+      `${wordFor(title)} runs already and has the same document number (or title, issuer and year): dispatched again, its tasks would be there twice. If this is a revised text, abandon this review and upload the file as an amendment of a dispatched plan; if it was uploaded by mistake, abandon it; if it is another plan, correct its number or title.`,
+  ],
+  [
     /^新方案还没有(.+)：下发后请系统管理员尽快指定人员，否则升级的事项没有人接收。$/u,
     (posts = '') =>
       `The new plan has no ${posts

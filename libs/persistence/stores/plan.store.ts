@@ -159,6 +159,16 @@ export async function planByCode(
   return row ?? null;
 }
 
+/** What tells the plans of the jurisdiction apart; `''` where a plan does not say. */
+export const planIdentities = (
+  tx: Transaction,
+): Promise<{ title: string; documentNumber: string; issuedBy: string; year: number }[]> =>
+  tx.query(
+    `select title, coalesce(document_number, '') as "documentNumber", coalesce(issued_by, '') as "issuedBy", year
+     from plan where jurisdiction_id = $1 order by year desc, code`,
+    [tx.scope.jurisdictionId],
+  );
+
 export async function planBySourceHash(
   tx: Transaction,
   hash: string,

@@ -16,4 +16,5 @@ export {
 export { goldOf, reviewedExtraction, type ReviewedFacts } from './reviewed-extraction.js';
 export { nextCode, nextPart, toDrafts } from './to-drafts.js';
 export { withNames } from './with-names.js';
+export { type PlanIdentity, runningTwin } from './running-twin.js';
 export { sameValue } from './same-value.js';

@@ -12,6 +12,7 @@ export interface ReviewFinding {
     | 'NO_TASKS'
     | 'ACTION_UNKNOWN'
     | 'PLAN_CODE_TAKEN'
+    | 'PLAN_RUNNING'
     | 'NOT_CONFIRMED'
     | 'AMENDMENT_NOT_READY'
     | 'POSTS_VACANT'
@@ -36,6 +37,8 @@ export interface FindingOptions extends Pick<LintOptions, 'burdenCap'> {
   readonly unresolved: (draft: Draft, printed: string) => string | null;
   /** The plan's code belongs to another plan. */
   readonly codeTaken: boolean;
+  /** Title of the plan that runs already and is the same document; left out or null: there is none. */
+  readonly running?: string | null;
 }
 
 /** What keeps a plan from being dispatched, and what a person should think of before. Tasks in their order. */
@@ -61,6 +64,14 @@ export function reviewFindings(plan: ReviewedPlan, options: FindingOptions): Rev
     ...(options.codeTaken
       ? [ofPlan('PLAN_CODE_TAKEN', `方案代号“${plan.facts.planCode}”已被其他方案使用，请改用别的代号。`)]
       : []),
+    ...(options.running == null
+      ? []
+      : [
+          ofPlan(
+            'PLAN_RUNNING',
+            `“${options.running}”已在执行，与这份文号相同（或标题、印发单位、年度相同），再下发任务会重复。是修订稿的，请作废这次校核，重新上传时选“已下发方案的修订稿”；传错的，请作废；确是另一份方案的，请更正文号或标题。`,
+          ),
+        ]),
     ...[...own, ...habitual(found, kept.length)].sort((a, b) => placeOf(a) - placeOf(b)),
   ];
 }
