@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROUTES, type ChainStateView, type TrailEntryView, type TrailPage } from '#contract';
-import { BY_COMMAND, recordAccountChange } from '#engine';
+import { BY_COMMAND, recordAccountChange, recordProduct } from '#engine';
 import { systemClock } from '#persistence';
 import {
   eventProofSchema,
@@ -16,7 +16,7 @@ import {
 import { asOwner, createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Browser } from '../testing/browser.js';
-import { JURISDICTION } from '../testing/district.js';
+import { JURISDICTION, PLAN } from '../testing/district.js';
 import { personId, type Username } from '../testing/people.js';
 
 const clock = manualClock('2024-04-15T01:00:00.000Z');
@@ -179,6 +179,30 @@ describe('the auditor’s search', () => {
     };
     expect(await named('en')).toBe('addresses · People contacts');
     expect(await named('zh-CN')).toBe(`接收地址 · ${ROUTES.peopleContacts.summary}`);
+  });
+
+  it('names products by their title, and by their number once they have one', async () => {
+    const [draft, issued] = ['00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2'];
+    await asOwner(db.ownerUrl, (owner) =>
+      owner.query(
+        `insert into luoshi.product (jurisdiction_id, id, kind, plan_id, scope_kind, scope_id, period, edition, version,
+           state, title, number, document, figures, figures_at, produced_at)
+         select $1, id, 'monthlyBulletin', $2, 'plan', $2, '2024-03', edition, 1, 'draft', '三月通报', number, '{}', '{}', now(),
+           now()
+         from (values ($3::uuid, 1, null), ($4::uuid, 2, '张武通报〔2024〕1号')) as p (id, edition, number)`,
+        [JURISDICTION, PLAN.id, draft, issued],
+      ),
+    );
+    await db.database.transaction({ jurisdictionId: JURISDICTION }, async (tx) => {
+      for (const id of [draft, issued])
+        await recordProduct(tx, BY_COMMAND, {
+          action: 'productProduced',
+          at: systemClock.now(),
+          target: { kind: 'product', id },
+        });
+    });
+    const titles = (await search('?kind=product')).items.map(({ subject }) => subject?.title);
+    expect(titles.sort()).toEqual(['三月通报', '三月通报（张武通报〔2024〕1号）']);
   });
 
   it('finds by person, unit, subject, kind and time, page by page, each row once', async () => {

@@ -21,9 +21,19 @@ export const idsIn = (
   rows: readonly TrailRow[],
 ): { persons: string[]; units: string[]; subjects: string[] } => ({
   persons: present(rows.flatMap((row) => [row.actorId, row.onBehalfOf, ...row.personIds.slice(0, SHOWN)])),
-  units: present(rows.map(({ unitId }) => unitId)),
-  subjects: present(rows.map(({ chainKind, chainId }) => (chainKind === 'actor' ? null : chainId))),
+  units: present(rows.flatMap((row) => [row.unitId, targetOf(row, ['unit'])])),
+  subjects: present(
+    rows.map((row) => (row.chainKind === 'actor' ? targetOf(row, ['task', 'product']) : row.chainId)),
+  ),
 });
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** What a line of a person's own chain is about, where it is a thing of one of these kinds. */
+const targetOf = ({ targetKind, targetId }: TrailRow, kinds: readonly string[]): string | null =>
+  targetKind !== null && targetId !== null && kinds.includes(targetKind) && UUID.test(targetId)
+    ? targetId
+    : null;
 
 export function trailEntryView(row: TrailRow, names: Names, spoken: Spoken): TrailEntryView {
   const person = (id: string | null): PersonRef | null =>

@@ -106,7 +106,7 @@ const SEARCH = `
   left join seal s on s.jurisdiction_id = $1 and s.number = c.number
   order by f.at desc, f.chain_kind collate "C" desc, f.chain_id desc, f.seq desc`;
 
-/** What rows of the trail are about, by the words that people know: subjects by title, people and units by name. */
+/** What rows of the trail are about, by the words that people know: subjects by title, products by title and number, people and units by name. */
 export async function trailNames(
   tx: Queryable,
   jurisdictionId: string,
@@ -116,6 +116,8 @@ export async function trailNames(
     `select id, name from person where jurisdiction_id = $1 and id = any ($2::uuid[])
      union all select id, name from unit where jurisdiction_id = $1 and id = any ($3::uuid[])
      union all select id, title from task where jurisdiction_id = $1 and id = any ($4::uuid[])
+     union all select id, title || coalesce('（' || number || '）', '') from product
+       where jurisdiction_id = $1 and id = any ($4::uuid[])
      union all select o.id, coalesce(t.title || '（' || o.period || '）', o.period) from obligation o
        left join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
        where o.jurisdiction_id = $1 and o.id = any ($4::uuid[])
