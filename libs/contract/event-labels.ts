@@ -29,7 +29,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   TAKEN_OVER: '签字接手',
   HANDOVER_OVERDUE: '逾期未交接',
   HANDOVER_DECREED: '裁定完成交接',
-  UNIT_SUCCEEDED: '单位更名或合并，任务转接',
+  UNIT_SUCCEEDED: '单位更名、合并或拆分，任务转接',
   SPLIT: '任务拆分',
   MERGED: '任务合并',
   CADENCES_CHANGED: '调整填报频次',

@@ -18,7 +18,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   漏报入账: 'Missed report entered',
   逾期未交接: 'Not handed over in time',
   逾期未签字交接: 'Not handed over in time',
-  '单位更名或合并，任务转接': 'Unit renamed or merged, task passed on',
+  '单位更名、合并或拆分，任务转接': 'Unit renamed, merged or split, task passed on',
   任务拆分: 'Task split',
   任务合并: 'Tasks merged',
   填报频次有变: 'Reporting cadence changed',

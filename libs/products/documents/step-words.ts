@@ -25,7 +25,7 @@ export const STEP_WORDS: Readonly<Record<string, string>> = {
   HANDED_OVER: '签字移交',
   TAKEN_OVER: '签字接手',
   HANDOVER_DECREED: '裁定完成交接',
-  UNIT_SUCCEEDED: '单位更名或合并，任务转接',
+  UNIT_SUCCEEDED: '单位更名、合并或拆分，任务转接',
   SPLIT: '任务拆分',
   MERGED: '任务合并',
   CARRIED_OVER: '结转下年',

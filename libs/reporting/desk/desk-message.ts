@@ -303,7 +303,7 @@ const WORDING: Record<DeskMessage, Wording> = {
     of: 'tasks',
   },
   succeeded: {
-    title: (n) => `${n}项任务因单位更名或合并转由你单位承担`,
+    title: (n) => `${n}项任务因单位更名、合并或拆分转由你单位承担`,
     ask: '自即日起由你单位负责；原单位已受的督办留在原单位名下。',
     of: 'tasks',
   },

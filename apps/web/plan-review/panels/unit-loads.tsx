@@ -29,7 +29,7 @@ export function UnitLoads({ units }: { units: DispatchSummary['units'] }) {
               </td>
               <td>{leads}</td>
               <td>{supports}</td>
-              <td className="nowrap">{dispatchText.perMonth(Math.round(reportsPerMonth * 10) / 10)}</td>
+              <td className="nowrap">{dispatchText.perMonth(reportsPerMonth)}</td>
               <td className="nowrap">{dispatchText.minutesOf(minutesPerMonth)}</td>
             </tr>
           ))}

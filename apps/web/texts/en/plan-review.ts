@@ -346,7 +346,12 @@ export const planReview: SpokenFile<Omit<typeof import('../zh/plan-review.js'), 
     supports: 'Support',
     reports: 'Reports a month',
     minutes: 'Time a month',
-    perMonth: (n) => plural(n, 'report'),
+    perMonth: (n) =>
+      Number.isInteger(n)
+        ? plural(n, 'report')
+        : n < 1
+          ? 'less than one'
+          : `about ${plural(Math.round(n), 'report')}`,
     minutesOf: (n) => (n >= 90 ? `${Math.round(n / 6) / 10} h` : `${Math.round(n)} min`),
     over: 'beyond the cap',
     rhythm: "Reports are counted by the plan's most frequent cadence.",

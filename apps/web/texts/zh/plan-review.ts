@@ -346,7 +346,8 @@ export const dispatchText = inLanguage('dispatchText', {
   supports: '配合',
   reports: '每月报送',
   minutes: '每月约需',
-  perMonth: (n: number): string => `${n} 次`,
+  perMonth: (n: number): string =>
+    Number.isInteger(n) ? `${n} 次` : n < 1 ? '不到 1 次' : `约 ${Math.round(n)} 次`,
   minutesOf: (n: number): string => (n >= 90 ? `${Math.round(n / 6) / 10} 小时` : `${Math.round(n)} 分钟`),
   over: '超上限',
   rhythm: '报送次数按方案中最密的频次计算。',
