@@ -8,6 +8,7 @@ import { call, etagOf } from '../api/client.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { common, productText } from '../texts/zh.js';
+import { EmptyRelease, useEmptyRelease } from './empty-release.js';
 import { IssueFacts } from './issue-facts.js';
 
 interface ActDialogProps {
@@ -21,6 +22,8 @@ export function ActDialog({ product, step, onClose }: ActDialogProps) {
   const { action, label, grave, needsReason } = step;
   const [reason, say] = useState('');
   const [asked, ask] = useState(false);
+  const [sure, beSure] = useState(false);
+  const release = useEmptyRelease(product, action);
   const id = useId();
   const keyFor = useIntentionKey();
   const queries = useQueryClient();
@@ -43,7 +46,7 @@ export function ActDialog({ product, step, onClose }: ActDialogProps) {
         await navigate({ to: '/products/$productId', params: { productId: done.id } });
     },
   });
-  const missing = needsReason && reason.trim() === '';
+  const missing = (needsReason && reason.trim() === '') || (release === 'empty' && !sure);
   const send = (): void => {
     ask(true);
     if (!missing && !doing.isPending) doing.mutate();
@@ -57,13 +60,17 @@ export function ActDialog({ product, step, onClose }: ActDialogProps) {
           : productText.acts.title(label, product.title)
       }
       okText={label}
-      okButtonProps={{ danger: grave && action !== 'issue', disabled: doing.isPending }}
+      okButtonProps={{
+        danger: grave && action !== 'issue',
+        disabled: doing.isPending || release === 'unknown',
+      }}
       cancelText={common.cancel}
       onOk={send}
       onCancel={onClose}
       data-testid="product-act"
     >
       {action === 'issue' ? <IssueFacts product={product} /> : null}
+      {release === 'empty' ? <EmptyRelease sure={sure} asked={asked} onSure={beSure} /> : null}
       <p className="dialog-prompt">
         {productText.acts.consequences[action] ?? ''}
         {action === 'issue' ? productText.issue.after : productText.acts.plain}

@@ -149,6 +149,8 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
       mentions: (names) =>
         `Words that are also people's names: ${names}. Please make sure that nobody is meant.`,
       atIssue: (n) => `Published at once for everybody without signing in: ${plural(n, 'verified task')}.`,
+      empty: 'Not one verified task is in this publication: the page that the public sees will list no task.',
+      emptySure: 'I know, and want it published all the same',
       gone: (n) =>
         `${plural(n, 'published task')} no longer as shown; please check, then issue a correction or withdraw:`,
       foundOtherwise: 'a later finding is not "true"',
@@ -280,6 +282,7 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
       },
       plain: 'This is recorded on the trail.',
       reason: 'Reason for withdrawing',
+      confirmFirst: 'Tick the box to confirm, then issue.',
       done: (label) => `${label}: done`,
       more: 'More',
     },
