@@ -16,8 +16,8 @@ const LEVEL_LOOK: Readonly<Record<Level, Look>> = { 1: LOOK.hei, 2: LOOK.kai, 3:
 
 interface BlocksPlace {
   readonly draft: boolean;
-  /** What must stand with the last lines. */
-  readonly closing: number;
+  /** What must stand with the last lines, and then less of it: the first that a page has room for with them and their headings. */
+  readonly closings: readonly number[];
   readonly nextPicture: () => number;
 }
 
@@ -55,30 +55,49 @@ export function layOutBlocks(blocks: readonly Block[], flow: Flow, place: Blocks
     }
 }
 
-function piecesOf(blocks: readonly Block[], { draft, closing }: BlocksPlace): Piece[] {
+function piecesOf(blocks: readonly Block[], { draft, closings }: BlocksPlace): Piece[] {
   const count = headingCounter();
   /** Of the headings right above, which go to the same page. */
   let above = 0;
   return blocks.map((block, at) => {
-    const tail = at === blocks.length - 1 ? closing : 0;
-    if (block.kind === 'heading') {
-      const piece = headingPiece(block, count(block.level), draft);
-      above += piece.lines.length * SHEET.pitch;
-      return { ...piece, tail };
-    }
-    const room = SHEET.bottom - SHEET.top - above - tail;
-    above = 0;
-    switch (block.kind) {
-      case 'paragraph': {
-        const lines = linesOfParagraph(spansOf(block.line, LOOK.text, draft), FIRST_LINE);
-        return { kind: 'paragraph', lines, tail };
-      }
-      case 'table':
-        return { kind: 'table', table: measureTable(block, draft, room), tail };
-      case 'picture':
-        return { kind: 'picture', picture: block, ...fittingSize(block, room), tail };
-    }
+    const number = block.kind === 'heading' ? count(block.level) : '';
+    const room = SHEET.bottom - SHEET.top - above;
+    const measured = (tail: number): Piece => measure(block, number, { draft, tail, room: room - tail });
+    const piece =
+      (at === blocks.length - 1 ? closings : []).map(measured).find((one) => hasRoom(one, room)) ??
+      measured(0);
+    above = piece.kind === 'heading' ? above + piece.lines.length * SHEET.pitch : 0;
+    return piece;
   });
+}
+
+/** Points. */
+const ROUNDING = 0.1;
+/** A picture is not made smaller than that for what stands below it. */
+const LEAST_PICTURE = 6 * SHEET.pitch;
+
+const hasRoom = (piece: Piece, room: number): boolean =>
+  keptFrom([piece], 0) <= room + ROUNDING &&
+  (piece.kind !== 'picture' ||
+    piece.height >= Math.min(LEAST_PICTURE, pointsOfMm(printedSize(piece.picture.size).heightMm)));
+
+function measure(
+  block: Block,
+  number: string,
+  { draft, tail, room }: { draft: boolean; tail: number; room: number },
+): Piece {
+  switch (block.kind) {
+    case 'heading':
+      return { ...headingPiece(block, number, draft), tail };
+    case 'paragraph': {
+      const lines = linesOfParagraph(spansOf(block.line, LOOK.text, draft), FIRST_LINE);
+      return { kind: 'paragraph', lines, tail };
+    }
+    case 'table':
+      return { kind: 'table', table: measureTable(block, draft, room), tail };
+    case 'picture':
+      return { kind: 'picture', picture: block, ...fittingSize(block, room), tail };
+  }
 }
 
 function headingPiece(

@@ -36,7 +36,7 @@ export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
     setParagraph(flow, linesOfParagraph(`${addressees.join('，')}：`, flush), flush);
   }
   const nextPicture = pictureCounter();
-  layOutBlocks(body, flow, { draft, closing: closingHeight(document), nextPicture });
+  layOutBlocks(body, flow, { draft, closings: closingHeights(document), nextPicture });
   layOutAnnexNote(document, flow);
   layOutSignature(document, flow);
   for (const [index, annex] of annexes.entries()) {
@@ -48,8 +48,8 @@ export function layOut(document: OfficialDocument, draft: boolean): LaidOut {
     flow.blank(BODY.annexTitleOnLine - 1);
     layOutTitle(annex.title, flow);
     flow.blank(1);
-    const closing = index === annexes.length - 1 ? Math.min(MOST_KEPT, footHeight(document)) : 0;
-    layOutBlocks(annex.body, flow, { draft, closing, nextPicture });
+    const closings = index === annexes.length - 1 ? [Math.min(MOST_KEPT, footHeight(document))] : [];
+    layOutBlocks(annex.body, flow, { draft, closings, nextPicture });
   }
   layOutFoot(document, flow);
   numberPages(flow, form === 'letter');
@@ -63,31 +63,37 @@ function layOutTitle(title: string, flow: Flow): void {
   }
 }
 
-/** Name and date with the lines left free above them, and the foot, where it is what comes next. */
-function signatureHeight(document: OfficialDocument): number {
-  const foot = document.annexes.length === 0 ? footHeight(document) : 0;
-  return signatureLines(document).length * SHEET.pitch + foot;
+/** Name and date with the lines left free above them. */
+const namesHeight = (document: OfficialDocument): number =>
+  Math.min(MOST_KEPT, signatureLines(document).length * SHEET.pitch);
+
+/**
+ * What must stand with the last lines of the text, and what of it where that is too much: note of annexes (of a note that is long its first
+ * lines), name, date, and the foot, which stands alone rather than name and date.
+ */
+function closingHeights(document: OfficialDocument): number[] {
+  const { annexes } = document;
+  const names = namesHeight(document);
+  if (annexes.length === 0) return [names + footHeight(document), names].filter((all) => all <= MOST_KEPT);
+  return [Math.min(MOST_KEPT, noteHeight(document) + names)];
 }
 
-/** What must stand with the last lines of the text: note of annexes, name, date; of a note that is long its first lines. */
-function closingHeight(document: OfficialDocument): number {
-  const { annexes } = document;
-  if (annexes.length === 0) return signatureHeight(document);
+/** The note on annexes with the lines left free above it. */
+function noteHeight({ annexes }: OfficialDocument): number {
   const lead = BODY.firstLineCharacters + widthOf('附件：1.');
   const note = annexes.reduce((sum, { title }) => sum + Math.ceil(widthOf(title) / (LINE - lead)), 0);
-  const whole = (BODY.linesBeforeAnnexNote + note) * SHEET.pitch + signatureHeight(document);
-  return Math.min(MOST_KEPT, whole);
+  return (BODY.linesBeforeAnnexNote + note) * SHEET.pitch;
 }
 
 function layOutAnnexNote(document: OfficialDocument, flow: Flow): void {
   const { annexes } = document;
   if (annexes.length === 0) return;
-  flow.need(closingHeight(document));
+  flow.need(Math.min(MOST_KEPT, noteHeight(document) + namesHeight(document)));
   flow.blank(BODY.linesBeforeAnnexNote);
   const lead = BODY.firstLineCharacters + widthOf('附件：');
   for (const [at, { lead: before, number, title }] of annexNote(annexes).entries()) {
     const first = before === '' ? lead : BODY.firstLineCharacters;
-    const tail = at === annexes.length - 1 ? signatureHeight(document) : 0;
+    const tail = at === annexes.length - 1 ? namesHeight(document) : 0;
     const indents = { first, others: lead + widthOf(number) };
     setParagraph(flow, linesOfParagraph(before + number + title, indents), indents, tail);
   }
@@ -96,7 +102,7 @@ function layOutAnnexNote(document: OfficialDocument, flow: Flow): void {
 function layOutSignature(document: OfficialDocument, flow: Flow): void {
   const lines = signatureLines(document);
   if (lines.length === 0) return;
-  flow.need(Math.min(MOST_KEPT, signatureHeight(document)));
+  flow.need(namesHeight(document));
   for (const { text: words, right } of lines) {
     flow.need(SHEET.pitch);
     const place = { ...full('right', SHEET.pitch), right: SHEET.right - right * SHEET.character };
