@@ -51,7 +51,6 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
     draftKept: 'What you filled in is kept on this computer; go on with it after signing in.',
     conflictHint: 'What you typed is kept.',
     code: (code) => `Error code ${code}`,
-    code: (code) => `Error code ${code}`,
   },
   noRung: 'Normal',
   progressText: {

@@ -53,7 +53,6 @@ export const problemTexts = inLanguage('problemTexts', {
   draftKept: '填了的草稿存在本机，登录后接着填。',
   conflictHint: '您填写的内容会保留。',
   code: (code: string): string => `错误代码 ${code}`,
-  code: (code: string): string => `错误代码 ${code}`,
 });
 
 export const noRung = inLanguage('noRung', '正常');
