@@ -2,7 +2,7 @@ import type { SearchHit } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Modal } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { call } from '../api/client.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { choosePlan } from '../session/use-plan.js';
@@ -93,6 +93,17 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const empty = words.trim() === '';
   const hits = empty ? recentOf(person.id) : (found.data?.items ?? []);
   const chosen = Math.min(place, hits.length - 1);
+  const hit = hits[chosen];
+  // What was found for the words before these is not what Enter is for.
+  const answered = empty || (asked === words.trim() && !found.isPlaceholderData && !found.isFetching);
+  // Who types and presses Enter at once is taken there when the answer is here.
+  const [isOpening, openWhenAnswered] = useState(false);
+  const arrive = useEffectEvent(() => {
+    if (hit !== undefined) open(hit);
+  });
+  useEffect(() => {
+    if (isOpening && answered) arrive();
+  }, [isOpening, answered]);
   const press = (event: KeyboardEvent): void => {
     // While an input method is being asked, its keys are its own.
     if (event.nativeEvent.isComposing) return;
@@ -101,12 +112,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       event.preventDefault();
       choose((chosen + step + hits.length) % Math.max(1, hits.length));
     }
-    const hit = hits[chosen];
-    // What was found for the words before these is not what Enter is for.
-    const answered = empty || (asked === words.trim() && !found.isPlaceholderData);
-    if (event.key === 'Enter' && hit !== undefined && answered) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      open(hit);
+      openWhenAnswered(true);
     }
   };
   const nothing = !empty && found.data !== undefined && hits.length === 0;
@@ -130,6 +138,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setWords(event.target.value);
           choose(0);
+          openWhenAnswered(false);
         }}
         onKeyDown={press}
         data-testid="search-box"
