@@ -89,7 +89,11 @@ export {
   type SplitTaskCommand,
   type SuccessorTask,
 } from './tasks/supersede-tasks.js';
-export { succeedInTasks, type SucceededInTasks, type SucceedInTasksCommand } from './tasks/succeed-in-tasks.js';
+export {
+  succeedInTasks,
+  type SucceededInTasks,
+  type SucceedInTasksCommand,
+} from './tasks/succeed-in-tasks.js';
 export { fulfilDuty, type FulfilDutyCommand, type FulfilledDuty } from './duties/fulfil-duty.js';
 export {
   askForPart,

@@ -9,7 +9,7 @@ import {
   refusalsInSource,
   refusalTables,
   sentencesIn,
-} from '../../../libs/english/testing/refusals-in-source.js';
+} from '../testing/refusals-in-source.js';
 import { DAY_WORDS } from '../format/day-words.js';
 import { markedBy } from '../jsx/mark-chinese.js';
 import { type NamesHeard, namesHeard } from './chinese-by-nature.js';
