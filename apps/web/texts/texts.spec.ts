@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import * as contract from '#contract';
 import { successorsOf, type UnitDirectory } from '#plan';
 import { inEnglish, refusalFor, REFUSALS, sentenceFor } from '#english';
-import {
-  HOLE,
-  refusalsInSource,
-  refusalTables,
-  sentencesIn,
-} from '../testing/refusals-in-source.js';
+import { HOLE, refusalsInSource, refusalTables, sentencesIn } from '../testing/refusals-in-source.js';
 import { DAY_WORDS } from '../format/day-words.js';
 import { markedBy } from '../jsx/mark-chinese.js';
 import { type NamesHeard, namesHeard } from './chinese-by-nature.js';
