@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Policy } from '#accountability';
 import { secretBox } from '#courier';
 import { directoryOf } from '#engine';
 import { DEFAULT_IDENTITY_SETTINGS, findSession, signIn, type IdentityShell } from '#identity';
@@ -81,6 +82,7 @@ signIn: []
       jurisdictionId: '990401',
       name: '甲县',
       units: 5,
+      names: { issuer: '丙市甲县政府办', numberWord: '丙甲' },
       accounts: undefined,
     });
     expect(founded.accounts.map(({ username, role, unit }) => [username, role, unit])).toEqual([
@@ -100,11 +102,17 @@ signIn: []
     expect(resolveUnitName('县乡村振兴局', directory, '2025-01-01')).toMatchObject({ unit: 'farming' });
     expect(resolveUnitName('县乡村振兴局', directory, '2024-01-01')).toMatchObject({ name: '县乡村振兴局' });
     expect(directory.units.get('towns')?.members).toEqual(['east']);
+    // Not under the names that the shipped rules have from the plan that comes with them.
     const [rules] = await db.database.transaction({ jurisdictionId: '990401' }, (tx) =>
-      tx.query<{ issuers: unknown }>(`select body -> 'products' -> 'issuers' as issuers from policy_version`),
+      tx.query<{ body: Policy }>(`select body from policy_version`),
     );
-    // Not under the name that the shipped rules have from the plan that comes with them.
-    expect(rules?.issuers).toEqual({ ofActions: {} });
+    expect(rules?.body.issuer).toBe('丙市甲县政府办');
+    expect(rules?.body.numbering).toMatchObject({ reminderLetter: '丙甲督提', circular: '丙甲督通' });
+    expect(rules?.body.products).toMatchObject({
+      issuers: { ofActions: {} },
+      organs: { headquartersOffice: '丙甲指', assessor: '丙甲绩' },
+    });
+    expect(JSON.stringify(rules?.body)).not.toMatch(/武陵源|张武/u);
   });
 
   it('tells the accounts once, in words, and refuses to found the same district again', async () => {

@@ -14,6 +14,7 @@ import { newPassword } from '../system/new-password.js';
 import { withRecord } from '../system/with-record.js';
 import { progress } from '../terminal/progress.js';
 import { invalidFile } from './invalid-file.js';
+import { ownNames, underOwnNames, type OwnNames } from './own-rules.js';
 import { readPeopleFile } from './read-people-file.js';
 import { readUnitsFile, type DistrictFacts, type ListedAccount } from './read-units-file.js';
 
@@ -22,6 +23,8 @@ export interface FoundOptions extends DistrictFacts {
   people?: string;
   calendar?: string;
   policy?: string;
+  /** The place in 机关代字, such as 张武. */
+  numberWord?: string;
   /** The administrator's name and account, and the unit they are of; left out: the office that runs plans. */
   administrator: string;
   username: string;
@@ -42,6 +45,8 @@ export interface FoundedDistrict {
   jurisdictionId: string;
   name: string;
   units: number;
+  /** What it issues under; null: what the given rules say. */
+  names: OwnNames | null;
   accounts: FirstAccount[];
 }
 
@@ -55,7 +60,12 @@ export async function foundDistrictFrom(options: FoundOptions): Promise<FoundedD
   const { units, people } = await readUnitsFile(options.units, options);
   const listed = options.people === undefined ? [] : await readPeopleFile(options.people, units);
   const calendar = await calendarOf(options.calendar);
-  const policy = await policyOf(options.policy);
+  const names =
+    options.policy === undefined
+      ? ownNames(units, unitOfAdministrator(options.unit, units), options.numberWord)
+      : null;
+  const given = await policyOf(options.policy);
+  const policy = names === null ? given : underOwnNames(given, names);
   const scheme = await schemeOf();
   const everybody = [administratorOf(options, units), ...people, ...listed];
   const twice = everybody.find(
@@ -95,6 +105,7 @@ export async function foundDistrictFrom(options: FoundOptions): Promise<FoundedD
       jurisdictionId,
       name: units.jurisdiction.name,
       units: founded.units,
+      names,
       accounts: accounts.map(({ unit, ...one }) => ({ ...one, unit: nameOf.get(unit) ?? unit })),
     };
   });
@@ -149,9 +160,6 @@ async function calendarOf(file: string | undefined): Promise<CalendarData> {
 
 async function policyOf(file: string | undefined): Promise<Policy> {
   const parsed = parsePolicy(await textOf(file, SEEDS.policy));
-  // The shipped rules name an office of the plan that comes with them: nobody else issues under that name.
-  if (parsed.ok && file === undefined)
-    return { ...parsed.value, products: { ...parsed.value.products, issuers: { ofActions: {} } } };
   if (parsed.ok) return parsed.value;
   throw problemsOf(file ?? SEEDS.policy, parsed.problems);
 }
