@@ -208,8 +208,15 @@ describe('tasks that take the place of others', () => {
   test('go to a unit’s successor, counted before it is done', async () => {
     const path = `/api/v1/units/${UNITS.forestry.id}/task-succession`;
     const to = { toUnitId: UNITS.farming.id, reason: '机构改革' };
-    expect((await at.hq.change(path, { ...to, dryRun: true })).body).toEqual({ tasks: 2, dryRun: true });
-    expect((await at.hq.change(path, { ...to, dryRun: false })).body).toEqual({ tasks: 2, dryRun: false });
+    const foreseen = (await at.hq.change(path, { ...to, dryRun: true })).body;
+    expect(foreseen).toMatchObject({ tasks: 2, left: 0, dryRun: true });
+    const items = foreseen['items'] as { title: string; asked: { label: string }[] }[];
+    expect(items.map(({ title, asked }) => [title, asked.map(({ label }) => label)])).toEqual(
+      expect.arrayContaining([['东片', ['签收时限', '任务完成时限']]]),
+    );
+    expect(items).toHaveLength(2);
+    const done = (await at.hq.change(path, { ...to, dryRun: false })).body;
+    expect(done).toEqual({ tasks: 2, left: 0, items: [], dryRun: false });
     expect((await at.hq.change(path, { ...to, dryRun: true })).body).toMatchObject({ tasks: 0 });
     const same = { ...to, toUnitId: UNITS.forestry.id, dryRun: true };
     expect((await at.hq.change(path, same)).body).toMatchObject({
