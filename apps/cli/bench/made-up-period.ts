@@ -21,13 +21,13 @@ const checkpoint = ({ key, label, start, end }: Period): Checkpoint => ({
   at: instantFrom(epochMsOf(instantOf(addDays(end, 1), '00:00')) - 1),
 });
 
-function standing(task: number, late: boolean): Standing {
+function standing(task: number, late: boolean, moved: number): Standing {
   return {
     state: task % 11 === 0 ? 'closed' : 'inProgress',
     leadUnitIds: [`u${task % UNITS}`],
-    progress: 30 + (task % 50),
-    lag: late ? 10 + (task % 25) : -2,
-    schedule: !late ? 'onTrack' : task % 25 >= 10 ? 'seriouslyBehind' : 'behind',
+    progress: 30 + ((task + moved) % 50),
+    lag: late ? 10 + ((task + moved) % 25) : -2,
+    schedule: !late ? 'onTrack' : (task + moved) % 25 >= 10 ? 'seriouslyBehind' : 'behind',
     deadlineOn: task % 7 === 0 ? '2024-06-20' : '2024-12-31',
     pastDeadline: task % 40 === 0,
     blocked: null,
@@ -36,7 +36,7 @@ function standing(task: number, late: boolean): Standing {
   };
 }
 
-const taskOf = (task: number, checkpoints: number): TaskRecord => ({
+const taskOf = (task: number, checkpoints: number, moved: number): TaskRecord => ({
   id: `t${task}`,
   code: `A${(task % ACTIONS) + 1}-${String(task).padStart(3, '0')}`,
   title: `推进重点产业链供应链韧性提升和公共服务补短板工程第${task}项`,
@@ -47,18 +47,19 @@ const taskOf = (task: number, checkpoints: number): TaskRecord => ({
       position: 0,
       name: '完成率',
       target: '≥90%',
-      reading: `${60 + (task % 40)}%`,
-      reached: task % 40 >= 30,
-      measured: { target: 90, first: 20 + (task % 30), reading: 60 + (task % 40), bound: 'floor' },
+      reading: `${60 + ((task + moved) % 40)}%`,
+      reached: (task + moved) % 40 >= 30,
+      measured: { target: 90, first: 20 + (task % 30), reading: 60 + ((task + moved) % 40), bound: 'floor' },
     },
   ],
   said: { done: '已完成前期手续和主体工程招标工作', problems: '用地手续办理较慢', nextSteps: '加快办理' },
-  stood: Array.from({ length: checkpoints }, (_, at) => standing(task, (task + at) % 5 === 0)),
+  stood: Array.from({ length: checkpoints }, (_, at) => standing(task, (task + at + moved) % 5 === 0, moved)),
 });
 
-/** A period of a plan of 149 tasks under 42 lead units and 8 actions, made up: every list has something in it. */
+/** A period of a plan of 149 tasks under 42 lead units and 8 actions, made up: every list has something in it, and each period figures of its own. */
 export function madeUpPeriod(key: string): PeriodRecord {
   const period = periodFromKey(key);
+  const moved = Number(/\d+$/u.exec(key)?.[0] ?? 0);
   const checkpoints = [checkpoint(previousPeriod(period)), checkpoint(period)];
   const last = checkpoints[1] ?? checkpoint(period);
   const all = Array.from({ length: TASKS }, (_, task) => task);
@@ -84,14 +85,17 @@ export function madeUpPeriod(key: string): PeriodRecord {
       office: `第${at + 1}办公室`,
     })),
     units: Array.from({ length: UNITS }, (_, at) => ({ id: `u${at}`, name: `示例区第${at + 1}工作部门` })),
-    tasks: all.map((task) => taskOf(task, checkpoints.length)),
+    tasks: all.map((task) => taskOf(task, checkpoints.length, moved)),
     filings: all.flatMap((task) =>
       dues.map((day) => ({
         id: `f${task}-${day}`,
         taskId: `t${task}`,
         unitId: `u${task % UNITS}`,
         dueAt: instantOf(addDays(period.start, day), '17:30'),
-        outcome: (['onTime', 'onTime', 'onTime', 'late', 'silent'] as const)[(task + day) % 5] ?? 'onTime',
+        outcome:
+          (['onTime', 'onTime', 'onTime', 'late', 'silent'] as const)[
+            (task + ((task * moved) % 7) + day) % 5
+          ] ?? 'onTime',
         filedAt: null,
       })),
     ),
