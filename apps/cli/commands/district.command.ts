@@ -60,7 +60,10 @@ function found(district: Command): void {
     .option('--short-prefix <字>', '单位简称的开头，如 县（默认取辖区名称的最后一字）')
     .option('--calendar <文件>', '工作日历（默认为随附的国务院办公厅放假安排）')
     .option('--policy <文件>', '督办规则（默认为随附的规则，发文机关和机关代字换成本辖区的）')
-    .option('--number-word <文字>', '机关代字中的地名，如 丙甲（默认取市、县名称的首字；给了 --policy 时以该文件为准）')
+    .option(
+      '--number-word <文字>',
+      '机关代字中的地名，如 丙甲（默认取市、县名称的首字；给了 --policy 时以该文件为准）',
+    )
     .option('--data <目录>', '内置数据库的数据目录（默认 .luoshi，或 LUOSHI_DATA）')
     .option('--json', '在标准输出上只给出 JSON')
     .addHelpText(
