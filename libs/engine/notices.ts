@@ -11,6 +11,7 @@ import {
 } from '#accountability';
 import { chineseDate, civilDateOf, project, type Instant } from '#calendar';
 import {
+  eventsByKey,
   lockNotice,
   lockSubjects,
   markNoticeAcknowledged,
@@ -157,15 +158,16 @@ function isNothingToAgree(
 /** When the same request was carried out the first time; null: it never was. */
 async function agreedBefore(
   tx: Transaction,
-  { noticeId, idempotencyKey }: NoticeCommand,
+  locked: readonly { member: NoticeMember }[],
+  { idempotencyKey }: NoticeCommand,
 ): Promise<Instant | null> {
-  const [done] = await tx.query<{ at: Instant }>(
-    `select e.at from event e join notice_member m on m.jurisdiction_id = e.jurisdiction_id
-       and m.subject_id = e.subject_id and m.notice_id = $1
-     where e.idempotency_key = $2 and e.type = 'NOTICE_AGREED' limit 1`,
-    [noticeId, idempotencyKey],
-  );
-  return done?.at ?? null;
+  for (const { member } of locked) {
+    const kind = member.subjectKind as SubjectKind;
+    const events = await eventsByKey(tx, kind, [member.subjectId], idempotencyKey);
+    const agreed = events.find(({ type }) => type === 'NOTICE_AGREED');
+    if (agreed) return agreed.at;
+  }
+  return null;
 }
 
 /** The one whose agreement a notice needs gives it. One that needs none, or has it, is refused: EventNotAllowed. */
@@ -182,7 +184,7 @@ export function agreeNotice(
       const notice = await lockNotice(tx, command.noticeId);
       if (!notice || locked.length === 0) return refuse('SubjectNotFound', '找不到这份文书。');
       if (notice.state === 'drafted' && locked.every((one) => isNothingToAgree(tx, command.actor, one))) {
-        const agreedAt = await agreedBefore(tx, command);
+        const agreedAt = await agreedBefore(tx, locked, command);
         return agreedAt === null
           ? refuse('EventNotAllowed', '这份文书不需要指挥长同意，或者已经同意，可直接签发。')
           : { ok: true, value: { noticeId: notice.id, agreedAt } };
