@@ -1,10 +1,8 @@
 import type { CalendarYearView } from '#contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Select } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
-import { call, etagOf } from '../../api/client.js';
 import { isConflict } from '../../api/api-problem.js';
-import { useIntentionKey } from '../../api/use-intention-key.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import { formatDay } from '../../format/date.js';
@@ -19,6 +17,7 @@ import {
   type HeldYear,
   type Wanted,
 } from './arranged.js';
+import { useAnnouncing } from '../use-announcing.js';
 import { ArrangedMonths } from './arranged-months.js';
 import { Effects } from './effects.js';
 import { NoticeDialog } from './notice-dialog.js';
@@ -110,27 +109,12 @@ function Status({ shown: { year, status }, wanted, onChange }: StatusProps) {
 /** What differs, what it rests on, what it would move; and then the same put in force. */
 function Announcing({ found, arranging, act }: ArrangeProps) {
   const { version, held, wanted } = arranging;
-  const queries = useQueryClient();
-  const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const id = useId();
-  const keyOf = useIntentionKey();
   const years = Object.values(held);
   const days = differences(years, wanted);
   const asked = arrangedYears(years, wanted, reason);
-  const etag = etagOf(version);
-  const tried = useMutation({
-    mutationFn: (body: object) =>
-      call('announceCalendar', { body, etag, key: keyOf(body, etag, 'tried', Date.now()) }),
-  });
-  const done = useMutation({
-    mutationFn: (body: object) => call('announceCalendar', { body, etag, key: keyOf(body, etag) }),
-    onSuccess: async ({ version: announced }) => {
-      act.end(announced);
-      await queries.invalidateQueries({ queryKey: ['calendar'] });
-      void message.success(arrangeText.announced);
-    },
-  });
+  const { tried, done } = useAnnouncing(version, { onAnnounced: act.end });
   // What was shown holds for the days that it was asked about, and for nothing that is marked since.
   const mark = JSON.stringify([version, arrangedYears(years, wanted, '')]);
   const [previewed, setPreviewed] = useState('');

@@ -1,13 +1,13 @@
 import type { CalendarYearView, OfficeHours } from '#contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call, etagOf } from '../../api/client.js';
+import { etagOf } from '../../api/client.js';
 import { isConflict } from '../../api/api-problem.js';
-import { useIntentionKey } from '../../api/use-intention-key.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import { arrangeText, calendarText, common, hoursText } from '../../texts/zh.js';
 import { Effects } from '../arrange/effects.js';
+import { useAnnouncing } from '../use-announcing.js';
 import '../arrange/arrange.css';
 
 const TIMES = ['morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'] as const;
@@ -28,22 +28,9 @@ const hoursOf = ({ morningFrom, morningTo, afternoonFrom, afternoonTo }: Values)
 /** Office hours: what other ones would move is said first, then they are put in force as a new version of the calendar. */
 export function HoursDialog({ found: { calendar, hours }, onDone, onClose }: HoursDialogProps) {
   const [form] = Form.useForm<Values>();
-  const keyOf = useIntentionKey();
   const queries = useQueryClient();
-  const { message } = App.useApp();
   const etag = etagOf(calendar.version);
-  const tried = useMutation({
-    mutationFn: (body: object) =>
-      call('announceCalendar', { body, etag, key: keyOf(body, etag, 'tried', Date.now()) }),
-  });
-  const done = useMutation({
-    mutationFn: (body: object) => call('announceCalendar', { body, etag, key: keyOf(body, etag) }),
-    onSuccess: async ({ version }) => {
-      await queries.invalidateQueries({ queryKey: ['calendar'] });
-      void message.success(arrangeText.announced);
-      onDone(version);
-    },
-  });
+  const { tried, done } = useAnnouncing(calendar.version, { onShown: onDone });
   // What was shown holds for the version and the hours that it was asked about.
   const [previewed, setPreviewed] = useState<string | null>(null);
   const problem = done.error ?? tried.error;
