@@ -153,6 +153,20 @@ describe('a week and a half-year over the National Day', () => {
     ]);
   });
 
+  it('says, when it reminds of the ten days, which of the form’s tasks it does not count: they are asked for by the week', async () => {
+    await story.heard();
+    await story.until('2024-09-09 12:00');
+    const said = (await story.heard()).filter((words) => words.includes('2024年9月上旬'));
+    expect(said).toEqual([
+      '09-09 09:00 教育局联络员：填报提醒：2024年9月上旬，1项任务待填报（另有1项按更短周期报送）',
+    ]);
+    expect((await sittingsOf(story, 'ten-day')).at(-1)).toEqual(['2024-09 上旬', 'open open']);
+    const [message] = await story.read<{ body: string }>(
+      `select body from message where kind = 'reminder' and title like '%2024年9月上旬%' limit 1`,
+    );
+    expect(message?.body).toContain('填报表中另有1项任务同时按更短周期报送');
+  });
+
   it('merges the week of one working day into the next, due on the Saturday that is worked', async () => {
     await story.until('2024-10-14 09:00');
     const due = await story.read<{ period: string; due: string }>(

@@ -12,6 +12,7 @@ const told = (over: Partial<Told> = {}): Told => ({
       periods: [{ label: '2024年4月中旬', dueAt: '2024-04-19T09:30:00.000Z' }],
     },
   ],
+  byFiner: 0,
   tasks: [{ code: 'A1-02', title: '招商引资' }],
   reason: undefined,
   label: undefined,
@@ -31,6 +32,9 @@ describe('the words of a message', () => {
     expect(body).toContain('区教育局：《八大行动方案》2024年4月中旬进展情况');
     expect(body).toContain('项目建设（A1-01）');
     expect(body).toContain('2024年4月19日17:30');
+    expect(composeMessage('reminder', [told({ byFiner: 2 })], null).title).toBe(
+      `${title}（另有2项按更短周期报送）`,
+    );
   });
 
   it('of a chase list what is overdue', () => {

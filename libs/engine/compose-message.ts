@@ -13,6 +13,8 @@ export interface Told {
   unit: string;
   plan: { title: string };
   owed: OwedTask[];
+  /** Tasks of the same sitting that are not pressed for: they are reported on in a finer rhythm. */
+  byFiner: number;
   tasks: { code: string; title: string }[];
   reason: string | undefined;
   label: string | undefined;
@@ -25,7 +27,10 @@ export function composeMessage(kind: string, told: readonly Told[], notice: Noti
   const [first] = told;
   if (!first) throw new Error('a message about nothing');
   const tasks = told.flatMap(({ owed }) => owed);
-  if (kind === 'reminder') return reminderMessage({ unit: first.unit, plan: first.plan, tasks });
+  if (kind === 'reminder') {
+    const byFiner = told.reduce((sum, one) => sum + one.byFiner, 0);
+    return reminderMessage({ unit: first.unit, plan: first.plan, tasks, byFiner });
+  }
   if (kind === 'chase') return chaseMessage({ unit: first.unit, plan: first.plan, tasks });
   if (!isDeskMessage(kind)) throw new Error(`there are no words for a message of kind ${kind}`);
   return deskMessage(kind, told);

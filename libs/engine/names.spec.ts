@@ -103,6 +103,7 @@ describe('what is told of one matter', () => {
       unit: '区教育局',
       plan: { title: '八大行动方案' },
       owed: [],
+      byFiner: 0,
       tasks: [],
       reason: undefined,
       label: undefined,

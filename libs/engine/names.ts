@@ -75,6 +75,7 @@ export class Names {
       tasks: duty
         ? dutyLines(duty, (kind, refId) => this.about(kind, refId))
         : this.tasks((facts['taskIds'] as string[] | undefined) ?? []),
+      byFiner: typeof facts['byFiner'] === 'number' ? facts['byFiner'] : 0,
       reason: typeof facts['reason'] === 'string' ? facts['reason'] : undefined,
       label:
         typeof facts['label'] === 'string'

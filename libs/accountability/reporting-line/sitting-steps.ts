@@ -213,6 +213,8 @@ export function reminderFallsDue(
   // After an outage a reminder can come up behind the due time it was to remind of: then the chase says it all.
   const waited = current === null ? [] : pressed(context, current, policy);
   if (!reminder || current === null || waited.length === 0 || event.at > current.dueAt) return {};
+  // The form of the sitting has these as well: who is told of nine and finds ten in it must be told why.
+  const byFiner = unfiled(current).length - waited.length;
   return {
     effects: [
       {
@@ -224,6 +226,7 @@ export function reminderFallsDue(
           ...itemFacts(context),
           owed: [{ period: current.period, dueAt: current.dueAt, taskIds: waited }],
           reminder: reminder.name,
+          ...(byFiner > 0 && { byFiner }),
         },
       },
     ],
