@@ -220,7 +220,7 @@ if (chromium === null) {
         const page = await desk('duban');
         await page.getByTestId('nav-alerts').click();
         await page.getByTestId('live').getByText('实时更新').waitFor();
-        const matter = page.getByRole('button', { name: '区林业局逾期未报' });
+        const matter = page.getByRole('button', { name: '待签发：区林业局' });
         await matter.waitFor();
         const reloads = reloadsOf(page);
         const before = await page.getByTestId('alert-count').innerText();

@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 75f87e5f0fdb06c53cd230e47261f1c03d66cc74a2b71ac1d277729397cc4bfd */
+/* edb7091e62345acdb026c573cb340c1e310aec3732b92986e1f1ce80e1c09b40 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -4352,6 +4352,15 @@ export interface components {
             delivered: boolean;
             raised: boolean;
         };
+        AlertClock: {
+            name: string;
+            label: string;
+            /** Format: date-time */
+            at: string;
+            overdue: boolean;
+            unit: components["schemas"]["UnitRef"] | null;
+            officeLabel: string | null;
+        };
         Alert: {
             /** Format: uuid */
             id: string;
@@ -4370,6 +4379,7 @@ export interface components {
             state: "open" | "settled";
             /** Format: date-time */
             raisedAt: string;
+            clock: components["schemas"]["AlertClock"] | null;
             settledAt: string | null;
         };
         AlertPage: {
@@ -15068,8 +15078,8 @@ export interface operations {
                 raisedFrom?: string;
                 /** @description 提示时间（早于） */
                 raisedBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, level, levelLabel, unit, planId, subjectKind, subjectId, noticeId, title, detail, state, raisedAt, settledAt */
-                fields?: ("id" | "kind" | "kindLabel" | "level" | "levelLabel" | "unit" | "planId" | "subjectKind" | "subjectId" | "noticeId" | "title" | "detail" | "state" | "raisedAt" | "settledAt")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, level, levelLabel, unit, planId, subjectKind, subjectId, noticeId, title, detail, state, raisedAt, clock, settledAt */
+                fields?: ("id" | "kind" | "kindLabel" | "level" | "levelLabel" | "unit" | "planId" | "subjectKind" | "subjectId" | "noticeId" | "title" | "detail" | "state" | "raisedAt" | "clock" | "settledAt")[];
             };
             header?: never;
             path?: never;

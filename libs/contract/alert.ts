@@ -3,6 +3,22 @@ import { listQuery } from './lists/declare-list.js';
 import { ALERT_LIST } from './lists/of-messages.js';
 import { idSchema, instantSchema, named, pageOf, unitRefSchema } from './primitives.js';
 
+/** By when something must happen, what, and whose turn it is. */
+export const alertClockSchema = named(
+  'AlertClock',
+  z.object({
+    name: z.string(),
+    label: z.string(),
+    at: instantSchema,
+    overdue: z.boolean(),
+    /** The unit whose turn it is; null: it is an office's, or nobody's alone. */
+    unit: unitRefSchema.nullable(),
+    /** The office whose turn it is. */
+    officeLabel: z.string().nullable(),
+  }),
+);
+export type AlertClock = z.infer<typeof alertClockSchema>;
+
 /** Something that the supervision office has to look at. */
 export const alertSchema = named(
   'Alert',
@@ -22,6 +38,8 @@ export const alertSchema = named(
     detail: z.string(),
     state: z.enum(['open', 'settled']),
     raisedAt: instantSchema,
+    /** The clock that runs while it is open, projected on today's calendar; null: it stands under none. */
+    clock: alertClockSchema.nullable(),
     settledAt: instantSchema.nullable(),
   }),
 );

@@ -84,8 +84,8 @@ export const deskCardSchema = named(
     clock: z.enum(['due', 'since']),
     /** How many there are; null above 10,000. */
     count: z.int().nonnegative().nullable(),
-    /** The first three by their clock. */
-    items: z.array(deskItemSchema).max(3),
+    /** The first by their clock: a page shows as many as it has room for. */
+    items: z.array(deskItemSchema).max(8),
   }),
 );
 export type DeskCard = z.infer<typeof deskCardSchema>;

@@ -103,13 +103,14 @@ export class AlertFeed implements OnApplicationShutdown {
       { jurisdictionId },
       async (tx) => {
         const levels = await levelsIn(tx);
+        const now = this.context.clock.now();
         const rows = await listOpenAlerts(tx, MOST);
-        const open = new Map(rows.map((row) => [row.id, alertView(row, levels)]));
+        const open = new Map(rows.map((row) => [row.id, alertView(row, levels, now)]));
         const missing = [...(before?.keys() ?? [])].filter((id) => !open.has(id));
         const gone = missing.length === 0 ? [] : await listAlertsById(tx, missing);
         return {
           open,
-          gone: gone.filter((row) => row.state === 'settled').map((row) => alertView(row, levels)),
+          gone: gone.filter((row) => row.state === 'settled').map((row) => alertView(row, levels, now)),
         };
       },
       { readOnly: true },

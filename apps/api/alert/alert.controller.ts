@@ -42,8 +42,9 @@ export class AlertController {
   private page(who: Who, query: AlertQuery): Promise<AlertPage> {
     return seenBy(this.context, who, async (tx) => {
       const levels = await levelsIn(tx);
+      const now = this.context.clock.now();
       const { rows, nextCursor, total } = await listPage<AlertRow>(tx, ALERT_LIST, ALERTS, query);
-      return { items: rows.map((row) => alertView(row, levels)), total: await total(), nextCursor };
+      return { items: rows.map((row) => alertView(row, levels, now)), total: await total(), nextCursor };
     });
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '#accountability';
-import { BATCH_ACT_NAMES, BATCH_AT_MOST, type BatchAct, type BatchResult } from '#contract';
+import { BATCH_ACT_NAMES, BATCH_AT_MOST, type AlertView, type BatchAct, type BatchResult } from '#contract';
 import { asOwner } from '#testing';
 import { fingerprintOf } from '../proof/testing/fingerprint.js';
 import { populatedWorld, until, type PopulatedWorld } from '../proof/testing/populated-world.js';
@@ -305,9 +305,20 @@ inCi('an act on many things at once', () => {
       resultOf(
         await send({ act, items: seen.map(({ id, version }) => ({ id, version })) }, by, { dryRun: true }),
       );
+    /** Whose turn the alert centre says it is with these drafts. */
+    const turns = async (seen: readonly Item[]): Promise<unknown[]> => {
+      const path = '/api/v1/alerts?state=open&limit=500';
+      const { text } = await world.client.send({ method: 'GET', path, as: world.cast.supervisor });
+      const { items } = JSON.parse(text) as { items: AlertView[] };
+      const asked = items.filter(
+        ({ kind, noticeId }) => kind === 'issue' && seen.some(({ id }) => id === noticeId),
+      );
+      return [...new Set(asked.map(({ clock }) => `${clock?.name} ${clock?.officeLabel}`))];
+    };
     const issuing = { act: 'issueNotices', by: 'supervisor', not: 'liaison', kind: 'draftNotice' } as const;
     const yellow = await notices(`state = 'drafted'`);
     expect(yellow.length).toBeGreaterThan(0);
+    expect(await turns(yellow)).toEqual(['issue 督查室']);
     // A yellow card goes out without the commander: it is not among what is offered to him, and he may not agree to it.
     expect((await awaiting('agreement', 'commander')).map(({ colour }) => colour)).not.toContain('yellow');
     expect((await awaiting('issue', 'supervisor')).map(({ id }) => id)).toEqual(
@@ -326,6 +337,7 @@ inCi('an act on many things at once', () => {
     const drafted = (): Promise<Item[]> => notices(`state = 'drafted'`);
     const red = await drafted();
     expect(red.length).toBeGreaterThan(0);
+    expect(await turns(red)).toEqual(['issue 指挥长']);
     // What the commander is offered is all that he can agree to, and nothing of it the office can issue yet.
     const offered = await awaiting('agreement', 'commander');
     expect(offered.map(({ id }) => id)).toEqual(expect.arrayContaining(red.map(({ id }) => id)));
@@ -343,6 +355,7 @@ inCi('an act on many things at once', () => {
       kind: 'draftNotice',
       items: red,
     });
+    expect(await turns(red)).toEqual(['issue 督查室']);
     await prove({ ...issuing, items: await drafted() });
   });
 

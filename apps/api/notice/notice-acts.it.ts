@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AlertView, DeskCard } from '#contract';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Answer, Browser } from '../testing/browser.js';
@@ -54,7 +55,36 @@ const act = async (user: Browser, action: string, body: unknown, key?: string): 
 const codeOf = ({ status, body }: Answer): string =>
   status < 400 ? String(status) : `${status} ${String(body['code'])}`;
 
+/** What the supervision office is shown: what waits, by when, and whose turn it is. */
+const clocks = async (): Promise<unknown[]> => {
+  const { body } = await at.supervisor.get('/api/v1/alerts?state=open');
+  return (body['items'] as AlertView[]).map(({ kind, clock }) => {
+    const turn = clock?.officeLabel ?? clock?.unit?.name;
+    return [kind, clock?.label, clock?.at, turn, clock?.overdue].join(' ');
+  });
+};
+
 describe('a letter about reports', () => {
+  test('stands in the alert centre and on the desk under the clock of its next rung, as its unit’s turn', async () => {
+    expect(await clocks()).toEqual([
+      'rung 督办升级 2024-04-24T09:30:00.000Z 区农业农村局 false',
+      // The task force’s ledger has a ladder of its own; nobody holds the posts of the district’s task force.
+      'rung 督办升级 2024-04-23T04:00:00.000Z 区政府办公室 false',
+      'vacancy    ',
+      'vacancy    ',
+    ]);
+    const desk = await at.supervisor.get('/api/v1/desk');
+    expect((desk.body['cards'] as DeskCard[]).find(({ name }) => name === 'alerts')).toMatchObject({
+      clock: 'due',
+      items: [
+        { at: '2024-04-23T04:00:00.000Z', overdue: false },
+        { at: '2024-04-24T09:30:00.000Z', overdue: false },
+        { at: null },
+        { at: null },
+      ],
+    });
+  });
+
   test('offers its unit an appeal, and who supervises to hold, lift or pass over the next rung', async () => {
     expect(await offered(at.farming)).toEqual(['acknowledge', 'appeal']);
     expect(await offered(at.supervisor)).toEqual(['hold', 'lift', 'skip']);
@@ -71,6 +101,7 @@ describe('a letter about reports', () => {
     expect(appealed.body).toMatchObject({ at: '2024-04-23T02:00:00.000Z' });
     expect((await act(at.farming, 'appeal', reason, 'appeal')).body).toEqual(appealed.body);
     expect(codeOf(await act(at.farming, 'appeal', reason))).toBe('409 EventNotAllowed');
+    expect((await clocks())[0]).toMatch(/^appeal 申诉答复时限 2024-\S+ 督查室 false$/u);
     expect(await offered(at.farming)).toEqual(['acknowledge']);
   });
 

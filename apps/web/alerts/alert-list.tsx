@@ -1,25 +1,31 @@
 import { formatInstant } from '../format/date.js';
-import { alertsText } from '../texts/zh.js';
-import type { AlertGroup } from './group-alerts.js';
+import { alertsText, marks } from '../texts/zh.js';
+import { AlertClock } from './alert-clock.js';
+import type { AlertGroup, Matter } from './group-alerts.js';
 import { LevelTag } from './level-tag.js';
 
 interface AlertListProps {
   groups: readonly AlertGroup[];
-  /** One list of all units: each matter then says whose it is. */
-  named?: boolean;
+  /** Of one list of all units: what it is called; each matter then says whose it is. */
+  name?: string | undefined;
   chosenId: string | null;
   onChoose: (id: string) => void;
 }
 
+/** What it is about: of a draft, what it was drafted for. */
+function kindsOf({ kindLabel, beside }: Matter): string {
+  return [...new Set([kindLabel, ...beside.map((one) => one.kindLabel)])].join(marks.list);
+}
+
 /** The open matters under the name of each unit. */
-export function AlertList({ groups, named = false, chosenId, onChoose }: AlertListProps) {
+export function AlertList({ groups, name, chosenId, onChoose }: AlertListProps) {
   return (
     <div className="panel alert-list" data-testid="alerts">
-      {groups.map(({ unit, alerts }) => (
+      {groups.map(({ unit, matters }) => (
         <section key={unit ?? ''}>
-          <h2>{named ? alertsText.byUrgency : (unit ?? alertsText.general)}</h2>
+          <h2>{name ?? unit ?? alertsText.general}</h2>
           <ul>
-            {alerts.map((alert) => (
+            {matters.map((alert) => (
               <li key={alert.id}>
                 <button
                   type="button"
@@ -29,9 +35,11 @@ export function AlertList({ groups, named = false, chosenId, onChoose }: AlertLi
                 >
                   <b>{alert.title}</b>
                   <LevelTag alert={alert} />
+                  <AlertClock clock={alert.clock} />
                   <span className="soft small">
-                    {named && alert.unit !== null ? `${alert.unit.name} · ` : ''}
-                    {alert.kindLabel} · {alertsText.raised(formatInstant(alert.raisedAt))}
+                    {name !== undefined && alert.unit !== null ? `${alert.unit.name} · ` : ''}
+                    {kindsOf(alert)} ·{' '}
+                    <span className="nowrap">{alertsText.raised(formatInstant(alert.raisedAt))}</span>
                   </span>
                 </button>
               </li>

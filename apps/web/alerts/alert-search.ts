@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** What is shown, and in which order: what can be kept under a name. */
 export const alertFilterSchema = z.object({
-  by: z.enum(['unit', 'urgency']).optional().catch(undefined),
+  by: z.enum(['unit', 'urgency', 'clock']).optional().catch(undefined),
   level: z.string().max(32).optional().catch(undefined),
 });
 export type AlertFilter = z.infer<typeof alertFilterSchema>;

@@ -1,4 +1,4 @@
-import type { AlertView } from '#contract';
+import type { AlertView, LevelView } from '#contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Drawer, Segmented, Select } from 'antd';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { AlertDetail } from './alert-detail.js';
 import { AlertList } from './alert-list.js';
 import { alertFilterSchema, alertsMatching } from './alert-search.js';
 import './alerts.css';
-import { byUrgency, groupAlerts } from './group-alerts.js';
+import { byClock, byUrgency, groupAlerts, mattersOf, type AlertGroup, type Matter } from './group-alerts.js';
 import { NoticesAtOnce } from './notices-at-once.js';
 import { useAlertStream } from './use-alert-stream.js';
 
@@ -46,10 +46,11 @@ function OrderChoice() {
       options={[
         { value: 'unit', label: alertsText.byUnit },
         { value: 'urgency', label: alertsText.byUrgency },
+        { value: 'clock', label: alertsText.byClock },
       ]}
       onChange={(chosen) =>
         void navigate({
-          search: (old) => ({ ...old, by: chosen === 'urgency' ? 'urgency' : undefined }),
+          search: (old) => ({ ...old, by: chosen === 'unit' ? undefined : chosen }),
           replace: true,
         })
       }
@@ -108,38 +109,51 @@ function NoneOfLevel() {
   );
 }
 
-function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
+/** As the address asks for them: under their units, or as one list with a name of its own. */
+function ordered(
+  matters: readonly Matter[],
+  by: 'unit' | 'urgency' | 'clock' | undefined,
+  levels: readonly LevelView[],
+): { groups: AlertGroup[]; name?: string } {
+  switch (by) {
+    case 'urgency':
+      return { groups: [{ unit: null, matters: byUrgency(matters, levels) }], name: alertsText.byUrgency };
+    case 'clock':
+      return { groups: [{ unit: null, matters: byClock(matters, levels) }], name: alertsText.byClock };
+    default:
+      return { groups: groupAlerts(matters, levels) };
+  }
+}
+
+function Alerts({ matters }: { matters: readonly Matter[] }) {
   const phone = usePhone();
   const { levels } = useSession();
   const { alert: asked, by } = useSearch({ from: '/inside/alerts' });
-  const inOneList = by === 'urgency';
-  const groups = inOneList
-    ? [{ unit: null, alerts: byUrgency(alerts, levels) }]
-    : groupAlerts(alerts, levels);
+  const { groups, name } = ordered(matters, by, levels);
   // On a desk the first matter stands open; on a telephone it would cover the list.
-  const first = phone ? undefined : groups[0]?.alerts[0];
+  const first = phone ? undefined : groups[0]?.matters[0];
   // Who comes from a desk comes for one matter.
-  const wanted = alerts.find(({ id }) => id === asked);
-  const [picked, pick] = useState<AlertView | null>(wanted ?? first ?? null);
+  const wanted = matters.find(({ id, beside }) => id === asked || beside.some((one) => one.id === asked));
+  const [picked, pick] = useState<Matter | null>(wanted ?? first ?? null);
   // What was picked stays in view when it is settled: who has just issued a notice wants to see its number.
-  const open = alerts.find(({ id }) => id === picked?.id);
+  const open = matters.find(({ id }) => id === picked?.id);
   const chosen = open ?? picked ?? first;
   const list =
-    alerts.length === 0 ? (
+    matters.length === 0 ? (
       <NoAlerts />
     ) : (
       <AlertList
         groups={groups}
-        named={inOneList}
+        name={name}
         chosenId={chosen?.id ?? null}
-        onChoose={(id) => pick(alerts.find((alert) => alert.id === id) ?? null)}
+        onChoose={(id) => pick(matters.find((matter) => matter.id === id) ?? null)}
       />
     );
   const detail =
     chosen === undefined ? null : (
       <AlertDetail key={chosen.id} alert={chosen} settled={picked !== null && open === undefined} />
     );
-  if (chosen === undefined && alerts.length === 0) return list;
+  if (chosen === undefined && matters.length === 0) return list;
   if (phone) {
     return (
       <>
@@ -168,7 +182,7 @@ function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
 export function AlertsPage() {
   const { alerts, live } = useAlertStream();
   const search = useSearch({ from: '/inside/alerts' });
-  const shown = alertsMatching(alerts ?? [], search);
+  const shown = mattersOf(alertsMatching(alerts ?? [], search));
   return (
     <>
       <div className="page-head">
@@ -190,7 +204,7 @@ export function AlertsPage() {
       {alerts === null ? null : shown.length === 0 && alerts.length > 0 ? (
         <NoneOfLevel />
       ) : (
-        <Alerts key={search.level ?? ''} alerts={shown} />
+        <Alerts key={search.level ?? ''} matters={shown} />
       )}
     </>
   );

@@ -35,10 +35,13 @@ function Item({ card, item }: { card: Card; item: DeskItem }) {
   );
 }
 
+/** So many of a card are in sight on every screen (desks.css): where there are more, the way to all says how many. */
+const IN_SIGHT = 3;
+
 /** One kind of thing to be done: how many there are, the first of them, and the way to all. */
 export function DeskCard({ card }: { card: Card }) {
   const { title, act } = desksText.cards[card.name];
-  const more = card.count === null || card.count > card.items.length;
+  const more = card.count === null || card.count > IN_SIGHT;
   return (
     <section className="panel desk-card" data-testid={`desk-${card.name}`}>
       <header className="panel-head">

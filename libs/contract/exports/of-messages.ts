@@ -31,6 +31,13 @@ export const ALERT_COLUMNS: readonly ExportColumn<AlertView>[] = [
   { heading: '单位', field: 'unit', of: (alert) => alert.unit?.name ?? null },
   { heading: '事项', field: 'title', of: (alert) => alert.title },
   { heading: '说明', field: 'detail', of: (alert) => alert.detail },
+  { heading: '在等什么', field: 'clock', of: (alert) => alert.clock?.label ?? null },
+  instant('时限', 'clock', (alert) => alert.clock?.at ?? null),
+  {
+    heading: '待谁办理',
+    field: 'clock',
+    of: (alert) => alert.clock?.officeLabel ?? alert.clock?.unit?.name ?? null,
+  },
   { heading: '状态', field: 'state', of: (alert) => (alert.state === 'open' ? '待处理' : '已了结') },
   instant('了结时间', 'settledAt', (alert) => alert.settledAt),
 ];

@@ -1,4 +1,5 @@
 import { ALERTS } from '../alert.js';
+import { ALERT_DUE, ISSUE_DUE, TOLD_BY_ITS_DRAFT } from '../alert-clock.js';
 import { PLAN_REVIEWS } from '../plan-review.js';
 import { PRODUCTS } from '../../stores/product.store.js';
 import { AWAITED_AGREEMENT, NOTICE_LINE, NOTICES } from '../notice.js';
@@ -15,17 +16,20 @@ const alert = {
   joins: 'left join unit u on u.jurisdiction_id = l.jurisdiction_id and u.id = l.unit_id',
   title: 'l.title',
   note: 'u.name',
-  at: 'l.raised_at',
-  clock: 'since',
+  at: ALERT_DUE,
+  clock: 'due',
 } as const;
-const OPEN_ALERT = `l.state = 'open' and (l.plan_id is null or ${planReached('l.plan_id')})`;
+const OPEN_ALERT = `l.state = 'open' and not ${TOLD_BY_ITS_DRAFT} and (l.plan_id is null or ${planReached('l.plan_id')})`;
+/** Who has a card of drafts to issue, or of appeals, is not told of them a second time. */
+const ON_ANOTHER_CARD = `('supervisor' = any (:roles::text[]) and split_part(l.kind, ':', 1) = 'issue' and l.notice_id is not null)
+  or (:roles::text[] && array['supervisor', 'commander'] and split_part(l.kind, ':', 1) in ('appeal', 'appealLate'))`;
 const notice = {
   kind: 'notice',
   source: NOTICES,
   title: 'n.title',
   note: 'u.name',
-  at: 'n.drafted_at',
-  clock: 'since',
+  at: ISSUE_DUE,
+  clock: 'due',
 } as const;
 const NOTICE_UNIT = 'join unit u on u.jurisdiction_id = n.jurisdiction_id and u.id = n.unit_id';
 
@@ -156,7 +160,7 @@ export const CARDS_OF_OFFICES = [
     ...alert,
     name: 'alerts',
     roles: ['supervisor', 'headquartersOffice', 'commander', 'deputyCommander'],
-    where: OPEN_ALERT,
+    where: `${OPEN_ALERT} and not (${ON_ANOTHER_CARD})`,
   },
   {
     ...task,

@@ -39,7 +39,8 @@ export interface DeskCardRows {
   items: DeskItemRow[];
 }
 
-const SHOWN = 3;
+/** A page that has room for three shows three of them. */
+const SHOWN = 8;
 const COUNTED_AT_MOST = 10_001;
 
 /** The cards of the roles that are held, each with its number and its first items by their clock: one statement a card. */
