@@ -181,7 +181,8 @@ describe('one task over HTTP, from the plan to the card', () => {
       label: '任务签收',
     });
     expect(events.find(({ type }) => type === 'REPORT_RETURNED')).toMatchObject({
-      summary: '退回重报：数据与统计口径不符',
+      // Which period it is of is said where it is told.
+      summary: '退回重报（2024年4月中旬）：数据与统计口径不符',
     });
     const first = await farming.get(`${TASK}/timeline?limit=2`);
     const next = await farming.get(`${TASK}/timeline?limit=200&cursor=${String(first.body['nextCursor'])}`);

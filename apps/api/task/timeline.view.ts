@@ -1,20 +1,22 @@
 import { deadlineLabel, EVENT_LABELS, FINDING_LABELS, labelOf, type TimelineEvent } from '#contract';
 import type { Spoken } from '#engine';
 import type { EventRow } from '#persistence';
+import { periodLabel } from '../view/labels.js';
 import { personRef, unitRef } from '../view/refs.js';
 import { timelineWords } from './timeline-words.js';
 
 /** A line of the trail in words. The payload comes along as it was written. */
 export function timelineEvent(row: EventRow, spoken: Spoken): TimelineEvent {
   const label = labelOf(EVENT_LABELS, row.type);
+  const period = row.period ?? words(row.payload['period']);
   return {
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
     seq: row.seq,
     type: row.type,
     label,
-    summary: summaryOf(row, label, spoken),
-    period: row.period ?? words(row.payload['period']),
+    summary: summaryOf(row, label, period, spoken),
+    period,
     at: row.at,
     actor: personRef(row.actor_id, row.actor_name),
     unit: row.unit_id === null || row.unit_name === null ? null : unitRef(row.unit_id, row.unit_name),
@@ -24,8 +26,13 @@ export function timelineEvent(row: EventRow, spoken: Spoken): TimelineEvent {
   };
 }
 
-/** The label with what matters most of the payload: figures, dates, and reasons as they were written. */
-function summaryOf({ type, payload }: EventRow, label: string, { language, word }: Spoken): string {
+/** The label, the period where it is of one, and what matters most of the payload: figures, dates, and reasons as they were written. */
+function summaryOf(
+  { type, payload, author_name: author }: EventRow,
+  label: string,
+  period: string | null,
+  { language, word }: Spoken,
+): string {
   const say = timelineWords[language];
   const said: string[] = [];
   const { progress, expected, deadlineOn, until, name } = payload;
@@ -33,6 +40,9 @@ function summaryOf({ type, payload }: EventRow, label: string, { language, word 
   if (typeof expected === 'number') said.push(say.expected(expected));
   if (payload['noChange'] === true) said.push(say.noChange);
   if (payload['from'] === 'workbook') said.push(say.fromWorkbook);
+  if (typeof payload['signedBy'] === 'string') said.push(say.signedOff(author));
+  const unsigned = say.withoutSignOff[words(payload['withoutSignOff']) ?? ''];
+  if (unsigned !== undefined) said.push(unsigned);
   if (payload['silently'] === true) said.push(say.silently);
   if (typeof deadlineOn === 'string') said.push(say.extended(deadlineOn));
   if (typeof until === 'string') said.push(say.until(until));
@@ -43,7 +53,8 @@ function summaryOf({ type, payload }: EventRow, label: string, { language, word 
     const text = words(payload[member]);
     if (text !== null) said.push(type === 'VERIFICATION_FOUND' ? word(labelOf(FINDING_LABELS, text)) : text);
   }
-  return say.line(word(label), said);
+  const what = period === null ? word(label) : say.ofPeriod(word(label), word(periodLabel(period)));
+  return say.line(what, said);
 }
 
 function words(value: unknown): string | null {
