@@ -10,17 +10,19 @@ import { ExportButton } from '../components/export-button.js';
 import { PageTitle } from '../components/page-title.js';
 import { Panel } from '../components/panel.js';
 import { ListConditions } from '../lists/list-conditions.js';
+import { usePlans } from '../session/use-plan.js';
+import { useSession } from '../session/use-session.js';
 import { dutiesText, tasksText } from '../texts/zh.js';
 import './duties.css';
 import { DutyForm } from './duty-form.js';
 import { DutyRow } from './duty-row.js';
-import { dutySearchSchema, type DutySearch } from './duty-search.js';
-
-const OPEN = ['scheduled', 'open', 'returned', 'submitted'];
+import { dutySearchSchema, isOpen, matches, usuallyOf, type DutySearch } from './duty-search.js';
 
 /** What an office, or a unit that was asked, owes besides the reports on tasks: its own first. */
 export function DutiesPage() {
   const duties = useQuery(dutiesQuery);
+  const session = useSession();
+  const plans = usePlans() ?? [];
   const search = useSearch({ from: '/inside/duties' });
   const navigate = useNavigate({ from: '/duties' });
   const show = (next: DutySearch): void => void navigate({ search: next, replace: true });
@@ -31,34 +33,42 @@ export function DutiesPage() {
         <PageTitle title={dutiesText.title} />
         <span className="soft">{dutiesText.hint}</span>
         <div className="page-actions">
-          <ExportButton list="duties" query={search} />
+          <ExportButton list="duties" query={{ kind: search.kind, status: search.status }} />
         </div>
       </div>
       <DutyConditions search={search} onChange={show} />
       <Answer query={duties}>
         {({ items: all }) => {
-          const items = all.filter((duty) => matches(duty, search));
+          const items = all.filter((duty) => matches(duty, search, session, plans));
           const mine = items.filter(({ allowedActions }) => allowedActions.length > 0);
           const rest = items.filter(({ allowedActions }) => allowedActions.length === 0);
-          const done = rest.filter(({ state }) => !OPEN.includes(state));
+          const done = rest.filter((duty) => !isOpen(duty));
           return (
             <>
               {mine.length === 0 ? (
                 <section className="panel">
-                  {items.length < all.length ? (
+                  {items.length < all.length && Object.values(search).some(Boolean) ? (
                     <EmptyNote
                       title={dutiesText.noneOfThese}
-                      action={<Button onClick={() => show({})}>{tasksText.clear}</Button>}
+                      action={<Button onClick={() => show({ whose: 'all' })}>{tasksText.clear}</Button>}
                     />
                   ) : (
-                    <EmptyNote title={dutiesText.none} hint={dutiesText.noneHint} />
+                    <EmptyNote
+                      title={dutiesText.none}
+                      hint={dutiesText.noneHint}
+                      action={
+                        items.length < all.length ? (
+                          <Button onClick={() => show({ whose: 'all' })}>{dutiesText.whoseAre.all}</Button>
+                        ) : undefined
+                      }
+                    />
                   )}
                 </section>
               ) : null}
               <Duties title={dutiesText.toDo} duties={mine} onDo={see} testId="duties-mine" />
               <Duties
                 title={dutiesText.others}
-                duties={rest.filter(({ state }) => OPEN.includes(state))}
+                duties={rest.filter(isOpen)}
                 onDo={see}
                 testId="duties-others"
               />
@@ -72,17 +82,14 @@ export function DutiesPage() {
   );
 }
 
-const matches = ({ kind, state }: DutyView, wanted: DutySearch): boolean =>
-  (wanted.kind === undefined || kind === wanted.kind) &&
-  (wanted.status === undefined || OPEN.includes(state) === (wanted.status === 'open'));
-
 interface DutyConditionsProps {
   search: DutySearch;
   onChange: (next: DutySearch) => void;
 }
 
 function DutyConditions({ search, onChange }: DutyConditionsProps) {
-  const { kinds, statuses } = dutiesText;
+  const { kinds, statuses, whoseAre } = dutiesText;
+  const usual = usuallyOf(useSession());
   return (
     <ListConditions
       list="duties"
@@ -99,6 +106,12 @@ function DutyConditions({ search, onChange }: DutyConditionsProps) {
           label: dutiesText.status,
           any: dutiesText.anyStatus,
           options: (['open', 'done'] as const).map((value) => ({ value, label: statuses[value] })),
+        },
+        {
+          key: 'whose',
+          label: dutiesText.whose,
+          any: whoseAre[usual],
+          options: (['own', 'all'] as const).map((value) => ({ value, label: whoseAre[value] })),
         },
       ]}
       search={search}

@@ -2,7 +2,7 @@ import type { SittingItem } from '#contract';
 import { Button, Checkbox, Input, InputNumber } from 'antd';
 import { memo, useState, type FocusEvent } from 'react';
 import { formatShortDay } from '../format/date.js';
-import { filingText } from '../texts/zh.js';
+import { filingText, signOffText } from '../texts/zh.js';
 import type { EntryErrors } from './check.js';
 import { confirmed, touched, withNoChange, WORDS, type Entry, type Word } from './draft.js';
 import { Field } from './field.js';
@@ -79,13 +79,14 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
         <span className="soft small">
           {lastReport === null ? filingText.first : filingText.last(lastReport.progress)} ·{' '}
           {filingText.expected(Math.round(task.expected))} ·{' '}
-          {filingText.deadlineOn(formatShortDay(task.deadline.currentOn))}
+          <span className="nowrap">{filingText.deadlineOn(formatShortDay(task.deadline.currentOn))}</span>
         </span>
         {item.returnReason === null ? null : (
           <p className="filing-returned">
             <b>{filingText.returnedReason}</b> {item.returnReason}
           </p>
         )}
+        <Remark item={item} />
         <NoChange item={item} entry={entry} onChange={onChange} />
         <RowFiles item={item} dropped={dropped} />
       </div>
@@ -138,6 +139,17 @@ export const FilingRow = memo(function FilingRow({ item, entry, errors = {}, onC
     </div>
   );
 });
+
+/** Why it came back from the unit's head. */
+function Remark({ item: { signOff } }: Pick<FilingRowProps, 'item'>) {
+  if (signOff === null || signOff.remark === '') return null;
+  const label = signOff.state === 'returned' ? signOffText.remarkOf : signOffText.overtaken;
+  return (
+    <p className="filing-returned">
+      <b>{label}</b> {signOff.remark}
+    </p>
+  );
+}
 
 /** "No change", and that what was carried over is still true: each by its button, and by a key. */
 function NoChange({ item, entry, onChange }: Pick<FilingRowProps, 'item' | 'entry' | 'onChange'>) {

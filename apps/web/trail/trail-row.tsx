@@ -82,9 +82,10 @@ function Whom({ entry, onPerson }: Pick<TrailRowProps, 'entry' | 'onPerson'>) {
     <span>
       {marks.colon}
       {persons.slice(0, 3).map((person, index) => (
-        <span key={person.id}>
-          {index === 0 ? '' : marks.list}
+        // The mark stays with the name before it: no line begins with one.
+        <span key={person.id} className="nowrap">
           <Named onClick={() => onPerson(person.id)}>{nameOf(person)}</Named>
+          {index + 1 < Math.min(persons.length, 3) ? marks.list : ''}
         </span>
       ))}
       {personCount > 3 ? trailTexts.andOthers(personCount) : ''}

@@ -18,7 +18,7 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
     supportMore: (n) => plural(n, 'supporting unit'),
     overdue: 'Overdue',
     joinUnits: (names) => names.join(', '),
-    required: 'Required',
+    required: 'Required (code FieldMissing)',
     reload: 'Load again',
     pageFailed: 'This page did not open',
     pageFailedHint:

@@ -19,6 +19,8 @@ export const duties: SpokenFile<typeof import('../zh/duties.js')> = {
     status: 'Done or not',
     anyStatus: 'Done and open',
     statuses: { open: 'Open', done: 'Done' },
+    whose: 'Whose',
+    whoseAre: { own: 'Own task force and unit', all: 'All task forces and units' },
     noneOfThese: 'Nothing of these for you to do',
     toDo: 'For me to do',
     others: 'Under way or not yet due',

@@ -16,7 +16,7 @@ export const common = inLanguage('common', {
   supportMore: (n: number): string => `责任单位 ${n} 个`,
   overdue: '已逾期',
   joinUnits: (names: readonly string[]): string => names.join('、'),
-  required: '此项必填',
+  required: '此项必填（代码 FieldMissing）',
   reload: '重新读取',
   pageFailed: '这一页没有打开',
   pageFailedHint: '请刷新页面；如仍打不开，请把出现的时间告诉系统管理员。',

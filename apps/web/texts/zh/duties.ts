@@ -17,6 +17,8 @@ export const dutiesText = inLanguage('dutiesText', {
   status: '办理情况',
   anyStatus: '已办和未办',
   statuses: { open: '未办结', done: '已办结' },
+  whose: '谁的',
+  whoseAre: { own: '只看本专班、本单位', all: '所有专班和单位' },
   noneOfThese: '符合条件的没有要您办的',
   toDo: '待我办理',
   others: '办理中和未到时间',
