@@ -10,6 +10,8 @@ export interface EventRow {
   at: Instant;
   actor_id: string | null;
   actor_name: string | null;
+  /** Who wrote it, where the actor has signed it. */
+  author_name: string | null;
   unit_id: string | null;
   unit_name: string | null;
   period: string | null;
@@ -41,9 +43,11 @@ export async function listTimeline(
        from obligation o join event e on e.jurisdiction_id = o.jurisdiction_id and e.subject_kind = 'obligation'
          and e.subject_id = o.id
        where o.jurisdiction_id = $1 and o.task_id = $2)
-     select (select count(*)::int from trail) as total, trail.*, p.name as actor_name, u.name as unit_name
+     select (select count(*)::int from trail) as total, trail.*, p.name as actor_name, w.name as author_name,
+       u.name as unit_name
      from trail
        left join person p on p.jurisdiction_id = $1 and p.id = trail.actor_id
+       left join person w on w.jurisdiction_id = $1 and trail.payload ? 'signedBy' and w.id::text = trail.payload ->> 'filedBy'
        left join unit u on u.jurisdiction_id = $1 and u.id = trail.unit_id
      where $3::timestamptz is null or (trail.at, trail.subject_id, trail.seq) < ($3, $4::uuid, $5::int)
      order by trail.at desc, trail.subject_id desc, trail.seq desc limit $6`,
