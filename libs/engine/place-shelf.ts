@@ -28,13 +28,17 @@ export class PlaceShelf {
 
   /** Locks subjects of one kind in the order of ids. @returns those that are visible, with what their places are called */
   async lock(tx: Transaction, kind: SubjectKind, ids: readonly string[]): Promise<SubjectRow[]> {
-    const rows = await lockBareSubjects(tx, kind, ids);
+    const rows = await this.take(tx, kind, ids);
     const [first] = rows;
     if (!first) return [];
     // All rows of one statement have seen the same mark.
     const { named } = this.#under(first.directoryMark, tx);
     await learn(tx, named, rows);
     return rows.flatMap((row) => completed(row, named) ?? []);
+  }
+
+  protected take(tx: Transaction, kind: SubjectKind, ids: readonly string[]): Promise<BareSubjectRow[]> {
+    return lockBareSubjects(tx, kind, ids);
   }
 
   #under(mark: string, { scope: { jurisdictionId, unitId } }: Transaction): Places {

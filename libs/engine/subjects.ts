@@ -46,14 +46,14 @@ export class Subjects {
     return this.#held.get(keyOf(ref));
   }
 
+  /** Whether the transaction holds what has that key. */
+  holds(key: string): boolean {
+    return this.#held.has(key);
+  }
+
   /** What the transaction holds. */
   held(): Iterable<LoadedSubject> {
     return this.#held.values();
-  }
-
-  /** What the transaction holds of a plan, with what it has changed of it so far. */
-  ofPlan(planId: string): LoadedSubject[] {
-    return [...this.#held.values()].filter((subject) => subject.planId === planId);
   }
 
   /** Those that the transaction has changed. */

@@ -21,6 +21,7 @@ export class UnitCards {
   readonly #subjects: Subjects;
   /** By plan and unit. */
   readonly #known = new Map<string, CardOn[]>();
+  readonly #standingOn = new WeakMap<object, readonly UnitCard[]>();
 
   constructor(shell: Shell, subjects: Subjects) {
     this.#shell = shell;
@@ -31,11 +32,21 @@ export class UnitCards {
   async elsewhere(subject: LoadedSubject, unitId: string, at: Instant): Promise<UnitCard[]> {
     const known =
       this.#known.get(placeOf(subject.planId, unitId)) ?? (await this.#read(subject.planId, unitId));
-    const held = new Map(this.#subjects.ofPlan(subject.planId).map((one) => [keyOf(one), one]));
-    const recorded = known.flatMap(({ on, card }) => (held.has(on) ? [] : [card]));
-    held.delete(keyOf(subject));
-    const changed = [...held.values()].flatMap((one) => cardsOn(one.kind, one.id, one.snapshot.context));
+    const recorded = known.flatMap(({ on, card }) => (this.#subjects.holds(on) ? [] : [card]));
+    const changed: UnitCard[] = [];
+    for (const one of this.#subjects.held())
+      if (one.planId === subject.planId && (one.id !== subject.id || one.kind !== subject.kind))
+        for (const card of this.#standing(one)) if (card.unitId === unitId) changed.push(card);
     return cardsElsewhere([...recorded, ...changed], unitId, civilDateOf(at));
+  }
+
+  /** Of each snapshot once: where many are taken together, each of them looks at all the others. */
+  #standing({ kind, id, snapshot }: LoadedSubject): readonly UnitCard[] {
+    const known = this.#standingOn.get(snapshot);
+    if (known) return known;
+    const cards = cardsOn(kind, id, snapshot.context);
+    this.#standingOn.set(snapshot, cards);
+    return cards;
   }
 
   /** With those of all other units that are likely to be asked for next. */

@@ -1,6 +1,6 @@
 import type { TaskContext } from '#accountability';
-import { project, type Instant, type WorkingCalendar } from '#calendar';
-import type { DeadlineRead } from '#persistence';
+import { project, type Budget, type Instant, type Suspension, type WorkingCalendar } from '#calendar';
+import type { DeadlineRead, SeenClock } from '#persistence';
 
 /** Where a calendar has a clock. */
 export interface ClockPlace {
@@ -12,9 +12,34 @@ export interface ClockPlace {
 /** Its new instant; but one that the calendar would put behind now keeps the instant it had. */
 export function whereItGoes(clock: DeadlineRead, calendar: WorkingCalendar, now: Instant): ClockPlace {
   const { at } = project(clock.budget, clock.suspensions, calendar);
-  const before = clock.projectedAt;
+  return placed(at, clock.projectedAt, now);
+}
+
+function placed(at: Instant | null, before: Instant | null, now: Instant): ClockPlace {
   if (at === null || before === null || before <= now) return { at: before, wouldBe: null };
   return at <= now ? { at: before, wouldBe: at } : { at, wouldBe: null };
+}
+
+/** The same for many clocks that are only looked at: what says the same is projected once. */
+export class SeenPlaces {
+  readonly #calendar: WorkingCalendar;
+  readonly #now: Instant;
+  readonly #projected = new Map<string, Instant | null>();
+
+  constructor(calendar: WorkingCalendar, now: Instant) {
+    this.#calendar = calendar;
+    this.#now = now;
+  }
+
+  of({ budget, suspensions, projectedAt }: SeenClock): ClockPlace {
+    const said = `${budget}\n${suspensions}`;
+    let at = this.#projected.get(said);
+    if (at === undefined) {
+      at = project(JSON.parse(budget) as Budget, JSON.parse(suspensions) as Suspension[], this.#calendar).at;
+      this.#projected.set(said, at);
+    }
+    return placed(at, projectedAt, this.#now);
+  }
 }
 
 /** A unit hears of the clocks that it acts by; those of the offices that review stand on their own desks. */
@@ -27,7 +52,7 @@ export const isToldOfTask = ({ subjectKind, name }: Pick<DeadlineRead, 'subjectK
 /** Who acts by a clock of a task: the unit that is waited for, or has the card to answer; else those that lead. */
 export function actingBy(
   { name }: Pick<DeadlineRead, 'name'>,
-  { leadUnitIds, blockage, cards }: TaskContext,
+  { leadUnitIds, blockage, cards }: Pick<TaskContext, 'leadUnitIds' | 'blockage' | 'cards'>,
 ): readonly string[] {
   if (name === 'awaited' && blockage) return [blockage.byUnitId];
   // Contested, it is for the supervision office to decide.

@@ -1,6 +1,6 @@
 import type { Outcome } from '#accountability';
 import { changedDays } from '#calendar';
-import { seenClocksUnderOlderCalendar, seenLinesUnderOlderCalendar, type Transaction } from '#persistence';
+import { seenClocksUnderOlderCalendar, seenLinesUnderOlderCalendar } from '#persistence';
 import type { EngineContext } from '../engine-context.js';
 import { noFault } from '../fault-points.js';
 import { Foresight } from './foresight.js';
@@ -39,14 +39,18 @@ export async function foreseeCalendar(
       // Only the event's words depend on the reason, and these are not kept.
       const change = { version: body.version, reason: '' };
       const foresight = new Foresight({ tx, now: at, book, fault: noFault }, change, limit);
-      await each(tx, body.version, seenLinesUnderOlderCalendar, LINES, async (ids) => {
-        await foresight.lines(ids);
-        return ids.at(-1);
-      });
-      await each(tx, body.version, seenClocksUnderOlderCalendar, CLOCKS, async (clocks) => {
-        await foresight.clocksOf(clocks);
-        return clocks.at(-1)?.id;
-      });
+      const { version } = body;
+      await each(
+        async (after) => {
+          const ids = await seenLinesUnderOlderCalendar(tx, version, LINES, after);
+          return book.places.lock(tx, 'reportingLine', ids);
+        },
+        (lines) => foresight.lines(lines),
+      );
+      await each(
+        (after) => seenClocksUnderOlderCalendar(tx, version, CLOCKS, after),
+        (clocks) => foresight.clocksOf(clocks),
+      );
       foresight.end();
       const { counts, sittings, clocks } = foresight;
       return {
@@ -58,18 +62,13 @@ export async function foreseeCalendar(
   );
 }
 
-/** Batch by batch to the end, each behind the last id of the one before it. */
-async function each<T>(
-  tx: Transaction,
-  version: number,
-  read: (tx: Transaction, version: number, limit: number, after?: string) => Promise<T[]>,
-  limit: number,
-  take: (batch: T[]) => Promise<string | undefined>,
+/** Batch by batch to the end, each behind the last id of the one before it, and read while that one is reckoned. */
+async function each<T extends { id: string }>(
+  read: (after?: string) => Promise<T[]>,
+  take: (batch: T[]) => Promise<void>,
 ): Promise<void> {
-  let after: string | undefined;
-  for (;;) {
-    const batch = await read(tx, version, limit, after);
-    if (batch.length === 0) return;
-    after = await take(batch);
+  for (let batch = await read(); batch.length > 0;) {
+    const [next] = await Promise.all([read(batch.at(-1)?.id), take(batch)]);
+    batch = next;
   }
 }

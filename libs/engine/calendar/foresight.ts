@@ -1,18 +1,18 @@
-import { keptSitting, sittingIdOf, type KeptSitting, type TaskContext } from '#accountability';
+import { keptSitting, sittingIdOf, type KeptSitting } from '#accountability';
 import type { Instant } from '#calendar';
 import {
   obligationPlaces,
-  readSubjects,
   sittingsNow,
+  tasksActing,
   type DeadlineArm,
   type DeadlineDisarm,
-  type DeadlineRead,
+  type SeenClock,
   type SubjectRow,
 } from '#persistence';
 import type { Envelope, Shell } from '../envelope.js';
 import { UnitOfWork } from '../unit-of-work.js';
 import { calendarChanged } from './calendar-changed.js';
-import { actingBy, isToldOfTask, whereItGoes } from './clock-places.js';
+import { actingBy, isToldOfTask, SeenPlaces } from './clock-places.js';
 import { Earliest } from './earliest.js';
 import type { ForeseenClock, ForeseenCounts, ForeseenSitting } from './foreseen.js';
 
@@ -43,6 +43,7 @@ export class Foresight {
   readonly #lines = new Map<string, LineClocks>();
   readonly #tasks = new Set<string>();
   readonly #units = new Set<string>();
+  #places: SeenPlaces | null = null;
 
   /** @param shell whose book has the calendar that is asked about */
   constructor(shell: Shell, change: { version: number; reason: string }, limit: number) {
@@ -61,9 +62,8 @@ export class Foresight {
   }
 
   /** The sittings of these lines, as their statechart moves them. */
-  async lines(ids: readonly string[]): Promise<void> {
-    const { tx, now } = this.#shell;
-    const rows = await readSubjects(tx, 'reportingLine', ids);
+  async lines(rows: readonly SubjectRow[]): Promise<void> {
+    const { now } = this.#shell;
     const work = new UnitOfWork(this.#shell);
     const envelopes = calendarChanged(
       rows.map(({ id }) => id),
@@ -88,9 +88,10 @@ export class Foresight {
   }
 
   /** Clocks as they stand; those of lines after `lines`. */
-  async clocksOf(clocks: readonly DeadlineRead[]): Promise<void> {
-    const calendar = await this.#shell.book.calendar(this.#shell.tx);
-    const moved: { clock: DeadlineRead; row: ForeseenClock }[] = [];
+  async clocksOf(clocks: readonly SeenClock[]): Promise<void> {
+    const { book, tx, now } = this.#shell;
+    this.#places ??= new SeenPlaces(await book.calendar(tx), now);
+    const moved: { clock: SeenClock; row: ForeseenClock }[] = [];
     for (const clock of clocks) {
       const line = this.#lines.get(clock.subjectId);
       const armed = line?.armed.get(clock.name);
@@ -100,7 +101,7 @@ export class Foresight {
           ? { at: armed.projectedAt, wouldBe: null }
           : line?.disarmed.some((one) => isOf(one.name, clock.name))
             ? null
-            : whereItGoes(clock, calendar, this.#shell.now);
+            : this.#places.of(clock);
       const row = rowOf(clock, place, line?.unitId);
       if (row !== null) moved.push({ clock, row });
     }
@@ -160,14 +161,14 @@ export class Foresight {
     }
   }
 
-  async #placeTasks(moved: readonly { clock: DeadlineRead; row: ForeseenClock }[]): Promise<void> {
+  async #placeTasks(moved: readonly { clock: SeenClock; row: ForeseenClock }[]): Promise<void> {
     const told = moved.filter(({ clock }) => isToldOfTask(clock));
-    const ids = [...new Set(told.map(({ row }) => row.subjectId))].sort();
-    const tasks = new Map((await readSubjects(this.#shell.tx, 'task', ids)).map((task) => [task.id, task]));
+    const ids = [...new Set(told.map(({ row }) => row.subjectId))];
+    const tasks = new Map((await tasksActing(this.#shell.tx, ids)).map((task) => [task.id, task]));
     for (const { clock, row } of told) {
       const task = tasks.get(row.subjectId);
       if (!task) continue;
-      const unitIds = actingBy(clock, task.snapshot.context as unknown as TaskContext);
+      const unitIds = actingBy(clock, task);
       row.unitIds = unitIds;
       if (row.fate !== 'kept') for (const unitId of unitIds) this.#units.add(unitId);
     }
@@ -190,7 +191,7 @@ const isOwed = ({ to, event }: Envelope): boolean =>
 const isOf = (taken: string, name: string): boolean => name === taken || name.startsWith(`${taken}:`);
 
 function rowOf(
-  { subjectKind, subjectId, name, projectedAt: before }: DeadlineRead,
+  { subjectKind, subjectId, name, projectedAt: before }: SeenClock,
   place: { at: Instant | null; wouldBe: Instant | null } | null,
   unitId: string | undefined,
 ): ForeseenClock | null {

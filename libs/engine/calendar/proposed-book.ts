@@ -1,13 +1,17 @@
 import type { SubjectKind } from '#accountability';
 import type { WorkingCalendar } from '#calendar';
-import { readSubjects, type SubjectRow, type Transaction } from '#persistence';
+import { readBareSubjects, type BareSubjectRow, type Transaction } from '#persistence';
 import { PlaceShelf } from '../place-shelf.js';
 import { RuleBook } from '../rule-book.js';
 
 /** Subjects are looked at and nobody is kept from them: nothing is going to be written. */
 class LookedAt extends PlaceShelf {
-  override lock(tx: Transaction, kind: SubjectKind, ids: readonly string[]): Promise<SubjectRow[]> {
-    return readSubjects(tx, kind, ids);
+  protected override take(
+    tx: Transaction,
+    kind: SubjectKind,
+    ids: readonly string[],
+  ): Promise<BareSubjectRow[]> {
+    return readBareSubjects(tx, kind, ids);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TaskContext } from '#accountability';
 import type { Instant } from '#calendar';
 import type { Transaction } from '../transaction.js';
 
@@ -23,6 +24,25 @@ export const sittingsNow = (tx: Transaction, ids: readonly string[]): Promise<Si
      where s.jurisdiction_id = $1 and s.id = any($2::uuid[]) group by s.id, s.jurisdiction_id`,
     [tx.scope.jurisdictionId, ids],
   );
+
+/** Of a task what says who acts by its clocks. */
+export interface TaskActing {
+  id: string;
+  leadUnitIds: TaskContext['leadUnitIds'];
+  blockage: TaskContext['blockage'];
+  cards: TaskContext['cards'];
+}
+
+/** Out of thousands of snapshots the few facts that are asked for: most of each would be read for nothing. */
+export const tasksActing = (tx: Transaction, ids: readonly string[]): Promise<TaskActing[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.query(
+        `select id, snapshot #> '{context,leadUnitIds}' as "leadUnitIds", snapshot #> '{context,blockage}' as blockage,
+           snapshot #> '{context,cards}' as cards
+         from task where jurisdiction_id = $1 and id = any($2::uuid[])`,
+        [tx.scope.jurisdictionId, ids],
+      );
 
 /** Whose an obligation is, and on which task. */
 export const obligationPlaces = (

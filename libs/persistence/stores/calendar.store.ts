@@ -1,5 +1,5 @@
 import { json, type Transaction } from '../transaction.js';
-import { READ_CLOCK, type DeadlineRead } from './deadline.store.js';
+import { READ_CLOCK, type DeadlineArm, type DeadlineRead } from './deadline.store.js';
 
 export interface CalendarChange {
   calendarId: string;
@@ -86,7 +86,7 @@ export async function putLinesUnderCalendar(
   );
 }
 
-const CLOCKS = `select ${READ_CLOCK} from deadline d
+const CLOCKS = `from deadline d
   where d.jurisdiction_id = $1 and d.state = 'armed' and d.calendar_version < $2 and d.id > $4 order by d.id limit $3`;
 
 /** Armed clocks that were projected under an older calendar. */
@@ -96,21 +96,33 @@ export const clocksUnderOlderCalendar = (
   limit: number,
   after: string = NO_ID,
 ): Promise<DeadlineRead[]> =>
-  tx.query<DeadlineRead>(`${CLOCKS} for update skip locked`, [
+  tx.query<DeadlineRead>(`select ${READ_CLOCK} ${CLOCKS} for update skip locked`, [
     tx.scope.jurisdictionId,
     version,
     limit,
     after,
   ]);
 
-/** The same, whoever holds them: only looked at. */
+/** A clock that is only looked at. */
+export interface SeenClock extends Pick<DeadlineArm, 'subjectKind' | 'subjectId' | 'name' | 'projectedAt'> {
+  id: string;
+  /** JSON: thousands have the same, and it is parsed and projected once. */
+  budget: string;
+  suspensions: string;
+}
+
+/** The same, whoever holds them. */
 export const seenClocksUnderOlderCalendar = (
   tx: Transaction,
   version: number,
   limit: number,
   after: string = NO_ID,
-): Promise<DeadlineRead[]> =>
-  tx.query<DeadlineRead>(CLOCKS, [tx.scope.jurisdictionId, version, limit, after]);
+): Promise<SeenClock[]> =>
+  tx.query<SeenClock>(
+    `select d.id, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.name, d.projected_at as "projectedAt",
+       d.budget::text as budget, d.suspensions::text as suspensions ${CLOCKS}`,
+    [tx.scope.jurisdictionId, version, limit, after],
+  );
 
 export interface Projected {
   id: string;

@@ -105,6 +105,13 @@ export const lockBareSubjects = (
   ids: readonly string[],
 ): Promise<BareSubjectRow[]> => readBy(tx, ids, BARE[kind], BARE_ONE[kind]);
 
+/** The same without the lock. */
+export const readBareSubjects = (
+  tx: Transaction,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<BareSubjectRow[]> => readBy(tx, ids, BARE_READ[kind], BARE_READ_ONE[kind]);
+
 export const lockSubjects = (
   tx: Transaction,
   kind: SubjectKind,
@@ -144,6 +151,8 @@ const BARE_ONE = changed(BARE, 's.id = any($1::uuid[]) order by s.id', 's.id = $
 const LOCK_ONE = changed(LOCK, 's.id = any($1::uuid[]) order by s.id', 's.id = $1');
 const READ = changed(LOCK, ' for update of s', '');
 const READ_ONE = changed(LOCK_ONE, ' for update of s', '');
+const BARE_READ = changed(BARE, ' for update of s', '');
+const BARE_READ_ONE = changed(BARE_ONE, ' for update of s', '');
 
 export const SUBJECT_TABLE: Record<SubjectKind, string> = {
   task: 'task',
