@@ -2,7 +2,6 @@ import type { Config } from '#config';
 import { ledgerOf } from '#engine';
 import { clamd, openObjectStore, type ObjectStore } from '#evidence';
 import { DEFAULT_IDENTITY_SETTINGS } from '#identity';
-import { prepareToWrite } from '#official';
 import { systemClock } from '#persistence';
 import { existsSync } from 'node:fs';
 import { createApi, DEFAULT_API_CONFIG, type ReadinessCheck } from '../../api/index.js';
@@ -14,6 +13,7 @@ import { listeningTrouble } from './listening-trouble.js';
 import type { Core } from './open-core.js';
 import { outsideWorld } from './outside-world.js';
 import { signInProvider } from './sign-in-provider.js';
+import { preparePapers } from './prepare-papers.js';
 import type { StopList } from './stop-list.js';
 import { outdated, type NewerRelease } from './watch-release.js';
 
@@ -56,14 +56,7 @@ export async function startApi(
     ledger: (wanted) => ledgerOf(core.engine.context, wanted),
     files: { store, scanner: config.virusScanner === null ? null : clamd(config.virusScanner) },
     queue: core.wakeUps,
-    prepareToWrite: (document) => {
-      // After the answer. Whatever is wrong with it is said to who issues it.
-      setImmediate(() => {
-        prepareToWrite(document).catch((error: unknown) => {
-          log.error('公文文件预备失败', { reason: String(error) });
-        });
-      });
-    },
+    prepareToWrite: preparePapers(core, log, stops),
     readiness: [...readinessOf(core, statuses), filesReadiness(store)],
     config: {
       ...DEFAULT_API_CONFIG,

@@ -42,13 +42,15 @@ export function sliceOf({ name, styles }: FontPackage, codePoint: number): strin
 function readIndex(folder: string, styles: string): Map<number, string> {
   const index = new Map<number, string>();
   const sheet = readFileSync(path.join(folder, styles), 'utf8');
-  for (const [, file, ranges] of sheet.matchAll(
+  for (const [, name = '', ranges = ''] of sheet.matchAll(
     /url\(['"]?([^'")]+)['"]?\)[^}]*?unicode-range:\s*([^;}]+)/gu,
-  ))
-    for (const range of (ranges ?? '').split(',')) {
+  )) {
+    const file = path.join(folder, name);
+    for (const range of ranges.split(',')) {
       const [from = '', to = from] = range.trim().replace(/^U\+/iu, '').split('-');
       for (let code = parseInt(from, 16); code <= parseInt(to, 16); code += 1)
-        if (!index.has(code)) index.set(code, path.join(folder, file ?? ''));
+        if (!index.has(code)) index.set(code, file);
     }
+  }
   return index;
 }

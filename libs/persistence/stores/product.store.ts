@@ -100,6 +100,16 @@ export async function productById(tx: Transaction, id: string): Promise<ProductR
   return found ?? null;
 }
 
+/** The draft that will most likely be written next: a reviewed one before others, the latest first. Null: none waits. */
+export async function paperInHand(tx: Transaction): Promise<unknown> {
+  const [found] = await tx.query<{ document: unknown }>(
+    `select document from product where jurisdiction_id = $1 and state in ('reviewed', 'draft')
+     order by state = 'reviewed' desc, produced_at desc, id limit 1`,
+    [tx.scope.jurisdictionId],
+  );
+  return found?.document ?? null;
+}
+
 /** The edition that follows it: the correction, or null. */
 export async function nextEditionOf(
   tx: Transaction,
