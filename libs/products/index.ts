@@ -16,6 +16,7 @@ export { assessmentFacts, type AssessmentFacts, type AssessmentRecord } from './
 export { annualAssessment } from './documents/annual-assessment.js';
 export { meetingFacts, type MeetingFacts, type MeetingRecordFacts } from './facts/meeting-facts.js';
 export { meetingMinutes } from './documents/meeting-minutes.js';
+export { correctionFacts, type Replaced } from './facts/correction-facts.js';
 export { caseFacts, type CaseFacts, type CaseRecord, type CaseStep } from './facts/case-facts.js';
 export { specialReport } from './documents/special-report.js';
 export {

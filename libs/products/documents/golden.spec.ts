@@ -7,6 +7,7 @@ import {
   BANNED_PHRASES,
   caseFacts,
   checkProse,
+  correctionFacts,
   dispatchBrief,
   meetingFacts,
   meetingMinutes,
@@ -86,6 +87,26 @@ const PRODUCTS: Record<string, () => Written> = {
         tasks: busyMonth().tasks.filter(({ actionId }) => actionId === 'a1'),
       }),
       dispatchBrief,
+    ),
+  'monthly-bulletin-that-corrects-another': () =>
+    written(
+      correctionFacts(periodFacts(sampleRecord('2024-05')), {
+        title: '关于示例区“八大行动”2024年5月落实情况的通报',
+        number: '示指办通〔2024〕5号',
+        issuedOn: '2024-06-03',
+        withdrawnOn: null,
+      }),
+      monthlyBulletin,
+    ),
+  'meeting-minutes-that-correct-others': () =>
+    written(
+      correctionFacts(meetingFacts(sampleMeeting()), {
+        title: '示例区“八大行动”调度会议纪要',
+        number: null,
+        issuedOn: '2024-06-03',
+        withdrawnOn: '2024-06-05',
+      }),
+      meetingMinutes,
     ),
   publication: () => written(periodFacts(busyMonth()), publication),
   'quarterly-review': () => written(periodFacts(busyQuarter()), quarterlyReview),

@@ -1,5 +1,6 @@
 import type { Annex, Block, OfficialDocument, OfficialForm } from '#official';
 import type { IssueFacts } from '../facts/period-record.js';
+import { correctionNote } from './correction-note.js';
 
 export interface Headed {
   readonly form: OfficialForm;
@@ -13,7 +14,7 @@ export interface Headed {
 
 /** A document under the name of who issues it: no number yet, a place for the seal, the foot as the format has it. */
 export const headed = (
-  { issuer, addressees, copiesTo, printedBy, on }: IssueFacts,
+  { issuer, addressees, copiesTo, printedBy, on, replaces }: IssueFacts,
   { form, title, body, annexes = [], addressees: own, copiesTo: copies }: Headed,
 ): OfficialDocument => ({
   form,
@@ -21,7 +22,7 @@ export const headed = (
   number: null,
   title,
   addressees: own ?? addressees,
-  body,
+  body: [...correctionNote(replaces), ...body],
   annexes: annexes.filter((annex) => annex.body.length > 0),
   signature: { issuers: [issuer], date: on, sealed: form !== 'minutes' },
   foot: form === 'letter' ? null : { copiesTo: copies ?? copiesTo, printedBy, printedOn: on },

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant, Period } from '#calendar';
+import type { FactBook } from './fact-book.js';
 
 /** What a product is about. */
 export type ProductScope =
@@ -23,6 +24,8 @@ export interface IssueFacts {
   readonly printedBy: string;
   /** The day of the document; it follows the issue until it is issued. */
   readonly on: CivilDate;
+  /** Of a correction: the facts that have what it replaces (`correctionFacts`). */
+  readonly replaces?: FactBook;
 }
 
 export interface PlanNamed {

@@ -1,7 +1,8 @@
 import type { FactBook } from './fact-book.js';
 import type { PlanNamed } from './period-record.js';
 
-const inMarks = (title: string): string => `《${title.replace(/《/gu, '〈').replace(/》/gu, '〉')}》`;
+/** A title in title marks; those inside it become single ones. */
+export const inMarks = (title: string): string => `《${title.replace(/《/gu, '〈').replace(/》/gu, '〉')}》`;
 
 /**
  * `《……方案》`: whole with its number for the text; for titles what the notice issues (`关于印发〈……〉的通知`). Title marks

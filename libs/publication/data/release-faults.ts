@@ -9,7 +9,7 @@ export interface ReleaseFault {
 
 /** Facts that a publication may print. */
 const PUBLIC_FACTS =
-  /^(plan\.\w+|period\.\w+|asOf|tasks\.(total|closed|running|undispatched)|publication\.verified|(action|unit)\.[^.]+\.name|task\.[^.]+\.(code|title|name))$/u;
+  /^(plan\.\w+|period\.\w+|asOf|replaced\.\w+|tasks\.(total|closed|running|undispatched)|publication\.verified|(action|unit)\.[^.]+\.name|task\.[^.]+\.(code|title|name))$/u;
 const TASK = /^task\.([^.]+)\.(code|title|name)$/u;
 /** Eighteen digits of an identity card, the last of which may be X; mobile numbers. Telephone numbers of offices are none. */
 const PERSONAL = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|(?:\+?86[- ]?)?1[3-9]\d{9})(?![0-9A-Za-z])/gu;

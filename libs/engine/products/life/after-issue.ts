@@ -37,7 +37,12 @@ export function correctProduct(
 ): Promise<Outcome<ProductRead>> {
   const drafted: { product?: ProductRead } = {};
   return atProduct(context, command, 'correct', async ({ tx, product }) => {
-    const wanted = { ...product, kind: product.kind as ProductKindCode, byAllThatIsKnown: true };
+    const wanted = {
+      ...product,
+      kind: product.kind as ProductKindCode,
+      byAllThatIsKnown: true,
+      corrects: product.edition,
+    };
     const made = await draftProduct(context, tx, wanted, product.edition + 1, command.actor.personId, null);
     if (made.ok) drafted.product = made.value;
     return made;

@@ -66,6 +66,7 @@ export const refreshProduct = (
       ...product,
       kind: product.kind as ProductKindCode,
       byAllThatIsKnown: product.edition > 1,
+      ...(product.edition > 1 && { corrects: product.edition - 1 }),
     };
     const text = await writerOf(wanted.kind)?.(context, tx, wanted);
     if (!text) return refuse('NothingToReport', '这一期没有可以写的内容。');

@@ -40,6 +40,7 @@ export async function figuresChangedSince(
     scopeId: product.scopeId,
     period: product.period,
     byAllThatIsKnown: isOut || product.edition > 1,
+    ...(product.edition > 1 && { corrects: product.edition - 1 }),
   });
   if (!text) return [];
   const figures = product.figures as Readonly<Record<string, { value: unknown; printed: string }>>;

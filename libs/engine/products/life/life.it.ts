@@ -17,6 +17,7 @@ import {
   type ProductCommand,
   type WantedProduct,
 } from '#engine';
+import { readDocument } from '#documents';
 import { checkOwnDocument, editableBody, plainText, writeDocx, type OfficialDocument } from '#official';
 import { latestPolicyVersion, type ProductRead } from '#persistence';
 import { actor, createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
@@ -237,11 +238,31 @@ describe('a product', () => {
     expect([correction.edition, correction.state]).toEqual([2, 'draft']);
     // What came in after the period was over is in the correction, as late.
     expect(words(correction)).toMatch(/截至2024年6月4日10:00.*迟报2项次、?，?未报2项次/su);
+    // It names what it takes the place of, and goes on naming it whatever the figures are.
+    const replaces = `本件更正2024年6月3日印发的《${bulletin.title.replace(/《/gu, '〈').replace(/》/gu, '〉')}》（张武指通〔2024〕1号），自印发之日起以本件为准，原张武指通〔2024〕1号已于2024年6月4日撤回。`;
+    expect(words(correction).split('\n')[0]).toBe(replaces);
     const again = await done(correctProduct(context(), as(actor('hq'), bulletin)));
     expect(again.id).toBe(correction.id);
+    correction = await done(refreshProduct(context(), as(actor('hq'), correction)));
+    expect(words(correction).split('\n')[0]).toBe(replaces);
+    const since = await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+      figuresChangedSince(context(), tx, correction),
+    );
+    expect(since).toEqual([]);
     correction = await done(reviewProduct(context(), as(actor('hq'), correction)));
     correction = await done(issueProduct(context(), as(actor('hq'), correction)));
     expect(correction.number).toBe('张武指通〔2024〕2号');
+    const files = await story.read<{ bytes: Buffer }>(
+      'select bytes from product_file where product_id = $1',
+      [correction.id],
+    );
+    expect(files).toHaveLength(2);
+    for (const { bytes } of files) {
+      const { blocks } = await readDocument(bytes, (page) => new TextDecoder().decode(page));
+      expect(JSON.stringify(blocks).replace(/\s|\\n/gu, '')).toContain(
+        '原张武指通〔2024〕1号已于2024年6月4日撤回',
+      );
+    }
   });
 
   it('leaves nothing behind and no gap in its numbers where the process dies while it is issued', async () => {

@@ -13,6 +13,8 @@ export interface WantedProduct {
   period: string;
   /** The period counted by all that is known now, and not as it was known at its end: of a correction. */
   byAllThatIsKnown?: boolean;
+  /** Of a correction: the edition that it takes the place of. */
+  corrects?: number;
 }
 
 /** What a product says, with each figure that stands in it by its name. */

@@ -1,6 +1,7 @@
-import { civilDateOf, periodFromKey } from '#calendar';
+import { civilDateOf, periodFromKey, type Instant } from '#calendar';
 import { figuresOf, type OfficialDocument } from '#official';
 import {
+  correctionFacts,
   PRODUCT_DOCUMENTS,
   type FactBook,
   type PeriodFacts,
@@ -31,27 +32,57 @@ const ofPeriod =
     // Before the first task was dispatched there is nothing that could be on time or late.
     if (facts === null || facts.record.tasks.every(({ stood }) => (stood.at(-1) ?? null) === null))
       return null;
-    const own = await narrowed(context, tx, facts);
+    const own = await asCorrection(tx, wanted, await narrowed(context, tx, facts));
     return textOf(write(own), own.book);
   };
 
 /** Which of the facts a kind may be written from: all, for what stays in the house. */
 const asTheyAre: typeof publicFacts = (_context, _tx, facts) => Promise.resolve(facts);
 
-const assessment: WriteProduct = async (context, tx, { planId, period }) => {
-  const facts = await readAssessmentFacts(context, tx, { planId, year: period });
+const assessment: WriteProduct = async (context, tx, wanted) => {
+  const read = await readAssessmentFacts(context, tx, { planId: wanted.planId, year: wanted.period });
+  const facts = read && (await asCorrection(tx, wanted, read));
   return facts && textOf(PRODUCT_DOCUMENTS.annualAssessment(facts), facts.book);
 };
 
-const special: WriteProduct = async (context, tx, { scopeId }) => {
-  const facts = await readCaseFacts(context, tx, { taskId: scopeId });
+const special: WriteProduct = async (context, tx, wanted) => {
+  const read = await readCaseFacts(context, tx, { taskId: wanted.scopeId });
+  const facts = read && (await asCorrection(tx, wanted, read));
   return facts && textOf(PRODUCT_DOCUMENTS.specialReport(facts), facts.book);
 };
 
-const minutes: WriteProduct = async (context, tx, { scopeId }) => {
-  const facts = await readMeetingFacts(context, tx, { meetingId: scopeId });
+const minutes: WriteProduct = async (context, tx, wanted) => {
+  const read = await readMeetingFacts(context, tx, { meetingId: wanted.scopeId });
+  const facts = read && (await asCorrection(tx, wanted, read));
   return facts && textOf(PRODUCT_DOCUMENTS.meetingMinutes(facts), facts.book);
 };
+
+/** The facts, of a correction with what it takes the place of. */
+async function asCorrection<T extends Parameters<typeof correctionFacts>[0]>(
+  tx: Transaction,
+  { kind, planId, scopeKind, scopeId, period, corrects }: WantedProduct,
+  facts: T,
+): Promise<T> {
+  if (corrects === undefined) return facts;
+  const [before] = await tx.query<{
+    title: string;
+    number: string | null;
+    issuedAt: Instant;
+    withdrawnAt: Instant | null;
+  }>(
+    `select document->>'title' as title, number, issued_at as "issuedAt", withdrawn_at as "withdrawnAt" from product
+     where jurisdiction_id = $1 and kind = $2 and plan_id = $3 and scope_kind = $4 and scope_id = $5 and period = $6
+       and edition = $7 and issued_at is not null`,
+    [tx.scope.jurisdictionId, kind, planId, scopeKind, scopeId, period, corrects],
+  );
+  if (before === undefined) return facts;
+  return correctionFacts(facts, {
+    title: before.title,
+    number: before.number,
+    issuedOn: civilDateOf(before.issuedAt),
+    withdrawnOn: before.withdrawnAt === null ? null : civilDateOf(before.withdrawnAt),
+  });
+}
 
 const textOf = (document: OfficialDocument, book: FactBook): ProductText => ({
   document,
