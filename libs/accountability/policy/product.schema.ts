@@ -25,7 +25,8 @@ export const productRules = z
       })
       .strict()
       .prefault({}),
-    /** 发文机关: under whose name each office issues; left out: the unit whose people hold the office. Of task forces by their actions' codes. */
+    /** 发文机关: under whose name each office issues; left out: of task forces (here by their actions' codes) the name that
+     * the plan gives them, else the unit whose people hold the office. */
     issuers: z
       .object({
         headquartersOffice: name,

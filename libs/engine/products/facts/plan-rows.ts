@@ -25,11 +25,13 @@ export interface ActionRow {
   code: string;
   name: string;
   office: string | null;
+  /** 专班, by the name that the plan gives it. */
+  taskForce: string | null;
 }
 
 export const actionRows = (tx: Transaction, planId: string): Promise<ActionRow[]> =>
   tx.query<ActionRow>(
-    `select a.id, a.code, a.name, u.name as office from action a
+    `select a.id, a.code, a.name, u.name as office, a.task_force->>'name' as "taskForce" from action a
        left join unit u on u.jurisdiction_id = a.jurisdiction_id and u.id = a.office_unit_id
      where a.plan_id = $1 order by a.position`,
     [planId],

@@ -13,6 +13,7 @@ interface MeetingRow {
   action: string;
   actionCode: string;
   office: string | null;
+  taskForce: string | null;
   period: string;
   body: MeetingRecord;
 }
@@ -24,7 +25,8 @@ export async function readMeetingFacts(
   { meetingId }: { meetingId: string },
 ): Promise<MeetingFacts | null> {
   const [row] = await tx.query<MeetingRow>(
-    `select o.id, o.plan_id as "planId", a.id as "actionId", a.name as action, a.code as "actionCode", u.name as office, o.period, r.body
+    `select o.id, o.plan_id as "planId", a.id as "actionId", a.name as action, a.code as "actionCode", u.name as office,
+       a.task_force->>'name' as "taskForce", o.period, r.body
      from obligation o join action a on a.jurisdiction_id = o.jurisdiction_id and a.id = o.action_id
        join duty_record r on r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id and r.kind = 'meeting'
        left join unit u on u.jurisdiction_id = a.jurisdiction_id and u.id = a.office_unit_id
@@ -41,7 +43,7 @@ export async function readMeetingFacts(
     action: row.action,
     period: periodFromKey(row.period).label,
     issue: await issueOf(tx, plan, {
-      office: policy.products.issuers.ofActions[row.actionCode] ?? row.office,
+      office: policy.products.issuers.ofActions[row.actionCode] ?? row.taskForce ?? row.office,
       now: context.clock.now(),
       fallback: policy.issuer,
       addressees: [],

@@ -139,7 +139,7 @@ function nameOf(
 ): string | null {
   if (scope.per !== 'action') return issuers.headquartersOffice ?? null;
   const action = actions.find(({ id }) => id === scope.actionId);
-  return issuers.ofActions[action?.code ?? ''] ?? action?.office ?? null;
+  return issuers.ofActions[action?.code ?? ''] ?? action?.taskForce ?? action?.office ?? null;
 }
 
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
