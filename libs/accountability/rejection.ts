@@ -36,6 +36,7 @@ export type RejectionCode =
   | 'LadderUnknown'
   | 'ProductUnknown'
   | 'ReleaseRefused'
+  | 'PublicationEmpty'
   | 'NothingToReport'
   | 'AssessmentExists'
   | 'AssessmentNotOpen'

@@ -212,6 +212,8 @@ export const productActionSchema = named(
   z.object({
     /** Why it is withdrawn. */
     reason: z.string().max(4_000).optional(),
+    /** Of the issue of a publication: that it shows the public no task at all is known, and wanted. */
+    publishEmpty: z.boolean().optional(),
   }),
 );
 

@@ -1,5 +1,6 @@
 import {
   issueNoticeSchema,
+  productActionSchema,
   recordFindingSchema,
   returnReportSchema,
   TASK_ACTIONS,
@@ -7,6 +8,7 @@ import {
   type TaskAction,
 } from '#contract';
 import { acknowledgeProduct, issueProduct, recordFinding, reviewProduct } from '#engine';
+import type { OfficialDocument } from '#official';
 import { productById, readVerification } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import { actOn } from '../http/act-on.js';
@@ -82,14 +84,19 @@ const finding: DoOne = async (context, who, { id, version, input, idempotencyKey
 type ProductStep = typeof reviewProduct;
 
 const product =
-  (step: (...of: [...Parameters<ProductStep>, boolean]) => ReturnType<ProductStep>): DoOne =>
-  async (context, who, { id, version, dryRun }) => {
+  (
+    step: (
+      ...of: [...Parameters<ProductStep>, Pick<OneOfBatch, 'dryRun' | 'input'>]
+    ) => ReturnType<ProductStep>,
+  ): DoOne =>
+  async (context, who, { id, version, input, dryRun }) => {
     const { jurisdictionId, actor } = who;
     const seen = await seenBy(context, who, (tx) => productById(tx, id));
     if (seen === null) throw problem('NotFound');
     refuseStale(version, seen.version);
+    if (dryRun && seen.state === 'reviewed') context.prepareToWrite(seen.document as OfficialDocument);
     const command = { jurisdictionId, actor, productId: id, expectedVersion: version };
-    return valueOf(await step(context.engine.context, command, dryRun)).version;
+    return valueOf(await step(context.engine.context, command, { dryRun, input })).version;
   };
 
 export const DO_ONE: Readonly<Record<BatchAct, DoOne>> = {
@@ -108,6 +115,9 @@ export const DO_ONE: Readonly<Record<BatchAct, DoOne>> = {
   recordFindings: finding,
   reviewProducts: product(reviewProduct),
   // What a dry run rolls back it need not have printed.
-  issueProducts: product((engine, command, trial) => issueProduct(engine, { ...command, trial })),
+  issueProducts: product((engine, command, { dryRun, input }) => {
+    const { publishEmpty } = parsed(productActionSchema, input, '/input');
+    return issueProduct(engine, { ...command, trial: dryRun, publishEmpty: publishEmpty === true });
+  }),
   acknowledgeProducts: product(acknowledgeProduct),
 };

@@ -92,7 +92,12 @@ export class ProductController {
     @Requester() who: Who,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProductView> {
-    return this.answer(who, await this.visible(who, params.id), response);
+    const product = await this.visible(who, params.id);
+    const answer = await this.answer(who, product, response);
+    // Who may take it further reads it now, and issues it in a moment.
+    if (answer.allowedActions.some(({ action }) => action === 'review' || action === 'issue'))
+      this.context.prepareToWrite(product.document as OfficialDocument);
+    return answer;
   }
 
   @Endpoint('editProduct')
@@ -115,7 +120,7 @@ export class ProductController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProductView> {
     const command = await this.command(who, params.id, seen);
-    const done = await this.step(params.action, command, body.reason ?? '');
+    const done = await this.step(params.action, command, body);
     return this.answer(who, done, response);
   }
 
@@ -137,13 +142,17 @@ export class ProductController {
     });
   }
 
-  private async step(action: ProductAction, command: ProductCommand, reason: string): Promise<ProductRead> {
+  private async step(
+    action: ProductAction,
+    command: ProductCommand,
+    { reason = '', publishEmpty = false }: InputOf<'actOnProduct'>['body'],
+  ): Promise<ProductRead> {
     const engine = this.context.engine.context;
     const steps: Record<ProductAction, () => ReturnType<typeof reviewProduct>> = {
       refresh: () => refreshProduct(engine, command),
       review: () => reviewProduct(engine, command),
       return: () => returnProduct(engine, command),
-      issue: () => issueProduct(engine, command),
+      issue: () => issueProduct(engine, { ...command, publishEmpty }),
       withdraw: () => withdrawProduct(engine, { ...command, reason }),
       correct: () => correctProduct(engine, command),
       abandon: () => abandonProduct(engine, command),

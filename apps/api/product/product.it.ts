@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProductChanges, ProductFigure, ProductFigures, ProductView } from '#contract';
 import { readDocument } from '#documents';
+import type { OfficialDocument } from '#official';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Answer, Browser } from '../testing/browser.js';
@@ -27,6 +28,7 @@ describe('what stands behind a product, over HTTP', () => {
   let at: string;
   let bulletin: ProductView;
   const tasks: string[] = [];
+  const prepared: string[] = [];
 
   const read = async (browser: Browser = hq): Promise<ProductView> =>
     (await browser.get(at)).body as unknown as ProductView;
@@ -45,7 +47,8 @@ describe('what stands behind a product, over HTTP', () => {
 
   beforeAll(async () => {
     db = await createTestDatabase();
-    api = await startApi(db.database, clock);
+    const prepareToWrite = ({ title }: OfficialDocument): void => void prepared.push(title);
+    api = await startApi(db.database, clock, { more: { prepareToWrite } });
     [hq, farming] = [await api.as('hq'), await api.as('farming')];
     for (const [title, unit] of LED) {
       const made = await hq.change('/api/v1/tasks', {
@@ -155,12 +158,33 @@ describe('what stands behind a product, over HTTP', () => {
     expect(await batch('reviewProducts', false)).toEqual([[200, null]]);
     bulletin = await read();
     const preview = async () => (await hq.get(`${at}/issue-preview`)).body;
+    // Who looks at it is spared the wait for programs and typefaces; a unit that only reads prepares nothing.
+    expect(prepared.splice(0)).toContain(bulletin.title);
     const said = await preview();
+    expect(prepared.splice(0)).toEqual([bulletin.title]);
     expect(said).toMatchObject({ number: { next: expect.stringMatching(/〔2024〕1号$/) as unknown } });
     expect(said['people']).toBeGreaterThan(0);
     expect(await batch('issueProducts', true)).toEqual([[200, null]]);
+    expect(prepared.splice(0)).toEqual([bulletin.title, bulletin.title]);
     expect(await preview()).toEqual(said);
     expect((await read()).files).toEqual([]);
+  });
+
+  it('is, as a publication without a verified task, issued only by who confirms that, alone and among many', async () => {
+    const wanted = { kind: 'publication', planId: PLAN.id, scopeKind: 'plan', scopeId: PLAN.id };
+    const made = await hq.change('/api/v1/products', { ...wanted, period: '2024-04' });
+    expect(made.status).toBe(201);
+    const { id, version } = made.body as unknown as ProductView;
+    const path = `/api/v1/products/${id}/actions`;
+    const reviewed = await hq.change(`${path}/review`, {}, { ifMatch: version });
+    const items = [{ id, version: Number(reviewed.body['version']) }];
+    const issue = async (input: object): Promise<unknown> =>
+      (await hq.change('/api/v1/batches/issueProducts', { dryRun: true, input, items })).body['items'];
+    expect(await issue({})).toMatchObject([{ status: 409, code: 'PublicationEmpty' }]);
+    expect(await issue({ publishEmpty: true })).toMatchObject([{ status: 200, code: null }]);
+    const ifMatch = { ifMatch: items[0]?.version ?? 0 };
+    expect((await hq.change(`${path}/issue`, {}, ifMatch)).body['code']).toBe('PublicationEmpty');
+    await hq.change(`${path}/abandon`, {}, ifMatch);
   });
 
   inCi('is issued among many, each with its own result', async () => {

@@ -1,20 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { newKey } from '../api/new-key.js';
 import { Answer } from '../components/answer.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { batchText, common } from '../texts/zh.js';
-import type { BatchButtonProps } from './batch-props.js';
+import type { BatchAsks, BatchButtonProps } from './batch-props.js';
 import './batch.css';
 import { isDone, sendBatch, type BatchOutcome } from './send-batch.js';
 
-interface BatchDialogProps extends Pick<BatchButtonProps, 'act' | 'label' | 'things' | 'consequence'> {
+interface BatchDialogProps extends Pick<
+  BatchButtonProps,
+  'act' | 'label' | 'things' | 'consequence' | 'asks'
+> {
   onClose: () => void;
 }
 
 /** Says how many can be done and why the others cannot; does those; says what came of each. */
-export function BatchDialog({ act, label, things, consequence, onClose }: BatchDialogProps) {
+export function BatchDialog({ act, label, things, consequence, asks, onClose }: BatchDialogProps) {
   const queries = useQueryClient();
   const [key] = useState(newKey);
   const [answered, setAnswered] = useState(0);
@@ -28,12 +31,18 @@ export function BatchDialog({ act, label, things, consequence, onClose }: BatchD
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const able = new Set(trial.data?.filter(isDone).map(({ id }) => id));
+  const [sure, beSure] = useState(false);
+  const asked = new Set(trial.data?.filter(({ code }) => code === asks?.code).map(({ id }) => id));
+  const able = new Set(
+    trial.data?.filter((one) => isDone(one) || (sure && asked.has(one.id))).map(({ id }) => id),
+  );
   const doing = useMutation({
     mutationFn: () =>
       sendBatch(
         act,
-        things.filter(({ id }) => able.has(id)),
+        things
+          .filter(({ id }) => able.has(id))
+          .map((one) => (asks !== undefined && asked.has(one.id) ? { ...one, input: asks.input } : one)),
         { dryRun: false, key, onProgress: setAnswered },
       ),
   });
@@ -79,7 +88,19 @@ export function BatchDialog({ act, label, things, consequence, onClose }: BatchD
         <Answer query={trial}>
           {(outcomes) => (
             <>
-              <Outcomes outcomes={outcomes} says={batchText.can(label)} refused={batchText.cannot} />
+              <Outcomes
+                outcomes={outcomes.filter(({ id }) => !asked.has(id))}
+                says={batchText.can(label)}
+                refused={batchText.cannot}
+              />
+              {asks === undefined || asked.size === 0 ? null : (
+                <Asked
+                  asks={asks}
+                  outcomes={outcomes.filter(({ id }) => asked.has(id))}
+                  sure={sure}
+                  onSure={beSure}
+                />
+              )}
               {consequence === undefined || able.size === 0 ? null : (
                 <p className="dialog-prompt">{consequence}</p>
               )}
@@ -91,6 +112,32 @@ export function BatchDialog({ act, label, things, consequence, onClose }: BatchD
       )}
       <ProblemNote problem={doing.error} onRetry={() => doing.mutate()} />
     </Modal>
+  );
+}
+
+interface AskedProps {
+  asks: BatchAsks;
+  outcomes: readonly BatchOutcome[];
+  sure: boolean;
+  onSure: (sure: boolean) => void;
+}
+
+/** What can be done, but nobody may do by pressing on: by name, with one box for all of them. Unconfirmed, it is left out. */
+function Asked({ asks, outcomes, sure, onSure }: AskedProps) {
+  return (
+    <div className="batch-outcomes" data-testid="batch-asked">
+      <p className="late">
+        <b>{asks.says(outcomes.length)}</b>
+      </p>
+      <ul>
+        {outcomes.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+      <Checkbox checked={sure} onChange={(event) => onSure(event.target.checked)}>
+        {asks.sure}
+      </Checkbox>
+    </div>
   );
 }
 

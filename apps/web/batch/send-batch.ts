@@ -6,6 +6,8 @@ export interface BatchThing {
   id: string;
   version: number;
   name: string;
+  /** For this one alone, as the single act has it. */
+  input?: Record<string, unknown>;
 }
 
 /** What became of a thing, or would become of it. */
@@ -30,7 +32,7 @@ export async function sendBatch(
     const some = things.slice(from, from + BATCH_AT_MOST);
     const { items } = await call('batch', {
       params: { act },
-      body: { dryRun, items: some.map(({ id, version }) => ({ id, version })) },
+      body: { dryRun, items: some.map(({ name: _name, ...item }) => item) },
       key: `${key}-${from}`,
     });
     outcomes.push(...items.map((item, index) => ({ ...item, name: some[index]?.name ?? '' })));

@@ -31,7 +31,7 @@ export function ActDialog({ product, step, onClose }: ActDialogProps) {
   const { message } = App.useApp();
   const doing = useMutation({
     mutationFn: () => {
-      const body = needsReason ? { reason } : {};
+      const body = { ...(needsReason && { reason }), ...(release === 'empty' && { publishEmpty: sure }) };
       const etag = etagOf(product.version);
       const params = { id: product.id, action };
       return call('actOnProduct', { params, body, etag, key: keyFor(action, etag, body) });

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { BatchButton } from '../batch/batch-button.js';
+import type { BatchAsks } from '../batch/batch-props.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { ExportButton } from '../components/export-button.js';
@@ -129,11 +130,20 @@ function Batches({ items }: { items: readonly ProductSummary[] }) {
         label={productsText.batch[step]}
         things={things}
         consequence={productsText.batchConsequence[step]}
+        {...(step === 'issue' && { asks: emptyPublications() })}
         testId={`batch-${step}`}
       />
     );
   });
 }
+
+/** As the issue of a single one asks. */
+const emptyPublications = (): BatchAsks => ({
+  code: 'PublicationEmpty',
+  says: productsText.batchEmpty,
+  sure: productsText.batchEmptySure,
+  input: { publishEmpty: true },
+});
 
 function None({ search, makes, onClear }: { search: ProductSearch; makes: boolean; onClear: () => void }) {
   const { view: _view, ...conditions } = search;

@@ -115,6 +115,14 @@ export const WORK_PROBLEMS = {
       'Return it, take out what the detail names or refresh its figures, review and issue it again.',
     ],
   ),
+  PublicationEmpty: entry(
+    409,
+    ['这份公示没有一项经核实的任务', 'No verified task is in this publication'],
+    [
+      '仍要公开的，请先确认再印发（publishEmpty 为 true）；否则等有任务核实属实后再印发。',
+      'To publish it all the same, confirm it (publishEmpty: true); else wait for a verified task.',
+    ],
+  ),
   AssessmentExists: entry(
     409,
     ['这一期已有考核', 'This period is being assessed'],

@@ -10,12 +10,14 @@ import { openDataNow } from './open-data-now.js';
 /**
  * Releases (发布) an issued publication to the public, in the transaction of its issue: the data set as exact bytes with their hash,
  * with the detail that the rules allow today. Other products, and where the rules release nothing: nothing. Refused: ReleaseRefused,
- * with everything in the document that must not go out.
+ * with everything in the document that must not go out; PublicationEmpty, unless it was confirmed
+ * (`publishEmpty`) that a page without one task is wanted.
  */
 export async function releaseIssued(
   context: EngineContext,
   { tx, product, policy, now }: AtProduct,
   document: OfficialDocument,
+  publishEmpty: boolean,
 ): Promise<Outcome<{ sha256: string } | null>> {
   const nothing = { ok: true, value: null } as const;
   if (product.kind !== 'publication' || !policy.publication.enabled) return nothing;
@@ -27,6 +29,11 @@ export async function releaseIssued(
     return refuse('ReleaseRefused', `这份公示还不能对外公开：${faults.map(faultText).join('；')}。`, {
       issues: faults.map((fault) => ({ path: fault.code, message: faultText(fault) })),
     });
+  if (data.tasks.length === 0 && !publishEmpty)
+    return refuse(
+      'PublicationEmpty',
+      '这份公示没有一项经核实的任务，公众看到的网页上不列任何任务；确认仍要公开的，请确认后再印发。',
+    );
   const bytes = openDataBytes(data);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await insertRelease(tx, {

@@ -121,6 +121,8 @@ export const STANDING_REFUSALS: Phrases = {
   // publication
   '只有公示向社会公开；这份产品不公开。': 'Only publications go to the public; this document does not.',
   '这份公示还不能对外公开：{told}。': 'The publication cannot go to the public yet: {told}.',
+  '这份公示没有一项经核实的任务，公众看到的网页上不列任何任务；确认仍要公开的，请确认后再印发。':
+    'Not one verified task is in this publication, and the public page will list none; to publish it all the same, confirm that and issue it again.',
   '文中的数字“{what}”不在可公开之列，请退回修改，把它去掉':
     'the figure "{what}" is not one that may be public: return it and take it out',
   '现行规则不公开“{what}”，请退回后更新数据，或改写':

@@ -87,6 +87,9 @@ export const products: SpokenFile<typeof import('../zh/products.js')> = {
         'Each is numbered, made into Word and PDF and sent to its recipients; it can then only be withdrawn or corrected. One that fails does not hold up the others.',
       acknowledge: 'It says that it was received, not that the matter is settled.',
     },
+    batchEmpty: (n) =>
+      `${plural(n, 'publication')} without one verified task; the public page will list none:`,
+    batchEmptySure: 'I know, and want them published as well (unticked, they stay as they are)',
     produce: {
       button: 'Draft one',
       title: 'Draft a document',

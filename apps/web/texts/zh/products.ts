@@ -95,6 +95,8 @@ export const productsText = inLanguage('productsText', {
       '逐份编号、生成 Word 和 PDF、发给各自的收件人；印发后不能改，只能撤回或更正。办不了的那一份不影响其他各份。',
     acknowledge: '签收只表示收到，不代表有关事项已经完成。',
   },
+  batchEmpty: (n: number): string => `其中 ${n} 份公示没有一项经核实的任务，公众看到的网页上不列任何任务：`,
+  batchEmptySure: '我已知道，仍要一并公开（不勾选的，这几份留着不印发）',
   produce: {
     button: '拟制一份',
     title: '拟制一份',

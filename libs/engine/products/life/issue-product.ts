@@ -31,6 +31,8 @@ export const issueProduct = (
   command: ProductCommand & {
     /** Only to see whether it can be done: no file is written, and whoever asks rolls the rest back. */
     trial?: boolean;
+    /** Of a publication: who issues it knows that it shows the public no task at all. */
+    publishEmpty?: boolean;
   },
 ): Promise<Outcome<ProductRead>> =>
   atProduct(context, command, 'issue', async (at) => {
@@ -47,7 +49,7 @@ export const issueProduct = (
       action: 'productIssued',
       details: { number: printed, files: command.trial === true ? [] : await keepFiles(at, document) },
     });
-    const released = await releaseIssued(context, at, document);
+    const released = await releaseIssued(context, at, document, command.publishEmpty === true);
     if (!released.ok) return released;
     await deliverProduct(at, document, printed);
     context.fault('products.issued');

@@ -108,7 +108,8 @@ export async function issued(
   };
   const reviewed = draft.state === 'reviewed' ? null : await reviewProduct(year.context, command);
   if (reviewed !== null && !reviewed.ok) throw new Error(`${draft.title}: ${reviewed.rejection.message}`);
-  const out = await issueProduct(year.context, command);
+  // Of the first weeks nothing is verified yet.
+  const out = await issueProduct(year.context, { ...command, publishEmpty: true });
   if (!out.ok) throw new Error(`${draft.title}: ${out.rejection.code} ${out.rejection.message}`);
   return out.value;
 }
