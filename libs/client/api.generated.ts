@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* edb7091e62345acdb026c573cb340c1e310aec3732b92986e1f1ce80e1c09b40 */
+/* 642cd3b8dc6cef2380dbafbbb8cd4220c0b4866bbdd3f190a81751ef4c67ecdc */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -7061,6 +7061,7 @@ export interface components {
         };
         ProductActionInput: {
             reason?: string;
+            publishEmpty?: boolean;
         };
         ProductFigures: {
             /** Format: date-time */
@@ -15798,6 +15799,7 @@ export type ProblemCode =
   | 'PolicyUnknown'
   | 'ProductUnknown'
   | 'ReleaseRefused'
+  | 'PublicationEmpty'
   | 'AssessmentExists'
   | 'AssessmentNotOpen'
   | 'ObjectionsClosed'
