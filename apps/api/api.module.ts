@@ -42,6 +42,7 @@ import { ReviewController } from './review/review.controller.js';
 import { DelegationController } from './session/delegation.controller.js';
 import { OwnAccessController } from './session/own-access.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SignOffController } from './sign-off/sign-off.controller.js';
 import { SittingController } from './sitting/sitting.controller.js';
 import { AssessmentController } from './standing/assessment.controller.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -89,6 +90,7 @@ export class ApiModule {
         StandingController,
         AssessmentController,
         TaskController,
+        SignOffController,
         SittingController,
         ReviewController,
         ReportingLineController,

@@ -18,7 +18,9 @@ import { englishStory } from './testing/english-story.js';
 import { filingStory } from './testing/filing-story.js';
 import { ledgerStory } from './testing/ledger-story.js';
 import { listStory } from './testing/list-story.js';
-import { isDense, placesOf, WHO_SEES } from './testing/places.js';
+import { signOffStory } from './testing/sign-off-story.js';
+import { isDense, isOfChoices, placesOf, WHO_SEES } from './testing/places.js';
+import { amissInForcedColours } from './testing/forced-colours.js';
 import { amissIn, viewsOf } from './testing/views.js';
 
 const tier = process.env['LUOSHI_VERIFY'];
@@ -132,6 +134,7 @@ if (chromium === null) {
       });
 
       filingStory((username) => desk(username));
+      signOffStory((username) => desk(username));
 
       it('sees what the task-force office sent back, with the reason, and files it again', async () => {
         const liaison = await colleague('liaison-culture-tourism-sports');

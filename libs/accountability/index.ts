@@ -51,6 +51,7 @@ export {
   mayDecideHandedDown,
   mayHandDown,
 } from './authorisation/hand-down.js';
+export { SIGN_OFF, signOffRole, type SignOffAct } from './authorisation/sign-off.js';
 export { maySendNow } from './authorisation/may-send-now.js';
 export type {
   AmendedIndicator,

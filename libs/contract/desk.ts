@@ -3,6 +3,9 @@ import { idSchema, instantSchema, named } from './primitives.js';
 
 /** What waits on a desk; which of them a person has follows from the roles. The words are the page's. */
 export const DESK_CARDS = [
+  'toSignOff',
+  'signOffReturned',
+  'atSignOff',
   'toFile',
   'returned',
   'toSign',

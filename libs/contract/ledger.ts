@@ -14,6 +14,7 @@ export const ledgerQuerySchema = z.object({
 export const LEDGER_OUTCOMES = {
   file: '可提交',
   filed: '已提交',
+  sent: '已送审，待负责人审签',
   untouched: '未填写',
   same: '已填报，内容相同',
   error: '有误',
@@ -76,6 +77,8 @@ export const ledgerUploadSchema = named(
         late: z.boolean(),
         /** Reports that it waits for when the good rows have been filed. */
         stillOwed: z.int().nonnegative(),
+        /** The good rows go to the unit's head, who signs them before they are filed. */
+        signOff: z.boolean(),
       }),
     ),
     /** The rows that are not filed as a workbook, with what is wrong in each; null where nothing is left. Base64. */

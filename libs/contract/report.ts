@@ -39,6 +39,8 @@ export const reportSchema = named(
     readings: z.array(readingSchema),
     filedBy: personRefSchema.nullable(),
     filedAt: instantSchema,
+    /** The unit's head who signed it; null: it went straight out. */
+    signedBy: personRefSchema.nullable(),
     state: z.string(),
     stateLabel: z.string(),
   }),

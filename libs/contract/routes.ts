@@ -56,6 +56,7 @@ import { OWN_ACCESS_ROUTES } from './own-access.js';
 import { QUEUE_ROUTES } from './queue.js';
 import { reportingLineListSchema, reportingLineQuerySchema } from './standing.js';
 import { ASSESSMENT_ROUTES } from './assessment.js';
+import { SIGN_OFF_ROUTES } from './sign-off.js';
 import { STANDING_ROUTES } from './standing-of-units.js';
 import { TASK_ROUTES } from './task-routes.js';
 import { DESK_ROUTES } from './desk.js';
@@ -177,7 +178,7 @@ export const ROUTES = {
 
   ...QUEUE_ROUTES,
   ...VERIFICATION_ROUTES,
-
+  ...SIGN_OFF_ROUTES,
   sitting: {
     method: 'get',
     path: `${API}/sittings/{id}`,

@@ -32,6 +32,10 @@ export const sittingSummarySchema = named(
     itemCount: z.int().nonnegative(),
     /** Reports of it that were sent back and wait to be filed again. */
     returnedCount: z.int().nonnegative(),
+    /** Reports of it that the unit's head has, not signed yet. */
+    atSignOffCount: z.int().nonnegative(),
+    /** Reports that the head has returned to the liaison, to be sent again. */
+    signOffReturnedCount: z.int().nonnegative(),
   }),
 );
 export type SittingSummary = z.infer<typeof sittingSummarySchema>;

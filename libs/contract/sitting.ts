@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { allowedActionSchema } from './allowed-action.js';
 import { idSchema, instantSchema, named, percentSchema, unitRefSchema, versionSchema } from './primitives.js';
 import { readingSchema, reportSchema } from './report.js';
+import { parkedReportSchema, signOffOfSittingSchema } from './sign-off.js';
 import { sittingSummarySchema } from './sitting-summary.js';
 import { indicatorSchema, taskDeadlineSchema } from './task.js';
 
+export * from './filing.js';
 export * from './sitting-summary.js';
 
 export const sittingItemSchema = named(
@@ -13,7 +15,7 @@ export const sittingItemSchema = named(
     obligationId: idSchema,
     state: z.string(),
     stateLabel: z.string(),
-    /** This one is to be filled in now: never filed, or returned. */
+    /** This one is to be filled in now: never filed, or returned; not what the unit's head has. */
     toFile: z.boolean(),
     returnReason: z.string().nullable(),
     task: z.object({
@@ -43,6 +45,8 @@ export const sittingItemSchema = named(
     /** What the unit has handed in for this report and has not taken back, the oldest first. */
     files: z.array(z.object({ id: idSchema, name: z.string() })),
     noChange: z.object({ allowed: z.boolean(), inARow: z.int().nonnegative() }),
+    /** What was sent to the unit's head for it and is no report; null: nothing, or it is not for this person to see. */
+    signOff: parkedReportSchema.nullable(),
   }),
 );
 export type SittingItem = z.infer<typeof sittingItemSchema>;
@@ -68,34 +72,20 @@ export const sittingSchema = named(
     allowedActions: z.array(allowedActionSchema),
     /** Null: there is nothing to file, or not for this person. */
     afterFiling: afterFilingSchema.nullable(),
+    signOff: signOffOfSittingSchema,
     version: versionSchema,
   }),
 );
 export type SittingView = z.infer<typeof sittingSchema>;
 
-/** One report of the package. With `noChange` the words may be empty; the figures are carried over by the page. */
-export const filedReportSchema = named(
-  'FiledReport',
-  z.object({
-    obligationId: idSchema,
-    progress: percentSchema,
-    noChange: z.boolean().default(false),
-    done: z.string().trim().max(4000).default(''),
-    problems: z.string().trim().max(4000).default(''),
-    helpWanted: z.string().trim().max(4000).default(''),
-    nextSteps: z.string().trim().max(4000).default(''),
-    readings: z.array(readingSchema).max(50).default([]),
-  }),
-);
-
-export const filingSchema = named(
-  'Filing',
-  z.object({ reports: z.array(filedReportSchema).min(1).max(500) }),
-);
-export type Filing = z.infer<typeof filingSchema>;
-
 export const filedSchema = named(
   'Filed',
-  z.object({ sittingId: idSchema, filedAt: instantSchema, late: z.boolean() }),
+  z.object({
+    sittingId: idSchema,
+    filedAt: instantSchema,
+    late: z.boolean(),
+    /** Why it went straight out although the unit wants its head's signature. */
+    withoutSignOff: z.enum(['head', 'vacant']).nullable(),
+  }),
 );
 export type Filed = z.infer<typeof filedSchema>;

@@ -15,6 +15,7 @@ export const TRAIL_KIND_LABELS = {
   evidence: '佐证材料',
   cascade: '上下级交办',
   product: '产品',
+  filing: '填报送审',
 } as const;
 export type TrailKindName = keyof typeof TRAIL_KIND_LABELS;
 export const TRAIL_KINDS = Object.keys(TRAIL_KIND_LABELS) as [TrailKindName, ...TrailKindName[]];

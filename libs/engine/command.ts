@@ -64,6 +64,8 @@ export interface FiledSitting {
   sittingId: string;
   filedAt: Instant;
   late: boolean;
+  /** Why it went straight out although the unit wants its head's signature; null: it does not, or it was signed. */
+  withoutSignOff: 'vacant' | 'head' | null;
 }
 
 export type { Outcome };

@@ -2,6 +2,7 @@ import {
   chaseMessage,
   DESK_MESSAGES,
   deskMessage,
+  heldByHead,
   reminderMessage,
   type DeskMessage,
   type NoticeText,
@@ -19,6 +20,8 @@ export interface Told {
   reason: string | undefined;
   label: string | undefined;
   noticeId: string | null;
+  /** Reports on them that the unit's head has, not signed yet. */
+  withHead?: number;
 }
 
 /** The words of a message: those of the notice it carries, or of its kind. @throws Error for a kind nobody has words for */
@@ -29,12 +32,17 @@ export function composeMessage(kind: string, told: readonly Told[], notice: Noti
   const tasks = told.flatMap(({ owed }) => owed);
   if (kind === 'reminder') {
     const byFiner = told.reduce((sum, one) => sum + one.byFiner, 0);
-    return reminderMessage({ unit: first.unit, plan: first.plan, tasks, byFiner });
+    return saying(reminderMessage({ unit: first.unit, plan: first.plan, tasks, byFiner }), first.withHead);
   }
-  if (kind === 'chase') return chaseMessage({ unit: first.unit, plan: first.plan, tasks });
+  if (kind === 'chase')
+    return saying(chaseMessage({ unit: first.unit, plan: first.plan, tasks }), first.withHead);
   if (!isDeskMessage(kind)) throw new Error(`there are no words for a message of kind ${kind}`);
   return deskMessage(kind, told);
 }
+
+/** With who has it, where that is not the liaison. */
+const saying = (text: NoticeText, withHead = 0): NoticeText =>
+  withHead === 0 ? text : { ...text, body: `${text.body}\n${heldByHead(withHead)}` };
 
 const isDeskMessage = (kind: string): kind is DeskMessage =>
   (DESK_MESSAGES as readonly string[]).includes(kind);

@@ -35,6 +35,7 @@ import type { LoadedSubject } from './loaded-subject.js';
 import { noticeFacts, renderNotice } from './notice-text.js';
 import { Names } from './names.js';
 import type { Directory } from './directory-shelf.js';
+import { alsoToHead, heldByHeads } from './sign-off/held-by-heads.js';
 import type { Subjects } from './subjects.js';
 
 interface Drafting {
@@ -196,21 +197,23 @@ export class Desk {
   ): Promise<MessageWrite[]> {
     if (this.#told.length === 0) return [];
     const carried = await this.#carried(notices);
+    const withHead = await heldByHeads(this.#shell.tx, this.#told);
     const groups = new Map<
       string,
       { to: Recipient; kind: string; told: Told[]; cause: string; first: Telling; noticeId: string | null }
     >();
     for (const telling of this.#told) {
       const { effect, subject, cause, rules } = telling;
+      const held = withHead(telling);
       const audience = resolveAudience(
         holders,
-        effect,
+        alsoToHead(effect, held),
         subject.scope,
         actionsMeant(effect, subject, names),
         rules.policy.standIns,
       );
       const noticeId = carried(effect, subject);
-      const told: Told = { ...names.told(effect), noticeId };
+      const told: Told = { ...names.told(effect), noticeId, withHead: held };
       for (const vacancy of audience.vacancies) {
         this.#raised.push({
           effect: {

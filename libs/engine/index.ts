@@ -64,6 +64,7 @@ export * from './outgoing/index.js';
 export * from './retention/index.js';
 export * from './scoring/index.js';
 export * from './evidence/index.js';
+export * from './sign-off/index.js';
 export * from './cascade/index.js';
 export * from './trail/index.js';
 export * from './burden/index.js';

@@ -9,7 +9,7 @@ import {
 import type { Instant, WorkingCalendar } from '#calendar';
 import type { OwedReport, ReportWrite, SittingRead } from '#persistence';
 import type { FiledReport } from './command.js';
-import type { Envelope } from './envelope.js';
+import { byEngine, type Envelope } from './envelope.js';
 
 /** What reports are filed with: by whom, when, and by which calendar it is counted what could be expected. */
 export interface Filing {
@@ -19,6 +19,8 @@ export interface Filing {
     /** The reports came as a workbook that was filled in elsewhere; it stands on the trail. */
     from?: 'workbook';
   };
+  /** Why they go straight out although the unit wants its head's signature. */
+  withoutSignOff?: 'vacant' | 'head' | null;
   now: Instant;
   calendar: WorkingCalendar;
 }
@@ -31,6 +33,8 @@ export interface ReportEntry {
   reportId: string;
   /** Percent that could be expected of the task by now. */
   expected: number;
+  /** The author, where the actor signs what somebody else has written; whether it came as a workbook. */
+  signed?: { author: string; from: 'workbook' | undefined };
 }
 
 export const reportEntries = (
@@ -46,27 +50,63 @@ export const reportEntries = (
     expected: expectedOf(calendar, on, sitting.unitId, now),
   }));
 
-export const reportEnvelopes = ({ command, now }: Filing, entries: readonly ReportEntry[]): Envelope[] =>
-  entries.map(({ report, on, reportId, expected }) => ({
+export const reportEnvelopes = (
+  { command, now, withoutSignOff = null }: Filing,
+  entries: readonly ReportEntry[],
+): Envelope[] =>
+  entries.map(({ report, on, reportId, expected, signed }) => ({
     to: { kind: 'obligation', id: on.obligationId },
     event: {
       type: 'REPORT_FILED',
       at: now,
       reportId,
-      filedBy: command.actor.personId,
+      filedBy: signed?.author ?? command.actor.personId,
       progress: report.progress,
       noChange: report.noChange,
       noChangeRun: report.noChange ? on.noChangeRun + 1 : 0,
       expected,
-      ...(command.from === undefined ? {} : { from: command.from }),
+      ...inCase('from', signed === undefined ? command.from : signed.from),
+      ...inCase('signedBy', signed === undefined ? undefined : command.actor.personId),
+      ...inCase('withoutSignOff', withoutSignOff),
     },
     actor: command.actor,
     idempotencyKey: command.idempotencyKey,
     droppable: false,
   }));
 
+/** What is not there is left out of an event. */
+const inCase = (name: string, value: string | null | undefined): Record<string, string> =>
+  value === null || value === undefined ? {} : { [name]: value };
+
+/**
+ * What the line hears of reports: with the last one that it waits for, that the package is filed; of a package that still waits
+ * for some, which have come.
+ *
+ * @param waiting how many reports the package waited for before these
+ * @param ofSitting what tells the package's events from those of others under the same key; empty: there are none
+ */
+export function lineHears(
+  filing: Filing,
+  sitting: SittingRead,
+  entries: readonly ReportEntry[],
+  waiting: number,
+  ofSitting = '',
+): Envelope[] {
+  if (sitting.filedAt !== null || entries.length === 0) return [];
+  const { idempotencyKey } = filing.command;
+  if (entries.length === waiting)
+    return [{ ...sittingFiled(filing, sitting, entries), idempotencyKey: `${idempotencyKey}${ofSitting}` }];
+  return entries.map(({ on }) =>
+    byEngine(
+      { kind: 'reportingLine', id: sitting.reportingLineId },
+      { type: 'ITEM_FULFILLED', at: filing.now, period: sitting.period, itemId: on.taskId },
+      `${idempotencyKey}/${on.obligationId}`,
+    ),
+  );
+}
+
 /** The package is complete: its line hears of it. */
-export function sittingFiled(
+function sittingFiled(
   { command: { actor, idempotencyKey }, now: at }: Filing,
   sitting: SittingRead,
   entries: readonly ReportEntry[],
@@ -78,7 +118,7 @@ export function sittingFiled(
 }
 
 export const reportRows = ({ command, now }: Filing, entries: readonly ReportEntry[]): ReportWrite[] =>
-  entries.map(({ sitting, report, on, reportId }) => ({
+  entries.map(({ sitting, report, on, reportId, signed }) => ({
     id: reportId,
     obligationId: on.obligationId,
     taskId: on.taskId,
@@ -91,8 +131,9 @@ export const reportRows = ({ command, now }: Filing, entries: readonly ReportEnt
     helpWanted: (report.helpWanted ?? '').trim(),
     nextSteps: report.nextSteps.trim(),
     readings: report.readings,
-    filedBy: command.actor.personId,
+    filedBy: signed?.author ?? command.actor.personId,
     filedAt: now,
+    signedBy: signed === undefined ? null : command.actor.personId,
   }));
 
 /** What could be expected of the unit by now: what stood still does not count, nor what was before it led. */

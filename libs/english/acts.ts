@@ -37,6 +37,10 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   '申诉成立，撤销文书': 'Uphold the appeal, rescind the notice',
   申诉不成立: 'Reject the appeal',
   // of reports, duties, notices, products, assessments, draws
+  送负责人审签: 'Send to the unit’s head',
+  撤回送审: 'Take back',
+  审签报出: 'Sign and file',
+  退回联络员: 'Return to the liaison',
   退回重报: 'Return to file again',
   退回: 'Return',
   办理: 'Do it',

@@ -3,12 +3,14 @@ import { ACCOUNT_REFUSALS } from './refusals/accounts.js';
 import { OFFICE_REFUSALS } from './refusals/offices.js';
 import { PLAN_REFUSALS } from './refusals/plans.js';
 import { STANDING_REFUSALS } from './refusals/standing.js';
+import { SIGN_OFF_REFUSALS } from './refusals/sign-off.js';
 import { WORK_REFUSALS } from './refusals/work.js';
 import { sentenceFor } from './sentence-for.js';
 
 /** Every refusal that says more than its code does, by its Chinese words. */
 export const REFUSALS: Phrases = {
   ...WORK_REFUSALS,
+  ...SIGN_OFF_REFUSALS,
   ...PLAN_REFUSALS,
   ...STANDING_REFUSALS,
   ...OFFICE_REFUSALS,

@@ -176,6 +176,10 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
     (all = '') => all.split('、').map(wordFor).join(' and '),
   ],
   [/^有 (\d+) 项退回待重报$/u, (n = '') => `${n} returned, to file again`],
+  [
+    /^(.+)（(\d+) 项待负责人审签）$/u,
+    (label = '', n = '') => `${wordFor(label)} (${n} with the unit’s head)`,
+  ],
   [/^第 (\d+) 级$/u, (n = '') => `Rung ${n}`],
   [/^(不低于|不高于|达到|约|增长|高于|低于) (.+)$/u, (how = '', value = '') => `${wordFor(how)} ${value}`],
   [/^([\d.]+) 至 ([\d.]+)(.*)$/u, (from = '', to = '', unit = '') => `${from} to ${to}${unit}`],

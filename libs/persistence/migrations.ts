@@ -48,6 +48,8 @@ export const MIGRATIONS = [
   sqlMigration('Publication1713000000048', '0048-publication.sql'),
   sqlMigration('KeptNotices1713000000049', '0049-kept-notices.sql'),
   sqlMigration('HelpWanted1713000000050', '0050-help-wanted.sql'),
+  sqlMigration('SignOff1713000000051', '0051-sign-off.sql'),
+  sqlMigration('StandingToday1713000000052', '0052-standing-today.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((migration) => new migration().name);

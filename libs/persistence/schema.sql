@@ -638,6 +638,39 @@ grant execute on function person_of_username(text) to public, luoshi_app;
 
 CREATE OR REPLACE FUNCTION luoshi.place_jurisdiction(parent_id text, level text)
  RETURNS integer
+CREATE OR REPLACE FUNCTION luoshi.outlook_of(snapshot jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'leadUnitIds', c -> 'leadUnitIds',
+    'leadSince', nullif(c -> 'leadSince', '{}'),
+    'startOn', c -> 'startOn',
+    'deadlineOn', c -> 'deadlineOn',
+    'extendedAt', c -> 'extendedAt',
+    'progress', c -> 'progress',
+    'progressOf', nullif(c -> 'progressOf', '{}'),
+    'suspensions', nullif(c -> 'suspensions', '[]'),
+    'lasting', nullif(jsonb_path_query_array(c, '$.suspension.from') || jsonb_path_query_array(c, '$.closure.requestedAt ? (@ != null)')
+      || jsonb_path_query_array(c, '$.blockage.acceptedAt ? (@ != null)'), '[]')))
+  from (select snapshot -> 'context' as c) of_snapshot
+$function$;
+
+CREATE OR REPLACE FUNCTION luoshi.parked_report_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('luoshi.restoring', true) = 'on' then return new; end if;
+  if old.state in ('replaced', 'signed') or (old.state <> 'waiting' and new.state <> 'replaced')
+    or (to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'remark', 'report_id'])
+      is distinct from (to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'remark', 'report_id']) then
+    raise exception 'parked report % is not changed', old.id using errcode = 'raise_exception';
+  end if;
+  return new;
+end $function$;
+
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'luoshi', 'pg_temp'
@@ -2255,6 +2288,55 @@ create table plan_review (
   constraint plan_review_jurisdiction_id_amends_plan_id_fkey FOREIGN KEY (jurisdiction_id, amends_plan_id) REFERENCES plan(jurisdiction_id, id),
   constraint plan_review_jurisdiction_id_document_id_fkey FOREIGN KEY (jurisdiction_id, document_id) REFERENCES plan_document(jurisdiction_id, id),
   constraint plan_review_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+create table parked_report (
+  jurisdiction_id text not null,
+  id uuid not null,
+  sitting_id uuid not null,
+  obligation_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  revision integer not null,
+  progress numeric(5,2) not null,
+  no_change boolean not null default false,
+  done text not null default ''::text,
+  problems text not null default ''::text,
+  help_wanted text not null default ''::text,
+  next_steps text not null default ''::text,
+  readings jsonb not null default '[]'::jsonb,
+  evidence jsonb not null default '[]'::jsonb,
+  from_workbook boolean not null default false,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text not null default ''::text,
+  report_id uuid,
+  idempotency_key text not null,
+  constraint parked_report_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint parked_report_check CHECK ((((decided_at IS NULL) = (state = 'waiting'::text)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
+  constraint parked_report_check1 CHECK (((state = 'signed'::text) = (report_id IS NOT NULL))),
+  constraint parked_report_revision_check CHECK ((revision > 0)),
+  constraint parked_report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'takenBack'::text, 'overtaken'::text, 'replaced'::text, 'signed'::text]))),
+  constraint parked_report_jurisdiction_id_decided_by_fkey FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES person(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_report_id_fkey FOREIGN KEY (jurisdiction_id, report_id) REFERENCES progress_report(jurisdiction_id, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint parked_report_jurisdiction_id_sent_by_fkey FOREIGN KEY (jurisdiction_id, sent_by) REFERENCES person(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_sitting_id_fkey FOREIGN KEY (jurisdiction_id, sitting_id) REFERENCES sitting(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table parked_report enable row level security;
+CREATE UNIQUE INDEX parked_report_once ON luoshi.parked_report USING btree (jurisdiction_id, obligation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text, 'takenBack'::text, 'overtaken'::text]));
+CREATE INDEX parked_report_sitting ON luoshi.parked_report USING btree (jurisdiction_id, sitting_id);
+CREATE INDEX parked_report_waiting ON luoshi.parked_report USING btree (jurisdiction_id, unit_id) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text]));
+create policy by_no_administrator on parked_report as restrictive for insert to luoshi_app
+  with check NOT administers(jurisdiction_id, sent_by, sent_at);
+create policy own on parked_report to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE TRIGGER parked_report_is_kept BEFORE UPDATE ON parked_report FOR EACH ROW EXECUTE FUNCTION parked_report_is_kept();
+grant insert, select, update on parked_report to luoshi_app;
+
   constraint plan_review_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
 alter table plan_review enable row level security;
@@ -2493,7 +2575,8 @@ create table progress_report (
   constraint progress_report_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint progress_report_jurisdiction_id_obligation_id_revision_key UNIQUE (jurisdiction_id, obligation_id, revision),
   constraint progress_report_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
-  constraint progress_report_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id)
+  constraint progress_report_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id),
+  constraint progress_report_signed_by FOREIGN KEY (jurisdiction_id, signed_by) REFERENCES person(jurisdiction_id, id)
 );
 alter table progress_report enable row level security;
 CREATE INDEX progress_report_task ON luoshi.progress_report USING btree (jurisdiction_id, task_id, filed_at);
@@ -2639,6 +2722,7 @@ create table role_assignment (
   scope_id text not null,
   valid_from date,
   valid_to date,
+  signed_by uuid,
   origin text not null default 'record'::text,
   constraint role_assignment_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint role_assignment_origin_check CHECK ((origin = ANY (ARRAY['record'::text, 'provider'::text]))),
@@ -2992,7 +3076,7 @@ create table trail_line (
   prev_hash text not null,
   hash text not null,
   constraint trail_line_pkey PRIMARY KEY (jurisdiction_id, chain_id, seq),
-  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text, 'product'::text, 'cascade'::text]))),
+  constraint trail_line_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'configuration'::text, 'export'::text, 'read'::text, 'retention'::text, 'evidence'::text, 'product'::text, 'cascade'::text, 'filing'::text]))),
   constraint trail_line_seq_check CHECK ((seq > 0)),
   constraint trail_line_via_check CHECK ((via = ANY (ARRAY['page'::text, 'token'::text, 'command'::text, 'system'::text, 'open'::text]))),
   constraint trail_line_jurisdiction_id_chain_id_fkey FOREIGN KEY (jurisdiction_id, chain_id) REFERENCES trail_chain(jurisdiction_id, id)
@@ -3197,9 +3281,13 @@ create table verification (
 alter table verification enable row level security;
 CREATE UNIQUE INDEX verification_open ON luoshi.verification USING btree (jurisdiction_id, task_id, unit_id) WHERE (state = 'open'::text);
 CREATE INDEX verification_ordered ON luoshi.verification USING btree (jurisdiction_id, ordered_at, id);
+  sign_off boolean not null default false,
+  sign_off_at timestamp with time zone,
+  sign_off_by uuid,
 CREATE INDEX verification_plan ON luoshi.verification USING btree (jurisdiction_id, plan_id, state, due_at);
 CREATE INDEX verification_state ON luoshi.verification USING btree (jurisdiction_id, state, due_at, id);
 CREATE INDEX verification_task ON luoshi.verification USING btree (jurisdiction_id, task_id);
+  constraint unit_sign_off_told CHECK ((((sign_off_at IS NULL) = (sign_off_by IS NULL)) AND ((NOT sign_off) OR (sign_off_at IS NOT NULL)))),
 CREATE INDEX verification_unit ON luoshi.verification USING btree (jurisdiction_id, unit_id, found_at);
 create policy by_no_administrator on verification as restrictive for insert to luoshi_app
   with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, ordered_by, ordered_at);

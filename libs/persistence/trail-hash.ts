@@ -6,7 +6,15 @@ import { canonicalJson } from './chain.js';
 export const SYSTEM_CHAIN = '00000000-0000-0000-0000-000000000000';
 
 export type TrailKind =
-  'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product' | 'cascade';
+  | 'account'
+  | 'configuration'
+  | 'export'
+  | 'read'
+  | 'retention'
+  | 'evidence'
+  | 'product'
+  | 'cascade'
+  | 'filing';
 export type TrailWay = 'page' | 'token' | 'command' | 'system' | 'open';
 
 /** A line as its hash vouches for it: everything of the row but its hashes, and of what is personal the commitment. */

@@ -41,3 +41,9 @@ export { DESK_MESSAGES, deskMessage, type DeskItem, type DeskMessage } from './d
 export { amendmentMessage, type AmendedTaskFacts, type AmendmentFacts } from './desk/amendment-message.js';
 export { drawCommittedMessage, drawFrozenMessage } from './desk/draw-message.js';
 export { dueDatesCalendar, type DueDateFacts } from './feed/due-dates.calendar.js';
+export {
+  heldByHead,
+  signOffReturnedMessage,
+  signOffWaitingMessage,
+  type SignOffFacts,
+} from './desk/sign-off-message.js';

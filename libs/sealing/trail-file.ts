@@ -46,7 +46,17 @@ const trailSchema = z.object({
 });
 export const lineSchema = z.object({
   seq: z.int(),
-  kind: z.enum(['account', 'configuration', 'export', 'read', 'retention', 'evidence', 'product', 'cascade']),
+  kind: z.enum([
+    'account',
+    'configuration',
+    'export',
+    'read',
+    'retention',
+    'evidence',
+    'product',
+    'cascade',
+    'filing',
+  ]),
   action: z.string(),
   at: z.string(),
   actorId: z.string().nullable(),

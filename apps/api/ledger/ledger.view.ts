@@ -14,7 +14,8 @@ export function ledgerUpload(
   marked: Uint8Array | null,
 ): LedgerUpload {
   const { identity, strays, missing, sittings } = taken;
-  const rows = taken.rows.map((row) => ledgerRow(row, identity.rows, dryRun));
+  const toHead = new Set(sittings.filter(({ signOff }) => signOff).map(({ id }) => id));
+  const rows = taken.rows.map((row) => ledgerRow(row, identity.rows, dryRun, toHead));
   const counts: Record<string, number> = {};
   for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
   return {
@@ -40,6 +41,7 @@ function ledgerRow(
   { typed, item, outcome, report, faults, remarks, late }: Judged,
   owed: TakenWorkbook['identity']['rows'],
   dryRun: boolean,
+  toHead: ReadonlySet<string>,
 ): LedgerRow {
   const made = owed.find(({ obligationId }) => obligationId === typed.obligationId);
   const said = ({ field, message }: Judged['faults'][number]): LedgerRow['faults'][number] => {
@@ -50,7 +52,8 @@ function ledgerRow(
       message,
     };
   };
-  const became = outcome === 'file' && !dryRun ? 'filed' : outcome;
+  const done = item !== null && toHead.has(item.sittingId) ? 'sent' : 'filed';
+  const became = outcome === 'file' && !dryRun ? done : outcome;
   return {
     sheet: typed.sheet,
     row: typed.row,

@@ -8,10 +8,10 @@ import {
   listPartsGiven,
   listReportsOfObligations,
   listSittingItems,
+  parkedOfSitting,
   readNoChangeLimit,
   readSitting,
   SITTINGS,
-  type SittingItemRow,
   type SittingRow,
 } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
@@ -23,6 +23,7 @@ import { problem } from '../http/problem.js';
 import { valueOf } from '../http/value-of.js';
 import { listPage } from '../lists/list-page.js';
 import { Out, type Given, type ListOut } from '../lists/list-out.js';
+import { signOffOfSitting, stepsOf } from '../sign-off/sign-off-of-sitting.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { afterFilingOf } from './after-filing-of.js';
@@ -72,7 +73,8 @@ export class SittingController {
       const now = this.context.now();
       const afterFiling = mayFile ? await afterFilingOf(this.context, tx, params.id, now) : null;
       const view = sittingView(
-        { sitting, items, indicators, parts, files, ...reports, noChangeAtMost, mayFile, afterFiling },
+      const signOff = await signOffOfSitting(tx, who, sitting, mayFile, now);
+        { sitting, items, indicators, parts, files, ...reports, noChangeAtMost, mayFile, afterFiling, ...signOff },
         now,
       );
       response.set('ETag', etagOf(view.version));
@@ -87,8 +89,7 @@ export class SittingController {
     @VersionSeen() seen: number,
     @EngineKey() idempotencyKey: string,
   ): Promise<Filed> {
-    const items = await seenBy(this.context, who, (tx) => this.itemsOf(tx, params.id));
-    refuseStale(seen, versionOf(items));
+    refuseStale(seen, await seenBy(this.context, who, (tx) => this.versionOf(tx, params.id)));
     return valueOf(
       await this.context.engine.fileSitting({
         jurisdictionId: who.jurisdictionId,
@@ -101,9 +102,10 @@ export class SittingController {
     );
   }
 
-  private async itemsOf(tx: Parameters<typeof readSitting>[0], sittingId: string): Promise<SittingItemRow[]> {
+  private async versionOf(tx: Parameters<typeof readSitting>[0], sittingId: string): Promise<number> {
     if ((await readSitting(tx, sittingId)) === null) throw problem('NotFound');
-    return listSittingItems(tx, sittingId);
+    const [items, sent] = await Promise.all([listSittingItems(tx, sittingId), parkedOfSitting(tx, sittingId)]);
+    return versionOf(items, stepsOf(sent));
   }
 
   private mayFile(who: Who, sitting: SittingRow): boolean {

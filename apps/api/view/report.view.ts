@@ -22,6 +22,7 @@ export function reportView(row: ReportRow): ReportView {
     readings: row.readings,
     filedBy: personRef(row.filed_by, row.filed_by_name),
     filedAt: row.filed_at,
+    signedBy: personRef(row.signed_by, row.signed_by_name),
     state,
     stateLabel: obligationStateLabel(state, row.late),
   };

@@ -6,6 +6,9 @@ export type Way = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 /** Where the whole of a card is: the list behind it, narrowed to what the card counts wherever the list can. */
 export const WAY_OF_CARD: Readonly<Record<DeskCardName, Way>> = {
+  toSignOff: { to: '/filing' },
+  signOffReturned: { to: '/filing' },
+  atSignOff: { to: '/filing' },
   toFile: { to: '/filing' },
   returned: { to: '/filing' },
   toSign: { to: '/tasks', search: { state: 'dispatched' } },

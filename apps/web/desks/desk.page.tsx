@@ -1,4 +1,5 @@
 import type { DeskView } from '#contract';
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Answer } from '../components/answer.js';
@@ -71,6 +72,25 @@ function Links() {
   );
 }
 
+const SignOffSetting = lazy(async () => ({
+  default: (await import('./sign-off-setting.js')).SignOffSetting,
+}));
+
+/** For the head of a unit: whether what it reports needs their signature. */
+function Signature() {
+  const { roles } = useSession();
+  const units = roles.flatMap(({ role, scopeKind, scopeId }) =>
+    role === 'leadUnitHead' && scopeKind === 'unit' ? [scopeId] : [],
+  );
+  return (
+    <Suspense fallback={null}>
+      {[...new Set(units)].map((unitId) => (
+        <SignOffSetting key={unitId} unitId={unitId} />
+      ))}
+    </Suspense>
+  );
+}
+
 /** What a person must do now, in all their roles, what is overdue or due soonest first. */
 export function DeskPage() {
   const { roles } = useSession();
@@ -91,6 +111,7 @@ export function DeskPage() {
         </div>
       </div>
       <Answer query={desk}>{(found) => <Desk desk={found} />}</Answer>
+      <Signature />
       <Links />
     </>
   );

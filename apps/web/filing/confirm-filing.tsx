@@ -3,9 +3,10 @@ import { Modal } from 'antd';
 import { isConflict } from '../api/api-problem.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { useFocusBack } from '../components/use-focus-back.js';
-import { filingText } from '../texts/zh.js';
+import { filingText, signOffText } from '../texts/zh.js';
 import { formatInstant } from '../format/date.js';
 import type { Entries } from './draft.js';
+import { headsOf } from './sign-off/heads-of.js';
 
 interface ConfirmFilingProps {
   sitting: SittingView;
@@ -39,11 +40,12 @@ export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFili
     return entry !== undefined && !entry.noChange && entry.helpWanted.trim() !== '';
   }).length;
   const { reviewedBy = [], acceptedAt = null, stops = [] } = sitting.afterFiling ?? {};
+  const toHead = sitting.signOff.way === 'sendForSignOff';
   return (
     <Modal
       open
-      title={filingText.confirmTitle}
-      okText={filingText.confirmSubmit}
+      title={toHead ? signOffText.confirmTitle : filingText.confirmTitle}
+      okText={toHead ? signOffText.confirmSend : filingText.confirmSubmit}
       cancelText={filingText.lookAgain}
       okButtonProps={{ autoFocus: true, disabled: props.busy, loading: props.busy }}
       onOk={props.onConfirm}
@@ -55,11 +57,24 @@ export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFili
         {behind > 0 ? <li>{filingText.behind(behind)}</li> : null}
         {carried > 0 ? <li>{filingText.carriedFields(carried)}</li> : null}
         {asksHelp > 0 ? <li>{filingText.helpAsked(asksHelp)}</li> : null}
-        <li>{filingText.next(reviewedBy, acceptedAt === null ? null : formatInstant(acceptedAt))}</li>
-        {stops.length > 0 ? (
-          <li>{filingText.stops(stops.map(({ label, at }) => filingText.stop(label, formatInstant(at))))}</li>
-        ) : null}
-        {sitting.status === 'overdue' ? <li>{filingText.late}</li> : null}
+        {toHead ? (
+          <>
+            <li>{signOffText.next(headsOf(sitting))}</li>
+            <li className="late">{signOffText.clocks(formatInstant(sitting.dueAt))}</li>
+            <li>{signOffText.changeable}</li>
+          </>
+        ) : (
+          <>
+            {sitting.signOff.because === 'vacant' ? <li className="late">{signOffText.vacant}</li> : null}
+            <li>{filingText.next(reviewedBy, acceptedAt === null ? null : formatInstant(acceptedAt))}</li>
+            {stops.length > 0 ? (
+              <li>
+                {filingText.stops(stops.map(({ label, at }) => filingText.stop(label, formatInstant(at))))}
+              </li>
+            ) : null}
+            {sitting.status === 'overdue' ? <li>{filingText.late}</li> : null}
+          </>
+        )}
       </ul>
       <ProblemNote problem={props.problem} onRetry={isConflict(props.problem) ? props.onReload : undefined} />
     </Modal>

@@ -22,25 +22,29 @@ export type Entry = z.infer<typeof entrySchema>;
 /** By obligation. */
 export type Entries = Readonly<Record<string, Entry>>;
 
-/** The form starts with what is known: a returned report as it was filed, else what was filed for the last period. */
+/**
+ * The form starts with what is known: what the head has returned or the liaison taken back, a returned report as it was filed, else
+ * what was filed for the last period.
+ */
 export function startOf(item: SittingItem): Entry {
-  const known = item.report ?? item.lastReport;
+  const known = item.signOff ?? item.report ?? item.lastReport;
   const lastReadings = item.indicators.flatMap(({ position, lastReading }) =>
     lastReading === null ? [] : [[String(position), lastReading.value] as const],
   );
   const readings = known?.readings.map(({ position, value }) => [String(position), value] as const) ?? [];
   const entry: Entry = {
     progress: known?.progress ?? item.task.progress,
-    noChange: false,
+    noChange: item.signOff?.noChange ?? false,
     ...wordsOf(known),
     readings: Object.fromEntries([...lastReadings, ...readings]),
     carried: [],
   };
-  return item.report === null && item.lastReport !== null ? { ...entry, carried: fieldsOf(entry) } : entry;
+  const isAnew = item.signOff === null && item.report === null;
+  return isAnew && item.lastReport !== null ? { ...entry, carried: fieldsOf(entry) } : entry;
 }
 
 /** The words of a report; of none, empty ones. */
-const wordsOf = (report: ReportView | null): Pick<Entry, Word> => ({
+const wordsOf = (report: Pick<ReportView, Word> | null): Pick<Entry, Word> => ({
   done: report?.done ?? '',
   problems: report?.problems ?? '',
   helpWanted: report?.helpWanted ?? '',

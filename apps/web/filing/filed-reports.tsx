@@ -1,7 +1,7 @@
 import type { SittingView } from '#contract';
 import { Link } from '@tanstack/react-router';
 import { ReportWords } from '../components/report-words.js';
-import { filingText } from '../texts/zh.js';
+import { filingText, signOffText } from '../texts/zh.js';
 
 /** What was filed in this sitting, or what will have to be. */
 export function FiledReports({ sitting }: { sitting: SittingView }) {
@@ -18,7 +18,12 @@ export function FiledReports({ sitting }: { sitting: SittingView }) {
                 {item.task.title}
               </Link>
               <b className="number">{item.report === null ? null : `${item.report.progress}%`}</b>
-              <span className="soft">{item.stateLabel}</span>
+              <span className="soft">{item.signOff?.stateLabel ?? item.stateLabel}</span>
+              {item.report?.signedBy == null ? null : (
+                <span className="soft small">
+                  {signOffText.signedBy(item.report.filedBy?.name ?? '', item.report.signedBy.name ?? '')}
+                </span>
+              )}
             </header>
             {item.report === null ? null : <ReportWords report={item.report} indicators={item.indicators} />}
           </li>

@@ -2,11 +2,13 @@ import { Alert, Button } from 'antd';
 import type { Ref } from 'react';
 import { isConflict } from '../api/api-problem.js';
 import { ProblemNote } from '../components/problem-note.js';
-import { filingText } from '../texts/zh.js';
+import { filingText, signOffText } from '../texts/zh.js';
 
 interface FilingFootProps {
   button: Ref<HTMLButtonElement>;
   again: boolean;
+  /** It goes to the unit's head first. */
+  toHead: boolean;
   remaining: number;
   wrong: number;
   /** Null while it is shown elsewhere. */
@@ -20,6 +22,7 @@ interface FilingFootProps {
 export function FilingFoot({
   button,
   again,
+  toHead,
   remaining,
   wrong,
   problem,
@@ -40,7 +43,13 @@ export function FilingFoot({
         <span>{filingText.remaining(remaining)}</span>
       </div>
       <Button ref={button} type="primary" size="large" onClick={onSubmit} data-testid="submit-filing">
-        {again ? filingText.resubmit : filingText.submit}
+        {toHead
+          ? again
+            ? signOffText.resend
+            : signOffText.send
+          : again
+            ? filingText.resubmit
+            : filingText.submit}
       </Button>
     </footer>
   );

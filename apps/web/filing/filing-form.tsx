@@ -189,7 +189,8 @@ export function FilingForm({ sitting, draft, alone, onAlone }: FilingFormProps) 
       </section>
       <FilingFoot
         button={button}
-        again={sitting.returnedCount > 0}
+        again={sitting.returnedCount > 0 || items.some(({ signOff }) => signOff?.state === 'returned')}
+        toHead={sitting.signOff.way === 'sendForSignOff'}
         remaining={remaining}
         wrong={Object.keys(errors).length}
         problem={asking ? null : filing.problem}

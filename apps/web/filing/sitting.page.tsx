@@ -13,6 +13,8 @@ import { clashesWithFiled } from './conflict.js';
 import { ConflictView } from './conflict-view.js';
 import { FilingForm } from './filing-form.js';
 import { itemsToFile } from './draft.js';
+import { SentReports } from './sign-off/sent-reports.js';
+import { SignOffNote } from './sign-off/sign-off-note.js';
 import { useDraft } from './use-draft.js';
 import './filing.css';
 
@@ -28,7 +30,14 @@ function Sitting({ sitting }: { sitting: SittingView }) {
   const navigate = useNavigate({ from: '/filing/$sittingId' });
   const draft = useDraft(sitting);
   const clashes = clashesWithFiled(sitting, draft.typed);
-  const fillIn = sitting.allowedActions.length > 0 && itemsToFile(sitting).length > 0;
+  const may = (...actions: string[]): boolean =>
+    sitting.allowedActions.some(({ action }) => actions.includes(action));
+  const isSent = sitting.signOff.waiting > 0 && may('signOff', 'returnFromSignOff', 'takeBackFromSignOff');
+  // The head deals with what was sent first; what the liaison still has is the liaison's.
+  const fillIn =
+    may('file', 'sendForSignOff') &&
+    itemsToFile(sitting).length > 0 &&
+    !(isSent && may('signOff', 'returnFromSignOff'));
   const late = sitting.status === 'overdue' || sitting.status === 'missed';
   return (
     <>
@@ -59,6 +68,8 @@ function Sitting({ sitting }: { sitting: SittingView }) {
           onDismiss={draft.discard}
         />
       )}
+      {isSent ? <SentReports key={sitting.version} sitting={sitting} /> : null}
+      {fillIn ? <SignOffNote sitting={sitting} /> : null}
       {fillIn ? <LedgerOfSitting sitting={sitting} /> : null}
       {fillIn ? (
         <FilingForm
@@ -73,7 +84,7 @@ function Sitting({ sitting }: { sitting: SittingView }) {
             })
           }
         />
-      ) : (
+      ) : isSent && sitting.items.every(({ report }) => report === null) ? null : (
         <FiledReports sitting={sitting} />
       )}
     </>

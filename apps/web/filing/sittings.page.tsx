@@ -33,6 +33,9 @@ function SittingRow({ sitting }: { sitting: SittingSummary }) {
       <span className={late ? 'late' : ''}>{when(sitting)}</span>
       <span className={late || sitting.returnedCount > 0 ? 'late' : 'soft'}>
         {sitting.returnedCount > 0 ? filingText.returned(sitting.returnedCount) : sitting.statusLabel}
+        {sitting.signOffReturnedCount > 0 ? (
+          <span className="late"> {filingText.headReturned(sitting.signOffReturnedCount)}</span>
+        ) : null}
       </span>
       <Link
         to="/filing/$sittingId"
@@ -40,7 +43,11 @@ function SittingRow({ sitting }: { sitting: SittingSummary }) {
         search={{}}
         className={isDue(sitting) ? 'button-link' : 'quiet-link'}
       >
-        {isDue(sitting) ? (sitting.returnedCount > 0 ? filingText.again : filingText.enter) : filingText.view}
+        {isDue(sitting) && (sitting.atSignOffCount === 0 || sitting.signOffReturnedCount > 0)
+          ? sitting.returnedCount + sitting.signOffReturnedCount > 0
+            ? filingText.again
+            : filingText.enter
+          : filingText.view}
       </Link>
     </li>
   );

@@ -16,6 +16,7 @@ export const aReport = (part: Partial<ReportView> = {}): ReportView => ({
   nextSteps: '启动招标',
   readings: [],
   filedBy: null,
+  signedBy: null,
   filedAt: '2024-04-30T08:00:00.000Z',
   state: 'accepted',
   stateLabel: '已审核通过',
@@ -49,5 +50,6 @@ export const anItem = (obligationId: string, part: Partial<SittingItem> = {}): S
   parts: [],
   files: [],
   noChange: { allowed: true, inARow: 0 },
+  signOff: null,
   ...part,
 });

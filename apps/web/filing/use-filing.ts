@@ -1,4 +1,4 @@
-import type { Filed, SittingItem, SittingView } from '#contract';
+import type { Filed, SentForSignOff, SittingItem, SittingView } from '#contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
@@ -7,9 +7,10 @@ import { ApiProblem } from '../api/api-problem.js';
 import { call, etagOf } from '../api/client.js';
 import { sittingQuery } from '../api/queries.js';
 import { useIntentionKey } from '../api/use-intention-key.js';
-import { filingText } from '../texts/zh.js';
+import { filingText, signOffText } from '../texts/zh.js';
 import { errorsOf, filingOf, type Errors } from './check.js';
 import type { Entries } from './draft.js';
+import { headsOf } from './sign-off/heads-of.js';
 
 interface Filing {
   sitting: SittingView;
@@ -26,22 +27,37 @@ export function useFiling({ sitting, onFiled, onErrors, onClose }: Filing) {
   const keyFor = useIntentionKey();
   const [others, setOthers] = useState<string[]>([]);
 
-  const done = async ({ late }: Filed): Promise<void> => {
+  const toHead = sitting.signOff.way === 'sendForSignOff';
+
+  const done = async (answer: Filed | SentForSignOff): Promise<void> => {
     onFiled();
-    notification.success({
-      title: late ? filingText.sentLate : filingText.sent,
-      description: filingText.sentHint,
-    });
+    if ('filedAt' in answer)
+      notification.success({
+        title: answer.late ? filingText.sentLate : filingText.sent,
+        description:
+          answer.withoutSignOff === 'vacant'
+            ? `${signOffText.filedVacant}${filingText.sentHint}`
+            : filingText.sentHint,
+      });
+    else
+      notification.success({ title: signOffText.sent, description: signOffText.sentHint(headsOf(sitting)) });
     await navigate({ to: '/filing', search: {} });
     await queries.invalidateQueries();
   };
   const filing = useMutation({
     // Without a network it says so at once; nothing is filed later behind the person's back.
     networkMode: 'always',
-    mutationFn: ({ items, entries }: { items: readonly SittingItem[]; entries: Entries }) => {
+    mutationFn: ({
+      items,
+      entries,
+    }: {
+      items: readonly SittingItem[];
+      entries: Entries;
+    }): Promise<Filed | SentForSignOff> => {
       const body = filingOf(items, entries);
       const etag = etagOf(sitting.version);
-      return call('fileSitting', { params: { id: sitting.id }, body, etag, key: keyFor(etag, body) });
+      const given = { params: { id: sitting.id }, body, etag, key: keyFor(etag, body) };
+      return toHead ? call('sendForSignOff', given) : call('fileSitting', given);
     },
     onSuccess: done,
     onError: (problem, { items }) => {

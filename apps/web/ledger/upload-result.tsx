@@ -4,11 +4,20 @@ import { wordInLanguage } from '../texts/in-language.js';
 import { ledgerText, marks } from '../texts/zh.js';
 
 const COLOURS: Record<LedgerOutcome, string> = {
-  ...{ file: 'blue', filed: 'green', untouched: 'default', same: 'default' },
+  ...{ file: 'blue', filed: 'green', sent: 'gold', untouched: 'default', same: 'default' },
   ...{ error: 'red', conflict: 'orange', closed: 'orange', refused: 'orange' },
 };
 /** What asks for something comes first; what was left empty is only counted. */
-const ORDER: readonly LedgerOutcome[] = ['error', 'conflict', 'closed', 'refused', 'file', 'filed', 'same'];
+const ORDER: readonly LedgerOutcome[] = [
+  'error',
+  'conflict',
+  'closed',
+  'refused',
+  'file',
+  'filed',
+  'sent',
+  'same',
+];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What became of a workbook, or would become of it: in a sentence, and row by row. */
@@ -24,7 +33,11 @@ export function UploadResult({ shown }: { shown: LedgerUpload }) {
       <Alert
         type={shown.dryRun ? 'info' : 'success'}
         showIcon
-        title={shown.dryRun ? ledgerText.tried : ledgerText.done(shown.counts['filed'] ?? 0)}
+        title={
+          shown.dryRun
+            ? ledgerText.tried
+            : ledgerText.done((shown.counts['filed'] ?? 0) + (shown.counts['sent'] ?? 0))
+        }
         description={ledgerText.summary(counts)}
       />
       {shown.missingColumns.length === 0 ? null : (
@@ -66,7 +79,11 @@ export function UploadResult({ shown }: { shown: LedgerUpload }) {
   );
 }
 
-function packageText({ unit, periodLabel, stillOwed }: LedgerUpload['sittings'][number], dryRun: boolean) {
+function packageText(
+  { unit, periodLabel, stillOwed, signOff }: LedgerUpload['sittings'][number],
+  dryRun: boolean,
+) {
+  if (signOff) return ledgerText.toHead(unit, periodLabel);
   if (stillOwed > 0) return ledgerText.stillOwed(unit, periodLabel, stillOwed);
   return dryRun ? ledgerText.completeAfter(unit, periodLabel) : ledgerText.complete(unit, periodLabel);
 }

@@ -37,6 +37,7 @@ const report = (
   nextSteps: '',
   readings: value === null ? [] : [{ position: 1, value }],
   filedBy: null,
+  signedBy: null,
   filedAt: `${filedAt}T01:00:00.000Z`,
   state: 'accepted',
   stateLabel: '已审核通过',

@@ -52,6 +52,7 @@ const report = (period: string, filedAt: string, told: Partial<ReportView> = {})
   nextSteps: '',
   readings: [],
   filedBy: null,
+  signedBy: null,
   filedAt,
   state: 'accepted',
   stateLabel: '',

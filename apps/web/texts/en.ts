@@ -27,6 +27,7 @@ import { reviewKeys } from './en/review-keys.js';
 import { review } from './en/review.js';
 import { rules } from './en/rules.js';
 import { session } from './en/session.js';
+import { signOff } from './en/sign-off.js';
 import type { SpokenFile } from './en/spoken.js';
 import { standing } from './en/standing.js';
 import { supervision } from './en/supervision.js';
@@ -66,6 +67,7 @@ export const english = {
   ...reviewKeys,
   ...rules,
   ...session,
+  ...signOff,
   ...standing,
   ...supervision,
   ...task,

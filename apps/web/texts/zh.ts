@@ -9,6 +9,7 @@ export * from './zh/duties.js';
 export * from './zh/products.js';
 export * from './zh/filing.js';
 export * from './zh/ledger.js';
+export * from './zh/sign-off.js';
 export * from './zh/review.js';
 export * from './zh/cadence.js';
 export * from './zh/plan-review.js';

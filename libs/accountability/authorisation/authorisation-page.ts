@@ -3,6 +3,7 @@ import type { SubjectKind } from '../subject.js';
 import type { Whose } from './metadata.js';
 import { PERMISSIONS, type Permission } from './permission-table.js';
 import { ASKERS } from '../duty/askers.js';
+import { SIGN_OFF } from './sign-off.js';
 import { TASK_CREATORS } from './task-creators.js';
 
 const KIND_NAMES: Record<SubjectKind, string> = {
@@ -54,6 +55,16 @@ export function authorisationPage(): string {
     '| --- | --- |',
     `| a supporting unit’s part (配合材料) | ${whoOf(ASKERS.part, 'lead')} of the lead unit |`,
     `| a one-off report (临时报送) | ${whoOf(ASKERS.requestedReport, 'lead')}; with short notice somebody else approves it |`,
+    '',
+    '## A unit’s reports that go to its head first (负责人审签)',
+    '',
+    '| what | who, for the own unit |',
+    '| --- | --- |',
+    `| send for signature (送审) | ${whoOf(SIGN_OFF.send, 'lead')} |`,
+    `| take back what waits (撤回) | ${whoOf(SIGN_OFF.takeBack, 'lead')} |`,
+    `| sign, whereby it is filed (审签) | ${whoOf(SIGN_OFF.sign, 'lead')}; who acts for the head, not what they sent themselves |`,
+    `| return with a remark (退回) | ${whoOf(SIGN_OFF.return, 'lead')} |`,
+    `| turn it on or off | ${whoOf(SIGN_OFF.turn, 'lead')}, nobody who acts for them |`,
     ...kinds.flatMap(sectionOf),
     '',
   ].join('\n');

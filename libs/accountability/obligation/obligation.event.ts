@@ -16,6 +16,10 @@ export type ObligationEvent = { at: Instant } & (
       expected: number;
       /** It came as a workbook that was filled in elsewhere; left out: on the page, or from another program. */
       from?: 'workbook';
+      /** The head of the unit who signed it before it went out; left out: it went straight out. */
+      signedBy?: string;
+      /** The unit wants its head's signature, and this went out without: nobody is the head, or the head filed it. */
+      withoutSignOff?: 'vacant' | 'head';
     }
   /** Every other thing owed: the meeting was held, the ledger confirmed, the part given. */
   | { type: 'DUTY_FULFILLED'; recordId: string; filedBy: string | null }

@@ -50,11 +50,13 @@ const KINDS: Record<MessageClass, readonly string[]> = {
     'appealed',
     'yearTurn',
     'handedDown',
+    'signOffWaiting',
   ],
   reminders: ['reminder', 'chase', 'dutyReminder', 'requestReminder', 'reportRequested'],
   tasks: [
     'dispatched',
     'reportReturned',
+    'signOffReturned',
     'closureReturned',
     'reopened',
     'handoverWaiting',

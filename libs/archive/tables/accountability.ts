@@ -33,7 +33,22 @@ export const ACCOUNTABILITY = {
      problems: what stands in the way
      help_wanted: what others have to help with
      next_steps: what comes next
-     readings: readings of indicators, a list`,
+     readings: readings of indicators, a list
+     signed_by: the head of the unit who signed it before it went out; absent: it went straight out`,
+  ),
+  parked_report: declaredTable(
+    '送审的填报: what a liaison sent to the head of the unit; once signed, it is the report `report_id`',
+    `id sitting_id obligation_id task_id unit_id revision evidence sent_by sent_at state decided_by decided_at idempotency_key
+     progress: percent
+     no_change: 本期无变化
+     done: what was done
+     problems: what stands in the way
+     help_wanted: what others have to help with
+     next_steps: what comes next
+     readings: readings of indicators, a list
+     from_workbook: it came as a workbook
+     remark: why it was returned, or could not be filed
+     report_id: the report that it became`,
   ),
   duty_record: declaredTable(
     'what an office filed for a duty: a ledger, a meeting, a bulletin …',

@@ -23,7 +23,10 @@ export const PEOPLE_AND_RULES = {
      aliases: other names, a list
      desks: facets (〈工信〉), a list
      members: codes of the units that a group stands for
-     functions: what it does for the plan: a list`,
+     functions: what it does for the plan: a list
+     sign_off: it wants its head's signature on what it reports
+     sign_off_at: when that was last turned on or off
+     sign_off_by: who (person) did`,
   ),
   unit_alias: declaredTable(
     'a printed name that was recognised as a unit',

@@ -105,6 +105,7 @@ export const WITHOUT_IF_MATCH: Partial<Record<RouteName, WithoutIfMatch>> = {
   commitDraw: 'creates',
   orderVerification: 'creates',
   markRead: 'switches',
+  turnSignOff: 'switches',
   batch: 'seenInBody',
 };
 

@@ -56,6 +56,13 @@ export const TAG_TEXTS: Readonly<Record<string, { name: InBoth; about: InBoth }>
     name: both('填报', 'Filing'),
     about: both('一个单位一期应报的内容，一次提交。', 'What one unit owes for one period, filed at once.'),
   },
+  signOff: {
+    name: both('负责人审签', 'Signature of the unit’s head'),
+    about: both(
+      '单位负责人审签、退回联络员送审的填报；是否要审签由负责人定。',
+      'The head of a unit signs or returns what the liaison has sent; whether that is wanted is for the head.',
+    ),
+  },
   review: {
     name: both('审核填报', 'Review of reports'),
     about: both('审核通过、退回重报。', 'Acceptance and return of reports.'),

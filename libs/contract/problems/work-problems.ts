@@ -1,4 +1,5 @@
 import { entry } from './entry.js';
+import { SIGN_OFF_PROBLEMS } from './sign-off-problems.js';
 
 /** What the engine refuses: rules of the matter itself. */
 export const WORK_PROBLEMS = {
@@ -46,6 +47,7 @@ export const WORK_PROBLEMS = {
     ['填报批次已提交', 'The sitting was filed already'],
     ['本批次已经提交；退回的事项可重新填报。', 'Only what was returned of it can be filed again.'],
   ),
+  ...SIGN_OFF_PROBLEMS,
   ApproverMissing: entry(
     422,
     ['须另有批准人', 'An approver is needed'],

@@ -15,6 +15,7 @@ import { explainedClock } from './explained-clock.js';
 import { obligationWords, type ObligationNames, type ObligationWords } from './obligation-words.js';
 import { IN_CHINESE, type Spoken } from '../spoken-language.js';
 import { clockSentence } from './sentences.js';
+import { signatureSaid } from './signature-said.js';
 import { wordsIn, type Saying } from './words/words-in.js';
 
 export interface ExplainObligationCommand {
@@ -68,6 +69,7 @@ export function explainObligation(
           ...dueMoves(own, ofLine, say),
           ...moves.map(moveSentence(say)),
           ...standing(obligation, words, stateName(snapshot.value), own, context.clock.now(), say),
+          ...(await signatureSaid(tx, obligationId, own, say)),
           ...clocks
             .filter(
               ({ state, subjectKind, projectedAt }) =>

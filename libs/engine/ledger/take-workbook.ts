@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { insertReports, lockSubjects, owedReports, sittingById, type Transaction } from '#persistence';
+import {
+  insertReports,
+  lockSubjects,
+  owedReports,
+  replaceParked,
+  sittingById,
+  waitingObligations,
+  type Transaction,
+} from '#persistence';
 import type { Actor, Outcome } from '#accountability';
 import { writeWorkbook, type ReadSheet } from '#documents';
 import type { Instant } from '#calendar';
@@ -16,13 +24,14 @@ import {
 } from '#products';
 import { applyEvents } from '../apply-events.js';
 import { inTransaction, type EngineContext } from '../engine-context.js';
-import { byEngine, type Envelope } from '../envelope.js';
-import { FILEABLE } from '../file-sitting.js';
+import type { Envelope } from '../envelope.js';
+import { FILEABLE } from '../report-package.js';
+import { goingToHead, goodRows, notWhileWithHead, pairsOf, sendToHeads, type ToHead } from './to-head.js';
 import {
+  lineHears,
   reportEntries,
   reportEnvelopes,
   reportRows,
-  sittingFiled,
   type Filing,
   type ReportEntry,
 } from '../report-filing.js';
@@ -48,8 +57,10 @@ export interface LedgerSitting {
   unit: string;
   periodLabel: string;
   dueAt: Instant;
-  /** Reports that it waits for after the good rows were filed. */
+  /** Reports that it waits for after the good rows were filed, or sent to the head. */
   stillOwed: number;
+  /** The good rows go to the unit's head, who signs them before they are filed. */
+  signOff: boolean;
 }
 
 export interface TakenWorkbook {
@@ -75,7 +86,7 @@ export async function checkWorkbook(
   return context.database.transaction(
     scope,
     async (tx) => {
-      const value = await judged(tx, command, known.identity, context.clock.now());
+      const { value } = await judged(tx, command, known.identity, context.clock.now());
       const wrong = notHere(command, value);
       return wrong === null ? { ok: true, value } : { ok: false, message: wrong };
     },
@@ -99,19 +110,26 @@ export async function fileWorkbook(
     async (tx): Promise<Outcome<TakenWorkbook> | WorkbookRefused> => {
       const now = context.clock.now();
       await lockLines(tx, known.identity);
-      const value = await judged(tx, command, known.identity, now);
+      const { value, toHead } = await judged(tx, command, known.identity, now);
       const wrong = notHere(command, value);
       if (wrong !== null) return { ok: false, message: wrong };
+      await sendToHeads(context, tx, command, value, toHead, now);
       const filing: Filing = {
         command: { actor: command.actor, idempotencyKey: command.idempotencyKey, from: 'workbook' },
         now,
         calendar: await context.book.calendar(tx),
       };
-      const { entries, envelopes } = await filed(tx, filing, value);
+      const { entries, envelopes } = await filed(tx, filing, value, toHead);
       if (entries.length === 0) return { ok: true, value };
       const outcome = await applyEvents({ tx, now, book: context.book, fault: context.fault }, envelopes);
       if (!outcome.ok) return outcome;
       await insertReports(tx, reportRows(filing, entries));
+      await replaceParked(
+        tx,
+        entries.map(({ on }) => on.obligationId),
+        command.actor.personId,
+        now,
+      );
       return { ok: true, value };
     },
   );
@@ -157,28 +175,31 @@ async function judged(
   { actor, sheets, unitId }: TakeWorkbook,
   identity: LedgerIdentity,
   now: Instant,
-): Promise<TakenWorkbook> {
+): Promise<{ value: TakenWorkbook; toHead: ToHead }> {
   const obligationIds = identity.rows.map((row) => row.obligationId);
   const seen = (await owedItems(tx, actor, { obligationIds })).filter(
     ({ unit }) => unitId === undefined || unit.id === unitId,
   );
   const items = new Map(seen.map((item) => [item.obligationId, item]));
   const { rows: typed, strays, missing } = readFillIn(sheets, identity);
-  const rows = judgeRows(typed, items, identity, now);
+  const withHead = await waitingObligations(tx, obligationIds);
+  const rows = judgeRows(typed, items, identity, now).map((row) => notWhileWithHead(row, withHead));
   const waiting = await waitingIn(tx, [...new Set(seen.map(({ sittingId }) => sittingId))]);
   const filedNow = new Set(
     rows.flatMap(({ outcome, item }) => (outcome === 'file' && item ? [item.obligationId] : [])),
   );
   const sittings = new Map<string, LedgerSitting>();
+  const toHead = await goingToHead(tx, actor, seen, now);
   for (const { sittingId, unit, period, dueAt } of seen)
     sittings.set(sittingId, {
       id: sittingId,
       unit: unit.name,
       periodLabel: period.label,
       dueAt,
-      stillOwed: (waiting.get(sittingId) ?? []).filter((id) => !filedNow.has(id)).length,
+      stillOwed: (waiting.get(sittingId) ?? []).filter((id) => !filedNow.has(id) && !withHead.has(id)).length,
+      signOff: toHead.has(sittingId),
     });
-  return { identity, rows, strays, missing, sittings: [...sittings.values()] };
+  return { value: { identity, rows, strays, missing, sittings: [...sittings.values()] }, toHead };
 }
 
 /** Why the workbook has nothing to do here; null where it has. */
@@ -217,43 +238,22 @@ async function filed(
   tx: Transaction,
   filing: Filing,
   { rows }: TakenWorkbook,
+  toHead: ToHead,
 ): Promise<{ entries: ReportEntry[]; envelopes: Envelope[] }> {
-  const bySitting = new Map<string, JudgedRow[]>();
-  for (const row of rows)
-    if (row.outcome === 'file' && row.item !== null)
-      bySitting.set(row.item.sittingId, [...(bySitting.get(row.item.sittingId) ?? []), row]);
   const entries: ReportEntry[] = [];
   const envelopes: Envelope[] = [];
-  for (const [sittingId, good] of bySitting) {
+  for (const [sittingId, good] of goodRows(rows)) {
+    if (toHead.has(sittingId)) continue;
     const sitting = await sittingById(tx, sittingId);
     if (sitting === null) continue;
     const waiting = (await owedReports(tx, sittingId)).filter(({ state }) => FILEABLE.has(state));
-    const pairs = good.flatMap(({ report, item }) => {
-      const on = waiting.find(({ obligationId }) => obligationId === item?.obligationId);
-      return report === null || on === undefined
-        ? []
-        : [{ report: { ...report, obligationId: on.obligationId }, on }];
-    });
-    const these = reportEntries(filing, sitting, pairs);
+    const these = reportEntries(filing, sitting, pairsOf(good, waiting));
     entries.push(...these);
-    envelopes.push(...reportEnvelopes(filing, these));
-    if (sitting.filedAt !== null) continue;
     // A line may hear of several packages, and of several reports of one: each under a key of its own.
-    const { idempotencyKey } = filing.command;
-    if (these.length === waiting.length)
-      envelopes.push({
-        ...sittingFiled(filing, sitting, these),
-        idempotencyKey: `${idempotencyKey}/${sittingId}`,
-      });
-    else
-      for (const { on } of these)
-        envelopes.push(
-          byEngine(
-            { kind: 'reportingLine', id: sitting.reportingLineId },
-            { type: 'ITEM_FULFILLED', at: filing.now, period: sitting.period, itemId: on.taskId },
-            `${idempotencyKey}/${on.obligationId}`,
-          ),
-        );
+    envelopes.push(
+      ...reportEnvelopes(filing, these),
+      ...lineHears(filing, sitting, these, waiting.length, `/${sittingId}`),
+    );
   }
   return { entries, envelopes };
 }

@@ -27,6 +27,7 @@ export {
   recordConfigurationChange,
   recordEvidence,
   recordExport,
+  recordFiling,
   recordProduct,
   recordRetention,
   type TrailFact,

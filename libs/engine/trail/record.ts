@@ -53,6 +53,8 @@ export const recordRetention = recorder('retention');
 export const recordEvidence = recorder('evidence');
 /** A task is handed down, or what was handed down is answered, or the other side's copy has come. In the same transaction. */
 export const recordCascade = recorder('cascade');
+/** What a unit has filed goes to its head, comes back, is signed. In the transaction of the step. */
+export const recordFiling = recorder('filing');
 /** A step in the life of a product: drafted, edited, issued, withdrawn. In the transaction of the step. */
 export const recordProduct = recorder('product');
 

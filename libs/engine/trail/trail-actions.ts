@@ -47,6 +47,8 @@ export const TRAIL_ACTIONS = {
     ladderResumed: '恢复了督办升级',
     scoringChanged: '修改了计分办法',
     settingChanged: '修改了系统设置',
+    signOffTurnedOn: '开启了负责人审签',
+    signOffTurnedOff: '关闭了负责人审签',
     queuePaused: '暂停了唤醒队列',
     queueResumed: '恢复了唤醒队列',
     jurisdictionFounded: '建立了辖区',
@@ -99,6 +101,12 @@ export const TRAIL_ACTIONS = {
     handedDownDeclined: '退回了上级交办',
     handedDownAsked: '向上级询问',
     cascadeReceived: '收到上下级来件',
+  },
+  filing: {
+    sentForSignOff: '把填报送负责人审签',
+    signOffTakenBack: '撤回了送审的填报',
+    signOffReturned: '退回了送审的填报',
+    signedOff: '审签了填报',
   },
 } as const satisfies Record<TrailKind, Record<string, string>>;
 

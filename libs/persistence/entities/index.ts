@@ -20,6 +20,7 @@ import { ReportingLineEntity } from './reporting-line.entity.js';
 import { SittingEntity } from './sitting.entity.js';
 import { ObligationEntity } from './obligation.entity.js';
 import { ProgressReportEntity } from './progress-report.entity.js';
+import { ParkedReportEntity } from './parked-report.entity.js';
 import { DutyRecordEntity } from './duty-record.entity.js';
 import { EventEntity } from './event.entity.js';
 import { DeadlineMoveEntity } from './deadline-move.entity.js';
@@ -115,6 +116,7 @@ export const ENTITIES = [
   SittingEntity,
   ObligationEntity,
   ProgressReportEntity,
+  ParkedReportEntity,
   DutyRecordEntity,
   PartRequestEntity,
   EventEntity,
@@ -210,6 +212,7 @@ export {
   SittingEntity,
   ObligationEntity,
   ProgressReportEntity,
+  ParkedReportEntity,
   EventEntity,
   DeadlineEntity,
   RungClaimEntity,

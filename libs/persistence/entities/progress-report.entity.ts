@@ -48,4 +48,7 @@ export class ProgressReportEntity {
 
   @Column({ type: 'timestamptz' })
   filedAt!: Instant;
+
+  @Column({ type: 'uuid', nullable: true })
+  signedBy!: string | null;
 }

@@ -14,7 +14,16 @@ export class TrailLineEntity {
   seq!: number;
 
   @Column({ type: 'text' })
-  kind!: 'account' | 'configuration' | 'export' | 'read' | 'retention' | 'evidence' | 'product' | 'cascade';
+  kind!:
+    | 'account'
+    | 'configuration'
+    | 'export'
+    | 'read'
+    | 'retention'
+    | 'evidence'
+    | 'product'
+    | 'cascade'
+    | 'filing';
 
   @Column({ type: 'text' })
   action!: string;

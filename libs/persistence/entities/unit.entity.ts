@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '#calendar';
 
 /** 单位: an organisation, or a group that stands for many. */
 @Entity({ name: 'unit' })
@@ -32,4 +33,14 @@ export class UnitEntity {
 
   @Column({ type: 'jsonb', default: () => "'[]'::jsonb" })
   functions!: string[];
+
+  /** 负责人审签: what the liaison files goes out once the unit's head has signed it. */
+  @Column({ type: 'boolean', default: () => 'false' })
+  signOff!: boolean;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  signOffAt!: Instant | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  signOffBy!: string | null;
 }

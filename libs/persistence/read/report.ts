@@ -21,6 +21,8 @@ export interface ReportRow {
   filed_by: string | null;
   filed_by_name: string | null;
   filed_at: Instant;
+  signed_by: string | null;
+  signed_by_name: string | null;
   /** The obligation's; an earlier revision was returned. */
   state: string;
   late: boolean;
@@ -30,13 +32,14 @@ export interface ReportRow {
 const REPORT = `
   select r.id, r.obligation_id, r.task_id, o.sitting_id, o.period, o.due_at, r.unit_id, u.name as unit_name, r.revision,
     r.progress, r.no_change, r.done, r.problems, r.help_wanted, r.next_steps, r.readings, r.filed_by, p.name as filed_by_name,
-    r.filed_at, o.state, r.filed_at > o.due_at and r.revision = 1
+    r.filed_at, r.signed_by, g.name as signed_by_name, o.state, r.filed_at > o.due_at and r.revision = 1
       or coalesce((o.snapshot #>> '{context,late}')::boolean, false) as late,
     r.revision = max(r.revision) over (partition by r.obligation_id) as latest
   from progress_report r
     join obligation o on o.jurisdiction_id = r.jurisdiction_id and o.id = r.obligation_id
     join unit u on u.jurisdiction_id = r.jurisdiction_id and u.id = r.unit_id
-    left join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.filed_by`;
+    left join person p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.filed_by
+    left join person g on g.jurisdiction_id = r.jurisdiction_id and g.id = r.signed_by`;
 
 /** What was reported on a task, newest first. */
 export function listReportsOfTask(tx: Transaction, taskId: string, limit: number): Promise<ReportRow[]> {

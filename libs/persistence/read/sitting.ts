@@ -25,12 +25,19 @@ export interface SittingRow {
   excused_count: number;
   /** Reports filed for it, revisions counted: it grows with every filing. */
   report_count: number;
+  /** Reports that the unit's head has, not signed yet. */
+  at_sign_off_count: number;
+  /** Reports that the head has returned to the liaison. */
+  sign_off_returned_count: number;
 }
 
 const COLUMNS = `s.id, s.reporting_line_id, s.plan_id, p.title as plan_title, s.unit_id, u.name as unit_name, s.period,
     s.period_start, s.period_end, s.opens_at, s.due_at, s.filed_at, s.filed_by, q.name as filed_by_name,
     counts.item_count, counts.open_count, counts.returned_count, counts.missed_count, counts.excused_count,
-    counts.report_count`;
+    counts.report_count, (select count(*)::int from parked_report k where k.jurisdiction_id = s.jurisdiction_id
+      and k.sitting_id = s.id and k.state = 'waiting') as at_sign_off_count, (select count(*)::int from parked_report k
+      join obligation o on o.jurisdiction_id = k.jurisdiction_id and o.id = k.obligation_id and o.state in ('open', 'returned')
+      where k.jurisdiction_id = s.jurisdiction_id and k.sitting_id = s.id and k.state = 'returned') as sign_off_returned_count`;
 const UNIT = 'join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id';
 const JOINS = `
     join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id
@@ -110,7 +117,9 @@ export interface SittingItemRow {
   original_deadline_on: CivilDate;
   deadline_inferred: boolean;
   progress: number;
+  /** As of the last report on it. */
   expected: number;
+  outlook: unknown;
   /** How many "no change" in a row the unit's latest reports on the task before this one make. */
   no_change_run: number;
 }
@@ -124,7 +133,7 @@ export function listSittingItems(tx: Transaction, sittingId: string): Promise<Si
          where e.jurisdiction_id = o.jurisdiction_id and e.subject_kind = 'obligation' and e.subject_id = o.id
            and e.type = 'REPORT_RETURNED' order by e.seq desc limit 1) end as return_reason,
        t.id as task_id, t.code as task_code, t.title as task_title, t.deadline_on, t.original_deadline_on,
-       t.deadline_inferred, t.progress, t.expected, runs.run as no_change_run
+       t.deadline_inferred, t.progress, t.expected, t.outlook, runs.run as no_change_run
      from obligation o
        join task t on t.jurisdiction_id = o.jurisdiction_id and t.id = o.task_id
        join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id

@@ -71,3 +71,22 @@ export const taskNames = async (tx: Transaction, ids: readonly string[]): Promis
   );
   return new Map(rows.map((row) => [row.id, row]));
 };
+
+export interface UnitHead {
+  personId: string;
+  name: string;
+  unitId: string;
+}
+
+/** Who is the head of a unit on that day, and who acts for them. */
+export const headsOfUnit = (tx: Transaction, unitId: string, on: CivilDate): Promise<UnitHead[]> =>
+  tx.query<UnitHead>(
+    `select p.id as "personId", p.name, p.unit_id as "unitId" from (
+       select r.person_id, min(coalesce(r.on_behalf_of::text, '')) as lent_by from ${HELD_ROLES} r
+       where r.jurisdiction_id = $2 and r.role = 'leadUnitHead' and r.scope_kind = 'unit' and r.scope_id = $3
+         and (r.valid_from is null or r.valid_from <= $1) and (r.valid_to is null or r.valid_to >= $1)
+       group by r.person_id) held
+     join person p on p.jurisdiction_id = $2 and p.id = held.person_id
+     where p.active order by held.lent_by, p.username`,
+    [on, tx.scope.jurisdictionId, unitId],
+  );

@@ -11,6 +11,7 @@ export * from './cadence.store.js';
 export * from './duty.store.js';
 export * from './policy.store.js';
 export * from './sitting.store.js';
+export * from './parked-report.store.js';
 export * from './notice.store.js';
 export * from './notice-file.store.js';
 export * from './unwritten-product.store.js';

@@ -49,6 +49,10 @@ export interface SittingRead {
   period: string;
   dueAt: string;
   filedAt: string | null;
+  /** The unit wants its head's signature on what it files. */
+  signOff: boolean;
+  /** Something of it has been sent to the head, whatever became of it. */
+  hasParked: boolean;
 }
 
 /** Puts sittings, and what is owed in them, where a new calendar has them. */
@@ -70,7 +74,10 @@ export async function moveSittings(
 export async function sittingById(tx: Transaction, id: string): Promise<SittingRead | null> {
   const [row] = await tx.query<SittingRead>(
     `select id, reporting_line_id as "reportingLineId", plan_id as "planId", unit_id as "unitId", duty, period, due_at as "dueAt",
-       filed_at as "filedAt" from sitting where id = $1`,
+       filed_at as "filedAt",
+       coalesce((select u.sign_off from unit u where u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id), false) as "signOff",
+       exists (select from parked_report k where k.jurisdiction_id = s.jurisdiction_id and k.sitting_id = s.id) as "hasParked"
+     from sitting s where id = $1`,
     [id],
   );
   return row ?? null;
@@ -122,18 +129,20 @@ export interface ReportWrite {
   readings: unknown[];
   filedBy: string | null;
   filedAt: string;
+  /** The head who signed it; null: it went straight out. */
+  signedBy: string | null;
 }
 
 export async function insertReports(tx: Transaction, rows: readonly ReportWrite[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
     `insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, no_change, done,
-       problems, help_wanted, next_steps, readings, filed_by, filed_at)
+       problems, help_wanted, next_steps, readings, filed_by, filed_at, signed_by)
      select $2, w.id, w."obligationId", w."taskId", w."unitId", w.revision, w.progress, w."noChange", w.done, w.problems,
-       w."helpWanted", w."nextSteps", w.readings, w."filedBy", w."filedAt"
+       w."helpWanted", w."nextSteps", w.readings, w."filedBy", w."filedAt", w."signedBy"
      from jsonb_to_recordset($1::jsonb) as w (id uuid, "obligationId" uuid, "taskId" uuid, "unitId" uuid, revision integer,
        progress numeric, "noChange" boolean, done text, problems text, "helpWanted" text, "nextSteps" text, readings jsonb, "filedBy" uuid,
-       "filedAt" timestamptz)`,
+       "filedAt" timestamptz, "signedBy" uuid)`,
     [json(rows), tx.scope.jurisdictionId],
   );
 }

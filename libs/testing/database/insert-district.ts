@@ -85,6 +85,9 @@ export async function insertDistrict(owner: pg.Client, id: string): Promise<Dist
        '2024-04-19T09:30:00Z', 'open', ${STATECHART});
     insert into progress_report (jurisdiction_id, id, obligation_id, task_id, unit_id, revision, progress, filed_at)
       values ('${id}', '${randomUUID()}', '${obligation}', '${educationTask}', '${education}', 1, 30.5, '${AT}');
+    insert into parked_report (jurisdiction_id, id, sitting_id, obligation_id, task_id, unit_id, revision, progress, sent_by, sent_at,
+      state, idempotency_key) values ('${id}', '${randomUUID()}', '${sitting}', '${obligation}', '${educationTask}', '${education}', 2, 40,
+      '${educationPerson}', '${AT}', 'waiting', 'p');
     insert into duty_record (jurisdiction_id, id, obligation_id, unit_id, kind, revision, body, filed_at) values
       ('${id}', '${plan}', '${obligation}', '${education}', 'ledger', 1, '{}', '${AT}');
     insert into part_request (jurisdiction_id, id, plan_id, task_id, unit_id, asked_by_unit_id, cadence, asked_at) values

@@ -8,6 +8,7 @@ import { planAndTasks } from './day/plan-and-tasks.js';
 import { products } from './day/products.js';
 import { review } from './day/review.js';
 import { supervision } from './day/supervision.js';
+import { signOff } from './day/sign-off.js';
 import { unit } from './day/unit.js';
 import type { Recorder } from './recorder.js';
 
@@ -22,6 +23,7 @@ export async function liveADay(
   await everybody(day);
   await planAndTasks(day);
   await unit(day);
+  await signOff(day);
   await offices(day);
   await products(day);
   await supervision(day);

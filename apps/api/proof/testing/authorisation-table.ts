@@ -8,6 +8,7 @@ import { UNIT_AUTHORISATION } from './authorisation-of-units.js';
 import { LEDGER_AUTHORISATION } from './authorisation-of-ledgers.js';
 import { ASSESSMENT_AUTHORISATION } from './authorisation-of-assessments.js';
 import { PRODUCT_AUTHORISATION } from './authorisation-of-products.js';
+import { SIGN_OFF_AUTHORISATION } from './authorisation-of-sign-off.js';
 import type { KindName, Things } from './things.js';
 
 export const EVERYBODY: readonly Role[] = ROLES;
@@ -111,6 +112,7 @@ export const AUTHORISATION: Readonly<Record<string, Authorisation>> = {
   ...PRODUCT_AUTHORISATION,
   ...ASSESSMENT_AUTHORISATION,
   ...LEDGER_AUTHORISATION,
+  ...SIGN_OFF_AUTHORISATION,
   ...DESK_AUTHORISATION,
   ...CASCADE_AUTHORISATION,
   evidenceContent: { may: ROLES.filter((role) => !isAdministration(role)), of: 'evidence' },

@@ -141,7 +141,7 @@ export type Verdict =
   'let in' | 'refused' | 'not there' | 'not signed in' | 'the request is wrong' | 'broken';
 
 /** Refusals with 403 for other reasons than the role: whoever gets them was let in. */
-const OTHER_REASONS = new Set(['OwnReport', 'SamePerson', 'NotIndependent', 'PasswordRefused']);
+const OTHER_REASONS = new Set(['OwnReport', 'OwnSignOff', 'SamePerson', 'NotIndependent', 'PasswordRefused']);
 
 export function verdictOf({ status, text }: RawAnswer): Verdict {
   if (status === 401) return 'not signed in';

@@ -7,6 +7,9 @@ export const desks: SpokenFile<typeof import('../zh/desks.js')> = {
   desksText: {
     title: 'Desk',
     cards: {
+      toSignOff: card('To sign', 'Sign them'),
+      signOffReturned: card('Returned by the head', 'Change them'),
+      atSignOff: card('With the head for signature', 'See them'),
       toFile: card('To file', 'File them'),
       returned: card('Returned, to file again', 'File again'),
       toSign: card('Tasks to sign', 'Sign them'),

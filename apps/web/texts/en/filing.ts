@@ -9,6 +9,7 @@ export const filing: SpokenFile<typeof import('../zh/filing.js')> = {
     opens: (when) => `opens ${when}`,
     itemCount: (n) => plural(n, 'task'),
     returned: (n) => `${n} returned`,
+    headReturned: (n) => `${n} returned by the head`,
     toFile: 'To file',
     upcoming: 'Not yet open',
     past: 'Earlier periods',

@@ -21,6 +21,8 @@ export const ledger: SpokenFile<typeof import('../zh/ledger.js')> = {
     late: 'counts as late',
     stillOwed: (unit, period, rows) =>
       `${unit} still owes ${plural(rows, 'report')} for ${period}; reminders go on until they are filed.`,
+    toHead: (unit, period) =>
+      `${unit}, ${period}: good rows go to the unit's head and are filed once signed; time runs until then.`,
     complete: (unit, period) => `${unit} has filed everything for ${period}.`,
     completeAfter: (unit, period) => `With this, ${unit} has filed everything for ${period}.`,
     marked: 'Download the remaining rows (with reasons)',

@@ -9,6 +9,9 @@ interface CardWords {
 const card = (title: string, act: string): CardWords => ({ title, act });
 
 const cards: Readonly<Record<DeskCardName, CardWords>> = {
+  toSignOff: card('待审签', '去审签'),
+  signOffReturned: card('负责人退回', '去修改'),
+  atSignOff: card('待负责人审签', '去查看'),
   toFile: card('待填报', '去填报'),
   returned: card('退回待重报', '去重报'),
   toSign: card('待签收任务', '去签收'),

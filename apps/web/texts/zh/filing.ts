@@ -7,6 +7,7 @@ export const filingText = inLanguage('filingText', {
   opens: (when: string): string => `${when} 开放填报`,
   itemCount: (n: number): string => `${n} 项任务`,
   returned: (n: number): string => `退回 ${n} 项`,
+  headReturned: (n: number): string => `负责人退回 ${n} 项`,
   toFile: '待填报',
   upcoming: '未到填报期',
   past: '已往各期',

@@ -20,6 +20,8 @@ export const ledgerText = inLanguage('ledgerText', {
   late: '按迟报记',
   stillOwed: (unit: string, period: string, rows: number) =>
     `${unit}${period}还有 ${rows} 项没有填报；填报齐全以前，未报的各项照常催报。`,
+  toHead: (unit: string, period: string) =>
+    `${unit}${period}的填报须经负责人审签：无误的行送负责人，审签后才算报出，时限照常计算。`,
   complete: (unit: string, period: string) => `${unit}${period}已全部填报。`,
   completeAfter: (unit: string, period: string) => `提交后，${unit}${period}全部填报。`,
   marked: '下载待处理的行（附原因）',

@@ -177,6 +177,13 @@ export const CHINESE = {
   issued: (at: string, byItself: boolean, number: string): string =>
     `${at}${byItself ? '由系统自动签发' : '由督查人员签发'}（${number}）。`,
   acknowledged: (at: string): string => `${at}单位签收文书。`,
+  signedOff: (author: string, signer: string): string => `由${author}填报，${signer}（单位负责人）审签后报出。`,
+  withoutSignOff: (why: string): string =>
+    why === 'vacant'
+      ? '本单位要求负责人审签；当时负责人空缺，未经审签直接报出。'
+      : '本单位要求负责人审签；这一次由负责人直接填报。',
+  atSignOff: (author: string, at: string): string =>
+    `${author}已于${at}送审，待单位负责人审签；审签后才算报出，其间时限照常计算。`,
   rescinded: (at: string): string => `${at}文书撤销，不再计入；原文和记录保留。`,
   /** What came after a notice, by the type of its event; `reason` as it was written, or empty. */
   afterwards: (at: string, what: string, reason: string): string =>

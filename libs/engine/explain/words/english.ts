@@ -155,6 +155,13 @@ export function english(word: Spoken['word']): ExplainWords {
     together: (title, code, finding) =>
       `This notice also speaks of ${task(title, code)}: ${findingInEnglish(finding)}.`,
     earlier: (what, at) => `Before it: ${word(what)} (${at}).`,
+    signedOff: (author, signer) => `Written by ${author}; filed when ${signer}, the unit’s head, had signed it.`,
+    withoutSignOff: (why) =>
+      why === 'vacant'
+        ? 'The unit wants its head’s signature; nobody was its head then, and it went straight out.'
+        : 'The unit wants its head’s signature; this one the head filed.',
+    atSignOff: (author, at) =>
+      `${author} sent it to the unit’s head ${at}; it counts as filed once it is signed, and time runs until then.`,
     counted: (cards, on) =>
       `With it count ${cards} card${cards === 1 ? '' : 's'} of the unit from its other lines and tasks of this plan (${on}); what was rescinded on appeal does not.`,
     issueLate: (count) => `Its issue was late ${times(count)}; the issuer was reminded.`,

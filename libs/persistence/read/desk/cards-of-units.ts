@@ -5,8 +5,10 @@ import { TASKS } from '../task-list.js';
 import { actionReached, LED_BY_OWN, taskClock, type DeskCardSource } from './desk-card.js';
 
 const sittingWith = (state: string): string =>
+/** Not what the unit's head has: that is on a card of its own. */
   `s.unit_id = any (:units::uuid[]) and exists (select from obligation o where o.jurisdiction_id = $1
-    and o.sitting_id = s.id and o.state = '${state}')`;
+    and o.sitting_id = s.id and o.state = '${state}' and not exists (select from parked_report k
+      where k.jurisdiction_id = $1 and k.obligation_id = o.id and k.state = 'waiting'))`;
 const sitting = {
   kind: 'sitting',
   source: SITTINGS,

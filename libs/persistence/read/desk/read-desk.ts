@@ -5,12 +5,14 @@ import { CARDS_OF_ADMINISTRATION } from './cards-of-administration.js';
 import { CARDS_OF_OFFICES } from './cards-of-offices.js';
 import { CARDS_OF_PUBLICATION } from './cards-of-publication.js';
 import { CARDS_OF_STANDING } from './cards-of-standing.js';
+import { CARDS_OF_SIGN_OFF } from './cards-of-sign-off.js';
 import { CARDS_OF_UNITS } from './cards-of-units.js';
 import type { DeskCardSource } from './desk-card.js';
 
 /** Every card of every desk, in the order in which cards of the same urgency stand. */
 export const DESK_CARD_SOURCES = [
   ...CARDS_OF_UNITS,
+  ...CARDS_OF_SIGN_OFF,
   ...CARDS_OF_OFFICES,
   ...CARDS_OF_STANDING,
   ...CARDS_OF_PUBLICATION,
