@@ -100,7 +100,7 @@ async function csvOf(name: ExportedList, items: readonly Row[]): Promise<string>
     }),
   );
   const pieces: string[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await
+  // oxlint-disable-next-line typescript/require-await
   const pages = (async function* () {
     yield rows;
   })();

@@ -42,7 +42,11 @@ export async function benchWeb({ tasks, rounds, slowness }: WebSettings): Promis
       await preparePostgresQueue(database.ownerUrl);
       const owner = new pg.Client({ connectionString: database.ownerUrl });
       await owner.connect();
-      await crowdedDistrict(owner, database.appUrl, tasks).finally(() => owner.end());
+      try {
+        await crowdedDistrict(owner, database.appUrl, tasks);
+      } finally {
+        await owner.end();
+      }
       const server = await startServer({
         DATABASE_URL: database.appUrl,
         DATABASE_OWNER_URL: database.ownerUrl,
