@@ -406,6 +406,8 @@ if (chromium === null) {
               const amiss = await unreadableTextsOf(page);
               if (width === 1440 && (tier === 'wide' || (tier === 'ci' && isDense(place))))
                 amiss.push(...(await amissIn(page, viewsOf(tier))));
+              if (width === 1440 && tier !== undefined && (isDense(place) || isOfChoices(place)))
+                amiss.push(...(await amissInForcedColours(page)));
               cut.push(...amiss.map((text) => `${name}: ${text}`));
             }
             return cut;

@@ -24,13 +24,28 @@ const ANNOUNCING: readonly Then[] = [
   [['key:Escape', '[data-on="2024-06-03"]', id('arrange-preview')], id('effects')],
 ];
 
+/** A draft that waits is opened to be issued, then all that wait. */
+const ISSUING: readonly Then[] = [
+  [[`${id('notice')} ${id('action-issue')}`], dialog('action-dialog')],
+  [['key:Escape', id('notices-at-once')], id('batch-asked')],
+];
+/** Conditions are kept under a name that is taken already. */
+const KEEPING = [
+  id('saved-filters'),
+  '.saved-filters-menu [data-menu-id$="-save"]',
+  `fill:${id('save-filter')} input.ant-input=mine`,
+];
+const REPLACING: readonly Then[] = [
+  [[...KEEPING, 'key:Enter', ...KEEPING], `${id('save-filter')} .ant-form-item-extra .soft:not(.small)`],
+];
+
 /** Who, between them, see every page; those looked at where there is little time come first. */
 const PAGES: Readonly<Record<string, { first: readonly Look[]; others?: readonly Look[] }>> = {
   hq: {
     first: [
       ['/desk', '[data-testid^="desk-item-"]', null, [PALETTE]],
       ['/overview', '[data-testid="chart-schedule"] :is(canvas, svg)'],
-      ['/tasks?rung=any', '[data-testid="task-table"] a'],
+      ['/tasks?rung=any', '[data-testid="task-table"] a', null, REPLACING],
       ['/tasks/{tasks}', id('place'), null, STEP],
       ['/tasks/{tasks}', '[data-testid="why"]', '[data-testid="why-button"]'],
       ['/products/{products}', '[data-testid="paper"]'],
@@ -50,7 +65,7 @@ const PAGES: Readonly<Record<string, { first: readonly Look[]; others?: readonly
   },
   duban: {
     first: [
-      ['/alerts', '[data-testid="notice"]', '[data-testid="alert-issue"]'],
+      ['/alerts', '[data-testid="notice"]', '[data-testid="alert-issue"]', ISSUING],
       ['/verifications', '[data-testid="draw-entry"]'],
     ],
     others: [

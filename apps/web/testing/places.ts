@@ -18,6 +18,9 @@ const DENSE = new Set([
   'filing',
 ]);
 export const isDense = ({ name }: Place): boolean => DENSE.has(name);
+/** On these something is chosen out of a few that are all in sight. */
+const CHOICES = new Set(['new task', 'alerts by urgency', 'duties']);
+export const isOfChoices = ({ name }: Place): boolean => CHOICES.has(name);
 
 /** To an address as a link of the page leads there; to the same one again by loading it, so that nothing stays open. */
 async function goTo(page: Page, path: string): Promise<void> {
@@ -114,7 +117,6 @@ const PLACES: Record<string, Place[]> = {
     at('alerts by urgency', '/alerts?by=urgency', '[data-testid="alerts"] button'),
     at('alerts', '/alerts', '[data-testid="alerts"] button'),
     at('calls', '/calls', '[data-testid="empty"]'),
-    firstAlert('rung'),
     firstAlert('issue'),
     then('issuing', async (page) => {
       // In the notice: above the list stands the button for all of them, where there are several.
