@@ -38,12 +38,20 @@ export type { Closure, Handover, TaskContext, TaskInput, TaskOrigin } from './ta
 export type { Blockage } from './task/blockage.js';
 export { limitOf, type LimitedTask } from './task/limit-of.js';
 export { expectedProgressOf } from './task/expected-progress-of.js';
+export {
+  outlookOf,
+  runsToday,
+  standingToday,
+  type StandingToday,
+  type TaskOutlook,
+} from './task/standing-today.js';
 export { causeKey, type Cause, type TaskCard, type TaskClimb } from './task/supervision/climb.js';
 export { ladderOf, rungClock } from './task/supervision/reconcile.js';
 export { rungAheadOf, waitsForLag } from './task/supervision/ladder-of.js';
 export { standsStill, taskClock } from './task/task-effects.js';
 export { upgraded } from './upgrade.js';
 export { PERMISSIONS, permissionsIn, type Permission } from './authorisation/permission-table.js';
+export { SIGN_OFF, signOffRole, type SignOffAct } from './authorisation/sign-off.js';
 export { mayCreateTask, TASK_CREATORS } from './authorisation/task-creators.js';
 export {
   DECIDERS_OF_HANDED_DOWN,
@@ -51,7 +59,6 @@ export {
   mayDecideHandedDown,
   mayHandDown,
 } from './authorisation/hand-down.js';
-export { SIGN_OFF, signOffRole, type SignOffAct } from './authorisation/sign-off.js';
 export { maySendNow } from './authorisation/may-send-now.js';
 export type {
   AmendedIndicator,

@@ -14,12 +14,17 @@ export function expectedProgress(
   deadline: CivilDate,
   at: Instant,
 ): number {
-  const { day, msOfDay } = civilPartsOf(at);
-  const closes = cal.intervalsMs.at(-1)?.[1] ?? 0;
-  const lastElapsed = civilDateFrom(msOfDay >= closes ? day : day - 1);
+  const lastElapsed = lastElapsedDay(cal, at);
   if (lastElapsed < start) return 0;
   if (lastElapsed >= deadline) return 100;
   const total = workingDaysInPeriod(cal, { start, end: deadline });
   const elapsed = workingDaysInPeriod(cal, { start, end: lastElapsed });
   return total === 0 ? 0 : Math.round((elapsed / total) * 10_000) / 100;
+}
+
+/** The last day whose working hours are over, whether or not it was a working day. */
+export function lastElapsedDay(cal: WorkingCalendar, at: Instant): CivilDate {
+  const { day, msOfDay } = civilPartsOf(at);
+  const closes = cal.intervalsMs.at(-1)?.[1] ?? 0;
+  return civilDateFrom(msOfDay >= closes ? day : day - 1);
 }

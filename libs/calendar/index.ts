@@ -67,4 +67,4 @@ export {
 export { dueOfPeriod, dueRuleSchema, type DueRule } from './due-of-period.js';
 export { DEFAULT_MESSAGING_HOURS, nextOpenInstant, type MessagingHours } from './next-open-instant.js';
 export { feastOn, holidaysOf, type Holiday } from './feasts.js';
-export { expectedProgress } from './expected-progress.js';
+export { expectedProgress, lastElapsedDay } from './expected-progress.js';

@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 642cd3b8dc6cef2380dbafbbb8cd4220c0b4866bbdd3f190a81751ef4c67ecdc */
+/* 38054455c91e9658f79110d63dd66ae01a49f143a1f88532ac878f4441b907a6 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -3647,6 +3647,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sittings/{id}/sign-off-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报送负责人审签
+         * @description 本单位开启负责人审签时用它代替 fileSitting；审签后才算报出，在此之前时限照常计算。
+         *
+         *     接口令牌须有的范围：`report`
+         */
+        post: operations["sendForSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings/{id}/sign-off-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回送审的填报
+         * @description 审签之前可以撤回；所填内容保留，修改后可再送审。
+         *
+         *     接口令牌须有的范围：`report`
+         */
+        post: operations["takeBackFromSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 负责人审签，随即报出
+         * @description 所选各项在一个事务中审签并报出，一项一个结果；已不需填报的逐项说明，不影响其余各项。
+         *
+         *     接口令牌须有的范围：`act`
+         */
+        post: operations["signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sittings/{id}/sign-off-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 负责人退回送审的填报
+         * @description 接口令牌须有的范围：`act`
+         */
+        post: operations["returnFromSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单位是否要负责人审签
+         * @description 接口令牌须有的范围：`read`
+         */
+        get: operations["unitSignOff"];
+        /**
+         * 开启或关闭负责人审签（本单位负责人）
+         * @description 关闭时已送审的不受影响，仍可审签、退回或撤回。
+         *
+         *     接口令牌须有的范围：`act`
+         *
+         *     不需要 If-Match：把一个开关置于请求所说的位置，重复或交叉办理结果相同。
+         */
+        put: operations["turnSignOff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sittings/{id}": {
         parameters: {
             query?: never;
@@ -4619,6 +4733,7 @@ export interface components {
             filedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             filedAt: string;
+            signedBy: components["schemas"]["PersonRef"] | null;
             state: string;
             stateLabel: string;
         };
@@ -4896,6 +5011,12 @@ export interface components {
             at: string;
             overdue: boolean;
         };
+        LastReport: {
+            periodLabel: string;
+            /** Format: date-time */
+            at: string;
+            daysAgo: number;
+        };
         TaskSummary: {
             /** Format: uuid */
             id: string;
@@ -4924,6 +5045,13 @@ export interface components {
             /** @enum {string} */
             schedule: "onTrack" | "behind" | "seriouslyBehind";
             scheduleLabel: string;
+            lastReport: components["schemas"]["LastReport"] | null;
+            recorded: {
+                expected: number;
+                /** @enum {string} */
+                schedule: "onTrack" | "behind" | "seriouslyBehind";
+                scheduleLabel: string;
+            };
             nextDue: components["schemas"]["NextDue"] | null;
             standing: components["schemas"]["Standing"] | null;
             version: number;
@@ -5023,6 +5151,13 @@ export interface components {
             /** @enum {string} */
             schedule: "onTrack" | "behind" | "seriouslyBehind";
             scheduleLabel: string;
+            lastReport: components["schemas"]["LastReport"] | null;
+            recorded: {
+                expected: number;
+                /** @enum {string} */
+                schedule: "onTrack" | "behind" | "seriouslyBehind";
+                scheduleLabel: string;
+            };
             nextDue: components["schemas"]["NextDue"] | null;
             standing: components["schemas"]["Standing"] | null;
             version: number;
@@ -5933,7 +6068,7 @@ export interface components {
             unit: string;
             periodLabel: string;
             /** @enum {string} */
-            outcome: "file" | "filed" | "untouched" | "same" | "error" | "conflict" | "closed" | "refused";
+            outcome: "file" | "filed" | "sent" | "untouched" | "same" | "error" | "conflict" | "closed" | "refused";
             outcomeLabel: string;
             late: boolean;
             progress: number | null;
@@ -5971,6 +6106,7 @@ export interface components {
                 dueAt: string;
                 late: boolean;
                 stillOwed: number;
+                signOff: boolean;
             }[];
             marked: {
                 fileName: string;
@@ -5988,7 +6124,7 @@ export interface components {
         };
         DeskCard: {
             /** @enum {string} */
-            name: "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "noticesToAnswer" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "toRelease" | "correctionsDue" | "released" | "objectionsToDecide" | "scoresToSettle" | "scoresToCheck" | "objectionsFiled" | "helpWanted" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
+            name: "toSignOff" | "signOffReturned" | "atSignOff" | "toFile" | "returned" | "toSign" | "noticesToAcknowledge" | "noticesToAnswer" | "dutiesOwed" | "dutiesToAccept" | "toReview" | "gateTaskForce" | "gateVerification" | "gateApproval" | "noticesToIssue" | "noticesToAgree" | "verifications" | "appeals" | "disputes" | "needsAssignment" | "planReviews" | "products" | "toRelease" | "correctionsDue" | "released" | "objectionsToDecide" | "scoresToSettle" | "scoresToCheck" | "objectionsFiled" | "helpWanted" | "alerts" | "behind" | "seriouslyBehind" | "cardsReceived" | "accessRequests" | "lettersFailed" | "withoutAddress" | "webhooksPaused" | "health" | "audit";
             /** @enum {string} */
             clock: "due" | "since";
             count: number | null;
@@ -6095,6 +6231,8 @@ export interface components {
             statusLabel: string;
             itemCount: number;
             returnedCount: number;
+            atSignOffCount: number;
+            signOffReturnedCount: number;
         };
         SittingList: {
             items: components["schemas"]["SittingSummary"][];
@@ -6750,6 +6888,104 @@ export interface components {
             asks: components["schemas"]["TaskAsks"];
             cascade: components["schemas"]["TaskCascade"];
         };
+        FiledReport: {
+            /** Format: uuid */
+            obligationId: string;
+            progress: number;
+            /** @default false */
+            noChange?: boolean;
+            /** @default  */
+            done?: string;
+            /** @default  */
+            problems?: string;
+            /** @default  */
+            helpWanted?: string;
+            /** @default  */
+            nextSteps?: string;
+            /** @default [] */
+            readings?: components["schemas"]["Reading"][];
+        };
+        Filing: {
+            reports: components["schemas"]["FiledReport"][];
+        };
+        SignOffOfSitting: {
+            wanted: boolean;
+            heads: components["schemas"]["PersonRef"][];
+            way: ("file" | "sendForSignOff") | null;
+            because: ("head" | "vacant") | null;
+            waiting: number;
+            since: string | null;
+        };
+        ParkedReport: {
+            /** @enum {string} */
+            state: "waiting" | "returned" | "takenBack" | "overtaken";
+            stateLabel: string;
+            progress: number;
+            noChange: boolean;
+            done: string;
+            problems: string;
+            helpWanted: string;
+            nextSteps: string;
+            readings: components["schemas"]["Reading"][];
+            evidence: string[];
+            sentBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            sentAt: string;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            decidedAt: string | null;
+            remark: string;
+            maySign: boolean;
+        };
+        UnitSignOff: {
+            unit: components["schemas"]["UnitRef"];
+            wanted: boolean;
+            heads: components["schemas"]["PersonRef"][];
+            changedAt: string | null;
+            changedBy: components["schemas"]["PersonRef"] | null;
+            waiting: number;
+            mayTurn: boolean;
+        };
+        TurnSignOff: {
+            wanted: boolean;
+        };
+        SomeOfSitting: {
+            obligationIds: string[];
+        };
+        ReturnFromSignOff: {
+            obligationIds: string[];
+            remark: string;
+        };
+        SentForSignOff: {
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: date-time */
+            sentAt: string;
+            waiting: number;
+            heads: components["schemas"]["PersonRef"][];
+        };
+        HandedBack: {
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: date-time */
+            at: string;
+            obligationIds: string[];
+        };
+        SignedOff: {
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: date-time */
+            at: string;
+            late: boolean;
+            rows: {
+                /** Format: uuid */
+                obligationId: string;
+                /** @enum {string} */
+                outcome: "signed" | "notOwed" | "changed" | "notWaiting";
+                outcomeLabel: string;
+                message: string;
+            }[];
+            stillOwed: number;
+        };
         SittingItem: {
             /** Format: uuid */
             obligationId: string;
@@ -6787,6 +7023,7 @@ export interface components {
                 allowed: boolean;
                 inARow: number;
             };
+            signOff: components["schemas"]["ParkedReport"] | null;
         };
         AfterFiling: {
             reviewedBy: string[];
@@ -6825,30 +7062,13 @@ export interface components {
             statusLabel: string;
             itemCount: number;
             returnedCount: number;
+            atSignOffCount: number;
+            signOffReturnedCount: number;
             items: components["schemas"]["SittingItem"][];
             allowedActions: components["schemas"]["AllowedAction"][];
             afterFiling: components["schemas"]["AfterFiling"] | null;
+            signOff: components["schemas"]["SignOffOfSitting"];
             version: number;
-        };
-        FiledReport: {
-            /** Format: uuid */
-            obligationId: string;
-            progress: number;
-            /** @default false */
-            noChange?: boolean;
-            /** @default  */
-            done?: string;
-            /** @default  */
-            problems?: string;
-            /** @default  */
-            helpWanted?: string;
-            /** @default  */
-            nextSteps?: string;
-            /** @default [] */
-            readings?: components["schemas"]["Reading"][];
-        };
-        Filing: {
-            reports: components["schemas"]["FiledReport"][];
         };
         Filed: {
             /** Format: uuid */
@@ -6856,6 +7076,7 @@ export interface components {
             /** Format: date-time */
             filedAt: string;
             late: boolean;
+            withoutSignOff: ("head" | "vacant") | null;
         };
         ProductChanges: {
             /** Format: date-time */
@@ -7721,7 +7942,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence" | "cascade" | "product";
+            kind: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence" | "cascade" | "product" | "filing";
             kindLabel: string;
             action: string;
             actionLabel: string;
@@ -7817,6 +8038,8 @@ export interface components {
             progress: number[];
             expected: number[];
             schedule: number[];
+            recorded: number[];
+            reported: number[];
             level: number[];
             deadline: number[];
             leads: number[][];
@@ -8491,8 +8714,8 @@ export interface operations {
                 dueFrom?: string;
                 /** @description 期限（早于） */
                 dueBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount */
-                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, atSignOffCount, signOffReturnedCount */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "atSignOffCount" | "signOffReturnedCount")[];
             };
             header?: never;
             path?: never;
@@ -9469,7 +9692,7 @@ export interface operations {
                 /** @description 任务、应报事项、报送线或操作对象 */
                 subject?: string;
                 /** @description 种类 */
-                kind?: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence" | "cascade" | "product";
+                kind?: "task" | "obligation" | "reportingLine" | "account" | "configuration" | "export" | "read" | "retention" | "evidence" | "cascade" | "product" | "filing";
                 /** @description 起始（含） */
                 from?: string;
                 /** @description 截止（不含） */
@@ -13140,7 +13363,7 @@ export interface operations {
                 lead?: string;
                 /** @description 状态，可填多个 */
                 state?: string;
-                /** @description 序时进度 */
+                /** @description 进度情况（按今日应达） */
                 schedule?: "onTrack" | "behind" | "seriouslyBehind";
                 /** @description 督办层级（不低于） */
                 rung?: number;
@@ -13152,8 +13375,8 @@ export interface operations {
                 deadlineBefore?: string;
                 /** @description 名称、编号、章节或牵头单位中的文字；多个词以空格分开，须都有 */
                 q?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, nextDue, standing, version */
-                fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "nextDue" | "standing" | "version")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, lastReport, recorded, nextDue, standing, version */
+                fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "lastReport" | "recorded" | "nextDue" | "standing" | "version")[];
             };
             header?: never;
             path?: never;
@@ -13273,8 +13496,8 @@ export interface operations {
     task: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, nextDue, standing, version, plan, place, text, startOn, responsibilities, indicators, cadences, armedDeadlines, reports, notices, matters, mayBeSplit, allowedActions */
-                fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "nextDue" | "standing" | "version" | "plan" | "place" | "text" | "startOn" | "responsibilities" | "indicators" | "cadences" | "armedDeadlines" | "reports" | "notices" | "matters" | "mayBeSplit" | "allowedActions")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, code, title, titleIsLabel, action, section, number, state, stateLabel, needsAssignment, ongoing, leads, supportCount, deadline, progress, expected, lag, schedule, scheduleLabel, lastReport, recorded, nextDue, standing, version, plan, place, text, startOn, responsibilities, indicators, cadences, armedDeadlines, reports, notices, matters, mayBeSplit, allowedActions */
+                fields?: ("id" | "code" | "title" | "titleIsLabel" | "action" | "section" | "number" | "state" | "stateLabel" | "needsAssignment" | "ongoing" | "leads" | "supportCount" | "deadline" | "progress" | "expected" | "lag" | "schedule" | "scheduleLabel" | "lastReport" | "recorded" | "nextDue" | "standing" | "version" | "plan" | "place" | "text" | "startOn" | "responsibilities" | "indicators" | "cadences" | "armedDeadlines" | "reports" | "notices" | "matters" | "mayBeSplit" | "allowedActions")[];
             };
             header?: never;
             path: {
@@ -14795,11 +15018,224 @@ export interface operations {
             default: components["responses"]["ProblemDefault"];
         };
     };
+    sendForSignOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Filing"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentForSignOff"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    takeBackFromSignOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SomeOfSitting"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedBack"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    signOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SomeOfSitting"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOff"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    returnFromSignOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 所见内容的 ETag，原样带回；已被他人改动的答 412 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFromSignOff"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedBack"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    unitSignOff: {
+        parameters: {
+            query?: {
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：unit, wanted, heads, changedAt, changedBy, waiting, mayTurn */
+                fields?: ("unit" | "wanted" | "heads" | "changedAt" | "changedBy" | "waiting" | "mayTurn")[];
+            };
+            header?: never;
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSignOff"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
+    turnSignOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 至 200 个可见字符；一次办理意图用一个，重试时不变：同一请求只办一次，重复的得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号（UUID），来自列表或链接 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnSignOff"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSignOff"];
+                };
+            };
+            default: components["responses"]["ProblemDefault"];
+        };
+    };
     sitting: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, items, allowedActions, afterFiling, version */
-                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "items" | "allowedActions" | "afterFiling" | "version")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, atSignOffCount, signOffReturnedCount, items, allowedActions, afterFiling, signOff, version */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "atSignOffCount" | "signOffReturnedCount" | "items" | "allowedActions" | "afterFiling" | "signOff" | "version")[];
             };
             header?: never;
             path: {
@@ -15787,6 +16223,10 @@ export type ProblemCode =
   | 'SittingIncomplete'
   | 'SittingNotOpen'
   | 'SittingAlreadyFiled'
+  | 'SignOffWanted'
+  | 'SignOffNotWanted'
+  | 'SignOffNotWaiting'
+  | 'OwnSignOff'
   | 'ApproverMissing'
   | 'NoticeNotDrafted'
   | 'NoticeNotAgreed'

@@ -12,11 +12,13 @@ export const figuresSchema = named(
   z.object({
     tasks: count,
     byState: z.partialRecord(z.enum(TASK_STATES), count),
+    /** As of now. */
     bySchedule: z.partialRecord(z.enum(SCHEDULES), count),
     byColour: z.record(z.string(), count),
     needsAssignment: count,
     /** Mean of the progress of the tasks that are neither withdrawn nor drafted, in percent. */
     progress: z.number(),
+    /** Of the same, what is expected as of now. */
     expected: z.number(),
   }),
 );

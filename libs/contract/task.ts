@@ -38,6 +38,13 @@ export const nextDueSchema = named(
 );
 export type NextDue = z.infer<typeof nextDueSchema>;
 
+/** Of what period a report was, when it came, and how many days that is ago. */
+export const lastReportSchema = named(
+  'LastReport',
+  z.object({ periodLabel: z.string(), at: instantSchema, daysAgo: z.int().nonnegative() }),
+);
+export type LastReport = z.infer<typeof lastReportSchema>;
+
 export const taskSummarySchema = named(
   'TaskSummary',
   z.object({
@@ -57,12 +64,23 @@ export const taskSummarySchema = named(
     leads: z.array(unitRefSchema),
     supportCount: z.int().nonnegative(),
     deadline: taskDeadlineSchema,
+    /** As last reported. */
     progress: percentSchema,
+    /** What is expected as of now; of a task that is over or not dispatched, as recorded last. */
     expected: percentSchema,
-    /** Expected less reported, in points; negative: ahead. */
+    /** Expected less reported, in points, of the lead unit furthest behind; negative: ahead. */
     lag: z.number(),
+    /** As of now. What the record says, and ladders follow, is `recorded`. */
     schedule: z.enum(SCHEDULES),
     scheduleLabel: z.string(),
+    /** The report that `progress` is reckoned of; null: there is none. */
+    lastReport: lastReportSchema.nullable(),
+    /** How it stood when it was last reported on: what ladders follow. */
+    recorded: z.object({
+      expected: percentSchema,
+      schedule: z.enum(SCHEDULES),
+      scheduleLabel: z.string(),
+    }),
     nextDue: nextDueSchema.nullable(),
     /** The highest rung among the lead units' reporting lines and the task's own; null: none. */
     standing: standingSchema.nullable(),

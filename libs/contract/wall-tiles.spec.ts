@@ -18,6 +18,8 @@ const tile = fc
     progress: fc.integer({ min: 0, max: 100 }),
     expected: fc.integer({ min: 0, max: 100 }),
     schedule: fc.constantFrom(...SCHEDULES),
+    recorded: fc.constantFrom(...SCHEDULES),
+    reportedDaysAgo: fc.option(fc.integer({ min: 0, max: 400 })),
     level: fc.constantFrom(null, 'blue', 'red'),
     deadlineOn: fc.constantFrom('2024-05-31', '2024-12-31', '2025-12-31'),
     overdue: fc.boolean(),

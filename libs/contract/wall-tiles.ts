@@ -19,9 +19,14 @@ export const wallTilesSchema = named(
     state: z.array(place),
     /** In whole percent. */
     progress: z.array(percentSchema),
+    /** As of now. */
     expected: z.array(percentSchema),
-    /** 0 onTrack, 1 behind, 2 seriouslyBehind. */
+    /** As of now: 0 onTrack, 1 behind, 2 seriouslyBehind. */
     schedule: z.array(z.int().min(0).max(2)),
+    /** The same as of the last report. */
+    recorded: z.array(z.int().min(0).max(2)),
+    /** How many days ago it was last reported on; -1: never. */
+    reported: z.array(z.int().min(-1)),
     /** The heaviest level that the lead units' silence or the task itself has come to: a place in the wall's `levels`; -1: none. */
     level: z.array(z.int().min(-1)),
     /** Places in the wall's `keys.days`. */
@@ -55,7 +60,12 @@ export interface WallTile {
   stateLabel: string;
   progress: number;
   expected: number;
+  /** As of now. */
   schedule: (typeof SCHEDULES)[number];
+  /** As of the last report. */
+  recorded: (typeof SCHEDULES)[number];
+  /** Days since the last report; null: there is none. */
+  reportedDaysAgo: number | null;
   level: string | null;
   levelLabel: string | null;
   /** `YYYY-MM-DD`. */
@@ -83,6 +93,8 @@ export function packTiles(
     progress: tiles.map(({ progress }) => Math.round(progress)),
     expected: tiles.map(({ expected }) => Math.round(expected)),
     schedule: tiles.map(({ schedule }) => SCHEDULES.indexOf(schedule)),
+    recorded: tiles.map(({ recorded }) => SCHEDULES.indexOf(recorded)),
+    reported: tiles.map(({ reportedDaysAgo }) => reportedDaysAgo ?? -1),
     level: tiles.map(({ level }) => (level === null ? -1 : levelIds.indexOf(level))),
     deadline: tiles.map(({ deadlineOn }) => days.of(deadlineOn)),
     leads: tiles.map(({ leads }) => leads.map((name) => units.of(name))),
@@ -110,6 +122,8 @@ export function unpackTiles(
       progress: columns.progress[at] ?? 0,
       expected: columns.expected[at] ?? 0,
       schedule: SCHEDULES[columns.schedule[at] ?? 0] ?? 'onTrack',
+      recorded: SCHEDULES[columns.recorded[at] ?? 0] ?? 'onTrack',
+      reportedDaysAgo: daysAgo(columns.reported[at]),
       level: level?.id ?? null,
       levelLabel: level?.label ?? null,
       deadlineOn: keys.days[columns.deadline[at] ?? 0] ?? '',
@@ -118,6 +132,8 @@ export function unpackTiles(
     };
   });
 }
+
+const daysAgo = (days = -1): number | null => (days < 0 ? null : days);
 
 /** Each value once, by its place. */
 class Places {

@@ -82,8 +82,14 @@ export class Changes {
   }
 
   /** What an event of a task changes in rows besides its own. */
-  follow(taskId: string, event: RecordedEvent, by: string | null): void {
+  follow(task: LoadedSubject, event: RecordedEvent, by: string | null): void {
+    const { id: taskId } = task;
     const { type, payload, at } = event;
+    if (type === 'PROGRESS_REPORTED')
+      task.reported = {
+        ...task.reported,
+        [String(payload['unitId'])]: { period: String(payload['period']), at },
+      };
     if (type === 'FIGURE_CORRECTED')
       this.corrected.push({
         id: String(payload['verificationId']),

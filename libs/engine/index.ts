@@ -22,6 +22,7 @@ export {
   type ActOnNoticeCommand,
   type NoticeAct,
 } from './act-on-notice.js';
+export { Today, todayIn, type ShownStanding } from './today.js';
 export { CaseShelf } from './bulk/case-shelf.js';
 export { fireInChunks } from './bulk/fire-in-chunks.js';
 export { PACE, type Pace } from './bulk/pace.js';
@@ -63,8 +64,8 @@ export * from './letters/index.js';
 export * from './outgoing/index.js';
 export * from './retention/index.js';
 export * from './scoring/index.js';
-export * from './evidence/index.js';
 export * from './sign-off/index.js';
+export * from './evidence/index.js';
 export * from './cascade/index.js';
 export * from './trail/index.js';
 export * from './burden/index.js';

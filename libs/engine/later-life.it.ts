@@ -1,6 +1,10 @@
-import { taskIdOf, unitIdOf } from '#accountability';
-import { createTestDatabase, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import fc from 'fast-check';
+import { outlookOf, runsToday, standingToday, taskIdOf, unitIdOf } from '#accountability';
+import { addDays, civilDateOf, instantOf } from '#calendar';
+import { readTask, STANDING_TODAY, withNamed } from '#persistence';
+import { createTestDatabase, shippedRules, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
 import { relieve } from './appoint.js';
+import { Today, todayIn, type ShownStanding } from './today.js';
 
 const education = unitIdOf(SMALL_DISTRICT, 'education');
 const civil = unitIdOf(SMALL_DISTRICT, 'civil');
@@ -163,6 +167,179 @@ describe('a change of lead', () => {
       `select unit_id as unit from obligation where state in ('scheduled', 'open')`,
     );
     expect(open).toEqual([{ unit: civil }]);
+  });
+});
+
+describe('what is expected of a task on which nobody reports', () => {
+  let db: TestDatabase;
+  let story: Story;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    story = await inProgress(db);
+    await story.files('2024-09-30 16:00', 'liaison', '2024-09 下旬', 7);
+  });
+  afterAll(() => db.drop());
+
+  /** How it is shown, and how the database reckons it for lists, desks and sums. */
+  const shown = (): Promise<ShownStanding> =>
+    db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, async (tx) => {
+      const today = await todayIn(story.engine.context.book, tx, story.clock.now());
+      const row = await readTask(tx, taskId);
+      if (row === null) throw new Error('no task');
+      const stands = today.standingOf(row);
+      const { sql, params } = withNamed(
+        `select s.today_expected as expected, s.today_lag as lag, s.today_schedule as schedule
+         from task t cross join lateral ${STANDING_TODAY} s where t.id = $1`,
+        { ...today.values },
+        [taskId],
+      );
+      const { expected, lag, schedule } = stands;
+      expect(await tx.query(sql, params)).toEqual([{ expected, lag, schedule }]);
+      return stands;
+    });
+  const expectedAt = async (at: string): Promise<number> => {
+    await story.until(at);
+    return (await shown()).expected;
+  };
+
+  it('grows at the close of each working day, while the record stays what the last report made it', async () => {
+    const reported = await shown();
+    expect(reported).toMatchObject({ schedule: 'onTrack', lastReport: { daysAgo: 0 } });
+    const evening = await expectedAt('2024-09-30 17:30');
+    // A week of holidays: nothing is expected of it.
+    expect(await expectedAt('2024-10-08 17:29')).toBe(evening);
+    let before = evening;
+    for (const day of ['08', '09', '10', '11', '12']) {
+      const now = await expectedAt(`2024-10-${day} 17:30`);
+      expect(now).toBeGreaterThan(before);
+      before = now;
+    }
+    await story.until('2024-11-25 18:00');
+    const { expected, lag, schedule, lastReport, recorded } = await shown();
+    expect(lag).toBe(Math.round((expected - 7) * 100) / 100);
+    expect(schedule).toBe('seriouslyBehind');
+    expect(lastReport).toMatchObject({ period: '2024-09 下旬', daysAgo: 56 });
+    expect(recorded).toEqual({ expected: reported.recorded.expected, schedule: 'onTrack' });
+  });
+
+  it('stands still in suspension, and goes on from there', async () => {
+    await story.task('2024-11-26 09:00', 'hq', 1, 'suspend', { reason: '连日降雨', until: '2024-12-04' });
+    // The half hour that was worked before counts with the day.
+    const before = await expectedAt('2024-11-26 17:30');
+    expect(await expectedAt('2024-11-28 11:00')).toBe(before);
+    expect(await expectedAt('2024-12-03 18:00')).toBe(before);
+    expect(await expectedAt('2024-12-09 18:00')).toBeGreaterThan(before);
+  });
+
+  it('is all at the deadline, and stays all', async () => {
+    const [{ at } = { at: '' }] = await story.read<{ at: string }>(
+      `select projected_at as at from deadline where subject_id = $1 and name = 'taskDeadline' and state = 'armed'`,
+      [taskId],
+    );
+    expect(await expectedAt(`${addDays(civilDateOf(at), -3)} 17:00`)).toBeLessThan(100);
+    expect(await expectedAt(`${civilDateOf(at)} 17:30`)).toBe(100);
+    expect(await expectedAt(`${addDays(civilDateOf(at), 20)} 12:00`)).toBe(100);
+  });
+
+  it('is the same in the database as in the program, whatever a task has been through', async () => {
+    const { calendar, policy } = shippedRules();
+    const date = fc.integer({ min: 0, max: 1000 }).map((days) => addDays('2023-11-01', days));
+    const instant = fc
+      .tuple(
+        date,
+        fc.constantFrom('00:00', '08:29', '09:17', '12:00', '13:00', '15:41', '17:29', '17:30', '23:59'),
+      )
+      .map(([on, time]) => instantOf(on, time));
+    const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of);
+    const units = ['u1', 'u2', 'u3'];
+    const context = fc.record({
+      leadUnitIds: fc.subarray(units),
+      leadSince: fc.dictionary(
+        fc.constantFrom(...units),
+        fc.record({ on: date, base: fc.integer({ min: 0, max: 90 }) }),
+      ),
+      startOn: maybe(date),
+      deadlineOn: date,
+      extendedAt: maybe(instant),
+      progress: fc.integer({ min: 0, max: 100 }),
+      progressOf: fc.dictionary(
+        fc.constantFrom(...units),
+        fc.integer({ min: 0, max: 10_000 }).map((parts) => parts / 100),
+      ),
+      suspension: maybe(fc.record({ from: instant, until: date, reason: fc.constant('') })),
+      suspensions: fc.array(
+        fc.tuple(instant, instant).map((ends) => {
+          const [from = '', to = ''] = [...ends].sort();
+          return { from, to, reason: '' };
+        }),
+        { maxLength: 3 },
+      ),
+      closure: maybe(
+        fc.record({
+          gate: fc.constant('approval'),
+          requestedAt: maybe(instant),
+          gateSince: fc.constant(null),
+        }),
+      ),
+      blockage: maybe(
+        fc.record({ byUnitId: fc.constant('u9'), reason: fc.constant(''), acceptedAt: maybe(instant) }),
+      ),
+    });
+    const cases = fc.array(
+      fc.record({
+        context,
+        state: fc.constantFrom(
+          'confirmed',
+          'dispatched',
+          'inProgress',
+          'inProgress',
+          'suspended',
+          'closing.approval',
+          'closed',
+        ),
+        at: instant,
+      }),
+      { maxLength: 60, size: 'max' },
+    );
+    const [first] = [new Today('2024-01-01T00:00:00.000Z', calendar, new Map([[1, policy]])).values];
+    await fc.assert(
+      fc.asyncProperty(cases, async (told) => {
+        const recorded = { expected: 3, lag: 1, schedule: 'behind' };
+        const program = told.map(({ context: task, state, at }) => {
+          const known = task as unknown as Parameters<typeof standingToday>[1];
+          const stands = standingToday(calendar, known, state, policy.lag, at);
+          // What the column keeps says the same as the snapshot itself.
+          return stands === null
+            ? recorded
+            : { expected: stands.expected, lag: stands.lag, schedule: stands.schedule };
+        });
+        const { sql, params } = withNamed(
+          `select t.outlook, s.today_expected as expected, s.today_lag as lag, s.today_schedule as schedule
+           from (select outlook_of(jsonb_build_object('context', c.context)) as outlook, c.state, 3::numeric as expected,
+               2::numeric as progress, 'behind' as schedule, 1 as policy_version, c.last, c.place
+             from jsonb_to_recordset($1::jsonb) as c (context jsonb, state text, last integer, place integer)) t
+             cross join lateral ${STANDING_TODAY.replace(':todayLast::int', 't.last')} s order by t.place`,
+          { ...first },
+          [
+            JSON.stringify(
+              told.map(({ context: task, state, at }, place) => {
+                const { todayLast } = new Today(at, calendar, new Map()).values;
+                return { context: task, state, last: todayLast, place };
+              }),
+            ),
+          ],
+        );
+        const rows = await story.read<{ outlook: unknown }>(sql, params);
+        expect(rows.map(({ outlook: _, ...row }) => row)).toEqual(program);
+        for (const [place, { outlook }] of rows.entries()) {
+          const { state = '', at = '' } = told[place] ?? {};
+          const stands = standingToday(calendar, outlookOf(outlook), state, policy.lag, at);
+          if (runsToday(state) && stands !== null)
+            expect(program[place]).toMatchObject({ expected: stands.expected });
+        }
+      }),
+      { numRuns: 80 },
+    );
   });
 });
 

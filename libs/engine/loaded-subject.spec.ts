@@ -35,6 +35,7 @@ describe('what a row shows of a task', () => {
         start_on: '2024-04-12',
         deadline_on: '2024-11-29',
         needs_assignment: false,
+        last_reports: {},
       },
     });
   });

@@ -24,6 +24,8 @@ export interface LoadedSubject {
   /** What it was made from, where this transaction made it. */
   made: ReportingLineInput | MadeObligation | null;
   dirty: boolean;
+  /** What lead units reported on a task in this transaction, by unit. */
+  reported?: Record<string, { period: string; at: string }>;
 }
 
 /** An obligation that was made, with the places that its row names: its sitting, its action. */
@@ -49,6 +51,7 @@ export function columnsOf(
           start_on: task.startOn,
           deadline_on: task.deadlineOn,
           needs_assignment: task.leadUnitIds.length === 0,
+          last_reports: subject.reported ?? {},
         },
       };
     }

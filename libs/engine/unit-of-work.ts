@@ -157,7 +157,7 @@ export class UnitOfWork {
     subject.snapshot = decision.snapshot;
     const cause: Cause = { seq, at: decision.event.at, personId };
     const caused: Envelope[] = [];
-    if (subject.kind === 'task') this.#changes.follow(subject.id, decision.event, personId);
+    if (subject.kind === 'task') this.#changes.follow(subject, decision.event, personId);
     for (const effect of decision.effects) await this.#carryOut(effect, subject, cause, rules, caused);
     if (subject.kind === 'task') {
       const called =

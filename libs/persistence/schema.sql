@@ -283,6 +283,37 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.expected_of_lead(since integer, base double precision, deadline integer, extended_ms bigint, stood bigint[], last integer, first integer, ordinals integer[], hours bigint[])
+ RETURNS double precision
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  share double precision;
+  total double precision;
+  elapsed double precision;
+begin
+  if stood is null then
+    if last < since then share := 0;
+    elsif last >= deadline then share := 1;
+    else
+      total := ordinals[deadline - first + 2] - ordinals[since - first + 1];
+      elapsed := ordinals[last - first + 2] - ordinals[since - first + 1];
+      share := case when total = 0 then 0 else floor(elapsed / total * 10000 + 0.5) / 100 / 100 end;
+    end if;
+  else
+    total := case when deadline < since then 0 else ordinals[deadline - first + 2] - ordinals[since - first + 1] end
+      - case when extended_ms is null then 0
+          else stood_still(stood, since * 86400000::bigint, extended_ms, first, ordinals, hours) end;
+    elapsed := case when last < since then 0 else ordinals[last - first + 2] - ordinals[since - first + 1] end
+      - stood_still(stood, since * 86400000::bigint, last * 86400000::bigint + hours[4], first, ordinals, hours);
+    if total is null or elapsed is null then return null; end if;
+    share := case when total <= 0 then 1 else least(1, greatest(0, elapsed / total)) end;
+  end if;
+  return floor((base + (100 - base) * share) * 100 + 0.5) / 100;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION luoshi.feed_of_token(token_hash text)
  RETURNS TABLE(jurisdiction_id text, person_id uuid)
  LANGUAGE sql
@@ -607,37 +638,6 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION luoshi.person_of_identity(issuer text, subject text)
- RETURNS TABLE(jurisdiction_id text, person_id uuid, active boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'luoshi', 'pg_temp'
-BEGIN ATOMIC
- SELECT p.jurisdiction_id,
-     p.id,
-     (p.active AND (p.barred_at IS NULL))
-    FROM (external_identity e
-      JOIN person p ON (((p.jurisdiction_id = e.jurisdiction_id) AND (p.id = e.person_id))))
-   WHERE ((e.issuer = person_of_identity.issuer) AND (e.subject = person_of_identity.subject));
-END;
-grant execute on function person_of_identity(text,text) to public, luoshi_app;
-
-CREATE OR REPLACE FUNCTION luoshi.person_of_username(username text)
- RETURNS TABLE(jurisdiction_id text, person_id uuid, active boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'luoshi', 'pg_temp'
-BEGIN ATOMIC
- SELECT p.jurisdiction_id,
-     p.id,
-     (p.active AND (p.barred_at IS NULL))
-    FROM person p
-   WHERE (p.username = person_of_username.username);
-END;
-grant execute on function person_of_username(text) to public, luoshi_app;
-
-CREATE OR REPLACE FUNCTION luoshi.place_jurisdiction(parent_id text, level text)
- RETURNS integer
 CREATE OR REPLACE FUNCTION luoshi.outlook_of(snapshot jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -671,6 +671,37 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION luoshi.person_of_identity(issuer text, subject text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.jurisdiction_id,
+     p.id,
+     (p.active AND (p.barred_at IS NULL))
+    FROM (external_identity e
+      JOIN person p ON (((p.jurisdiction_id = e.jurisdiction_id) AND (p.id = e.person_id))))
+   WHERE ((e.issuer = person_of_identity.issuer) AND (e.subject = person_of_identity.subject));
+END;
+grant execute on function person_of_identity(text,text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.person_of_username(username text)
+ RETURNS TABLE(jurisdiction_id text, person_id uuid, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'luoshi', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.jurisdiction_id,
+     p.id,
+     (p.active AND (p.barred_at IS NULL))
+    FROM person p
+   WHERE (p.username = person_of_username.username);
+END;
+grant execute on function person_of_username(text) to public, luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.place_jurisdiction(parent_id text, level text)
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'luoshi', 'pg_temp'
@@ -851,6 +882,108 @@ BEGIN ATOMIC
 END;
 grant execute on function session_of(text) to public, luoshi_app;
 
+CREATE OR REPLACE FUNCTION luoshi.standing_today(outlook jsonb, state text, expected numeric, progress numeric, schedule text, behind double precision, seriously double precision, last integer, first integer, ordinals integer[], hours bigint[], OUT today_expected double precision, OUT today_lag double precision, OUT today_schedule text)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE COST 1000
+AS $function$
+declare
+  stood bigint[];
+  extended_ms bigint;
+  deadline integer;
+  lead text;
+  since jsonb;
+  reached double precision;
+  should double precision;
+  worst_lag double precision;
+  worst_expected double precision;
+  is_judged boolean := false;
+begin
+  today_expected := expected;
+  today_lag := floor((expected::double precision - progress::double precision) * 100 + 0.5) / 100;
+  today_schedule := schedule;
+  if not (state in ('dispatched', 'disputed', 'inProgress', 'suspended') or starts_with(state, 'closing')) then return; end if;
+  stood := stretches_of(outlook);
+  extended_ms := (extract(epoch from (outlook ->> 'extendedAt')::timestamptz) * 1000)::bigint + 28800000;
+  deadline := (outlook ->> 'deadlineOn')::date - date '1970-01-01';
+  for i in 0 .. coalesce(jsonb_array_length(outlook -> 'leadUnitIds'), 0) - 1 loop
+    lead := outlook -> 'leadUnitIds' ->> i;
+    since := coalesce(outlook -> 'leadSince' -> lead, jsonb_build_object('on', outlook -> 'startOn', 'base', 0));
+    reached := (outlook -> 'progressOf' ->> lead)::double precision;
+    should := case when since ->> 'on' is null then 0
+      else expected_of_lead((since ->> 'on')::date - date '1970-01-01', (since ->> 'base')::double precision, deadline, extended_ms,
+        stood, last, first, ordinals, hours) end;
+    if should is null then return; end if;
+    if (reached is not null and not is_judged) or ((reached is not null) = is_judged
+      and (worst_lag is null or should - coalesce(reached, 0) > worst_lag)) then
+      is_judged := reached is not null;
+      worst_lag := should - coalesce(reached, 0);
+      worst_expected := should;
+    end if;
+  end loop;
+  if worst_expected is null then return; end if;
+  today_expected := worst_expected;
+  if not is_judged then
+    today_lag := floor((worst_expected - (outlook ->> 'progress')::double precision) * 100 + 0.5) / 100;
+    today_schedule := 'onTrack';
+    return;
+  end if;
+  today_lag := floor(worst_lag * 100 + 0.5) / 100;
+  if behind is null or seriously is null then return; end if;
+  today_schedule := case when today_lag >= seriously then 'seriouslyBehind' when today_lag >= behind then 'behind' else 'onTrack' end;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION luoshi.stood_still(stood bigint[], after_ms bigint, until_ms bigint, first integer, ordinals integer[], hours bigint[])
+ RETURNS double precision
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  sum_ms bigint := 0;
+  begins bigint;
+  ends bigint;
+begin
+  for i in 1 .. array_length(stood, 1) / 2 loop
+    begins := greatest(stood[2 * i - 1], after_ms);
+    ends := least(stood[2 * i], until_ms);
+    continue when begins >= ends;
+    sum_ms := sum_ms + working_position(ends, first, ordinals, hours) - working_position(begins, first, ordinals, hours);
+  end loop;
+  return sum_ms::double precision / (hours[2] - hours[1] + hours[4] - hours[3]);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION luoshi.stretches_of(outlook jsonb)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  merged bigint[];
+  one record;
+begin
+  if not (outlook ? 'suspensions' or outlook ? 'lasting') then return null; end if;
+  for one in
+    select begins, ends from (
+      select (extract(epoch from (s ->> 'from')::timestamptz) * 1000)::bigint + 28800000 as begins,
+        coalesce((extract(epoch from (s ->> 'to')::timestamptz) * 1000)::bigint + 28800000, 9000000000000000) as ends
+      from jsonb_array_elements(outlook -> 'suspensions') s
+      union all
+      select (extract(epoch from l::timestamptz) * 1000)::bigint + 28800000, 9000000000000000
+      from jsonb_array_elements_text(outlook -> 'lasting') l) stretches
+    order by begins
+  loop
+    if merged is not null and merged[array_length(merged, 1)] >= one.begins then
+      merged[array_length(merged, 1)] := greatest(merged[array_length(merged, 1)], one.ends);
+    else
+      merged := merged || array[one.begins, one.ends];
+    end if;
+  end loop;
+  return merged;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION luoshi.subscription_of_key(key_hash text, now timestamp with time zone)
  RETURNS TABLE(jurisdiction_id text, subscription_id uuid, unit_id uuid)
  LANGUAGE sql
@@ -918,6 +1051,22 @@ begin
   return said;
 end $function$;
 grant execute on function tell_upper(uuid[],uuid[],timestamp with time zone) to luoshi_app;
+
+CREATE OR REPLACE FUNCTION luoshi.working_position(civil_ms bigint, first integer, ordinals integer[], hours bigint[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  day integer := floor(civil_ms / 86400000.0);
+  of_day bigint := civil_ms - day * 86400000::bigint;
+  ordinal integer := ordinals[day - first + 2];
+  day_length bigint := hours[2] - hours[1] + hours[4] - hours[3];
+begin
+  if ordinal = ordinals[day - first + 1] then return ordinal * day_length; end if;
+  return (ordinal - 1) * day_length + greatest(0, least(of_day, hours[2]) - hours[1]) + greatest(0, least(of_day, hours[4]) - hours[3]);
+end
+$function$;
 
 create table access_request (
   jurisdiction_id text not null,
@@ -2139,6 +2288,55 @@ create policy kept on parcel to luoshi_app
   using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_unit() AS current_unit)) IS NULL;
 grant delete, insert, select, update on parcel to luoshi_app;
 
+create table parked_report (
+  jurisdiction_id text not null,
+  id uuid not null,
+  sitting_id uuid not null,
+  obligation_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  revision integer not null,
+  progress numeric(5,2) not null,
+  no_change boolean not null default false,
+  done text not null default ''::text,
+  problems text not null default ''::text,
+  help_wanted text not null default ''::text,
+  next_steps text not null default ''::text,
+  readings jsonb not null default '[]'::jsonb,
+  evidence jsonb not null default '[]'::jsonb,
+  from_workbook boolean not null default false,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text not null default ''::text,
+  report_id uuid,
+  idempotency_key text not null,
+  constraint parked_report_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint parked_report_check CHECK ((((decided_at IS NULL) = (state = 'waiting'::text)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
+  constraint parked_report_check1 CHECK (((state = 'signed'::text) = (report_id IS NOT NULL))),
+  constraint parked_report_revision_check CHECK ((revision > 0)),
+  constraint parked_report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'takenBack'::text, 'overtaken'::text, 'replaced'::text, 'signed'::text]))),
+  constraint parked_report_jurisdiction_id_decided_by_fkey FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES person(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_report_id_fkey FOREIGN KEY (jurisdiction_id, report_id) REFERENCES progress_report(jurisdiction_id, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint parked_report_jurisdiction_id_sent_by_fkey FOREIGN KEY (jurisdiction_id, sent_by) REFERENCES person(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_sitting_id_fkey FOREIGN KEY (jurisdiction_id, sitting_id) REFERENCES sitting(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
+  constraint parked_report_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
+);
+alter table parked_report enable row level security;
+CREATE UNIQUE INDEX parked_report_once ON luoshi.parked_report USING btree (jurisdiction_id, obligation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text, 'takenBack'::text, 'overtaken'::text]));
+CREATE INDEX parked_report_sitting ON luoshi.parked_report USING btree (jurisdiction_id, sitting_id);
+CREATE INDEX parked_report_waiting ON luoshi.parked_report USING btree (jurisdiction_id, unit_id) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text]));
+create policy by_no_administrator on parked_report as restrictive for insert to luoshi_app
+  with check NOT administers(jurisdiction_id, sent_by, sent_at);
+create policy own on parked_report to luoshi_app
+  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
+CREATE TRIGGER parked_report_is_kept BEFORE UPDATE ON parked_report FOR EACH ROW EXECUTE FUNCTION parked_report_is_kept();
+grant insert, select, update on parked_report to luoshi_app;
+
 create table part_request (
   jurisdiction_id text not null,
   id uuid not null,
@@ -2288,55 +2486,6 @@ create table plan_review (
   constraint plan_review_jurisdiction_id_amends_plan_id_fkey FOREIGN KEY (jurisdiction_id, amends_plan_id) REFERENCES plan(jurisdiction_id, id),
   constraint plan_review_jurisdiction_id_document_id_fkey FOREIGN KEY (jurisdiction_id, document_id) REFERENCES plan_document(jurisdiction_id, id),
   constraint plan_review_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
-create table parked_report (
-  jurisdiction_id text not null,
-  id uuid not null,
-  sitting_id uuid not null,
-  obligation_id uuid not null,
-  task_id uuid not null,
-  unit_id uuid not null,
-  revision integer not null,
-  progress numeric(5,2) not null,
-  no_change boolean not null default false,
-  done text not null default ''::text,
-  problems text not null default ''::text,
-  help_wanted text not null default ''::text,
-  next_steps text not null default ''::text,
-  readings jsonb not null default '[]'::jsonb,
-  evidence jsonb not null default '[]'::jsonb,
-  from_workbook boolean not null default false,
-  sent_by uuid not null,
-  sent_at timestamp with time zone not null,
-  state text not null,
-  decided_by uuid,
-  decided_at timestamp with time zone,
-  remark text not null default ''::text,
-  report_id uuid,
-  idempotency_key text not null,
-  constraint parked_report_pkey PRIMARY KEY (jurisdiction_id, id),
-  constraint parked_report_check CHECK ((((decided_at IS NULL) = (state = 'waiting'::text)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
-  constraint parked_report_check1 CHECK (((state = 'signed'::text) = (report_id IS NOT NULL))),
-  constraint parked_report_revision_check CHECK ((revision > 0)),
-  constraint parked_report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'takenBack'::text, 'overtaken'::text, 'replaced'::text, 'signed'::text]))),
-  constraint parked_report_jurisdiction_id_decided_by_fkey FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES person(jurisdiction_id, id),
-  constraint parked_report_jurisdiction_id_obligation_id_fkey FOREIGN KEY (jurisdiction_id, obligation_id) REFERENCES obligation(jurisdiction_id, id),
-  constraint parked_report_jurisdiction_id_report_id_fkey FOREIGN KEY (jurisdiction_id, report_id) REFERENCES progress_report(jurisdiction_id, id) DEFERRABLE INITIALLY DEFERRED,
-  constraint parked_report_jurisdiction_id_sent_by_fkey FOREIGN KEY (jurisdiction_id, sent_by) REFERENCES person(jurisdiction_id, id),
-  constraint parked_report_jurisdiction_id_sitting_id_fkey FOREIGN KEY (jurisdiction_id, sitting_id) REFERENCES sitting(jurisdiction_id, id),
-  constraint parked_report_jurisdiction_id_task_id_fkey FOREIGN KEY (jurisdiction_id, task_id) REFERENCES task(jurisdiction_id, id),
-  constraint parked_report_jurisdiction_id_unit_id_fkey FOREIGN KEY (jurisdiction_id, unit_id) REFERENCES unit(jurisdiction_id, id)
-);
-alter table parked_report enable row level security;
-CREATE UNIQUE INDEX parked_report_once ON luoshi.parked_report USING btree (jurisdiction_id, obligation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text, 'takenBack'::text, 'overtaken'::text]));
-CREATE INDEX parked_report_sitting ON luoshi.parked_report USING btree (jurisdiction_id, sitting_id);
-CREATE INDEX parked_report_waiting ON luoshi.parked_report USING btree (jurisdiction_id, unit_id) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text]));
-create policy by_no_administrator on parked_report as restrictive for insert to luoshi_app
-  with check NOT administers(jurisdiction_id, sent_by, sent_at);
-create policy own on parked_report to luoshi_app
-  using jurisdiction_id = (( SELECT current_jurisdiction() AS current_jurisdiction)) AND (( SELECT current_office() AS current_office)) IS NULL AND ((( SELECT current_unit() AS current_unit)) IS NULL OR unit_id = (( SELECT current_unit() AS current_unit)));
-CREATE TRIGGER parked_report_is_kept BEFORE UPDATE ON parked_report FOR EACH ROW EXECUTE FUNCTION parked_report_is_kept();
-grant insert, select, update on parked_report to luoshi_app;
-
   constraint plan_review_jurisdiction_id_plan_id_fkey FOREIGN KEY (jurisdiction_id, plan_id) REFERENCES plan(jurisdiction_id, id)
 );
 alter table plan_review enable row level security;
@@ -2572,6 +2721,7 @@ create table progress_report (
   filed_by uuid,
   filed_at timestamp with time zone not null,
   help_wanted text not null default ''::text,
+  signed_by uuid,
   constraint progress_report_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint progress_report_jurisdiction_id_obligation_id_revision_key UNIQUE (jurisdiction_id, obligation_id, revision),
   constraint progress_report_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
@@ -2722,7 +2872,6 @@ create table role_assignment (
   scope_id text not null,
   valid_from date,
   valid_to date,
-  signed_by uuid,
   origin text not null default 'record'::text,
   constraint role_assignment_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint role_assignment_origin_check CHECK ((origin = ANY (ARRAY['record'::text, 'provider'::text]))),
@@ -3020,6 +3169,8 @@ create table task (
   cadence_replacements jsonb not null default '[]'::jsonb,
   concerned jsonb generated always as ((((jsonb_path_query_array(snapshot, '$."context"."blockage"."byUnitId"'::jsonpath) || jsonb_path_query_array(snapshot, '$."context"."handover"."fromUnitIds"[*]'::jsonpath)) || jsonb_path_query_array(snapshot, '$."context"."handover"."toUnitIds"[*]'::jsonpath)) || jsonb_path_query_array(snapshot, '$."context"."cards"[*]."unitId"'::jsonpath))) stored,
   has_cards boolean generated always as (((snapshot #> '{context,cards}'::text[]) <> '[]'::jsonb)) stored,
+  outlook jsonb generated always as (outlook_of(snapshot)) stored,
+  last_reports jsonb not null default '{}'::jsonb,
   constraint task_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint task_jurisdiction_id_plan_id_code_key UNIQUE (jurisdiction_id, plan_id, code),
   constraint task_schedule_check CHECK ((schedule = ANY (ARRAY['onTrack'::text, 'behind'::text, 'seriouslyBehind'::text]))),
@@ -3030,7 +3181,6 @@ alter table task enable row level security;
 CREATE INDEX task_action_code ON luoshi.task USING btree (jurisdiction_id, action_id, code, id);
 CREATE INDEX task_deadline ON luoshi.task USING btree (jurisdiction_id, deadline_on, id);
 CREATE INDEX task_needs_assignment ON luoshi.task USING btree (jurisdiction_id, id) WHERE needs_assignment;
-CREATE INDEX task_schedule ON luoshi.task USING btree (jurisdiction_id, schedule, id);
 CREATE INDEX task_state ON luoshi.task USING btree (jurisdiction_id, state, deadline_on, id);
 CREATE INDEX task_with_cards ON luoshi.task USING btree (jurisdiction_id, plan_id) WHERE has_cards;
 create policy seen on task to luoshi_app
@@ -3131,9 +3281,13 @@ create table unit (
   desks jsonb not null default '[]'::jsonb,
   members jsonb not null default '[]'::jsonb,
   functions jsonb not null default '[]'::jsonb,
+  sign_off boolean not null default false,
+  sign_off_at timestamp with time zone,
+  sign_off_by uuid,
   constraint unit_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint unit_jurisdiction_id_code_key UNIQUE (jurisdiction_id, code),
   constraint unit_jurisdiction_id_name_key UNIQUE (jurisdiction_id, name),
+  constraint unit_sign_off_told CHECK ((((sign_off_at IS NULL) = (sign_off_by IS NULL)) AND ((NOT sign_off) OR (sign_off_at IS NOT NULL)))),
   constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
 alter table unit enable row level security;
@@ -3281,13 +3435,9 @@ create table verification (
 alter table verification enable row level security;
 CREATE UNIQUE INDEX verification_open ON luoshi.verification USING btree (jurisdiction_id, task_id, unit_id) WHERE (state = 'open'::text);
 CREATE INDEX verification_ordered ON luoshi.verification USING btree (jurisdiction_id, ordered_at, id);
-  sign_off boolean not null default false,
-  sign_off_at timestamp with time zone,
-  sign_off_by uuid,
 CREATE INDEX verification_plan ON luoshi.verification USING btree (jurisdiction_id, plan_id, state, due_at);
 CREATE INDEX verification_state ON luoshi.verification USING btree (jurisdiction_id, state, due_at, id);
 CREATE INDEX verification_task ON luoshi.verification USING btree (jurisdiction_id, task_id);
-  constraint unit_sign_off_told CHECK ((((sign_off_at IS NULL) = (sign_off_by IS NULL)) AND ((NOT sign_off) OR (sign_off_at IS NOT NULL)))),
 CREATE INDEX verification_unit ON luoshi.verification USING btree (jurisdiction_id, unit_id, found_at);
 create policy by_no_administrator on verification as restrictive for insert to luoshi_app
   with check (( SELECT current_office() AS current_office)) IS NULL AND NOT administers(jurisdiction_id, ordered_by, ordered_at);

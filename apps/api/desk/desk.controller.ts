@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { DeskCard, DeskView } from '#contract';
-import type { Spoken } from '#engine';
+import { todayIn, type Spoken } from '#engine';
 import { readDesk, readLastAuditRun } from '#persistence';
 import type { Role } from '#accountability';
 import { ApiContext } from '../api-dependencies.js';
@@ -27,7 +27,8 @@ export class DeskController {
     const holds = (roles: readonly Role[]): boolean =>
       who.actor.roles.some(({ role }) => roles.includes(role));
     const cards = await seenBy(this.context, who, async (tx) => {
-      const found = await readDesk(tx, who.actor.roles, { personId: who.personId, now });
+      const today = (await todayIn(this.context.engine.context.book, tx, now)).values;
+      const found = await readDesk(tx, who.actor.roles, { personId: who.personId, now, today });
       const run = holds(AUDITING) ? await readLastAuditRun(tx) : null;
       const seen = found.map((rows) => deskCard(rows, now, spoken));
       return run === null ? seen : [...seen, auditCard(run, spoken)];

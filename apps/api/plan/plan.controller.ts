@@ -1,5 +1,6 @@
 import { Controller, StreamableFile } from '@nestjs/common';
 import { PLAN_LIST, ROUTES, UNIT_LIST, type PlanSummary, type PlanView, type UnitList } from '#contract';
+import { todayIn } from '#engine';
 import {
   countTasks,
   listActions,
@@ -45,7 +46,8 @@ export class PlanController {
       const plan = await readPlan(tx, params.id);
       if (plan === null) throw problem('NotFound');
       const actions = await listActions(tx, params.id);
-      const cells = await countTasks(tx, params.id);
+      const today = await todayIn(this.context.engine.context.book, tx, this.context.now());
+      const cells = await countTasks(tx, params.id, today.values);
       const periods = this.context.ledger ? await listReportedPeriods(tx, params.id, this.context.now()) : [];
       return planView(
         plan,

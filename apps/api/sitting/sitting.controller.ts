@@ -27,6 +27,7 @@ import { signOffOfSitting, stepsOf } from '../sign-off/sign-off-of-sitting.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 import { afterFilingOf } from './after-filing-of.js';
+import { itemsToday } from './items-today.js';
 import { sittingSummary, sittingView, versionOf } from './sitting.view.js';
 
 @Controller()
@@ -60,7 +61,7 @@ export class SittingController {
     return seenBy(this.context, who, async (tx) => {
       const sitting = await readSitting(tx, params.id);
       if (sitting === null) throw problem('NotFound');
-      const items = await listSittingItems(tx, params.id);
+      const items = await itemsToday(this.context, tx, sitting, this.context.now());
       const indicators = await listIndicators(tx, [...new Set(items.map((item) => item.task_id))]);
       const reports = await listReportsOfObligations(
         tx,
@@ -72,8 +73,8 @@ export class SittingController {
       const mayFile = this.mayFile(who, sitting);
       const now = this.context.now();
       const afterFiling = mayFile ? await afterFilingOf(this.context, tx, params.id, now) : null;
-      const view = sittingView(
       const signOff = await signOffOfSitting(tx, who, sitting, mayFile, now);
+      const view = sittingView(
         { sitting, items, indicators, parts, files, ...reports, noChangeAtMost, mayFile, afterFiling, ...signOff },
         now,
       );

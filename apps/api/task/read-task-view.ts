@@ -1,6 +1,7 @@
 import { allowedTaskActions, can, maySendNow, upgraded, type Policy } from '#accountability';
 import { civilDateOf } from '#calendar';
 import type { AllowedAction, ArmedDeadline, TaskView } from '#contract';
+import { todayIn } from '#engine';
 import {
   listArmedDeadlines,
   listIndicators,
@@ -60,7 +61,7 @@ export function readTaskView(context: ApiContext, who: Who, taskId: string): Pro
       matters: taskMatters(running, (id) => names.get(id) ?? id, policy),
       ...actionsOf(who, task, responsibilities, policy, now),
     };
-    return taskView(parts, now);
+    return taskView(parts, await todayIn(book, tx, now));
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type TaskMatter,
   type TaskView,
 } from '#contract';
+import type { Today } from '#engine';
 import type {
   ArmedDeadlineRow,
   IndicatorRow,
@@ -37,10 +38,10 @@ export interface TaskParts {
 }
 
 /** One task whole. */
-export function taskView(parts: TaskParts, now: Instant): TaskView {
+export function taskView(parts: TaskParts, today: Today): TaskView {
   const { task } = parts;
   return {
-    ...taskSummary(task, now),
+    ...taskSummary(task, today),
     plan: {
       id: task.plan_id,
       code: task.plan_code,

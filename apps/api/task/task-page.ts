@@ -1,4 +1,5 @@
 import { TASK_LIST, type TaskPage, type TaskQuery } from '#contract';
+import { todayIn } from '#engine';
 import { TASKS, type TaskRow } from '#persistence';
 import type { ApiContext } from '../api-dependencies.js';
 import { listPage } from '../lists/list-page.js';
@@ -8,9 +9,11 @@ import { taskSummary } from './task.view.js';
 
 /** The tasks that match, in the plan's order where no other is asked for. */
 export function taskPage(context: ApiContext, who: Who, query: TaskQuery): Promise<TaskPage> {
-  const now = context.now();
   return seenBy(context, who, async (tx) => {
-    const { rows, nextCursor, total } = await listPage<TaskRow>(tx, TASK_LIST, TASKS, query);
-    return { items: rows.map((row) => taskSummary(row, now)), total: await total(), nextCursor };
+    const today = await todayIn(context.engine.context.book, tx, context.now());
+    const { rows, nextCursor, total } = await listPage<TaskRow>(tx, TASK_LIST, TASKS, query, {
+      ...today.values,
+    });
+    return { items: rows.map((row) => taskSummary(row, today)), total: await total(), nextCursor };
   });
 }

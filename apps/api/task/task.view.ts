@@ -1,10 +1,13 @@
 import { compareInstants, civilDateOf, type Instant } from '#calendar';
-import { deadlineLabel, SCHEDULE_LABELS, type NextDue, type TaskSummary } from '#contract';
+import { deadlineLabel, SCHEDULE_LABELS, type LastReport, type NextDue, type TaskSummary } from '#contract';
+import type { ShownStanding, Today } from '#engine';
 import type { TaskRow } from '#persistence';
-import { standingView, taskStateLabel, taskStateOf } from '../view/labels.js';
+import { periodLabel, standingView, taskStateLabel, taskStateOf } from '../view/labels.js';
 
 /** A task as lists show it. */
-export function taskSummary(row: TaskRow, now: Instant): TaskSummary {
+export function taskSummary(row: TaskRow, today: Today): TaskSummary {
+  const now = today.at;
+  const stands = today.standingOf(row);
   return {
     id: row.id,
     code: row.code,
@@ -21,15 +24,24 @@ export function taskSummary(row: TaskRow, now: Instant): TaskSummary {
     supportCount: row.support_count,
     deadline: deadlineView(row, now),
     progress: row.progress,
-    expected: row.expected,
-    lag: Math.round((row.expected - row.progress) * 100) / 100,
-    schedule: row.schedule,
-    scheduleLabel: SCHEDULE_LABELS[row.schedule],
+    expected: stands.expected,
+    lag: stands.lag,
+    schedule: stands.schedule,
+    scheduleLabel: SCHEDULE_LABELS[stands.schedule],
+    lastReport: lastReportView(stands),
+    recorded: { ...stands.recorded, scheduleLabel: SCHEDULE_LABELS[stands.recorded.schedule] },
     nextDue: nextDue(row, now),
     standing: standingView(row),
     version: row.version,
   };
 }
+
+const lastReportView = ({ lastReport }: ShownStanding): LastReport | null =>
+  lastReport && {
+    periodLabel: periodLabel(lastReport.period),
+    at: lastReport.at,
+    daysAgo: lastReport.daysAgo,
+  };
 
 export function deadlineView(
   row: Pick<TaskRow, 'deadline_on' | 'original_deadline_on' | 'deadline_inferred'>,

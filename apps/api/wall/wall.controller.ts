@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { civilDateOf, instantOf } from '#calendar';
 import { REPORTING_LINE_LIST, type WallView } from '#contract';
+import { todayIn } from '#engine';
 import {
   listActions,
   listSittingsById,
@@ -78,6 +79,7 @@ export class WallController {
           lines: found.rows.map((line) => ({ line, latest: sittings.get(line.latest_sitting_id ?? '') })),
           changes: await listWallChanges(tx, told),
           levels: await levelsIn(tx),
+          today: await todayIn(this.context.engine.context.book, tx, now),
         },
         now,
       );

@@ -10,6 +10,7 @@ import {
   type WallUnit,
   type WallView,
 } from '#contract';
+import type { ShownStanding, Today } from '#engine';
 import type {
   ActionRow,
   FigureRow,
@@ -33,18 +34,25 @@ export interface WallParts {
   lines: readonly { line: ReportingLineRow; latest: SittingRow | undefined }[];
   changes: readonly WallChangeRow[];
   levels: Levels;
+  today: Today;
+}
+
+interface StandingTile {
+  row: WallTileRow;
+  level: string | null;
+  stands: ShownStanding;
 }
 
 /** The wall from its parts; its figures are summed from the very tiles that it shows. */
 export function wallView(parts: WallParts, now: Instant): WallView {
   const { plan, actions, levels } = parts;
-  const tiles = parts.tiles.map((row) => ({ row, level: levelOf(row, levels) }));
-  const cells = tiles.map(({ row, level }) => cellOf(row, level));
+  const tiles = parts.tiles.map((row): StandingTile => {
+    return { row, level: levelOf(row, levels), stands: parts.today.standingOf(row) };
+  });
+  const cells = tiles.map(cellOf);
   const units = parts.lines.map(({ line, latest }) => wallUnit(line, latest, now));
   const packed = packTiles(
-    actions.map(({ id }) =>
-      tiles.filter(({ row }) => row.action_id === id).map(({ row, level }) => tileOf(row, level, now)),
-    ),
+    actions.map(({ id }) => tiles.filter(({ row }) => row.action_id === id).map((tile) => tileOf(tile, now))),
     [...levels.keys()],
   );
   return {
@@ -86,7 +94,7 @@ function columnsAt(columns: readonly WallTiles[], place: number): WallTiles {
   return found;
 }
 
-function tileOf(row: WallTileRow, level: string | null, now: Instant): TileToPack {
+function tileOf({ row, level, stands }: StandingTile, now: Instant): TileToPack {
   const state = taskStateOf(row.state);
   return {
     id: row.id,
@@ -95,8 +103,10 @@ function tileOf(row: WallTileRow, level: string | null, now: Instant): TileToPac
     state,
     stateLabel: taskStateLabel(row.state),
     progress: row.progress,
-    expected: row.expected,
-    schedule: row.schedule,
+    expected: stands.expected,
+    schedule: stands.schedule,
+    recorded: stands.recorded.schedule,
+    reportedDaysAgo: stands.lastReport?.daysAgo ?? null,
     level,
     deadlineOn: row.deadline_on,
     overdue: row.deadline_on < civilDateOf(now) && !OVER.includes(state),
@@ -104,15 +114,15 @@ function tileOf(row: WallTileRow, level: string | null, now: Instant): TileToPac
   };
 }
 
-const cellOf = (row: WallTileRow, level: string | null): FigureRow => ({
+const cellOf = ({ row, level, stands }: StandingTile): FigureRow => ({
   action_id: row.action_id,
   state: row.state,
-  schedule: row.schedule,
+  schedule: stands.schedule,
   colour: level ?? 'none',
   needs_assignment: row.needs_assignment,
   tasks: 1,
   progress_sum: row.progress,
-  expected_sum: row.expected,
+  expected_sum: stands.expected,
 });
 
 function wallUnit(line: ReportingLineRow, latest: SittingRow | undefined, now: Instant): WallUnit {

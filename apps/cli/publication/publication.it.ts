@@ -17,6 +17,7 @@ import {
   reviewProduct,
   withdrawProduct,
   type WantedProduct,
+  todayIn,
 } from '#engine';
 import { validXml } from './testing/valid-xml.js';
 import { noLongerTrueOf, readDesk, type NoLongerTrueRow, type ProductRead } from '#persistence';
@@ -83,9 +84,11 @@ inCi('what is published', () => {
   const text = async (path: string): Promise<string> => (await get(path)).text();
   const HEADQUARTERS = { role: 'headquartersOffice', scopeKind: 'plan', scopeId: 'small-plan' } as const;
   const onDesk = async (name: string, role: Parameters<typeof readDesk>[1][number] = HEADQUARTERS) => {
-    const cards = await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
-      readDesk(tx, [role], { personId: actor('hq').personId ?? '', now: story.clock.now() }),
-    );
+    const now = story.clock.now();
+    const cards = await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, async (tx) => {
+      const today = (await todayIn(story.engine.context.book, tx, now)).values;
+      return readDesk(tx, [role], { personId: actor('hq').personId ?? '', now, today });
+    });
     return cards.find(({ card }) => card.name === name);
   };
   const noLongerTrue = (one: ProductRead): Promise<NoLongerTrueRow[]> =>

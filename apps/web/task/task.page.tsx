@@ -75,6 +75,8 @@ function Task({ task }: { task: TaskView }) {
           progress={task.progress}
           expected={task.expected}
           schedule={running ? task.schedule : null}
+          lastReport={task.lastReport}
+          recorded={task.recorded}
         />
         {task.ongoing ? <span className="soft">{taskText.ongoing}</span> : null}
         {task.titleIsLabel ? <span className="soft small">{taskText.titleIsLabel}</span> : null}

@@ -1,9 +1,10 @@
-import type { Wall } from '#contract';
+import { SCHEDULE_LABELS, type Wall, type WallTile } from '#contract';
 import { useRef, useState, type CSSProperties } from 'react';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { PagePending } from '../components/page-states.js';
 import { usePlan } from '../session/use-plan.js';
+import { wordInLanguage } from '../texts/in-language.js';
 import { overviewText, wallText } from '../texts/zh.js';
 import { isChosen, sameChoice, type Choice } from './sign-of.js';
 import { useTileSide } from './use-tile-side.js';
@@ -25,6 +26,10 @@ function WallOf({ planId }: { planId: string }) {
   const { wall, live } = useWall(planId);
   return <Answer query={wall}>{(found) => <Wall wall={found} live={live} />}</Answer>;
 }
+
+/** What the last report made of a task, where today makes another thing of it. */
+const recordedOf = ({ schedule, recorded }: WallTile): string | null =>
+  recorded === schedule ? null : wordInLanguage(SCHEDULE_LABELS[recorded]);
 
 const PLACE = 'luoshi/wall-dark';
 function rememberedDark(): boolean {
@@ -78,7 +83,7 @@ function Wall({ wall, live }: { wall: Wall; live: boolean }) {
         <WallSide wall={wall} choice={choice} onChoose={choose} />
       </div>
       <footer className="wall-foot" data-testid="wall-foot">
-        {tile === undefined ? hint : wallText.pointed(tile)}
+        {tile === undefined ? hint : wallText.pointed(tile, recordedOf(tile))}
       </footer>
     </main>
   );

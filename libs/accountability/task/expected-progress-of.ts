@@ -1,8 +1,7 @@
 import {
-  civilDateOf,
-  epochMsOf,
   expectedProgress,
   instantOf,
+  lastElapsedDay,
   workingDaysInPeriod,
   workingMsBetween,
   type Instant,
@@ -11,25 +10,29 @@ import {
 } from '#calendar';
 import type { TaskContext } from './task.context.js';
 
+/** What of a task its expected progress follows from. */
+export type ExpectedTask = Pick<
+  TaskContext,
+  | 'startOn'
+  | 'deadlineOn'
+  | 'extendedAt'
+  | 'leadSince'
+  | 'suspension'
+  | 'suspensions'
+  | 'closure'
+  | 'blockage'
+>;
+
 /**
  * Expected progress (序时进度) of one lead unit in percent, two decimals: the share of the working days between its
  * start and the deadline that have elapsed. Stretches in which the clock stood still do not count; a unit that took
- * over later starts from what had been reached by then. 0 before the dispatch.
+ * over later starts from what had been reached by then. 0 before the dispatch. It moves at the close of a working day
+ * alone. The database reckons the same (`standing_today`); `standing-today.it.ts` holds them equal.
  * @throws CalendarError UnknownYear
  */
 export function expectedProgressOf(
   calendar: WorkingCalendar,
-  task: Pick<
-    TaskContext,
-    | 'startOn'
-    | 'deadlineOn'
-    | 'extendedAt'
-    | 'leadSince'
-    | 'suspension'
-    | 'suspensions'
-    | 'closure'
-    | 'blockage'
-  >,
+  task: ExpectedTask,
   unitId: string,
   at: Instant,
 ): number {
@@ -40,37 +43,26 @@ export function expectedProgressOf(
 }
 
 /** Between 0 and 1. */
-function elapsedShare(
-  calendar: WorkingCalendar,
-  task: Parameters<typeof expectedProgressOf>[1],
-  start: string,
-  at: Instant,
-): number {
+function elapsedShare(calendar: WorkingCalendar, task: ExpectedTask, start: string, at: Instant): number {
   const { deadlineOn, extendedAt } = task;
   const stood = stretchesOf(task);
   if (stood.length === 0) return expectedProgress(calendar, start, deadlineOn, at) / 100;
   const from = instantOf(start, '00:00');
   const days = (until: Instant): number =>
-    stood.reduce((sum, stretch) => sum + stoodStill(calendar, stretch, from, until), 0);
+    stood.reduce((sum, stretch) => sum + stoodStill(calendar, stretch, from, until), 0) /
+    calendar.dayLengthMs;
   // A date that was granted later has what stood still before in it already; what stood still after pushes it.
   const total =
     (deadlineOn < start ? 0 : workingDaysInPeriod(calendar, { start, end: deadlineOn })) -
     (extendedAt === null ? 0 : days(extendedAt));
-  const elapsed = elapsedDays(calendar, start, at) - days(at);
-  return total <= 0 ? 1 : Math.min(1, Math.max(0, elapsed / total));
+  const last = lastElapsedDay(calendar, at);
+  const elapsed = last < start ? 0 : workingDaysInPeriod(calendar, { start, end: last });
+  // A day counts when it is over, and so does what stood still of it: within the day nothing moves.
+  const stoodBy = days(instantOf(last, calendar.hours.afternoon[1]));
+  return total <= 0 ? 1 : Math.min(1, Math.max(0, (elapsed - stoodBy) / total));
 }
 
-/** Working days gone by whole, as for the share without any suspension. */
-function elapsedDays(calendar: WorkingCalendar, start: string, at: Instant): number {
-  const today = civilDateOf(at);
-  if (today < start) return 0;
-  const whole = workingDaysInPeriod(calendar, { start, end: today });
-  const closes = calendar.intervalsMs.at(-1)?.[1] ?? 0;
-  const isOver = epochMsOf(at) - epochMsOf(instantOf(today, '00:00')) >= closes;
-  return isOver ? whole : whole - workingDaysInPeriod(calendar, { start: today, end: today });
-}
-
-/** Working days of a stretch that lie between two instants. */
+/** Working milliseconds of a stretch that lie between two instants. */
 function stoodStill(
   calendar: WorkingCalendar,
   { from, to }: Suspension,
@@ -79,11 +71,11 @@ function stoodStill(
 ): number {
   const begins = from > after ? from : after;
   const ends = to === null || to > until ? until : to;
-  return begins >= ends ? 0 : workingMsBetween(calendar, begins, ends) / calendar.dayLengthMs;
+  return begins >= ends ? 0 : workingMsBetween(calendar, begins, ends);
 }
 
 /** Every stretch in which the clock stood still, also the one that lasts. */
-function stretchesOf(task: Parameters<typeof expectedProgressOf>[1]): Suspension[] {
+function stretchesOf(task: ExpectedTask): Suspension[] {
   const lasting = [
     task.suspension && { from: task.suspension.from, reason: task.suspension.reason },
     task.closure?.requestedAt ? { from: task.closure.requestedAt, reason: '办结审核中' } : null,

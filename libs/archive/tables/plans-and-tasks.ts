@@ -92,9 +92,10 @@ export const PLANS_AND_TASKS = {
      ongoing: 持续推进: it ends with the plan’s year
      needs_assignment: no unit leads it yet
      state: the state of its life: \`drafted\`, \`dispatched\`, \`inProgress\`, \`closed\` …
-     schedule: \`onTrack\`, \`behind\`, \`seriouslyBehind\`
+     schedule: \`onTrack\`, \`behind\`, \`seriouslyBehind\`, as of the last report
      progress: reported, percent
-     expected: 序时进度, percent
+     expected: 序时进度, percent, as of the last report
+     last_reports: by lead unit, of what period its last report was and when it came
      supervision: the gravest rung that it stands on
      origin: where it comes from: the plan, a person, a split …
      cadence_replacements: which rhythms a person said to be replaced`,

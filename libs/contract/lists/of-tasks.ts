@@ -26,12 +26,12 @@ export const TASK_LIST = declareList({
       index: 'task_state',
     },
     schedule: {
-      label: '序时进度',
+      label: '进度情况（按今日应达）',
       schema: z.enum(SCHEDULES),
-      operator: 'is',
-      column: 't.schedule',
+      operator: 'by',
+      column: '',
       type: 'text',
-      index: 'task_schedule',
+      index: 'task_action_code',
     },
     rung: {
       label: '督办层级（不低于）',

@@ -11,6 +11,7 @@ import {
   deadlinesOf,
   eventsOf,
   lockSubjects,
+  readOutlook,
   unitNames,
   type DeadlineRead,
   type EventRead,
@@ -21,7 +22,14 @@ import { moveSentence, movesOf } from './clock-moves.js';
 import { explainedClock, type ExplainedClock } from './explained-clock.js';
 import { IN_CHINESE, type Spoken } from '../spoken-language.js';
 import { wordsIn } from './words/words-in.js';
-import { clockSentence, lineSentences, matterSentences, taskSentences } from './sentences.js';
+import { todayIn } from '../today.js';
+import {
+  clockSentence,
+  lineSentences,
+  matterSentences,
+  taskSentences,
+  type StandingNow,
+} from './sentences.js';
 
 export interface ExplainTaskCommand {
   jurisdictionId: string;
@@ -64,7 +72,13 @@ export function explainTask(
     const isToldOf = toldTo(command.actor);
     const clocks = (await runningClocks(tx, row.id, lines)).filter(({ name }) => isToldOf(name));
     const sentences = [
-      ...taskSentences(task, task.leadUnitIds.map(nameOf), policy, say),
+      ...taskSentences(
+        task,
+        task.leadUnitIds.map(nameOf),
+        policy,
+        say,
+        await standingNow(context, tx, row.id),
+      ),
       ...matterSentences(task, nameOf, policy, say),
       ...lines.flatMap((line) => lineSentences(nameOf(line.unit_id), line.snapshot.context, policy, say)),
       ...clocks
@@ -101,6 +115,18 @@ export function explainTask(
       },
     };
   });
+}
+
+/** How the task stands now; null where no working days go by for it. */
+async function standingNow(
+  context: EngineContext,
+  tx: Transaction,
+  taskId: string,
+): Promise<StandingNow | null> {
+  const row = await readOutlook(tx, taskId);
+  const today = await todayIn(context.book, tx, context.clock.now());
+  const stands = row && today.standingOf(row);
+  return stands?.runs ? { ...stands, at: today.at } : null;
 }
 
 /** That somebody is on the way to look at a report on the spot is for the offices to know: clocks and events by name. */

@@ -5,8 +5,15 @@ import {
   type TaskClimb,
   type TaskContext,
 } from '#accountability';
+import type { Instant } from '#calendar';
 import type { DeadlineRead } from '#persistence';
+import type { ShownStanding } from '../today.js';
 import type { Saying } from './words/words-in.js';
+
+/** How a task stands at an instant, beside what the record says since its last report. */
+export interface StandingNow extends ShownStanding {
+  at: Instant;
+}
 
 /** Who leads, and how far along it is beside what the working days gone by lead one to expect. */
 export function taskSentences(
@@ -14,16 +21,30 @@ export function taskSentences(
   leads: readonly string[],
   { lag }: Policy,
   say: Saying,
+  now: StandingNow | null,
 ): string[] {
   if (leads.length === 0) return [say.noLead];
   const led = say.led(say.list(leads));
   if (task.startOn === null) return [led];
-  const short = Math.round((task.expected - task.progress) * 10) / 10;
+  const limits = { behind: lag.behind, seriouslyBehind: lag.seriouslyBehind };
   const { expected, progress } = task;
-  return [
-    led,
-    say.schedule({ expected, progress, short, behind: lag.behind, seriouslyBehind: lag.seriouslyBehind }),
-  ];
+  const oneDecimal = (points: number): number => Math.round(points * 10) / 10;
+  if (now !== null) {
+    const { schedule, lastReport: last, recorded } = now;
+    const reported = last && {
+      period: say.period(last.period),
+      at: say.time(last.at),
+      daysAgo: last.daysAgo,
+    };
+    const today = { at: say.time(now.at), expected: now.expected, short: oneDecimal(now.lag), schedule };
+    return [
+      led,
+      say.today({ ...today, progress, reported, ...limits }),
+      ...(recorded.schedule === schedule ? [] : [say.recorded({ ...recorded, progress })]),
+    ];
+  }
+  const short = oneDecimal(expected - progress);
+  return [led, say.schedule({ expected, progress, short, ...limits })];
 }
 
 /** Where a unit's line stands on the ladder, what brought it there, and what would bring it back. */

@@ -52,7 +52,7 @@ export async function ledgerOf(
       pageHead: { left: planTitle, right: periodLabel },
     }));
     const { filler } = wanted;
-    const items = filler === undefined ? [] : await toFill(tx, wanted, filler.actor);
+    const items = filler === undefined ? [] : await toFill(context, tx, wanted, filler.actor);
     const fillIn =
       filler === undefined || items.length === 0
         ? []
@@ -73,9 +73,21 @@ export async function ledgerOf(
   });
 }
 
-const toFill = async (tx: Transaction, wanted: WantedLedger, actor: Actor): Promise<OwedItem[]> => {
+const toFill = async (
+  { book, clock }: EngineContext,
+  tx: Transaction,
+  wanted: WantedLedger,
+  actor: Actor,
+): Promise<OwedItem[]> => {
   const { planId, period, of = {} } = wanted;
-  return (await owedItems(tx, actor, { planId, period, ...of })).filter(({ mayFile }) => mayFile);
+  return (
+    await owedItems(
+      tx,
+      actor,
+      { planId, period, ...of },
+      { calendar: await book.calendar(tx), at: clock.now() },
+    )
+  ).filter(({ mayFile }) => mayFile);
 };
 
 const scopeWord = ({ of = {}, planId }: WantedLedger): string =>

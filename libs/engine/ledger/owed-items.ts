@@ -1,5 +1,5 @@
-import { maySend, type Actor } from '#accountability';
-import { periodFromKey, type CivilDate, type Instant } from '#calendar';
+import { expectedProgressOf, maySend, outlookOf, type Actor } from '#accountability';
+import { isUnknownYear, periodFromKey, type CivilDate, type Instant, type WorkingCalendar } from '#calendar';
 import { listIndicators, listReportsOfObligations, type ReportRow, type Transaction } from '#persistence';
 import type { FilledReport, FillInIndicator, OwedItem } from '#products';
 import { printedTarget } from '../products/facts/indicators-of.js';
@@ -23,6 +23,7 @@ interface ItemRow {
   title: string;
   deadlineOn: CivilDate;
   expected: number;
+  outlook: unknown;
   returnReason: string | null;
   noChangeRun: number;
   noChangeAtMost: number;
@@ -30,8 +31,16 @@ interface ItemRow {
   actionCode: string;
 }
 
-/** What units owe reports on, with all that a row of the workbook says of it. */
-export async function owedItems(tx: Transaction, actor: Actor, wanted: WantedItems): Promise<OwedItem[]> {
+/**
+ * What units owe reports on, with all that a row of the workbook says of it.
+ * @param by what is expected of each unit is reckoned by this calendar at this instant; left out: as recorded last
+ */
+export async function owedItems(
+  tx: Transaction,
+  actor: Actor,
+  wanted: WantedItems,
+  by?: { calendar: WorkingCalendar; at: Instant },
+): Promise<OwedItem[]> {
   const rows = await itemRows(tx, wanted);
   const { current, previous } = await listReportsOfObligations(
     tx,
@@ -53,7 +62,7 @@ export async function owedItems(tx: Transaction, actor: Actor, wanted: WantedIte
       task: { id: row.taskId, code: row.code, title: row.title, deadlineOn: row.deadlineOn },
       state: row.state,
       returnReason: row.returnReason,
-      expected: row.expected,
+      expected: by === undefined ? row.expected : expectedOf(row, by),
       last: last === undefined ? null : reportOf(last),
       filed: filed === undefined ? null : { ...reportOf(filed), by: filed.filed_by_name, at: filed.filed_at },
       indicators: indicators.get(row.taskId) ?? [],
@@ -61,6 +70,15 @@ export async function owedItems(tx: Transaction, actor: Actor, wanted: WantedIte
       mayFile: maySend(actor, 'obligation', 'REPORT_FILED', scope),
     };
   });
+}
+
+function expectedOf(row: ItemRow, { calendar, at }: { calendar: WorkingCalendar; at: Instant }): number {
+  try {
+    return expectedProgressOf(calendar, outlookOf(row.outlook), row.unitId, at);
+  } catch (error) {
+    if (isUnknownYear(error)) return row.expected;
+    throw error;
+  }
 }
 
 const reportOf = (row: ReportRow): FilledReport => ({
@@ -99,7 +117,7 @@ function itemRows(tx: Transaction, wanted: WantedItems): Promise<ItemRow[]> {
   return tx.query<ItemRow>(
     `select o.id, o.state, coalesce((o.snapshot #>> '{context,revision}')::int, 0) as revision, s.id as "sittingId",
        u.id as "unitId", u.name as unit, s.period, o.due_at as "dueAt", t.id as "taskId", t.code, t.title,
-       t.deadline_on as "deadlineOn", t.expected, p.code as "planCode", a.code as "actionCode",
+       t.deadline_on as "deadlineOn", t.expected, t.outlook, p.code as "planCode", a.code as "actionCode",
        case when o.state = 'returned' then (select e.payload ->> 'reason' from event e
          where e.jurisdiction_id = o.jurisdiction_id and e.subject_kind = 'obligation' and e.subject_id = o.id
            and e.type = 'REPORT_RETURNED' order by e.seq desc limit 1) end as "returnReason",

@@ -104,4 +104,12 @@ export class TaskEntity {
   /** Whether anybody has earned a card on it; the database reads it off the snapshot. */
   @Column({ type: 'boolean', nullable: true, insert: false, update: false })
   hasCards!: boolean | null;
+
+  /** What its standing of any day follows from; the database reads it off the snapshot. */
+  @Column({ type: 'jsonb', nullable: true, insert: false, update: false })
+  outlook!: unknown;
+
+  /** By lead unit, of what period its last report was and when it came. */
+  @Column({ type: 'jsonb', default: () => "'{}'::jsonb" })
+  lastReports!: unknown;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../transaction.js';
 import { TASK_JOINS } from './task-columns.js';
+import { STANDING_TODAY, withNamed, type TodayValues } from './today.js';
 
 /** One cell of the cube that all figures of a plan are summed from. */
 export interface FigureRow {
@@ -14,14 +15,16 @@ export interface FigureRow {
   expected_sum: number;
 }
 
-/** How many tasks of a plan are where, by action, state, schedule and colour. */
-export function countTasks(tx: Transaction, planId: string): Promise<FigureRow[]> {
-  return tx.query<FigureRow>(
-    `select t.action_id, t.state, t.schedule, coalesce(standing.colour, 'none') as colour, t.needs_assignment,
-       count(*)::int as tasks, sum(t.progress) as progress_sum, sum(t.expected) as expected_sum
-     from task t ${TASK_JOINS}
+/** How many tasks of a plan are where, by action, state, colour, and schedule of today. */
+export function countTasks(tx: Transaction, planId: string, today: TodayValues): Promise<FigureRow[]> {
+  const { sql, params } = withNamed(
+    `select t.action_id, t.state, today.today_schedule as schedule, coalesce(standing.colour, 'none') as colour, t.needs_assignment,
+       count(*)::int as tasks, sum(t.progress) as progress_sum, sum(today.today_expected) as expected_sum
+     from task t cross join lateral ${STANDING_TODAY} today ${TASK_JOINS}
      where t.jurisdiction_id = $1 and t.plan_id = $2
-     group by t.action_id, t.state, t.schedule, coalesce(standing.colour, 'none'), t.needs_assignment`,
+     group by t.action_id, t.state, today.today_schedule, coalesce(standing.colour, 'none'), t.needs_assignment`,
+    { ...today },
     [tx.scope.jurisdictionId, planId],
   );
+  return tx.query<FigureRow>(sql, params);
 }

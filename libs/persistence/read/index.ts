@@ -32,6 +32,7 @@ export * from './unit-record.js';
 export * from './letters.js';
 export * from './trail-search.js';
 export * from './figure-source.js';
+export * from './today.js';
 export * from './wall.js';
 export * from './desk/index.js';
 export * from './search.js';

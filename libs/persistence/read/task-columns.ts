@@ -1,11 +1,13 @@
+import { OUTLOOK_COLUMNS } from './today.js';
+
 /**
  * The columns of a task as it is listed, for `from task t join action a …` with $1 the jurisdiction: with its lead
  * units, how far the ladder of their reporting lines was climbed for this very task, and what falls due next.
  * Sub-selects by index: 149 tasks with 26 periods each come in 30 ms, from the request to the answer (2 cores).
  */
 export const TASK_COLUMNS = `
-  t.id, t.plan_id, t.code, t.title, t.title_is_label, t.section, t.number, t.state, t.needs_assignment, t.ongoing,
-  t.deadline_on, t.original_deadline_on, t.deadline_inferred, t.progress, t.expected, t.schedule, t.version,
+  t.id, t.plan_id, t.code, t.title, t.title_is_label, t.section, t.number, t.needs_assignment, t.ongoing,
+  t.deadline_on, t.original_deadline_on, t.deadline_inferred, ${OUTLOOK_COLUMNS}, t.version,
   a.id as action_id, a.code as action_code, a.name as action_name, a.position as action_position,
   leads.items as leads, coalesce(supports.count, 0) as support_count,
   standing.rung, standing.colour, standing.label as rung_label, standing.awaiting_issue, next.name as next_name, next.at as next_at`;

@@ -14,7 +14,6 @@ export interface TaskDetailRow extends TaskRow {
   start_on: CivilDate | null;
   cadences: CadenceRow[];
   snapshot: { value: unknown; context: Record<string, unknown> };
-  policy_version: number;
   plan_code: string;
   plan_title: string;
   document_number: string | null;
@@ -33,7 +32,7 @@ export async function taskIsVisible(tx: Transaction, taskId: string): Promise<bo
 /** One task whole; null where there is none, or none that the transaction's scope may see. */
 export async function readTask(tx: Transaction, taskId: string): Promise<TaskDetailRow | null> {
   const [row] = await tx.query<TaskDetailRow>(
-    `select ${TASK_COLUMNS}, t.place, t.text, t.start_on, t.cadences, t.snapshot, t.policy_version,
+    `select ${TASK_COLUMNS}, t.place, t.text, t.start_on, t.cadences, t.snapshot,
        p.code as plan_code, p.title as plan_title, p.document_number, p.cadences as plan_cadences
      from task t join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
        join plan p on p.jurisdiction_id = t.jurisdiction_id and p.id = t.plan_id ${TASK_JOINS}

@@ -1,6 +1,7 @@
 import type { ListSource } from '../lists/list-source.js';
 import { likePattern } from './like-pattern.js';
 import { TASK_COLUMNS, TASK_JOINS } from './task-columns.js';
+import { STANDING_TODAY } from './today.js';
 
 const hasWord = (like: string): string =>
   `(t.title ilike ${like} or t.code ilike ${like} or t.section ilike ${like} or exists (
@@ -17,6 +18,7 @@ export const TASKS: ListSource = {
   conditions: {
     unit: (unit, param) => `t.id in (select r.task_id from responsibility r
       where r.jurisdiction_id = $1 and r.unit_id = ${param(unit)}::uuid)`,
+    schedule: (schedule, param) => `(${STANDING_TODAY}).today_schedule = ${param(schedule)}`,
     // Few lines climb at a time: the tasks are found from them.
     rung: (rung, param) => `t.id in (
       select (named.id #>> '{}')::uuid from reporting_line l

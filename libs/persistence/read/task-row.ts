@@ -1,7 +1,8 @@
 import type { CivilDate, Instant } from '#calendar';
+import type { OutlookRow } from './today.js';
 
 /** A task as it is listed, as `TASK_COLUMNS` gives it. */
-export interface TaskRow {
+export interface TaskRow extends OutlookRow {
   id: string;
   plan_id: string;
   code: string;
@@ -9,15 +10,11 @@ export interface TaskRow {
   title_is_label: boolean;
   section: string | null;
   number: string | null;
-  state: string;
   needs_assignment: boolean;
   ongoing: boolean;
   deadline_on: CivilDate;
   original_deadline_on: CivilDate;
   deadline_inferred: boolean;
-  progress: number;
-  expected: number;
-  schedule: 'onTrack' | 'behind' | 'seriouslyBehind';
   version: number;
   action_id: string;
   action_code: string;

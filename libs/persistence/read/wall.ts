@@ -1,16 +1,13 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { Transaction } from '../transaction.js';
+import { OUTLOOK_COLUMNS, type OutlookRow } from './today.js';
 
-export interface WallTileRow {
+export interface WallTileRow extends OutlookRow {
   id: string;
   action_id: string;
   code: string;
   number: string | null;
   title: string;
-  state: string;
-  progress: number;
-  expected: number;
-  schedule: 'onTrack' | 'behind' | 'seriouslyBehind';
   deadline_on: CivilDate;
   needs_assignment: boolean;
   /** The level of the task's own ladders; `none`: none. */
@@ -29,7 +26,7 @@ export async function listWallTiles(tx: Transaction, planId: string): Promise<Wa
   const params = [tx.scope.jurisdictionId, planId];
   const [tasks, led, silent] = await Promise.all([
     tx.query<Omit<WallTileRow, 'colour' | 'leads'>>(
-      `select t.id, t.action_id, t.code, t.number, t.title, t.state, t.progress, t.expected, t.schedule, t.deadline_on,
+      `select t.id, t.action_id, t.code, t.number, t.title, ${OUTLOOK_COLUMNS}, t.deadline_on,
          t.needs_assignment, t.supervision
        from task t join action a on a.jurisdiction_id = t.jurisdiction_id and a.id = t.action_id
        where t.jurisdiction_id = $1 and t.plan_id = $2 order by a.position, t.code`,

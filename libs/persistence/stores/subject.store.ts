@@ -160,7 +160,7 @@ export const SUBJECT_TABLE: Record<SubjectKind, string> = {
   reportingLine: 'reporting_line',
 };
 
-/** Columns that follow from the snapshot, per kind: `name = source` in the update. */
+/** Columns that follow from the snapshot or from what happened, per kind: set as `settingOf` says. */
 export const DERIVED: Record<SubjectKind, readonly [column: string, type: string][]> = {
   task: [
     ['schedule', 'text'],
@@ -170,6 +170,7 @@ export const DERIVED: Record<SubjectKind, readonly [column: string, type: string
     ['start_on', 'date'],
     ['deadline_on', 'date'],
     ['needs_assignment', 'boolean'],
+    ['last_reports', 'jsonb'],
   ],
   obligation: [],
   reportingLine: [
@@ -177,6 +178,10 @@ export const DERIVED: Record<SubjectKind, readonly [column: string, type: string
     ['colour', 'text'],
   ],
 };
+
+/** How a derived column is set from the row `w`; what units reported last is added to what others did. */
+export const settingOf = ([column]: readonly [string, string]): string =>
+  column === 'last_reports' ? 'last_reports = s.last_reports || w.last_reports' : `${column} = w.${column}`;
 
 /**
  * Writes what became of locked subjects, in one statement a kind. The version checked is the one they were read
@@ -189,7 +194,7 @@ export async function saveSubjects(
 ): Promise<void> {
   if (rows.length === 0) return;
   const derived = DERIVED[kind];
-  const sets = derived.map(([column]) => `${column} = w.${column}`);
+  const sets = derived.map(settingOf);
   const types = derived.map(([column, type]) => `${column} ${type}`);
   const changed = await tx.execute(
     `update ${SUBJECT_TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",

@@ -4,7 +4,7 @@ import { json, type Transaction } from '../transaction.js';
 import type { DeadlineArm, DeadlineDisarm } from './deadline.store.js';
 import type { EventWrite } from './event.store.js';
 import type { MessageWrite } from './message.store.js';
-import { DERIVED, SUBJECT_TABLE, type SubjectWrite } from './subject.store.js';
+import { DERIVED, settingOf, SUBJECT_TABLE, type SubjectWrite } from './subject.store.js';
 
 /** What transitions leave behind, of every table that nearly each of them touches. */
 export interface TransitionWrites {
@@ -91,7 +91,7 @@ const saving = (kind: SubjectKind): Part => ({
   sql: (rows) =>
     `update ${SUBJECT_TABLE[kind]} s set state = w.state, snapshot = w.snapshot, version = w.version, head_hash = w."headHash",
        machine_version = w."machineVersion", policy_version = w."policyVersion",
-       calendar_version = w."calendarVersion"${DERIVED[kind].map(([column]) => `, ${column} = w.${column}`).join('')}
+       calendar_version = w."calendarVersion"${DERIVED[kind].map((column) => `, ${settingOf(column)}`).join('')}
      from ${rows} where s.jurisdiction_id = $1 and s.id = w.id and s.version < w.version returning 1`,
 });
 

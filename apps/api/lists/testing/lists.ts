@@ -35,6 +35,7 @@ import {
   UNITS,
   VERIFICATIONS,
   type ListSource,
+  type TodayValues,
 } from '#persistence';
 
 interface TestedList {
@@ -52,9 +53,19 @@ const tested = (
   { as = 'supervisor', given = {} }: Partial<Pick<TestedList, 'as' | 'given'>> = {},
 ): TestedList => ({ list, source, path: ROUTES[list.name as RouteName].path, as, given });
 
+/** A calendar that holds no day: every task stands as it was recorded. */
+const TODAY: TodayValues = {
+  todayLast: 0,
+  todayFirst: 0,
+  todayOrdinals: [0],
+  todayHours: [0, 1, 1, 2],
+  todayBehind: [10],
+  todaySeriously: [20],
+};
+
 /** Every declared list with the statement that it is read by. */
 export const LISTS: readonly TestedList[] = [
-  tested(TASK_LIST, TASKS),
+  tested(TASK_LIST, TASKS, { given: { ...TODAY } }),
   tested(PLAN_LIST, PLANS),
   tested(UNIT_LIST, UNITS),
   tested(UNIT_RECORD_LIST, UNIT_RECORDS, { given: { today: '2024-04-12' } }),

@@ -112,6 +112,14 @@ export const ON_THE_PAGE: readonly States[] = [
       <ProgressBar key="unreported" progress={null} expected={9} schedule={null} />,
       <ProgressBar key="ahead" progress={100} expected={40} schedule="onTrack" />,
       <ProgressBar key="behind" progress={20} expected={35} schedule="behind" />,
+      <ProgressBar
+        key="silent"
+        progress={7}
+        expected={23}
+        schedule="behind"
+        lastReport={{ periodLabel: '2024年4月下旬', at: '2024-04-30T08:00:00.000Z', daysAgo: 56 }}
+        recorded={{ expected: 7, schedule: 'onTrack', scheduleLabel: '符合序时' }}
+      />,
       <ProgressBar key="seriously" progress={0} expected={100} schedule="seriouslyBehind" />,
     ],
   },

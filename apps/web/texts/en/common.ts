@@ -1,4 +1,4 @@
-import { plural } from './plural.js';
+import { daysAgo, plural } from './plural.js';
 import type { SpokenFile } from './spoken.js';
 
 const round = (value: number): number => Math.round(value);
@@ -62,6 +62,12 @@ export const common: SpokenFile<typeof import('../zh/common.js')> = {
       const lag = schedule === null || schedule === 'onTrack' || gap <= 0 ? null : `${points} behind`;
       const full = [`Progress ${done}`, should, lag].filter(Boolean).join(', ');
       return { progress: done, expected: should, lag, full };
+    },
+    comma: ', ',
+    unreported: 'Not reported yet',
+    age: (period, days, apart) => {
+      const said = `${period}, ${daysAgo(days)}`;
+      return apart === null ? said : `${said}; then ${apart.toLowerCase()}`;
     },
   },
   actionTexts: {

@@ -1,7 +1,11 @@
-import { plural } from './plural.js';
+import type { WallTile } from '#contract';
+import { daysAgo, plural } from './plural.js';
 import type { SpokenFile } from './spoken.js';
 
 const round = (value: number): number => Math.round(value);
+
+const reported = ({ reportedDaysAgo: ago }: WallTile): string =>
+  ago === null ? ' (nothing reported)' : ` (reported ${daysAgo(ago)})`;
 
 export const wall: SpokenFile<typeof import('../zh/wall.js')> = {
   wallText: {
@@ -18,7 +22,7 @@ export const wall: SpokenFile<typeof import('../zh/wall.js')> = {
     reconnecting: 'Connecting again…',
     tasks: 'Tasks',
     progress: 'Mean progress',
-    expected: (percent) => `expected ${percent}%`,
+    expected: (percent) => `expected today ${percent}%`,
     against: (progress, expected) => `progress ${progress}% · expected ${expected}%`,
     signs: {
       closed: 'Closed',
@@ -37,7 +41,7 @@ export const wall: SpokenFile<typeof import('../zh/wall.js')> = {
     today: 'Today',
     quiet: 'Nothing has happened today.',
     several: (n) => plural(n, 'item'),
-    hint: 'Squares are tasks; the filled height is progress, the shape at the lower right the rung; what is expected is as of the last report. Click a square to open it, a figure above or a rung to make its tasks stand out.',
+    hint: 'Squares are tasks; the filled height is progress, the shape at the lower right the rung; progress is as last reported, what is expected is as of today. Click a square to open it, a figure above or a rung to make its tasks stand out.',
     chosen: (n) =>
       `${plural(n, 'task')} stand out; click once more for all. The name of an action leads to its list of tasks.`,
     tile: (tile) =>
@@ -49,12 +53,13 @@ export const wall: SpokenFile<typeof import('../zh/wall.js')> = {
       ]
         .filter(Boolean)
         .join(', '),
-    pointed: (tile) =>
+    pointed: (tile, recorded) =>
       [
         `${tile.code} ${tile.title}`,
         tile.leads.join(', '),
         tile.stateLabel,
-        `progress ${round(tile.progress)}% (expected ${round(tile.expected)}%)`,
+        `progress ${round(tile.progress)}%${reported(tile)}, expected today ${round(tile.expected)}%`,
+        recorded === null ? null : `by the last report ${recorded.toLowerCase()}`,
         `deadline ${tile.deadlineOn}${tile.overdue ? ', passed' : ''}`,
         tile.levelLabel,
       ]

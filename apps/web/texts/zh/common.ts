@@ -1,3 +1,4 @@
+import { daysAgo } from '../days-ago.js';
 import { inLanguage } from '../in-language.js';
 
 type Schedule = 'onTrack' | 'behind' | 'seriouslyBehind';
@@ -60,11 +61,18 @@ export const noRung = inLanguage('noRung', '正常');
 export const progressText = inLanguage('progressText', {
   of(progress: number | null, expected: number | null, schedule: Schedule | null) {
     const done = progress === null ? '未填报' : `${round(progress)}%`;
-    const should = expected === null ? '' : `序时 ${round(expected)}%`;
+    const should = expected === null ? '' : `应达 ${round(expected)}%`;
     const gap = progress === null || expected === null ? 0 : round(expected) - round(progress);
     const lag = schedule === null || schedule === 'onTrack' || gap <= 0 ? null : `滞后 ${gap} 点`;
     const full = [`进度 ${done}`, should, lag].filter(Boolean).join('，');
     return { progress: done, expected: should, lag, full };
+  },
+  comma: '，',
+  unreported: '尚未填报',
+  /** `apart`: what the record says where today says another thing. */
+  age(period: string, days: number, apart: string | null) {
+    const said = `${period.replace(/^\d{4}年/u, '')}报，${daysAgo(days)}`;
+    return apart === null ? said : `${said}，当时${apart}`;
   },
 });
 

@@ -1,6 +1,8 @@
 import { chineseDateTime, periodFromKey, type CivilDate, type Instant } from '#calendar';
 import { matterName } from '../../matter-text.js';
-import type { LadderTrigger } from '#accountability';
+import type { LadderTrigger, StandingToday } from '#accountability';
+
+type Schedule = StandingToday['schedule'];
 
 /** What filing is called, by what is filed. */
 const FILING = { report: '填报', part: '提交', answer: '报送', meeting: '记录', duty: '办理' };
@@ -8,6 +10,13 @@ export type Filing = keyof typeof FILING;
 
 /** What became of a card: rescinded on appeal, or an appeal of it is open. */
 export type CardFate = 'rescinded' | 'appealed' | null;
+
+/** As labels of the contract have it. */
+export const SCHEDULES: Readonly<Record<Schedule, string>> = {
+  onTrack: '符合序时',
+  behind: '滞后',
+  seriouslyBehind: '严重滞后',
+};
 
 const task = (title: string, code: string): string => `“${title}”（${code}）`;
 
@@ -67,6 +76,33 @@ export const CHINESE = {
   }): string =>
     `按已过工作日计算，序时进度应为${of.expected}%，已报${of.progress}%，${of.short > 0 ? `落后${of.short}个百分点` : '不落后'}；` +
     `落后${of.behind}个百分点为“落后”，${of.seriouslyBehind}个百分点为“严重落后”。`,
+
+  /** As of now; `reported`: what the progress rests on, null where nothing was reported. */
+  today: (of: {
+    at: string;
+    expected: number;
+    progress: number;
+    short: number;
+    schedule: Schedule;
+    reported: { period: string; at: string; daysAgo: number } | null;
+    behind: number;
+    seriouslyBehind: number;
+  }): string => {
+    const said =
+      of.reported === null
+        ? '尚未填报'
+        : `最近一次填报为${of.reported.period}（${of.reported.at}，${of.reported.daysAgo === 0 ? '今天' : `${of.reported.daysAgo}天前`}），已报${of.progress}%`;
+    const apart = of.short > 0 ? `落后${of.short}个百分点` : '不落后';
+    const judged =
+      of.reported === null && of.schedule === 'onTrack' ? '' : `，${apart}，为“${SCHEDULES[of.schedule]}”`;
+    return (
+      `截至${of.at}，按已过完的工作日计算，今日应达${of.expected}%（每个工作日下班时增长，暂缓、待审期间不增长）；${said}${judged}。` +
+      `落后${of.behind}个百分点为“滞后”，${of.seriouslyBehind}个百分点为“严重滞后”。`
+    );
+  },
+  /** Where the record says another thing than today. */
+  recorded: (of: { expected: number; progress: number; schedule: Schedule }): string =>
+    `按上次报告为“${SCHEDULES[of.schedule]}”（当时应达${of.expected}%，已报${of.progress}%）；督办以报告时的记录为准，今日应达不改动记录，新报告报来时重新评定。`,
 
   nextFiling: (unit: string, period: string, due: string): string =>
     `${unit}下一次填报：${period}，${due}截止。`,
@@ -141,6 +177,13 @@ export const CHINESE = {
     const again = times > 1 ? `；共${word}${times}次` : '';
     return `${at}${word}${progress === null ? '' : `，进度${progress}%`}${late ? '，晚于截止时间' : '，按时'}${again}。`;
   },
+  signedOff: (author: string, signer: string): string => `由${author}填报，${signer}（单位负责人）审签后报出。`,
+  withoutSignOff: (why: string): string =>
+    why === 'vacant'
+      ? '本单位要求负责人审签；当时负责人空缺，未经审签直接报出。'
+      : '本单位要求负责人审签；这一次由负责人直接填报。',
+  atSignOff: (author: string, at: string): string =>
+    `${author}已于${at}送审，待单位负责人审签；审签后才算报出，其间时限照常计算。`,
   standsAtOnce: (filing: Filing): string => `${FILING[filing]}即生效，无需审核。`,
   acceptedSilently: (judge: string): string => `${judge}在规定时间内没有审核，按规则视为认可。`,
   accepted: (judge: string): string => `${judge}已审核认可。`,
@@ -177,13 +220,6 @@ export const CHINESE = {
   issued: (at: string, byItself: boolean, number: string): string =>
     `${at}${byItself ? '由系统自动签发' : '由督查人员签发'}（${number}）。`,
   acknowledged: (at: string): string => `${at}单位签收文书。`,
-  signedOff: (author: string, signer: string): string => `由${author}填报，${signer}（单位负责人）审签后报出。`,
-  withoutSignOff: (why: string): string =>
-    why === 'vacant'
-      ? '本单位要求负责人审签；当时负责人空缺，未经审签直接报出。'
-      : '本单位要求负责人审签；这一次由负责人直接填报。',
-  atSignOff: (author: string, at: string): string =>
-    `${author}已于${at}送审，待单位负责人审签；审签后才算报出，其间时限照常计算。`,
   rescinded: (at: string): string => `${at}文书撤销，不再计入；原文和记录保留。`,
   /** What came after a notice, by the type of its event; `reason` as it was written, or empty. */
   afterwards: (at: string, what: string, reason: string): string =>

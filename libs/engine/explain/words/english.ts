@@ -1,7 +1,7 @@
 import { englishDate, englishDateTime, periodFromKey } from '#calendar';
 import { matterName } from '../../matter-text.js';
 import type { Spoken } from '../../spoken-language.js';
-import type { ExplainWords, Filing } from './chinese.js';
+import { SCHEDULES, type ExplainWords, type Filing } from './chinese.js';
 import { findingInEnglish } from './finding-in-english.js';
 
 /** What was done with it, by what is filed: `filed`, `sent`. */
@@ -71,6 +71,27 @@ export function english(word: Spoken['word']): ExplainWords {
       `${short > 0 ? `${points(short)} behind` : 'not behind'}. ` +
       `From ${points(behind)} it counts as behind, from ${points(seriouslyBehind)} as seriously behind.`,
 
+    today: ({ at, expected, progress, short, schedule, reported, behind, seriouslyBehind }) => {
+      const ago = reported?.daysAgo === 1 ? '1 day ago' : `${reported?.daysAgo} days ago`;
+      const said =
+        reported === null
+          ? 'nothing has been reported yet'
+          : `the last report is for ${reported.period} (${reported.at}, ${reported.daysAgo === 0 ? 'today' : ago}) and says ${progress}%`;
+      const apart = short > 0 ? `${points(short)} behind` : 'not behind';
+      const judged =
+        reported === null && schedule === 'onTrack'
+          ? ''
+          : `: ${apart}, that is "${word(SCHEDULES[schedule])}"`;
+      return (
+        `As of ${at}, by the working days that are over, ${expected}% is expected (it grows at the close of each working day, not while ` +
+        `the task is suspended or under review); ${said}${judged}. ` +
+        `From ${points(behind)} it counts as behind, from ${points(seriouslyBehind)} as seriously behind.`
+      );
+    },
+    recorded: ({ expected, progress, schedule }) =>
+      `By the last report it was "${word(SCHEDULES[schedule])}" (${expected}% expected then, ${progress}% reported); supervision goes by the record of ` +
+      `reports, which what is expected today does not change, until a new report is judged.`,
+
     nextFiling: (unit, of, due) => `${unit}: the next report is for ${of}, due ${due}.`,
     filesInTime: (unit) => `${unit} reports in time; nothing is overdue.`,
     silent: (unit, periods, since, rung) => {
@@ -134,6 +155,13 @@ export function english(word: Spoken['word']): ExplainWords {
       const again = count > 1 ? `; ${DONE[filing]} ${times(count)} in all` : '';
       return `${capital(DONE[filing])} ${at}${progress === null ? '' : `, progress ${progress}%`}, ${late ? 'late' : 'in time'}${again}.`;
     },
+    signedOff: (author, signer) => `Written by ${author}; filed when ${signer}, the unit’s head, had signed it.`,
+    withoutSignOff: (why) =>
+      why === 'vacant'
+        ? 'The unit wants its head’s signature; nobody was its head then, and it went straight out.'
+        : 'The unit wants its head’s signature; this one the head filed.',
+    atSignOff: (author, at) =>
+      `${author} sent it to the unit’s head ${at}; it counts as filed once it is signed, and time runs until then.`,
     standsAtOnce: (filing) => `It stands as soon as it is ${DONE[filing]}; nobody has to accept it.`,
     acceptedSilently: (judge) => `${judge} did not look at it in time; by the rules it counts as accepted.`,
     accepted: (judge) => `${judge} accepted it.`,
@@ -155,13 +183,6 @@ export function english(word: Spoken['word']): ExplainWords {
     together: (title, code, finding) =>
       `This notice also speaks of ${task(title, code)}: ${findingInEnglish(finding)}.`,
     earlier: (what, at) => `Before it: ${word(what)} (${at}).`,
-    signedOff: (author, signer) => `Written by ${author}; filed when ${signer}, the unit’s head, had signed it.`,
-    withoutSignOff: (why) =>
-      why === 'vacant'
-        ? 'The unit wants its head’s signature; nobody was its head then, and it went straight out.'
-        : 'The unit wants its head’s signature; this one the head filed.',
-    atSignOff: (author, at) =>
-      `${author} sent it to the unit’s head ${at}; it counts as filed once it is signed, and time runs until then.`,
     counted: (cards, on) =>
       `With it count ${cards} card${cards === 1 ? '' : 's'} of the unit from its other lines and tasks of this plan (${on}); what was rescinded on appeal does not.`,
     issueLate: (count) => `Its issue was late ${times(count)}; the issuer was reminded.`,

@@ -5,6 +5,7 @@ import { PRODUCTS } from '../../stores/product.store.js';
 import { AWAITED_AGREEMENT, NOTICE_LINE, NOTICES } from '../notice.js';
 import { REVIEWS } from '../review.js';
 import { TASKS } from '../task-list.js';
+import { STANDING_TODAY } from '../today.js';
 import { VERIFICATIONS } from '../verification.js';
 import { actionReached, LEADS, planReached, taskClock, type DeskCardSource } from './desk-card.js';
 
@@ -166,8 +167,8 @@ export const CARDS_OF_OFFICES = [
     ...task,
     name: 'seriouslyBehind',
     roles: ['commander', 'deputyCommander', 'taskForceConvener', 'taskForceOffice', 'headquartersOffice'],
-    where: `t.state = 'inProgress' and t.schedule = 'seriouslyBehind' and ${IN_SCOPE}`,
+    where: `t.state = 'inProgress' and ${IN_SCOPE} and (${STANDING_TODAY}).today_schedule = 'seriouslyBehind'`,
     at: 'null::timestamptz',
-    lag: 't.expected - t.progress',
+    lag: `(${STANDING_TODAY}).today_lag`,
   },
 ] as const satisfies readonly DeskCardSource[];

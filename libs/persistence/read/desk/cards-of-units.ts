@@ -2,10 +2,11 @@ import { DUTIES } from '../duty.js';
 import { NOTICES } from '../notice.js';
 import { SITTINGS } from '../sitting.js';
 import { TASKS } from '../task-list.js';
+import { STANDING_TODAY } from '../today.js';
 import { actionReached, LED_BY_OWN, taskClock, type DeskCardSource } from './desk-card.js';
 
-const sittingWith = (state: string): string =>
 /** Not what the unit's head has: that is on a card of its own. */
+const sittingWith = (state: string): string =>
   `s.unit_id = any (:units::uuid[]) and exists (select from obligation o where o.jurisdiction_id = $1
     and o.sitting_id = s.id and o.state = '${state}' and not exists (select from parked_report k
       where k.jurisdiction_id = $1 and k.obligation_id = o.id and k.state = 'waiting'))`;
@@ -131,11 +132,11 @@ export const CARDS_OF_UNITS = [
     roles: ofUnits,
     kind: 'task',
     source: TASKS,
-    where: `t.state = 'inProgress' and t.schedule <> 'onTrack' and ${LED_BY_OWN}`,
+    where: `t.state = 'inProgress' and ${LED_BY_OWN} and (${STANDING_TODAY}).today_schedule <> 'onTrack'`,
     title: 't.title',
     note: 't.code',
     at: 'null::timestamptz',
     clock: 'due',
-    lag: 't.expected - t.progress',
+    lag: `(${STANDING_TODAY}).today_lag`,
   },
 ] as const satisfies readonly DeskCardSource[];

@@ -1,18 +1,19 @@
 import type { Role } from '#accountability';
 import type { Instant } from '#calendar';
 import type { Transaction } from '../../transaction.js';
+import { withNamed, type TodayValues } from '../today.js';
 import { CARDS_OF_ADMINISTRATION } from './cards-of-administration.js';
 import { CARDS_OF_OFFICES } from './cards-of-offices.js';
 import { CARDS_OF_PUBLICATION } from './cards-of-publication.js';
-import { CARDS_OF_STANDING } from './cards-of-standing.js';
 import { CARDS_OF_SIGN_OFF } from './cards-of-sign-off.js';
+import { CARDS_OF_STANDING } from './cards-of-standing.js';
 import { CARDS_OF_UNITS } from './cards-of-units.js';
 import type { DeskCardSource } from './desk-card.js';
 
 /** Every card of every desk, in the order in which cards of the same urgency stand. */
 export const DESK_CARD_SOURCES = [
-  ...CARDS_OF_UNITS,
   ...CARDS_OF_SIGN_OFF,
+  ...CARDS_OF_UNITS,
   ...CARDS_OF_OFFICES,
   ...CARDS_OF_STANDING,
   ...CARDS_OF_PUBLICATION,
@@ -49,7 +50,7 @@ const COUNTED_AT_MOST = 10_001;
 export async function readDesk(
   tx: Transaction,
   held: readonly HeldHere[],
-  asking: { personId: string; now: Instant },
+  asking: { personId: string; now: Instant; today: TodayValues },
 ): Promise<DeskCardRows[]> {
   const cards = DESK_CARD_SOURCES.filter(({ roles }) =>
     held.some(({ role }) => (roles as readonly Role[]).includes(role)),
@@ -61,7 +62,7 @@ async function readCard(
   tx: Transaction,
   card: DeskCardRows['card'],
   held: readonly HeldHere[],
-  { personId, now }: { personId: string; now: Instant },
+  { personId, now, today }: { personId: string; now: Instant; today: TodayValues },
 ): Promise<DeskCardRows> {
   const mine = held.filter(({ role }) => card.roles.includes(role));
   const inKind = (kinds: readonly string[]): string[] =>
@@ -76,6 +77,7 @@ async function readCard(
     withDrafts: true,
     person: null,
     now,
+    ...today,
   };
   const { sql, params } = cardStatement(card, tx.scope.jurisdictionId, given);
   const rows = await tx.query<DeskItemRow & { total: number }>(sql, params);
@@ -101,12 +103,5 @@ function cardStatement(
       ${card.note} as note, ${card.period ?? 'null::text'} as period, shown.at, shown.lag
     from shown join ${rows} on ${source.alias}.id = shown.row_id ${card.joins ?? ''}
     where ${own} order by shown.at ${byTime}, shown.lag desc nulls last, shown.row_id`;
-  const params: unknown[] = [jurisdictionId];
-  const places = new Map<string, number>();
-  const sql = text.replace(/(?<!:):([a-z]\w*)(?=::)/giu, (_, name: string) => {
-    const place = places.get(name) ?? params.push(given[name]);
-    places.set(name, place);
-    return `$${place}`;
-  });
-  return { sql, params };
+  return withNamed(text, given, [jurisdictionId]);
 }
