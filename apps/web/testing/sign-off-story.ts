@@ -5,7 +5,7 @@ import { comesTo, nothingInFront, unreadableTextsOf } from './at-the-screen.js';
 import { countActs } from './count-acts.js';
 
 /** A unit with eleven tasks that no other story files for. */
-const UNIT = 'natural-resources';
+const UNIT = 'market-regulation';
 
 /**
  * 负责人审签 from end to end: the head wants it, the liaison sends eleven, the head signs ten and returns one, the liaison sends that
@@ -51,7 +51,7 @@ export function signOffStory(desk: (username: string) => Promise<Page>): void {
       await sure.getByText('审签后才算报出').waitFor();
       await sure.getByText(/报送截止 .+ 不因送审而停/).waitFor();
       await sure.getByRole('button', { name: '确认送审' }).click();
-      await liaison.getByText('审签之前可在本页撤回').waitFor();
+      await liaison.getByText('审签之前可打开本期撤回').waitFor();
       await liaison.getByText('11 项待负责人审签').waitFor();
       await open.getByRole('link', { name: '查看' }).click();
       await liaison.getByText('待负责人审签 11 项').waitFor();
@@ -73,7 +73,7 @@ export function signOffStory(desk: (username: string) => Promise<Page>): void {
       await head.getByRole('checkbox', { name: '全选' }).uncheck();
       await head.getByRole('checkbox', { name: `选择 ${first}` }).check();
       await head.getByTestId('give-back').click();
-      const remark = head.getByTestId('return-dialog');
+      const remark = head.getByRole('dialog', { name: '退回联络员（1 项）' });
       await remark.getByLabel('退回意见').fill('请写明每宗面积。');
       await remark.getByRole('button', { name: '退回联络员（1 项）' }).click();
       await nothingInFront(head);
@@ -92,7 +92,7 @@ export function signOffStory(desk: (username: string) => Promise<Page>): void {
       await done.fill('完成用地预审 3 宗，共 12.6 亩。');
       await liaison.getByRole('button', { name: '重新送审' }).click();
       await liaison.getByRole('button', { name: '确认送审' }).click();
-      await liaison.getByText('审签之前可在本页撤回').waitFor();
+      await liaison.getByText('审签之前可打开本期撤回').waitFor();
 
       await head.goto('/desk');
       await head.getByTestId('desk-item-toSignOff').click();

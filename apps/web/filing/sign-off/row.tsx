@@ -1,6 +1,5 @@
 import type { ParkedReport, SittingItem } from '#contract';
 import { Checkbox } from 'antd';
-import { formatInstant } from '../../format/date.js';
 import { filingText, marks, signOffText } from '../../texts/zh.js';
 import { WORDS } from '../draft.js';
 import { LastWords } from '../last-words.js';
@@ -10,6 +9,8 @@ export type SentItem = SittingItem & { signOff: ParkedReport };
 interface SentRowProps {
   item: SentItem;
   chosen: boolean;
+  /** Who sent it and when; null: that is said of all. */
+  sentOf: string | null;
   /** Absent: there is nothing to choose for. */
   onChoose?: ((chosen: boolean) => void) | undefined;
 }
@@ -29,7 +30,7 @@ function Moved({ item: { lastReport, signOff } }: { item: SentItem }) {
 }
 
 /** One report as it was sent: what it says, and what is other than in the last period. */
-export function SentRow({ item, chosen, onChoose }: SentRowProps) {
+export function SentRow({ item, chosen, sentOf, onChoose }: SentRowProps) {
   const { task, signOff, lastReport, indicators } = item;
   const readings = signOff.readings.flatMap(({ position, value }) => {
     const indicator = indicators.find((one) => one.position === position);
@@ -54,9 +55,7 @@ export function SentRow({ item, chosen, onChoose }: SentRowProps) {
           )}{' '}
           <span className="number soft">{task.code}</span> <b>{task.title}</b>
         </span>
-        <span className="soft small">
-          {signOffText.waitingHint(signOff.sentBy?.name ?? '', formatInstant(signOff.sentAt))}
-        </span>
+        {sentOf === null ? null : <span className="soft small">{sentOf}</span>}
         {files.length === 0 ? null : (
           <span className="soft small">
             {signOffText.files(files.map(({ name }) => name).join(marks.list))}
@@ -65,9 +64,11 @@ export function SentRow({ item, chosen, onChoose }: SentRowProps) {
       </div>
       <div className="filing-figures">
         <span className="filing-label">{filingText.progress}</span>
-        <b className="number">{`${signOff.progress}%`}</b>
+        <span>
+          <b className="number">{`${signOff.progress}%`}</b>{' '}
+          <span className="soft small">{filingText.expected(Math.round(task.expected))}</span>
+        </span>
         <Moved item={item} />
-        <span className="soft small">{filingText.expected(Math.round(task.expected))}</span>
         {readings.map((reading) => (
           <span key={reading} className="small">
             {reading}

@@ -16,6 +16,11 @@ const HEADS = ['task', 'progress', 'done', 'problems', 'helpWanted', 'nextSteps'
 
 const isSent = (item: SittingView['items'][number]): item is SentItem => item.signOff?.state === 'waiting';
 
+const sentOf = (item: SentItem | undefined): string =>
+  item === undefined
+    ? ''
+    : signOffText.waitingHint(item.signOff.sentBy?.name ?? '', formatInstant(item.signOff.sentAt));
+
 /** What waits for the head: for the head to sign or return, for the liaison to take back. */
 export function SentReports({ sitting }: { sitting: SittingView }) {
   const sent = sitting.items.filter(isSent);
@@ -42,6 +47,8 @@ export function SentReports({ sitting }: { sitting: SittingView }) {
   if (sent.length === 0) return null;
   const choose = (id: string, is: boolean): void =>
     leave((old) => new Set(is ? [...old].filter((one) => one !== id) : [...old, id]));
+  // Sent all at once, that is said once.
+  const together = new Set(sent.map(sentOf)).size === 1 ? sentOf(sent[0]) : null;
   const over = sitting.status === 'overdue';
   const due = formatInstant(sitting.dueAt);
   return (
@@ -68,6 +75,7 @@ export function SentReports({ sitting }: { sitting: SittingView }) {
         <span className="soft small" role="status">
           {signOffText.chosen(chosen.length, sent.length)}
         </span>
+        {together === null ? null : <span className="soft small">{together}</span>}
         <span className="soft small sent-hint">
           {signs ? signOffText.toSignHint : signOffText.wanted(headsOf(sitting))}
         </span>
@@ -83,6 +91,7 @@ export function SentReports({ sitting }: { sitting: SittingView }) {
             key={item.obligationId}
             item={item}
             chosen={!left.has(item.obligationId)}
+            sentOf={together === null ? sentOf(item) : null}
             onChoose={(is) => choose(item.obligationId, is)}
           />
         ))}

@@ -18,7 +18,7 @@ export const signOff: SpokenFile<typeof import('../zh/sign-off.js')> = {
       `It stays due ${due}: what is not signed by then counts as not filed, with reminders and cards.`,
     changeable: 'Until it is signed you can take it back and change it.',
     sent: 'Sent for signature',
-    sentHint: (heads) => `It is filed once ${heads} has signed it. Until then you can take it back here.`,
+    sentHint: (heads) => `It is filed once ${heads} has signed it. Until then you can open it and take it back.`,
     filedVacant: 'Nobody is the head of the unit: filed at once, without a signature.',
     waiting: (n) => `${n} waiting for the head's signature`,
     waitingHint: (who, at) => `sent by ${who} ${at}`,

@@ -15,7 +15,7 @@ export const signOffText = inLanguage('signOffText', {
   clocks: (due: string): string => `报送截止 ${due} 不因送审而停；逾期未审签的，按未报催办和亮牌。`,
   changeable: '审签之前可以随时撤回修改。',
   sent: '已送审',
-  sentHint: (heads: string): string => `${heads}审签后才算报出。审签之前可在本页撤回。`,
+  sentHint: (heads: string): string => `${heads}审签后才算报出。审签之前可打开本期撤回。`,
   filedVacant: '负责人空缺，未经审签，已直接报出。',
   waiting: (n: number): string => `待负责人审签 ${n} 项`,
   waitingHint: (who: string, at: string): string => `${who} ${at} 送审`,
