@@ -1,5 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
-import { Readable } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import type { ExportColumn, ExportFormat, ExportTable } from '#contract';
 import { csvPieces, fileDisposition, jsonArrayPieces, jsonLinePieces, writeSheet, type Cell } from '#export';
 
@@ -17,6 +17,7 @@ const MEDIA_TYPES = {
  * @param table with the columns that are wanted
  * @param pick of an item what is wanted in JSON
  * @param end called once, when the file is through or nobody reads it any more
+ * @param squeezed through what it is sent
  */
 export function exportFile<I>(
   format: ExportFormat,
@@ -24,13 +25,16 @@ export function exportFile<I>(
   pages: AsyncGenerator<readonly I[]>,
   pick: (item: I) => unknown,
   end: () => void,
+  squeezed?: Transform,
 ): StreamableFile {
   const stream = streamOf(format, table, pages, pick);
   stream.once('close', () => {
     end();
     void pages.return(undefined);
   });
-  const file = new StreamableFile(stream, {
+  // Where one of both ends too early, so does the other: what breaks off is not ended as if it were whole.
+  const sent = squeezed === undefined ? stream : pipeline(stream, squeezed, () => undefined);
+  const file = new StreamableFile(sent, {
     type: MEDIA_TYPES[format],
     disposition: fileDisposition(`${table.label}.${format}`, `${table.name}.${format}`),
   });

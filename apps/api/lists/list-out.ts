@@ -1,5 +1,7 @@
 import { createParamDecorator, StreamableFile, type ExecutionContext } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import type { Transform } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import {
   MOST_AT_ONCE,
   type ExportedList,
@@ -7,6 +9,7 @@ import {
   type ExportItem,
   type ExportTable,
 } from '#contract';
+import { encodingWanted } from '../http/encoding-wanted.js';
 import { whoSends } from '../who/who.js';
 import { exportFile } from './export-file.js';
 import { beginExport } from './exports-under-way.js';
@@ -27,8 +30,8 @@ export type Given<A> = A | StreamableFile;
 
 export interface ListOut {
   /**
-   * Gives the page that `read` makes of the query or, where a file is wanted, everything that matches, page after page
-   * as it is taken. What `read` refuses is refused before the first byte.
+   * Gives the page that `read` makes of the query or, where a file is wanted, everything that matches, or with a cursor
+   * what comes behind it, page after page as it is taken. What `read` refuses is refused before the first byte.
    */
   give<N extends ExportedList, Q extends Query, A extends Page<ExportItem<N>>>(
     name: N,
@@ -46,6 +49,7 @@ const TYPES: Readonly<Record<string, ExportFormat>> = {
 /** What a list is given out by: as the request's `format` or `Accept` says. */
 export const Out = createParamDecorator((_: unknown, context: ExecutionContext): ListOut => {
   const request = context.switchToHttp().getRequest<Request>();
+  const response = context.switchToHttp().getResponse<Response>();
   return {
     give: async (name, query, read) => {
       const format = query.format ?? accepted(request);
@@ -53,7 +57,7 @@ export const Out = createParamDecorator((_: unknown, context: ExecutionContext):
       const table = tableOfFile(name, format, query.fields);
       const end = beginExport(whoSends(request).personId);
       try {
-        const first = await read({ ...query, limit: MOST_AT_ONCE, cursor: undefined });
+        const first = await read({ ...query, limit: MOST_AT_ONCE });
         const pages = pagesFrom(first, (cursor) => read({ ...query, limit: MOST_AT_ONCE, cursor }));
         return exportFile(
           format,
@@ -61,6 +65,8 @@ export const Out = createParamDecorator((_: unknown, context: ExecutionContext):
           pages,
           membersOfFile(query.fields),
           end,
+          // Rows for programs, the pages among them: tens of megabytes of words that come again and again.
+          format === 'jsonl' ? squeezerFor(request, response) : undefined,
         );
       } catch (error) {
         end();
@@ -69,6 +75,17 @@ export const Out = createParamDecorator((_: unknown, context: ExecutionContext):
     },
   };
 });
+
+/** As hard as an answer can be squeezed on its way, and so said in its head. */
+function squeezerFor(request: Request, response: Response): Transform | undefined {
+  response.vary('Accept-Encoding');
+  const encoding = encodingWanted(request);
+  if (encoding === null) return undefined;
+  response.set('Content-Encoding', encoding);
+  return encoding === 'br'
+    ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+    : createGzip({ level: 6 });
+}
 
 /** Whether the request is for a list as a file. */
 export const isForFile = (request: Request): boolean =>

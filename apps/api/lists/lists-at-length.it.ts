@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { get as httpGet, type IncomingMessage } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ListDeclaration, ListFilter } from '#contract';
 import { ALONG_INDEXES, pageStatement } from '#persistence';
-import { asOwner, createTestDatabase, manualClock, until, type TestDatabase } from '#testing';
+import {
+  asOwner,
+  createTestDatabase,
+  findChromium,
+  manualClock,
+  openBrowser,
+  until,
+  type TestDatabase,
+} from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Browser } from '../testing/browser.js';
 import { JURISDICTION, PLAN } from '../testing/district.js';
@@ -62,6 +71,20 @@ const FILLED = {
   plan_review: 5_000,
   contact: 3_000,
 };
+
+const chromium = findChromium();
+if (isLong && chromium === null)
+  process.stderr.write('lists at length: there is no Chromium to open their page with (CHROMIUM)\n');
+
+const ROOT = new URL('../../../', import.meta.url);
+/** Where the page of these sources lies, built where it is not there or older. */
+async function builtPage(): Promise<string> {
+  const { buildWhatIsStale } = (await import(new URL('apps/cli/bin/build-what-is-stale.js', ROOT).href)) as {
+    buildWhatIsStale: (wanted: { page: boolean }) => Promise<boolean>;
+  };
+  if (!(await buildWhatIsStale({ page: true }))) throw new Error('the page cannot be built');
+  return fileURLToPath(new URL('dist/web/', ROOT));
+}
 
 interface Node {
   'Node Type': string;
@@ -141,7 +164,8 @@ describe('in a jurisdiction of some years', () => {
   beforeAll(async () => {
     if (!isLong) return;
     db = await createTestDatabase();
-    api = await startApi(db.database, manualClock('2024-04-12T01:00:00.000Z'));
+    const more = chromium === null ? {} : { webRoot: await builtPage() };
+    api = await startApi(db.database, manualClock('2024-04-12T01:00:00.000Z'), { more });
     hq = await api.as('hq');
     await asOwner(db.ownerUrl, (owner) =>
       owner.query(
@@ -155,19 +179,17 @@ describe('in a jurisdiction of some years', () => {
       ),
     );
     await asOwner(db.ownerUrl, (owner) => owner.query('vacuum analyze luoshi.task'));
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     if (!isLong) return;
     await api.stop();
     await db.drop();
   });
 
-  const open = (path: string): Promise<IncomingMessage> =>
+  const open = (path: string, encoding = 'identity'): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      httpGet(`${api.url}${path}`, { headers: { Cookie: hq.cookie }, agent: false }, resolve).on(
-        'error',
-        reject,
-      );
+      const headers = { Cookie: hq.cookie, 'Accept-Encoding': encoding };
+      httpGet(`${api.url}${path}`, { headers, agent: false }, resolve).on('error', reject);
     });
   const atRest = (): boolean => {
     const { total, idle, waiting } = db.database.connections();
@@ -203,11 +225,46 @@ describe('in a jurisdiction of some years', () => {
     240_000,
   );
 
+  (isLong && chromium !== null ? it : it.skip)(
+    'their page asks for at most four things, and stands before the last of them has come',
+    async () => {
+      const { callsOf } = await import('../../web/testing/calls-of.js');
+      const browser = await openBrowser(String(chromium), api.url);
+      try {
+        const page = await browser.newWindow();
+        // By the clock of these tests it would have run out long ago: it is given without its end.
+        const [, name = '', value = ''] = /^([^=]+)=([^;]+)/u.exec(hq.cookie) ?? [];
+        await page.context().addCookies([{ name, value, url: api.url }]);
+        let letCome = (): void => undefined;
+        const held = new Promise<void>((resolve) => (letCome = resolve));
+        await page.route(/format=jsonl/u, async (route) => {
+          await held;
+          await route.continue();
+        });
+        const counted = callsOf(page, '/tasks');
+        const count = page.getByTestId('task-count');
+        await count.getByText('已读 5000 项，其余正在读取…').waitFor();
+        await page.getByTestId('task-table').getByRole('link').first().waitFor();
+        letCome();
+        await count.getByText(`共 ${TASKS + 3} 项`, { exact: true }).waitFor();
+        const calls = await counted;
+        expect(calls.filter((call) => call.includes('/api/v1/tasks'))).toHaveLength(2);
+        expect(calls.length).toBeLessThanOrEqual(4);
+        // All are there, also the last one.
+        await page.getByLabel('按名称、编号或单位查找').fill(`B-0${TASKS}`);
+        await count.getByText(`1 项，共 ${TASKS + 3} 项`).waitFor();
+      } finally {
+        await browser.close();
+      }
+    },
+    240_000,
+  );
+
   long(
     'a reader who goes away frees what served it, and may come again as often as before',
     async () => {
       for (let time = 0; time < 4; time += 1) {
-        const response = await open('/api/v1/tasks?format=jsonl');
+        const response = await open('/api/v1/tasks?format=jsonl', time % 2 === 0 ? 'identity' : 'br');
         expect(response.statusCode).toBe(200);
         await new Promise((resolve) => response.once('readable', resolve));
         response.destroy();

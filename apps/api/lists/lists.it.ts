@@ -158,6 +158,26 @@ describe('a file', () => {
     ).toBe('PK');
   });
 
+  test.each(['br', 'gzip', undefined])(
+    'goes on behind a cursor where one is given, a line a row, sent as it can be read: %s',
+    async (encoding) => {
+      const all = (await hq.get('/api/v1/tasks')).body['items'] as unknown[];
+      const { body } = await hq.get('/api/v1/tasks?limit=1');
+      const answer = await hq.raw(
+        'GET',
+        `/api/v1/tasks?limit=1&format=jsonl&cursor=${String(body['nextCursor'])}`,
+        { headers: { 'Accept-Encoding': encoding ?? 'identity' } },
+      );
+      expect(answer.headers.get('content-encoding')).toBe(encoding ?? null);
+      const lines = (await answer.text()).trimEnd().split('\n');
+      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all.slice(1));
+      const other = await hq.get(
+        `/api/v1/tasks?sort=-plan&format=jsonl&cursor=${String(body['nextCursor'])}`,
+      );
+      expect(problemOf(other)).toEqual({ status: 400, code: 'CursorInvalid' });
+    },
+  );
+
   test('is filtered as the page is, and holds what its reader may see', async () => {
     const one = await farming.get('/api/v1/tasks?format=json&sort=-plan');
     expect((one.body as unknown as { code: string }[]).map(({ code }) => code)).toEqual(['A1-02', 'A1-01']);

@@ -114,27 +114,34 @@ export async function call<N extends RouteName>(name: N, wanted: Call = {}): Pro
 }
 
 /** Routes whose answer is a page of a list. */
-type Listed = {
+export type Listed = {
   [N in RouteName]: AnswerOf<N> extends { items: unknown[]; nextCursor: string | null } ? N : never;
 }[RouteName];
 
-interface ListAnswer {
+export interface ListAnswer {
   items: unknown[];
   nextCursor: string | null;
 }
 
-/** A list to its end, page after page, each as long as can be: of ten thousand rows two or three. */
-export async function callAll<N extends Listed>(name: N, wanted: Call = {}): Promise<AnswerOf<N>> {
-  const limit = mostAtOnce(name);
-  const page = async (cursor?: string): Promise<ListAnswer> =>
-    (await call(name, { ...wanted, query: { ...wanted.query, limit, cursor } })) as ListAnswer;
-  const whole = await page();
-  for (let cursor = whole.nextCursor; cursor !== null;) {
-    const next = await page(cursor);
-    whole.items.push(...next.items);
-    cursor = next.nextCursor;
-  }
-  return whole as AnswerOf<N>;
+/**
+ * A list to its end in at most two answers: as many rows as come at once and, where there are more, all others as they are
+ * read on the server.
+ *
+ * @param onBegun called with what the list begins with, where there is more of it
+ */
+export async function callAll<N extends Listed>(
+  name: N,
+  wanted: Call = {},
+  onBegun?: (beginning: AnswerOf<N>) => void,
+): Promise<AnswerOf<N>> {
+  const query = { ...wanted.query, limit: mostAtOnce(name) };
+  const whole = (await call(name, { ...wanted, query })) as ListAnswer;
+  if (whole.nextCursor === null) return whole as AnswerOf<N>;
+  onBegun?.(whole as AnswerOf<N>);
+  const { restOf } = await import('./rest-of-list.js');
+  const rest = await restOf(name, { ...wanted, query: { ...query, cursor: whole.nextCursor } });
+  // Not pushed one by one as arguments: of tens of thousands there are more than a call takes.
+  return { ...whole, items: whole.items.concat(rest), nextCursor: null } as AnswerOf<N>;
 }
 
 /** Routes whose answer is a thing with a version. */

@@ -1,8 +1,8 @@
-import type { PlanReview, SessionView, ShellView, TaskWhole } from '#contract';
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { PlanReview, SessionView, ShellView, TaskSummary, TaskWhole } from '#contract';
+import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 import { rememberSession } from '../session/remember-session.js';
 import { ApiProblem } from './api-problem.js';
-import { call, callAll, callUnlessKnown } from './client.js';
+import { call, callAll, callUnlessKnown, type AnswerOf } from './client.js';
 import { keepNewer } from './keep-newer.js';
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -61,10 +61,24 @@ export const planQuery = (id: string) =>
     queryFn: ({ signal }) => call('plan', { params: { id }, signal }),
   });
 
+/** What the list of tasks begins with, while the rest of it is on its way. */
+export const firstTasksQuery = queryOptions<readonly TaskSummary[]>({
+  queryKey: ['tasks', 'first'],
+  queryFn: skipToken,
+});
+
 /** All tasks at once: filters and counts then answer without waiting. */
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: async ({ signal }) => (await callAll('tasks', { signal })).items,
+  queryFn: async ({ signal, client }) => {
+    try {
+      const begun = ({ items }: AnswerOf<'tasks'>): void =>
+        void client.setQueryData(firstTasksQuery.queryKey, items);
+      return (await callAll('tasks', { signal }, begun)).items;
+    } finally {
+      client.removeQueries({ queryKey: firstTasksQuery.queryKey });
+    }
+  },
 });
 
 /** A task with all that its page shows around it; the queries of its parts take them from here. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useDeferredValue, useMemo, useReducer, useState } from 'react';
-import { tasksQuery } from '../api/queries.js';
+import { firstTasksQuery, tasksQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
 import { EmptyNote } from '../components/empty-note.js';
 import { useNarrow } from '../components/use-phone.js';
@@ -26,20 +26,30 @@ import './tasks.css';
 /** The tasks of the plan: whose, how far, due when, on which rung. */
 export function TasksPage() {
   const tasks = useQuery(tasksQuery);
+  const begun = useQuery(firstTasksQuery).data;
+  const isWhole = tasks.data !== undefined;
+  // What cannot be read to its end is told as a problem, and not taken for all that there is.
+  const shown = isWhole || tasks.error !== null ? tasks : { ...tasks, data: begun };
   return (
-    <Answer query={tasks}>
+    <Answer query={shown}>
       {(all) =>
         all.length === 0 ? (
           <EmptyNote title={tasksText.none} hint={tasksText.noneHint} />
         ) : (
-          <Tasks all={all} />
+          <Tasks all={all} isWhole={isWhole} />
         )
       }
     </Answer>
   );
 }
 
-function Tasks({ all }: { all: readonly TaskSummary[] }) {
+interface TasksProps {
+  all: readonly TaskSummary[];
+  /** Otherwise more are on their way. */
+  isWhole: boolean;
+}
+
+function Tasks({ all, isWhole }: TasksProps) {
   const search = useSearch({ from: '/inside/tasks' });
   const navigate = useNavigate({ from: '/tasks' });
   const wanted = useDeferredValue(search);
@@ -68,7 +78,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
       <div className="page-head">
         <PageTitle title={tasksText.title} />
         <span className="soft" data-testid="task-count">
-          {tasksText.count(shown.length, all.length)}
+          {isWhole ? tasksText.count(shown.length, all.length) : tasksText.onTheWay(shown.length, all.length)}
         </span>
         <div className="page-actions">
           <ExportButton
@@ -76,7 +86,7 @@ function Tasks({ all }: { all: readonly TaskSummary[] }) {
             query={queryOf(search, all)}
             fields={narrow ? undefined : columns.fields}
           />
-          <BulkActs tasks={shown} />
+          {isWhole ? <BulkActs tasks={shown} /> : null}
           {succeeds && unit !== undefined ? (
             <Button onClick={() => succeed(true)} data-testid="succession">
               {newTaskText.succession}

@@ -6,6 +6,10 @@ export const tasks: SpokenFile<typeof import('../zh/tasks.js')> = {
     title: 'Tasks',
     count: (shown, total) =>
       shown === total ? plural(total, 'task') : `${shown} of ${plural(total, 'task')}`,
+    onTheWay: (shown, read) =>
+      shown === read
+        ? `${plural(read, 'task')} read, the others are on their way…`
+        : `${shown} of the ${plural(read, 'task')} read so far, the others are on their way…`,
     code: 'No.',
     task: 'Task',
     lead: 'Lead unit',

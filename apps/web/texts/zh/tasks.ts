@@ -4,6 +4,9 @@ export const tasksText = inLanguage('tasksText', {
   title: '任务',
   count: (shown: number, total: number): string =>
     shown === total ? `共 ${total} 项` : `${shown} 项，共 ${total} 项`,
+  /** Not all have come yet. */
+  onTheWay: (shown: number, read: number): string =>
+    shown === read ? `已读 ${read} 项，其余正在读取…` : `已读的 ${read} 项中有 ${shown} 项，其余正在读取…`,
   code: '编号',
   task: '任务',
   lead: '牵头单位',
