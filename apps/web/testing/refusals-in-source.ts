@@ -250,3 +250,20 @@ export function sentencesIn(at: string): string[] {
   visit(parse(join(ROOT, at)));
   return found;
 }
+
+/** What the rules of a schema say where something breaks them: `message`, the words of `regex` and `refine`, and of `complain`. */
+export function messagesIn(at: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    ts.forEachChild(node, visit);
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'message')
+      found.push(...textsOf(node.initializer));
+    if (!ts.isCallExpression(node)) return;
+    const [, words] = node.arguments;
+    const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+    if (words !== undefined && /^(?:regex|refine|complain)$/u.test(called.getText()))
+      found.push(...textsOf(words));
+  };
+  visit(parse(join(ROOT, at)));
+  return found.filter((text) => HAN.test(text));
+}

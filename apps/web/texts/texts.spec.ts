@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import * as contract from '#contract';
 import { successorsOf, type UnitDirectory } from '#plan';
 import { inEnglish, refusalFor, REFUSALS, sentenceFor } from '#english';
-import { HOLE, refusalsInSource, refusalTables, sentencesIn } from '../testing/refusals-in-source.js';
+import {
+  HOLE,
+  messagesIn,
+  refusalsInSource,
+  refusalTables,
+  sentencesIn,
+} from '../testing/refusals-in-source.js';
 import { DAY_WORDS } from '../format/day-words.js';
 import { markedBy } from '../jsx/mark-chinese.js';
 import { type NamesHeard, namesHeard } from './chinese-by-nature.js';
@@ -238,6 +244,23 @@ describe('a refusal in English', () => {
       const { asked, put } = filled(sentence);
       const said = sentenceFor(asked);
       return HAN.test(said.replace(called, '')) || put.some((each) => !said.includes(each));
+    });
+    expect(less).toEqual([]);
+  });
+
+  it('says what is wrong with a policy file, rule by rule', () => {
+    const folder = 'libs/accountability/policy';
+    const sentences = [
+      ...readdirSync(join(here, '../../..', folder)).flatMap((file) =>
+        file.endsWith('.schema.ts') ? messagesIn(`${folder}/${file}`) : [],
+      ),
+      ...messagesIn('libs/data-file/read-data-file.ts'),
+    ];
+    expect(sentences.length).toBeGreaterThan(40);
+    const less = sentences.filter((sentence) => {
+      const { asked, put } = filled(sentence);
+      const said = sentenceFor(asked);
+      return HAN.test(said) || put.some((each) => !said.includes(each));
     });
     expect(less).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { sentenceFor } from '#english';
 import { seedText } from '#testing';
 import { parsePolicy } from './parse-policy.js';
 import { GATES, LADDER_TRIGGERS } from './policy.schema.js';
@@ -198,5 +199,33 @@ describe('a ladder of single tasks’ matters', () => {
   it('may be left out: then a matter is told once, as it was before there were ladders', () => {
     const policy = parsePolicy(shipped.slice(0, shipped.indexOf('\ntaskLadders:')));
     expect(policy.ok && policy.value.taskLadders).toEqual([]);
+  });
+});
+
+describe('what is said of a mistake', () => {
+  it('has an English twin, whatever stands at whichever place of the file instead', () => {
+    const HAN = /\p{Script=Han}/u;
+    const told = new Set<string>();
+    const tell = (text: string): void => {
+      const read = parsePolicy(text);
+      if (!read.ok) for (const { message } of read.problems) told.add(message);
+    };
+    tell(shipped.replace(': ', ': "'));
+    tell(shipped.replace(': ', ': *甲 # '));
+    // All problems of a file are told, so many places are broken at once: a third of them, then the others.
+    for (const first of [0, 1, 2])
+      for (const instead of ['？', '-1', '[]', '{ 乙: 1 }', '99999999999']) {
+        let at = 0;
+        tell(
+          shipped.replace(/: ['\w.:]+(?=$| \}|, )/gmu, (value) => {
+            at += 1;
+            return at % 3 === first ? `: ${instead}` : value;
+          }),
+        );
+      }
+    expect(told.size).toBeGreaterThan(100);
+    // What the file itself calls something is said as the file says it, in quotation marks.
+    const ownWords = /"[^"]*"/gu;
+    expect([...told].filter((message) => HAN.test(sentenceFor(message).replace(ownWords, '')))).toEqual([]);
   });
 });
