@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 38054455c91e9658f79110d63dd66ae01a49f143a1f88532ac878f4441b907a6 */
+/* 52ec3756c806239ae12d4b3d330d3ad65e8f30f95e07e9ae3ffb04573054beb1 */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -4804,6 +4804,19 @@ export interface components {
             rescindedAt: string | null;
             version: number;
         };
+        NoticeAppeal: {
+            /** @enum {string} */
+            state: "open" | "upheld" | "rejected";
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            dueAt: string | null;
+            decision: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
         Notice: {
             /** Format: uuid */
             id: string;
@@ -4833,6 +4846,7 @@ export interface components {
             facts: unknown;
             issuedBy: components["schemas"]["PersonRef"] | null;
             acknowledgedBy: components["schemas"]["PersonRef"] | null;
+            appeal: components["schemas"]["NoticeAppeal"] | null;
             allowedActions: components["schemas"]["AllowedAction"][];
         };
         NoticePage: {
@@ -15615,8 +15629,8 @@ export interface operations {
     notice: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt, version, planId, subjectKind, subjectId, rung, body, facts, issuedBy, acknowledgedBy, allowedActions */
-                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt" | "version" | "planId" | "subjectKind" | "subjectId" | "rung" | "body" | "facts" | "issuedBy" | "acknowledgedBy" | "allowedActions")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, kind, kindLabel, state, stateLabel, number, title, unit, colour, draftedAt, issuedAt, acknowledgedAt, rescindedAt, version, planId, subjectKind, subjectId, rung, body, facts, issuedBy, acknowledgedBy, appeal, allowedActions */
+                fields?: ("id" | "kind" | "kindLabel" | "state" | "stateLabel" | "number" | "title" | "unit" | "colour" | "draftedAt" | "issuedAt" | "acknowledgedAt" | "rescindedAt" | "version" | "planId" | "subjectKind" | "subjectId" | "rung" | "body" | "facts" | "issuedBy" | "acknowledgedBy" | "appeal" | "allowedActions")[];
             };
             header?: never;
             path: {

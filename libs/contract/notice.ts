@@ -38,6 +38,20 @@ export const noticeSummarySchema = named(
 );
 export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
 
+/** What the unit objected to the notice, and what was decided. */
+export const noticeAppealSchema = named(
+  'NoticeAppeal',
+  z.object({
+    state: z.enum(['open', 'upheld', 'rejected']),
+    reason: z.string(),
+    at: instantSchema,
+    /** By when it is to be decided; null once it is. */
+    dueAt: instantSchema.nullable(),
+    decision: z.object({ reason: z.string(), at: instantSchema }).nullable(),
+  }),
+);
+export type NoticeAppeal = z.infer<typeof noticeAppealSchema>;
+
 export const noticeSchema = named(
   'Notice',
   noticeSummarySchema.extend({
@@ -49,6 +63,8 @@ export const noticeSchema = named(
     facts: z.unknown(),
     issuedBy: personRefSchema.nullable(),
     acknowledgedBy: personRefSchema.nullable(),
+    /** Null: nobody has appealed against it. */
+    appeal: noticeAppealSchema.nullable(),
     allowedActions: z.array(allowedActionSchema),
   }),
 );

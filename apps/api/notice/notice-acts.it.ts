@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AlertView, DeskCard } from '#contract';
+import type { AlertView, DeskCard, NoticeView } from '#contract';
 import { createTestDatabase, manualClock, type TestDatabase } from '#testing';
 import { startApi, type ApiUnderTest } from '../testing/api-under-test.js';
 import type { Answer, Browser } from '../testing/browser.js';
@@ -101,6 +101,14 @@ describe('a letter about reports', () => {
     expect(appealed.body).toMatchObject({ at: '2024-04-23T02:00:00.000Z' });
     expect((await act(at.farming, 'appeal', reason, 'appeal')).body).toEqual(appealed.body);
     expect(codeOf(await act(at.farming, 'appeal', reason))).toBe('409 EventNotAllowed');
+    const { appeal } = (await at.farming.get(letter)).body as unknown as NoticeView;
+    expect(appeal).toMatchObject({
+      state: 'open',
+      ...reason,
+      at: '2024-04-23T02:00:00.000Z',
+      decision: null,
+    });
+    expect((await clocks())[0]).toBe(`appeal 申诉答复时限 ${appeal?.dueAt} 督查室 false`);
     expect((await clocks())[0]).toMatch(/^appeal 申诉答复时限 2024-\S+ 督查室 false$/u);
     expect(await offered(at.farming)).toEqual(['acknowledge']);
   });
@@ -110,6 +118,11 @@ describe('a letter about reports', () => {
     expect(codeOf(await act(at.farming, 'upholdAppeal', { reason: '属实' }))).toBe('403 NotPermitted');
     expect(codeOf(await act(at.supervisor, 'upholdAppeal', { reason: '断网属实' }))).toBe('200');
     expect((await at.farming.get(letter)).body['rescindedAt']).toBe('2024-04-23T02:00:00.000Z');
+    expect((await at.farming.get(letter)).body['appeal']).toMatchObject({
+      state: 'upheld',
+      dueAt: null,
+      decision: { reason: '断网属实', at: '2024-04-23T02:00:00.000Z' },
+    });
     const { body } = await at.farming.get(`${letter}/why`);
     expect((body['sentences'] as string[]).join('')).toContain('申诉成立：断网属实');
     expect(await offered(at.supervisor)).toEqual([]);

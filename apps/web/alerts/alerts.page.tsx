@@ -50,7 +50,7 @@ function OrderChoice() {
       ]}
       onChange={(chosen) =>
         void navigate({
-          search: (old) => ({ ...old, by: chosen === 'unit' ? undefined : chosen }),
+          search: (old) => ({ ...old, by: chosen === 'urgency' || chosen === 'clock' ? chosen : undefined }),
           replace: true,
         })
       }

@@ -4,12 +4,13 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { etagOf } from '../api/client.js';
 import { noticeQuery } from '../api/queries.js';
-import { formatFullInstant } from '../format/date.js';
+import { formatFullInstant, formatInstant } from '../format/date.js';
 import { alertsText, inboxText, marks } from '../texts/zh.js';
 import { ActionButtons } from './action-buttons.js';
 import { Answer } from './answer.js';
 import { NoticeFacts } from './notice-facts.js';
 import { Panel } from './panel.js';
+import './notice-view.css';
 import { WhyButton } from './why.js';
 
 /** A notice: its text beside its facts, and what may be done with it. */
@@ -35,6 +36,35 @@ const withoutBody = (action: AllowedAction): AllowedAction => ({
   ...action,
   fields: action.fields.filter(({ name }) => name !== 'body'),
 });
+
+/** What the unit objected, and how it stands: else neither side could see it on the paper that it is about. */
+function Appeal({ appeal }: { appeal: NonNullable<Notice['appeal']> }) {
+  const { state, reason, at, dueAt, decision } = appeal;
+  return (
+    <section className="notice-appeal" data-testid="notice-appeal">
+      <p>
+        <b>{inboxText.appealed(formatInstant(at))}</b>
+        {marks.colon}
+        {reason}
+      </p>
+      {decision === null ? (
+        <p>
+          <b>{inboxText.appealOpen(dueAt === null ? null : formatInstant(dueAt))}</b>
+        </p>
+      ) : (
+        <p>
+          <b>
+            {state === 'upheld'
+              ? inboxText.appealUpheld(formatInstant(decision.at))
+              : inboxText.appealRejected(formatInstant(decision.at))}
+          </b>
+          {marks.colon}
+          {decision.reason}
+        </p>
+      )}
+    </section>
+  );
+}
 
 function NoticeText({ notice }: { notice: Notice }) {
   const [edited, edit] = useState<string | null>(null);
@@ -64,6 +94,7 @@ function NoticeText({ notice }: { notice: Notice }) {
       }
       testId="notice"
     >
+      {notice.appeal === null ? null : <Appeal appeal={notice.appeal} />}
       <div className={hasFacts ? 'notice-columns' : ''}>
         <article>
           <h3 className="notice-title">{notice.title}</h3>

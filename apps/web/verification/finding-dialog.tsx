@@ -76,6 +76,17 @@ function FindingDialog({ action, verification, onClose }: FindingProps & { onClo
         requiredMark="optional"
         onFinish={(values) => recorded.mutate(values)}
       >
+        {verification.reported === null ? null : (
+          <p className="dialog-about">
+            {verificationText.reported(
+              `${Math.round(verification.reported * 10) / 10}%`,
+              verification.period,
+            )}
+            {verification.words === null || verification.words === ''
+              ? ''
+              : `${marks.colon}${verification.words}`}
+          </p>
+        )}
         <p className="dialog-prompt">{recording.hint}</p>
         <Form.Item
           name="finding"

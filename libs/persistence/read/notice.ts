@@ -32,6 +32,10 @@ export interface NoticeDetailRow extends NoticeRow {
   issued_by_name: string | null;
   acknowledged_by: string | null;
   acknowledged_by_name: string | null;
+  /** The appeal and its decision as they were put on record, in order. */
+  appeal: { type: 'APPEALED' | 'APPEAL_UPHELD' | 'APPEAL_REJECTED'; reason: string; at: string }[];
+  /** When the time to decide it runs down, or ran down; null: it was never set, or the appeal is decided. */
+  appeal_due_at: Instant | null;
 }
 
 /** The reporting line that a notice is about, where it is about one. */
@@ -63,10 +67,20 @@ export const NOTICES: ListSource = {
   conditions: { awaits: (awaits) => `n.state = 'drafted' and ${AGREED} is ${String(awaits === 'issue')}` },
 };
 
+const OF_THE_RUNG = "->> 'generation' = n.generation::text";
+const APPEAL = `(select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'reason', coalesce(e.payload ->> 'reason', ''), 'at', e.at)
+    order by e.seq), '[]') from event e where e.jurisdiction_id = n.jurisdiction_id and e.subject_kind = n.subject_kind
+  and e.subject_id = n.subject_id and e.type in ('APPEALED', 'APPEAL_UPHELD', 'APPEAL_REJECTED')
+  and e.payload ${OF_THE_RUNG} and e.payload ->> 'rung' = n.rung)`;
+const APPEAL_DUE = `(select max(d.projected_at) from deadline d where d.jurisdiction_id = n.jurisdiction_id
+  and d.subject_kind = n.subject_kind and d.subject_id = n.subject_id and d.state in ('armed', 'reached')
+  and regexp_replace(d.name, '^card:', '') = 'appeal:' || n.generation || ':' || n.rung)`;
+
 export async function readNotice(tx: Transaction, noticeId: string): Promise<NoticeDetailRow | null> {
   const [row] = await tx.query<NoticeDetailRow>(
     `select ${COLUMNS}, n.plan_id, pl.code as plan_code, n.subject_kind, n.subject_id, n.generation, n.rung, n.body,
-       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name
+       n.facts, n.issued_by, i.name as issued_by_name, n.acknowledged_by, k.name as acknowledged_by_name,
+       ${APPEAL} as appeal, ${APPEAL_DUE} as appeal_due_at
      from notice n ${UNIT}
        join plan pl on pl.jurisdiction_id = n.jurisdiction_id and pl.id = n.plan_id
        left join person i on i.jurisdiction_id = n.jurisdiction_id and i.id = n.issued_by

@@ -150,6 +150,13 @@ const NOTICE: Omit<NoticeView, 'id'> = {
   },
   issuedBy: null,
   acknowledgedBy: null,
+  appeal: {
+    state: 'rejected',
+    reason: '4月29日至30日单位断网，已电话报告专班办公室。',
+    at: '2024-05-09T02:07:00.000Z',
+    dueAt: null,
+    decision: { reason: '断网当日办公内网可用，催报已送达。', at: '2024-05-10T02:00:00.000Z' },
+  },
   allowedActions: [...ACTIONS],
 };
 /** A draft with its facts, one that was issued and acknowledged with facts of another shape, and one without any. */

@@ -17,6 +17,13 @@ export const inbox: SpokenFile<typeof import('../zh/inbox.js')> = {
     noNumber: 'No number yet',
     issuedAt: (when) => `issued ${when}`,
     draftedAt: (when) => `drafted ${when}`,
+    appealed: (when) => `appealed ${when}`,
+    appealOpen: (due) =>
+      due === null
+        ? 'the supervision office has yet to decide'
+        : `the supervision office is to decide by ${due}`,
+    appealUpheld: (when) => `upheld ${when}, the notice is rescinded`,
+    appealRejected: (when) => `rejected ${when}`,
     acknowledgedAt: (when) => `acknowledged ${when}`,
     notAcknowledged: 'Not acknowledged',
     acknowledged: 'Acknowledged',
