@@ -33,7 +33,8 @@ export interface ScoreFigure {
   readonly timesBareRead: number;
   /** What this process itself used of processors: it also holds on a machine with other work. */
   readonly cpuMs: number;
-  /** The most memory that this process held, in megabytes. */
+  /** The most memory that this process held while it scored once, and while it scored again and again, in megabytes. */
+  readonly onceMb: number;
   readonly peakMb: number;
 }
 
@@ -91,6 +92,7 @@ export async function measureScores(
   let scored = 0;
   let count = 0;
   let peak = 0;
+  let once = 0;
   for (let round = 0; round < rounds; round += 1) {
     progress(`第 ${round + 1} 轮`);
     const [readMs, countMs] = await bareline(database);
@@ -119,6 +121,7 @@ export async function measureScores(
     scored = groups.flatMap((group) => group.scores).length;
     count = read.events;
     peak = Math.max(peak, process.memoryUsage().rss);
+    if (round === 0) once = peak;
   }
   return {
     units: scored,
@@ -131,6 +134,7 @@ export async function measureScores(
     bareCountMs: rounded(median(counted), 0),
     timesBareRead: rounded(median(ratios), 1),
     cpuMs: rounded(median(cpu), 0),
+    onceMb: rounded(once / 1_000_000, 0),
     peakMb: rounded(peak / 1_000_000, 0),
   };
 }

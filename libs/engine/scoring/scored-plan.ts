@@ -108,6 +108,7 @@ async function foldEvents(
 ): Promise<number> {
   let count = 0;
   let subject: ScoredEvent[] = [];
+  const one = sameString();
   await scoredEvents(tx, { planId, to, types: SCORED_EVENTS }, (rows) => {
     count += rows.length;
     for (const row of rows) {
@@ -116,11 +117,45 @@ async function foldEvents(
         fold.take(subject);
         subject = [];
       }
-      subject.push({ ...row, payload: row.payload ?? NOTHING });
+      subject.push({
+        kind: one(row.kind),
+        id: subject[0]?.id ?? row.id,
+        seq: row.seq,
+        type: one(row.type),
+        at: row.at,
+        payload: row.payload === null ? NOTHING : sharing(row.payload, one),
+      });
     }
   });
   fold.take(subject);
   return count;
+}
+
+/** Gives the first string that was equal: what is kept of hundreds of thousands of events names the same few units and tasks. */
+function sameString(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    known.set(text, text);
+    return text;
+  };
+}
+
+/** The payload, with unit and task by the string that was first. */
+function sharing(
+  payload: Readonly<Record<string, unknown>>,
+  one: (text: string) => string,
+): Readonly<Record<string, unknown>> {
+  const shared: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(payload))
+    shared[key] =
+      (key === 'unitId' || key === 'taskId') && typeof value === 'string'
+        ? one(value)
+        : key === 'input' && typeof value === 'object' && value !== null
+          ? sharing(value as Record<string, unknown>, one)
+          : value;
+  return shared;
 }
 
 /** The scores of all units that have anything to score, ranked within their groups. */

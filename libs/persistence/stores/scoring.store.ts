@@ -21,8 +21,8 @@ const OF_PLAN = `($1::uuid is null or e.subject_id in (
 const SAYS_ALL = `'DISPATCHED','SIGNING_OVERDUE','DEADLINE_PASSED','REPORT_ACCEPTED','REPORT_RETURNED','NEXT_PERIOD_DUE',
   'WITHDRAWN','SPLIT','MERGED','HANDOVER_DECREED','EXCUSED','COVERED','CLOSED_WITH_YEAR','DUTY_FULFILLED','REQUEST_EXPIRED'`;
 
-/** So many events are held at once: some megabytes. */
-const AT_ONCE = 20_000;
+/** So many events are held at once: what is read and let go again is gone before the memory grows for it. */
+const AT_ONCE = 2_000;
 
 /**
  * Every event up to an instant that says anything about a score, in one pass along the primary key: subject by subject, each

@@ -22,11 +22,11 @@ export function scoreCommand(bench: Command): void {
       ]);
       const figure = await benchScore(units);
       if (json === true) return void process.stdout.write(`${JSON.stringify(figure, null, 2)}\n`);
-      const { events, scoredEvents, factsMs, scoresMs, wholeMs, cpuMs, peakMb } = figure;
+      const { events, scoredEvents, factsMs, scoresMs, wholeMs, cpuMs, onceMb, peakMb } = figure;
       const { bareReadMs, bareCountMs, timesBareRead } = figure;
       process.stdout.write(
         `${machine()}\n${figure.units} 个单位，${events} 条记录（其中 ${scoredEvents} 条与计分有关）：共 ${wholeMs} 毫秒，` +
-          `其中读记录、归集事实 ${factsMs} 毫秒，计分排名 ${scoresMs} 毫秒；本进程用处理器 ${cpuMs} 毫秒，内存最多 ${peakMb} MB。\n` +
+          `其中读记录、归集事实 ${factsMs} 毫秒，计分排名 ${scoresMs} 毫秒；本进程用处理器 ${cpuMs} 毫秒，内存一次至多 ${onceMb} MB，接连数次至多 ${peakMb} MB。\n` +
           `对照：同样的记录只读不算 ${bareReadMs} 毫秒，在数据库里只计数 ${bareCountMs} 毫秒；计分为只读的 ${timesBareRead} 倍（逐轮比较的中位数）。\n`,
       );
     });
