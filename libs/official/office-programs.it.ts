@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readDocument } from '#documents';
 import { hasWriter, libreOffice } from '#testing';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { checkOwnDocument } from './check/check-document.js';
 import { writeDocx } from './docx/write-docx.js';
 import type { OfficialDocument } from './model/official-document.js';
 import { bulletin, letter, minutes } from './testing/sample-documents.js';
@@ -25,6 +27,7 @@ const DOCUMENTS = { bulletin: bulletin(), letter: letter(), minutes: minutes(), 
 
 (verify ? describe : describe.skip)('a document that LibreOffice draws', () => {
   const drawn = new Map<string, Uint8Array>();
+  const saved = new Map<string, Uint8Array>();
 
   beforeAll(async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'official-'));
@@ -46,8 +49,16 @@ const DOCUMENTS = { bulletin: bulletin(), letter: letter(), minutes: minutes(), 
         ...files,
       ];
       await promisify(execFile)(libreOffice ?? '', args, { timeout: 240_000 });
+      // As somebody saves it who opened it there.
+      const again = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', path.join(folder, 'saved')];
+      await promisify(execFile)(
+        libreOffice ?? '',
+        [profile, '--headless', '--norestore', ...again, ...files],
+        { timeout: 240_000 },
+      );
       for (const name of Object.keys(DOCUMENTS)) {
         drawn.set(name, await readFile(path.join(folder, `${name}.pdf`)));
+        saved.set(name, await readFile(path.join(folder, 'saved', `${name}.docx`)));
       }
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -75,6 +86,21 @@ const DOCUMENTS = { bulletin: bulletin(), letter: letter(), minutes: minutes(), 
       .toString('latin1')
       .match(/\/Type\s*\/Page\b/gu);
     expect(pages).toHaveLength(1);
+  });
+
+  it('is measured as before after it was saved there: nothing is off that was not, and a fault made there is found', async () => {
+    for (const name of ['bulletin', 'letter', 'minutes'])
+      expect([name, await checkOwnDocument(saved.get(name) ?? new Uint8Array())]).toEqual([name, []]);
+    const parts = unzipSync(saved.get('bulletin') ?? new Uint8Array());
+    const part = 'word/document.xml';
+    const words = strFromU8(parts[part] ?? new Uint8Array());
+    const fault = async (from: RegExp, to: string): Promise<string[]> => {
+      expect(words).toMatch(from);
+      const bytes = zipSync({ ...parts, [part]: strToU8(words.replace(from, to)) });
+      return [...new Set((await checkOwnDocument(bytes)).map(({ code }) => code))];
+    };
+    expect(await fault(/<w:br w:type="page"\/>/gu, '')).toEqual(['ANNEX_MARK']);
+    expect(await fault(/<w:top w:val="single" w:sz="8"[^>]*\/>/gu, '')).toEqual(['FOOT_RULES']);
   });
 
   it('has 28 characters in a line', async () => {

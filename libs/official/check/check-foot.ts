@@ -3,7 +3,7 @@ import { eighthPointsOfMm } from '../format/units.js';
 import { reportFace, wrongSize } from './check-head.js';
 import type { Report } from './finding.js';
 import type { Recognised } from './recognise.js';
-import { child, numberOf } from './xml-tree.js';
+import { child, childrenOf, numberOf, type Tree } from './xml-tree.js';
 
 /** 抄送, printed-by line and rules; a letter has no rules. */
 export function checkFoot({ copies, printed, form }: Recognised, report: Report): void {
@@ -19,12 +19,20 @@ export function checkFoot({ copies, printed, form }: Recognised, report: Report)
     report('FOOT_PRINTED', printed, printed.text.trim().split('\t').at(-1) ?? '', '2024年1月8日印发');
   const table = (printed ?? copies)?.table;
   if (form === 'letter' || !table) return;
-  const borders = child(child(table, 'tblPr'), 'tblBorders');
-  const isOuter = (side: string): boolean => {
-    const rule = child(borders, side);
-    const weight = numberOf(rule, 'sz') ?? 0;
-    return rule?.attributes['val'] === 'single' && Math.abs(weight - eighthPointsOfMm(FOOT.outerRuleMm)) <= 2;
+  const rows = childrenOf(table, 'tr');
+  // Of the table, or, as other programs write it, of the cells of its first and its last row.
+  const rulesOf = (side: 'top' | 'bottom'): (Tree | undefined)[] => {
+    const row = side === 'top' ? rows[0] : rows.at(-1);
+    const ofCells = childrenOf(row, 'tc').map((cell) => child(child(child(cell, 'tcPr'), 'tcBorders'), side));
+    return ofCells.length > 0 && ofCells.every((rule) => rule !== undefined)
+      ? ofCells
+      : [child(child(child(table, 'tblPr'), 'tblBorders'), side)];
   };
+  const isOuter = (side: 'top' | 'bottom'): boolean => rulesOf(side).every(isOuterRule);
   if (!isOuter('top') || !isOuter('bottom'))
     report('FOOT_RULES', printed ?? null, '首条或末条分隔线缺少或粗细不对', `单线，${FOOT.outerRuleMm} 毫米`);
 }
+
+const isOuterRule = (rule: Tree | undefined): boolean =>
+  rule?.attributes['val'] === 'single' &&
+  Math.abs((numberOf(rule, 'sz') ?? 0) - eighthPointsOfMm(FOOT.outerRuleMm)) <= 2;

@@ -64,11 +64,15 @@ const isOn = (tree: Tree | undefined): boolean =>
 
 function paragraphsOf(body: Tree, looks: Looks, numbers: ListNumbers): SurveyedParagraph[] {
   const found: SurveyedParagraph[] = [];
+  let endsPage = false;
   const ahead: { tree: Tree; table: Tree | undefined }[] = [{ tree: body, table: undefined }];
   for (let own = ahead.pop(); own; own = ahead.pop()) {
     const { tree, table } = own;
     if (tree.name === 'p') {
-      found.push(surveyed(tree, table, found.length + 1, looks, numbers));
+      const breaks = pageBreaksOf(tree);
+      const one = surveyed(tree, table, found.length + 1, looks, numbers);
+      found.push({ ...one, hasPageBreakBefore: one.hasPageBreakBefore || endsPage || breaks.first });
+      endsPage = breaks.last;
       continue;
     }
     // A picture's text and what older programs see instead of it are no text of the document.
@@ -103,16 +107,39 @@ function surveyed(
       .map((tab) => ({ kind: tab.attributes['val'] ?? 'left', at: numberOf(tab, 'pos') ?? 0 }))
       .sort((a, b) => a.at - b.at),
     table,
-    hasPageBreakBefore: child(child(paragraph, 'pPr'), 'pageBreakBefore') !== undefined,
+    hasPageBreakBefore: isOn(child(child(paragraph, 'pPr'), 'pageBreakBefore')),
     hasDrawing: all(paragraph, 'drawing').length > 0,
   };
 }
 
+/**
+ * Whether a paragraph's words begin behind a page break, or end with one: programs also write it as a character of the paragraph
+ * before, or as the end of a section there.
+ */
+function pageBreaksOf(paragraph: Tree): { first: boolean; last: boolean } {
+  const marks = all(paragraph, 'r').flatMap(({ children }) =>
+    children.flatMap((own): ('page' | 'words')[] => {
+      if (isPageBreak(own)) return ['page'];
+      return own.name === 't' && own.text !== '' ? ['words'] : [];
+    }),
+  );
+  const section = child(child(paragraph, 'pPr'), 'sectPr');
+  const kind = child(section, 'type')?.attributes['val'] ?? 'nextPage';
+  return {
+    first: marks[0] === 'page' && marks.includes('words'),
+    last: marks.at(-1) === 'page' || (section !== undefined && kind !== 'continuous'),
+  };
+}
+
+const isPageBreak = ({ name, attributes }: Tree): boolean => name === 'br' && attributes['type'] === 'page';
+
 function textOf(run: Tree): string {
   return run.children
-    .map(({ name, text }) => {
+    .map((own) => {
+      const { name, text } = own;
       if (name === 't') return text;
       if (name === 'tab') return '\t';
+      if (isPageBreak(own)) return '';
       return name === 'br' || name === 'cr' ? '\n' : '';
     })
     .join('');
