@@ -37,15 +37,12 @@ describe('the duties that are shown to who has not said whose', () => {
 
   it('are for a unit what it owes or asked for, not what the task force owes whose office it is', () => {
     const unit = holding({ scopeKind: 'unit', scopeId: 'unit' });
-    expect(seen(unit, { action: null, kind: 'part' })).toBe(true);
-    expect(seen(unit, { action: null, unit: { id: 'else', name: '区教育局' } })).toBe(false);
-    expect(
-      seen(unit, {
-        action: null,
-        unit: { id: 'else', name: '区教育局' },
-        askedBy: { id: 'unit', name: '区人社局' },
-      }),
-    ).toBe(true);
+    // A part is asked for on a task, and so stands under its action.
+    expect(seen(unit, { kind: 'part' })).toBe(true);
+    const others = { kind: 'part', unit: { id: 'else', name: '区教育局' } } as const;
+    expect(seen(unit, others)).toBe(false);
+    expect(seen(unit, { ...others, askedBy: { id: 'unit', name: '区人社局' } })).toBe(true);
+    expect(seen(unit, { kind: 'requestedReport', action: null })).toBe(true);
     expect(seen(unit, {})).toBe(false);
   });
 

@@ -21,9 +21,12 @@ export const usuallyOf = ({ roles }: Held): 'own' | 'all' =>
     ? 'own'
     : 'all';
 
+/** What units owe themselves; the rest is owed by task forces and offices, and stands under the unit of the office. */
+const OF_UNITS: readonly string[] = ['part', 'requestedReport'];
+
 /** Owed by a task force or a unit of the person, asked for by the unit, or something may be done with it. */
 export function isOwn(
-  { allowedActions, action, plan, unit, askedBy }: DutyView,
+  { allowedActions, action, plan, unit, askedBy, kind }: DutyView,
   held: Held,
   plans: readonly Pick<PlanSummary, 'id' | 'code'>[],
 ): boolean {
@@ -31,8 +34,7 @@ export function isOwn(
   const code = plans.find(({ id }) => id === plan.id)?.code;
   return held.roles.some(({ scopeKind, scopeId }) => {
     if (scopeKind === 'action') return action !== null && scopeId === `${code}/${action.code}`;
-    // What a task force owes stands under its office's unit, and is not owed by that unit.
-    return scopeKind === 'unit' && action === null && [unit.id, askedBy?.id].includes(scopeId);
+    return scopeKind === 'unit' && OF_UNITS.includes(kind) && [unit.id, askedBy?.id].includes(scopeId);
   });
 }
 
