@@ -30,6 +30,10 @@ describe('what goes on a page', () => {
       '关于《张家界市武陵源区实施“八大行动”',
       '总体方案》2024年度考核结果的通报',
     ]);
+    expect(breakTitle('关于《示例区“八大行动”实施方案》2024年5月落实情况的通报', 20)).toEqual([
+      '关于《示例区“八大行动”实施方案》',
+      '2024年5月落实情况的通报',
+    ]);
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...'关于督查落实的情况通报，2024年（）'), { minLength: 1, maxLength: 90 }),

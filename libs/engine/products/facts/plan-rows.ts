@@ -25,13 +25,20 @@ export interface ActionRow {
   code: string;
   name: string;
   office: string | null;
-  /** 专班, by the name that the plan gives it. */
+  /** 专班, by the name that the plan gives it, the place as short as the plan has it elsewhere (`区实施……工作专班`). */
   taskForce: string | null;
 }
 
+/** The task force of an action `a` as it issues: 区 in the place of 张家界市武陵源区, as the plan calls its offices in its own text. */
+export const TASK_FORCE = `(select coalesce(
+    (select j.short_prefix || substr(a.task_force->>'name', length(place) + 1)
+     from jurisdiction j, jsonb_array_elements_text(j.full_prefixes) place
+     where j.id = a.jurisdiction_id and j.short_prefix <> '' and starts_with(a.task_force->>'name', place)
+     order by length(place) desc limit 1), a.task_force->>'name'))`;
+
 export const actionRows = (tx: Transaction, planId: string): Promise<ActionRow[]> =>
   tx.query<ActionRow>(
-    `select a.id, a.code, a.name, u.name as office, a.task_force->>'name' as "taskForce" from action a
+    `select a.id, a.code, a.name, u.name as office, ${TASK_FORCE} as "taskForce" from action a
        left join unit u on u.jurisdiction_id = a.jurisdiction_id and u.id = a.office_unit_id
      where a.plan_id = $1 order by a.position`,
     [planId],

@@ -1,4 +1,4 @@
-import { planIdOf, taskIdOf } from '#accountability';
+import { actionIdOf, planIdOf, taskIdOf } from '#accountability';
 import { periodOf } from '#calendar';
 import { createEngine, type Engine } from '#engine';
 import {
@@ -14,7 +14,15 @@ import {
   type ProductScope,
 } from '#products';
 import { runSimulation } from '#simulation';
-import { createTestDatabase, manualClock, moment, SMALL_DISTRICT, Story, type TestDatabase } from '#testing';
+import {
+  asOwner,
+  createTestDatabase,
+  manualClock,
+  moment,
+  SMALL_DISTRICT,
+  Story,
+  type TestDatabase,
+} from '#testing';
 import { readCaseFacts, readNoticeFacts, readPeriodFacts } from './index.js';
 import { recounted, recountedUnits } from './testing/recounted.js';
 
@@ -83,6 +91,33 @@ describe('the products of a small district', () => {
       });
       expect(count(facts, Object.keys(wanted))).toEqual(wanted);
     }
+  });
+
+  it('of an action go out under the name that the plan gives its task force, the place as short as plans have it', async () => {
+    const scope = { per: 'action', actionId: actionIdOf(SMALL_DISTRICT, 'small-plan', 'A1') } as const;
+    const issuer = async (): Promise<string | undefined> =>
+      (
+        await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) =>
+          readPeriodFacts(story.engine.context, tx, { planId, scope, period: '2024-10' }),
+        )
+      )?.record.issue.issuer;
+    const without = await issuer();
+    const named = (name: string | null): Promise<unknown> =>
+      asOwner(db.ownerUrl, async (owner) => {
+        await owner.query(
+          `update luoshi.jurisdiction set full_prefixes = '["示例市示例区", "示例区"]', short_prefix = '区' where id = $1`,
+          [SMALL_DISTRICT],
+        );
+        await owner.query(`update luoshi.action set task_force = $1 where code = 'A1'`, [
+          name === null ? null : JSON.stringify({ name }),
+        ]);
+      });
+    await named('示例市示例区实施办好实事行动工作专班');
+    expect(await issuer()).toBe('区实施办好实事行动工作专班');
+    await named('办好实事行动工作专班');
+    expect(await issuer()).toBe('办好实事行动工作专班');
+    await named(null);
+    expect(await issuer()).toBe(without);
   });
 
   it('say nothing without a fact: bulletin, brief, publication, review, the history of a task, a letter', async () => {

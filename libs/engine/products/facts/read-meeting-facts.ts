@@ -4,7 +4,7 @@ import { meetingFacts, type MeetingFacts } from '#products';
 import type { MeetingRecord } from '../../duties/duty-record.schema.js';
 import type { EngineContext } from '../../engine-context.js';
 import { issueOf } from './issue-of.js';
-import { planRow } from './plan-rows.js';
+import { planRow, TASK_FORCE } from './plan-rows.js';
 
 interface MeetingRow {
   id: string;
@@ -26,7 +26,7 @@ export async function readMeetingFacts(
 ): Promise<MeetingFacts | null> {
   const [row] = await tx.query<MeetingRow>(
     `select o.id, o.plan_id as "planId", a.id as "actionId", a.name as action, a.code as "actionCode", u.name as office,
-       a.task_force->>'name' as "taskForce", o.period, r.body
+       ${TASK_FORCE} as "taskForce", o.period, r.body
      from obligation o join action a on a.jurisdiction_id = o.jurisdiction_id and a.id = o.action_id
        join duty_record r on r.jurisdiction_id = o.jurisdiction_id and r.obligation_id = o.id and r.kind = 'meeting'
        left join unit u on u.jurisdiction_id = a.jurisdiction_id and u.id = a.office_unit_id
