@@ -11,6 +11,7 @@ export * from './duty.js';
 export * from './event-labels.js';
 export * from './health.js';
 export * from './calendar.js';
+export * from './calendar-words.js';
 export * from './rules.js';
 export * from './inbox.js';
 export * from './labels.js';

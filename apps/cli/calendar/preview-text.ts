@@ -1,23 +1,7 @@
-import { chineseDate, chineseDateTime, type DayKind, type Instant } from '#calendar';
-import type { CalendarPreview } from '#contract';
+import { chineseDate, chineseDateTime, type Instant } from '#calendar';
+import { DAY_KIND_WORDS, FATE_WORDS, type CalendarPreview } from '#contract';
 import { table } from '../terminal/table.js';
 
-const KINDS: Readonly<Record<DayKind, string>> = {
-  working: '工作日',
-  weekend: '周末',
-  off: '放假',
-  worked: '调休上班',
-};
-const FATES: Readonly<Record<string, string>> = {
-  later: '推后',
-  earlier: '提前',
-  kept: '保留原时限',
-  aheadAgain: '重新未到期',
-  overdue: '仍逾期',
-  window: '只改开放时间',
-  ends: '取消',
-  begins: '新计时',
-};
 /** So many rows of each kind are printed; all that were reckoned one by one are in the JSON. */
 const ROWS = 20;
 
@@ -34,7 +18,9 @@ export function previewText(version: number, preview: CalendarPreview): string {
   const { later, earlier, aheadAgain, overdue, kept } = counts.sittings;
   const lines = [
     `按 ${chineseDateTime(at)} 的情况、以现行第 ${version} 版为准推算；只计算，没有改动任何内容。`,
-    ...days.map(({ on, before, after }) => `${chineseDate(on)}：${KINDS[before]} → ${KINDS[after]}`),
+    ...days.map(
+      ({ on, before, after }) => `${chineseDate(on)}：${DAY_KIND_WORDS[before]} → ${DAY_KIND_WORDS[after]}`,
+    ),
     ...(changed === null ? [] : [`办公时间：${hours(changed.before)} → ${hours(changed.after)}`]),
     ...years.map(({ year, before, after }) =>
       before === null
@@ -51,14 +37,14 @@ export function previewText(version: number, preview: CalendarPreview): string {
     unit.name,
     moment(before),
     moment(after),
-    FATES[fate] ?? fate,
+    FATE_WORDS[fate],
   ]);
   const ofClocks = clocks.map(({ label, task, units, before, after, fate }) => [
     task === null ? label : `${label}：${task.code}`,
     units.map(({ name }) => name).join('、'),
     moment(before),
     moment(after),
-    FATES[fate] ?? fate,
+    FATE_WORDS[fate],
   ]);
   return [
     lines.join('\n'),

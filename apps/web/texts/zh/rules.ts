@@ -1,3 +1,4 @@
+import { DAY_KIND_WORDS, FATE_WORDS } from '#contract';
 import { inLanguage } from '../in-language.js';
 
 export const calendarText = inLanguage('calendarText', {
@@ -10,7 +11,7 @@ export const calendarText = inLanguage('calendarText', {
   workingDays: (n: number): string => `${n} 个工作日`,
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
-  kinds: { working: '工作日', weekend: '周末', off: '放假', worked: '调休上班' },
+  kinds: DAY_KIND_WORDS,
   /** 日期格里的一个字。 */
   signs: { off: '休', worked: '班' },
   today: '今天',
@@ -100,16 +101,7 @@ export const arrangeText = inLanguage('arrangeText', {
   clocks: '其他时限',
   shownOf: (shown: number, of: number): string => `共 ${of} 项，列出最早的 ${shown} 项。`,
   clocksNote: '填报的开放、提醒随批次变动，不逐项列出。',
-  fates: {
-    later: '推后',
-    earlier: '提前',
-    kept: '保留原时限',
-    aheadAgain: '重新未到期',
-    overdue: '仍逾期',
-    window: '只改开放时间',
-    ends: '取消',
-    begins: '新计时',
-  },
+  fates: FATE_WORDS,
   owed: (n: number): string => `${n} 项`,
   none: '—',
   wouldBe: (at: string): string => `按新日历应为 ${at}`,
