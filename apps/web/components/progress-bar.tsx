@@ -11,20 +11,30 @@ interface ProgressBarProps {
   /** Of a task: what its progress rests on, and what the record says; left out where it is about one report or about many tasks. */
   lastReport?: LastReport | null;
   recorded?: TaskSummary['recorded'];
+  /** In a list it is told by the title alone what the record says. */
+  whole?: boolean;
 }
 
 /** Reported progress as a bar, with a mark where the schedule expects it to stand, both in figures, and how old the report is. */
-export function ProgressBar({ progress, expected, schedule, lastReport, recorded }: ProgressBarProps) {
+export function ProgressBar({
+  progress,
+  expected,
+  schedule,
+  lastReport,
+  recorded,
+  whole = false,
+}: ProgressBarProps) {
   const text = progressText.of(progress, expected, schedule);
   const apart =
     recorded === undefined || recorded.schedule === schedule ? null : wordInLanguage(recorded.scheduleLabel);
-  const age =
+  const ageSaying = (record: string | null): string | null =>
     schedule === null || lastReport === undefined
       ? null
       : lastReport === null
         ? progressText.unreported
-        : progressText.age(wordInLanguage(lastReport.periodLabel), lastReport.daysAgo, apart);
-  const full = [text.full, age].filter(Boolean).join(progressText.comma);
+        : progressText.age(wordInLanguage(lastReport.periodLabel), lastReport.daysAgo, record);
+  const age = ageSaying(whole ? apart : null);
+  const full = [text.full, ageSaying(apart)].filter(Boolean).join(progressText.comma);
   return (
     <div className={`progress progress-${schedule ?? 'none'}`} title={full}>
       <div className="progress-track" role="img" aria-label={full}>

@@ -182,9 +182,21 @@ const { title, code, file } = PLAN_OF_STORY;
   act('the wall has turned yellow by itself, and leads the commander to the task', async () => {
     await onWall('黄牌').waitFor();
     expect(await commander.locator('body').getAttribute('data-hung')).toBe('yes');
+    // The unit is silent; what is expected of it grew all the same, and how old its report is is said.
+    await onWall('黄牌').hover();
+    const [told, ago, expected] =
+      /进度 \d+%（(.+?)所报）.*今日应达 (\d+)%/u.exec(await commander.getByTestId('wall-foot').innerText()) ??
+      [];
+    expect({ told, ago }).toMatchObject({
+      told: expect.any(String),
+      ago: expect.stringMatching(/^\d+ 天前$/u),
+    });
     await onWall('黄牌').click();
     await commander.getByRole('heading', { name: '补植山脚林带', level: 1 }).waitFor();
     await commander.getByTestId('timeline').waitFor();
+    const standing = commander.locator('.task-standing');
+    await standing.getByText(`应达 ${expected}%`).waitFor();
+    await standing.locator('.progress-age').getByText(String(ago)).waitFor();
   });
 
   act('the head acknowledges the card and appeals, and the supervision office takes it back', async () => {

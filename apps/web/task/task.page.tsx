@@ -77,6 +77,7 @@ function Task({ task }: { task: TaskView }) {
           schedule={running ? task.schedule : null}
           lastReport={task.lastReport}
           recorded={task.recorded}
+          whole
         />
         {task.ongoing ? <span className="soft">{taskText.ongoing}</span> : null}
         {task.titleIsLabel ? <span className="soft small">{taskText.titleIsLabel}</span> : null}

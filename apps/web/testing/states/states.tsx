@@ -119,6 +119,7 @@ export const ON_THE_PAGE: readonly States[] = [
         schedule="behind"
         lastReport={{ periodLabel: '2024年4月下旬', at: '2024-04-30T08:00:00.000Z', daysAgo: 56 }}
         recorded={{ expected: 7, schedule: 'onTrack', scheduleLabel: '符合序时' }}
+        whole
       />,
       <ProgressBar key="seriously" progress={0} expected={100} schedule="seriouslyBehind" />,
     ],

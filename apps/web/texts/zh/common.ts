@@ -71,7 +71,7 @@ export const progressText = inLanguage('progressText', {
   unreported: '尚未填报',
   /** `apart`: what the record says where today says another thing. */
   age(period: string, days: number, apart: string | null) {
-    const said = `${period.replace(/^\d{4}年/u, '')}报，${daysAgo(days)}`;
+    const said = `${period.replace(/^\d{4}年/u, '')}所报，${daysAgo(days)}`;
     return apart === null ? said : `${said}，当时${apart}`;
   },
 });
