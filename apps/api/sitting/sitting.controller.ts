@@ -75,7 +75,18 @@ export class SittingController {
       const afterFiling = mayFile ? await afterFilingOf(this.context, tx, params.id, now) : null;
       const signOff = await signOffOfSitting(tx, who, sitting, mayFile, now);
       const view = sittingView(
-        { sitting, items, indicators, parts, files, ...reports, noChangeAtMost, mayFile, afterFiling, ...signOff },
+        {
+          sitting,
+          items,
+          indicators,
+          parts,
+          files,
+          ...reports,
+          noChangeAtMost,
+          mayFile,
+          afterFiling,
+          ...signOff,
+        },
         now,
       );
       response.set('ETag', etagOf(view.version));
@@ -105,7 +116,10 @@ export class SittingController {
 
   private async versionOf(tx: Parameters<typeof readSitting>[0], sittingId: string): Promise<number> {
     if ((await readSitting(tx, sittingId)) === null) throw problem('NotFound');
-    const [items, sent] = await Promise.all([listSittingItems(tx, sittingId), parkedOfSitting(tx, sittingId)]);
+    const [items, sent] = await Promise.all([
+      listSittingItems(tx, sittingId),
+      parkedOfSitting(tx, sittingId),
+    ]);
     return versionOf(items, stepsOf(sent));
   }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { sittingQuery } from '../api/queries.js';
 import { Answer } from '../components/answer.js';
+import { useState } from 'react';
 import { BackIcon } from '../components/icons.js';
 import { formatInstant } from '../format/date.js';
 import { PageTitle } from '../components/page-title.js';
@@ -14,7 +15,7 @@ import { ConflictView } from './conflict-view.js';
 import { FilingForm } from './filing-form.js';
 import { itemsToFile } from './draft.js';
 import { SentReports } from './sign-off/sent-reports.js';
-import { SignOffNote } from './sign-off/sign-off-note.js';
+import { SignOffNote, WithLiaison } from './sign-off/sign-off-note.js';
 import { useDraft } from './use-draft.js';
 import './filing.css';
 
@@ -33,10 +34,14 @@ function Sitting({ sitting }: { sitting: SittingView }) {
   const may = (...actions: string[]): boolean =>
     sitting.allowedActions.some(({ action }) => actions.includes(action));
   const isSent = sitting.signOff.waiting > 0 && may('signOff', 'returnFromSignOff', 'takeBackFromSignOff');
-  // The head deals with what was sent first; what the liaison still has is the liaison's.
+  // The head deals with what was sent first; what the liaison has again is the liaison's, unless the head takes it over.
+  const [takesOver, takeOver] = useState(false);
+  const returned = sitting.items.filter(({ signOff }) => signOff?.state === 'returned').length;
+  const withLiaison = sitting.signOff.because === 'head' && returned > 0 && !takesOver;
   const fillIn =
     may('file', 'sendForSignOff') &&
     itemsToFile(sitting).length > 0 &&
+    !withLiaison &&
     !(isSent && may('signOff', 'returnFromSignOff'));
   const late = sitting.status === 'overdue' || sitting.status === 'missed';
   return (
@@ -69,7 +74,8 @@ function Sitting({ sitting }: { sitting: SittingView }) {
         />
       )}
       {isSent ? <SentReports key={sitting.version} sitting={sitting} /> : null}
-      {fillIn ? <SignOffNote sitting={sitting} /> : null}
+      {withLiaison ? <WithLiaison count={returned} onTakeOver={() => takeOver(true)} /> : null}
+      {fillIn || sitting.signOff.way === null ? <SignOffNote sitting={sitting} /> : null}
       {fillIn ? <LedgerOfSitting sitting={sitting} /> : null}
       {fillIn ? (
         <FilingForm

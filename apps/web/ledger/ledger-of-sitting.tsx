@@ -17,7 +17,9 @@ export function LedgerOfSitting({ sitting }: { sitting: SittingView }) {
     <div className="ledger-ways" data-testid="ledger-ways">
       <span className="ledger-ways-words">
         <b>{ledgerText.title}</b>
-        <span className="soft small">{ledgerText.hint}</span>
+        <span className="soft small">
+          {sitting.signOff.way === 'sendForSignOff' ? ledgerText.hintToHead : ledgerText.hint}
+        </span>
       </span>
       <Button href={href} download data-testid="ledger-download">
         {ledgerText.download}

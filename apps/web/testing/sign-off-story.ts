@@ -80,6 +80,7 @@ export function signOffStory(desk: (username: string) => Promise<Page>): void {
       await head.getByText('待您审签 10 项').waitFor();
       await head.keyboard.press('Control+Enter');
       await head.getByText('已审签 10 项，随即报出').waitFor();
+      await head.getByTestId('with-liaison').getByText('1 项已退回联络员').waitFor();
 
       // Back with the remark and with what was typed; the others are filed, with both names.
       await liaison.goto('/desk');

@@ -5,6 +5,8 @@ export const ledger: SpokenFile<typeof import('../zh/ledger.js')> = {
   ledgerText: {
     title: 'File by workbook',
     hint: 'Download it, fill it in offline with WPS or Excel, and upload it: good rows are filed at once, the others come back.',
+    hintToHead:
+      "Filled in offline with WPS or Excel, then uploaded: good rows go to the unit's head, the others come back.",
     download: 'Download the workbook',
     upload: 'Upload the filled-in workbook',
     dialog: (period) => `Upload a ledger: ${period}`,

@@ -18,7 +18,8 @@ export const signOff: SpokenFile<typeof import('../zh/sign-off.js')> = {
       `It stays due ${due}: what is not signed by then counts as not filed, with reminders and cards.`,
     changeable: 'Until it is signed you can take it back and change it.',
     sent: 'Sent for signature',
-    sentHint: (heads) => `It is filed once ${heads} has signed it. Until then you can open it and take it back.`,
+    sentHint: (heads) =>
+      `It is filed once ${heads} has signed it. Until then you can open it and take it back.`,
     filedVacant: 'Nobody is the head of the unit: filed at once, without a signature.',
     waiting: (n) => `${n} waiting for the head's signature`,
     waitingHint: (who, at) => `sent by ${who} ${at}`,
@@ -52,6 +53,8 @@ export const signOff: SpokenFile<typeof import('../zh/sign-off.js')> = {
     same: 'the same words as last period',
     noChange: 'No change',
     files: (names) => `Files: ${names}`,
+    withLiaison: (n) => `${n} returned to the liaison, who changes it and sends it again.`,
+    fileMyself: 'File it myself',
     own: 'Sent by yourself: who acts for the head does not sign it',
     remarkOf: 'Remark of the head',
     overtaken: 'Not filed',

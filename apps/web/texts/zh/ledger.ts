@@ -4,6 +4,7 @@ import { inLanguage } from '../in-language.js';
 export const ledgerText = inLanguage('ledgerText', {
   title: '用表格填报',
   hint: '下载后用 WPS 或 Excel 离线填写，再上传；无误的行即行填报，其余退还。',
+  hintToHead: '下载后用 WPS 或 Excel 离线填写，再上传；无误的行送负责人审签，其余退还。',
   download: '下载填报表',
   upload: '上传填好的表',
   dialog: (period: string) => `上传台账：${period}`,

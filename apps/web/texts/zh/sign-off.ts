@@ -47,6 +47,8 @@ export const signOffText = inLanguage('signOffText', {
   same: '与上期所写相同',
   noChange: '无变化',
   files: (names: string): string => `附件：${names}`,
+  withLiaison: (n: number): string => `${n} 项已退回联络员，改后再送您审签。`,
+  fileMyself: '由我直接填报',
   own: '您本人送审，代办不能审签',
   remarkOf: '负责人意见',
   overtaken: '没有报出',

@@ -177,7 +177,8 @@ export const CHINESE = {
     const again = times > 1 ? `；共${word}${times}次` : '';
     return `${at}${word}${progress === null ? '' : `，进度${progress}%`}${late ? '，晚于截止时间' : '，按时'}${again}。`;
   },
-  signedOff: (author: string, signer: string): string => `由${author}填报，${signer}（单位负责人）审签后报出。`,
+  signedOff: (author: string, signer: string): string =>
+    `由${author}填报，${signer}（单位负责人）审签后报出。`,
   withoutSignOff: (why: string): string =>
     why === 'vacant'
       ? '本单位要求负责人审签；当时负责人空缺，未经审签直接报出。'

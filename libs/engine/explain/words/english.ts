@@ -155,7 +155,8 @@ export function english(word: Spoken['word']): ExplainWords {
       const again = count > 1 ? `; ${DONE[filing]} ${times(count)} in all` : '';
       return `${capital(DONE[filing])} ${at}${progress === null ? '' : `, progress ${progress}%`}, ${late ? 'late' : 'in time'}${again}.`;
     },
-    signedOff: (author, signer) => `Written by ${author}; filed when ${signer}, the unit’s head, had signed it.`,
+    signedOff: (author, signer) =>
+      `Written by ${author}; filed when ${signer}, the unit’s head, had signed it.`,
     withoutSignOff: (why) =>
       why === 'vacant'
         ? 'The unit wants its head’s signature; nobody was its head then, and it went straight out.'

@@ -5,11 +5,11 @@ import { TASKS } from '../task-list.js';
 import { STANDING_TODAY } from '../today.js';
 import { actionReached, LED_BY_OWN, taskClock, type DeskCardSource } from './desk-card.js';
 
-/** Not what the unit's head has: that is on a card of its own. */
+/** Not what the unit's head has or has returned: that is on cards of its own. */
 const sittingWith = (state: string): string =>
   `s.unit_id = any (:units::uuid[]) and exists (select from obligation o where o.jurisdiction_id = $1
     and o.sitting_id = s.id and o.state = '${state}' and not exists (select from parked_report k
-      where k.jurisdiction_id = $1 and k.obligation_id = o.id and k.state = 'waiting'))`;
+      where k.jurisdiction_id = $1 and k.obligation_id = o.id and k.state in ('waiting', 'returned')))`;
 const sitting = {
   kind: 'sitting',
   source: SITTINGS,
