@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 
 /** @type {import('jest').Config} */
 export default {
@@ -20,6 +20,6 @@ export default {
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.js',
   // Half of the time is spent waiting for databases and processes: also two cores are worth three workers.
   maxWorkers: Math.max(3, availableParallelism()),
-  // What was loaded stays; a worker that has grown is replaced.
-  workerIdleMemoryLimit: '1GB',
+  // What was loaded stays; a worker that has grown is replaced, which costs loading everything again.
+  workerIdleMemoryLimit: totalmem() > 12 * 1024 ** 3 ? '2GB' : '1GB',
 };
