@@ -110,10 +110,14 @@ function Batches({ items }: { items: readonly ProductSummary[] }) {
   const of = (act: ProductSummary['acts'][number]) =>
     items
       .filter(({ acts }) => acts.includes(act))
-      .map(({ id, version, title, scopeName, period }) => ({
+      .map(({ id, version, title, scopeKind, scopeName, period }) => ({
         id,
         version,
-        name: title.includes(scopeName) ? title : `${scopeName} ${formatPeriod(period)} ${title}`,
+        // What is of a plan has the plan's short name and the period in its title.
+        name:
+          scopeKind === 'plan' || title.includes(scopeName)
+            ? title
+            : `${scopeName} ${formatPeriod(period)} ${title}`,
       }));
   const steps = [
     { step: 'issue', act: 'issueProducts' },
