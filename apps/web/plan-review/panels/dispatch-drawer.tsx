@@ -12,7 +12,7 @@ import { ProblemNote } from '../../components/problem-note.js';
 import { deskText, dispatchText, planReviewText } from '../../texts/zh.js';
 import { useDesk } from '../desk.js';
 import { DispatchProgress } from '../dispatch-progress.js';
-import { FindingList } from './finding-list.js';
+import { FindingList, mattersOf, useCodes } from './finding-list.js';
 import { UnitLoads } from './unit-loads.js';
 
 /** What dispatching would ask of whom, and what keeps it back; nothing is sent before a person has seen it. */
@@ -67,7 +67,7 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
               data-testid="dispatch-now"
             >
               {review.amends === null
-                ? dispatchText.confirm(trial.data?.dispatched ?? 0)
+                ? dispatchText.confirm(trial.data?.dispatched ?? 0, trial.data?.waitingForLead ?? 0)
                 : dispatchText.confirmAmends}
             </Button>
             <Button onClick={onClose}>{dispatchText.close}</Button>
@@ -115,11 +115,19 @@ export function DispatchDrawer({ onClose }: { onClose: () => void }) {
 }
 
 function Obstacles({ summary, onGo }: { summary: DispatchSummary; onGo: () => void }) {
-  const { obstacles } = summary;
-  if (obstacles.length === 0) return <p className="pr-ready">{dispatchText.obstaclesNone}</p>;
+  const { obstacles, dispatched, waitingForLead } = summary;
+  const matters = mattersOf(obstacles, useCodes()).size;
+  if (obstacles.length === 0) {
+    // A work report names no units: nothing of it goes to anybody yet, and that is to be known before.
+    return dispatched === 0 && waitingForLead > 0 ? (
+      <p className="pr-note">{dispatchText.onlyRecorded(waitingForLead)}</p>
+    ) : (
+      <p className="pr-ready">{dispatchText.obstaclesNone}</p>
+    );
+  }
   return (
     <section className="pr-obstacles">
-      <h3>{dispatchText.obstacles(obstacles.length)}</h3>
+      <h3>{dispatchText.obstacles(matters, obstacles.length)}</h3>
       <FindingList findings={obstacles} onGo={onGo} />
     </section>
   );

@@ -63,21 +63,34 @@ function Group({ findings, onGo, codeOf }: GroupProps) {
   );
 }
 
-/** Findings, what must be mended first; each leads to its task or its place in the text. */
-export function FindingList({ findings, onGo }: FindingListProps) {
-  const { review } = useDesk();
-  const codeOf = new Map(review.tasks.map(({ id, code }) => [id, code]));
-  const groups = new Map<string, FindingView[]>();
+/** What says the same of several tasks is one matter; what must be mended comes first. */
+export function mattersOf(
+  findings: readonly FindingView[],
+  codeOf: ReadonlyMap<string, string>,
+): Map<string, FindingView[]> {
+  const matters = new Map<string, FindingView[]>();
   const gravestFirst = findings.toSorted(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
   for (const finding of gravestFirst) {
     const key = `${finding.severity} ${finding.code} ${withoutItsCode(finding, codeOf)}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    matters.set(key, [...(matters.get(key) ?? []), finding]);
   }
+  return matters;
+}
+
+/** The codes of the tasks of the review that is open, by their ids. */
+export function useCodes(): ReadonlyMap<string, string> {
+  const { review } = useDesk();
+  return new Map(review.tasks.map(({ id, code }) => [id, code]));
+}
+
+/** Findings, what must be mended first; each leads to its task or its place in the text. */
+export function FindingList({ findings, onGo }: FindingListProps) {
+  const codeOf = useCodes();
   return (
     <ul className="pr-findings" data-testid="findings">
-      {[...groups].map(([key, group]) => (
+      {[...mattersOf(findings, codeOf)].map(([key, group]) => (
         <Group key={key} findings={group} onGo={onGo} codeOf={codeOf} />
       ))}
     </ul>

@@ -338,7 +338,10 @@ export const planReview: SpokenFile<Omit<typeof import('../zh/plan-review.js'), 
     waiting: 'Waiting for a lead unit',
     units: 'Units concerned',
     overCap: 'Beyond the cap',
-    obstacles: (n) => `${plural(n, 'problem')} to solve before dispatch`,
+    obstacles: (matters, places) =>
+      `${plural(matters, 'problem')}${matters === places ? '' : ` (in ${plural(places, 'place')})`} to solve before dispatch`,
+    onlyRecorded: (n) =>
+      `Nothing can be dispatched now: ${plural(n, 'task')} without a lead unit. Once the plan is on record, each is dispatched when its lead is named.`,
     obstaclesNone: 'Ready for dispatch.',
     table: 'What it will ask of each unit',
     unit: 'Unit',
@@ -358,7 +361,8 @@ export const planReview: SpokenFile<Omit<typeof import('../zh/plan-review.js'), 
     next: 'Lead units are told at once and their time for signing begins; the review can no longer be changed.',
     nextAmends:
       'Approved amendments change the running tasks at once; what was before stays on their timeline.',
-    confirm: (n) => `Dispatch ${plural(n, 'task')}`,
+    confirm: (n, waiting) =>
+      n === 0 && waiting > 0 ? 'Put the plan on record only' : `Dispatch ${plural(n, 'task')}`,
     confirmAmends: 'Dispatch the amendment',
     done: 'Dispatched',
     doneHint: (n) => `${plural(n, 'task')} dispatched; the lead units are told to sign.`,

@@ -338,7 +338,10 @@ export const dispatchText = inLanguage('dispatchText', {
   waiting: '待指定牵头，暂不下发',
   units: '涉及单位',
   overCap: '超出报送上限',
-  obstacles: (n: number): string => `还有 ${n} 个问题，解决后才能下发`,
+  obstacles: (matters: number, places: number): string =>
+    `还有 ${matters} 个问题${matters === places ? '' : `（共 ${places} 处）`}，解决后才能下发`,
+  onlyRecorded: (n: number): string =>
+    `现在没有任务可以下发：${n} 项都没有牵头单位。登记后，各项列在“待指定牵头单位”里，指定一项、下发一项。`,
   obstaclesNone: '可以下发。',
   table: '会要求各单位做什么',
   unit: '单位',
@@ -353,7 +356,8 @@ export const dispatchText = inLanguage('dispatchText', {
   rhythm: '报送次数按方案中最密的频次计算。',
   next: '下发后，牵头单位立即收到通知，签收开始计时；校核内容不能再改。',
   nextAmends: '下发后，同意的修订立即改到正在执行的任务上，原来的内容留在办理经过里。',
-  confirm: (n: number): string => `下发 ${n} 项任务`,
+  confirm: (n: number, waiting: number): string =>
+    n === 0 && waiting > 0 ? '登记方案，暂不下发' : `下发 ${n} 项任务`,
   confirmAmends: '下发修订',
   done: '已下发',
   doneHint: (n: number): string => `${n} 项任务已经下发，牵头单位会收到签收通知。`,
