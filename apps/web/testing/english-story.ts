@@ -24,10 +24,10 @@ const ANNOUNCING: readonly Then[] = [
   [['key:Escape', '[data-on="2024-06-03"]', id('arrange-preview')], id('effects')],
 ];
 
-/** A draft that waits is opened to be issued, then all that wait. */
+/** All drafts that wait are asked for, where there are several still; then one of them is opened to be issued. */
 const ISSUING: readonly Then[] = [
-  [[`${id('notice')} ${id('action-issue')}`], dialog('action-dialog')],
-  [['key:Escape', id('notices-at-once')], id('batch-asked')],
+  [[`if:${id('notices-at-once')}`], id('batch-count')],
+  [['key:Escape', `${id('notice')} ${id('action-issue')}`], dialog('action-dialog')],
 ];
 /** Conditions are kept under a name that is taken already. */
 const KEEPING = [
