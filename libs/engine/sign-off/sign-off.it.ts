@@ -1,5 +1,5 @@
 import { personIdOf, taskIdOf, unitIdOf, type Actor } from '#accountability';
-import { actingFrom, type Fault, type FiledReport } from '#engine';
+import { actingFrom, todayIn, type Fault, type FiledReport } from '#engine';
 import { readDesk } from '#persistence';
 import { actor, createTestDatabase, SMALL_DISTRICT, smallTaskCode, Story, type TestDatabase } from '#testing';
 import {
@@ -220,10 +220,12 @@ describe('a unit that wants its head’s signature on what it reports', () => {
   it('is on the head’s desk and on the liaison’s, and no longer among what is to be filed', async () => {
     const desk = (username: string): Promise<Record<string, [number, string | null | undefined]>> =>
       db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, async (tx) => {
+        const now = story.clock.now();
+        const today = (await todayIn(story.engine.context.book, tx, now)).values;
         const cards = await readDesk(tx, actor(username).roles, {
           personId: personIdOf(SMALL_DISTRICT, username),
-          now: story.clock.now(),
-          today: { today: '2024-09-29', calendarDays: null } as never,
+          now,
+          today,
         });
         const wanted = ['toSignOff', 'atSignOff', 'signOffReturned', 'toFile'];
         return Object.fromEntries(
@@ -270,6 +272,8 @@ describe('a unit that wants its head’s signature on what it reports', () => {
     expect(outcomesOf(await sign(story, [one], 'late'))).toEqual(['notWaiting']);
     // Sent again by itself: what the head has already may be left out.
     expect(codeOf(await send(story, [report(one, { progress: 66 })], 'again'))).toBe('done');
+    // Something waited there all the time: the head is not told once more.
+    expect(await story.read(`select 1 from message where kind = 'signOffWaiting'`)).toHaveLength(1);
     expect((await parked(story)).map(({ state }) => state)).toEqual([
       'replaced',
       'waiting',
