@@ -3,11 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { call } from '../api/client.js';
 import { formatInstant } from '../format/date.js';
 import { marks, signOffText } from '../texts/zh.js';
+import { unitSignOffKey } from './unit-sign-off-key.js';
 
 const { setting } = signOffText;
 const TurnDialog = lazy(async () => ({ default: (await import('./turn-dialog.js')).TurnDialog }));
-
-export const unitSignOffKey = (unitId: string): [string, string] => ['unitSignOff', unitId];
 
 /** Whether the unit's reports need its head's signature: said in a line, turned by the head after it was said what that means. */
 export function SignOffSetting({ unitId }: { unitId: string }) {

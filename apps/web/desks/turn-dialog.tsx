@@ -4,7 +4,7 @@ import { newKey } from '../api/new-key.js';
 import { FormDialog } from '../components/form-dialog.js';
 import { Library } from '../library/library.js';
 import { signOffText } from '../texts/zh.js';
-import { unitSignOffKey } from './sign-off-setting.js';
+import { unitSignOffKey } from './unit-sign-off-key.js';
 
 const { setting } = signOffText;
 
