@@ -240,7 +240,11 @@ const { title, code, file } = PLAN_OF_STORY;
     await dialog(supervision).getByRole('button', { name: '登记核实结论' }).click();
     await supervision.getByTestId('finding').filter({ hasText: '补植山脚林带' }).getByText('属实').waitFor();
     await openTask(liaison, '补植山脚林带');
-    await liaison.getByTestId('timeline').getByText(/督查核实结论.*：属实/u).first().waitFor();
+    await liaison
+      .getByTestId('timeline')
+      .getByText(/督查核实结论.*：属实/u)
+      .first()
+      .waitFor();
   });
 
   act('the task is closed through its three gates', async () => {
