@@ -65,7 +65,7 @@ export function listStory(desk: (username: string) => Promise<Page>): void {
     ]);
     const [first] = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(first).toBe(
-      '\uFEFF编号,任务,行动,下一事项,下一事项时间,完成进度（%）,序时进度（%）,相差（百分点）,进度情况,状态',
+      '\uFEFF编号,任务,行动,下一事项,下一事项时间,完成进度（%）,今日应达（%）,相差（百分点）,进度情况,状态',
     );
     await page.keyboard.press('Escape');
 
