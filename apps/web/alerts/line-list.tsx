@@ -1,11 +1,11 @@
 import type { ReportingLineView } from '#contract';
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnType } from 'antd';
+import type { TableColumnType } from 'antd';
+import { DrawnTable } from '../components/drawn-table.js';
 import { RungTag } from '../components/rung-tag.js';
 import { useDrawn } from '../components/use-drawn.js';
 import { formatInstant } from '../format/date.js';
 import type { Choosable } from '../lists/list-columns.js';
-import { useHeadHeight } from '../screen-scale.js';
 import { linesText } from '../texts/zh.js';
 
 const TROUBLE = ['overdue', 'missed'];
@@ -108,24 +108,9 @@ interface LineTableProps {
   columns: LineColumn[];
 }
 
-export function LineTable({ lines, columns }: LineTableProps) {
-  const { items, end } = useDrawn(lines);
-  const headHeight = useHeadHeight();
-  return (
-    <>
-      <Table
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={items}
-        pagination={false}
-        sticky={{ offsetHeader: headHeight }}
-        data-testid="line-table"
-      />
-      <div ref={end} />
-    </>
-  );
-}
+export const LineTable = ({ lines, columns }: LineTableProps) => (
+  <DrawnTable rows={lines} columns={columns} testId="line-table" />
+);
 
 /** The same for a telephone. */
 export function LineCards({ lines }: { lines: readonly ReportingLineView[] }) {

@@ -1,13 +1,12 @@
 import type { TaskSummary } from '#contract';
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnType } from 'antd';
+import type { TableColumnType } from 'antd';
 import { memo, useMemo, useState } from 'react';
+import { DrawnTable } from '../components/drawn-table.js';
 import { DueText } from '../components/due-text.js';
 import { ProgressBar } from '../components/progress-bar.js';
 import { StateTag } from '../components/state-tag.js';
-import { useDrawn } from '../components/use-drawn.js';
 import type { Choosable } from '../lists/list-columns.js';
-import { useHeadHeight } from '../screen-scale.js';
 import { tasksText } from '../texts/zh.js';
 import { LeadNames } from './lead-names.js';
 import { TaskRung } from './task-rung.js';
@@ -114,25 +113,16 @@ const hasSame = (one: TaskTableProps, other: TaskTableProps): boolean =>
 export const TaskTable = memo(function TaskTable({ tasks, columns }: TaskTableProps) {
   const [order, setOrder] = useState<Order>(null);
   const inOrder = useMemo(() => ordered(tasks, columns, order), [tasks, columns, order]);
-  const { items, end } = useDrawn(inOrder);
-  const headHeight = useHeadHeight();
   return (
-    <>
-      <Table
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={items}
-        pagination={false}
-        sticky={{ offsetHeader: headHeight }}
-        tableLayout="fixed"
-        onChange={(_pages, _filters, sorter) => {
-          const { columnKey, order: way } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
-          setOrder(way == null ? null : { key: String(columnKey), turned: way === 'descend' });
-        }}
-        data-testid="task-table"
-      />
-      <div ref={end} />
-    </>
+    <DrawnTable
+      rows={inOrder}
+      columns={columns}
+      tableLayout="fixed"
+      onChange={(_pages, _filters, sorter) => {
+        const { columnKey, order: way } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+        setOrder(way == null ? null : { key: String(columnKey), turned: way === 'descend' });
+      }}
+      testId="task-table"
+    />
   );
 }, hasSame);
