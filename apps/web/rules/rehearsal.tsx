@@ -105,6 +105,7 @@ export function Rehearsal({ ladder, list }: { ladder: LadderView; list: LadderLi
         <Standstill may={course.data?.may ?? []} supposed={supposed} change={change} />
       </form>
       <Answer query={course}>{(found) => <Course course={found} />}</Answer>
+      <p className="panel-body soft small">{laddersText.rehearsalLeaves}</p>
     </Panel>
   );
 }

@@ -208,6 +208,8 @@ export const rules: SpokenFile<typeof import('../zh/rules.js')> = {
       `at once with ${count} × "${label}" in one ${year ? 'year' : 'quarter'}`,
     rehearsal: 'Rehearsal',
     rehearsalHint: 'Reckoned by the rules and the calendar in force. Nothing is recorded, issued or sent.',
+    rehearsalLeaves:
+      'Left out: that somebody lifts the ladder (from then on it climbs no further), and when messages reach people (in hours in which the rules let none be sent they wait; no limit of the ladder moves for that).',
     dueAt: 'Missed due time',
     issued: 'Notices that a person issues',
     issuedOptions: { promptly: 'at once', atLimit: 'at the end of the time', never: 'never' },

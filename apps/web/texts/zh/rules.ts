@@ -194,6 +194,8 @@ export const laddersText = inLanguage('laddersText', {
     `一${year ? '年' : '个季度'}内满 ${count} 次“${label}”，即时到这一级`,
   rehearsal: '推演',
   rehearsalHint: '只按现行规则和日历推算，不产生任何记录、文书和消息。',
+  rehearsalLeaves:
+    '没有算进去的：有人解除督办（从解除时起不再往上走），以及消息何时送到各人（规则规定不发消息的时间里，到可以发时再送，督办的时限不因此推后）。',
   dueAt: '逾期的时限',
   issued: '须人签发的文书',
   issuedOptions: {
