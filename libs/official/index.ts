@@ -28,7 +28,7 @@ export { PAGE_STYLE } from './page/page-style.js';
 export { paperOf, type Paper } from './page/paper-of.js';
 export { headingCounter } from './compose/level-number.js';
 export { pictureCaption, pictureCounter } from './compose/picture-caption.js';
-export { prepareToWrite, writeDocx, writePdf, writePng, writeSheetsPdf } from './writers.js';
+export { hasPictures, prepareToWrite, writeDocx, writePdf, writePng, writeSheetsPdf } from './writers.js';
 export { drawnPictures } from './picture/drawn-pictures.js';
 export { drawChart } from './picture/draw-chart.js';
 export type { WriteOptions } from './write-options.js';

@@ -21,21 +21,31 @@ export async function writePdf(document: OfficialDocument, options: WriteOptions
   return write(await drawnPictures(document), options);
 }
 
-let prepared: Promise<unknown> | undefined;
+/** Whether it has charts or other drawings, for which there is more to open. */
+export const hasPictures = ({ body, annexes }: OfficialDocument): boolean =>
+  [body, ...annexes.map((annex) => annex.body)].flat().some(({ kind }) => kind === 'picture');
+
+/** Of documents with pictures, and of ones without. */
+const prepared = new Map<boolean, Promise<unknown>>();
 
 /**
- * Opens, once for the process, what the first document has to open: the drawing of charts, the typefaces, both writers. For the moment in
- * which somebody looks at what they are about to issue: by the time they issue it, nothing is left to wait for. Writes the document and
- * throws it away, so that nothing is opened that it does not need; the next call after one that failed tries again.
+ * Opens, once for the process, what the first document has to open: the typefaces, both writers, and with the first that has pictures
+ * what draws and paints them. For the moment in which somebody looks at what they are about to issue: by the time they issue it, nothing
+ * is left to wait for. Writes the document and throws it away, so that nothing is opened that it does not need; the next call after one
+ * that failed tries again.
  */
 export function prepareToWrite(document: OfficialDocument): Promise<unknown> {
-  prepared ??= writeDocx(document)
+  const pictured = hasPictures(document);
+  const before = prepared.get(true) ?? prepared.get(pictured);
+  if (before !== undefined) return before;
+  const preparing = writeDocx(document)
     .then(() => writePdf(document))
     .catch((error: unknown) => {
-      prepared = undefined;
+      prepared.delete(pictured);
       throw error;
     });
-  return prepared;
+  prepared.set(pictured, preparing);
+  return preparing;
 }
 
 /** Wall charts as one PDF, a page each (`picture/write-sheets-pdf.ts`). */

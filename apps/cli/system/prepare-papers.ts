@@ -1,5 +1,5 @@
 import type { Engine } from '#engine';
-import { prepareToWrite, type OfficialDocument } from '#official';
+import { hasPictures, prepareToWrite, type OfficialDocument } from '#official';
 import { paperInHand } from '#persistence';
 import { everyJurisdiction } from '#scheduling';
 import type { Log } from '../terminal/log.js';
@@ -34,8 +34,9 @@ export function preparePapers(
     );
   const round = async (): Promise<void> => {
     const document = await anyPaper(engine).catch(() => null);
-    if (over || (document !== null && (await prepare(document)))) return;
-    later(AGAIN_MS);
+    if (over) return;
+    // After a brief without a chart the first bulletin is still to be waited for.
+    if (document === null || !(await prepare(document)) || !hasPictures(document)) later(AGAIN_MS);
   };
   let timer: NodeJS.Timeout | undefined;
   const later = (ms: number): void => {

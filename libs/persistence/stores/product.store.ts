@@ -100,11 +100,12 @@ export async function productById(tx: Transaction, id: string): Promise<ProductR
   return found ?? null;
 }
 
-/** The draft that will most likely be written next: a reviewed one before others, the latest first. Null: none waits. */
+/** The draft that will most likely be written next: those kinds first that have most to open, a reviewed one before others, the latest first. Null: none waits. */
 export async function paperInHand(tx: Transaction): Promise<unknown> {
   const [found] = await tx.query<{ document: unknown }>(
     `select document from product where jurisdiction_id = $1 and state in ('reviewed', 'draft')
-     order by state = 'reviewed' desc, produced_at desc, id limit 1`,
+     order by kind in ('monthlyBulletin', 'quarterlyReview', 'annualAssessment') desc, state = 'reviewed' desc, produced_at desc, id
+     limit 1`,
     [tx.scope.jurisdictionId],
   );
   return found?.document ?? null;
