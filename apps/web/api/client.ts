@@ -1,11 +1,4 @@
-import {
-  CSRF_HEADER,
-  IDEMPOTENCY_HEADER,
-  mostAtOnce,
-  type Route,
-  type RouteName,
-  type ROUTES,
-} from '#contract';
+import { CSRF_HEADER, IDEMPOTENCY_HEADER, type Route, type RouteName, type ROUTES } from '#contract';
 import type { z } from 'zod';
 import { ApiProblem } from './api-problem.js';
 import { answerInLanguage } from '../texts/in-language.js';
@@ -121,27 +114,6 @@ export type Listed = {
 export interface ListAnswer {
   items: unknown[];
   nextCursor: string | null;
-}
-
-/**
- * A list to its end in at most two answers: as many rows as come at once and, where there are more, all others as they are
- * read on the server.
- *
- * @param onBegun called with what the list begins with, where there is more of it
- */
-export async function callAll<N extends Listed>(
-  name: N,
-  wanted: Call = {},
-  onBegun?: (beginning: AnswerOf<N>) => void,
-): Promise<AnswerOf<N>> {
-  const query = { ...wanted.query, limit: mostAtOnce(name) };
-  const whole = (await call(name, { ...wanted, query })) as ListAnswer;
-  if (whole.nextCursor === null) return whole as AnswerOf<N>;
-  onBegun?.(whole as AnswerOf<N>);
-  const { restOf } = await import('./rest-of-list.js');
-  const rest = await restOf(name, { ...wanted, query: { ...query, cursor: whole.nextCursor } });
-  // Not pushed one by one as arguments: of tens of thousands there are more than a call takes.
-  return { ...whole, items: whole.items.concat(rest), nextCursor: null } as AnswerOf<N>;
 }
 
 /** Routes whose answer is a thing with a version. */

@@ -2,7 +2,8 @@ import type { PlanReview, SessionView, ShellView, TaskSummary, TaskWhole } from 
 import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 import { rememberSession } from '../session/remember-session.js';
 import { ApiProblem } from './api-problem.js';
-import { call, callAll, callUnlessKnown, type AnswerOf } from './client.js';
+import { callAll } from './call-all.js';
+import { call, callUnlessKnown, type AnswerOf } from './client.js';
 import { keepNewer } from './keep-newer.js';
 
 const FIVE_MINUTES = 5 * 60_000;

@@ -1,6 +1,7 @@
 import type { InboxPage } from '#contract';
 import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { call, callAll } from '../api/client.js';
+import { callAll } from '../api/call-all.js';
+import { call } from '../api/client.js';
 import { markUnread } from '../api/queries.js';
 
 /** As many as one call takes. */

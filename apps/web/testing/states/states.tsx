@@ -3,6 +3,7 @@ import { ApiProblem } from '../../api/api-problem.js';
 import { ActionButtons } from '../../components/action-buttons.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Answer } from '../../components/answer.js';
+import { DrawnTable } from '../../components/drawn-table.js';
 import { DueText } from '../../components/due-text.js';
 import { EmptyNote } from '../../components/empty-note.js';
 import { ExportButton } from '../../components/export-button.js';
@@ -57,6 +58,10 @@ const COLUMNS = [
   { key: 'title', title: '任务', fields: ['title'], stays: true as const },
   { key: 'leads', title: '牵头单位', fields: ['leads'] },
   { key: 'due', title: '最近时限', fields: ['nextDue'] },
+];
+const DRAWN = [
+  { key: 'title', title: '任务', dataIndex: 'title' },
+  { key: 'lead', title: '牵头单位', dataIndex: 'lead' },
 ];
 const kept = { saved: [{ name: '本单位滞后', conditions: { schedule: 'behind' } }], opensWith: '本单位滞后' };
 const TEXTS = {
@@ -304,6 +309,21 @@ export const ON_THE_PAGE: readonly States[] = [
     states: [
       <Conditions key="none" search={{}} />,
       <Conditions key="some" search={{ unit: 'u2', needs: true }} />,
+    ],
+  },
+  {
+    name: 'drawn-table',
+    states: [
+      <DrawnTable key="none" rows={[]} columns={DRAWN} testId="drawn-none" />,
+      <DrawnTable
+        key="some"
+        rows={[
+          { id: '1', title: '办好全市旅游发展大会', lead: LONG_UNIT },
+          { id: '2', title: '落实“四上”企业培育', lead: '区商务局' },
+        ]}
+        columns={DRAWN}
+        testId="drawn-some"
+      />,
     ],
   },
   {
