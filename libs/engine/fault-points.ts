@@ -16,7 +16,6 @@ export const FAULT_POINTS = [
   'fileSitting.committed',
   'signOff.signed',
   'signOff.filed',
-  'signOff.committed',
   'deliver.taken',
   'deliver.committed',
   'dispatchPlan.imported',

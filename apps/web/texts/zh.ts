@@ -13,6 +13,7 @@ export * from './zh/sign-off.js';
 export * from './zh/review.js';
 export * from './zh/cadence.js';
 export * from './zh/plan-review.js';
+export * from './zh/review-keys.js';
 export * from './zh/supervision.js';
 export * from './zh/verification.js';
 export * from './zh/evidence.js';

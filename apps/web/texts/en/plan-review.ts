@@ -1,7 +1,7 @@
 import { plural } from './plural.js';
 import type { SpokenFile } from './spoken.js';
 
-export const planReview: SpokenFile<Omit<typeof import('../zh/plan-review.js'), 'keyText'>> = {
+export const planReview: SpokenFile<typeof import('../zh/plan-review.js')> = {
   planReviewText: {
     title: 'Plan review',
     hint: 'Upload a plan: the system finds its tasks; check each against the text and dispatch.',

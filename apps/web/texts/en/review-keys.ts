@@ -1,6 +1,6 @@
 import type { SpokenFile } from './spoken.js';
 
-export const reviewKeys: SpokenFile<Pick<typeof import('../zh/plan-review.js'), 'keyText'>> = {
+export const reviewKeys: SpokenFile<typeof import('../zh/review-keys.js')> = {
   keyText: {
     title: 'Keys',
     button: 'Keys ?',
