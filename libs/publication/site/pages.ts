@@ -1,7 +1,7 @@
 import { openDataJsonSchema } from '../data/open-data.schema.js';
 import { OPEN_TABLES } from '../data/open-tables.js';
 import { dataTable, type Page } from './layout.js';
-import { dayOf, markup, relative, type Html } from './html.js';
+import { dayOf, markup, relative, timeOf, type Html } from './html.js';
 import {
   actionsTable,
   editionWords,
@@ -98,7 +98,7 @@ ${dataTable(
     { title: '数据的校验值（SHA-256）' },
   ],
   siteEvents(periods).map(({ kind, at, release, period }) => [
-    dayOf(at),
+    timeOf(at),
     EVENT_WORDS[kind],
     markup`<a href="${relative(path, `${period.folder}/index.html`)}">${release.title}</a>`,
     editionWords(release.edition),

@@ -1,6 +1,6 @@
 import { OUTCOME_WORDS, SCHEDULE_WORDS, type OpenData } from '../data/open-data.schema.js';
 import { dataTable } from './layout.js';
-import { dayOf, markup, relative, type Html } from './html.js';
+import { dayOf, markup, relative, timeOf, type Html } from './html.js';
 import { stateOf, type PublishedPeriod } from './periods.js';
 import type { Release } from './public-site.types.js';
 
@@ -144,7 +144,7 @@ export const periodsTable = (path: string, caption: string, periods: readonly Pu
     periods.map((period) => [
       periodName(period.period),
       markup`<a href="${relative(path, `${period.folder}/index.html`)}">${period.last.title}</a>`,
-      dayOf(period.last.releasedAt),
+      timeOf(period.last.releasedAt),
       standing(period.last),
     ]),
   );

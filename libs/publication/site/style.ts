@@ -34,9 +34,10 @@ h3{font-size:1.1rem;margin:1.25rem 0 .25rem}
 .figures small{font-size:.9rem;font-weight:400;color:var(--quiet)}
 table{width:100%;border-collapse:collapse;background:var(--paper);margin:.5rem 0 1rem}
 caption{text-align:left;font-weight:700;padding:.25rem 0}
-th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;min-width:4.2em}
+th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;min-width:5.3em}
 thead th{background:#eceff3}
 tbody th{font-weight:400}
+time{white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 progress{display:block;width:100%;max-width:9rem;height:.6rem;margin:.35rem 0 0;accent-color:var(--accent)}
 .files{list-style:none;padding:0;margin:0}
@@ -61,7 +62,7 @@ code,.hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;color:var
 .official-table td{overflow-wrap:normal;min-width:0}
 .official-table th{min-width:0}
 .official-table td:first-child{white-space:nowrap}
-.official-center{text-align:center}
+.official-center{text-align:center;white-space:nowrap}
 .official-right{text-align:right}
 .official-picture{margin:1rem 0}
 .official-picture img{max-width:100%;height:auto}
