@@ -138,6 +138,7 @@ function textOf(run: Tree): string {
     .map((own) => {
       const { name, text } = own;
       if (name === 't') return text;
+      if (name === 'noBreakHyphen') return '-';
       if (name === 'tab') return '\t';
       if (isPageBreak(own)) return '';
       return name === 'br' || name === 'cr' ? '\n' : '';

@@ -3,7 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { OfficialDocument } from '../model/official-document.js';
 import { readTree, type Tree } from '../check/xml-tree.js';
 import { bulletin, letter, minutes } from '../testing/sample-documents.js';
+import { text } from '../model/inline.js';
 import { documentPart } from './body.js';
+import { SHEET } from './section.js';
 import { writeDocx } from './write-docx.js';
 
 /** Children in the order of ECMA-376 Part 1 (transitional), for every element that we write with more than one. */
@@ -165,5 +167,32 @@ describe('the XML of a document', () => {
       );
     expect(await shaded(letter())).toBe(false);
     expect(await shaded({ ...letter(), number: null })).toBe(true);
+  });
+});
+
+describe('codes and dates in Word', () => {
+  const words = documentPart(
+    {
+      ...letter(),
+      body: [
+        {
+          kind: 'table',
+          columns: [
+            { title: '任务', width: 90, align: 'left' },
+            { title: '时限', width: 10, align: 'center' },
+          ],
+          rows: [[[text('“整治”（A6-06）')], [text('2024年12月31日')]]],
+        },
+      ],
+    },
+    false,
+  );
+
+  it('a code has a hyphen at which no line ends, and a column is as wide as a date in it', () => {
+    expect(words).toContain('A6</w:t><w:noBreakHyphen/><w:t xml:space="preserve">06）');
+    const widths = [...words.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width));
+    // Seven characters of twelve points; the two columns fill the type area.
+    expect(widths[1]).toBeGreaterThan(7 * 12 * 20);
+    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBe(SHEET.textWidth);
   });
 });

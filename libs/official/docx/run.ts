@@ -2,6 +2,7 @@ import { escapedForXml } from '#charts';
 import { DRAFT, FACE, type FaceName } from '../format/figures.js';
 import { halfPoints } from '../format/units.js';
 import type { Inline } from '../model/inline.js';
+import { HYPHEN_OF_CODE } from '../compose/held-together.js';
 import { element, valued } from './xml.js';
 
 /** How a run departs from its paragraph's style. */
@@ -34,8 +35,12 @@ export function fonts(face: FaceName): string {
 }
 
 export function run(words: string, look: RunLook = {}): string {
-  return words === '' ? '' : element('w:r', {}, runProperties(look), textElement(words));
+  return words === '' ? '' : element('w:r', {}, runProperties(look), wholeCodes(words));
 }
+
+/** Word breaks a line after a hyphen: within a code it stands as one that holds. */
+const wholeCodes = (words: string): string =>
+  words.split(HYPHEN_OF_CODE).map(textElement).join('<w:noBreakHyphen/>');
 
 const textElement = (words: string): string => `<w:t xml:space="preserve">${escapedForXml(words)}</w:t>`;
 

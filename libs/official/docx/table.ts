@@ -1,3 +1,4 @@
+import { columnPoints } from '../compose/column-shares.js';
 import { TABLE } from '../format/figures.js';
 import { twipsOfMm, twipsOfPoints } from '../format/units.js';
 import type { Table, TableColumn } from '../model/block.js';
@@ -11,8 +12,8 @@ import { element, valued } from './xml.js';
 /** A table as wide as the type area: columns of fixed width, so that nothing overflows; its head on every page, its rows whole. */
 /** @param keepNext its last row goes on with what follows: a signature or a foot never stands alone on a page */
 export function tableXml(table: Table, draft: boolean, keepNext = false): string {
-  const widths = columnWidths(table.columns, SHEET.textWidth);
   const points = tablePoints(table);
+  const widths = wholeTwips(columnPoints(table, points, SHEET.textWidth / twipsOfPoints(1)), SHEET.textWidth);
   const row = (cells: readonly (readonly Inline[])[], isHead: boolean, keep = false): string =>
     element(
       'w:tr',
@@ -53,12 +54,11 @@ export function tableXml(table: Table, draft: boolean, keepNext = false): string
 export const tablePoints = ({ columns }: Table): number =>
   columns.length > TABLE.columnsAtFullSize ? TABLE.crowdedPoints : TABLE.rowPoints;
 
-/** Widths in the proportion of the columns' shares, whole and together exactly `whole`. */
-export function columnWidths(columns: readonly TableColumn[], whole: number): number[] {
-  const shares = columns.reduce((sum, { width }) => sum + width, 0);
+/** Widths in the same proportion, in twips and together exactly `whole`. */
+function wholeTwips(widths: readonly number[], whole: number): number[] {
   let left = whole;
-  let ahead = shares;
-  return columns.map(({ width }) => {
+  let ahead = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => {
     const own = ahead === 0 ? 0 : Math.round((left * width) / ahead);
     left -= own;
     ahead -= width;

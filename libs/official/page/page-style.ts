@@ -20,7 +20,7 @@ body{margin:0;background:#eceef1;color:#111}
 .official-upward{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;padding-inline:1em}.official-signer{font-family:${KAI}}
 .official-letter .official-number{border:0;text-align:right}
 .official h1.official-title,.official h2.official-title{margin:1.2em 0 .8em;text-align:center;font:22pt/1.5 ${SONG}}
-.official-title-line{display:inline-block}
+.official-title-line{display:inline-block}.official-whole{white-space:nowrap}
 .official-text,.official-level-1,.official-level-2,.official-level-3,.official-level-4{text-indent:2em;text-align:justify}
 .official .official-level-1{font:16pt/1.8 ${HEI}}.official .official-level-2{font:16pt/1.8 ${KAI}}
 .official .official-level-3,.official .official-level-4{font:16pt/1.8 ${FANG}}

@@ -30,6 +30,21 @@ describe('a document on a page', () => {
     expect(sizeOf('督'.repeat(90))).toBeGreaterThan(0);
   });
 
+  it('keeps a code in one line, and in a cell a date', () => {
+    const line = [figure('t', '“整治”（A6-06）'), text('于2024年12月31日办结')];
+    const page = writeHtml({
+      ...letter(),
+      body: [
+        { kind: 'paragraph', line },
+        { kind: 'table', columns: [{ title: '任务', width: 1, align: 'left' }], rows: [[line]] },
+      ],
+    });
+    const code = '<span class="official-whole">A6-06</span>';
+    expect(page.split(code)).toHaveLength(3);
+    expect(page.split('<span class="official-whole">2024年12月31日</span>')).toHaveLength(2);
+    expect(PAGE_STYLE).toContain('.official-whole{white-space:nowrap}');
+  });
+
   it('escapes everything, and needs neither style nor script of its own', () => {
     const hostile = '<img src=x onerror="alert(1)">';
     const page = writeHtml(

@@ -1,5 +1,6 @@
 import { escapedForXml as escaped } from '#charts';
 import { breakTitle, TITLE_CHARACTERS } from '../compose/break-title.js';
+import { HELD_IN_CELL, HELD_IN_TEXT } from '../compose/held-together.js';
 import { annexMark, annexNote } from '../compose/compose-annexes.js';
 import { copiesText, printedText } from '../compose/compose-foot.js';
 import { jointMarkOf, linesAboveMark, markOf } from '../compose/compose-head.js';
@@ -98,7 +99,7 @@ interface Place {
 }
 
 function blockHtml(block: Block, place: Place): string {
-  const line = (words: readonly Inline[]): string => lineHtml(words, place);
+  const line = (words: readonly Inline[]): string => lineHtml(words, place, HELD_IN_TEXT);
   switch (block.kind) {
     case 'heading': {
       const tag = `h${Math.min(6, place.depth + block.level - 1)}`;
@@ -107,7 +108,7 @@ function blockHtml(block: Block, place: Place): string {
     case 'paragraph':
       return p('official-text', line(block.line));
     case 'table':
-      return tableHtml(block, line);
+      return tableHtml(block, (words) => lineHtml(words, place, HELD_IN_CELL));
     case 'picture':
       return pictureHtml(block, place.nextPicture());
   }
@@ -124,10 +125,14 @@ function pictureHtml(picture: Picture, number: number): string {
   return `<figure class="official-picture">${image}<figcaption>${escaped(pictureCaption(picture, number))}</figcaption></figure>`;
 }
 
-function lineHtml(line: readonly Inline[], { draft, options }: Place): string {
+/** Browsers break a line at a code's hyphen and before 日: what is `held` is one piece. */
+function lineHtml(line: readonly Inline[], { draft, options }: Place, held: RegExp): string {
   return line
     .map((run) => {
-      const words = escaped(run.text);
+      const words = escaped(run.text).replace(
+        held,
+        (piece) => `<span class="official-whole">${piece}</span>`,
+      );
       if (run.kind === 'figure') {
         const source = `class="official-figure" data-source="${escaped(run.source)}"`;
         const href = options.figureHref?.(run.source);

@@ -1,3 +1,4 @@
+import { PIECE_OF_TEXT } from '../compose/held-together.js';
 import { isHalf } from '../compose/width-of.js';
 
 /** Text of one look within a line. */
@@ -29,13 +30,15 @@ interface Piece<Look> {
 
 /**
  * Breaks a paragraph by the rules of Chinese setting: closing marks do not begin a line, opening ones do not end it, numbers and
- * words are not torn unless they are longer than a line. `widths` are characters for the first line and for those after it.
+ * words are not torn unless they are longer than a line. `widths` are characters for the first line and for those after it;
+ * `piece` says what is set as one.
  */
 export function breakLines<Look>(
   spans: readonly Span<Look>[],
   widths: { readonly first: number; readonly others: number },
+  piece: RegExp = PIECE_OF_TEXT,
 ): Line<Look>[] {
-  const pieces = spans.flatMap((span) => piecesOf(span));
+  const pieces = whole(spans.map((span) => piecesOf(span, piece)));
   const lines: Line<Look>[] = [];
   let at = 0;
   while (at < pieces.length) {
@@ -73,8 +76,30 @@ function mayBreak<Look>(before: Piece<Look> | undefined, after: Piece<Look> | un
   return !(PAIRED.has(after.first) && before.last === after.first);
 }
 
-function piecesOf<Look>({ text, look }: Span<Look>): Piece<Look>[] {
-  return [...text.matchAll(/[!-~]+|\s|./gsu)].map(([piece]) => pieceOf(piece, look));
+function piecesOf<Look>({ text, look }: Span<Look>, piece: RegExp): Piece<Look>[] {
+  return [...text.matchAll(piece)].map(([words]) => pieceOf(words, look));
+}
+
+const GOES_ON = /^[0-9A-Za-z-]$/u;
+
+/** The pieces of all spans; a number or a code that goes on in the next span is one piece. */
+function whole<Look>(bySpan: readonly (readonly Piece<Look>[])[]): Piece<Look>[] {
+  const pieces: Piece<Look>[] = [];
+  for (const own of bySpan) {
+    const [next, ...others] = own;
+    if (!next) continue;
+    const before = pieces.at(-1);
+    if (before && GOES_ON.test(before.last) && GOES_ON.test(next.first))
+      pieces[pieces.length - 1] = {
+        spans: [...before.spans, ...next.spans],
+        width: before.width + next.width,
+        first: before.first,
+        last: next.last,
+      };
+    else pieces.push(next);
+    pieces.push(...others);
+  }
+  return pieces;
 }
 
 function pieceOf<Look>(text: string, look: Look): Piece<Look> {
@@ -88,6 +113,8 @@ function pieceOf<Look>(text: string, look: Look): Piece<Look> {
 }
 
 function torn<Look>({ spans }: Piece<Look>, room: number): Piece<Look>[] {
+  const smaller = spans.flatMap((span) => piecesOf(span, PIECE_OF_TEXT));
+  if (smaller.length > 1) return smaller;
   const [span] = spans;
   if (!span) return [];
   const characters = [...span.text];

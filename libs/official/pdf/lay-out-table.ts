@@ -1,3 +1,5 @@
+import { columnPoints } from '../compose/column-shares.js';
+import { PIECE_OF_CELL } from '../compose/held-together.js';
 import { tablePoints } from '../docx/table.js';
 import { TABLE } from '../format/figures.js';
 import { pointsOfMm } from '../format/units.js';
@@ -40,7 +42,7 @@ export function measureTable(table: Table, draft: boolean, room: number): Measur
       const wide = ((edges[at + 1] ?? 0) - (edges[at] ?? 0) - 2 * MARGIN) / size;
       const look: Look = { face: isHead ? 'hei' : 'text', size };
       return {
-        lines: breakLines(spansOf(row[at] ?? [], look, draft), { first: wide, others: wide }),
+        lines: breakLines(spansOf(row[at] ?? [], look, draft), { first: wide, others: wide }, PIECE_OF_CELL),
         align: isHead ? 'center' : column.align,
       };
     });
@@ -95,12 +97,11 @@ export function layOutTable(table: MeasuredTable, flow: Flow, tail = 0): void {
   flow.y += BELOW;
 }
 
-/** The columns' edges from left to right, by the proportion of their shares. */
-function edgesOf({ columns }: Table): number[] {
-  const shares = columns.reduce((sum, { width }) => sum + width, 0);
+/** The columns' edges from left to right. */
+function edgesOf(table: Table): number[] {
   const edges = [SHEET.left];
-  for (const { width } of columns)
-    edges.push((edges.at(-1) ?? 0) + (SHEET.textWidth * width) / Math.max(shares, 1e-9));
+  for (const width of columnPoints(table, tablePoints(table), SHEET.textWidth))
+    edges.push((edges.at(-1) ?? 0) + width);
   return edges;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { PIECE_OF_CELL } from '../compose/held-together.js';
 import { widthOf } from '../compose/width-of.js';
 import { pointsOfMm } from '../format/units.js';
 import { bulletin, letter } from '../testing/sample-documents.js';
@@ -43,6 +44,19 @@ describe('lines of Chinese text', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keep a code whole that goes over two spans, and in a cell a date; what is longer than a line is torn all the same', () => {
+    const said = (spans: readonly string[], room: number, piece?: RegExp): string[] =>
+      breakLines(
+        spans.map((text, look) => ({ text, look })),
+        { first: room, others: room },
+        piece,
+      ).map((line) => line.spans.map(({ text }) => text).join(''));
+    expect(said(['任务任务（A6-', '06）的'], 7)).toEqual(['任务任务', '（A6-06）的']);
+    expect(said(['时限为2024年12月31日'], 9.5, PIECE_OF_CELL)).toEqual(['时限为', '2024年12月31日']);
+    expect(said(['2024年12月31日'], 5, PIECE_OF_CELL)).toEqual(['2024年12月', '31日']);
+    expect(said(['A6-', '06'], 1).join('')).toBe('A6-06');
   });
 
   it('are 28 characters long, and 28 with figures that count half', () => {

@@ -64,6 +64,7 @@ code,.hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;color:var
 .official-table td:first-child{white-space:nowrap}
 .official-center{text-align:center;white-space:nowrap}
 .official-right{text-align:right}
+.official-whole{white-space:nowrap}
 .official-picture{margin:1rem 0}
 .official-picture img{max-width:100%;height:auto}
 @media (max-width:40rem){
