@@ -35,6 +35,22 @@ describe('a notice about one matter of one task', () => {
     expect(body).toContain('并于2024年4月22日17:30前书面说明原因和整改措施');
   });
 
+  it('of several tasks says once what was found of all, and of each where it differs', () => {
+    const late = (code: string, day: number): { code: string; title: string; finding: string } => ({
+      code,
+      title: `任务${code}`,
+      finding: `仍未办结（应于2024年4月${day}日17:30前办结）`,
+    });
+    const same = matterNotice('circular', { ...facts, tasks: [late('A1-01', 1), late('A1-02', 1)] }).body;
+    expect(same.split('应于2024年4月1日17:30前办结')).toHaveLength(2);
+    expect(same).toContain('截至2024年4月18日17:30仍未办结（应于2024年4月1日17:30前办结）：');
+    expect(same).toContain('1. “任务A1-01”（A1-01）；');
+    expect(same).toContain('2. “任务A1-02”（A1-02）。');
+    const other = matterNotice('circular', { ...facts, tasks: [late('A1-01', 1), late('A1-02', 2)] }).body;
+    expect(other).toContain('截至2024年4月18日17:30：');
+    expect(other).toContain('2. “任务A1-02”（A1-02）仍未办结（应于2024年4月2日17:30前办结）。');
+  });
+
   it.each<[MatterNoticeKind, string]>([
     ['circular', '经指挥长同意，现对区教育局予以通报（红牌）'],
     ['interviewNotice', '决定由指挥长对你单位主要负责人进行约谈'],

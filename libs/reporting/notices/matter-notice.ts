@@ -29,13 +29,17 @@ export function matterNotice(kind: MatterNoticeKind, facts: MatterNoticeFacts): 
   const task = isList ? `${several.length}项任务` : `${quoted(facts.task.title)}（${facts.task.code}）`;
   const before = afterNotices(facts.earlier);
   const at = chineseDateTime(facts.issuedAt);
+  // What was found of all of them is said once, before the list.
+  const shared = several.every(({ finding }) => finding === several[0]?.finding)
+    ? several[0]?.finding
+    : undefined;
   const found = (who: string): string[] =>
     isList
       ? [
-          `按照${planName(facts.plan)}，${who}牵头（或配合）的下列${task}，${before}截至${at}：`,
+          `按照${planName(facts.plan)}，${who}牵头（或配合）的下列${task}，${before}截至${at}${shared ?? ''}：`,
           ...several.map(
             ({ code, title, finding }, index, all) =>
-              `${index + 1}. ${quoted(title)}（${code}）${finding}${index === all.length - 1 ? '。' : '；'}`,
+              `${index + 1}. ${quoted(title)}（${code}）${shared === undefined ? finding : ''}${index === all.length - 1 ? '。' : '；'}`,
           ),
         ]
       : [`按照${planName(facts.plan)}，${who}牵头（或配合）的${task}，${before}截至${at}${facts.finding}。`];
