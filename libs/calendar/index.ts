@@ -49,6 +49,7 @@ export {
 } from './budget.js';
 export { project } from './project.js';
 export {
+  labelOfPeriod,
   nextPeriod,
   periodFromKey,
   periodOf,

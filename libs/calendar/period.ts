@@ -124,6 +124,16 @@ export function periodFromKey(key: string): Period {
   );
 }
 
+/** `2024年5月中旬` for the key of a period; what no calendar wrote is said as it is. */
+export function labelOfPeriod(key: string): string {
+  try {
+    return periodFromKey(key).label;
+  } catch (error) {
+    if (error instanceof CalendarError) return key;
+    throw error;
+  }
+}
+
 function inRange(build: () => Period | undefined): Period | undefined {
   try {
     return build();

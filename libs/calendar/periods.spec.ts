@@ -13,6 +13,7 @@ import {
   nextPeriod,
   nextReportingPeriod,
   parseCalendar,
+  labelOfPeriod,
   periodFromKey,
   periodOf,
   previousPeriod,
@@ -47,6 +48,11 @@ describe('natural periods', () => {
   ])('%s of %s is %s', (every, on, key, label, start, end) => {
     expect(periodOf(every, on)).toEqual({ cadence: every, key, label, start, end });
     expect(periodFromKey(key)).toEqual(periodOf(every, on));
+    expect(labelOfPeriod(key)).toBe(label);
+  });
+
+  it('are said in words by their keys, and what no calendar wrote as it is', () => {
+    for (const key of ['2024-05 末旬', '2024-13', '〔2024〕3号', '']) expect(labelOfPeriod(key)).toBe(key);
   });
 
   it('follow each other without gap or overlap, forwards and backwards', () => {

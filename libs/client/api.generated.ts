@@ -1,5 +1,5 @@
 /* Generated from libs/contract: UPDATE_CLIENT=1 npm test -- libs/client/generate */
-/* 52ec3756c806239ae12d4b3d330d3ad65e8f30f95e07e9ae3ffb04573054beb1 */
+/* 989f7c4e898d38d910b9758dff06271f7d9d29239cbe22b0b0cdd2c00989dffa */
 export interface paths {
     "/api/v1/session": {
         parameters: {
@@ -6247,6 +6247,7 @@ export interface components {
             returnedCount: number;
             atSignOffCount: number;
             signOffReturnedCount: number;
+            toFileCount: number;
         };
         SittingList: {
             items: components["schemas"]["SittingSummary"][];
@@ -7078,6 +7079,7 @@ export interface components {
             returnedCount: number;
             atSignOffCount: number;
             signOffReturnedCount: number;
+            toFileCount: number;
             items: components["schemas"]["SittingItem"][];
             allowedActions: components["schemas"]["AllowedAction"][];
             afterFiling: components["schemas"]["AfterFiling"] | null;
@@ -8728,8 +8730,8 @@ export interface operations {
                 dueFrom?: string;
                 /** @description 期限（早于） */
                 dueBefore?: string;
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, atSignOffCount, signOffReturnedCount */
-                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "atSignOffCount" | "signOffReturnedCount")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, atSignOffCount, signOffReturnedCount, toFileCount */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "atSignOffCount" | "signOffReturnedCount" | "toFileCount")[];
             };
             header?: never;
             path?: never;
@@ -15248,8 +15250,8 @@ export interface operations {
     sitting: {
         parameters: {
             query?: {
-                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, atSignOffCount, signOffReturnedCount, items, allowedActions, afterFiling, signOff, version */
-                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "atSignOffCount" | "signOffReturnedCount" | "items" | "allowedActions" | "afterFiling" | "signOff" | "version")[];
+                /** @description 只要这些字段，以逗号分隔；不填则全部。可用：id, plan, unit, period, periodLabel, periodStart, periodEnd, opensAt, dueAt, filedAt, filedBy, late, status, statusLabel, itemCount, returnedCount, atSignOffCount, signOffReturnedCount, toFileCount, items, allowedActions, afterFiling, signOff, version */
+                fields?: ("id" | "plan" | "unit" | "period" | "periodLabel" | "periodStart" | "periodEnd" | "opensAt" | "dueAt" | "filedAt" | "filedBy" | "late" | "status" | "statusLabel" | "itemCount" | "returnedCount" | "atSignOffCount" | "signOffReturnedCount" | "toFileCount" | "items" | "allowedActions" | "afterFiling" | "signOff" | "version")[];
             };
             header?: never;
             path: {

@@ -41,6 +41,7 @@ export * from './report.js';
 export * from './routes.js';
 export * from './session.js';
 export * from './sign-off.js';
+export * from './sitting-due.js';
 export * from './sitting.js';
 export * from './standing.js';
 export * from './standing-of-units.js';

@@ -112,6 +112,17 @@ export const CADENCE_EVERY_LABELS = {
   year: '每年',
 } as const;
 
+/** `每旬调度`; of what no kind was found in the plan's words `每月（其他工作）`. */
+export const cadenceWords = ({ kind, every }: { kind: string; every: string }): string =>
+  labelOf(CADENCE_EVERY_LABELS, every) +
+  (kind === 'other' ? '（其他工作）' : labelOf(CADENCE_KIND_LABELS, kind));
+
+/** The more often the earlier; what is as often stays in its order. */
+export const byFrequency = <T extends { every: string }>(cadences: readonly T[]): T[] => {
+  const places = Object.keys(CADENCE_EVERY_LABELS);
+  return [...cadences].sort((a, b) => places.indexOf(a.every) - places.indexOf(b.every));
+};
+
 export const COMPARATOR_LABELS = {
   '>=': '不低于',
   '<=': '不高于',

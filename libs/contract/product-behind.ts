@@ -14,7 +14,7 @@ import {
 /** What a figure can be counted from: rows of the record. */
 export const FIGURE_SOURCES = {
   task: '任务',
-  obligation: '填报及职责',
+  obligation: '填报',
   notice: '督办文书',
   verification: '督查核实',
   meeting: '调度会',

@@ -36,6 +36,8 @@ export const sittingSummarySchema = named(
     atSignOffCount: z.int().nonnegative(),
     /** Reports that the head has returned to the liaison, to be sent again. */
     signOffReturnedCount: z.int().nonnegative(),
+    /** What is still to be filed, or to be filed again, and is not with the unit's head. */
+    toFileCount: z.int().nonnegative(),
   }),
 );
 export type SittingSummary = z.infer<typeof sittingSummarySchema>;

@@ -111,6 +111,7 @@ const WORDS: Readonly<Record<string, string>> = {
   已撤回: 'Withdrawn',
   已作废: 'Abandoned',
   公示中: 'Preview',
+  其他工作: 'Other work',
   已确定: 'Final',
   '已办结，不再列入待处理': 'Settled; no longer listed',
   '逾期未审，视为通过': 'Accepted by silence',

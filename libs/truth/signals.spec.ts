@@ -239,6 +239,8 @@ describe('how it was reported', () => {
     expect(scoreOf('jumpBeforeDue', of(-20, 40))).toBe(1);
     expect(scoreOf('jumpBeforeDue', of(1, 20))).toBe(0);
     expect(scoreOf('jumpBeforeDue', of(5, 60))).toBe(0);
+    const told = honest({ reports: [report(1), report(2, { period: '2024-04 下旬', progress: 20 })] });
+    expect(SIGNALS.jumpBeforeDue(told, rules)?.says).toMatch(/^2024年4月下旬在截止前48小时填报/u);
   });
 
   it('speaks where what was expected is what is reported, again and again', () => {

@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { PLAN_LIST, SITTING_LIST, type ShellView } from '#contract';
+import { isSittingDue, PLAN_LIST, SITTING_LIST, type SessionView, type ShellView } from '#contract';
 import { countUnread, PLANS, SITTINGS, type PlanRow, type SittingRow, type Transaction } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { listPage } from '../lists/list-page.js';
 import { planSummary } from '../plan/plan.view.js';
 import { sessionView } from '../session/session.view.js';
-import { sittingStatus } from '../sitting/sitting.view.js';
+import { sittingSummary } from '../sitting/sitting.view.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
 
@@ -28,15 +28,15 @@ export class ShellController {
         session,
         plans: plans.rows.map(planSummary),
         unread: await countUnread(tx, who.personId),
-        sittingsDue: files ? await this.sittingsDue(tx) : 0,
+        sittingsDue: files ? await this.sittingsDue(tx, session) : 0,
       };
     });
   }
 
-  private async sittingsDue(tx: Transaction): Promise<number> {
+  private async sittingsDue(tx: Transaction, { roles }: SessionView): Promise<number> {
     const page = { limit: AT_MOST, sort: '-dueAt' };
     const { rows } = await listPage<SittingRow>(tx, SITTING_LIST, SITTINGS, page);
     const now = this.context.now();
-    return rows.filter((row) => ['open', 'overdue'].includes(sittingStatus(row, now))).length;
+    return rows.filter((row) => isSittingDue(sittingSummary(row, now), roles)).length;
   }
 }

@@ -49,6 +49,7 @@ export function sittingSummary(row: SittingRow, now: Instant): SittingSummary {
     returnedCount: row.returned_count,
     atSignOffCount: row.at_sign_off_count,
     signOffReturnedCount: row.sign_off_returned_count,
+    toFileCount: row.to_file_count,
   };
 }
 

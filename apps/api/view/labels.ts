@@ -1,7 +1,5 @@
-import { periodFromKey } from '#calendar';
 import {
-  CADENCE_EVERY_LABELS,
-  CADENCE_KIND_LABELS,
+  cadenceWords,
   COMPARATOR_LABELS,
   GATE_LABELS,
   labelOf,
@@ -36,17 +34,10 @@ export function obligationStateLabel(state: string, late: boolean): string {
 }
 
 /** 2024年5月中旬; a key that no calendar wrote is shown as it is. */
-export function periodLabel(period: string): string {
-  try {
-    return periodFromKey(period).label;
-  } catch {
-    return period;
-  }
-}
+export { labelOfPeriod as periodLabel } from '#calendar';
 
 export function cadenceView(row: CadenceRow): CadenceView {
-  const label = `${labelOf(CADENCE_EVERY_LABELS, row.every)}${labelOf(CADENCE_KIND_LABELS, row.kind)}`;
-  return { kind: row.kind, every: row.every, label };
+  return { kind: row.kind, every: row.every, label: cadenceWords(row) };
 }
 
 export function targetLabel(row: {

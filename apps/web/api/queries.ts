@@ -1,4 +1,11 @@
-import type { PlanReview, SessionView, ShellView, TaskSummary, TaskWhole } from '#contract';
+import {
+  isSittingDue,
+  type PlanReview,
+  type SessionView,
+  type ShellView,
+  type TaskSummary,
+  type TaskWhole,
+} from '#contract';
 import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 import { rememberSession } from '../session/remember-session.js';
 import { ApiProblem } from './api-problem.js';
@@ -135,7 +142,8 @@ export const sittingsQuery = queryOptions({
   queryKey: ['sittings'],
   queryFn: async ({ signal, client }) => {
     const sittings = await callAll('sittings', { signal });
-    const due = sittings.items.filter(({ status }) => ['open', 'overdue'].includes(status));
+    const roles = client.getQueryData(shellQuery.queryKey)?.session.roles ?? [];
+    const due = sittings.items.filter((sitting) => isSittingDue(sitting, roles));
     mark(client, { sittingsDue: due.length });
     return sittings;
   },

@@ -39,7 +39,6 @@ const LINKS: Readonly<Record<LinkName, DeskLink>> = {
   closing: link('closing', 'tasks', { to: '/tasks', search: { state: 'closing' } }),
   lines: link('lines', 'reportingLines', { to: '/lines', search: {} }),
   draws: link('draws', 'draws', { to: '/verifications' }),
-  alerts: link('alerts', 'alerts', { to: '/alerts', search: {} }),
   notices: link('notices', 'inbox', { to: '/inbox', search: { tab: 'notices' } }),
   calls: link('calls', 'calls', { to: '/calls' }),
   trail: link('trail', 'trail', { to: '/trail', search: {} }),
@@ -52,26 +51,20 @@ const LINKS: Readonly<Record<LinkName, DeskLink>> = {
   health: link('health', 'health', { to: '/health' }),
 };
 
-/** What each role comes for also when nothing waits there (domain.md §2). */
+/**
+ * What each role comes for also when nothing waits there (domain.md §2). What has a card on the role's desk is not here
+ * again: the card is there with nothing in it too.
+ */
 const LINKS_OF_ROLE: Readonly<Record<RoleName, readonly LinkName[]>> = {
   commander: ['newTask', 'closing', 'bulletins', 'scores'],
   deputyCommander: ['newTask', 'closing', 'bulletins', 'scores'],
-  headquartersOffice: [
-    'plans',
-    'handedDown',
-    'newTask',
-    'closing',
-    'bulletins',
-    'briefs',
-    'publications',
-    'burden',
-  ],
+  headquartersOffice: ['plans', 'handedDown', 'newTask', 'closing', 'bulletins', 'briefs', 'burden'],
   taskForceConvener: ['duties', 'newTask', 'briefs', 'bulletins', 'ledgers'],
   taskForceOffice: ['ledgers', 'review', 'duties', 'briefs', 'bulletins'],
   leadUnitHead: ['ownScore', 'assessments', 'notices', 'burden', 'filing'],
   liaison: ['filing', 'notices', 'ownScore', 'assessments'],
   supportUnitLiaison: ['filing', 'duties', 'notices'],
-  supervisor: ['alerts', 'draws', 'lines', 'calls', 'publications', 'ladders'],
+  supervisor: ['draws', 'lines', 'calls', 'publications', 'ladders'],
   assessor: ['scores', 'assessments', 'whatIf'],
   auditor: ['trail', 'scores'],
   administrator: ['accounts', 'units', 'calendar', 'ladders', 'letters', 'webhooks', 'health'],

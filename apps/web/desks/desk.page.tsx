@@ -1,4 +1,4 @@
-import type { DeskView } from '#contract';
+import type { DeskCardName, DeskView } from '#contract';
 import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -14,8 +14,18 @@ import { WAY_OF_CARD } from './desk-places.js';
 import { deskQuery } from './desk-query.js';
 import './desks.css';
 
+type Cards = DeskView['cards'];
+
+/** All three are about publications: of those with nothing in them one is enough. */
+const OF_PUBLICATIONS: readonly DeskCardName[] = ['toRelease', 'correctionsDue', 'released'];
+const namedOnce = (clear: Cards, waiting: Cards): Cards => {
+  const isOfPublications = ({ name }: Cards[number]): boolean => OF_PUBLICATIONS.includes(name);
+  const first = waiting.some(isOfPublications) ? undefined : clear.find(isOfPublications);
+  return clear.filter((card) => !isOfPublications(card) || card === first);
+};
+
 /** What has nothing in it takes a line and no card: it is there, and it is empty. */
-function Clear({ cards }: { cards: DeskView['cards'] }) {
+function Clear({ cards }: { cards: Cards }) {
   if (cards.length === 0) return null;
   return (
     <p className="desk-clear" data-testid="desk-clear">
@@ -49,7 +59,7 @@ function Desk({ desk }: { desk: DeskView }) {
           ))}
         </div>
       )}
-      <Clear cards={clear} />
+      <Clear cards={namedOnce(clear, waiting)} />
     </>
   );
 }

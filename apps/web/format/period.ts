@@ -1,5 +1,5 @@
+import { labelOfPeriod } from '#calendar';
 import { wordInLanguage } from '../texts/in-language.js';
-import { language } from '../texts/language.js';
 
-/** The key of a period (`2024-05 上旬`, `2024-Q2`) as the page's language has it; in Chinese it is read as it is written. */
-export const formatPeriod = (key: string): string => (language === 'zh-CN' ? key : wordInLanguage(key));
+/** The key of a period (`2024-05 上旬`, `2024-Q2`) in words of the page's language: `2024年5月上旬`, `early May 2024`. */
+export const formatPeriod = (key: string): string => wordInLanguage(labelOfPeriod(key));

@@ -1,4 +1,4 @@
-import type { PlanView } from '#contract';
+import { byFrequency, type PlanView } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { planQuery } from '../api/queries.js';
 import { HandedDownNote } from '../cascade/handed-down-note.js';
@@ -38,7 +38,9 @@ function Overview({ plan }: { plan: PlanView }) {
     <>
       <div className="page-head">
         <PageTitle title={overviewText.title} />
-        <span className="soft">{[...new Set(plan.cadences.map(({ label }) => label))].join(marks.list)}</span>
+        <span className="soft">
+          {[...new Set(byFrequency(plan.cadences).map(({ label }) => label))].join(marks.list)}
+        </span>
       </div>
       <HandedDownNote />
       <Figures figures={plan.figures} />

@@ -74,7 +74,6 @@ export function FigureDrawer({ product, name, onClose }: FigureDrawerProps) {
             </p>
           ) : null}
           {kept > first.total ? <p className="soft">{productText.hidden(kept - first.total)}</p> : null}
-          <p className="soft small figure-source">{name}</p>
         </div>
       )}
     </Drawer>

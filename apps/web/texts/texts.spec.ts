@@ -116,6 +116,7 @@ describe('the words of the contract', () => {
       ['申请办结（督查核实）', 'Closing (verification)'],
       ['黄牌督办（待签发）', 'Yellow card (to issue)'],
       ['每旬报送', 'report every ten days'],
+      ['每月（其他工作）', 'monthly (other work)'],
       ['2025年10月中旬（含上旬）', 'mid Oct 2025 (with early)'],
       ['5月上旬', 'early May'],
       ['2024年第二季度', 'Q2 2024'],

@@ -54,8 +54,18 @@ export function TrailFilters({ filter, names, onChange }: TrailFiltersProps) {
         defaultValue={filter.address ?? ''}
         onSearch={(address) => set({ address: address.trim() === '' ? undefined : address.trim() })}
       />
-      <DayFilter label={filters.from} value={filter.from} onChange={(from) => set({ from })} />
-      <DayFilter label={filters.until} value={filter.until} onChange={(until) => set({ until })} />
+      <DayFilter
+        className="trail-from"
+        label={filters.from}
+        value={filter.from}
+        onChange={(from) => set({ from })}
+      />
+      <DayFilter
+        className="trail-until"
+        label={filters.until}
+        value={filter.until}
+        onChange={(until) => set({ until })}
+      />
       {filter.subject === undefined ? null : (
         <Tag closable onClose={() => set({ subject: undefined })}>
           {filters.subject}
@@ -103,16 +113,17 @@ function PersonFilter({ chosen, names, onChange }: PersonFilterProps) {
 }
 
 interface DayFilterProps {
+  className: string;
   label: string;
   value: string | undefined;
   onChange: (day: string | undefined) => void;
 }
 
-function DayFilter({ label, value, onChange }: DayFilterProps) {
+function DayFilter({ className, label, value, onChange }: DayFilterProps) {
   return (
     <Input
       type="date"
-      className="trail-day"
+      className={className}
       prefix={label}
       aria-label={label}
       value={value ?? ''}

@@ -1,6 +1,6 @@
 import { personIdOf, taskIdOf, unitIdOf, type Actor } from '#accountability';
 import { actingFrom, todayIn, type Fault, type FiledReport } from '#engine';
-import { readDesk } from '#persistence';
+import { readDesk, readSitting } from '#persistence';
 import { actor, createTestDatabase, SMALL_DISTRICT, smallTaskCode, Story, type TestDatabase } from '#testing';
 import {
   returnFromSignOff,
@@ -243,6 +243,10 @@ describe('a unit that wants its head’s signature on what it reports', () => {
       toFile: [0, undefined],
       signOffReturned: [0, undefined],
     });
+    const sittingId = await sittingOf(story);
+    expect(
+      await db.database.transaction({ jurisdictionId: SMALL_DISTRICT }, (tx) => readSitting(tx, sittingId)),
+    ).toMatchObject({ open_count: 4, at_sign_off_count: 4, to_file_count: 0 });
   });
 
   it('does not let the clocks stand still: who has it is reminded, and both hear that the head has it', async () => {

@@ -29,6 +29,8 @@ export interface SittingRow {
   at_sign_off_count: number;
   /** Reports that the head has returned to the liaison. */
   sign_off_returned_count: number;
+  /** What is still to be filed (open or sent back) and is not with the unit's head. */
+  to_file_count: number;
 }
 
 const COLUMNS = `s.id, s.reporting_line_id, s.plan_id, p.title as plan_title, s.unit_id, u.name as unit_name, s.period,
@@ -37,7 +39,10 @@ const COLUMNS = `s.id, s.reporting_line_id, s.plan_id, p.title as plan_title, s.
     counts.report_count, (select count(*)::int from parked_report k where k.jurisdiction_id = s.jurisdiction_id
       and k.sitting_id = s.id and k.state = 'waiting') as at_sign_off_count, (select count(*)::int from parked_report k
       join obligation o on o.jurisdiction_id = k.jurisdiction_id and o.id = k.obligation_id and o.state in ('open', 'returned')
-      where k.jurisdiction_id = s.jurisdiction_id and k.sitting_id = s.id and k.state = 'returned') as sign_off_returned_count`;
+      where k.jurisdiction_id = s.jurisdiction_id and k.sitting_id = s.id and k.state = 'returned') as sign_off_returned_count,
+    counts.open_count + counts.returned_count - (select count(*)::int from parked_report k
+      join obligation o on o.jurisdiction_id = k.jurisdiction_id and o.id = k.obligation_id and o.state in ('open', 'returned')
+      where k.jurisdiction_id = s.jurisdiction_id and k.sitting_id = s.id and k.state = 'waiting') as to_file_count`;
 const UNIT = 'join unit u on u.jurisdiction_id = s.jurisdiction_id and u.id = s.unit_id';
 const JOINS = `
     join plan p on p.jurisdiction_id = s.jurisdiction_id and p.id = s.plan_id

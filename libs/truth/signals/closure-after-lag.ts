@@ -1,4 +1,5 @@
 import type { SignalRules } from '#accountability';
+import { labelOfPeriod } from '#calendar';
 import { figure, ramp, rounded } from '../ramp.js';
 import type { Signal, TruthCase } from '../truth-case.js';
 
@@ -24,7 +25,7 @@ export function closureAfterLag({ reports, closure }: TruthCase, rules: SignalRu
   return {
     name: 'closureAfterLag',
     score,
-    says: `${report.period}${lag > 0 ? `还落后序时进度${figure(lag)}个百分点` : '不落后序时进度'}，${Math.ceil(days)}天后申请办结。`,
+    says: `${labelOfPeriod(report.period)}${lag > 0 ? `还落后序时进度${figure(lag)}个百分点` : '不落后序时进度'}，${Math.ceil(days)}天后申请办结。`,
     evidence: [{ kind: 'report', id: report.id }, closure.evidence],
   };
 }

@@ -1,4 +1,5 @@
 import type { SignalRules } from '#accountability';
+import { labelOfPeriod } from '#calendar';
 import { figure, ramp, rounded } from '../ramp.js';
 import type { CaseReport, Signal, TruthCase } from '../truth-case.js';
 import { lastOf } from './last-of.js';
@@ -15,7 +16,7 @@ export function jumpBeforeDue({ reports }: TruthCase, rules: SignalRules): Signa
   return {
     name: 'jumpBeforeDue',
     score: hours > rules.lastHours ? 0 : ramp(jump, rules.jump),
-    says: `${last.period}在${when}填报，进度较上期${jump > 0 ? `跃升${figure(jump)}个百分点` : '没有上升'}（${figure(before.progress)}%→${figure(last.progress)}%）。`,
+    says: `${labelOfPeriod(last.period)}在${when}填报，进度较上期${jump > 0 ? `跃升${figure(jump)}个百分点` : '没有上升'}（${figure(before.progress)}%→${figure(last.progress)}%）。`,
     evidence: [
       { kind: 'report', id: last.id },
       { kind: 'report', id: before.id },

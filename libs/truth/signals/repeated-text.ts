@@ -1,4 +1,5 @@
 import type { SignalRules } from '#accountability';
+import { labelOfPeriod } from '#calendar';
 import { figure, ramp } from '../ramp.js';
 import { lengthOf, textLikeness } from '../text-likeness.js';
 import type { Signal, TruthCase } from '../truth-case.js';
@@ -12,7 +13,7 @@ export function repeatedText({ reports }: TruthCase, rules: SignalRules): Signal
   return {
     name: 'repeatedText',
     score: ramp(likeness, { from: rules.similarFrom, full: 1 }),
-    says: `本期（${last.period}）进展文字与上期（${before.period}）相似度${figure(likeness * 100)}%，进度由${figure(before.progress)}%报为${figure(last.progress)}%。`,
+    says: `本期（${labelOfPeriod(last.period)}）进展文字与上期（${labelOfPeriod(before.period)}）相似度${figure(likeness * 100)}%，进度由${figure(before.progress)}%报为${figure(last.progress)}%。`,
     evidence: [
       { kind: 'report', id: last.id },
       { kind: 'report', id: before.id },

@@ -1,6 +1,5 @@
 import {
-  CADENCE_EVERY_LABELS,
-  CADENCE_KIND_LABELS,
+  cadenceWords,
   COMPARATOR_LABELS,
   labelOf,
   type DraftTask,
@@ -28,8 +27,8 @@ export type Field = (typeof FIELDS)[number];
 export const nameOf = ({ unit, printed, desks }: ReadUnitView): string =>
   unit === null ? printed : `${unit.name}${desks.length === 0 ? '' : `〈${desks.join(marks.list)}〉`}`;
 
-export const cadenceLabel = ({ kind, every }: { kind: string; every: string }): string =>
-  wordInLanguage(`${labelOf(CADENCE_EVERY_LABELS, every)}${labelOf(CADENCE_KIND_LABELS, kind)}`);
+export const cadenceLabel = (cadence: { kind: string; every: string }): string =>
+  wordInLanguage(cadenceWords(cadence));
 
 /** `高标准农田 不低于 5 万亩`. */
 export function indicatorWords({ name, comparator, value, upper, unit, per }: ReadIndicator): string {

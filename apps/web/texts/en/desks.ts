@@ -77,7 +77,6 @@ export const desks: SpokenFile<typeof import('../zh/desks.js')> = {
       closing: 'Tasks asking to be closed',
       lines: 'Who has reported',
       draws: 'Draws and findings',
-      alerts: 'Alerts',
       notices: 'Notices received',
       calls: 'Calls to make',
       trail: 'Audit trail',

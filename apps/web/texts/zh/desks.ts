@@ -83,7 +83,6 @@ export const desksText = inLanguage('desksText', {
     closing: '申请办结的任务',
     lines: '报送情况',
     draws: '抽查与核实结论',
-    alerts: '督查提示',
     notices: '收到的文书',
     calls: '电话通知',
     trail: '审计检索',
