@@ -103,6 +103,7 @@ export function madeUpPeriod(key: string): PeriodRecord {
       id: `n${task}`,
       unitId: `u${task % UNITS}`,
       level: task % 2 === 0 ? 'blue' : 'yellow',
+      paper: task % 2 === 0 ? ('reminderLetter' as const) : ('supervisionNotice' as const),
       number: null,
       title: '提醒函',
       issuedAt: last.from,
@@ -120,6 +121,7 @@ export function madeUpPeriod(key: string): PeriodRecord {
       corrected: false,
     })),
     meetings: [],
+    behindFrom: 10,
     levels: [
       { id: 'blue', label: '提醒函', card: false, rank: 1 },
       { id: 'yellow', label: '黄牌', card: true, rank: 2 },

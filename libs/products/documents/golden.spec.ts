@@ -25,7 +25,7 @@ import {
   type PeriodFacts,
 } from '../index.js';
 import { sampleAssessment, sampleCase, sampleMeeting } from '../testing/sample-cases.js';
-import { busyMonth, busyQuarter, filing, sampleRecord } from '../testing/sample-record.js';
+import { busyMonth, busyQuarter, filing, sampleRecord, standing, task } from '../testing/sample-record.js';
 
 interface Written {
   document: OfficialDocument;
@@ -191,5 +191,81 @@ describe('a notice as an official document', () => {
     );
     expect(lines).toEqual(noticeText.parts?.paragraphs);
     expect(partsOfBody(noticeText.body)).toEqual(noticeText.parts);
+  });
+});
+
+describe('a thing in a text', () => {
+  const textOf = (document: OfficialDocument): string =>
+    writtenOut({ ...document, annexes: [] }).split('附件1：')[0] ?? '';
+  const due = (count: number): PeriodFacts =>
+    periodFacts(
+      sampleRecord('2024-Q2', {
+        tasks: Array.from({ length: count }, (_, at) =>
+          task(`t${at + 1}`, { stood: [null, standing({ deadlineOn: '2024-09-30' })] }),
+        ),
+      }),
+    );
+
+  it('of many tasks due in the next quarter five are named, and the annex has all; a few are all named', () => {
+    const many = textOf(quarterlyReview(due(148)));
+    const line = many.split('\n').find((one) => one.includes('到期的任务148项'));
+    expect(line?.match(/A1-\d+/gu)).toEqual(['A1-01', 'A1-02', 'A1-03', 'A1-04', 'A1-05']);
+    expect(line).toMatch(/等，全部名单见附件。$/u);
+    expect(writtenOut(quarterlyReview(due(148)))).toContain('A1-148 | ');
+    expect(textOf(quarterlyReview(due(5)))).not.toContain('全部名单见附件');
+  });
+
+  it('actions that share a place are named together, the place once', () => {
+    const { actions } = busyMonth();
+    const late = standing({ lag: 12, schedule: 'behind' });
+    const record = sampleRecord('2024-Q2', {
+      actions: [...actions, { id: 'a3', code: 'A3', name: '民生可感行动', office: null }],
+      tasks: ['a1', 'a2', 'a3'].map((actionId, at) =>
+        task(`t${at}`, { actionId, stood: [null, actionId === 'a2' ? late : standing()] }),
+      ),
+    });
+    expect(textOf(quarterlyReview(periodFacts(record)))).toContain(
+      '各行动排名为：产业提升行动、民生可感行动并列第1（100%）；环境整治行动第3（0%）。',
+    );
+  });
+
+  it('what is below schedule and not behind yet is said to be not counted, by the figure of the policy', () => {
+    const below = (behindFrom: number, lag: number): string =>
+      textOf(
+        monthlyBulletin(
+          periodFacts(
+            sampleRecord('2024-05', {
+              behindFrom,
+              tasks: [task('t1', { stood: [null, standing({ lag })] })],
+            }),
+          ),
+        ),
+      );
+    expect(below(10, 0.8)).toContain('没有落后于序时进度的（低于序时进度不足10个百分点的不计）');
+    expect(below(15, 0.8)).toContain('不足15个百分点的不计');
+    expect(below(10, -3)).not.toContain('不计');
+  });
+
+  it('a red card goes out as a circular; a correction that the steps tell is not told again', () => {
+    const [, yellow] = busyMonth().cards;
+    if (!yellow) throw new Error('no card');
+    const { steps } = sampleCase();
+    const facts = caseFacts(
+      sampleCase({
+        cards: [{ ...yellow, level: 'red', paper: 'circular', number: null }],
+        steps: [
+          ...steps,
+          {
+            ...{ seq: 8, type: 'FIGURE_CORRECTED', at: '2024-05-23T02:00:00.000Z', unitId: 'u3' },
+            ...{ words: '未开工', progress: 4, on: null },
+          },
+        ],
+      }),
+    );
+    const text = textOf(specialReport(facts));
+    expect(text).toContain('对区民政局予以通报（红牌）。');
+    expect(text).toContain('区民政局按核实结论更正进度，进度4%。');
+    expect(text.split('未开工')).toHaveLength(2);
+    expect(text).not.toContain('已更正进度');
   });
 });

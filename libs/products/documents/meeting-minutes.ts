@@ -36,8 +36,8 @@ export function meetingMinutes({ record, book }: MeetingFacts): OfficialDocument
           sentence(
             // One entry may be many: all units of a task force.
             record.attended.length === 1
-              ? say`出席：${attended}`
-              : say`出席${book.run('meeting.attended')}个（人）：${attended}`,
+              ? attended
+              : say`${attended}，共${book.run('meeting.attended')}个（人）`,
           ),
         ),
       ),

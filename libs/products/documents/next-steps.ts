@@ -28,6 +28,9 @@ export function nextSteps(writing: Writing): Block[] {
   ].flatMap((step) => paragraph(step));
 }
 
+/** Of many tasks the text names the first; the annex has all. */
+const NAMED_AT_MOST = 5;
+
 /** The tasks whose deadline lies in the next period. */
 function dueNext({ book, facts, atMost }: Writing): Part {
   const { record } = facts;
@@ -42,6 +45,6 @@ function dueNext({ book, facts, atMost }: Writing): Part {
   book.add('tasks.dueNext', tasks.length, { of: tasks.map(refOfTask) });
   const total = book.run('tasks.dueNext');
   return sentence(
-    say`${book.run('next.label')}到期的任务${total}项：${listed(tasks.map(taskName(book)), { atMost, counted: '项任务' })}`,
+    say`${book.run('next.label')}到期的任务${total}项：${listed(tasks.map(taskName(book)), { atMost: Math.min(NAMED_AT_MOST, atMost), counted: '项任务' })}`,
   );
 }

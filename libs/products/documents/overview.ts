@@ -3,6 +3,8 @@ import { compared } from '../sentences/compared.js';
 import { say, type Part } from '../sentences/say.js';
 import { enumerated, sentence, type Clause } from '../sentences/sentence.js';
 import type { FactBook } from '../facts/fact-book.js';
+import { standingOf } from '../facts/period-facts.js';
+import { isRunning } from '../facts/standing-words.js';
 import type { LevelRecord } from '../facts/period-record.js';
 import { paragraph, type Writing } from './writing.js';
 
@@ -19,14 +21,27 @@ export const ifAny = (book: FactBook, name: string, words: (run: Part) => Part):
   book.count(name) === 0 ? null : words(book.run(name));
 
 /** The general situation of the scope: tasks, schedule, reports, cards, verification, each in a sentence or two. */
-export function overview({ book, facts }: Writing): Block[] {
+export function overview(writing: Writing): Block[] {
+  const { book, facts } = writing;
   const { record } = facts;
   const before = BEFORE[record.period.cadence] ?? '上期';
   return [
-    ...paragraph(taskSentence(book), scheduleSentence(book, '', before)),
+    ...paragraph(taskSentence(book), scheduleSentence(book, '', before, uncounted(writing))),
     ...paragraph(filingSentence(book, '', before)),
     ...paragraph(cardSentence(book, '', record.levels), findingSentence(book, '')),
   ];
+}
+
+/** A chart below shows what is a little below schedule as below it: why the text does not call that behind. */
+function uncounted({ book, facts: { record } }: Writing): Part {
+  const last = record.checkpoints.length - 1;
+  const isAnyBelow = record.tasks.some((task) => {
+    const stood = standingOf(task, last);
+    return stood !== null && isRunning(stood) && (stood.lag ?? 0) > 0;
+  });
+  if (!isAnyBelow) return '';
+  book.add('policy.behindFrom', record.behindFrom);
+  return say`（低于序时进度不足${book.run('policy.behindFrom')}个百分点的不计）`;
 }
 
 /** How many tasks there are, and how far they have come. */
@@ -46,8 +61,8 @@ export function taskSentence(book: FactBook, prefix = ''): Part {
   );
 }
 
-/** How those under way stand beside the working days gone by. */
-export function scheduleSentence(book: FactBook, prefix: string, before: string): Part {
+/** How those under way stand beside the working days gone by. `uncounted`: what stands below schedule and is not behind yet. */
+export function scheduleSentence(book: FactBook, prefix: string, before: string, uncounted: Part = ''): Part {
   const n = (name: string): string => `${prefix}tasks.${name}`;
   const running = book.count(n('running'));
   if (running === 0) return '';
@@ -58,7 +73,7 @@ export function scheduleSentence(book: FactBook, prefix: string, before: string)
   if (late === 0 && prefix !== '') return sentence(unreported && say`其中${unreported}`);
   if (late === 0)
     return sentence(
-      say`推进中的任务${book.none(n('late'))}落后于序时进度的`,
+      say`推进中的任务${book.none(n('late'))}落后于序时进度的${uncounted}`,
       unreported,
       change && say`落后任务${change}`,
     );

@@ -18,6 +18,7 @@ import { GENERAL_AT_MOST, SPECIAL_AT_MOST } from '../kinds/product-kinds.js';
 import { filing, LEVELS, sampleRecord, standing, task } from '../testing/sample-record.js';
 
 const OUTCOMES: readonly FilingOutcome[] = ['onTime', 'late', 'silent', 'missed'];
+const PAPERS = { blue: 'reminderLetter', yellow: 'supervisionNotice', red: 'circular' } as const;
 const STATES = [
   'confirmed',
   'dispatched',
@@ -118,6 +119,7 @@ const records: fc.Arbitrary<PeriodRecord> = fc
                 id: `n${index}`,
                 unitId: unitAt(unit),
                 level,
+                paper: PAPERS[level],
                 number: `示督〔2024〕${index + 1}号`,
                 title: '',
                 issuedAt: '2024-05-21T01:00:00.000Z',

@@ -192,6 +192,7 @@ describe('what the rules keep in the house', () => {
         id: 'c9',
         unitId: 'u4',
         level: 'red',
+        paper: 'circular',
         number: secret,
         title: secret,
         issuedAt: record.asOf,

@@ -15,19 +15,27 @@ export function actionRanking({ book, facts }: Writing): Block[] {
   );
   if (measured.length < 2) return [];
   const places = ranked(measured, ({ id }) => onTrackShare(book, `action.${id}.`));
-  const names = places.map(({ of: { id }, place, shared }) => {
-    const share = `action.${id}.onTrackShare`;
-    book.add(share, onTrackShare(book, `action.${id}.`), {
-      printed: `${onTrackShare(book, `action.${id}.`)}%`,
+  for (const { of, place } of places) {
+    const share = onTrackShare(book, `action.${of.id}.`);
+    book.add(`action.${of.id}.onTrackShare`, share, { printed: `${share}%` });
+    book.add(`action.${of.id}.place`, place, { printed: `第${place}` });
+  }
+  // Who shares a place is named together, the place once.
+  const names = places
+    .filter(({ place }, at) => places[at - 1]?.place !== place)
+    .map(({ of: { id }, place, shared }) => {
+      const equals = places
+        .filter((other) => other.place === place)
+        .map((other) => book.words(`action.${other.of.id}.name`));
+      return say`${enumerated(...equals)}${shared ? '并列' : ''}${book.run(`action.${id}.place`)}（${book.run(`action.${id}.onTrackShare`)}）`;
     });
-    book.add(`action.${id}.place`, place, { printed: `第${place}` });
-    return say`${book.words(`action.${id}.name`)}${shared ? '并列' : ''}${book.run(`action.${id}.place`)}（${book.run(share)}）`;
-  });
   if (places.every(({ place }) => place === 1))
     return paragraph(
       sentence(say`${sameShare(book, measured.length)}个行动达到序时进度和已销号任务的占比相同，不分先后`),
     );
-  return paragraph(sentence(say`按达到序时进度和已销号任务的占比，各行动排名为：${enumerated(...names)}`));
+  const between = names.length < places.length ? '；' : '、';
+  const all = names.flatMap((name, at): Part[] => (at === 0 ? [name] : [between, name]));
+  return paragraph(sentence(say`按达到序时进度和已销号任务的占比，各行动排名为：${all}`));
 }
 
 function sameShare(book: FactBook, count: number): Part {

@@ -1,6 +1,8 @@
 import type { Annex, Block, OfficialDocument } from '#official';
 import type { CaseFacts, CaseStep } from '../facts/case-facts.js';
-import type { FilingOutcome, FindingRecord } from '../facts/period-record.js';
+import { cleanWords } from '../facts/clean-words.js';
+import type { CardRecord, FilingOutcome, FindingRecord } from '../facts/period-record.js';
+import type { NoticeDocumentKind } from '../facts/notice-document-facts.js';
 import { isBehind, isClosed, isRunning } from '../facts/standing-words.js';
 import { SPECIAL_AT_MOST } from '../kinds/product-kinds.js';
 import { inline, say, type Part } from '../sentences/say.js';
@@ -21,6 +23,14 @@ const OUTCOMES: Readonly<Record<FilingOutcome, string>> = {
   late: '迟报',
   silent: '未报',
   missed: '缺报',
+};
+
+/** The paper that a level goes out as: a card is not a paper of its own. */
+const PAPERS: Readonly<Record<NoticeDocumentKind, string>> = {
+  reminderLetter: '提醒函',
+  supervisionNotice: '督办单',
+  circular: '通报',
+  interviewNotice: '约谈通知',
 };
 
 /** The special report (专报): one matter, from its first day on; the steps that the text leaves out stand in the annex. */
@@ -67,13 +77,18 @@ function basics({ record, book }: CaseFacts): Part[] {
 const stepsOf = ({ record }: CaseFacts): readonly CaseStep[] =>
   record.steps.filter(({ type }) => STEP_WORDS[type] !== undefined);
 
-const stepClause = ({ book }: CaseFacts, { seq, type, unitId }: CaseStep): Part =>
+/** Words of a step that a section below says: 核实情况 has what was found. */
+const isSaidBelow = ({ record }: CaseFacts, { type, words }: CaseStep): boolean =>
+  (type === 'VERIFICATION_FOUND' || type === 'FIGURE_CORRECTED') &&
+  record.findings.some((finding) => cleanWords(finding.words) === cleanWords(words));
+
+const stepClause = ({ book }: CaseFacts, { seq, type, unitId }: CaseStep, withWords = true): Part =>
   inline(
     unitId === null ? '' : unitName(book, unitId),
     STEP_WORDS[type] ?? '',
     book.has(`step.${seq}.progress`) ? say`，进度${book.run(`step.${seq}.progress`)}` : '',
     book.has(`step.${seq}.on`) ? say`至${book.run(`step.${seq}.on`)}` : '',
-    book.has(`step.${seq}.words`) ? say`：${book.words(`step.${seq}.words`)}` : '',
+    withWords && book.has(`step.${seq}.words`) ? say`：${book.words(`step.${seq}.words`)}` : '',
   );
 
 /** The first and the last steps in the text; where there are more, the annex has all. */
@@ -82,7 +97,9 @@ function history(facts: CaseFacts, atMost: number): Block[] {
   const { book } = facts;
   book.add('steps.total', steps.length, { of: [{ kind: 'task', id: facts.record.task.id }] });
   const written = (step: CaseStep): Block[] =>
-    paragraph(sentence(say`${book.run(`step.${step.seq}.at`)}`, stepClause(facts, step)));
+    paragraph(
+      sentence(say`${book.run(`step.${step.seq}.at`)}`, stepClause(facts, step, !isSaidBelow(facts, step))),
+    );
   if (steps.length <= atMost) return steps.flatMap(written);
   const tail = Math.ceil(atMost / 2);
   const shown = [...steps.slice(0, Math.max(0, atMost - tail)), ...(tail === 0 ? [] : steps.slice(-tail))];
@@ -104,12 +121,24 @@ function reports({ book }: CaseFacts): Part {
 
 function cards({ record, book }: CaseFacts): Block[] {
   if (record.cards.length === 0) return paragraph(sentence(say`${book.none('cards.issued')}发出督办文书`));
-  const label = (level: string): string => record.levels.find(({ id }) => id === level)?.label ?? '督办文书';
+  const issued = ({ id, unitId, level, paper }: CardRecord): Part => {
+    const label = record.levels.find((one) => one.id === level)?.label ?? PAPERS[paper];
+    const number = `card.${id}.number`;
+    const inBrackets = [
+      label === PAPERS[paper] ? '' : label,
+      book.has(number) ? book.run(number) : '',
+    ].filter((part) => part !== '');
+    const [first = '', second] = inBrackets;
+    const brackets = first === '' ? '' : say`（${first}${second === undefined ? '' : say`，${second}`}）`;
+    return paper === 'circular'
+      ? say`对${unitName(book, unitId)}予以通报${brackets}`
+      : say`向${unitName(book, unitId)}发出${PAPERS[paper]}${brackets}`;
+  };
   return record.cards.flatMap((card) =>
     paragraph(
       sentence(
         say`${book.run(`card.${card.id}.at`)}`,
-        say`向${unitName(book, card.unitId)}发出${label(card.level)}${book.has(`card.${card.id}.number`) ? say`（${book.run(`card.${card.id}.number`)}）` : ''}`,
+        issued(card),
         card.rescindedAt === null ? null : '经申诉已撤销',
       ),
     ),
@@ -119,12 +148,13 @@ function cards({ record, book }: CaseFacts): Block[] {
 function findings({ record, book }: CaseFacts): Block[] {
   if (record.findings.length === 0)
     return paragraph(sentence(say`${book.none('findings.made')}督查核实结论`));
+  const isCorrectionTold = record.steps.some(({ type }) => type === 'FIGURE_CORRECTED');
   return record.findings.flatMap((finding) =>
     paragraph(
       sentence(
         say`${book.run(`finding.${finding.id}.at`)}`,
         say`对${unitName(book, finding.unitId)}所报情况的核实结论为${FINDINGS[finding.finding]}${book.has(`finding.${finding.id}.words`) ? say`：${book.words(`finding.${finding.id}.words`)}` : ''}`,
-        finding.corrected ? '已更正进度' : null,
+        finding.corrected && !isCorrectionTold ? '已更正进度' : null,
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant, Period } from '#calendar';
 import type { FactBook } from './fact-book.js';
+import type { NoticeDocumentKind } from './notice-document-facts.js';
 
 /** What a product is about. */
 export type ProductScope =
@@ -136,6 +137,8 @@ export interface CardRecord {
   readonly id: string;
   readonly unitId: string;
   readonly level: string;
+  /** The paper that it went out as: a yellow card is a supervision notice, a red one a circular. */
+  readonly paper: NoticeDocumentKind;
   readonly number: string | null;
   readonly title: string;
   readonly issuedAt: Instant;
@@ -203,6 +206,8 @@ export interface PeriodRecord {
   readonly findings: readonly FindingRecord[];
   readonly meetings: readonly MeetingOwed[];
   readonly levels: readonly LevelRecord[];
+  /** From how many points below schedule on a task is behind, as the policy says. */
+  readonly behindFrom: number;
   /** How much a publication names; left out: everything that it can. */
   readonly publication?: PublicationNames;
 }

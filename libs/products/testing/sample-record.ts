@@ -103,6 +103,7 @@ export function sampleRecord(key: string, more: Partial<PeriodRecord> = {}): Per
     findings: [],
     meetings: [],
     levels: LEVELS,
+    behindFrom: 10,
     ...more,
   };
 }
@@ -187,6 +188,7 @@ export const busyMonth = (): PeriodRecord =>
         id: 'n1',
         unitId: 'u3',
         level: 'blue',
+        paper: 'reminderLetter',
         number: '示督提〔2024〕1号',
         title: '关于填报的提醒函',
         issuedAt: '2024-05-21T01:00:00.000Z',
@@ -197,6 +199,7 @@ export const busyMonth = (): PeriodRecord =>
         id: 'n2',
         unitId: 'u3',
         level: 'yellow',
+        paper: 'supervisionNotice',
         number: '示督办〔2024〕1号',
         title: '关于填报的督办单',
         issuedAt: '2024-05-23T01:00:00.000Z',
@@ -207,6 +210,7 @@ export const busyMonth = (): PeriodRecord =>
         id: 'n3',
         unitId: 'u4',
         level: 'blue',
+        paper: 'reminderLetter',
         number: '示督提〔2024〕2号',
         title: '关于填报的提醒函',
         issuedAt: '2024-05-22T01:00:00.000Z',

@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar';
+import type { NoticeKind } from '#accountability';
 import type { Transaction } from '#persistence';
 import type { FilingOutcome } from '#products';
 
@@ -50,6 +51,7 @@ export interface CardRow {
   id: string;
   unitId: string;
   level: string;
+  paper: NoticeKind;
   number: string | null;
   title: string;
   issuedAt: Instant;
@@ -60,7 +62,7 @@ export interface CardRow {
 /** Notices that were issued under a level in a stretch, with the tasks that they speak of. */
 export const cardRows = (tx: Transaction, { planId, from, asOf }: Stretch): Promise<CardRow[]> =>
   tx.query<CardRow>(
-    `select n.id, n.unit_id as "unitId", n.colour as level, n.number, n.title, n.issued_at as "issuedAt",
+    `select n.id, n.unit_id as "unitId", n.colour as level, n.kind as paper, n.number, n.title, n.issued_at as "issuedAt",
        case when n.rescinded_at <= $3 then n.rescinded_at end as "rescindedAt",
        (select coalesce(jsonb_agg(t.id order by t.code), '[]') from task t
         where t.jurisdiction_id = n.jurisdiction_id and t.plan_id = n.plan_id

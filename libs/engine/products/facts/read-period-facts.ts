@@ -128,6 +128,7 @@ export async function readPeriodRecord(
     findings: rows.findings,
     meetings: rows.meetings,
     levels: levelsOf(policy).map(({ id, label, card, rank }) => ({ id, label, card, rank })),
+    behindFrom: policy.lag.behind,
   };
 }
 

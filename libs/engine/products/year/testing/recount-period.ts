@@ -77,6 +77,8 @@ async function namesOf(
 ): Promise<Map<string, string>> {
   const { rows } = await owner.query<{ name: string; printed: string }>(
     `select 'plan.name' as name, title || '（' || document_number || '）' as printed from plan where id = $1
+     union all select 'policy.behindFrom', trim_scale((v.body #>> '{lag,behind}')::numeric)::text from plan p
+       join policy_version v on v.jurisdiction_id = p.jurisdiction_id and v.version = p.policy_version where p.id = $1
      union all select 'action.' || id || '.name', name from action where plan_id = $1
      union all select 'action.' || a.id || '.office', u.name from action a join unit u on u.id = a.office_unit_id where plan_id = $1
      union all select 'unit.' || id || '.name', name from unit
