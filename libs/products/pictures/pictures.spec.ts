@@ -47,6 +47,16 @@ describe('the pictures of a period', () => {
     expect(rows).toEqual([{ name: '产业提升行动', progress: 70, expected: 60, schedule: 'onTrack' }]);
   });
 
+  it('round a half up as in decimals, whatever binary fractions add up to', () => {
+    const tasks = [0.1, 0.4, 1.8, 1.9].map((lag, at) =>
+      task(`t${at}`, { stood: [null, standing({ progress: 0, lag })] }),
+    );
+    const { rows } = chartOf<ProgressChart>(
+      progressPictures(periodFacts(sampleRecord('2024-05', { tasks }))),
+    );
+    expect(rows.map(({ expected }) => expected)).toEqual([1.1]);
+  });
+
   it('show what became of each place since the month before; who owed nothing then is new', () => {
     const facts = periodFacts(
       sampleRecord('2024-05', {

@@ -46,11 +46,12 @@ export function progressPictures(facts: PeriodFacts): Picture[] {
   });
 }
 
-/** Percent with one decimal; null: of none. */
+/** Percent with one decimal; null: of none. Added up in whole thousandths: 5.95 is 6, whatever binary fractions make of it. */
 const mean = (values: readonly number[]): number | null =>
   values.length === 0
     ? null
-    : Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+    : Math.round(values.reduce((sum, value) => sum + Math.round(value * 1000), 0) / (values.length * 100)) /
+      10;
 
 function taskRow(task: TaskRecord, last: number, { book }: PeriodFacts): ProgressRow[] {
   const stood = standingOf(task, last);
