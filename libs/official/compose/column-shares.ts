@@ -5,30 +5,36 @@ import { plainText } from '../model/inline.js';
 import { HELD_IN_CELL } from './held-together.js';
 import { widthOf } from './width-of.js';
 
-/** Typefaces that stand in for ours draw figures a little wider. */
-const SLACK = 1.08;
+/** In office programs without our typefaces figures are a quarter wider, and stand apart from characters. */
+export const OTHER_TYPEFACES = 1.3;
 
 /**
  * The widths of a table's columns in points, together `whole`: in the proportion of their shares, but none narrower than the longest
- * date or code in it. What one lacks, the others give by what they can spare; where they cannot, the shares stay as they are.
+ * date or code in it, of type that is so many times as wide as ours. What one lacks, the widest give, at most half of their own; where
+ * that is not enough, the shares stay as they are.
  */
 export function columnPoints(
   { columns, rows }: Pick<Table, 'columns' | 'rows'>,
   size: number,
   whole: number,
+  widerBy = 1,
 ): number[] {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const wide = columns.map(({ width }) => (whole * width) / Math.max(shares, 1e-9));
   const least = columns.map((_, at) => {
     const held = Math.max(0, ...rows.map((row) => longestHeld(plainText(row[at] ?? []))));
-    return held === 0 ? 0 : held * size * SLACK + 2 * pointsOfMm(TABLE.cellMarginMm);
+    return held === 0 ? 0 : held * size * widerBy + 2 * pointsOfMm(TABLE.cellMarginMm);
   });
-  const lacks = wide.map((own, at) => Math.max(0, (least[at] ?? 0) - own));
-  const spare = wide.map((own, at) => Math.max(0, own - Math.max(least[at] ?? 0, own / 2)));
-  const lacking = lacks.reduce((sum, one) => sum + one, 0);
-  const spared = spare.reduce((sum, one) => sum + one, 0);
-  if (lacking === 0 || spared < lacking) return wide;
-  return wide.map((own, at) => own + (lacks[at] ?? 0) - ((spare[at] ?? 0) * lacking) / spared);
+  const given = wide.map((own, at) => Math.max(own, least[at] ?? 0));
+  let lacking = given.reduce((sum, own) => sum + own, 0) - whole;
+  const byWidth = wide.map((own, at) => ({ own, at })).sort((a, b) => b.own - a.own);
+  for (const { own, at } of byWidth) {
+    const spare = Math.max(0, own - Math.max(least[at] ?? 0, own / 2));
+    const gives = Math.min(spare, Math.max(0, lacking));
+    given[at] = (given[at] ?? 0) - gives;
+    lacking -= gives;
+  }
+  return lacking > 1e-6 ? wide : given;
 }
 
 const longestHeld = (words: string): number =>

@@ -1,4 +1,4 @@
-import { columnPoints } from '../compose/column-shares.js';
+import { columnPoints, OTHER_TYPEFACES } from '../compose/column-shares.js';
 import { TABLE } from '../format/figures.js';
 import { twipsOfMm, twipsOfPoints } from '../format/units.js';
 import type { Table, TableColumn } from '../model/block.js';
@@ -13,7 +13,10 @@ import { element, valued } from './xml.js';
 /** @param keepNext its last row goes on with what follows: a signature or a foot never stands alone on a page */
 export function tableXml(table: Table, draft: boolean, keepNext = false): string {
   const points = tablePoints(table);
-  const widths = wholeTwips(columnPoints(table, points, SHEET.textWidth / twipsOfPoints(1)), SHEET.textWidth);
+  const widths = wholeTwips(
+    columnPoints(table, points, SHEET.textWidth / twipsOfPoints(1), OTHER_TYPEFACES),
+    SHEET.textWidth,
+  );
   const row = (cells: readonly (readonly Inline[])[], isHead: boolean, keep = false): string =>
     element(
       'w:tr',
