@@ -11,7 +11,7 @@ export const trail: SpokenFile<typeof import('../zh/trail.js')> = {
       unit: 'Unit of who acted',
       address: 'Network address, such as 10.1.*',
       from: 'From',
-      until: 'Until (exclusive)',
+      until: 'Before',
       subject: 'Only about this',
       clear: 'Clear filters',
     },

@@ -33,7 +33,7 @@ export const trailTexts = inLanguage('trailTexts', {
   hint: '谁在何时、从何处、对谁做了什么、看了什么。您的检索本身也会留痕。',
   filters: {
     kind: '全部类别',
-    person: '人员（操作人或所涉的人）',
+    person: '操作人或所涉的人',
     personHint: '输入姓名查找',
     unit: '操作人所在单位',
     address: '网络地址，如 10.1.*',
