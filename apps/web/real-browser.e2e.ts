@@ -223,7 +223,8 @@ if (chromium === null) {
         const page = await desk('duban');
         await page.getByTestId('nav-alerts').click();
         await page.getByTestId('live').getByText('实时更新').waitFor();
-        const matter = page.getByRole('button', { name: '待签发：区林业局' });
+        // A draft that nobody has issued yet and what it is for are one row.
+        const matter = page.getByRole('button', { name: /待签发：区林业局|区林业局逾期未报/u });
         await matter.waitFor();
         const reloads = reloadsOf(page);
         const before = await page.getByTestId('alert-count').innerText();

@@ -4,7 +4,6 @@ import { searchEverything } from '#persistence';
 import { ApiContext } from '../api-dependencies.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Input, type InputOf } from '../http/input.js';
-import { periodLabel } from '../view/labels.js';
 import { areasOf } from '../who/areas.js';
 import { seenBy } from '../who/seen-by.js';
 import { Requester, type Who } from '../who/who.js';
@@ -23,11 +22,7 @@ export class SearchController {
     const words = query.q.split(/\s+/u).slice(0, MOST_WORDS);
     const reviews = areasOf(who.actor).includes('planReviews');
     return seenBy(this.context, who, async (tx) => ({
-      items: (await searchEverything(tx, { words, each: OF_A_KIND, reviews })).map((found) => ({
-        ...found,
-        // Of a product without a number it is the period.
-        note: found.kind === 'product' && found.note !== null ? periodLabel(found.note) : found.note,
-      })),
+      items: await searchEverything(tx, { words, each: OF_A_KIND, reviews }),
     }));
   }
 }

@@ -5,6 +5,7 @@ import { Modal } from 'antd';
 import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { call } from '../api/client.js';
 import { ProblemNote } from '../components/problem-note.js';
+import { formatPeriod } from '../format/period.js';
 import { choosePlan } from '../session/use-plan.js';
 import { useSession } from '../session/use-session.js';
 import { searchText } from '../texts/zh.js';
@@ -69,7 +70,13 @@ function Hits({ hits, chosen, onChoose, onOpen }: HitsProps) {
           <span className="search-kind">{searchText.kinds[hit.kind]}</span>
           <span>
             <b>{hit.title}</b>
-            {hit.note === null ? null : <span className="soft small"> {hit.note}</span>}
+            {hit.note === null ? null : (
+              // Of a product without a number it is the key of its period.
+              <span className="soft small">
+                {' '}
+                {hit.kind === 'product' ? formatPeriod(hit.note) : hit.note}
+              </span>
+            )}
           </span>
         </li>
       ))}
