@@ -106,7 +106,7 @@ export const searchHitSchema = named(
     kind: z.enum(SEARCH_KINDS),
     id: idSchema,
     title: z.string(),
-    /** What tells it from others of its name: code and lead units, document number, period. */
+    /** What tells it from others of its name: code and lead units, document number, of a product without a number the key of its period. */
     note: z.string().nullable(),
   }),
 );

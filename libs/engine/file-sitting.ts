@@ -2,17 +2,16 @@ import { refuse, type Outcome } from '#accountability';
 import type { Instant } from '#calendar';
 import {
   insertReports,
-  lockSubjects,
   owedReports,
   replaceParked,
-  sittingById,
   waitingObligations,
   type OwedReport,
   type SittingRead,
 } from '#persistence';
 import { applyEvents } from './apply-events.js';
 import type { FiledSitting, FileSittingCommand } from './command.js';
-import { inTransaction, type EngineContext } from './engine-context.js';
+import type { EngineContext } from './engine-context.js';
+import { onSitting } from './on-sitting.js';
 import { lineHears, reportEntries, reportEnvelopes, reportRows } from './report-filing.js';
 import { checkPackage, FILEABLE } from './report-package.js';
 import { unsigned, wayOut, type WayOut } from './sign-off/way-out.js';
@@ -26,12 +25,7 @@ export function fileSitting(
   context: EngineContext,
   command: FileSittingCommand,
 ): Promise<Outcome<FiledSitting>> {
-  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<FiledSitting>> => {
-    const now = context.clock.now();
-    const sitting = await sittingById(tx, command.sittingId);
-    if (!sitting) return refuse('SubjectNotFound', '找不到这一填报批次。');
-    // The line first, as every transaction that touches a sitting does.
-    await lockSubjects(tx, 'reportingLine', [sitting.reportingLineId]);
+  return onSitting(context, command, async (tx, sitting, now): Promise<Outcome<FiledSitting>> => {
     const owed = await owedReports(tx, sitting.id);
     const way = await wayOut(tx, sitting, command.actor, now);
     if (await isRepeat(tx, owed, command)) return filed(sitting, sitting.filedAt ?? now, way);

@@ -10,6 +10,7 @@ import type { Instant, WorkingCalendar } from '#calendar';
 import type { OwedReport, ReportWrite, SittingRead } from '#persistence';
 import type { FiledReport } from './command.js';
 import { byEngine, type Envelope } from './envelope.js';
+import { contentOf } from './report-package.js';
 
 /** What reports are filed with: by whom, when, and by which calendar it is counted what could be expected. */
 export interface Filing {
@@ -118,22 +119,13 @@ function sittingFiled(
 }
 
 export const reportRows = ({ command, now }: Filing, entries: readonly ReportEntry[]): ReportWrite[] =>
-  entries.map(({ sitting, report, on, reportId, signed }) => ({
-    id: reportId,
-    obligationId: on.obligationId,
-    taskId: on.taskId,
-    unitId: sitting.unitId,
-    revision: on.revision + 1,
-    progress: report.progress,
-    noChange: report.noChange,
-    done: report.done.trim(),
-    problems: report.problems.trim(),
-    helpWanted: (report.helpWanted ?? '').trim(),
-    nextSteps: report.nextSteps.trim(),
-    readings: report.readings,
-    filedBy: signed?.author ?? command.actor.personId,
+  entries.map((entry) => ({
+    ...contentOf(entry),
+    id: entry.reportId,
+    unitId: entry.sitting.unitId,
+    filedBy: entry.signed?.author ?? command.actor.personId,
     filedAt: now,
-    signedBy: signed === undefined ? null : command.actor.personId,
+    signedBy: entry.signed === undefined ? null : command.actor.personId,
   }));
 
 /** What could be expected of the unit by now: what stood still does not count, nor what was before it led. */

@@ -10,6 +10,20 @@ export interface PackagePart {
   on: OwedReport;
 }
 
+/** What of a report is kept, with what it is on; words without the blanks around them. */
+export const contentOf = ({ report, on }: PackagePart) => ({
+  obligationId: on.obligationId,
+  taskId: on.taskId,
+  revision: on.revision + 1,
+  progress: report.progress,
+  noChange: report.noChange,
+  done: report.done.trim(),
+  problems: report.problems.trim(),
+  helpWanted: (report.helpWanted ?? '').trim(),
+  nextSteps: report.nextSteps.trim(),
+  readings: report.readings,
+});
+
 /**
  * Whether reports are the package that a sitting waits for: one on everything that is to be filed now, each with words. What the
  * unit's head has already been sent may be left out.

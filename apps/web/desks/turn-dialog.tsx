@@ -29,7 +29,7 @@ export function TurnDialog({
         done={wanted ? setting.doneOff : setting.doneOn}
         testId="turn-dialog"
       >
-        <ul className="desk-means">
+        <ul className="means-lines">
           {(wanted ? setting.whatOff : setting.whatOn).map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -51,7 +51,7 @@ export function ConfirmFiling({ sitting, items, entries, ...props }: ConfirmFili
       onOk={props.onConfirm}
       onCancel={props.onCancel}
     >
-      <ul className="confirm-lines">
+      <ul className="means-lines">
         <li>{filingText.summary(items.length, items.length - same, same)}</li>
         {lowered > 0 ? <li className="late">{filingText.lowered(lowered)}</li> : null}
         {behind > 0 ? <li>{filingText.behind(behind)}</li> : null}

@@ -27,7 +27,7 @@ export type ExpectedTask = Pick<
  * Expected progress (序时进度) of one lead unit in percent, two decimals: the share of the working days between its
  * start and the deadline that have elapsed. Stretches in which the clock stood still do not count; a unit that took
  * over later starts from what had been reached by then. 0 before the dispatch. It moves at the close of a working day
- * alone. The database reckons the same (`standing_today`); `standing-today.it.ts` holds them equal.
+ * alone. The database reckons the same (`standing_today`); the engine's `later-life.it.ts` holds them equal.
  * @throws CalendarError UnknownYear
  */
 export function expectedProgressOf(

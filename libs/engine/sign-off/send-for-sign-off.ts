@@ -2,23 +2,22 @@ import { identifierOf, refuse, signOffRole, type Outcome } from '#accountability
 import type { Instant } from '#calendar';
 import {
   insertParked,
-  lockSubjects,
   owedReports,
   parkedOfSitting,
   readNoChangeLimit,
   replaceParked,
-  sittingById,
+  systemClock,
   type ParkedRead,
   type SittingRead,
   type Transaction,
   type UnitHead,
 } from '#persistence';
 import { signOffWaitingMessage } from '#reporting';
-import { inTransaction, type EngineContext } from '../engine-context.js';
-import { checkPackage, type PackagePart } from '../report-package.js';
+import type { EngineContext } from '../engine-context.js';
+import { onSitting } from '../on-sitting.js';
+import { checkPackage, contentOf, type PackagePart } from '../report-package.js';
 import type { RuleBook } from '../rule-book.js';
 import { presentOrigin, recordFiling } from '../trail/index.js';
-import { systemClock } from '#persistence';
 import type { SendForSignOffCommand, SentForSignOff } from './command.js';
 import { factsOf, namesOf, tellOfSitting } from './tell.js';
 import { wayOut } from './way-out.js';
@@ -31,11 +30,7 @@ export function sendForSignOff(
   context: EngineContext,
   command: SendForSignOffCommand,
 ): Promise<Outcome<SentForSignOff>> {
-  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<SentForSignOff>> => {
-    const now = context.clock.now();
-    const sitting = await sittingById(tx, command.sittingId);
-    if (!sitting) return refuse('SubjectNotFound', '找不到这一填报批次。');
-    await lockSubjects(tx, 'reportingLine', [sitting.reportingLineId]);
+  return onSitting(context, command, async (tx, sitting, now): Promise<Outcome<SentForSignOff>> => {
     const { actor, idempotencyKey } = command;
     const by = actor.personId;
     if (by === null || signOffRole(actor, 'send', { ...command, unitId: sitting.unitId }) === null)
@@ -84,20 +79,11 @@ export async function park(
   await replaceParked(tx, obligationIds, by, at);
   await insertParked(
     tx,
-    reports.map(({ report, on }) => ({
-      id: identifierOf(on.obligationId, 'parked', idempotencyKey),
+    reports.map((part) => ({
+      ...contentOf(part),
+      id: identifierOf(part.on.obligationId, 'parked', idempotencyKey),
       sittingId: sitting.id,
-      obligationId: on.obligationId,
-      taskId: on.taskId,
       unitId: sitting.unitId,
-      revision: on.revision + 1,
-      progress: report.progress,
-      noChange: report.noChange,
-      done: report.done.trim(),
-      problems: report.problems.trim(),
-      helpWanted: (report.helpWanted ?? '').trim(),
-      nextSteps: report.nextSteps.trim(),
-      readings: report.readings,
       fromWorkbook,
       sentBy: by,
       sentAt: at,

@@ -2,11 +2,9 @@ import { refuse, signOffRole, type Actor, type Outcome } from '#accountability';
 import {
   decideParked,
   insertReports,
-  lockSubjects,
   nameFiler,
   owedReports,
   parkedOfSitting,
-  sittingById,
   systemClock,
   type OwedReport,
   type ParkedRead,
@@ -14,7 +12,8 @@ import {
   type Transaction,
 } from '#persistence';
 import { applyEvents } from '../apply-events.js';
-import { inTransaction, type EngineContext } from '../engine-context.js';
+import type { EngineContext } from '../engine-context.js';
+import { onSitting } from '../on-sitting.js';
 import { lineHears, reportEntries, reportEnvelopes, reportRows, type ReportEntry } from '../report-filing.js';
 import { FILEABLE } from '../report-package.js';
 import { presentOrigin, recordFiling } from '../trail/index.js';
@@ -32,11 +31,7 @@ interface Judged extends SignedRow {
  * Refused: SubjectNotFound, NotPermitted, OwnSignOff, and what the pipeline refuses.
  */
 export function signOff(context: EngineContext, command: SomeOfSittingCommand): Promise<Outcome<SignedOff>> {
-  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<SignedOff>> => {
-    const now = context.clock.now();
-    const sitting = await sittingById(tx, command.sittingId);
-    if (!sitting) return refuse('SubjectNotFound', '找不到这一填报批次。');
-    await lockSubjects(tx, 'reportingLine', [sitting.reportingLineId]);
+  return onSitting(context, command, async (tx, sitting, now): Promise<Outcome<SignedOff>> => {
     const role = signOffRole(command.actor, 'sign', { ...command, unitId: sitting.unitId });
     const by = command.actor.personId;
     if (by === null || role === null) return refuse('NotPermitted', '送审的填报由本单位负责人审签。');

@@ -1,9 +1,7 @@
 import { refuse, signOffRole, type Outcome, type SignOffAct } from '#accountability';
 import {
   decideParked,
-  lockSubjects,
   parkedOfSitting,
-  sittingById,
   systemClock,
   type ParkedRead,
   type SittingRead,
@@ -11,7 +9,8 @@ import {
 } from '#persistence';
 import { signOffReturnedMessage } from '#reporting';
 import type { Instant } from '#calendar';
-import { inTransaction, type EngineContext } from '../engine-context.js';
+import type { EngineContext } from '../engine-context.js';
+import { onSitting } from '../on-sitting.js';
 import { presentOrigin, recordFiling } from '../trail/index.js';
 import type { ReturnForWordsCommand, SomeOfSittingCommand } from './command.js';
 import { factsOf, namesOf, tellOfSitting } from './tell.js';
@@ -64,11 +63,7 @@ function handBack(
   command: SomeOfSittingCommand,
   { act, state, remark }: Manner,
 ): Promise<Outcome<HandedBack>> {
-  return inTransaction(context, command.jurisdictionId, async (tx): Promise<Outcome<HandedBack>> => {
-    const now = context.clock.now();
-    const sitting = await sittingById(tx, command.sittingId);
-    if (!sitting) return refuse('SubjectNotFound', '找不到这一填报批次。');
-    await lockSubjects(tx, 'reportingLine', [sitting.reportingLineId]);
+  return onSitting(context, command, async (tx, sitting, now): Promise<Outcome<HandedBack>> => {
     const by = command.actor.personId;
     if (by === null || signOffRole(command.actor, act, { ...command, unitId: sitting.unitId }) === null)
       return refuse('NotPermitted', MANNER[act].may);

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '#calendar';
+import type { TrailKind } from '../trail-hash.js';
 
 /** 留痕: an account change, a configuration change, an export, or a look at personal data. Written once, never changed. */
 @Entity({ name: 'trail_line' })
@@ -14,16 +15,7 @@ export class TrailLineEntity {
   seq!: number;
 
   @Column({ type: 'text' })
-  kind!:
-    | 'account'
-    | 'configuration'
-    | 'export'
-    | 'read'
-    | 'retention'
-    | 'evidence'
-    | 'product'
-    | 'cascade'
-    | 'filing';
+  kind!: TrailKind;
 
   @Column({ type: 'text' })
   action!: string;
